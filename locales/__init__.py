@@ -1,0 +1,1 @@
+"""The words users read: one folder per language, Fluent files inside."""
