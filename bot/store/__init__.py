@@ -1,0 +1,6 @@
+"""The store: everything that must outlive a process, on Redis or Valkey.
+
+It moves bytes and knows nothing of what they mean.
+`port` says what it promises; `connect` gives one for a URL, `embedded` runs a server where there is none.
+`keys` holds every key, `scripts` every Lua script, `client` puts the two together.
+"""

@@ -1,0 +1,70 @@
+"""What somebody in front of the chat page can do."""
+
+from collections.abc import Callable
+
+from bot.demo.groups import Member
+from bot.demo.people import Person
+from bot.demo.shelf import Json
+from bot.demo.telegram import Telegram
+
+FIRST_GUEST = 3001
+
+
+def known_person(telegram: Telegram, given: Json) -> Person:
+    if telegram.world.users.get(given["person"]) is None:
+        raise LookupError("there is no such person")
+    return telegram.person(given["person"])
+
+
+def _writer(telegram: Telegram, given: Json) -> Person | Member:
+    """Who acts: a person in the chat with the bot, or a member in a group."""
+    if not given.get("chat"):
+        return known_person(telegram, given)
+    group = next((group for group in telegram.groups() if group.id == given["chat"]), None)
+    if group is None:
+        raise LookupError("there is no such group")
+    return group.member(given["person"])
+
+
+def _send(telegram: Telegram, given: Json) -> object:
+    writer = _writer(telegram, given)
+    return (
+        writer.send(given["text"], given.get("topic"))
+        if isinstance(writer, Member)
+        else writer.send(given["text"])
+    )
+
+
+def _press(telegram: Telegram, given: Json) -> object:
+    return _writer(telegram, given).press(given["message"], given["data"])
+
+
+def _edit(telegram: Telegram, given: Json) -> None:
+    _writer(telegram, given).edit(given["message"], given["text"])
+
+
+def _block(telegram: Telegram, given: Json) -> None:
+    person = known_person(telegram, given)
+    if given["blocked"]:
+        person.block()
+    else:
+        person.unblock()
+
+
+def _language(telegram: Telegram, given: Json) -> None:
+    known_person(telegram, given).speak(given["language"])
+
+
+def _add_person(telegram: Telegram, given: Json) -> object:
+    number = telegram.world.shelf.next_number("guest", FIRST_GUEST)
+    return telegram.person(number, given["name"].strip() or f"Guest {number}", given["language"]).id
+
+
+ACTIONS: dict[str, Callable[[Telegram, Json], object]] = {
+    "send": _send,
+    "press": _press,
+    "edit": _edit,
+    "block": _block,
+    "language": _language,
+    "person": _add_person,
+}

@@ -1,0 +1,68 @@
+// Puts the page together: who is at the phone, what the server says, and where it is shown.
+
+import { Chat } from "/page/chat.js";
+import { setUpPanel, showPanel, togglePanel } from "/page/panel.js";
+import { live } from "/page/server.js";
+import { Support } from "/page/support.js";
+import { speak, t } from "/page/words.js";
+
+const desk = document.querySelector(".desk");
+const phone = document.querySelector('[data-view="bot"]');
+const supportSection = document.querySelector('[data-view="support"]');
+const REMEMBERED = "todoku-demo-person";
+
+let view = null;
+let stop = () => {};
+const chat = new Chat(phone, () => ({ person: view.person.id }));
+const support = new Support(supportSection);
+
+function become(person) {
+  stop();
+  chat.clear();
+  sessionStorage.setItem(REMEMBERED, String(person));
+  stop = live(person, show, () => chat.toast(t("offline")));
+  togglePanel(false);
+}
+
+function show(next) {
+  const language = view?.person.language;
+  view = next;
+  if (language !== view.person.language) speak(view.person.language);
+  showPhone();
+  const [group] = view.groups;
+  supportSection.hidden = !group;
+  for (const opener of document.querySelectorAll(".open-support")) opener.hidden = !group;
+  if (group) support.show(group);
+  showPanel(view, (id) => support.isMember(id));
+}
+
+function showPhone() {
+  const { bot, person } = view;
+  const empty = view.chat.messages.length === 0;
+  document.title = bot.name;
+  phone.querySelector(".title").textContent = bot.name;
+  phone.querySelector(".avatar").textContent = [...bot.name][0];
+  const status = phone.querySelector(".status");
+  status.textContent = view.chat.typing ? t("typing") : t("bot");
+  status.classList.toggle("typing", view.chat.typing);
+  phone.querySelector(".welcome").hidden = !empty;
+  phone.querySelector(".description").textContent = bot.description || bot.short_description || bot.name;
+  chat.show(view.chat, view.chat.messages, {
+    empty,
+    blocked: person.blocked,
+    commands: view.chat.commands,
+    files: true,
+  });
+}
+
+function showSupport(open) {
+  desk.classList.toggle("shows-support", open);
+  togglePanel(false);
+  (open ? supportSection : phone).querySelector(".log").focus({ preventScroll: true });
+}
+
+for (const opener of document.querySelectorAll(".open-support")) opener.addEventListener("click", () => showSupport(true));
+supportSection.querySelector(".back").addEventListener("click", () => showSupport(false));
+setUpPanel(() => view.person, become);
+speak(navigator.language.slice(0, 2));
+become(sessionStorage.getItem(REMEMBERED) ?? "");

@@ -1,0 +1,31 @@
+// The page's line to the stand-in.
+
+export async function post(action, body) {
+  const answer = await fetch(`/demo/${action}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return (await answer.json()).result;
+}
+
+export async function upload(person, file) {
+  const form = new FormData();
+  form.append("person", String(person));
+  form.append("file", file, file.name);
+  const answer = await fetch("/demo/upload", { method: "POST", body: form });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+export function fileAddress(id) {
+  return `/demo/file/${encodeURIComponent(id)}`;
+}
+
+/** Calls `show` with the whole view at once and after every change. The result stops it. */
+export function live(person, show, lost) {
+  const source = new EventSource(`/demo/live?person=${person}`);
+  source.addEventListener("message", (event) => show(JSON.parse(event.data)));
+  source.addEventListener("error", lost);
+  return () => source.close();
+}

@@ -1,0 +1,35 @@
+"""Reads what the packages carry: catalogue, texts, the example profile."""
+
+from importlib.resources import files
+
+from bot.telegram.texts import LANGS, Texts, read
+from flows.guide import Guide
+from flows.schema import parse
+from flows.service import Service
+from flows.session import Lang
+
+
+def catalogue_files() -> dict[str, str]:
+    """File name -> TOML."""
+    folder = files("flows") / "catalogue"
+    return {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".toml")}
+
+
+def locale_files() -> dict[Lang, dict[str, str]]:
+    """Language -> file name -> Fluent source. A folder that is not there counts as empty."""
+    found: dict[Lang, dict[str, str]] = {}
+    for lang in LANGS:
+        folder = files("locales") / lang
+        ftl = [f for f in folder.iterdir() if f.name.endswith(".ftl")] if folder.is_dir() else []
+        found[lang] = {f.name: f.read_text(encoding="utf-8") for f in ftl}
+    return found
+
+
+def guide(service: Service) -> Guide:
+    """The compiled catalogue. Raises CatalogueError."""
+    return Guide(parse(catalogue_files(), service.priors), service)
+
+
+def texts(service: Service, *, session_days: int, retention_days: int) -> Texts:
+    """All words. Raises TextError."""
+    return read(locale_files(), service, session_days=session_days, retention_days=retention_days)

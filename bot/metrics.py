@@ -1,0 +1,41 @@
+"""What the process counts, in Prometheus' words."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from flows.events import Event
+
+BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0)
+
+
+class Metrics:
+    """One registry per process; nothing in it says anything about a person."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self._turns = Histogram(
+            "todoku_turn_seconds", "Time of a turn, commit included", ["event"], buckets=BUCKETS, registry=self.registry
+        )
+        self.cases = Counter("todoku_cases_opened", "Hand-offs to support", registry=self.registry)
+        self.set_aside = Counter("todoku_updates_set_aside", "Updates that could not be handled", registry=self.registry)
+        self._waiting = Gauge("todoku_outbox_waiting", "Messages Telegram has not taken yet", registry=self.registry)
+
+    @contextmanager
+    def turn(self, event: Event) -> Iterator[None]:
+        """Times a turn."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self._turns.labels(type(event).__name__.lower()).observe(time.perf_counter() - began)
+
+    def watch_outbox(self, waiting: Callable[[], int]) -> None:
+        """Where to look up the number of unsent messages."""
+        self._waiting.set_function(waiting)
+
+    def text(self) -> str:
+        """The page `/metrics`."""
+        return generate_latest(self.registry).decode()

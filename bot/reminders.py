@@ -1,0 +1,34 @@
+"""Raises reminders when their time has come."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from bot.store.port import Store, StoreDown
+from bot.turn import Happening, Turns
+from flows.events import Due
+
+log = logging.getLogger(__name__)
+
+EVERY = 1.0
+"""Seconds between looks."""
+AT_ONCE = 100
+"""Reminders taken at a time, so that a night's backlog does not come as one flood."""
+
+
+async def remind(turns: Turns, store: Store, now: Callable[[], int]) -> None:
+    """Look for ever. A reminder has an id of its own, so it is acted upon once however often it is found."""
+    while True:
+        try:
+            await ring(turns, store, now())
+        except StoreDown as down:
+            log.warning("%s", down)
+        await asyncio.sleep(EVERY)
+
+
+async def ring(turns: Turns, store: Store, now: int) -> int:
+    """Act upon what is due. How many."""
+    due = await store.due(now, AT_ONCE)
+    for chat, at in due:
+        await turns.take(Happening(chat, f"due{at}", Due()))
+    return len(due)

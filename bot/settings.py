@@ -1,0 +1,130 @@
+"""Environment (or a `.env` file) -> Settings; the service profile -> Service. Every mistake is one clear line."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlparse
+
+import platformdirs
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from flows.service import Service
+
+DEMO_TOKEN = "1000001:demo-token-for-the-local-stand-in-only"  # noqa: S105  # opens nothing but the demo's own stand-in
+_TOKEN = re.compile(r"^\d{3,}:[A-Za-z0-9_-]{10,}$")
+_SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
+
+
+class SettingsError(ValueError):
+    """A setting or the profile is wrong; the text says which and what to do."""
+
+
+class Settings(BaseSettings):
+    """What an operator sets. Names are those of the environment."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    bot_token: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    redis_url: SecretStr | None = None
+    data_dir: Path = Field(default_factory=lambda: platformdirs.user_data_path("todoku", appauthor=False))
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    http_host: str = "127.0.0.1"
+    http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    support_chat_id: int | None = None
+    service_file: Path | None = None
+    session_ttl_days: Annotated[float, Field(gt=0, le=3650)] = 30
+    retention_days: Annotated[float, Field(gt=0, le=3650)] = 90
+    console_secret: SecretStr | None = None
+    log_format: Literal["console", "json"] = "console"
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token_shape(cls, token: SecretStr | None) -> SecretStr | None:
+        if token and not _TOKEN.match(token.get_secret_value()):
+            raise ValueError("is not a bot token; copy it from @BotFather, it looks like 123456:ABC…")
+        return token
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def _http(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parsed = urlparse(url)
+        if parsed.scheme not in ("http", "https") or not parsed.hostname:
+            raise ValueError("is not a web address; write it like https://example.jp")
+        return url.rstrip("/")
+
+    @model_validator(mode="after")
+    def _webhook_needs_secret(self) -> "Settings":
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET; choose 32 random letters and digits")
+        if self.webhook_secret and not _SECRET.match(self.webhook_secret.get_secret_value()):
+            raise ValueError("WEBHOOK_SECRET takes 1 to 256 of A-Z a-z 0-9 _ - only")
+        return self
+
+    @property
+    def token(self) -> str:
+        """The bot's token; the demo's where none is set."""
+        return self.bot_token.get_secret_value() if self.bot_token else DEMO_TOKEN
+
+    @property
+    def bot_id(self) -> int:
+        """The bot's own id, the first part of its token."""
+        return int(self.token.split(":")[0])
+
+    @property
+    def session_ttl(self) -> int:
+        """Seconds an idle session is kept."""
+        return max(1, round(self.session_ttl_days * 86400))
+
+
+def settings(**given: object) -> Settings:
+    """The settings of this process. Raises SettingsError."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # pydantic checks them
+    except ValidationError as error:
+        raise SettingsError(_sentence(error, str.upper)) from None
+
+
+def service(path: Path | None) -> Service:
+    """The service profile; the packaged example where none is set. Raises SettingsError."""
+    name = f"SERVICE_FILE {path}" if path else "the packaged profile"
+    try:
+        text = path.read_text(encoding="utf-8") if path else _example()
+        return Service.model_validate(tomllib.loads(text))
+    except OSError as error:
+        raise SettingsError(f"{name}: cannot be read ({error.strerror}); check the path") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{name}: is not valid TOML: {error}") from None
+    except ValidationError as error:
+        raise SettingsError(f"{name}: {_sentence(error, str)}") from None
+
+
+def _example() -> str:
+    return (files("bot") / "profiles" / "jmail.toml").read_text(encoding="utf-8")
+
+
+def _sentence(error: ValidationError, name: Callable[[str], str]) -> str:
+    mistakes = []
+    for mistake in error.errors(include_input=False, include_url=False):
+        where = ".".join(str(part) for part in mistake["loc"])
+        message = mistake["msg"].removeprefix("Value error, ")
+        if mistake["type"] == "missing":
+            message = "is missing; add it"
+        if mistake["type"] == "extra_forbidden":
+            message = "no such key; remove it or correct its spelling"
+        mistakes.append(f"{name(where)}: {message}" if where else message)
+    return "; ".join(mistakes)

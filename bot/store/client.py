@@ -1,0 +1,166 @@
+"""The store on a Redis or Valkey server: each method is a script or a few commands, one round trip each."""
+
+import secrets
+from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+from bot.store.confirms import Confirm, Confirms, as_arguments
+from bot.store.keys import SHARDS, Keys, case_shard, chat_shard
+from bot.store.link import Link, Word
+from bot.store.port import DONE_SECONDS, Commit, Loaded, Row, Saved, StoreDown
+from bot.store.scripts import CONFIRM, DROP_OUTBOX, FORGET, LOAD, PRUNE_CASES, SAVE, SAVE_CASE, Script
+
+_RESEND_SECONDS = 600  # a save without an update id is known again for so long; resends come within seconds
+_PAGE = 500  # outbox rows fetched at a time from a shard
+
+
+class RedisStore:
+    def __init__(self, link: Link, bot: int) -> None:
+        self._link = link
+        self._keys = Keys(bot)
+        self._confirms = Confirms()
+
+    async def load(self, chat: int, update: str) -> Loaded:
+        shard = chat_shard(chat)
+        keys = [self._keys.session(chat), self._keys.done(chat, update), self._keys.outbox(shard)]
+        raw, done = await self._run_with_confirms(shard, LOAD, keys, [])
+        if raw is None:
+            return Loaded(session=None, version=0, done=bool(done), card=None)
+        version, card, session = raw.split(b":", 2)
+        return Loaded(session, int(version), bool(done), int(card) if card else None)
+
+    async def save(self, commit: Commit) -> Saved:
+        shard = chat_shard(commit.chat)
+        operation = secrets.randbits(48) + 1  # never 0, which means "no session"
+        words = _arguments(commit, operation)
+        answer = await self._run_with_confirms(shard, SAVE, self._keys_of(commit, operation), words)
+        return Saved(answer.decode())
+
+    async def confirm(self, chat: int, rows: Sequence[str], card: int | None, *, lazily: bool) -> None:
+        self._confirms.add(Confirm(chat, tuple(rows), card))
+        if not lazily:
+            await self._flush_shard(chat_shard(chat))
+
+    async def flush(self) -> None:
+        for shard in self._confirms.shards():
+            await self._flush_shard(shard)
+
+    async def outbox(self) -> AsyncIterator[tuple[int, Row]]:
+        await self.flush()  # or it would give out what was delivered long ago
+        first_pages = await self._link.ask(*(self._outbox_page(shard, "-") for shard in SHARDS))
+        for shard, first_page in zip(SHARDS, first_pages, strict=True):
+            page = first_page
+            while page:
+                for member in page:
+                    chat, _, name, body = member.split(b" ", 3)
+                    yield int(chat), Row(name.decode(), body)
+                [page] = await self._link.ask(self._outbox_page(shard, b"(" + page[-1]))
+
+    async def drop_outbox(self, chat: int) -> None:
+        await self._link.run(DROP_OUTBOX, [self._keys.outbox(chat_shard(chat))], [chat])
+
+    async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
+        commands: list[tuple[Word, ...]] = [
+            ("ZRANGEBYSCORE", self._keys.reminders(shard), "-inf", now, "LIMIT", 0, limit, "WITHSCORES")
+            for shard in SHARDS
+        ]
+        found: list[tuple[int, int]] = []
+        for flat in await self._link.ask(*commands):
+            found += [(int(float(due)), int(chat)) for chat, due in zip(flat[::2], flat[1::2], strict=True)]
+        return [(chat, due) for due, chat in sorted(found)[:limit]]
+
+    async def case(self, number: str) -> bytes | None:
+        [body] = await self._link.ask(("GET", self._keys.case(number)))
+        return None if body is None else bytes(body)
+
+    async def cases(self) -> list[bytes]:
+        numbers = await self._link.ask(*(("HKEYS", self._keys.cases(shard)) for shard in SHARDS))
+        known = [number.decode() for shard in numbers for number in shard]
+        bodies = await self._link.ask(*(("GET", self._keys.case(number)) for number in known))
+        await self._prune([number for number, body in zip(known, bodies, strict=True) if body is None])
+        return [body for body in bodies if body is not None]
+
+    async def save_case(self, number: str, body: bytes, expected: bytes, ttl: int | None = None) -> bool:
+        words = [body, expected, "" if ttl is None else ttl]
+        return bool(await self._link.run(SAVE_CASE, [self._keys.case(number)], words))
+
+    async def forget(self, chat: int) -> None:
+        self._confirms.drop(chat)
+        shard = chat_shard(chat)
+        cases = self._keys.cases(shard)
+        keys = [self._keys.session(chat), self._keys.outbox(shard), self._keys.reminders(shard), cases]
+        gone = False
+        while not gone:
+            [flat] = await self._link.ask(("HGETALL", cases))
+            numbers = [number.decode() for number, owner in _pairs(flat) if int(owner) == chat]
+            named = [*keys, *(self._keys.case(number) for number in numbers)]
+            gone = bool(await self._link.run(FORGET, named, [chat, *numbers]))
+
+    async def ping(self) -> None:
+        # Writing nothing at the start of a key that does not exist changes nothing; yet a server that is
+        # read-only, out of memory, without its disk or its replicas refuses it like any other write.
+        await self._link.ask(*(("SETRANGE", self._keys.probe(shard), 0, b"") for shard in SHARDS))
+
+    async def close(self) -> None:
+        with suppress(StoreDown):  # what is not confirmed will be sent once more
+            await self.flush()
+        await self._link.close()
+
+    async def _run_with_confirms(self, shard: int, script: Script, keys: list[str], words: list[Word]) -> Any:  # noqa: ANN401 - Lua's answer
+        confirms = self._confirms.take(shard)
+        more_keys, more_words = as_arguments(self._keys, confirms)
+        arrived = False
+        try:
+            answer = await self._link.run(script, keys + more_keys, words + more_words)
+            arrived = True
+        finally:
+            if not arrived:
+                self._confirms.put_back(shard, confirms)
+        return answer
+
+    async def _flush_shard(self, shard: int) -> None:
+        await self._run_with_confirms(shard, CONFIRM, [self._keys.outbox(shard)], [])
+
+    def _keys_of(self, commit: Commit, operation: int) -> list[str]:
+        chat, shard = commit.chat, chat_shard(commit.chat)
+        session = self._keys.session(chat)
+        return [
+            session,
+            self._keys.done(chat, commit.update) if commit.update else self._keys.operation(chat, operation),
+            self._keys.outbox(shard),
+            self._keys.reminders(shard),
+            self._keys.cases(shard),
+            self._keys.case(commit.case.number) if commit.case else session,
+        ]
+
+    def _outbox_page(self, shard: int, after: str | bytes) -> tuple[Word, ...]:
+        return ("ZRANGEBYLEX", self._keys.outbox(shard), after, "+", "LIMIT", 0, _PAGE)
+
+    async def _prune(self, numbers: list[str]) -> None:
+        for number in numbers:
+            keys = [self._keys.cases(case_shard(number)), self._keys.case(number)]
+            await self._link.run(PRUNE_CASES, keys, [number])
+
+
+def _arguments(commit: Commit, operation: int) -> list[Word]:
+    """The ARGV of SAVE, without those of confirm."""
+    words: list[Word] = [
+        operation,
+        DONE_SECONDS if commit.update else _RESEND_SECONDS,
+        commit.version,
+        commit.chat,
+        0 if commit.session is None else commit.ttl,
+        commit.session or b"",
+        "" if commit.reminder is None else commit.reminder,
+        commit.case.number if commit.case else "",
+        commit.case.body if commit.case else b"",
+        len(commit.rows),
+    ]
+    for row in commit.rows:
+        words += [row.id, row.body]
+    return words
+
+
+def _pairs(flat: Any) -> list[tuple[bytes, bytes]]:  # noqa: ANN401 - redis-py gives a dict or a flat list
+    return list(flat.items()) if isinstance(flat, dict) else list(zip(flat[::2], flat[1::2], strict=True))

@@ -1,0 +1,70 @@
+"""Every key of the store.
+
+A chat belongs to one of 16 shards. The shard's tag stands in braces in every key, so whatever a conversation
+touches lies in one slot of a cluster and one script can change it at once.
+"""
+
+import hashlib
+import re
+import zlib
+from base64 import urlsafe_b64encode
+
+SHARDS = range(16)
+_FIRST_NUMBER = 1_000_000  # seven digits, not starting with 0; and a multiple of the number of shards
+_NUMBERS_PER_SHARD = 9_000_000 // len(SHARDS)
+_NUMBER = re.compile(r"[1-9][0-9]{2}-[0-9]{4}", re.ASCII)
+
+
+def chat_shard(chat: int) -> int:
+    return zlib.crc32(str(chat).encode()) % len(SHARDS)
+
+
+def case_shard(number: str) -> int:
+    """A case is asked for by its number alone, so the number itself leads to the shard of its chat."""
+    if not _NUMBER.fullmatch(number):
+        raise ValueError(f"{number!r} is not a case number")
+    return int(number.replace("-", "")) % len(SHARDS)
+
+
+def case_number(chat: int, entropy: int) -> str:
+    """A number in the chat's shard; any integer will do as entropy."""
+    digits = _FIRST_NUMBER + entropy % _NUMBERS_PER_SHARD * len(SHARDS) + chat_shard(chat)
+    return f"{digits // 10_000}-{digits % 10_000:04}"
+
+
+class Keys:
+    """The keys of one bot: several may share a server."""
+
+    def __init__(self, bot: int) -> None:
+        self._prefix = f"todoku:{bot}:"
+
+    def _key(self, shard: int, name: str) -> str:
+        return f"{self._prefix}{{s{shard:02}}}:{name}"
+
+    def session(self, chat: int) -> str:
+        return self._key(chat_shard(chat), f"session:{chat}")
+
+    def done(self, chat: int, update: str) -> str:
+        """The mark of a committed update. It outlives /forget, so it does not tell whose update it was."""
+        digest = hashlib.blake2b(f"{chat}:{update}".encode(), digest_size=12).digest()
+        return self._key(chat_shard(chat), f"done:{urlsafe_b64encode(digest).decode()}")
+
+    def operation(self, chat: int, operation: int) -> str:
+        """The mark of a save that belongs to no update, for as long as it might be sent again."""
+        return self._key(chat_shard(chat), f"done:op{operation}")
+
+    def outbox(self, shard: int) -> str:
+        return self._key(shard, "outbox")
+
+    def reminders(self, shard: int) -> str:
+        return self._key(shard, "reminders")
+
+    def case(self, number: str) -> str:
+        return self._key(case_shard(number), f"case:{number}")
+
+    def cases(self, shard: int) -> str:
+        return self._key(shard, "cases")
+
+    def probe(self, shard: int) -> str:
+        """Never exists; ping() writes nothing to it."""
+        return self._key(shard, "probe")

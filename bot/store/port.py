@@ -1,0 +1,115 @@
+"""What a store promises. `client.RedisStore` keeps it on a server, MemoryStore of the tests in memory."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from bot.store.keys import case_shard, chat_shard
+
+DONE_SECONDS = 172_800  # Telegram may repeat an update for 24 hours; twice that is remembered
+
+
+class StoreDown(Exception):  # noqa: N818 - it names a state of the world, and `except StoreDown` reads as one
+    """The store cannot take or give data now; trying again later may work. The message is one clear line."""
+
+
+class StoreMisconfigured(ValueError):  # noqa: N818 - as above
+    """The settings of the store are wrong; trying again will not help. The message is one clear line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    session: bytes | None
+    version: int  # a token to hand back in Commit; equal or not is all it says; 0 = there is no session
+    done: bool  # this update has been committed before
+    card: int | None  # message id of the live card
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One intended send. Rows of a chat stay in the order they were committed in; the id only names them."""
+
+    id: str  # unique within the chat, without spaces
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    number: str  # from keys.case_number
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    chat: int
+    update: str  # the update's id, "" = none; a reminder has its own deterministic id
+    version: int  # the session's version at load
+    session: bytes | None  # None = delete it
+    ttl: int  # seconds the session lives from now on
+    rows: tuple[Row, ...] = ()
+    reminder: int | None = None  # due, Unix seconds; None = no reminder, an older one is dropped
+    case: NewCase | None = None
+
+    def __post_init__(self) -> None:
+        """Refuses what would spoil a store without a word."""
+        if self.session is not None and self.ttl < 1:
+            raise ValueError("a session needs at least a second to live")
+        if any(not row.id or any(sign.isspace() for sign in row.id) for row in self.rows):
+            raise ValueError("the id of a row is empty or has a space in it")
+        if self.case and case_shard(self.case.number) != chat_shard(self.chat):
+            raise ValueError("the case number belongs to another shard than its chat")
+
+
+class Saved(Enum):
+    """Only SAVED has written anything."""
+
+    SAVED = "saved"
+    STALE = "stale"  # the session has changed since it was loaded
+    DUPLICATE = "duplicate"  # the update has been committed before
+    NUMBER_TAKEN = "number taken"  # the case number is in use
+
+
+class Store(Protocol):
+    """Every method may raise StoreDown."""
+
+    async def load(self, chat: int, update: str) -> Loaded:
+        """One round trip."""
+
+    async def save(self, commit: Commit) -> Saved:
+        """One round trip, all or nothing."""
+
+    async def confirm(self, chat: int, rows: Sequence[str], card: int | None, *, lazily: bool) -> None:
+        """The rows are delivered: forget them; keep `card`, unless None, beside the session if there is one.
+
+        Lazily: no round trip now; it travels with the next load or save of the same shard, or with flush().
+        """
+
+    async def flush(self) -> None:
+        """Writes what was confirmed lazily."""
+
+    def outbox(self) -> AsyncIterator[tuple[int, Row]]:
+        """Everything still to be sent, in order per chat."""
+
+    async def drop_outbox(self, chat: int) -> None:
+        """The user blocked the bot: nothing will ever be delivered."""
+
+    async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
+        """(chat, due) of the reminders that are due, the oldest first."""
+
+    async def case(self, number: str) -> bytes | None: ...
+
+    async def cases(self) -> list[bytes]:
+        """All of them, in no order."""
+
+    async def save_case(self, number: str, body: bytes, expected: bytes, ttl: int | None = None) -> bool:
+        """Writes the case if it still is as expected. With `ttl` it is gone after so many seconds."""
+
+    async def forget(self, chat: int) -> None:
+        """Erases everything about a chat but the hashed marks of its updates."""
+
+    async def ping(self) -> None:
+        """Raises StoreDown unless every shard takes writes."""
+
+    async def close(self) -> None:
+        """Flushes, as far as the store answers, and lets go of the connections."""

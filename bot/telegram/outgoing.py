@@ -1,0 +1,60 @@
+"""From effects to rows of the outbox: what Telegram shall be asked to do, kept until it has been."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage, TelegramMethod
+
+from bot.store.port import Row
+from bot.telegram.render import line, render
+from bot.telegram.texts import Texts
+from flows.effects import Effect, Say, Show
+from flows.session import Session
+
+Lane = Literal["user", "support"]
+METHODS: dict[str, type[TelegramMethod[Any]]] = {
+    m.__api_method__: m for m in (SendMessage, EditMessageText, EditMessageReplyMarkup)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One call to make. `card`: its message becomes the live card."""
+
+    method: TelegramMethod[Any]
+    card: bool = False
+    lane: Lane = "user"
+
+
+def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int, *, pressed: int | None,
+             shown: int | None) -> list[Outgoing]:  # fmt: skip
+    """The calls an effect needs. `pressed`: the message whose button was pressed; `shown`: the live card so far."""
+    match effect:
+        case Show(card=card, fresh=fresh):
+            rendered = render(texts, session.lang, card, session.token, now)
+            if not fresh and pressed:
+                return [Outgoing(EditMessageText(
+                    chat_id=chat, message_id=pressed, text=rendered.text, reply_markup=rendered.keyboard
+                ), card=True)]  # fmt: skip
+            sent = Outgoing(SendMessage(chat_id=chat, text=rendered.text, reply_markup=rendered.keyboard), card=True)
+            freeze = [Outgoing(EditMessageReplyMarkup(chat_id=chat, message_id=shown))] if shown else []
+            return [sent, *freeze]
+        case Say(line=what):
+            return [Outgoing(SendMessage(chat_id=chat, text=line(texts, session.lang, what, now)))]
+        case _:
+            return []
+
+
+def pack(id_: str, out: Outgoing) -> Row:
+    """A row of the outbox."""
+    params = out.method.model_dump(exclude_unset=True, exclude_none=True, mode="json")
+    value = {"m": out.method.__api_method__, "p": params, "c": int(out.card), "l": out.lane}
+    return Row(id_, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def unpack(row: Row) -> Outgoing:
+    """What `pack` packed."""
+    value = json.loads(row.body)
+    method = METHODS[value["m"]].model_validate(value["p"])
+    return Outgoing(method, bool(value["c"]), value["l"])

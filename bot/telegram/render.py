@@ -1,0 +1,140 @@
+"""From a card to what Telegram takes: text and keyboard. Pure; the methods it returns are values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.telegram.texts import Args, Texts
+from flows.cards import Button, Card, Line
+from flows.schema import UNKNOWN
+from flows.session import Lang
+
+ROW_WIDTH = 28
+"""Half-width characters that fit in one row of buttons on a phone."""
+TIMES = ("until", "promise")
+"""Arguments that are times in Unix seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message as Telegram takes it."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None
+
+
+def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Rendered:
+    """A card in a language; `token` goes into its buttons."""
+    blocks = [line for part in card.preface if (line := _optional(texts, lang, card, part, now))]
+    head = [text for part in card.parts if part in ("title", "why") and (text := _part(texts, lang, card, part, now))]
+    blocks.append("\n".join(head))
+    rest = [text for part in card.parts if part not in ("title", "why") and (text := _part(texts, lang, card, part, now))]
+    blocks += _grouped(card, rest)
+    if card.known:
+        blocks.append(known_line(texts, lang, card))
+    return Rendered("\n\n".join(blocks), _keyboard(texts, lang, card, token))
+
+
+def said(texts: Texts, lang: Lang, card: Card, button: Button) -> str:
+    """What stands on a button."""
+    return label(texts, lang, card, button.label)
+
+
+def labels(texts: Texts, lang: Lang, card: Card) -> Iterator[tuple[str, Button]]:
+    """All buttons of a card with what stands on them."""
+    for button in (*card.buttons, *card.navigation):
+        yield label(texts, lang, card, button.label), button
+
+
+def line(texts: Texts, lang: Lang, which: Line, now: int) -> str:
+    """A text by its name, times said as times."""
+    return texts.text(lang, which.id, which.attr, _args(texts, lang, which.args, now))
+
+
+def label(texts: Texts, lang: Lang, card: Card, which: Line) -> str:
+    """A button's label; "I don't know" is the same everywhere unless a question has its own."""
+    attr = texts.variant(lang, which.id, which.attr, card.provider, card.symptom)
+    if attr is None and which.attr == UNKNOWN:
+        return texts.text(lang, "answer", UNKNOWN)
+    return texts.text(lang, which.id, attr or which.attr, {"provider": provider(texts, lang, card.provider)})
+
+
+def provider(texts: Texts, lang: Lang, id_: str | None) -> str:
+    """A provider's name."""
+    if id_ is None or id_ == UNKNOWN:
+        return texts.text(lang, "provider", UNKNOWN)
+    return texts.text(lang, "ask-provider", id_)
+
+
+def known_line(texts: Texts, lang: Lang, card: Card) -> str:
+    """What is known so far."""
+    items = [
+        texts.text(lang, id_, texts.variant(lang, id_, f"known-{value}", card.provider, card.symptom) or f"known-{value}")
+        for observation, value in card.known
+        if (id_ := f"ask-{observation}")
+    ]
+    separator = texts.text(lang, "known", "separator")
+    return texts.text(lang, "known", "line", {"items": separator.join(items)})
+
+
+def _grouped(card: Card, rest: list[str]) -> list[str]:
+    """Aftercare lines stand together as a list; everything else is a paragraph of its own."""
+    listed = sum(part.startswith("aftercare-") for part in card.parts)
+    return ["\n".join(rest[:listed]), *rest[listed:]] if listed else rest
+
+
+def _optional(texts: Texts, lang: Lang, card: Card, which: Line, now: int) -> str | None:
+    attr = texts.variant(lang, which.id, which.attr, card.provider, card.symptom)
+    return line(texts, lang, Line(which.id, attr, which.args), now) if attr else None
+
+
+def _part(texts: Texts, lang: Lang, card: Card, part: str, now: int) -> str | None:
+    id_, attr = (part, "line") if part.startswith("aftercare-") else (card.id, part)
+    variant = texts.variant(lang, id_, attr, card.provider, card.symptom)
+    if variant is None:
+        return None
+    args = {**_args(texts, lang, card.args, now), "provider": provider(texts, lang, card.provider)}
+    return texts.text(lang, id_, variant, args)
+
+
+def _args(texts: Texts, lang: Lang, args: tuple[tuple[str, str | int], ...], now: int) -> Args:
+    return {k: texts.clock(lang, v, now) if k in TIMES and isinstance(v, int) else v for k, v in args}
+
+
+def _keyboard(texts: Texts, lang: Lang, card: Card, token: str) -> InlineKeyboardMarkup | None:
+    answers = [_button(label(texts, lang, card, b.label), b, token) for b in card.buttons]
+    rows = list(_rows(answers))
+    if card.copy_text:
+        copied = str(texts.base[lang][card.copy_text])
+        rows.insert(0, [InlineKeyboardButton(text=f"📋 {copied}"[:40], copy_text=CopyTextButton(text=copied))])
+    navigation = [_button(label(texts, lang, card, b.label), b, token) for b in card.navigation]
+    rows += [row for row in (navigation[:3], *([b] for b in navigation[3:])) if row]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def _button(text: str, button: Button, token: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=text, callback_data=f"{token}:{button.data}", style=button.style or None)
+
+
+def _rows(buttons: list[InlineKeyboardButton]) -> Iterator[list[InlineKeyboardButton]]:
+    """Two short buttons a row, five very short ones; a long one alone."""
+    row: list[InlineKeyboardButton] = []
+    for button in buttons:
+        most = 5 if width(button.text) <= 2 else 2  # noqa: PLR2004  # stars are one or two cells wide
+        if row and (len(row) >= most or _widest([*row, button]) * (len(row) + 1) > ROW_WIDTH):
+            yield row
+            row = []
+        row.append(button)
+    if row:
+        yield row
+
+
+def _widest(row: list[InlineKeyboardButton]) -> int:
+    return max(width(b.text) for b in row)
+
+
+def width(text: str) -> int:
+    """Cells a text takes: full-width signs two, others one."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)

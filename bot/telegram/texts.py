@@ -1,0 +1,123 @@
+"""Words: Fluent files -> text by language, message and attribute. The only place that knows Fluent."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message, Resource
+
+from flows.service import DAYS, Service
+from flows.session import Lang
+
+LANGS: tuple[Lang, ...] = ("ja", "en")
+Args = Mapping[str, str | int]
+
+
+class TextError(ValueError):
+    """A text is missing or wrong; says which, in which language, and what to do."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """All words, for one service."""
+
+    bundles: Mapping[Lang, FluentBundle]
+    service: Service
+    base: Mapping[Lang, Args]
+
+    def has(self, lang: Lang, id_: str, attr: str) -> bool:
+        """Whether there is such a text."""
+        bundle = self.bundles[lang]
+        return bundle.has_message(id_) and attr in bundle.get_message(id_).attributes
+
+    def text(self, lang: Lang, id_: str, attr: str, args: Args | None = None) -> str:
+        """A text. Raises TextError where it is missing or a variable has no value."""
+        if not self.has(lang, id_, attr):
+            raise TextError(f"locales/{lang}: {id_}.{attr} is missing; add it")
+        bundle = self.bundles[lang]
+        pattern = bundle.get_message(id_).attributes[attr]
+        text, errors = bundle.format_pattern(pattern, {**self.base[lang], **(args or {})})
+        if errors:
+            raise TextError(f"locales/{lang}: {id_}.{attr}: {errors[0]}")
+        return str(text)
+
+    def variant(self, lang: Lang, id_: str, attr: str, *suffixes: str | None) -> str | None:
+        """The name of the most special variant of an attribute that exists."""
+        for suffix in suffixes:
+            if suffix and self.has(lang, id_, f"{attr}-{suffix}"):
+                return f"{attr}-{suffix}"
+        return attr if self.has(lang, id_, attr) else None
+
+    def clock(self, lang: Lang, at: int, now: int) -> str:
+        """A time (Unix seconds) as a user of the service would say it."""
+        there, here = self.service.local(at), self.service.local(now)
+        days = (there.date() - here.date()).days
+        attr = {0: "today", 1: "tomorrow"}.get(days, "later")
+        return self.text(lang, "format", attr, {
+            "clock": f"{there.hour}:{there.minute:02}", "month": str(there.month), "day": str(there.day),
+            "weekday": self.text(lang, "weekday", DAYS[there.weekday()]),
+        })  # fmt: skip
+
+
+def read(files: Mapping[Lang, Mapping[str, str]], service: Service, *, session_days: int, retention_days: int) -> Texts:
+    """Build the texts from language -> file name -> Fluent source. Raises TextError on damaged files."""
+    bundles: dict[Lang, FluentBundle] = {}
+    for lang in LANGS:
+        if not files.get(lang):
+            raise TextError(f"locales/{lang}: there are no .ftl files; the folder must hold the same files as the others")
+        bundle = FluentBundle([lang], use_isolating=False)
+        for name, source in sorted(files[lang].items()):
+            for junk in broken(source):
+                raise TextError(f"locales/{lang}/{name}: line {junk}: is not valid Fluent; correct it")
+            bundle.add_resource(FluentResource(source))
+        bundles[lang] = bundle
+    texts = Texts(bundles, service, {lang: {} for lang in LANGS})
+    days = {"session_days": session_days, "retention_days": retention_days}
+    return Texts(bundles, service, {lang: {**_service_words(texts, lang), **days} for lang in LANGS})
+
+
+def broken(source: str) -> Iterator[int]:
+    """The lines at which Fluent cannot read a file."""
+    for entry in _parse(source).body:
+        if isinstance(entry, Junk):
+            yield source.count("\n", 0, entry.span.start if entry.span else 0) + 1
+
+
+def attributes(source: str) -> dict[str, list[str]]:
+    """Message id -> names of its attributes."""
+    return {e.id.name: [a.id.name for a in e.attributes] for e in _parse(source).body if isinstance(e, Message)}
+
+
+def _parse(source: str) -> Resource:
+    return FluentParser(with_spans=True).parse(source)
+
+
+def _service_words(texts: Texts, lang: Lang) -> Args:
+    service = texts.service
+    return {
+        "service": service.name.ja if lang == "ja" else service.name.en,
+        "sender": service.sender,
+        "domain": service.domain,
+        "site": service.hosts[0],
+        "reset": service.reset,
+        "support": service.support,
+        "link_life": _span(texts, lang, service.link_hours * 60),
+        "code_life": _span(texts, lang, service.code_minutes),
+        "delivery": _about(texts, lang, service.waits.delivery),
+        "rate_limit": _about(texts, lang, service.waits.rate_limit),
+        "outage": _about(texts, lang, service.waits.outage),
+    }
+
+
+def _about(texts: Texts, lang: Lang, minutes: float) -> str:
+    return texts.text(lang, "format", "about", {"span": _span(texts, lang, minutes)})
+
+
+def _span(texts: Texts, lang: Lang, minutes: float) -> str:
+    """Minutes in the largest unit that says it without a remainder worth naming."""
+    if minutes < 90:  # noqa: PLR2004  # an hour and a half reads better in minutes
+        return texts.text(lang, "format", "minutes", {"n": max(1, round(minutes))})
+    if minutes < 60 * 48:
+        return texts.text(lang, "format", "hours", {"n": round(minutes / 60)})
+    return texts.text(lang, "format", "days", {"n": round(minutes / 60 / 24)})

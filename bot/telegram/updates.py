@@ -1,0 +1,101 @@
+"""Updates -> happenings. aiogram routes; a handler says what happened and hands it to the turn."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, get_args
+
+from aiogram import Dispatcher
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update
+
+from bot.turn import Happening, Turns
+from flows import events
+from flows.events import Blocked, Commanded, Event, Pressed, Sending, Sent, Started, Typed, Unblocked
+
+ALLOWED = ["message", "callback_query", "my_chat_member"]
+"""The kinds of update the bot asks Telegram for."""
+COMMANDS: tuple[events.Command, ...] = get_args(events.Command)
+_SENDINGS: dict[str, Sending] = {
+    "photo": "photo", "sticker": "sticker", "voice": "voice", "audio": "voice", "video": "video",
+    "video_note": "video", "animation": "video", "document": "document", "contact": "contact",
+    "location": "location", "venue": "location",
+}  # fmt: skip
+_OTHER = ("dice", "poll", "game", "story", "checklist", "paid_media", "rich_message", "giveaway")
+
+
+def dispatcher(turns: Turns) -> Dispatcher:
+    """The routing tree. What no handler takes (edits, channels, reactions …) is met with silence."""
+    made = Dispatcher(disable_fsm=True, turns=turns)
+    made.update.outer_middleware(_remember_update_id)
+    made.message.register(on_message)
+    made.callback_query.register(on_press)
+    made.my_chat_member.register(on_membership)
+    return made
+
+
+async def on_message(message: Message, turns: Turns, update_id: str) -> None:
+    """A private message of a person."""
+    event = event_of(message)
+    if event and _private(message):
+        await turns.take(Happening(message.chat.id, update_id, event, _language(message)))
+
+
+async def on_press(press: CallbackQuery, turns: Turns, update_id: str) -> None:
+    """A button in a private chat. One that cannot be the bot's own there states nothing the core would act upon."""
+    message = press.message
+    if message and message.chat.type == ChatType.PRIVATE:
+        event, language = pressed(press.data or ""), press.from_user.language_code
+        await turns.take(Happening(message.chat.id, update_id, event, language, message.message_id, press.id))
+
+
+async def on_membership(change: ChatMemberUpdated, turns: Turns, update_id: str) -> None:
+    """The user blocked or unblocked the bot."""
+    if change.chat.type != ChatType.PRIVATE:
+        return
+    gone = change.new_chat_member.status in (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
+    event: Event = Blocked() if gone else Unblocked()
+    await turns.take(Happening(change.chat.id, update_id, event, change.from_user.language_code))
+
+
+def event_of(message: Message) -> Event | None:
+    """What a message says. None: nothing that wants an answer (a service message, say)."""
+    if message.text is not None:
+        return _text(message.text)
+    for field, sending in _SENDINGS.items():
+        if getattr(message, field, None):
+            return Sent(sending)
+    return Sent("other") if any(getattr(message, field, None) for field in _OTHER) else None
+
+
+def pressed(data: str) -> Pressed:
+    """A button's data: what precedes the last colon, and KEY=VALUE."""
+    token, _, last = data.rpartition(":")
+    key, _, value = last.partition("=")
+    return Pressed(token, key, value)
+
+
+def _text(text: str) -> Event:
+    if not text.startswith("/"):
+        return Typed(text)
+    word, _, rest = text[1:].partition(" ")
+    name = word.partition("@")[0].lower()
+    if name == "start":
+        return Started(rest.strip())
+    command = next((c for c in COMMANDS if c == name), None)
+    return Commanded(command) if command else Typed(text)
+
+
+def _private(message: Message) -> bool:
+    person = message.from_user
+    return message.chat.type == ChatType.PRIVATE and person is not None and not person.is_bot
+
+
+def _language(message: Message) -> str | None:
+    return message.from_user.language_code if message.from_user else None
+
+
+async def _remember_update_id(
+    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]], update: TelegramObject, data: dict[str, Any]
+) -> Any:  # noqa: ANN401  # aiogram hands handlers' results through untyped
+    if isinstance(update, Update):
+        data["update_id"] = str(update.update_id)
+    return await handler(update, data)

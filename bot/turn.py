@@ -1,0 +1,178 @@
+"""The one sequence: load, advance, render, save, send."""
+
+import logging
+import secrets
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiogram.methods import SendMessage
+
+from bot.cases import stored, summary, transcript
+from bot.metrics import Metrics
+from bot.store.keys import case_number
+from bot.store.port import Commit, Loaded, NewCase, Row, Saved, Store, StoreDown
+from bot.telegram.outgoing import Outgoing, outgoing, pack
+from bot.telegram.render import labels, line
+from bot.telegram.sender import Sender
+from bot.telegram.texts import Texts
+from flows.cards import Line, live
+from flows.effects import Notice, OpenCase
+from flows.engine import Turn, advance
+from flows.events import Blocked, Event, Pressed, Typed
+from flows.guide import Guide
+from flows.session import Lang, Session, SessionError, dump, load
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 20
+"""How often a turn is taken anew because another one of the same chat was faster."""
+TELEGRAM_TEXT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event, and where it came from."""
+
+    chat: int
+    update: str
+    """Its id; the same id is never acted upon twice. Empty: none."""
+    event: Event
+    language: str | None = None
+    pressed: int | None = None
+    """The message whose button was pressed."""
+    press: str | None = None
+    """The press itself, to be answered."""
+
+
+class Turns:
+    """Takes turns. Everything it needs comes in here."""
+
+    def __init__(
+        self,
+        guide: Guide,
+        texts: Texts,
+        store: Store,
+        sender: Sender,
+        metrics: Metrics,
+        *,
+        now: Callable[[], int],
+        session_ttl: int,
+        support_chat: int | None,
+    ) -> None:
+        self.guide = guide
+        self.texts = texts
+        self.store = store
+        self._sender = sender
+        self._metrics = metrics
+        sender.on_blocked = self._blocked
+        self._now = now
+        self._ttl = session_ttl
+        self._support = support_chat
+
+    async def take(self, happening: Happening) -> None:
+        """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown."""
+        try:
+            with self._metrics.turn(happening.event):
+                for _ in range(ATTEMPTS):
+                    if await self._attempt(happening):
+                        return
+        except StoreDown:
+            self._answer(happening, "ja" if _japanese(happening.language) else "en", Line("notice", "busy"))
+            raise
+        raise RuntimeError("a turn was overtaken too often")
+
+    async def _attempt(self, happening: Happening) -> bool:
+        loaded = await self.store.load(happening.chat, happening.update)
+        if loaded.done:
+            self._answer(happening, "ja", None)
+            return True
+        now = self._now()
+        before = self._session(happening, loaded, now)
+        number = case_number(happening.chat, secrets.randbits(64))
+        turn = advance(self.guide, before, self._recognised(before, happening.event), now, number)
+        lang = (turn.session or before).lang
+        rows = self._rows(happening, loaded, turn, turn.session or before, now)
+        saved = await self.store.save(self._commit(happening, loaded, turn, rows))
+        if saved in (Saved.STALE, Saved.NUMBER_TAKEN):
+            return False
+        if saved is Saved.SAVED:
+            await self._carry_out(happening, turn, rows)
+        self._answer(happening, lang, next((e.line for e in turn.effects if isinstance(e, Notice)), None))
+        return True
+
+    def _answer(self, happening: Happening, lang: Lang, notice: Line | None) -> None:
+        if happening.press:
+            text = line(self.texts, lang, notice, self._now()) if notice else None
+            self._sender.answer(happening.press, text)
+
+    def _session(self, happening: Happening, loaded: Loaded, now: int) -> Session:
+        if loaded.session is not None:
+            try:
+                return load(loaded.session)
+            except SessionError as error:
+                log.error("%s; the conversation starts anew", error)
+        lang: Lang = "ja" if _japanese(happening.language) else "en"
+        return Session(seed=secrets.randbits(30), lang=lang, active=now)
+
+    def _recognised(self, session: Session, event: Event) -> Event:
+        """Typed text that equals a button of the live card is a press of it."""
+        if not isinstance(event, Typed):
+            return event
+        wanted = _plain(event.text)
+        for label, button in labels(self.texts, session.lang, live(self.guide, session)):
+            if _plain(label) == wanted:
+                return Pressed(session.token, button.key, button.value)
+        return event
+
+    def _rows(self, happening: Happening, loaded: Loaded, turn: Turn, session: Session, now: int) -> tuple[Row, ...]:
+        outs: list[Outgoing] = []
+        for effect in turn.effects:
+            outs += outgoing(
+                self.texts, session, happening.chat, effect, now, pressed=happening.pressed, shown=loaded.card
+            )  # fmt: skip
+            if isinstance(effect, OpenCase) and self._support is not None:
+                text = summary(self.guide, self.texts, effect.handoff, now)[:TELEGRAM_TEXT]
+                outs.append(Outgoing(SendMessage(chat_id=self._support, text=text), lane="support"))
+        stem = f"{now:x}{secrets.token_hex(4)}"
+        return tuple(pack(f"{stem}.{i}", out) for i, out in enumerate(outs))
+
+    def _commit(self, happening: Happening, loaded: Loaded, turn: Turn, rows: tuple[Row, ...]) -> Commit:
+        case = next((e.handoff for e in turn.effects if isinstance(e, OpenCase)), None)
+        body = stored(happening.chat, transcript(self.guide, self.texts, case)) if case else b""
+        return Commit(
+            chat=happening.chat,
+            update=happening.update,
+            version=loaded.version,
+            session=dump(turn.session) if turn.session else None,
+            ttl=self._ttl,
+            # What is said after erasing is sent, not kept.
+            rows=rows if turn.session else (),
+            reminder=turn.reminder,
+            case=NewCase(case.number, body) if case else None,
+        )
+
+    async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
+        """What follows the commit."""
+        if turn.session is None:
+            self._sender.drop(happening.chat)
+            await self.store.forget(happening.chat)
+        if isinstance(happening.event, Blocked):
+            self._sender.drop(happening.chat)
+            await self.store.drop_outbox(happening.chat)
+            return
+        self._metrics.cases.inc(sum(isinstance(e, OpenCase) for e in turn.effects))
+        self._sender.push(happening.chat, rows)
+
+    async def _blocked(self, chat: int) -> None:
+        """Telegram said that the user does not take messages any more."""
+        await self.take(Happening(chat, "", Blocked()))
+
+
+def _japanese(language: str | None) -> bool:
+    return (language or "ja").lower().startswith("ja")
+
+
+def _plain(text: str) -> str:
+    """Text as people mean it: widths folded, case and outer space gone."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

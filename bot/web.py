@@ -1,0 +1,57 @@
+"""The one HTTP server: webhook, health, metrics."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+
+from aiohttp import web
+
+from bot.store.port import Store, StoreDown
+
+READY_WITHIN = 3.0
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "Server": "todoku",
+}
+
+
+def application(store: Store, metrics: Callable[[], str], routes: Iterable[web.RouteDef], body: int) -> web.Application:
+    """The routes every process has, and those given."""
+    app = web.Application(client_max_size=body)
+    app.on_response_prepare.append(_headers)
+    app.router.add_get("/healthz", _alive)
+    app.router.add_get("/readyz", _ready(store))
+    app.router.add_get("/metrics", _metrics(metrics))
+    app.add_routes(list(routes))
+    return app
+
+
+async def _headers(_request: web.Request, response: web.StreamResponse) -> None:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers["Server"] = "todoku"
+
+
+async def _alive(_request: web.Request) -> web.Response:
+    return web.Response(text="ok\n")
+
+
+def _ready(store: Store) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def ready(_request: web.Request) -> web.Response:
+        try:
+            async with asyncio.timeout(READY_WITHIN):
+                await store.ping()
+        except (StoreDown, TimeoutError):
+            return web.Response(status=503, text="the store does not answer\n")
+        return web.Response(text="ready\n")
+
+    return ready
+
+
+def _metrics(metrics: Callable[[], str]) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def show(_request: web.Request) -> web.Response:
+        return web.Response(text=metrics(), content_type="text/plain", charset="utf-8")
+
+    return show

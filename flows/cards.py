@@ -1,0 +1,246 @@
+"""What is shown at a step: ids of texts and buttons, not a word of text."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from flows import steps
+from flows.evidence import Known
+from flows.guide import Guide
+from flows.schema import UNKNOWN
+from flows.session import Session
+from flows.steps import Step
+
+Style = Literal["", "success", "danger"]
+View = Literal["", "menu", "language", "answers", "help", "privacy", "status"]
+EDIT = "edit:"
+"""A view that shows an earlier question again, to change its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text by message and attribute, with arguments."""
+
+    id: str
+    attr: str
+    args: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: what it sends and what stands on it."""
+
+    key: str
+    value: str
+    label: Line
+    style: Style = ""
+
+    @property
+    def data(self) -> str:
+        """The part of the callback data that means something."""
+        return f"{self.key}={self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message with buttons."""
+
+    id: str
+    """The message whose attributes make the text."""
+    parts: tuple[str, ...]
+    """Those attributes, in order; one that a text does not have is left out."""
+    symptom: str | None
+    provider: str | None
+    """Both pick variants of texts."""
+    preface: tuple[Line, ...] = ()
+    args: tuple[tuple[str, str | int], ...] = ()
+    known: tuple[tuple[str, str], ...] = ()
+    """Observations and values for the line that says what is known."""
+    buttons: tuple[Button, ...] = ()
+    navigation: tuple[Button, ...] = ()
+    copy_text: str | None = None
+
+    def finds(self, key: str, value: str) -> bool:
+        """Whether one of the buttons sends this."""
+        return any(b.key == key and b.value == value for b in (*self.buttons, *self.navigation))
+
+
+def live(guide: Guide, session: Session, preface: tuple[Line, ...] = ()) -> Card:
+    """The card a session shows now."""
+    known = guide.known(session.log)
+    card = _view(guide, session, known) if session.view else _step(guide, session, known, guide.step(known))
+    return replace(card, preface=(*preface, *card.preface)) if preface else card
+
+
+def nav(*names: str) -> tuple[Button, ...]:
+    """Navigation buttons."""
+    return tuple(Button("nav", name, Line("nav", name)) for name in names)
+
+
+_QUESTION = ("title", "why", "steps", "question")
+
+
+def _view(guide: Guide, session: Session, known: Known) -> Card:
+    if session.view.startswith(EDIT):
+        observation = session.view.removeprefix(EDIT)
+        card = _ask(guide, known, observation)
+        return replace(card, navigation=nav("resume"))
+    base = Card(session.view, (*_QUESTION, "body"), known.symptom, known.answered("provider"))
+    match session.view:
+        case "menu":
+            return _menu(guide, session, known)
+        case "language":
+            buttons = tuple(Button("lang", lang, Line("language", lang)) for lang in ("ja", "en"))
+            return replace(base, buttons=buttons, navigation=nav("resume"))
+        case "answers" | "status":
+            return _answers(base, session, known)
+        case _:
+            return replace(base, navigation=nav("resume", "language", "human"))
+
+
+def _answers(base: Card, session: Session, known: Known) -> Card:
+    said = tuple(
+        Button("edit", observation, Line(f"ask-{observation}", f"known-{value}" if value != UNKNOWN else "name"))
+        for observation, value in known.answers
+    )
+    attr = "some" if said else "nothing"
+    case = (Line("status", "case", (("case", session.case),)),) if session.case else ()
+    return replace(base, id="answers", parts=("title", attr), buttons=said, navigation=nav("resume"), preface=case)
+
+
+def _menu(guide: Guide, session: Session, known: Known) -> Card:
+    buttons = tuple(Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in guide.catalogue.symptoms)
+    resume = nav("resume") if session.log else ()
+    case = (Line("status", "case", (("case", session.case),)),) if session.case else ()
+    return Card(
+        "menu", _QUESTION, None, None, preface=case, buttons=buttons, navigation=(*resume, *nav("language", "human"))
+    )  # fmt: skip
+
+
+def _step(guide: Guide, session: Session, known: Known, step: Step) -> Card:
+    match step.kind:
+        case "menu":
+            return _menu(guide, session, known)
+        case "advice":
+            return _advice(guide, known)
+        case "ask":
+            return _ask(guide, known, step.id)
+        case "fix":
+            return _fix(guide, known, step)
+        case "wait":
+            return _wait(guide, session, known, step)
+        case "look":
+            return _look(guide, known)
+        case "solved":
+            return _solved(guide, known)
+        case "intake":
+            return _intake(guide, known, step.id)
+        case "handed_off":
+            return _handed_off(guide, session, known)
+
+
+def _frame(known: Known, id_: str, parts: tuple[str, ...] = _QUESTION) -> Card:
+    said = tuple((o, v) for o, v in known.answers if v != UNKNOWN)
+    answers = ("answers",) if len(known.answers) > 1 else ()
+    navigation = nav("back", "restart", "human", *answers)
+    return Card(id_, parts, known.symptom, known.answered("provider"), known=said, navigation=navigation)
+
+
+def _advice(guide: Guide, known: Known) -> Card:
+    topics = tuple(Button("advice", id_, Line(f"advice-{id_}", "label")) for id_ in guide.catalogue.advice)
+    if known.advice in guide.catalogue.advice:
+        return replace(_frame(known, f"advice-{known.advice}", ("title", "body")), buttons=nav("topics"))
+    return replace(_frame(known, "topics"), buttons=topics)
+
+
+def _ask(guide: Guide, known: Known, observation: str) -> Card:
+    id_ = f"ask-{observation}"
+    offered = guide.catalogue.offered(known.symptom, observation) if known.symptom else ()
+    values = offered or guide.catalogue.observations[observation].values
+    buttons = tuple(Button(observation, value, Line(id_, value)) for value in (*values, UNKNOWN))
+    intro = () if known.answers or known.fixes else (Line(f"symptom-{known.symptom}", "intro"),)
+    return replace(_frame(known, id_), preface=intro, buttons=buttons)
+
+
+def _fix(guide: Guide, known: Known, step: Step) -> Card:
+    cause = guide.catalogue.causes[step.id]
+    id_ = f"fix-{step.id}"
+    buttons = [Button(f"fix.{step.id}", "worked", Line(id_, "worked"), "success")]
+    if cause.wait and step.id not in known.reminded:
+        buttons.append(Button(f"fix.{step.id}", "later", Line(id_, "later")))
+    buttons.append(Button(f"fix.{step.id}", "not_worked", Line(id_, "not_worked")))
+    card = _frame(known, id_)
+    if cause.wait and step.id in known.reminded:
+        return replace(card, id=f"again-{cause.wait}", buttons=tuple(buttons))
+    preface = [] if known.answers or known.fixes else [Line(f"symptom-{known.symptom}", "intro")]
+    if known.looking == step.id:
+        preface.append(Line("reason", "look"))
+    elif known.belief and known.belief.left.bit_count() == 1 and not known.belief.rest:
+        preface.append(Line("reason", "last"))
+    elif known.belief and known.belief.left.bit_count() == 1:
+        preface.append(Line("reason", "certain"))
+    return replace(card, preface=tuple(preface), buttons=tuple(buttons), copy_text=cause.copy_text)
+
+
+def _wait(guide: Guide, session: Session, known: Known, step: Step) -> Card:
+    id_ = f"fix-{step.id}"
+    buttons = (
+        Button(f"fix.{step.id}", "worked", Line(id_, "worked"), "success"),
+        Button(f"fix.{step.id}", "not_worked", Line(id_, "not_worked")),
+    )
+    until = reminder_at(guide, known) or session.active
+    return replace(_frame(known, id_, ("title", "waiting")), buttons=buttons, args=(("until", until),))
+
+
+def _look(guide: Guide, known: Known) -> Card:
+    if known.symptom is None:
+        return _frame(known, "look")
+    plan = guide.plans[known.symptom]
+    causes = steps.overlooked(plan, plan.model, known)
+    buttons = tuple(Button("look", cause, Line(f"fix-{cause}", "name")) for cause in causes)
+    return replace(_frame(known, "look"), buttons=buttons)
+
+
+def _solved(guide: Guide, known: Known) -> Card:
+    after = tuple(f"aftercare-{id_}" for id_ in guide.catalogue.aftercare)
+    then = guide.catalogue.symptoms[known.symptom].then if known.symptom else ()
+    onward = tuple(Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in then)
+    navigation = nav("back", "restart", "human")
+    if known.csat:
+        return Card("rated", ("title", "body"), known.symptom, None, buttons=onward, navigation=navigation)
+    stars = tuple(Button("csat", str(n), Line("csat", f"stars-{n}")) for n in range(1, 6))
+    parts = ("title", "why", *after, "question")
+    return Card("solved", parts, known.symptom, None, buttons=(*stars, *onward), navigation=navigation)
+
+
+def _intake(guide: Guide, known: Known, field: str) -> Card:
+    id_ = f"intake-{field}"
+    item = guide.catalogue.intake[field]
+    buttons = tuple(Button(id_.replace("-", "."), value, Line(id_, value)) for value in (*item.values, UNKNOWN))
+    first = not known.intake
+    preface: tuple[Line, ...] = ()
+    if first:
+        preface = (Line("handoff", "start" if known.handoff else "end_of_road"),)
+    navigation = (*nav("back", "restart"), Button("nav", "human", Line("nav", "human_now")))
+    return Card(
+        id_, _QUESTION, known.symptom, known.answered("provider"),
+        preface=preface, buttons=buttons, navigation=navigation,
+    )  # fmt: skip
+
+
+def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
+    promise = guide.service.promised(known.case_at or session.active)
+    return Card(
+        "handed_off", ("title", "why", "body"), known.symptom, None,
+        args=(("case", known.case or ""), ("promise", promise)), navigation=nav("restart", "language"),
+    )  # fmt: skip
+
+
+def reminder_at(guide: Guide, known: Known) -> int | None:
+    """When the bot will ask again by itself, Unix seconds; None where it will not."""
+    if known.waiting is None:
+        return None
+    cause, since = known.waiting
+    wait = guide.catalogue.causes[cause].wait
+    if wait is None:
+        return None
+    return guide.service.after_quiet(since + guide.service.wait(wait))

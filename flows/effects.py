@@ -1,0 +1,38 @@
+"""What shall happen, as values. The shell carries it out."""
+
+from dataclasses import dataclass
+
+from flows.cards import Card, Line
+from flows.transcript import Handoff
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Make this the live card: edit the card that was pressed, or send a new one and freeze the old."""
+
+    card: Card
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The answer to a press, shown for a moment; the chat stays as it is."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A message without buttons."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """Hand over to support."""
+
+    handoff: Handoff
+
+
+Effect = Show | Notice | Say | OpenCase

@@ -1,0 +1,296 @@
+"""advance(): one thing happened; what is the session now, and what shall happen?
+
+A conversation is a log of facts. Nothing else about it is stored: what is known, what can still be the cause, the step we
+are at and the card on the screen are all folds of that log. That is why Back is "drop the last fact", why an old answer can
+be changed without losing the later ones, and why a restart, a month's pause and a new catalogue under a live
+conversation need no code of their own: each is the same fold, done again.
+
+A fact is added in one place, `_say`, and only if the machine has an edge for it. The machine's edges are the moves the plan can
+make; so a press can be forged, doubled or weeks old, and still the conversation is never anywhere it could not have gone.
+
+This module is pure. `now` (Unix seconds) and `number` (for a case, should one be opened) come in; effects go out as values.
+"""
+
+from dataclasses import dataclass, replace
+
+from flows.cards import EDIT, Line, View, live, reminder_at
+from flows.effects import Effect, Notice, OpenCase, Say, Show
+from flows.events import (
+    Blocked,
+    Commanded,
+    Due,
+    Event,
+    Pressed,
+    Sent,
+    Started,
+    Typed,
+    Unblocked,
+)
+from flows.guide import Guide
+from flows.redact import redact
+from flows.session import Entry, Kind, Session
+from flows.transcript import handoff
+
+AWAY = 6 * 3600
+"""Seconds after which a user who returns is welcomed back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What an event led to."""
+
+    session: Session | None
+    """None: erase everything about the chat."""
+    effects: tuple[Effect, ...] = ()
+    reminder: int | None = None
+    """When to raise `Due`, Unix seconds."""
+
+
+def advance(guide: Guide, session: Session, event: Event, now: int, number: str) -> Turn:
+    """The turn that an event leads to."""
+    match event:
+        case Due():
+            return _due(guide, session, now)
+        case Blocked():
+            return Turn(replace(session, blocked=True))
+        case Unblocked():
+            return _turn(guide, replace(session, blocked=False))
+        case Commanded(name="forget"):
+            return Turn(None, (Say(Line("forget", "done")),))
+    back_again = now - session.active > AWAY and bool(session.log)
+    session = replace(session, active=now, blocked=False)
+    if not isinstance(event, Pressed):
+        session = _overdue(guide, session, now)
+    turn = _act(guide, session, event, now, number)
+    if back_again and not isinstance(event, Pressed) and turn.session and not turn.session.view:
+        return _welcomed(turn)
+    return turn
+
+
+def _act(guide: Guide, session: Session, event: Event, now: int, number: str) -> Turn:
+    match event:
+        case Pressed():
+            return _press(guide, session, event, now, number)
+        case Started(payload=payload):
+            return _start(guide, session, payload, now)
+        case Commanded(name="back"):
+            return _back(guide, session, fresh=True)
+        case Commanded(name="restart"):
+            return _over(guide, session, "menu", fresh=True)
+        case Commanded(name="human"):
+            return _human(guide, session, now, number, fresh=True)
+        case Commanded(name="help" | "privacy" | "language" | "status" as view):
+            return _over(guide, session, view, fresh=True)
+        case Typed(text=text):
+            return _typed(guide, session, text, now, number)
+        case Sent(what=what):
+            return _show(guide, session, fresh=True, preface=(Line("sent", what),))
+    raise AssertionError(f"no rule for {type(event).__name__}")
+
+
+def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str) -> Turn:
+    if event.token != session.token or not live(guide, session).finds(event.key, event.value):
+        return _turn(guide, session, Notice(Line("notice", "stale")))
+    key, value = event.key, event.value
+    if key == "nav":
+        return _navigate(guide, session, value, now, number)
+    if key == "lang":
+        return _show(guide, replace(session, lang="en" if value == "en" else "ja", view=""), fresh=False)
+    if key == "edit":
+        return _over(guide, session, EDIT + value, fresh=False)
+    if session.view.startswith(EDIT):
+        return _edited(guide, session, key, value)
+    if key == "symptom" and session.view == "menu":
+        session = replace(session, log=())
+    said = _say(guide, replace(session, view=""), _entry(key, value, now), number)
+    return said or _turn(guide, session, Notice(Line("notice", "stale")))
+
+
+def _entry(key: str, value: str, now: int) -> Entry:
+    """The fact that a press states."""
+    if key.startswith("fix."):
+        return Entry("fix", key.removeprefix("fix."), value, now)
+    if key.startswith("intake."):
+        return Entry("intake", key.removeprefix("intake."), value, now)
+    by_value: dict[str, Kind] = {"symptom": "symptom", "look": "look", "advice": "advice"}
+    if key in by_value:
+        return Entry(by_value[key], value, "", now)
+    if key == "csat":
+        return Entry("csat", "", value, now)
+    return Entry("answer", key, value, now)
+
+
+def _trigger(entry: Entry) -> str:
+    """The machine's name for a fact."""
+    match entry.kind:
+        case "answer":
+            return f"{entry.key}={entry.value}"
+        case "symptom" | "look":
+            return f"{entry.kind}={entry.key}"
+        case "fix":
+            return entry.value
+        case _:
+            return entry.kind
+
+
+def _say(guide: Guide, session: Session, entry: Entry, number: str, *, fresh: bool = False) -> Turn | None:
+    """Add a fact and show where it leads; None where the machine has no such move."""
+    before = guide.known(session.log)
+    session = session.said(entry)
+    after = guide.known(session.log)
+    if not guide.permits(before, _trigger(entry), after):
+        return None
+    preface = (Line("notice", "contradiction"),) if after.contradicted else ()
+    if guide.step(after).kind == "handed_off" and not after.case:
+        return _open(guide, session, entry.at, number, fresh=fresh)
+    return _show(guide, session, fresh=fresh, preface=preface)
+
+
+def _open(guide: Guide, session: Session, now: int, number: str, *, fresh: bool) -> Turn:
+    """Hand over. A user has one open case; a second hand-off joins it."""
+    known = guide.known(session.log)
+    joined = session.case
+    log = (*session.log, Entry("case", joined or number, "", now))
+    opened = replace(session, log=log, case=joined or number)
+    if joined:
+        return _show(guide, opened, fresh=fresh)
+    case = handoff(
+        guide.catalogue, guide.plans, known, session.log, number=number, now=now, locale=session.lang
+    )  # fmt: skip
+    turn = _show(guide, opened, fresh=fresh)
+    return replace(turn, effects=(*turn.effects, OpenCase(case)))
+
+
+def _navigate(guide: Guide, session: Session, where: str, now: int, number: str) -> Turn:
+    match where:
+        case "back":
+            return _back(guide, session, fresh=False)
+        case "restart" | "home":
+            return _over(guide, session, "menu", fresh=False)
+        case "human":
+            return _human(guide, session, now, number, fresh=False)
+        case "language" | "answers":
+            return _over(guide, session, where, fresh=False)
+        case "topics":
+            return _show(guide, session.said(Entry("advice", "", "", now)), fresh=False)
+    return _show(guide, replace(session, view=""), fresh=False)
+
+
+def _human(guide: Guide, session: Session, now: int, number: str, *, fresh: bool) -> Turn:
+    """Towards the hand-off; within it, straight to its end."""
+    session = replace(session, view="")
+    known = guide.known(session.log)
+    kind = guide.step(known).kind
+    if kind == "handed_off":
+        return _show(guide, session, fresh=fresh)
+    if session.case and kind != "intake":
+        joined = session.said(Entry("human", "", "", now))
+        return _open(guide, joined, now, number, fresh=fresh)
+    entry = Entry("skip" if kind == "intake" else "human", "", "", now)
+    said = _say(guide, session, entry, number, fresh=fresh)
+    return said or _show(guide, session, fresh=fresh)
+
+
+def _back(guide: Guide, session: Session, *, fresh: bool) -> Turn:
+    """Drop the last thing the user said, and refold."""
+    if session.view:
+        return _show(guide, replace(session, view=""), fresh=fresh)
+    log = session.log
+    while log and log[-1].kind == "reminded":
+        log = log[:-1]
+    if not log or log[-1].kind == "case":
+        return _show(guide, session, fresh=fresh, preface=(Line("notice", "no_way_back"),))
+    log = log[:-1]
+    if log and all(e.kind == "answer" for e in log) and session.log[-1].kind == "symptom":
+        log = ()  # a provider that a deep link brought goes with the symptom it came with
+    return _show(guide, replace(session, log=log), fresh=fresh)
+
+
+def _edited(guide: Guide, session: Session, observation: str, value: str) -> Turn:
+    """Put another answer where the old one stood, and refold: later facts stay."""
+    log = tuple(
+        replace(e, value=value) if e.kind == "answer" and e.key == observation else e for e in session.log
+    )  # fmt: skip
+    known = guide.known(log)
+    preface = (Line("notice", "contradiction"),) if known.contradicted else ()
+    return _show(guide, replace(session, log=log, view=""), fresh=False, preface=preface)
+
+
+def _start(guide: Guide, session: Session, payload: str, now: int) -> Turn:
+    symptom, _, provider = payload.partition("-")
+    if symptom not in guide.catalogue.symptoms:
+        return _over(guide, session, "menu", fresh=True)
+    log: tuple[Entry, ...] = ()
+    if provider in guide.catalogue.providers:
+        log = (Entry("answer", "provider", provider, now),)
+    log = (*log, Entry("symptom", symptom, "", now))
+    return _show(guide, replace(session, log=log, view=""), fresh=True)
+
+
+def _typed(guide: Guide, session: Session, text: str, now: int, number: str) -> Turn:
+    step = guide.step(guide.known(session.log))
+    if step.kind == "intake" and not session.view and guide.catalogue.intake[step.id].typed:
+        entry = Entry("intake", step.id, redact(text[:1000]), now)
+        said = _say(guide, session, entry, number, fresh=True)
+        if said:
+            return said
+    attr = "handed_off" if step.kind == "handed_off" else "intake" if step.kind == "intake" else "text"
+    return _show(guide, session, fresh=True, preface=(Line("typed", attr),))
+
+
+def _over(guide: Guide, session: Session, view: View | str, *, fresh: bool) -> Turn:
+    """Lay something over the step's card; the log stays."""
+    if view == "menu" and not session.log:
+        view = ""
+    return _show(guide, replace(session, view=view), fresh=fresh)
+
+
+def _due(guide: Guide, session: Session, now: int) -> Turn:
+    """A reminder: ask once, if there is still something to ask."""
+    at = reminder_at(guide, guide.known(session.log))
+    if at is None or session.blocked:
+        return Turn(session)
+    if now < at:
+        return _turn(guide, session)
+    return _remind(guide, session, now)
+
+
+def _remind(guide: Guide, session: Session, now: int) -> Turn:
+    session = _reminded(guide, session, now)
+    return _show(guide, replace(session, view=""), fresh=True)
+
+
+def _reminded(guide: Guide, session: Session, now: int) -> Session:
+    waiting = guide.known(session.log).waiting
+    return session.said(Entry("reminded", waiting[0], "", now)) if waiting else session
+
+
+def _overdue(guide: Guide, session: Session, now: int) -> Session:
+    """A user who comes back by night after the wait is over is asked there and then."""
+    waiting = guide.known(session.log).waiting
+    if waiting is None:
+        return session
+    wait = guide.catalogue.causes[waiting[0]].wait
+    over = wait is not None and now >= waiting[1] + guide.service.wait(wait)
+    return _reminded(guide, session, now) if over else session
+
+
+def _welcomed(turn: Turn) -> Turn:
+    def greet(effect: Effect) -> Effect:
+        if not isinstance(effect, Show):
+            return effect
+        card = replace(effect.card, preface=(Line("notice", "welcome_back"), *effect.card.preface))
+        return replace(effect, card=card)
+
+    return replace(turn, effects=tuple(greet(e) for e in turn.effects))
+
+
+def _show(guide: Guide, session: Session, *, fresh: bool, preface: tuple[Line, ...] = ()) -> Turn:
+    """The session's card as the live one. Buttons of the card before it act no more."""
+    session = replace(session, rev=session.rev + 1)
+    return _turn(guide, session, Show(live(guide, session, preface), fresh))
+
+
+def _turn(guide: Guide, session: Session, *effects: Effect) -> Turn:
+    reminder = None if session.blocked else reminder_at(guide, guide.known(session.log))
+    return Turn(session, effects, reminder)

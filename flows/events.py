@@ -1,0 +1,62 @@
+"""What happened. Text in an event is raw: it lives for one turn and is never kept as it is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Command = Literal["help", "back", "restart", "human", "language", "privacy", "forget", "status"]
+Sending = Literal["photo", "sticker", "voice", "video", "document", "contact", "location", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """/start, with the payload of a deep link."""
+
+    payload: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """Any other command."""
+
+    name: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button. `token` is what precedes the last colon of its data."""
+
+    token: str
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Free text that equals no button of the live card."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Something that is no text."""
+
+    what: Sending
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A reminder's time has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The user has blocked the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unblocked:
+    """The user has unblocked the bot."""
+
+
+Event = Started | Commanded | Pressed | Typed | Sent | Due | Blocked | Unblocked

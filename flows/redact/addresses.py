@@ -1,0 +1,126 @@
+"""Mail addresses as people type them: full width, `(at)`, spaces, dots where no standard allows them."""
+
+import re
+from collections.abc import Iterator
+
+from flows.redact.marks import Find
+from flows.redact.words import is_common
+
+_SPELLED = (
+    r"[(\[<{]\s?(?:at|アット(?:マーク)?|あっと(?:まーく)?|@)\s?[)\]>}]"
+    r"|アットマーク|あっとまーく|アット|あっと|_at_|[★☆●◎■]"
+)
+_AT = re.compile(rf"@|\s(?P<word>at)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
+
+_TLD = r"(?:jp|com|net|org|edu|info|biz|io|me|dev|app|uk|us|de|fr|cn|kr|tw|example|test|invalid)"
+_KNOWN = (
+    r"(?:ne|co|or|ac|go|ad|jp|com|net|org|docomo|ezweb|au|softbank|vodafone|disney|willcom|ymobile|uqmobile"
+    r"|gmail|googlemail|yahoo|icloud|outlook|hotmail|live|rakuten|nifty|ocn|biglobe|so-net|plala)(?![A-Za-z0-9-])"
+)
+_LABEL = r"[A-Za-z0-9\u00c0-\u024f\u0370-\u052f_-]{1,63}+"
+# A Japanese full stop, a word or a space counts as a dot only where a well-known label follows:
+# otherwise the next sentence would become part of the domain.
+_DOT = (
+    r"(?:\.{1,2}(?=[A-Za-z0-9\u00c0-\u052f_-])"
+    rf"|\s{{0,2}}(?:[(\[]?(?:dot|\.)[)\]]|ドット|どっと|てん|[。・,])\s{{0,2}}(?={_KNOWN})"
+    rf"|\s{{1,2}}(?:dot|\.)\s{{1,2}}(?={_KNOWN})"
+    rf"|(?<!jp)(?<!com)(?<!net)(?<!org)(?:\s{{1,2}}\.|\.\s{{1,2}})(?={_KNOWN}))"
+)
+_DOMAIN = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL})*", re.IGNORECASE)
+_FOREIGN = re.compile(rf"[\w-]{{1,30}}(?:\.[\w-]{{1,30}})?\.(?:{_TLD}|コム|みんな)(?![A-Za-z0-9])", re.IGNORECASE)
+_NUMERIC = re.compile(r"\[[0-9A-Fa-f.:]{3,45}\]")
+_KANA = re.compile(r"(?:ドコモ|ソフトバンク|エーユー|ジーメール|Gメール|ヤフー|アイクラウド|ワイモバイル)")
+_ANY_DOT = re.compile(r"\s*(?:[(\[]?(?:dot|ドット|どっと|てん|\.)[)\]]?|[。・,])\s*", re.IGNORECASE)
+
+_LOCAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~.-")
+_LEADING = "'/=?&{|}!~`"
+_SPACED = re.compile(
+    r"(?<!\S)(?:[A-Za-z0-9._+-] {1,2}){2,40}@ {0,2}(?:[A-Za-z0-9-](?: {1,2}(?=[A-Za-z0-9.-](?![A-Za-z0-9]))|(?=\.)|\b)|\. {0,2}){4,60}"
+)
+_FAR = 40
+
+
+def addresses(text: str) -> Iterator[Find]:
+    """Find mail addresses; the domain stays readable, support needs it."""
+    for found in _AT.finditer(text):
+        where = _around(text, found)
+        if where:
+            yield where
+    for found in _SPACED.finditer(text):
+        domain = found.group().split("@")[1].replace(" ", "").lower().strip(".")
+        yield Find(found.start(), found.end(), "mail", _shown(found.group()[0], domain))
+
+
+def _around(text: str, at: re.Match[str]) -> Find | None:
+    right = at.end()
+    gap_after = _spaces(text, right)
+    domain = _domain(text, right + gap_after)
+    if not domain:
+        return None
+    dotted = len(re.split(_ANY_DOT, domain[1])) > 1
+    left = at.start()
+    gap_before = _spaces_before(text, left)
+    start = _local_start(text, left - gap_before)
+    local = text[start : left - gap_before]
+    stripped = local.lstrip(_LEADING)
+    start += len(local) - len(stripped)
+    if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted):
+        return None
+    return Find(start, domain[0], "mail", _shown(stripped.lstrip('"')[:1], domain[1]))
+
+
+def _plausible(at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool) -> bool:
+    """Tell an address from a handle, a price (`3 @ 100`) and `look at gmail.com`."""
+    if at["word"]:
+        spelled_dots = _ANY_DOT.search(domain.replace(".", "")) is not None
+        return dotted and (spelled_dots or not (local.isalpha() or is_common(local)))
+    if at["spelled"]:
+        return dotted
+    if gaps == (0, 0):
+        return dotted or not domain.isdigit()
+    return dotted and (gaps[1] > 0 or not is_common(local))
+
+
+def _domain(text: str, start: int) -> tuple[int, str] | None:
+    """Its end and its plain form."""
+    for pattern in (_NUMERIC, _KANA):
+        if special := pattern.match(text, start):
+            return special.end(), special.group()
+    plain = _DOMAIN.match(text, start)
+    foreign = _FOREIGN.match(text, start)
+    if foreign and (not plain or foreign.end() > plain.end()) and not foreign.group().isascii():
+        return foreign.end(), foreign.group().lower()
+    if not plain:
+        return None
+    return plain.end(), _ANY_DOT.sub(".", plain.group()).lower()
+
+
+def _local_start(text: str, end: int) -> int:
+    if end and text[end - 1] == '"':
+        opening = text.rfind('"', max(0, end - 66), end - 1)
+        return opening if opening >= 0 else end
+    start = end
+    while start and _is_local(text[start - 1]):
+        start -= 1
+    # `taro .yamada@…`: a space slipped in before a dot
+    if start < end and text[start] == "." and start > 1 and text[start - 1] == " " and _is_local(text[start - 2]):
+        start -= 1
+        while start and _is_local(text[start - 1]):
+            start -= 1
+    return start
+
+
+def _is_local(sign: str) -> bool:
+    return sign in _LOCAL or (sign.isalpha() and "\x7f" < sign < "\u0530")
+
+
+def _spaces(text: str, start: int) -> int:
+    return next((n for n in range(3) if not text[start + n : start + n + 1].isspace()), 0)
+
+
+def _spaces_before(text: str, end: int) -> int:
+    return next((n for n in range(3) if end - n <= 0 or not text[end - n - 1].isspace()), 0)
+
+
+def _shown(first: str, domain: str) -> str:
+    return f"{first if first.isalnum() else '*'}***@{domain if len(domain) <= _FAR * 2 else '…'}"

@@ -1,0 +1,153 @@
+"""Links that carry something: only the host stays. Harmless links are told, so that nobody looks for codes in them."""
+
+import re
+from collections.abc import Iterator
+
+from flows.redact.marks import Find
+from flows.redact.words import is_product
+
+_SIGNS = r"A-Za-z0-9!#$%&'*+,\-./:;=?@\[\]_~()|{}^…"
+_LINK = re.compile(
+    r"(?<![A-Za-z0-9])(?P<scheme>[a-z][a-z0-9+-]{1,20})\s?:\s?/\s?/\s?"
+    rf"(?P<host>[\w\-.%]{{1,253}}?(?=[/?#:@\s]|[^\w\-.%]|\Z))?(?P<rest>[{_SIGNS}]*)",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"[A-Za-z0-9_%-]+(?:\.[A-Za-z0-9_%-]+)*\.?|[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:jp|com|net|org|コム|みんな)")
+_START = re.compile(r"(?<![A-Za-z0-9])(?P<scheme>[a-z][a-z0-9+-]{1,20}+)\s?:\s?/\s?/\s?", re.IGNORECASE)
+_REST = re.compile(rf"[{_SIGNS}]*")
+_USER = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:-]{1,200}+@")
+_BARE = re.compile(
+    r"(?<![\w@.-])(?P<host>(?:[a-z0-9-]{1,63}\.){1,6}"
+    rf"(?:jp|com|net|org|info|biz|io|me|dev|app|link|page|site|online|xyz|ly|gl|to|co|test|example|invalid))(?P<rest>(?::\d{{1,5}})?[/?#][{_SIGNS}]*)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(rf"https?%3a(?:%2f){{2}}(?P<host>[a-z0-9.-]{{1,253}})[{_SIGNS}]*", re.IGNORECASE)
+_SCRIPT = re.compile(rf"(?<![A-Za-z0-9])(?:(?:java|vb)script:|data:[a-z]{{2,12}}/)[{_SIGNS}\"<>]{{1,}}", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?<![A-Za-z0-9])(?:[a-z]{1,12}[_-]){0,2}(?P<key>token|code|key|sig|signature|auth|session|sid|otp|nonce|ticket|jwt"
+    r"|pwd|passwd|password|pass|secret|hash|verify|state|utm_id)=(?P<value>[^\s&\"'<>、。「」\0]{4,})",
+    re.IGNORECASE,
+)
+_NEXT_LINE = re.compile(r"\n[ \t>|]{0,4}(?P<more>[A-Za-z0-9%&=_.~/?+-]{2,512}+)(?=\s|\Z|[^\x00-\x7f])")
+_AFTER_SPACE = re.compile(r" (?P<more>[A-Za-z0-9%&=_~+-]{8,512}+)(?=\s|\Z|[^\x00-\x7f])")
+
+_TELLING = re.compile(
+    r"reset|token|code|key|sig|passw|passcode|パスワード|verif|confirm|activate|recover|auth|invite|magic|otp", re.IGNORECASE
+)
+_SEGMENT = re.compile(r"[/;,:]")
+_PLAIN_ID = re.compile(r"[A-Za-z]{0,3}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)")
+
+
+def links(text: str) -> Iterator[Find]:
+    """Find links with a query, a fragment or a telling path, and single `token=…` fields outside of them."""
+    for find, secret in _all(text):
+        if secret:
+            yield find
+    for pattern in (_PERCENT, _SCRIPT):
+        for found in pattern.finditer(text):
+            host = found.groupdict().get("host")
+            yield Find(found.start(), found.end(), "link", f"https://{host.lower()}/…" if host else None)
+    for found in _FIELD.finditer(text):
+        kind = "password" if found["key"].lower().startswith(("pass", "pwd", "secret")) else "token"
+        if not _is_error_code(text, found):
+            yield Find(*found.span("value"), "password" if kind == "password" else "token")
+
+
+def harmless_links(text: str) -> Iterator[tuple[int, int]]:
+    """Tell where links stand that show nothing: numbers in them are pages, not codes."""
+    return ((find.start, find.end) for find, secret in _all(text) if not secret)
+
+
+def link_shown(url: str) -> str | None:
+    """Show the host of a link that is not in the text (Telegram's `text_link`)."""
+    for find, _ in _all(url):
+        return find.shown
+    return None
+
+
+def _all(text: str) -> Iterator[tuple[Find, bool]]:
+    done = 0
+    for opening in _START.finditer(text):
+        if opening.start() < done:
+            continue
+        start = opening.end()
+        user = _USER.match(text, start)
+        start = user.end() if user else start
+        host = _HOST.match(text, start)
+        rest = _REST.match(text, host.end() if host else start)
+        end = rest.end() if rest else start
+        if not host and end == start:
+            continue
+        path = rest.group() if rest else ""
+        secret = user is not None or not host or _tells(path) or _is_opaque(host.group())
+        end, wrapped = _wrapped(text, end, secret=secret)
+        shown = f"{opening['scheme'].lower()}://{_host_shown(host.group()) if host else ''}/…"
+        done = end if secret or wrapped else end - _closing(path)
+        yield Find(opening.start(), done, "link", shown), secret or wrapped
+    for found in _BARE.finditer(text):
+        secret = _tells(found["rest"])
+        end, wrapped = _wrapped(text, found.end(), secret=secret)
+        yield Find(found.start(), end, "link", f"{found['host'].lower()}/…"), secret or wrapped
+
+
+def _host_shown(host: str) -> str:
+    return "…" if _is_opaque(host) else host.lower().rstrip(".")
+
+
+def _is_opaque(host: str) -> bool:
+    return any(len(part) > 20 and any(c.isdigit() for c in part) and not part.startswith("xn--") for part in host.split("."))
+
+
+def _tells(rest: str) -> bool:
+    """Whether what follows the host may hold a secret. Our own `/…` does not."""
+    rest = re.sub(r"^:\d{1,5}(?=[/?#]|$)", "", rest).rstrip(".,;:!?')]}")
+    if rest.lstrip("/?#") in ("", "…"):
+        return False
+    if "?" in rest or "#" in rest or "@" in rest or "=" in rest or "…" in rest or _TELLING.search(rest):
+        return True
+    return any(_is_secret_segment(segment) for segment in _SEGMENT.split(rest))
+
+
+def _is_secret_segment(segment: str) -> bool:
+    if len(segment) < 6 or _PLAIN_ID.fullmatch(segment):
+        return False
+    digits = sum(c.isdigit() for c in segment)
+    upper = any(c.isupper() for c in segment[1:]) and any(c.islower() for c in segment)
+    if len(segment) >= 16:
+        words = re.split(r"[-_.]", segment)
+        return digits > 0 or upper or max(len(word) for word in words) >= 16
+    return (digits > 0 and any(c.isalpha() for c in segment) and not is_product(segment)) or digits >= 9
+
+
+def _closing(path: str) -> int:
+    return len(path) - len(path.rstrip(".,;:!?')]}"))
+
+
+def _wrapped(text: str, end: int, *, secret: bool) -> tuple[int, bool]:
+    """Follow a link that a mail program broke over several lines."""
+    wrapped = False
+    for _ in range(8):
+        following = _NEXT_LINE.match(text, end) or (_AFTER_SPACE.match(text, end) if secret else None)
+        if not following or not _continues(following["more"], secret=secret, wrapped=wrapped):
+            break
+        end, wrapped = following.end(), True
+    return end, wrapped
+
+
+def _continues(piece: str, *, secret: bool, wrapped: bool) -> bool:
+    if piece.lower().startswith(("http", "www.")) or is_product(piece):
+        return False
+    if re.search(r"[?&]\w+=|=.{4}|%[0-9A-Fa-f]{2}", piece):
+        return True
+    if not secret and not wrapped:
+        return False
+    letters, digits = any(c.isalpha() for c in piece), any(c.isdigit() for c in piece)
+    if wrapped and len(piece) < 6:
+        return letters and digits
+    odd_case = any(c.isupper() for c in piece[1:]) and any(c.islower() for c in piece)
+    return len(piece) >= 6 and letters and (digits or odd_case or "_" in piece)
+
+
+def _is_error_code(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - 10) : found.start("key")].lower()
+    return found["key"].lower() == "code" and re.search(r"err|エラー|status|exit|http", before) is not None

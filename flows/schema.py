@@ -1,0 +1,326 @@
+"""From TOML to a frozen Catalogue. Every mistake is named by file, id and what to do; all of them at once."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+UNKNOWN = "unknown"
+"""The value every observation also accepts: "I don't know" or "I can't check"."""
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Section = Annotated[str, Field(pattern=r"^S[1-7]\.[1-9]$")]
+Minutes = Annotated[float, Field(gt=0, le=60)]
+Weight = Annotated[float, Field(gt=0, le=1000)]
+Wait = Literal["delivery", "rate_limit", "outage"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One mistake: where it stands and how to mend it."""
+
+    file: str
+    id: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.id}: {self.what}"
+
+
+class CatalogueError(ValueError):
+    """The catalogue cannot be used; `findings` says why."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("; ".join(str(f) for f in findings))
+        self.findings = findings
+
+
+class _Item(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sections: tuple[Section, ...] = ()
+    source: str = ""
+    """Where the knowledge comes from when it is not in the article, or is a standard that replaces it."""
+
+
+class Symptom(_Item):
+    """How a conversation starts."""
+
+    id: Id
+    order: int
+    then: tuple[Id, ...] = ()
+    offers: dict[Id, tuple[Id, ...]] = {}
+    """Answers to show for a question, where they differ from those the causes of this symptom read."""
+
+
+class Observation(_Item):
+    """Something that can be asked."""
+
+    values: tuple[Id, ...] = Field(min_length=2)
+    default: Id | None = None
+    alike: dict[Id, Id] = {}
+    """Value -> the value it counts as when causes are told apart."""
+    minutes: Minutes
+
+
+class Cause(_Item):
+    """What it can turn out to be."""
+
+    symptom: Id = ""
+    prior: Weight
+    prior_for: dict[Id, Weight] = {}
+    only: tuple[Id, ...] = ()
+    fix_minutes: Minutes
+    shows: dict[Id, Id] = {}
+    handoff: bool = False
+    urgent: bool = False
+    """Where no question can tell any more, its remedy goes first, whatever it costs."""
+    wait: Wait | None = None
+    copy_text: Literal["domain", "sender"] | None = Field(default=None, alias="copy")
+
+
+class Menu(BaseModel):
+    """A provider's own screens that a text speaks of."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    checked: date
+    source: str = Field(min_length=3)
+
+
+class Provider(BaseModel):
+    """A mailbox service."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    weight: Weight
+    domains: tuple[str, ...] = ()
+    menus: dict[str, Menu] = {}
+
+
+class Card(_Item):
+    """An advice card, or a thing worth doing after a solution."""
+
+
+class Intake(_Item):
+    """One thing support needs to know at the hand-off."""
+
+    values: tuple[Id, ...] = ()
+    typed: bool = False
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    symptom: Symptom | None = None
+    cause: dict[Id, Cause] = {}
+    observation: dict[Id, Observation] = {}
+    provider: dict[Id, Provider] = {}
+    advice: dict[Id, Card] = {}
+    intake: dict[Id, Intake] = {}
+    aftercare: dict[Id, Card] = {}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All knowledge, without a word of text. Mappings keep the order of the files."""
+
+    symptoms: Mapping[str, Symptom]
+    observations: Mapping[str, Observation]
+    causes: Mapping[str, Cause]
+    providers: Mapping[str, Provider]
+    advice: Mapping[str, Card]
+    intake: Mapping[str, Intake]
+    aftercare: Mapping[str, Card]
+    hash: str
+
+    def causes_of(self, symptom: str) -> list[str]:
+        """Ids of a symptom's causes, in the order of its file."""
+        return [id_ for id_, cause in self.causes.items() if cause.symptom == symptom]
+
+    def reading(self, cause: str, observation: str) -> str | None:
+        """What the observation reads when this is the cause; None where it says nothing (the provider)."""
+        return self.causes[cause].shows.get(observation, self.observations[observation].default)
+
+    def prior(self, cause: str, provider: str) -> float:
+        """Weight of a cause for users of a provider, 0 where it cannot be theirs."""
+        known = self.causes[cause]
+        if known.only and provider not in known.only:
+            return 0.0
+        return known.prior_for.get(provider, known.prior)
+
+    def offered(self, symptom: str, observation: str) -> tuple[str, ...]:
+        """The answers to show, in the order of the catalogue, "I don't know" left out."""
+        wanted = self.symptoms[symptom].offers.get(observation)
+        if wanted is None:
+            readings = {self.reading(cause, observation) for cause in self.causes_of(symptom)}
+            wanted = tuple(readings - {None})  # type: ignore[arg-type]  # mypy cannot see None leave the set
+            if not wanted:
+                wanted = self.observations[observation].values
+        return tuple(v for v in self.observations[observation].values if v in wanted)
+
+
+def parse(files: Mapping[str, str], priors: Mapping[str, float] | None = None) -> Catalogue:
+    """Read the catalogue from file name -> TOML text; `priors` replaces weights by cause id.
+
+    Raises CatalogueError with every finding.
+    """
+    findings: list[Finding] = []
+    parsed = {name: file for name, text in sorted(files.items()) if (file := _read(name, text, findings))}
+    catalogue = _join(parsed, findings, hashlib.sha256(repr((sorted(files.items()), priors)).encode()).hexdigest()[:16])
+    catalogue = _override(catalogue, priors or {}, findings)
+    findings += _check(catalogue, {id_: name for name, id_ in _ids(parsed)})
+    if findings:
+        raise CatalogueError(sorted(findings))
+    return catalogue
+
+
+def _read(name: str, text: str, findings: list[Finding]) -> _File | None:
+    try:
+        return _File.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        findings.append(Finding(name, "-", f"is not valid TOML: {error}"))
+    except ValidationError as error:
+        for mistake in error.errors(include_input=False, include_url=False):
+            where = ".".join(str(part) for part in mistake["loc"])
+            findings.append(Finding(name, where, _mend(mistake["type"], mistake["msg"])))
+    return None
+
+
+def _mend(kind: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        return "no such key here; remove it or correct its spelling"
+    if kind == "missing":
+        return "is missing; add it"
+    return message[0].lower() + message[1:]
+
+
+def _ids(parsed: Mapping[str, _File]) -> Iterator[tuple[str, str]]:
+    for name, file in parsed.items():
+        if file.symptom:
+            yield name, file.symptom.id
+        for table in (file.cause, file.observation, file.provider, file.advice, file.intake, file.aftercare):
+            for id_ in table:
+                yield name, id_
+
+
+def _join(parsed: Mapping[str, _File], findings: list[Finding], digest: str) -> Catalogue:
+    tables: dict[str, dict[str, Any]] = {
+        kind: {} for kind in ("symptom", "cause", "observation", "provider", "advice", "intake", "aftercare")
+    }
+
+    def add(name: str, kind: str, id_: str, item: object) -> None:
+        if id_ in tables[kind]:
+            findings.append(Finding(name, id_, f"this {kind} is there twice; keep one"))
+        tables[kind][id_] = item
+
+    for name, file in parsed.items():
+        if file.symptom:
+            add(name, "symptom", file.symptom.id, file.symptom)
+            if name.removesuffix(".toml") != file.symptom.id:
+                findings.append(Finding(name, file.symptom.id, f"rename the file to {file.symptom.id}.toml"))
+        for id_, cause in file.cause.items():
+            if file.symptom is None:
+                findings.append(Finding(name, id_, "a cause stands in its symptom's file; move it there"))
+                continue
+            add(name, "cause", id_, cause.model_copy(update={"symptom": file.symptom.id}))
+        for kind in ("observation", "provider", "advice", "intake", "aftercare"):
+            for id_, item in getattr(file, kind).items():
+                add(name, kind, id_, item)
+    symptoms = dict(sorted(tables["symptom"].items(), key=lambda pair: pair[1].order))
+    return Catalogue(
+        symptoms, tables["observation"], tables["cause"], tables["provider"],
+        tables["advice"], tables["intake"], tables["aftercare"], digest,
+    )  # fmt: skip
+
+
+def _override(catalogue: Catalogue, priors: Mapping[str, float], findings: list[Finding]) -> Catalogue:
+    causes = dict(catalogue.causes)
+    for id_, weight in priors.items():
+        if id_ not in causes:
+            findings.append(Finding("service profile", f"priors.{id_}", "no such cause; see flows/catalogue"))
+        elif not 0 < weight <= 1000:  # noqa: PLR2004  # the same bounds as `Weight`
+            findings.append(Finding("service profile", f"priors.{id_}", "must be above 0 and at most 1000"))
+        else:
+            causes[id_] = causes[id_].model_copy(update={"prior": weight, "prior_for": {}})
+    return Catalogue(
+        catalogue.symptoms, catalogue.observations, causes, catalogue.providers,
+        catalogue.advice, catalogue.intake, catalogue.aftercare, catalogue.hash,
+    )  # fmt: skip
+
+
+def _check(catalogue: Catalogue, file_of: Mapping[str, str]) -> Iterator[Finding]:
+    yield from _check_required(catalogue)
+    for id_, observation in catalogue.observations.items():
+        file = file_of[id_]
+        if UNKNOWN in observation.values:
+            yield Finding(file, id_, "`unknown` is always accepted; leave it out of `values`")
+        if observation.default is not None and observation.default not in observation.values:
+            yield Finding(file, id_, f"default `{observation.default}` is not one of its values")
+        for value in {*observation.alike, *observation.alike.values()} - set(observation.values):
+            yield Finding(file, id_, f"alike: `{value}` is not one of its values")
+        if len(set(observation.values)) != len(observation.values):
+            yield Finding(file, id_, "a value is there twice; keep one")
+    for id_, cause in catalogue.causes.items():
+        yield from _check_cause(catalogue, file_of[id_], id_, cause)
+    for id_, symptom in catalogue.symptoms.items():
+        yield from _check_symptom(catalogue, file_of[id_], id_, symptom)
+    for table in (catalogue.observations, catalogue.causes, catalogue.advice, catalogue.aftercare, catalogue.intake):
+        for id_, item in table.items():
+            if not item.sections and not item.source:
+                yield Finding(file_of[id_], id_, "cite a section of the facts in `sections`, or name a `source`")
+
+
+def _check_required(catalogue: Catalogue) -> Iterator[Finding]:
+    if "provider" not in catalogue.observations:
+        yield Finding("observations.toml", "provider", "this observation must exist")
+    elif set(catalogue.observations["provider"].values) != set(catalogue.providers):
+        yield Finding("providers.toml", "provider", "its tables must be the values of the observation `provider`")
+    if not catalogue.symptoms:
+        yield Finding("-", "symptom", "there is no symptom at all")
+
+
+def _check_cause(catalogue: Catalogue, file: str, id_: str, cause: Cause) -> Iterator[Finding]:
+    for provider in (*cause.only, *cause.prior_for):
+        if provider not in catalogue.providers:
+            yield Finding(file, id_, f"no provider `{provider}`; see providers.toml")
+    for observation, value in cause.shows.items():
+        known = catalogue.observations.get(observation)
+        if known is None:
+            yield Finding(file, id_, f"shows: no observation `{observation}`; see observations.toml")
+        elif value not in known.values:
+            yield Finding(file, id_, f"shows: `{value}` is no value of `{observation}`; it has {', '.join(known.values)}")
+        elif known.default is None:
+            yield Finding(file, id_, f"shows: `{observation}` has no default, so no cause can show it; use `only`")
+
+
+def _check_symptom(catalogue: Catalogue, file: str, id_: str, symptom: Symptom) -> Iterator[Finding]:
+    for target in symptom.then:
+        if target not in catalogue.symptoms:
+            yield Finding(file, id_, f"then: no symptom `{target}`; there are {', '.join(catalogue.symptoms)}")
+        elif _leads_back(catalogue, target, id_, set()):
+            yield Finding(file, id_, f"then: `{target}` leads back to `{id_}`; break the cycle")
+    for observation, values in symptom.offers.items():
+        known = catalogue.observations.get(observation)
+        if known is None:
+            yield Finding(file, id_, f"offers: no observation `{observation}`; see observations.toml")
+            continue
+        for value in values:
+            if value not in known.values:
+                yield Finding(file, id_, f"offers: `{value}` is no value of `{observation}`")
+        for cause in catalogue.causes_of(id_):
+            if catalogue.reading(cause, observation) not in (*values, None):
+                yield Finding(file, id_, f"offers: `{observation}` leaves out what `{cause}` reads")
+
+
+def _leads_back(catalogue: Catalogue, start: str, goal: str, seen: set[str]) -> bool:
+    if start == goal:
+        return True
+    if start in seen or start not in catalogue.symptoms:
+        return False
+    seen.add(start)
+    return any(_leads_back(catalogue, target, goal, seen) for target in catalogue.symptoms[start].then)

@@ -1,0 +1,119 @@
+"""The log of facts of one chat, to and from JSON."""
+
+import json
+from dataclasses import dataclass, replace
+from typing import Literal, cast, get_args
+
+Kind = Literal[
+    "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat"
+]  # fmt: skip
+Lang = Literal["ja", "en"]
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact: what the user said or did, or what the bot did by itself. `at` is in Unix seconds."""
+
+    kind: Kind
+    key: str
+    value: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """All the bot keeps about a chat that has no case. Everything else is a fold of `log`."""
+
+    seed: int
+    """Random at birth: makes buttons of an erased session strangers, and case numbers unguessable."""
+    lang: Lang
+    active: int
+    """When the user last did something, Unix seconds."""
+    rev: int = 0
+    """Counts the cards shown. Only the latest card's buttons act."""
+    log: tuple[Entry, ...] = ()
+    case: str | None = None
+    """The number of the open case."""
+    blocked: bool = False
+    view: str = ""
+    """What lies over the step's card: the menu, help, a list of answers … Empty: the step itself."""
+
+    @property
+    def token(self) -> str:
+        """What the live card's buttons carry."""
+        return f"{base36(self.seed)}.{base36(self.rev)}"
+
+    def said(self, *entries: Entry) -> "Session":
+        """The session after more facts."""
+        return replace(self, log=(*self.log, *entries))
+
+
+class SessionError(ValueError):
+    """A stored session that cannot be read."""
+
+
+def dump(session: Session) -> bytes:
+    """Compact JSON. Times are seconds since the first entry."""
+    start = session.log[0].at if session.log else 0
+    value: dict[str, object] = {
+        "v": FORMAT,
+        "s": session.seed,
+        "l": session.lang,
+        "a": session.active,
+        "r": session.rev,
+    }
+    if session.log:
+        value["t"] = start
+        value["e"] = [[e.kind, e.key, e.value, e.at - start] for e in session.log]
+    if session.case:
+        value["c"] = session.case
+    if session.blocked:
+        value["b"] = 1
+    if session.view:
+        value["w"] = session.view
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def load(data: bytes) -> Session:
+    """Read what `dump` wrote. Raises SessionError, whose text holds nothing of the data."""
+    try:
+        value = json.loads(data)
+        if value["v"] != FORMAT:
+            raise SessionError(f"a session of format {value['v']} cannot be read by format {FORMAT}")
+        start = value.get("t", 0)
+        log = tuple(Entry(_kind(k), str(key), str(v), int(at) + start) for k, key, v, at in value.get("e", ()))
+        return Session(
+            seed=int(value["s"]),
+            lang="en" if value["l"] == "en" else "ja",
+            active=int(value["a"]),
+            rev=int(value["r"]),
+            log=log,
+            case=value.get("c"),
+            blocked=bool(value.get("b")),
+            view=str(value.get("w", "")),
+        )
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise SessionError(f"a stored session is damaged ({type(error).__name__})") from None
+    except SessionError:
+        raise
+    except ValueError:
+        raise SessionError("a stored session is damaged (ValueError)") from None
+
+
+def _kind(value: object) -> Kind:
+    if value not in get_args(Kind):
+        raise SessionError("a stored session is damaged (unknown kind of entry)")
+    return cast("Kind", value)
+
+
+def base36(number: int) -> str:
+    """A number in digits and small letters."""
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    text = ""
+    while True:
+        number, rest = divmod(number, 36)
+        text = digits[rest] + text
+        if not number:
+            return text

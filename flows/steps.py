@@ -1,0 +1,77 @@
+"""Where a conversation stands: a pure function of what is known."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from flows import evidence
+from flows.evidence import Belief, Known
+from flows.model import Model
+from flows.plan import Plan
+from flows.schema import Catalogue
+
+Kind = Literal["menu", "advice", "ask", "fix", "wait", "look", "solved", "intake", "handed_off"]
+LOOK_CHOICES = 3
+"""How many overlooked causes are offered at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A state of the machine. `id` is an observation, a cause or an intake field."""
+
+    kind: Kind
+    id: str = ""
+    symptom: str = ""
+
+    @property
+    def name(self) -> str:
+        """The state's name in the machine, in logs and in diagrams."""
+        return ".".join(part for part in (self.symptom, self.kind, self.id) if part)
+
+
+MENU = Step("menu")
+SOLVED = Step("solved")
+HANDED_OFF = Step("handed_off")
+
+
+def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
+    """The step at which a conversation stands."""
+    if known.case:
+        return HANDED_OFF
+    if known.handoff:
+        return _intake(catalogue, known)
+    if known.symptom is None or known.belief is None:
+        return MENU
+    if not plans[known.symptom].model.causes:
+        return Step("advice", symptom=known.symptom)
+    if known.solved:
+        return SOLVED
+    if known.waiting:
+        return Step("wait", known.waiting[0], known.symptom)
+    step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
+    return step or _intake(catalogue, known)
+
+
+def of_belief(plan: Plan, belief: Belief, tried: int = 0) -> Step | None:
+    """The step a belief calls for; None where nothing is left to try, so that a person takes over."""
+    choice = plan.choose(belief)
+    if choice is not None:
+        return Step(choice.kind, choice.id, plan.model.symptom)
+    if evidence.overlooked(plan.model, belief, tried):
+        return Step("look", symptom=plan.model.symptom)
+    return None
+
+
+def overlooked(plan: Plan, model: Model, known: Known) -> list[str]:
+    """The causes to offer for a second look, the likeliest first."""
+    if known.belief is None:
+        return []
+    mask = evidence.overlooked(model, known.belief, known.tried(model))
+    return plan.likeliest(known.belief.row, mask)[:LOOK_CHOICES]
+
+
+def _intake(catalogue: Catalogue, known: Known) -> Step:
+    said = {field for field, _ in known.intake}
+    for field in catalogue.intake:
+        if field not in said and not known.skipped:
+            return Step("intake", field)
+    return HANDED_OFF

@@ -1,0 +1,285 @@
+### The frame around the diagnosis: menus, notices, waits, the hand-off, and the words for support.
+
+## Buttons at the foot of every card. Keep them short: three share a row.
+nav =
+    .back = ‹ Back
+    .restart = Restart
+    .human = Human
+    .human_now = Hand over
+    .language = 🌐 言語
+    .answers = Change an earlier answer
+    .resume = Back to where I was
+    .topics = More topics
+
+## The button every question has.
+answer =
+    .unknown = I don't know
+
+## The last line of a card: what is known so far. Example: So far: Gmail · spam folder checked
+known =
+    .line = So far: { $items }
+    .separator = { " · " }
+
+menu =
+    .title = 👋 Let's get you back into { $service }
+    .why = A few questions will find what is in the way. Don't write passwords or codes here.
+    .question = Where are you stuck?
+
+topics =
+    .title = 💡 Pick what you want to know
+    .why = How to reset, and how to stay safe afterwards.
+    .question = Which one?
+
+language =
+    .title = 🌐 ことばを選んでください / Choose a language
+    .ja = 日本語
+    .en = English
+
+answers =
+    .title = 📝 Your answers so far
+    .some = Press an answer to change it. The others stay as they are.
+    .nothing = I haven't asked anything yet.
+
+status =
+    .case = Support has your case, number { $case }.
+
+help =
+    .title = 💬 How this works
+    .body =
+        Answer each card with its buttons. If you can't tell, press "I don't know". That is fine.
+
+        /back one step back
+        /restart start over
+        /status your answers so far
+        /human hand over to a person
+        /language change the language
+        /privacy what is kept
+        /forget erase everything
+
+privacy =
+    .title = 🔒 What is kept
+    .body =
+        • Only the answers you pick and when you picked them. They decide what to look at next.
+        • What you write is not kept. The one exception: answers to the hand-off questions, after addresses and numbers are masked.
+        • Answers are erased { $session_days } days after you last used the chat; hand-offs { $retention_days } days after they are closed.
+        • I never ask for a password, a code or the link from the mail.
+        • Send /forget to erase everything now.
+
+forget =
+    .done = 🔒 Everything kept about this chat is erased. Send /start to use it again.
+
+## A second look, when the answers leave no cause.
+look =
+    .title = 👀 Shall we look again where things are easily missed?
+    .why = Everything that fits your answers has been tried. One of the answers may not be quite right.
+    .question = Which one shall we check again?
+
+## Why this remedy is shown: one short line on top of the card.
+reason =
+    .certain = Your answers point to this one.
+    .last = This is the only cause left.
+    .look = One more look, to be sure.
+
+## Cards shown when a wait is over.
+again-delivery =
+    .title = ⏳ Has it arrived by now?
+    .title-sms_missing = ⏳ Has the text arrived by now?
+    .why = The wait is over, so I'm asking.
+    .question = Look in the spam folder once more, too. Is it there?
+    .question-sms_missing = Look through your messages once more. Is it there?
+
+again-rate_limit =
+    .title = ⏳ The wait is over
+    .title-sms_missing = ⏳ The wait is over
+    .why = The limit on repeated requests should be lifted by now.
+    .steps =
+        1. Open { $reset } and ask for one reset mail, once
+        2. Wait { $delivery } and open the newest mail
+    .steps-sms_missing =
+        1. Send one code from the reset page, once
+        2. Use the code in the newest text
+    .question = Did it arrive?
+
+again-outage =
+    .title = ⏳ It may be working again
+    .why = A fault at the service usually passes with time.
+    .steps =
+        1. Open { $reset } and ask for one reset mail, once
+        2. Open the link in the newest mail
+    .question = Did it work?
+
+solved =
+    .title = ✅ Good. Three small things remain
+    .why = When you have a quiet minute, these keep it from happening again.
+    .question = Did this chat help? 5 is best.
+
+aftercare-registered_data =
+    .line = 1. Check that the registered address and phone number are still yours
+aftercare-own_password =
+    .line = 2. Use a long password you use nowhere else (15 characters or more)
+aftercare-two_step =
+    .line = 3. Turn on two-step verification if there is one
+
+csat =
+    .stars-1 = 1
+    .stars-2 = 2
+    .stars-3 = 3
+    .stars-4 = 4
+    .stars-5 = 5
+
+rated =
+    .title = ✅ Thank you
+    .body = If you get stuck again, send /start.
+
+## The hand-off: first lines.
+handoff =
+    .start = I'll hand you over to a person. A few questions first, so that you don't have to explain everything again.
+    .end_of_road = That was everything that can be tried here. I'll hand you over to a person. A few questions first.
+
+intake-addresses =
+    .title = 💬 How many addresses could be the registered one?
+    .why = The number is enough. Don't write the addresses.
+    .one = One
+    .two = Two
+    .several = Three or more
+    .name = Possible addresses
+intake-since =
+    .title = 💬 Since when have you used { $service }?
+    .months = Less than a year
+    .years = One to five years
+    .many_years = More than five years
+    .name = User since
+intake-last_login =
+    .title = 💬 When did you last get in?
+    .this_month = Within a month
+    .this_year = Within a year
+    .earlier = Longer ago
+    .name = Last login
+intake-device =
+    .title = 💬 Which device are you using?
+    .iphone = iPhone or iPad
+    .android = Android
+    .computer = Computer
+    .name = Device
+intake-app_version =
+    .title = 💬 Do you know the version of the app?
+    .why = It looks like "5.2.1". If you know it, type it.
+    .web = I use a browser
+    .name = App version
+intake-error_words =
+    .title = 💬 What exactly did the error say?
+    .why = If you know, type it as it stands on the screen. Numbers and addresses are masked before anything is kept.
+    .none = There was no error
+    .name = Error words
+
+handed_off =
+    .title = 💬 A person has your case (number { $case })
+    .why = Someone from support will look at all of this by { $promise }.
+    .body =
+        If you contact { $support } yourself, give them the number. You don't have to explain anything again.
+
+        Support was given your answers, what you tried, and your words with private details masked. The case is erased { $retention_days } days after it is closed.
+
+## Short notices, and lines on top of a card.
+notice =
+    .stale = This button no longer works. Use the newest card.
+    .busy = It's busy right now. Wait a moment and press again.
+    .no_way_back = You can't go back from here.
+    .contradiction = That doesn't fit an earlier answer. I'll trust the newer one. If that's wrong, press "Change an earlier answer".
+    .welcome_back = Welcome back. Here is where we were.
+    .trouble = Something went wrong. Try once more.
+
+typed =
+    .text = I can't read free text yet, and I haven't kept it. Pick the button that comes closest.
+    .intake = Use the buttons for this one. I haven't kept what you wrote.
+    .handed_off = I can't pass on messages after the hand-off. If there is more to say, use { $support }.
+
+## Answers to things that are no text.
+sent =
+    .photo = I can't read photos, and I haven't kept it. You can type the words on the screen at the hand-off.
+    .sticker = Thank you. Go on with the buttons below.
+    .voice = I can't listen to voice messages. Use the buttons below.
+    .video = I can't watch videos, and I haven't kept it. Use the buttons below.
+    .document = I can't open files, and I haven't kept it. Use the buttons below.
+    .contact = I don't use contacts, and I haven't kept it. Use the buttons below.
+    .location = I don't use locations, and I haven't kept it. Use the buttons below.
+    .other = I couldn't read that. Use the buttons below.
+
+## The bot's profile and its command menu.
+bot =
+    .description = Your { $service } reset mail hasn't come, or its link is dead? A few questions find out why and get you back in. If they can't, a person takes over.
+    .short = Help with resetting your { $service } password
+command =
+    .start = Start
+    .help = How this works
+    .back = One step back
+    .restart = Start over
+    .human = Hand over to a person
+    .language = Change the language (言語)
+    .privacy = What is kept
+    .status = Your answers so far
+    .forget = Erase everything
+
+## Durations and times, put together by the program.
+format =
+    .minutes =
+        { $n ->
+            [one] { $n } minute
+           *[other] { $n } minutes
+        }
+    .hours =
+        { $n ->
+            [one] { $n } hour
+           *[other] { $n } hours
+        }
+    .days =
+        { $n ->
+            [one] { $n } day
+           *[other] { $n } days
+        }
+    .about = about { $span }
+    .today = about { $clock }
+    .tomorrow = about { $clock } tomorrow
+    .later = about { $clock } on { $weekday } { $month }/{ $day }
+weekday =
+    .mon = Mon
+    .tue = Tue
+    .wed = Wed
+    .thu = Thu
+    .fri = Fri
+    .sat = Sat
+    .sun = Sun
+provider =
+    .unknown = your mail
+
+## What support reads.
+summary =
+    .title = 🆕 Case { $case }: { $symptom }
+    .high = 🔴 Priority: suspected break-in
+    .unknown = unknown
+    .symptom_unknown = no symptom chosen
+    .provider = Mail: { $value }
+    .language = User's language: { $value }
+    .promised = Answer expected by { $promise }
+    .said = What the user said
+    .tried = What was tried
+    .tried_nothing = nothing yet
+    .worked = worked
+    .not_worked = did not work
+    .suspected = What it may still be
+    .suspected_row = { $cause } ({ $percent } %)
+    .intake = What support needs
+    .transcript = The whole conversation: todoku transcript { $case }
+transcript =
+    .user = User
+    .bot = Bot
+    .agent = Support
+    .reminded = (The time had come, so the bot asked by itself.)
+    .human = Human
+    .skip = Hand over
+    .opened = Opened
+    .facts = What is known
+    .conversation = Conversation
+    .status_open = open
+    .status_claimed = claimed
+    .status_closed = closed

@@ -1,0 +1,475 @@
+# The reset mail has not arrived. How to write texts: docs/texts.md.
+
+symptom-mail_missing =
+    .label = The mail hasn't come
+    .name = the reset mail has not arrived
+    .intro = A few short questions will show why it hasn't come. Hold off asking for another mail until I say so.
+
+fix-spam_folder =
+    .title = 📥 Let's get it out of the spam folder
+    .why = Once it is marked as not spam, the next one is more likely to reach your inbox.
+    .why-au = On au, spam is usually stopped before it reaches a folder. This is for when you have found the mail.
+    .steps =
+        1. Open the spam (junk) folder in your mail app
+        2. Look for "{ $service }" and open the newest mail
+        3. Mark it as not spam
+        4. Tap its reset link
+    .steps-docomo =
+        1. Open 「迷惑メールフォルダ」 (the spam folder) in docomo mail
+        2. Look for "{ $service }" and move the newest mail to the inbox
+        3. Open that mail and tap its reset link
+    .steps-au =
+        1. Open the folder where you found it
+        2. Open the newest mail from "{ $service }"
+        3. Tap its reset link
+    .steps-softbank =
+        1. Open the spam folder in your mail app
+        2. Look for "{ $service }" and move the newest mail to the inbox
+        3. Open that mail and tap its reset link
+    .steps-ymobile =
+        1. Open the spam folder, in the app or a browser
+        2. Look for "{ $service }" and open the newest mail
+        3. Mark it as not spam
+        4. Tap its reset link
+    .steps-gmail =
+        1. From the Gmail menu, open the spam folder
+        2. Look for "{ $service }" and open the newest mail (if they are grouped, open the group)
+        3. Mark it as not spam
+        4. Tap its reset link
+    .steps-yahoo_jp =
+        1. Open the folder 「迷惑メール」 (spam) in Yahoo! JAPAN Mail
+        2. Look for "{ $service }" and open the newest mail
+        3. Mark it as not spam
+        4. Tap its reset link
+    .steps-icloud =
+        1. In your mail app, open the junk folder under iCloud
+        2. Look for "{ $service }" and move the newest mail to the inbox
+        3. Open that mail and tap its reset link
+    .steps-outlook =
+        1. Open the junk folder (or Other in the inbox, if you found it there)
+        2. Look for "{ $service }" and open the newest mail
+        3. Mark it as not junk
+        4. Tap its reset link
+    .question = Did the mail open?
+    .worked = It opened
+    .not_worked = Can't find it
+    .name = in the spam folder
+
+fix-inbox_tab =
+    .title = 📥 Let's open it from the other tab
+    .why = It may have gone to another tab instead of Primary.
+    .steps =
+        1. From the Gmail menu, open Promotions or Social
+        2. Look for "{ $service }". If it is not there, look in All Mail
+        3. Open the newest mail and tap its link
+    .question = Did the mail open?
+    .worked = It opened
+    .not_worked = Can't find it
+    .name = in another Gmail tab
+
+fix-address_typo =
+    .title = ✉️ Let's type the address again, slowly
+    .why = If even one letter is wrong, the mail does not come.
+    .steps =
+        1. Open { $reset }
+        2. Type your address in half-width letters
+        3. Check what comes after the @, and that no space follows
+        4. Ask for the reset mail once
+        5. When it comes, open only the newest mail
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = typo in the address
+
+fix-address_not_registered =
+    .title = ✉️ Let's find the address you registered
+    .why = You may have registered another one. The page says "sent" whatever address you enter.
+    .steps =
+        1. Search every mailbox you use for "{ $service }"
+        2. Find the address that got mail from "{ $service }" before
+        3. Enter that address at { $reset } and ask for the mail once
+        4. When it comes, open only the newest mail
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = may have registered another address
+
+fix-address_unreachable =
+    .title = ✉️ Let's try a way without mail
+    .why = If you can no longer read mail at your registered address, a reset mail will not reach you. A person from support can settle this once they know it is you.
+    .steps =
+        1. Open { $reset }
+        2. If it offers 「電話番号で再設定」 (reset by phone), go on with your registered number
+        3. If not, leave it to a person from support
+    .steps-docomo =
+        1. Open { $reset }
+        2. If it offers 「電話番号で再設定」 (reset by phone), go on with your registered number
+        3. If you left docomo within the last 31 days, ask docomo if you can keep the old address through 「メール持ち運び」 (paid)
+        4. If none of this helps, leave it to a person from support
+    .steps-au =
+        1. Open { $reset }
+        2. If it offers 「電話番号で再設定」 (reset by phone), go on with your registered number
+        3. If you left au within the last 31 days, ask au if you can keep the old address through 「メール持ち運び」 (paid)
+        4. If none of this helps, leave it to a person from support
+    .steps-softbank =
+        1. Open { $reset }
+        2. If it offers 「電話番号で再設定」 (reset by phone), go on with your registered number
+        3. If you left SoftBank within the last 31 days, ask SoftBank if you can keep the old address through 「メール持ち運び」 (paid)
+        4. If none of this helps, leave it to a person from support
+    .question = Did the reset work?
+    .worked = It's solved
+    .not_worked = Not solved yet
+    .name = registered address cannot be read
+
+fix-carrier_pc_mail_block =
+    .title = ⚙️ Let's allow mail from { $domain }
+    .why = Phone mail is sometimes set to stop mail sent by computers and services.
+    .why-docomo = With docomo set to 「受信拒否 強」 (refuse strictly), mail sent by services does not come.
+    .steps =
+        1. In your mail settings, open the part about spam or receiving mail
+        2. Add { $domain } to the senders to accept, and save
+        3. At { $reset }, ask for the mail once
+        4. When it comes, open only the newest mail
+    .steps-docomo =
+        1. In the docomo mail app, open 「その他」 → 「メール設定」 → 「ドコモメール設定サイト」
+        2. In the part about spam, open the page where you enter whose mail to accept
+        3. Add { $domain } and save
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-au =
+        1. In the mail app's 「メール設定画面」, open 「メールアドレス変更・迷惑メールフィルター・自動転送」
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (enter your PIN on au's page only)
+        3. Among the individual settings, open 「受信リストに登録する」 and add { $domain }
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-softbank =
+        1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」
+        2. Choose 「Eメール(i)」 or 「S!メール」 (for i.softbank.jp, 「Eメール(i)」)
+        3. Add { $domain } to 「受信許可リスト」 (the allow list)
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-ymobile =
+        1. On Y!mobile's customer page, open the mail settings
+        2. In the part about spam, open the list of senders to accept
+        3. Add { $domain } and save
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-uqmobile =
+        1. From your mail app's settings, open UQ mobile's spam settings
+        2. Open the list of senders to accept
+        3. Add { $domain } and save
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-rakuten =
+        1. In the settings of Rakuten Mail, find the part about spam or receiving mail
+        2. Add { $domain } to the senders to accept, and save
+        3. At { $reset }, ask for the mail once
+        4. When it comes, open only the newest mail
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = stopped by carrier's mail settings
+
+fix-carrier_filter_overrides =
+    .title = ⚙️ Let's loosen a strict filter a little
+    .why = Even with the sender on your list, a stricter setting may stop the mail first. You can set it back after the reset.
+    .why-docomo = When 「かんたん設定」 (the easy setting) is strict, mail from services or with links may be stopped. You can set it back after the reset.
+    .why-au = With 「なりすまし規制」 (the spoofing filter) on 「高」, real mail may be stopped too. You can set it back after the reset.
+    .why-softbank = Refusing mail with links, or spoofed mail, comes before 「受信許可リスト」 (the allow list). You can set it back after the reset.
+    .steps =
+        1. In your mail settings, open the part about spam
+        2. Turn off any setting that refuses mail with links (URLs)
+        3. If the spoofing filter is strict, lower it one step
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-docomo =
+        1. In the docomo mail app, open 「その他」 → 「メール設定」 → 「ドコモメール設定サイト」
+        2. In the part about spam, look at 「かんたん設定」 (the easy setting)
+        3. If it is 「受信拒否 強」 or 「キッズオススメ」, change it to 「受信拒否 弱」 (on a child's phone, together with a parent)
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-au =
+        1. In the mail app's 「メール設定画面」, open 「メールアドレス変更・迷惑メールフィルター・自動転送」
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (enter your PIN on au's page only)
+        3. If 「なりすまし規制」 is on 「高」, change it to 「中」
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-softbank =
+        1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」 and choose your kind of mail
+        2. If mail with links (URLs) is refused, set it to be accepted
+        3. If spoofed mail is refused, add { $domain } to its 「救済リスト」 (exceptions)
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-ymobile =
+        1. On Y!mobile's customer page, open the mail settings
+        2. If mail with links (URLs) is refused, turn that off
+        3. If the spam filter or the spoofing filter is strict, lower it one step
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-uqmobile =
+        1. From your mail app's settings, open UQ mobile's spam settings
+        2. If mail with links (URLs) is refused, turn that off
+        3. If the spoofing filter is strict, lower it one step
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = spoofing or URL filter stopped it
+
+fix-address_irregular =
+    .title = ✉️ Let's change to another address
+    .why = Many services cannot send to an address with two dots in a row, or a dot right before the @. A person from support can help.
+    .why-docomo = docomo gave out addresses like this until about 2009. Mail between phones works, but many services cannot send to them. A person from support can help.
+    .why-au = au gave out addresses like this until about 2009. Mail between phones works, but many services cannot send to them. A person from support can help.
+    .steps =
+        1. Look for a phone or computer still signed in to "{ $service }"
+        2. If there is one, change your registered address there
+        3. If not, leave it to a person from support
+    .question = Is it solved?
+    .worked = It's solved
+    .not_worked = Not solved yet
+    .name = address with unusual dots
+
+fix-work_quarantine =
+    .title = 📥 Let's see if work or school is holding it
+    .why = Work and school mail systems sometimes hold back mail from outside.
+    .steps =
+        1. Look for a notice saying that mail is being held for you
+        2. If there is none, ask the people who run your mail if something from { $sender } is held
+        3. If so, have them let it through
+        4. Open only the newest mail
+    .question = Did it turn up?
+    .worked = It turned up
+    .not_worked = Can't find it
+    .name = held by work or school mail system
+
+fix-apple_relay_off =
+    .title = ⚙️ Let's look at Apple's Hide My Email
+    .why = If you registered with a hidden address, the mail does not come while its forwarding is off.
+    .steps =
+        1. In your iPhone's settings, tap your name, then iCloud, then Hide My Email
+        2. If the address you used for "{ $service }" is off, turn it on again (if you never used one, tap "Not yet")
+        3. See that it forwards to an address you can read
+        4. Enter the hidden address at { $reset } and ask for the mail once
+        5. When it comes, open only the newest mail
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = Hide My Email forwarding is off
+
+fix-account_missing =
+    .title = 💬 Let's find out how your account stands
+    .why = The page says "sent" whatever address you enter. A person from support can look up how your account stands.
+    .steps =
+        1. Search your mail for "{ $service }"
+        2. See if a mail says that the account was closed or suspended
+        3. If you find none, leave it to a person from support
+    .question = Is it solved?
+    .worked = It's solved
+    .not_worked = Not solved yet
+    .name = state of the account to be checked
+
+fix-domain_blocked =
+    .title = ⚙️ Let's stop blocking { $domain }
+    .why = While it is blocked, the mail does not reach your inbox.
+    .why-icloud = Blocks and rules keep mail out of your inbox. Some mail is stopped before it reaches any folder.
+    .why-outlook = Blocks and rules keep mail out of your inbox.
+    .steps =
+        1. In your mail settings, open the list of blocked senders
+        2. If { $domain } or { $sender } is there, remove it
+        3. At { $reset }, ask for the mail once
+        4. When it comes, open only the newest mail
+    .steps-gmail =
+        1. In a browser, best on a computer, open Gmail's settings and look at filters and blocked senders
+        2. If { $domain } or { $sender } is there, remove it
+        3. At { $reset }, ask for the mail once
+        4. When it comes, open only the newest mail
+    .steps-yahoo_jp =
+        1. In a browser, open the settings of Yahoo! JAPAN Mail and look at refused senders and sorting rules
+        2. If { $domain } or { $sender } is there, remove it
+        3. At { $reset }, ask for the mail once
+        4. When it comes, open only the newest mail
+    .steps-icloud =
+        1. In your iPhone's settings, take { $sender } off the people you blocked
+        2. Open iCloud Mail in a browser and remove any rule that moves or deletes mail from { $domain }
+        3. At { $reset }, ask for the mail once
+        4. When it comes, open only the newest mail
+    .steps-outlook =
+        1. Open Outlook in a browser and go to the junk mail settings
+        2. Take { $domain } off the blocked senders and add it to the safe ones
+        3. If a Sweep rule clears away { $sender }, remove it
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = sender blocked by mail settings
+
+fix-mailbox_full =
+    .title = ⚙️ Let's make room in your mailbox
+    .why = As long as it is full, new mail does not get in.
+    .why-docomo = When docomo mail is full, the oldest mails go. Let's make room and try.
+    .why-softbank = When an i.softbank.jp mailbox is full, the oldest mails go. Let's make room and try.
+    .why-gmail = Gmail shares its free 15 GB with Google Drive and Photos. Let's start with mail.
+    .why-yahoo_jp = As long as it is full, new mail does not get in. Spam counts towards the limit too.
+    .why-icloud = iCloud's free 5 GB are shared with photos and more. Let's start with mail.
+    .steps =
+        1. Delete mail you don't need, large attachments first
+        2. Empty the trash
+        3. At { $reset }, ask for the mail once
+        4. When it comes, open only the newest mail
+    .steps-gmail =
+        1. Delete mail you don't need (if that is not enough, things you don't need in Drive or Photos)
+        2. Empty the trash
+        3. At { $reset }, ask for the mail once
+        4. When it comes, open only the newest mail
+    .steps-yahoo_jp =
+        1. Delete mail you don't need
+        2. Look through 「迷惑メール」 (spam) for the reset mail, then clear that too
+        3. Empty the trash
+        4. At { $reset }, ask for the mail once
+        5. When it comes, open only the newest mail
+    .steps-icloud =
+        1. Delete mail you don't need (if that is not enough, other things you don't need in iCloud)
+        2. Empty the mail trash
+        3. At { $reset }, ask for the mail once
+        4. When it comes, open only the newest mail
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = mailbox full
+
+fix-delivery_delay =
+    .title = ⏳ Let's give it a little more time
+    .why = Just after you ask, the mail can take { $delivery }. If you ask again, the link in the first one stops working.
+    .why-uqmobile = UQ mobile gets busy on the hour, and the mail can take { $delivery }. If you ask again, the link in the first one stops working.
+    .steps =
+        1. Wait, and do not ask again
+        2. When it comes, open only the newest mail
+    .question = Has it come by now?
+    .worked = It came
+    .not_worked = Not yet
+    .later = Ask me later
+    .waiting =
+        ⏳ I'll ask you at { $until }
+        Until then, do not ask for another mail. You can do something else. If the mail comes sooner, open its link.
+    .name = delivery delay
+
+fix-rate_limited =
+    .title = ⏳ Let's stop asking and wait a while
+    .why = After many requests in a row, the service may stop sending. Waiting { $rate_limit } usually ends that.
+    .steps =
+        1. Until then, do not ask again
+        2. If a mail has already come, open only the newest one
+    .question = Has one come already?
+    .worked = It came
+    .not_worked = Not yet
+    .later = Ask me later
+    .waiting =
+        ⏳ I'll ask you at { $until }
+        Until then, do not ask for a reset mail. You can close this screen.
+    .name = sending paused after many requests
+
+fix-system_error =
+    .title = ⏳ Let's wait until the trouble is over
+    .why = The service may not be able to send right now. We wait { $outage } and see.
+    .steps =
+        1. Wait, and do not ask again
+        2. While you wait, look for notices at { $site }
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .later = Ask me later
+    .waiting =
+        ⏳ I'll ask you at { $until }
+        Until then, do not ask for a reset mail. You can close this screen.
+    .name = service busy or out of order
+
+fix-app_outdated =
+    .title = 📲 Let's update the app
+    .why = With an old app, the reset may not go through.
+    .steps =
+        1. Update "{ $service }" in the App Store or Google Play
+        2. Open the app and ask for the reset mail once
+        3. When it comes, open only the newest mail
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = app out of date
+
+fix-mail_forwarded =
+    .title = 📥 Let's see if the mail was moved elsewhere
+    .why = A forwarding rule, a filter or a mail program on a computer may have taken it.
+    .why-outlook = A forwarding or sorting rule may have moved or deleted it.
+    .steps =
+        1. Search all your folders for "{ $service }"
+        2. Look in any mailbox you forward to, and in the mail program on your computer
+        3. If you find it, open only the newest mail
+    .steps-gmail =
+        1. Open All Mail in Gmail and look for "{ $service }" (look in the trash too)
+        2. Open Gmail's settings on a computer and look at forwarding and filters
+        3. Look in the mailbox it forwards to, and in the mail program on your computer
+        4. If you find it, open only the newest mail
+    .steps-yahoo_jp =
+        1. Look for "{ $service }" in all folders of Yahoo! JAPAN Mail (the trash too)
+        2. In its settings, look at sorting rules and forwarding
+        3. Look in the mailbox it forwards to, and in the mail program on your computer
+        4. If you find it, open only the newest mail
+    .steps-icloud =
+        1. Look for "{ $service }" in all folders of your mail app (the trash too)
+        2. Open iCloud Mail's settings in a browser and look at forwarding and rules
+        3. Look in the mailbox it forwards to
+        4. If you find it, open only the newest mail
+    .steps-outlook =
+        1. Look for "{ $service }" in all folders of Outlook (deleted mail too)
+        2. Open Outlook's settings in a browser and look at rules and forwarding
+        3. Look in the mailbox it forwards to, and in the mail program on your computer
+        4. If you find it, open only the newest mail
+    .question = Did it turn up?
+    .worked = It turned up
+    .not_worked = Can't find it
+    .name = moved by forwarding or a rule
+
+fix-social_login =
+    .title = 🔑 Let's sign in with your usual service's button
+    .why = An account started through Google, Apple, LINE or the like usually has no password to reset, so no mail is sent.
+    .why-gmail = An account started through Google usually has no password to reset, so no mail is sent.
+    .why-yahoo_jp = An account started through Yahoo! JAPAN or the like usually has no password to reset, so no mail is sent.
+    .why-icloud = An account started through Apple usually has no password to reset, so no mail is sent.
+    .why-outlook = An account started through Microsoft or the like usually has no password to reset, so no mail is sent.
+    .steps =
+        1. Open the login page of "{ $service }"
+        2. Tap the button of the service you registered with: Google, Apple, LINE or another
+        3. Choose your account there
+    .steps-gmail =
+        1. Open the login page of "{ $service }"
+        2. If there is a Google button, tap it and choose this Gmail account
+        3. If not, think back: was it Apple, LINE or another button?
+    .steps-yahoo_jp =
+        1. Open the login page of "{ $service }"
+        2. If there is a Yahoo! JAPAN button, tap it and choose your usual ID
+        3. If not, think back: was it Google, LINE or another button?
+    .steps-icloud =
+        1. Open the login page of "{ $service }"
+        2. If there is an Apple button, tap it and go on with your usual account
+        3. If not, think back: was it Google, LINE or another button?
+    .steps-outlook =
+        1. Open the login page of "{ $service }"
+        2. If there is a Microsoft button, tap it and choose this address
+        3. If not, think back: was it Google, LINE or another button?
+    .question = Are you signed in?
+    .worked = I'm in
+    .not_worked = It didn't work
+    .name = signs in through another service
+
+fix-sender_suppressed =
+    .title = 💬 Let's have support see if sending is blocked
+    .why = If a mail to you once bounced, the service may have stopped sending to your address. Only a person from support can look that up and lift it.
+    .steps =
+        1. See if other mail from "{ $service }" stopped coming at some point too
+        2. Leave it to a person from support, and tell them what you saw
+    .question = Is it solved?
+    .worked = It's solved
+    .not_worked = Not solved yet
+    .name = address may be on a suppression list

@@ -1,0 +1,273 @@
+### The frame around the diagnosis: menus, notices, waits, the hand-off, and the words for support.
+
+## Buttons at the foot of every card. Keep them short: three share a row.
+nav =
+    .back = ‹ 戻る
+    .restart = 最初から
+    .human = 担当者へ
+    .human_now = すぐ引き継ぐ
+    .language = 🌐 Language
+    .answers = これまでの答えを直す
+    .resume = 続きに戻る
+    .topics = ほかの項目を見る
+
+## The button every question has.
+answer =
+    .unknown = 分からない
+
+## The last line of a card: what is known so far. Example: 分かったこと: ドコモ・迷惑メールは確認済み
+known =
+    .line = 分かったこと: { $items }
+    .separator = ・
+
+menu =
+    .title = 👋 { $service }のパスワード再設定をお手伝いします
+    .why = いくつかの質問で、うまくいかない原因を見つけます。パスワードや認証コードは、ここに書かないでください。
+    .question = いま、どうなっていますか？
+
+topics =
+    .title = 💡 知りたいことを選んでください
+    .why = 再設定のしかたと、そのあとも安心して使うためのこつです。
+    .question = どれを見ますか？
+
+language =
+    .title = 🌐 ことばを選んでください / Choose a language
+    .ja = 日本語
+    .en = English
+
+answers =
+    .title = 📝 これまでの答え
+    .some = 直したい答えを押すと、その質問に戻ります。ほかの答えはそのまま残ります。
+    .nothing = まだ何も聞いていません。
+
+status =
+    .case = 受付番号 { $case } で担当者に引き継いでいます。
+
+help =
+    .title = 💬 使いかた
+    .body =
+        カードの質問に、ボタンで答えてください。分からないときは「分からない」で大丈夫です。
+
+        /back ひとつ戻る
+        /restart 最初から
+        /status これまでの答え
+        /human 担当者に引き継ぐ
+        /language ことばを変える
+        /privacy 保存しているもの
+        /forget すべて消す
+
+privacy =
+    .title = 🔒 保存しているもの
+    .body =
+        ・保存するのは、ボタンで選んだ答えと、その時刻だけです。次にどこを見るかを決めるために使います。
+        ・書いていただいた文章は保存しません。担当者に引き継ぐときの質問への答えだけは、アドレスや番号などを伏せてから保存します。
+        ・答えは、最後に使った日から{ $session_days }日で消えます。担当者への引き継ぎは、解決してから{ $retention_days }日で消えます。
+        ・パスワード、認証コード、メールのリンクはお聞きしません。
+        ・/forget と送ると、いますぐすべて消せます。
+
+forget =
+    .done = 🔒 このチャットについて保存していたものを、すべて消しました。また使うときは /start と送ってください。
+
+## A second look, when the answers leave no cause.
+look =
+    .title = 👀 見落としやすいところを、もう一度見てみませんか
+    .why = ここまでの答えに合う原因は、すべて試しました。答えのどれかが、実際と少し違うのかもしれません。
+    .question = どれを見直しますか？
+
+## Why this remedy is shown: one short line on top of the card.
+reason =
+    .certain = ここまでの答えから、原因はこれのようです。
+    .last = 残っている原因は、これだけです。
+    .look = 念のため、もう一度だけ確かめます。
+
+## Cards shown when a wait is over.
+again-delivery =
+    .title = ⏳ その後、届きましたか？
+    .title-sms_missing = ⏳ その後、SMSは届きましたか？
+    .why = 待つ時間が過ぎたので、お聞きしています。
+    .question = 迷惑メールフォルダも、もう一度見てみてください。届いていましたか？
+    .question-sms_missing = メッセージの一覧を、もう一度見てみてください。届いていましたか？
+
+again-rate_limit =
+    .title = ⏳ 待つ時間が過ぎました
+    .title-sms_missing = ⏳ 待つ時間が過ぎました
+    .why = 続けて申し込んだときの制限は、もう解けているはずです。
+    .steps =
+        1. { $reset } を開いて、再設定メールを1回だけ申し込む
+        2. { $delivery }待って、いちばん新しいメールを開く
+    .steps-sms_missing =
+        1. 再設定の画面で、コードを1回だけ送る
+        2. いちばん新しいSMSのコードを使う
+    .question = 届きましたか？
+
+again-outage =
+    .title = ⏳ そろそろ直っているころです
+    .why = サービスの不具合は、時間がたつと直ることが多いです。
+    .steps =
+        1. { $reset } を開いて、再設定メールを1回だけ申し込む
+        2. いちばん新しいメールのリンクを開く
+    .question = できましたか？
+
+solved =
+    .title = ✅ よかったです。あと少しだけ
+    .why = また困らないように、落ち着いたら次の3つをしておくと安心です。
+    .question = このチャットは役に立ちましたか？ 5がいちばん良い評価です。
+
+aftercare-registered_data =
+    .line = 1. 登録しているアドレスと電話番号が、いまも自分のものか見る
+aftercare-own_password =
+    .line = 2. ほかで使っていない、長いパスワードにする（15文字以上が目安）
+aftercare-two_step =
+    .line = 3. 2段階認証があれば、オンにする
+
+csat =
+    .stars-1 = 1
+    .stars-2 = 2
+    .stars-3 = 3
+    .stars-4 = 4
+    .stars-5 = 5
+
+rated =
+    .title = ✅ ありがとうございました
+    .body = また困ったときは、/start と送ってください。
+
+## The hand-off: first lines.
+handoff =
+    .start = 担当者に引き継ぎます。同じ説明をくり返さずにすむよう、いくつかだけ教えてください。
+    .end_of_road = ここで試せることは、すべて試しました。担当者に引き継ぎます。いくつかだけ教えてください。
+
+intake-addresses =
+    .title = 💬 登録したかもしれないアドレスは、いくつありますか
+    .why = 数だけで大丈夫です。アドレスそのものは書かないでください。
+    .one = 1つ
+    .two = 2つ
+    .several = 3つ以上
+    .name = 心当たりのアドレス
+intake-since =
+    .title = 💬 { $service }は、いつごろから使っていますか
+    .months = 1年以内
+    .years = 1〜5年前から
+    .many_years = 5年より前から
+    .name = 使い始め
+intake-last_login =
+    .title = 💬 最後にログインできたのは、いつごろですか
+    .this_month = 1か月以内
+    .this_year = 1年以内
+    .earlier = もっと前
+    .name = 最後のログイン
+intake-device =
+    .title = 💬 いま使っている端末はどれですか
+    .iphone = iPhone・iPad
+    .android = Android
+    .computer = パソコン
+    .name = 端末
+intake-app_version =
+    .title = 💬 アプリのバージョンは分かりますか
+    .why = 「5.2.1」のような数字です。分かれば、そのまま書いて送ってください。
+    .web = ブラウザで使っている
+    .name = アプリのバージョン
+intake-error_words =
+    .title = 💬 画面に出たエラーの言葉は分かりますか
+    .why = 分かれば、画面のとおりに書いて送ってください。番号やアドレスは、伏せてから保存します。
+    .none = エラーは出ていない
+    .name = エラーの言葉
+
+handed_off =
+    .title = 💬 担当者に引き継ぎました（受付番号 { $case }）
+    .why = { $promise }までに、担当者がここまでの内容を確認します。
+    .body =
+        { $support } から問い合わせるときは、受付番号を伝えてください。同じ説明をくり返さなくて大丈夫です。
+
+        担当者に渡したのは、選んだ答え・試したこと・伏せ字にした言葉だけです。引き継ぎは、解決してから{ $retention_days }日で消えます。
+
+## Short notices, and lines on top of a card.
+notice =
+    .stale = このボタンは、もう使えません。いちばん新しいカードのボタンを押してください。
+    .busy = いま混み合っています。少し待って、もう一度押してください。
+    .no_way_back = ここより前には戻れません。
+    .contradiction = いまの答えは、前の答えと合わないようです。新しいほうを信じて進めます。違うときは「これまでの答えを直す」で直せます。
+    .welcome_back = おかえりなさい。前回の続きから始めます。
+    .trouble = うまく処理できませんでした。もう一度お願いします。
+
+typed =
+    .text = 文章はまだ読み取れず、保存もしていません。下のボタンから、いちばん近いものを選んでください。
+    .intake = ここはボタンで答えてください。書いていただいた文章は保存していません。
+    .handed_off = 引き継いだあとの文章は、ここでは受け取れません。追加で伝えたいことは、{ $support } へお願いします。
+
+## Answers to things that are no text.
+sent =
+    .photo = 写真は読み取れず、保存もしていません。画面の言葉は、担当者への引き継ぎのときに文字で教えてください。
+    .sticker = ありがとうございます。続きは、下のボタンからお願いします。
+    .voice = 音声は聞き取れません。下のボタンで答えてください。
+    .video = 動画は見られず、保存もしていません。下のボタンで答えてください。
+    .document = ファイルは開けず、保存もしていません。下のボタンで答えてください。
+    .contact = 連絡先は使わず、保存もしていません。下のボタンで答えてください。
+    .location = 位置情報は使わず、保存もしていません。下のボタンで答えてください。
+    .other = これは読み取れませんでした。下のボタンで答えてください。
+
+## The bot's profile and its command menu.
+bot =
+    .description = { $service }のパスワード再設定メールが届かない、リンクが開けない。そんなとき、いくつかの質問で原因を見つけ、解決までご案内します。解決しないときは、担当者に引き継ぎます。
+    .short = { $service }のパスワード再設定で困ったときの相談チャット
+command =
+    .start = はじめる
+    .help = 使いかた
+    .back = ひとつ戻る
+    .restart = 最初から
+    .human = 担当者に引き継ぐ
+    .language = ことばを変える (Language)
+    .privacy = 保存しているもの
+    .status = これまでの答え
+    .forget = すべて消す
+
+## Durations and times, put together by the program.
+format =
+    .minutes = { $n }分
+    .hours = { $n }時間
+    .days = { $n }日
+    .about = 約{ $span }
+    .today = { $clock }ごろ
+    .tomorrow = 明日{ $clock }ごろ
+    .later = { $month }月{ $day }日（{ $weekday }）{ $clock }ごろ
+weekday =
+    .mon = 月
+    .tue = 火
+    .wed = 水
+    .thu = 木
+    .fri = 金
+    .sat = 土
+    .sun = 日
+provider =
+    .unknown = お使いのメール
+
+## What support reads.
+summary =
+    .title = 🆕 受付 { $case }: { $symptom }
+    .high = 🔴 優先: 不正ログインの疑い
+    .unknown = 不明
+    .symptom_unknown = 症状は未選択
+    .provider = メール: { $value }
+    .language = 利用者の言語: { $value }
+    .promised = 回答の目安: { $promise }まで
+    .said = 利用者の答え
+    .tried = 試したこと
+    .tried_nothing = まだ何も試していません
+    .worked = 効いた
+    .not_worked = 効かなかった
+    .suspected = 残る原因
+    .suspected_row = { $cause }（{ $percent }%）
+    .intake = 聞き取り
+    .transcript = 会話の全文: todoku transcript { $case }
+transcript =
+    .user = 利用者
+    .bot = ボット
+    .agent = 担当者
+    .reminded = （時間になったので、ボットから声をかけました）
+    .human = 担当者へ
+    .skip = すぐ引き継ぐ
+    .opened = 開始
+    .facts = 分かっていること
+    .conversation = 会話
+    .status_open = 未対応
+    .status_claimed = 対応中
+    .status_closed = 完了

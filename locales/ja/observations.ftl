@@ -1,0 +1,533 @@
+# 質問のカード。書き方は docs/texts.md にある。
+
+ask-provider =
+    .title = ✉️ どこのメールか教えてください
+    .why = 会社ごとに、メールの止まりやすい場所が違います。電話の契約先ではなく、メールアドレスの@から後ろで選びます。
+    .steps =
+        docomo.ne.jp → ドコモ
+        ezweb.ne.jp、au.com → au
+        softbank.ne.jp、i.softbank.jp → ソフトバンク
+        ymobile.ne.jp、yahoo.ne.jp → ワイモバイル
+        uqmobile.jp → UQ mobile
+        rakumail.jp → 楽天メール
+        gmail.com → Gmail
+        yahoo.co.jp → Yahoo!メール
+        icloud.com、me.com → iCloudメール
+        outlook.jp、hotmail → Outlook
+    .question = 再設定メールが届くはずのアドレスは、どれですか？
+    .docomo = ドコモ
+    .known-docomo = ドコモ
+    .au = au
+    .known-au = au
+    .softbank = ソフトバンク
+    .known-softbank = ソフトバンク
+    .ymobile = ワイモバイル
+    .known-ymobile = ワイモバイル
+    .uqmobile = UQ mobile
+    .known-uqmobile = UQ mobile
+    .rakuten = 楽天メール(rakumail)
+    .known-rakuten = 楽天メール
+    .gmail = Gmail
+    .known-gmail = Gmail
+    .yahoo_jp = Yahoo!メール
+    .known-yahoo_jp = Yahoo!メール
+    .icloud = iCloudメール
+    .known-icloud = iCloudメール
+    .outlook = Outlook
+    .known-outlook = Outlook
+    .other = その他
+    .known-other = その他のメール
+    .name = メールの会社
+
+ask-waited =
+    .title = ❓ どのくらい待ったか教えてください
+    .title-mail_missing = ❓ メールをどのくらい待ったか教えてください
+    .title-sms_missing = ❓ SMSをどのくらい待ったか教えてください
+    .why = 待った時間で、次に見る場所が変わります。
+    .why-mail_missing = 頼んだばかりなら、まだ届く途中かもしれません。
+    .why-sms_missing = SMSは遅れて届くことがあります。
+    .question = 最後に頼んでから、どのくらいたちましたか？
+    .question-mail_missing = 最後に再設定メールを頼んでから、どのくらいたちましたか？
+    .question-sms_missing = 最後にコードを頼んでから、どのくらいたちましたか？
+    .minutes = 1時間以内
+    .known-minutes = 頼んでから1時間以内
+    .hours = 数時間
+    .known-hours = 頼んでから数時間
+    .days = 1日以上
+    .known-days = 頼んでから1日以上
+    .name = 待った時間
+
+ask-requests_sent =
+    .title = ❓ 何回頼んだか教えてください
+    .title-mail_missing = ❓ メールを何回頼んだか教えてください
+    .title-link_invalid = ❓ メールを何回頼んだか教えてください
+    .title-sms_missing = ❓ コードを何回頼んだか教えてください
+    .title-code_rejected = ❓ コードを何回頼んだか教えてください
+    .why = 何度か頼むと、使えるのはいちばん新しいものだけになります。
+    .why-mail_missing = 続けて何度も頼むと、しばらく送ってもらえなくなることがあります。
+    .why-link_invalid = 何通も頼んだときは、いちばん新しいメールのリンクだけが使えます。
+    .why-sms_missing = 続けて何度も頼むと、しばらくコードを送ってもらえなくなることがあります。
+    .why-code_rejected = 何度か頼んだときは、いちばん新しいコードだけが使えます。
+    .question = 全部で何回頼みましたか？
+    .question-mail_missing = 再設定メールを、全部で何回頼みましたか？
+    .question-link_invalid = 再設定メールを、全部で何回頼みましたか？
+    .question-sms_missing = コードを、全部で何回頼みましたか？
+    .question-code_rejected = コードを、全部で何回頼みましたか？
+    .one = 1回
+    .known-one = 頼んだのは1回
+    .several = 2回以上
+    .known-several = 2回以上頼んだ
+    .name = 頼んだ回数
+
+ask-address_access =
+    .title = ✉️ 登録したメールが今も読めるか教えてください
+    .title-address_forgotten = ✉️ 登録したかもしれないアドレスを考えてみましょう
+    .why = 再設定メールは、登録したアドレスに届きます。
+    .why-mail_missing = 再設定メールは、登録したアドレスに届きます。携帯会社を変えると、前のアドレスは使えなくなることがあります。
+    .why-address_forgotten = 今も読めるアドレスが1つでもあれば、ひとつずつ試せます。
+    .question = 登録したアドレスのメールは、今も読めますか？
+    .question-address_forgotten = 心当たりのアドレスの中に、今もメールを読めるものがありますか？
+    .yes = 今も読める
+    .yes-address_forgotten = ある
+    .known-yes = 登録アドレスは読める
+    .known-yes-address_forgotten = 読めるアドレスがある
+    .no = もう読めない
+    .no-address_forgotten = ない
+    .known-no = 登録アドレスは読めない
+    .known-no-address_forgotten = 読めるアドレスがない
+    .name = 登録アドレスが読めるか
+
+ask-signs_in_with =
+    .title = 🔑 いつものログインのしかたを教えてください
+    .why = Google・Apple・LINEなど別のサービスでログインしている場合、再設定メールは送られません。
+    .question = いつもは、どうやってログインしていましたか？
+    .password = パスワードで
+    .known-password = パスワードでログイン
+    .other_service = Googleなどで
+    .known-other_service = 別のサービスでログイン
+    .name = ログインのしかた
+
+ask-spam_folder =
+    .title = 📥 迷惑メールフォルダを見てみましょう
+    .title-au = 📥 迷惑メールフォルダは探さなくて大丈夫です
+    .title-outlook = 📥 迷惑メールと「その他」を見てみましょう
+    .why = 再設定メールは、ここに入っていることがよくあります。
+    .why-docomo = 電話帳にない相手からのメールは、設定によってここに入ります。
+    .why-au = auは、迷惑メールと見たメールをフォルダに入れず、届く前に止めます。だから、ここには無いのがふつうです。
+    .why-softbank = 迷惑メールと見られて、別のフォルダに入ったかもしれません。
+    .why-ymobile = ワイモバイルのフィルターは、大事なメールも迷惑メールに入れることがあります。
+    .why-yahoo_jp = 再設定メールは、ここに入っていることがよくあります。時間がたつと消えるので、早めに見ます。
+    .why-outlook = 再設定メールは、この2か所に入っていることがよくあります。
+    .steps =
+        1. メールアプリで「迷惑メール」を開く
+        2. 件名か差出人で「{ $service }」を探す
+    .steps-docomo =
+        1. ドコモメールを開く
+        2. 「迷惑メールフォルダ」を開く
+        3. 件名か差出人で「{ $service }」を探す
+    .steps-au =
+        1. もう見つけてあるときだけ「入っていた」を押す
+    .steps-softbank =
+        1. メールアプリで迷惑メールのフォルダを開く（なければ「見たけど無い」を押す）
+        2. 件名か差出人で「{ $service }」を探す
+    .steps-ymobile =
+        1. ワイモバイルのメールを、アプリかブラウザで開く
+        2. 迷惑メールのフォルダを開く
+        3. 件名か差出人で「{ $service }」を探す
+    .steps-gmail =
+        1. Gmailのメニューから迷惑メールを開き、「{ $service }」を探す
+        2. なければ「すべてのメール」を開き、もう一度探す
+    .steps-yahoo_jp =
+        1. Yahoo!メールのフォルダ一覧を開く
+        2. 「迷惑メール」を開く
+        3. 件名か差出人で「{ $service }」を探す
+    .steps-icloud =
+        1. メールアプリで、メールボックスの一覧を開く
+        2. iCloudの迷惑メールを開く
+        3. 件名か差出人で「{ $service }」を探す
+    .steps-outlook =
+        1. 迷惑メールのフォルダを開き、「{ $service }」を探す
+        2. なければ受信トレイに戻り、「その他」を開いて探す
+    .question = 入っていましたか？
+    .question-au = そこに入っていましたか？
+    .found_there = 入っていた
+    .known-found_there = 迷惑メールに入っていた
+    .checked_not_there = 見たけど無い
+    .checked_not_there-au = 入っていない
+    .known-checked_not_there = 迷惑メールは確認済み
+    .known-checked_not_there-au = 迷惑メールには入っていない
+    .name = 迷惑メールフォルダ
+
+ask-inbox_tabs =
+    .title = 📥 Gmailのほかのタブも見てみましょう
+    .why = Gmailは、届いたメールをいくつかのタブに分けます。
+    .steps =
+        1. Gmailのメニューから「プロモーション」を開き、「{ $service }」を探す
+        2. 「ソーシャル」でも同じように探す
+    .question = 入っていましたか？
+    .found_there = 入っていた
+    .known-found_there = 別のタブに入っていた
+    .checked_not_there = 見たけど無い
+    .known-checked_not_there = ほかのタブは確認済み
+    .name = Gmailのタブ
+
+ask-mailbox_full =
+    .title = ⚙️ メールの空き容量を見てみましょう
+    .why = いっぱいになると、新しいメールが入らなくなることがあります。
+    .why-docomo = ドコモメールはいっぱいになると古いメールから消えるので、原因になることはあまりありません。念のため見ます。
+    .why-softbank = i.softbank.jpのメールはいっぱいになると古いメールから消えるので、原因になることはあまりありません。念のため見ます。
+    .why-gmail = 無料の容量は、Googleのドライブや写真と合わせて15GBです。いっぱいだと、メールは届きません。
+    .why-yahoo_jp = いっぱいになると、新しいメールが入らなくなることがあります。迷惑メールも容量に入ります。
+    .why-icloud = 無料の容量は、写真などと合わせて5GBです。いっぱいだと、新しいメールは届きません。
+    .steps =
+        1. メールの設定を開く
+        2. 使っている容量と、残りの容量を見る
+    .steps-gmail =
+        1. GmailかGoogleアカウントで、保存容量を見る
+        2. 15GB（追加で買っていればその量）に達していないか見る
+    .steps-yahoo_jp =
+        1. Yahoo!メールの設定で、使っている容量を見る
+        2. 残りがあるか見る
+    .steps-icloud =
+        1. iPhoneの設定で自分の名前を押し、iCloudを開く
+        2. 使っている容量と、残りの容量を見る
+    .question = いっぱいになっていますか？
+    .yes = いっぱい
+    .known-yes = メールの容量がいっぱい
+    .no = 空きがある
+    .known-no = メールの容量に空きあり
+    .name = メールの空き容量
+
+ask-address_typo =
+    .title = ✉️ 入力したアドレスを見直してみましょう
+    .why = 1文字違うだけで、メールは届きません。別の人に届くこともあります。
+    .steps =
+        1. @から後ろを1文字ずつ見る（gmial.com や docmo.ne.jp になっていないか）
+        2. 「.com」と「.co.jp」を取り違えていないか見る
+        3. 全角の文字や、前後の空白がないか見る
+    .question = 打ち間違いはありましたか？
+    .yes = あった
+    .known-yes = アドレスの打ち間違いあり
+    .no = なかった
+    .known-no = アドレスの打ち間違いなし
+    .name = アドレスの打ち間違い
+
+ask-address_form =
+    .title = ✉️ アドレスの「.」の場所を見てみましょう
+    .why = 昔のドコモやauのアドレスには、多くのサービスが送れない形のものがあります。
+    .steps =
+        1. 点が2つ続いていないか見る（例: taro..abc@）
+        2. @のすぐ前に点がないか見る（例: taro.@）
+    .question = どちらかに当てはまりますか？
+    .regular = 当てはまらない
+    .known-regular = アドレスの形はふつう
+    .irregular = 当てはまる
+    .known-irregular = 点の並びが特別なアドレス
+    .name = アドレスの形
+
+ask-domain_allowed =
+    .title = ⚙️ 「{ $domain }」を受け取る設定か見てみましょう
+    .title-gmail = ⚙️ 「{ $domain }」を止めていないか見てみましょう
+    .title-yahoo_jp = ⚙️ 「{ $domain }」を止めていないか見てみましょう
+    .title-icloud = ⚙️ 「{ $domain }」を止めていないか見てみましょう
+    .title-outlook = ⚙️ 「{ $domain }」を止めていないか見てみましょう
+    .why = 受信の設定によっては、「{ $sender }」からのメールが届く前に止まります。
+    .why-docomo = ドコモの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
+    .why-au = auの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
+    .why-softbank = ソフトバンクの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
+    .why-ymobile = ワイモバイルの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
+    .why-uqmobile = UQ mobileの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
+    .why-rakuten = 楽天メールの設定によっては、パソコンやサービスから送ったメールが届く前に止まることがあります。
+    .why-gmail = 前にブロックした相手のメールは、受信トレイに入りません。
+    .why-yahoo_jp = 前に受信を断った相手のメールは、受信箱に入りません。
+    .why-icloud = 前に拒否した相手のメールは、受信箱に入りません。
+    .why-outlook = 前に拒否した相手や、まとめて消すようにした相手のメールは、受信トレイに残りません。
+    .steps =
+        1. メールの設定で、迷惑メール対策か受信の設定を開く
+        2. 許可する相手に「{ $domain }」があるか、拒否する相手に入っていないか見る
+    .steps-docomo =
+        1. ドコモメールアプリで「その他」→「メール設定」→「ドコモメール設定サイト」を開く
+        2. 迷惑メール対策の中の、受信する相手を登録する画面を開く
+        3. 「{ $domain }」があるか見る
+    .steps-au =
+        1. メールアプリの「メール設定画面」で「メールアドレス変更・迷惑メールフィルター・自動転送」を開く
+        2. 「迷惑メールフィルターの設定/確認へ」を押す（暗証番号はauの画面にだけ入れる）
+        3. 個別設定の「受信リストに登録する」を開き、「{ $domain }」があるか見る
+    .steps-softbank =
+        1. My SoftBankで「メール設定」→「迷惑メール対策」→「詳細設定をみる」を開く
+        2. 「Eメール(i)」か「S!メール」を選ぶ（i.softbank.jpは「Eメール(i)」）
+        3. 「受信許可リスト」に「{ $domain }」があるか見る
+    .steps-ymobile =
+        1. ワイモバイルの契約者ページで、メールの設定を開く
+        2. 迷惑メール対策の中の、受信を許可する相手の一覧を開く
+        3. 「{ $domain }」があるか見る
+    .steps-uqmobile =
+        1. メールアプリの設定から、UQ mobileの迷惑メールの設定を開く
+        2. 受信を許可する相手の一覧を開く
+        3. 「{ $domain }」があるか見る
+    .steps-rakuten =
+        1. 楽天メールの設定を開く
+        2. 迷惑メールや受信についての設定を探す
+        3. 受け取る相手に「{ $domain }」があるか見る
+    .steps-gmail =
+        1. パソコンかブラウザでGmailを開き、設定に入る
+        2. フィルタと、ブロックした相手の一覧を見る
+        3. 「{ $domain }」か「{ $sender }」がないか見る
+    .steps-yahoo_jp =
+        1. ブラウザでYahoo!メールを開き、設定に入る
+        2. 受信を断る相手の一覧と、振り分けの設定を見る
+        3. 「{ $domain }」か「{ $sender }」がないか見る
+    .steps-icloud =
+        1. iPhoneの設定で、拒否した相手の一覧を見る
+        2. ブラウザでiCloudのメールを開き、振り分けのルールを見る
+        3. 「{ $domain }」か「{ $sender }」がないか見る
+    .steps-outlook =
+        1. ブラウザでOutlookを開き、設定の迷惑メールの項目に入る
+        2. 拒否する相手の一覧と、ルールを見る
+        3. 「{ $domain }」か「{ $sender }」がないか見る
+    .question = 「{ $domain }」のメールを受け取る設定になっていましたか？
+    .question-docomo = 「{ $domain }」はありましたか？
+    .question-au = 「{ $domain }」はありましたか？
+    .question-softbank = 「{ $domain }」はありましたか？
+    .question-ymobile = 「{ $domain }」はありましたか？
+    .question-uqmobile = 「{ $domain }」はありましたか？
+    .question-rakuten = 「{ $domain }」はありましたか？
+    .question-gmail = 止める設定に入っていましたか？
+    .question-yahoo_jp = 止める設定に入っていましたか？
+    .question-icloud = 止める設定に入っていましたか？
+    .question-outlook = 止める設定に入っていましたか？
+    .yes = なっていた
+    .yes-docomo = あった
+    .yes-au = あった
+    .yes-softbank = あった
+    .yes-ymobile = あった
+    .yes-uqmobile = あった
+    .yes-rakuten = あった
+    .yes-gmail = 入っていない
+    .yes-yahoo_jp = 入っていない
+    .yes-icloud = 入っていない
+    .yes-outlook = 入っていない
+    .known-yes = 受け取る設定
+    .known-yes-gmail = 止める設定なし
+    .known-yes-yahoo_jp = 止める設定なし
+    .known-yes-icloud = 止める設定なし
+    .known-yes-outlook = 止める設定なし
+    .no = なっていない
+    .no-docomo = なかった
+    .no-au = なかった
+    .no-softbank = なかった
+    .no-ymobile = なかった
+    .no-uqmobile = なかった
+    .no-rakuten = なかった
+    .no-gmail = 入っていた
+    .no-yahoo_jp = 入っていた
+    .no-icloud = 入っていた
+    .no-outlook = 入っていた
+    .known-no = 受け取る設定ではない
+    .known-no-gmail = 止める設定に入っていた
+    .known-no-yahoo_jp = 止める設定に入っていた
+    .known-no-icloud = 止める設定に入っていた
+    .known-no-outlook = 止める設定に入っていた
+    .name = 受信の設定
+
+ask-link_age =
+    .title = 🔗 メールが届いた時刻を見てみましょう
+    .title-code_rejected = 🔢 コードが届いた時刻を見てみましょう
+    .title-password_rejected = 🔗 リンクの期限を確かめましょう
+    .why = リンクが使えるのは、送られてから{ $link_life }です。
+    .why-code_rejected = コードが使えるのは、送られてから{ $code_life }です。
+    .why-password_rejected = リンクの期限は{ $link_life }です。期限が切れると、開いたままの画面でもパスワードを変えられません。
+    .steps =
+        1. 再設定メールを開く
+        2. 届いた日と時刻を見る
+    .steps-code_rejected =
+        1. コードの届いたSMSかメールを開く
+        2. 届いた時刻を見る
+    .question = 届いてから、どのくらいたちましたか？
+    .question-password_rejected = 再設定メールが届いてから、どのくらいたちましたか？
+    .within_limit = { $link_life }以内
+    .within_limit-code_rejected = { $code_life }以内
+    .known-within_limit = リンクは期限内
+    .known-within_limit-code_rejected = コードは期限内
+    .over_limit = { $link_life }を過ぎた
+    .over_limit-code_rejected = { $code_life }を過ぎた
+    .known-over_limit = リンクは期限切れ
+    .known-over_limit-code_rejected = コードは期限切れ
+    .name = 届いてからの時間
+
+ask-link_source =
+    .title = 🔗 いちばん新しいメールか確かめましょう
+    .title-code_rejected = 🔢 いちばん新しいコードか確かめましょう
+    .why = 何通も届いているときは、いちばん新しいメールのリンクだけが使えます。
+    .why-code_rejected = 何度か届いているときは、いちばん新しいコードだけが使えます。
+    .steps =
+        1. メールを「{ $service }」で検索する
+        2. 届いた時刻がいちばん新しいものを見つける（まとめて表示されていたら、広げて見る）
+        3. 開いたのがそのメールか見る
+    .steps-code_rejected =
+        1. コードの届いたSMSかメールの一覧を開く
+        2. 届いた時刻がいちばん新しいものを見る
+        3. 入れたコードと同じか見比べる
+    .question = 開いたのは、いちばん新しいメールですか？
+    .question-code_rejected = 入れたのは、いちばん新しいコードですか？
+    .latest = いちばん新しい
+    .known-latest = 最新のメール
+    .known-latest-code_rejected = 最新のコード
+    .older = 前のものだった
+    .known-older = 前のメールのリンク
+    .known-older-code_rejected = 前のコード
+    .name = 最新のものか
+
+ask-link_copied =
+    .title = 🔗 リンクの開き方を教えてください
+    .why = コピーして貼ると、途中で切れたり、空白が入ったりすることがあります。
+    .question = リンクは、どうやって開きましたか？
+    .yes = コピーした
+    .known-yes = リンクをコピーして開いた
+    .no = そのまま押した
+    .known-no = リンクをそのまま押した
+    .name = リンクの開き方
+
+ask-link_host =
+    .title = 🔗 リンクの行き先を確かめましょう
+    .why = 本物のメールのリンクは、「{ $site }」につながります。
+    .steps =
+        1. リンクを開いた画面がまだあれば、アドレスの欄を見る
+        2. そのアドレスを、最初の「/」まで読む（「https://」は飛ばす）
+        3. もう閉じていたら、開き直さずに「分からない」を押す
+    .question = そこは「{ $site }」でしたか？
+    .official = そうだった
+    .known-official = リンク先は公式サイト
+    .other = 違っていた
+    .known-other = リンク先が公式サイトではない
+    .name = リンクの行き先
+
+ask-phone_registered =
+    .title = 📱 電話番号を登録してあるか教えてください
+    .why = コードは、前もって登録した電話番号にだけ届きます。
+    .why-address_forgotten = 電話番号を登録してあれば、メールを使わずに再設定できます。
+    .question = 「{ $service }」に、今使っている電話番号を登録しましたか？
+    .question-sms_missing = 「{ $service }」に、電話番号を登録しましたか？
+    .yes = 登録した
+    .known-yes = 電話番号は登録済み
+    .no = していない
+    .known-no = 電話番号は登録していない
+    .name = 電話番号の登録
+
+ask-phone_changed =
+    .title = 📱 電話番号が変わっていないか教えてください
+    .why = 番号を変えると、コードは登録したときの前の番号に送られます。
+    .question = 登録したあとに、電話番号を変えましたか？
+    .yes = 変えた
+    .known-yes = 登録後に番号を変えた
+    .no = 変えていない
+    .known-no = 番号は変えていない
+    .name = 電話番号の変更
+
+ask-sms_blocked =
+    .title = ⚙️ SMSを断る設定を見てみましょう
+    .why = 知らない相手や海外からのSMSを断る設定だと、コードも届かないことがあります。
+    .why-docomo = ドコモの回線では、「SMS拒否設定」でコードが止まることがあります。
+    .why-au = 自分で断る設定にした相手からは、コードも届きません。auの「迷惑SMSブロック」は入っているのがふつうなので、ここでは数えません。
+    .why-softbank = ソフトバンクの回線では、「電話番号メール拒否」の設定でコードが止まることがあります。
+    .steps =
+        1. 契約している携帯会社のページで、SMSの拒否設定を見る
+        2. 電話のSMSアプリで、ブロックした相手を見る
+    .steps-docomo =
+        1. ドコモのページで「SMS拒否設定」を見る（一括拒否、国際SMS、国内他事業者SMS）
+        2. 電話のSMSアプリで、ブロックした相手を見る
+    .steps-au =
+        1. 電話のSMSアプリで、ブロックした相手を見る
+        2. 知らない相手や海外からのSMSを断る設定にしていないか見る
+    .steps-softbank =
+        1. ソフトバンクのページで「電話番号メール拒否」を見る
+        2. 電話のSMSアプリで、ブロックした相手を見る
+    .question = SMSを断る設定になっていましたか？
+    .yes = なっていた
+    .known-yes = SMSを断る設定
+    .no = なっていない
+    .known-no = SMSの拒否設定なし
+    .name = SMSの拒否設定
+
+ask-sms_spam_folder =
+    .title = 📱 SMSの別のフォルダを見てみましょう
+    .why = 知らない相手からのSMSは、別の場所に分けられることがあります。
+    .steps =
+        1. いつものSMSアプリを開く
+        2. 迷惑メッセージや、知らない差出人のフォルダを開く
+        3. +メッセージなら、連絡先にない相手を分ける設定も見る
+    .question = コードのSMSは入っていましたか？
+    .found_there = 入っていた
+    .known-found_there = SMSは別フォルダにあった
+    .checked_not_there = 見たけど無い
+    .known-checked_not_there = SMSの別フォルダは確認済み
+    .name = SMSの迷惑フォルダ
+
+ask-app_current =
+    .title = 📲 アプリが新しいか見てみましょう
+    .why = 古いアプリだと、再設定がうまく進まないことがあります。
+    .why-mail_missing = 古いアプリだと、メールを頼んでも、うまく伝わらないことがあります。
+    .why-link_invalid = 古いアプリだと、リンクが正しく開かないことがあります。
+    .why-login_fails = 古いアプリだと、正しいパスワードでもログインできないことがあります。
+    .steps =
+        1. App StoreかGoogle Playで「{ $service }」を探す
+        2. 更新のボタンが出ているか見る（出ていれば古い版）
+    .question = アプリは最新でしたか？
+    .yes = 最新だった
+    .known-yes = アプリは最新
+    .no = 古かった
+    .known-no = アプリが古い
+    .web = アプリではない
+    .known-web = ブラウザで利用
+    .name = アプリの新しさ
+
+ask-error_shown =
+    .title = ❓ 画面に何と出たか教えてください
+    .title-mail_missing = ❓ メールを頼んだときの画面を教えてください
+    .title-link_invalid = ❓ リンクを開いたときの画面を教えてください
+    .title-sms_missing = ❓ コードを頼んだときの画面を教えてください
+    .title-code_rejected = ❓ コードを入れたときの画面を教えてください
+    .title-password_rejected = ❓ 新しいパスワードを入れたときの画面を教えてください
+    .why = 画面の言葉は、原因を見分ける手がかりになります。
+    .why-mail_missing = メールが送られる前に、画面で止まったのかもしれません。
+    .why-sms_missing = SMSが送られる前に、画面で止まったのかもしれません。
+    .question = いちばん近いのは、どれですか？
+    .none = エラーは出ていない
+    .none-password_rejected = パスワードの注意だけ
+    .known-none = 画面のエラーなし
+    .known-none-password_rejected = 画面はパスワードの注意だけ
+    .expired = 期限が切れている
+    .known-expired = 期限切れと出た
+    .invalid = 無効・正しくない
+    .invalid-mail_missing = アドレスが正しくない
+    .invalid-link_invalid = リンクが無効
+    .invalid-sms_missing = 電話番号が正しくない
+    .invalid-code_rejected = コードが正しくない
+    .invalid-password_rejected = リンクや画面が無効
+    .known-invalid = 無効と出た
+    .known-invalid-mail_missing = アドレスが正しくないと出た
+    .known-invalid-sms_missing = 番号が正しくないと出た
+    .known-invalid-code_rejected = コードが正しくないと出た
+    .used = もう使われている
+    .known-used = 使用済みと出た
+    .too_many = 回数が多すぎる
+    .known-too_many = 回数が多すぎると出た
+    .server = 混雑・システムの不具合
+    .known-server = 混雑や不具合と出た
+    .unknown = 覚えていない
+    .name = 画面の表示
+
+ask-changes_seen =
+    .title = 🛡 まず、覚えのないメールのリンクは開かないでください
+    .why = アカウントを守るのが先です。登録のようすは、自分で開いた公式サイトで見ます。
+    .steps =
+        1. そのメールのリンクやボタンは押さず、コードはだれにも教えない
+        2. ブラウザに「{ $site }」と自分で打って開き、ログインする
+        3. 登録アドレス、電話番号、名前などを見る
+    .question = 自分では変えていないのに、変わっているところがありましたか？
+    .yes = 変わっていた
+    .known-yes = 覚えのない変更あり
+    .no = 変わっていない
+    .known-no = 覚えのない変更なし
+    .unknown = ログインできない・分からない
+    .name = 覚えのない変更

@@ -1,0 +1,216 @@
+"""Every trouble with the server is one clear sentence, and none of them shows the password."""
+
+import asyncio
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from redis.exceptions import ConnectionError as NoConnection
+from redis.exceptions import MasterDownError, ResponseError, TryAgainError
+
+from bot.store.connect import connect
+from bot.store.failures import told_plainly
+from bot.store.port import StoreDown, StoreMisconfigured
+from tests.contract.test_store_bench import CHAT, commit
+from tests.contract.test_store_servers import cluster, running
+
+PASSWORD = "a-word-in-confidence"
+
+
+async def test_a_server_that_hangs_is_down_within_six_seconds(tmp_path: Path) -> None:
+    with running(tmp_path) as server:
+        store = connect(server.url, bot=1)
+        await store.ping()
+        server.process.send_signal(signal.SIGSTOP)
+        begun = time.monotonic()
+        with pytest.raises(StoreDown, match=r"does not answer in time$"):
+            await store.load(CHAT, "")
+        assert time.monotonic() - begun < 6
+        server.process.send_signal(signal.SIGCONT)
+        await store.ping()
+        await store.close()
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "sentence"),
+    [
+        ("maxmemory", "1", "is out of memory"),
+        ("min-replicas-to-write", "1", "has too few replicas to take writes"),
+        ("replicaof", "127.0.0.1 1", "is a read-only replica"),
+    ],
+)
+async def test_a_server_that_takes_no_writes_is_down(
+    tmp_path: Path, setting: str, value: str, sentence: str
+) -> None:
+    with running(tmp_path) as server, server.asked() as client:
+        store = connect(server.url, bot=1)
+        await store.save(commit("1"))
+        if setting == "replicaof":
+            client.replicaof(*value.split())
+        else:
+            client.config_set(setting, value)
+        with pytest.raises(StoreDown, match=rf"^the store at 127\.0\.0\.1:{server.port} {sentence}$"):
+            await store.save(commit("2", chat=CHAT + 1))
+        with pytest.raises(StoreDown, match=sentence):
+            await store.ping()
+        await store.close()
+
+
+async def test_a_server_that_is_not_let_near_its_disk_is_down(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    with running(folder, "--stop-writes-on-bgsave-error", "yes") as server, server.asked() as client:
+        store = connect(server.url, bot=1)
+        client.config_set("save", "1 1")
+        (folder / "valkey.log").unlink()
+        folder.rmdir()
+        await store.save(commit("1"))
+        end = time.monotonic() + 10
+        while client.info("persistence")["rdb_last_bgsave_status"] != "err" and time.monotonic() < end:
+            await asyncio.sleep(0.02)
+        with pytest.raises(StoreDown, match="cannot write to its disk"):
+            await store.ping()
+        await store.close()
+
+
+async def test_a_cluster_that_lost_a_server_is_down(tmp_path: Path) -> None:
+    with cluster(tmp_path) as servers:
+        store = connect(f"redis+cluster://127.0.0.1:{servers[0].port}", bot=1)
+        await store.ping()
+        servers[1].process.kill()
+        begun = time.monotonic()
+        with pytest.raises(StoreDown, match=f"the store at 127.0.0.1:{servers[0].port} "):
+            await store.ping()
+        assert time.monotonic() - begun < 6
+        await store.close()
+
+
+async def test_a_cluster_that_is_not_there_is_down(tmp_path: Path) -> None:
+    with running(tmp_path) as server:
+        pass
+    store = connect(f"redis+cluster://127.0.0.1:{server.port}", bot=1)
+    with pytest.raises(StoreDown):
+        await store.ping()
+    await store.close()
+
+
+async def test_a_cluster_and_a_server_are_not_mistaken_for_each_other(tmp_path: Path) -> None:
+    with running(tmp_path / "single") as server, cluster(tmp_path) as servers:
+        alone = connect(f"redis+cluster://127.0.0.1:{server.port}", bot=1)
+        with pytest.raises(StoreMisconfigured, match="is no cluster: REDIS_URL must begin with redis://"):
+            await alone.ping()
+        together = connect(servers[0].url, bot=1)
+        with pytest.raises(
+            StoreMisconfigured, match=r"is a cluster: REDIS_URL must begin with redis\+cluster://"
+        ):
+            await together.ping()
+        await alone.close()
+        await together.close()
+
+
+@pytest.mark.parametrize("scheme", ["redis", "redis+cluster"])
+@pytest.mark.parametrize("credentials", ["", f":{PASSWORD}@", f"somebody:{PASSWORD}@"])
+async def test_a_wrong_password_is_a_wrong_setting(tmp_path: Path, scheme: str, credentials: str) -> None:
+    with running(tmp_path) as server, server.asked() as client:
+        client.config_set("requirepass", "right")
+        store = connect(f"{scheme}://{credentials}127.0.0.1:{server.port}", bot=1)
+        with pytest.raises(
+            StoreMisconfigured, match=r"wants a password|does not accept the user name or"
+        ) as caught:
+            await store.ping()
+        assert PASSWORD not in str(caught.value)
+        await store.close()
+
+
+async def test_the_right_password_opens(tmp_path: Path) -> None:
+    with running(tmp_path) as server, server.asked() as client:
+        client.config_set("requirepass", "r:i@g/h%t")
+        store = connect(f"redis://:r%3Ai%40g%2Fh%25t@127.0.0.1:{server.port}/3", bot=1)
+        await store.ping()
+        await store.close()
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (TryAgainError("Multiple keys request during rehashing of slot"), "is moving slots about"),
+        (MasterDownError("Link with MASTER is down"), "is a replica that has lost its primary"),
+        (ResponseError("BUSY Valkey is busy running a script"), "is busy with a script"),
+        (NoConnection(f"Error 111 connecting with {PASSWORD}"), "cannot be reached"),
+        (ConnectionResetError(104, "Connection reset by peer"), "cannot be reached"),
+    ],
+)
+def test_other_troubles_are_told_as_plainly(error: Exception, sentence: str) -> None:
+    with pytest.raises(StoreDown, match=f"^the store at here {sentence}$"), told_plainly("here"):
+        raise error
+
+
+def test_a_mistake_of_ours_is_not_hidden() -> None:
+    mistake = ResponseError("WRONGTYPE Operation against a key holding the wrong kind of value")
+    with pytest.raises(ResponseError, match="WRONGTYPE"), told_plainly("here"):
+        raise mistake
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "",
+            "localhost",
+            "localhost:6379",
+            "http://localhost",
+            "REDIS://",
+            "redis://",
+            "redis:///0",
+            "redis://:6379",
+        ),
+        *(
+            f"redis://:{PASSWORD}@host:port",
+            f"redis://:{PASSWORD}@host:99999",
+            "redis://host:0",
+            "redis://[::1",
+        ),
+        *(f"redis://:{PASSWORD}#2@host", f"redis://:{PASSWORD}/2@host:1", f"redis://:{PASSWORD}?2@host"),
+        *(
+            "redis://host/one",
+            "redis://host/-1",
+            "redis://host/1/2",
+            "redis+cluster://host/1",
+            "redis+sentinel://host",
+        ),
+        *("redis://host?decode_responses=yes", "redis://host?socket_timeout=60", "redis://host?db=x"),
+        *(
+            "unix://",
+            "unix://relative/path",
+            "unix:///",
+            "redis://host?ssl_ca_certs=x",
+            "rediss://host?ssl_ca_certs=/x",
+        ),
+    ],
+)
+def test_a_url_that_cannot_be_is_one_clear_line(url: str) -> None:
+    with pytest.raises(StoreMisconfigured, match=r"^REDIS_URL [^\n]+$") as caught:
+        connect(url, bot=1)
+    assert PASSWORD not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "redis://host",
+            "redis://host:1/",
+            "redis://host/15",
+            "redis://host?db=3",
+            "redis://user:pass@[::1]:1/2",
+        ),
+        *(
+            f"rediss://host:1?ssl_ca_certs={__file__}",
+            "redis+cluster://host",
+            "rediss+cluster://user:pass@host:1/0",
+        ),
+        *("unix:///run/valkey.sock", "unix:///run/a%20b.sock?db=2&password=p"),
+    ],
+)
+async def test_a_url_that_can_be_is_taken(url: str) -> None:
+    await connect(url, bot=1).close()

@@ -1,0 +1,113 @@
+"""A press costs two round trips. A lost reply or a dead server neither loses nor doubles anything."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.store.connect import connect
+from bot.store.port import Saved, StoreDown
+from tests.contract.test_store_bench import CHAT, Bench, commit, rows_of
+from tests.contract.test_store_servers import Server, free_port, running
+
+pytest_plugins = ["tests.contract.test_store_bench"]
+
+
+class Wire:
+    """Stands between client and server, keeps the requests, and can lose a reply and the connection with it."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self.requests: list[bytes] = []
+        self.lose_reply_to = b""
+
+    async def carry(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
+        far, on = await asyncio.open_connection("127.0.0.1", self._port)
+        try:
+            while request := await near.read(2**20):
+                self.requests.append(request)
+                on.write(request)
+                reply = await far.read(2**20)
+                if self.lose_reply_to and self.lose_reply_to in request:
+                    self.lose_reply_to = b""
+                    return
+                back.write(reply)
+        finally:
+            on.close()
+            back.close()
+
+
+@asynccontextmanager
+async def wired(server: Server) -> AsyncIterator[tuple[Wire, str]]:
+    wire, port = Wire(server.port), free_port()
+    async with await asyncio.start_server(wire.carry, "127.0.0.1", port):
+        yield wire, f"redis://127.0.0.1:{port}"
+
+
+async def test_a_press_is_two_round_trips(single: list[Server]) -> None:
+    async with wired(single[0]) as (wire, url):
+        store = connect(url, bot=1)
+        await store.save(commit("0", version=(await store.load(CHAT, "0")).version, rows=["0.0"]))
+        wire.requests.clear()
+        for update in ("1", "2", "3"):
+            loaded = await store.load(CHAT, update)
+            await store.save(commit(update, loaded.version, rows=[f"{update}.0", f"{update}.1"]))
+            await store.confirm(CHAT, [f"{update}.0", f"{update}.1"], 4711, lazily=True)
+        assert len(wire.requests) == 6
+        assert all(b"EVALSHA" in request for request in wire.requests)
+        await store.close()
+
+
+@pytest.mark.parametrize("update", ["1", ""])
+@pytest.mark.parametrize("session", [b"session", None])
+async def test_a_save_whose_reply_was_lost_has_saved_once(
+    real: Bench, update: str, session: bytes | None
+) -> None:
+    async with wired(real.servers[0]) as (wire, url):
+        store = connect(url, real.bot)
+        await store.save(commit("0"))
+        version = (await store.load(CHAT, "")).version
+        wire.requests.clear()
+        wire.lose_reply_to = b"EVALSHA"
+        assert await store.save(commit(update, version, session, rows=["a", "b"])) is Saved.SAVED
+        assert sum(b"EVALSHA" in request for request in wire.requests) == 2
+        assert await rows_of(real.other) == [(CHAT, "a"), (CHAT, "b")]
+        await store.close()
+
+
+async def test_confirms_whose_reply_was_lost_are_confirmed(real: Bench) -> None:
+    async with wired(real.servers[0]) as (wire, url):
+        store = connect(url, real.bot)
+        await store.save(commit("0", rows=["a", "b"]))
+        await store.confirm(CHAT, ["a"], 5, lazily=True)
+        wire.lose_reply_to = b"EVALSHA"
+        assert (await store.load(CHAT, "")).card == 5
+        assert await rows_of(real.other) == [(CHAT, "b")]
+        await store.close()
+
+
+async def test_a_server_that_forgot_the_scripts_learns_them_again(real: Bench) -> None:
+    with real.servers[0].asked() as client:
+        client.script_flush()
+    assert await real.store.save(commit("1")) is Saved.SAVED
+
+
+async def test_a_dead_server_is_down_at_once_and_lazy_confirms_are_kept(tmp_path: Path) -> None:
+    durable = ("--appendonly", "yes", "--appendfsync", "always")
+    with running(tmp_path, *durable) as server:
+        port, store = server.port, connect(server.url, bot=1)
+        await store.save(commit("1", rows=["a", "b"]))
+        await store.confirm(CHAT, ["a"], 5, lazily=True)
+    begun = time.monotonic()
+    with pytest.raises(StoreDown, match=rf"^the store at 127\.0\.0\.1:{port} cannot be reached$"):
+        await store.load(CHAT, "")
+    with pytest.raises(StoreDown):
+        await store.confirm(CHAT, ["b"], 6, lazily=False)
+    assert time.monotonic() - begun < 6
+    with running(tmp_path, *durable, port=port):
+        assert (await store.load(CHAT, "1")).card == 6
+        assert await rows_of(store) == []
+        await store.close()
