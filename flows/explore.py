@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from flows import evidence
 from flows.evidence import Belief
@@ -61,12 +62,13 @@ def frame(catalogue: Catalogue, plans: dict[str, Plan]) -> set[Move]:
     moves.add(Move("solved", "csat", "solved"))
     for id_, plan in plans.items():
         begin = Step("advice", symptom=id_)
-        moves |= {Move(begin.name, "advice", begin.name), Move(begin.name, "human", _end(catalogue).name)}
+        if not plan.model.causes:
+            moves |= {Move(begin.name, "advice", begin.name), Move(begin.name, "human", _end(catalogue).name)}
         firsts = {of_belief(plan, b) or begin for b in beginnings(plan)} or {begin}
         moves |= {Move("menu", f"symptom={id_}", first.name) for first in firsts}
         moves |= {Move("solved", f"symptom={id_}", first.name) for first in firsts}
     fields = [Step("intake", f).name for f in catalogue.intake] + [HANDED_OFF.name]
-    for here, after in zip(fields, fields[1:], strict=False):
+    for here, after in pairwise(fields):
         moves |= {Move(here, "intake", after), Move(here, "skip", HANDED_OFF.name)}
     moves.add(Move(HANDED_OFF.name, "case", HANDED_OFF.name))
     return moves

@@ -69,9 +69,7 @@ def _parse(url: str) -> ParseResult:
     if parsed.scheme != "unix" and not parsed.hostname:
         raise StoreMisconfigured("REDIS_URL names no host")
     if port == 0 or parsed.fragment:
-        raise StoreMisconfigured(
-            "REDIS_URL cannot be read: a password's #, ? and / are written %23, %3F, %2F"
-        )
+        raise StoreMisconfigured("REDIS_URL cannot be read: a password's #, ? and / are written %23, %3F, %2F")
     return parsed
 
 

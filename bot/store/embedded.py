@@ -3,7 +3,7 @@
 The server is a process of its own, and all todoku processes with the same data folder share it.
 Two locked files keep them in order; the system lets go of a lock when its holder dies, however it dies:
   valkey.server  held by the server itself: free means that no server has this data open
-  valkey.users   shared by the processes that use it: who leaves and can have it alone was the last, and stops it
+  valkey.users   shared by the processes that use it: who can have it alone on leaving was the last, and stops it
 So a server whose owner was killed is found by the next start, used, and stopped in the end.
 """
 
@@ -68,9 +68,7 @@ class Embedded:
             _make_private(self._socket.parent)
             self._users = _open(self._folder / "valkey.users")
         except OSError as error:
-            raise StoreMisconfigured(
-                f"cannot use the data folder {self._folder}: {error.strerror}"
-            ) from error
+            raise StoreMisconfigured(f"cannot use the data folder {self._folder}: {error.strerror}") from error
         with ExitStack() as on_failure:
             on_failure.callback(os.close, self._users)
             fcntl.flock(self._users, fcntl.LOCK_SH)  # waits while the last user before us stops the server
@@ -110,9 +108,7 @@ class Embedded:
             command = [str(get_binary_path()), *_OPTIONS, "--unixsocket", str(self._socket)]
             subprocess.run(command, cwd=self._folder, pass_fds=(lock,), check=False, **_SILENT)  # noqa: S603 - our own
         except (ValkeyBinaryNotFoundError, OSError) as error:
-            raise StoreMisconfigured(
-                "the embedded store does not run on this machine: set REDIS_URL"
-            ) from error
+            raise StoreMisconfigured("the embedded store does not run on this machine: set REDIS_URL") from error
         finally:
             os.close(lock)
         return True
@@ -145,7 +141,7 @@ class Embedded:
 
 
 def _socket_in(folder: Path) -> Path:
-    """In the folder; where the path would be too long for the system, in a folder of its own for temporary files."""
+    """In the folder; if that path is too long for the system, among the temporary files."""
     path = folder / "valkey.sock"
     if len(os.fsencode(path)) <= _LONGEST_SOCKET:
         return path

@@ -65,6 +65,9 @@ def told_plainly(where: str) -> Iterator[None]:
         yield
     except (TimeoutError, redis.TimeoutError) as error:
         raise StoreDown(f"the store at {where} does not answer in time") from error
+    except AttributeError as error:
+        # When a cluster goes down, redis-py 8.1 closes connections that other calls are using; they fail like this.
+        raise StoreDown(f"the store at {where} cannot be reached") from error
     except (redis.RedisError, redis.RedisClusterException, OSError) as error:
         word = _first_word(error)
         if isinstance(error.__context__, SSLCertVerificationError):

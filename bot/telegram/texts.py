@@ -84,9 +84,13 @@ def broken(source: str) -> Iterator[int]:
             yield source.count("\n", 0, entry.span.start if entry.span else 0) + 1
 
 
-def attributes(source: str) -> dict[str, list[str]]:
-    """Message id -> names of its attributes."""
-    return {e.id.name: [a.id.name for a in e.attributes] for e in _parse(source).body if isinstance(e, Message)}
+def attributes(source: str) -> dict[str, dict[str, str]]:
+    """Message id -> name of an attribute -> its Fluent source."""
+    return {
+        entry.id.name: {a.id.name: source[a.value.span.start : a.value.span.end] for a in entry.attributes if a.value.span}
+        for entry in _parse(source).body
+        if isinstance(entry, Message)
+    }
 
 
 def _parse(source: str) -> Resource:

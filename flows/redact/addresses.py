@@ -57,23 +57,23 @@ def _around(text: str, at: re.Match[str]) -> Find | None:
     domain = _domain(text, right + gap_after)
     if not domain:
         return None
-    dotted = len(re.split(_ANY_DOT, domain[1])) > 1
+    dotted = "." in domain[1]
     left = at.start()
     gap_before = _spaces_before(text, left)
     start = _local_start(text, left - gap_before)
     local = text[start : left - gap_before]
     stripped = local.lstrip(_LEADING)
     start += len(local) - len(stripped)
-    if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted):
+    spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
+    if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted, spelled=spelled):
         return None
     return Find(start, domain[0], "mail", _shown(stripped.lstrip('"')[:1], domain[1]))
 
 
-def _plausible(at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool) -> bool:
+def _plausible(at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool) -> bool:
     """Tell an address from a handle, a price (`3 @ 100`) and `look at gmail.com`."""
     if at["word"]:
-        spelled_dots = _ANY_DOT.search(domain.replace(".", "")) is not None
-        return dotted and (spelled_dots or not (local.isalpha() or is_common(local)))
+        return dotted and (spelled or not (local.isalpha() or is_common(local)))
     if at["spelled"]:
         return dotted
     if gaps == (0, 0):

@@ -7,11 +7,6 @@ from flows.redact.marks import Find
 from flows.redact.words import is_product
 
 _SIGNS = r"A-Za-z0-9!#$%&'*+,\-./:;=?@\[\]_~()|{}^…"
-_LINK = re.compile(
-    r"(?<![A-Za-z0-9])(?P<scheme>[a-z][a-z0-9+-]{1,20})\s?:\s?/\s?/\s?"
-    rf"(?P<host>[\w\-.%]{{1,253}}?(?=[/?#:@\s]|[^\w\-.%]|\Z))?(?P<rest>[{_SIGNS}]*)",
-    re.IGNORECASE,
-)
 _HOST = re.compile(r"[A-Za-z0-9_%-]+(?:\.[A-Za-z0-9_%-]+)*\.?|[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:jp|com|net|org|コム|みんな)")
 _START = re.compile(r"(?<![A-Za-z0-9])(?P<scheme>[a-z][a-z0-9+-]{1,20}+)\s?:\s?/\s?/\s?", re.IGNORECASE)
 _REST = re.compile(rf"[{_SIGNS}]*")
@@ -35,7 +30,7 @@ _TELLING = re.compile(
     r"reset|token|code|key|sig|passw|passcode|パスワード|verif|confirm|activate|recover|auth|invite|magic|otp", re.IGNORECASE
 )
 _SEGMENT = re.compile(r"[/;,:]")
-_PLAIN_ID = re.compile(r"[A-Za-z]{0,3}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)")
+_PLAIN_ID = re.compile(r"[A-Z]{0,3}\d{1,8}|[a-z]{0,2}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)")
 
 
 def links(text: str) -> Iterator[Find]:

@@ -12,17 +12,18 @@ BARRIER = "\0"
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _LONE = re.compile("[\ud800-\udfff]")
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+_HIDDEN = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
+_UNSEEN = re.compile(f"[{_HIDDEN}]")
 _DIRTY = re.compile("[\r\x0b\x0c\u2028\u2029\ud800-\udfff]|" + _UNSEEN.pattern)
 
 # Joiners, variation selectors, keycaps and stray accents stay in the text but hide nothing from a detector.
 _ADDED = "\u0300-\u036f\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_ADDITION = re.compile(f"[{_ADDED}]")
+_ADDITION = re.compile(f"[{_ADDED}{_HIDDEN}]")
 _VOICED = "\u3099\u309a\uff9e\uff9f"
-_CLUSTER = re.compile(f"{MARK.pattern}|(?s:.)[{_VOICED}]?[{_ADDED}]*")
+_CLUSTER = re.compile(f"{MARK.pattern}|(?s:.)[{_VOICED}]?[{_ADDED}{_HIDDEN}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def clean(text: str) -> str:
 
 def shadow(text: str) -> Shadow:
     """Fold widths and compatible forms (NFKC) sign by sign, remembering where each came from."""
-    if unicodedata.is_normalized("NFKC", text) and not _ADDITION.search(text) and "〔" not in text:
+    if not (_DIRTY.search(text) or _ADDITION.search(text) or "〔" in text) and unicodedata.is_normalized("NFKC", text):
         return Shadow(text, range(len(text)), range(1, len(text) + 1))
     folded: dict[str, str] = {}
     out: list[str] = []
@@ -67,6 +68,6 @@ def shadow(text: str) -> Shadow:
 def _fold(cluster: str) -> str:
     if len(cluster) > 1 and MARK.fullmatch(cluster):
         return BARRIER
-    plain = _ADDITION.sub("", cluster)
+    plain = _BREAKS.sub("\n", _ADDITION.sub("", cluster))
     # The ellipsis is part of our own link masks: three dots would be taken for a path.
     return plain if plain == "…" else unicodedata.normalize("NFKC", plain)

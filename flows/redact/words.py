@@ -14,9 +14,11 @@ _PRODUCT = re.compile(
     r"|bitwarden|1password|lastpass|keepass|telegram|whatsapp|apple|samsung|nintendo|wi-?fi|ahamo|povo|linemo|mineo"
     r"|biglobe|nifty|https?|smtp|imap|pop|utf|sha|md|ipv|ssl|tls|oauth|build|version|ver|error|err|vol|room|step)"
     rf"{_SUFFIX}[-_.]?[a-z]?\d{{0,4}}(?:[-_.]\d{{1,4}}){{0,3}}[a-z]{{0,3}}{_SUFFIX}"
-    r"|(?:SO|SH|SC|SOG|SHG|SCG|SCV|SHV|SOV|KY|KYV|KYF|F|FCG|A|M|XIG|OPG)-?\d{2,3}[A-Z]{0,2}|[A-Z]{1,4}-?\d{3,6}"
     r")[!?.,:;)]*",
     re.IGNORECASE,
+)
+_MODEL = re.compile(
+    r"(?:(?:SO|SH|SC|SOG|SHG|SCG|SCV|SHV|SOV|KY|KYV|KYF|F|FCG|A|M|XIG|OPG)-?\d{2,3}[A-Z]{0,2}|[A-Z]{1,4}-?\d{3,6})[!?.,:;)]*"
 )
 _TRIM = "'\"`.,;:!?()[]<>*_~…"
 
@@ -24,12 +26,17 @@ _TRIM = "'\"`.,;:!?()[]<>*_~…"
 def is_common(word: str) -> bool:
     """An everyday word of support chats, the name of a product or a carrier."""
     bare = word.strip(_TRIM).lower().replace("'", "").replace("’", "")
-    return bare in _COMMON or is_product(bare)
+    return bare in _COMMON or (is_named(bare) and not any(c.isdigit() for c in bare))
+
+
+def is_named(word: str) -> bool:
+    """A product's or a carrier's name, a version behind it included: `iPhone15Pro`, `Windows11`."""
+    return _PRODUCT.fullmatch(word) is not None
 
 
 def is_product(word: str) -> bool:
-    """`iPhone15Pro`, `Windows11`, `SO-53B`: letters and digits, and yet no secret."""
-    return _PRODUCT.fullmatch(word) is not None
+    """The same, or a model's code: `SO-53B`, `E1234`. Letters and digits, and yet no secret."""
+    return is_named(word) or _MODEL.fullmatch(word) is not None
 
 
 def is_mixed(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -52,6 +53,13 @@ def commit(
 
 async def rows_of(store: Store) -> list[tuple[int, str]]:
     return [(chat, row.id) async for chat, row in store.outbox()]
+
+
+def wait_until(reached: Callable[[], bool]) -> None:
+    end = time.monotonic() + 15
+    while not reached():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.005)
 
 
 @pytest.fixture(scope="session")

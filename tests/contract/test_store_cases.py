@@ -56,10 +56,7 @@ async def test_a_closed_case_runs_out(bench: Bench) -> None:
     await bench.pass_time(1)
     assert await bench.store.case(NUMBER) is None
     assert await bench.store.cases() == [SECOND.encode()]
-    assert (
-        await bench.store.save(opening(NUMBER, "2", (await bench.store.load(CHAT, "")).version))
-        is Saved.SAVED
-    )
+    assert await bench.store.save(opening(NUMBER, "2", (await bench.store.load(CHAT, "")).version)) is Saved.SAVED
 
 
 async def test_a_reopened_case_stays(bench: Bench) -> None:
@@ -157,7 +154,5 @@ def test_all_keys_of_a_chat_lie_in_one_slot(bot: int, chat: int, update: str, en
 
 def test_shards_lie_in_slots_of_their_own_and_get_even_shares() -> None:
     assert len({key_slot(Keys(1).outbox(shard).encode()) for shard in SHARDS}) == len(SHARDS)
-    shares = [
-        sum(chat_shard(chat) == shard for chat in range(8_300_000_000, 8_300_016_000)) for shard in SHARDS
-    ]
+    shares = [sum(chat_shard(chat) == shard for chat in range(8_300_000_000, 8_300_016_000)) for shard in SHARDS]
     assert min(shares) > 800

@@ -1,6 +1,5 @@
 """The embedded server: started, shared, found again, stopped, and never losing what it acknowledged."""
 
-import asyncio
 import os
 import signal
 import stat
@@ -16,7 +15,7 @@ from redis import Redis
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
 from bot.store.port import Saved, StoreDown, StoreMisconfigured
-from tests.contract.test_store_bench import CHAT, commit
+from tests.contract.test_store_bench import CHAT, commit, wait_until
 
 OWNER = """
 import sys, time
@@ -41,8 +40,7 @@ def is_running(process: int) -> bool:
 
 def kill(process: int) -> None:
     os.kill(process, signal.SIGKILL)
-    while is_running(process):
-        time.sleep(0.001)
+    wait_until(lambda: not is_running(process))
 
 
 def owner_of(data_dir: Path) -> subprocess.Popen[bytes]:
@@ -176,17 +174,12 @@ async def test_what_was_erased_leaves_the_disk(tmp_path: Path) -> None:
         await store.forget(CHAT)
         embedded.compact()
         await store.close()
-        end = time.monotonic() + 5
-        while on_disk(b"a word in confidence") and time.monotonic() < end:
-            await asyncio.sleep(0.01)
-        assert not on_disk(b"a word in confidence")
+        wait_until(lambda: not on_disk(b"a word in confidence"))
 
 
 def test_a_folder_that_cannot_be_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(
-        StoreMisconfigured, match=r"^cannot use the data folder .*file/store: Not a directory$"
-    ):
+    with pytest.raises(StoreMisconfigured, match=r"^cannot use the data folder .*file/store: Not a directory$"):
         Embedded(tmp_path / "file").__enter__()
 
 

@@ -17,7 +17,7 @@ pytest_plugins = ["tests.contract.test_store_bench"]
 
 
 class Wire:
-    """Stands between client and server, keeps the requests, and can lose a reply and the connection with it."""
+    """Stands between client and server, keeps the requests, can lose a reply with the connection."""
 
     def __init__(self, port: int) -> None:
         self._port = port
@@ -63,9 +63,7 @@ async def test_a_press_is_two_round_trips(single: list[Server]) -> None:
 
 @pytest.mark.parametrize("update", ["1", ""])
 @pytest.mark.parametrize("session", [b"session", None])
-async def test_a_save_whose_reply_was_lost_has_saved_once(
-    real: Bench, update: str, session: bytes | None
-) -> None:
+async def test_a_save_whose_reply_was_lost_has_saved_once(real: Bench, update: str, session: bytes | None) -> None:
     async with wired(real.servers[0]) as (wire, url):
         store = connect(url, real.bot)
         await store.save(commit("0"))

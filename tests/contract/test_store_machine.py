@@ -95,9 +95,7 @@ class Twins(RuleBasedStateMachine):
     async def _save(store: Store, commit: Commit) -> Saved:
         return await store.save(commit)
 
-    @rule(
-        chat=CHATS, rows=st.lists(NAMES, max_size=3), card=st.none() | st.integers(1, 9), lazily=st.booleans()
-    )
+    @rule(chat=CHATS, rows=st.lists(NAMES, max_size=3), card=st.none() | st.integers(1, 9), lazily=st.booleans())
     def confirm(self, chat: int, rows: list[str], card: int | None, *, lazily: bool) -> None:
         self.alike(lambda store: store.confirm(chat, rows, card, lazily=lazily))
 
@@ -135,9 +133,7 @@ class Twins(RuleBasedStateMachine):
 
         real, fake = self.both(rows)
         for chat in {chat for chat, _ in real + fake}:
-            assert [row for owner, row in real if owner == chat] == [
-                row for owner, row in fake if owner == chat
-            ]
+            assert [row for owner, row in real if owner == chat] == [row for owner, row in fake if owner == chat]
 
 
 def test_real_and_fake_are_twins(single: list[Server]) -> None:

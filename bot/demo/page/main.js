@@ -12,6 +12,7 @@ const supportSection = document.querySelector('[data-view="support"]');
 const REMEMBERED = "todoku-demo-person";
 
 let view = null;
+let looked = null;
 let stop = () => {};
 const chat = new Chat(phone, () => ({ person: view.person.id }));
 const support = new Support(supportSection);
@@ -33,7 +34,17 @@ function show(next) {
   supportSection.hidden = !group;
   for (const opener of document.querySelectorAll(".open-support")) opener.hidden = !group;
   if (group) support.show(group);
+  if (group) markNews(group);
   showPanel(view, (id) => support.isMember(id));
+}
+
+/** A dot on the support button while something stands in the group that was not looked at. */
+function markNews(group) {
+  const newest = group.messages.at(-1)?.id ?? 0;
+  if (supportSection.offsetParent || looked === null) looked = newest;
+  const opener = phone.querySelector(".open-support");
+  opener.classList.toggle("news", newest > looked);
+  opener.setAttribute("aria-label", t(newest > looked ? "supportNews" : "openSupport"));
 }
 
 function showPhone() {
@@ -58,6 +69,7 @@ function showPhone() {
 function showSupport(open) {
   desk.classList.toggle("shows-support", open);
   togglePanel(false);
+  if (open) markNews(view.groups[0]);
   (open ? supportSection : phone).querySelector(".log").focus({ preventScroll: true });
 }
 

@@ -1,0 +1,147 @@
+"""`todoku check`, `graph` and `cost`."""
+
+import json
+import sys
+import time
+from dataclasses import dataclass
+
+from bot import knowledge
+from bot.lint import lint
+from bot.process import Knowledge
+from bot.settings import Settings, SettingsError, service
+from bot.telegram.texts import TextError
+from flows import brute, draw, walk
+from flows.check import PROPERTIES, Proof, prove
+from flows.schema import CatalogueError, Finding
+
+
+def check(settings: Settings) -> bool:
+    """Print every finding and what was proved; whether there was any finding."""
+    began = time.perf_counter()
+    findings, proof = _findings(settings)
+    for finding in sorted(set(findings)):
+        _print(str(finding))
+    if proof:
+        seconds = time.perf_counter() - began
+        _print(f"{proof.states} states, {proof.moves} moves and {proof.walks} truthful ways looked at in {seconds:.1f} s;")
+        _print(f"the longest way takes {proof.longest} presses.")
+        if not proof.findings:
+            for shown in PROPERTIES:
+                _print(f"proved: {shown}")
+    _print(f"{len(set(findings))} findings" if findings else "no findings")
+    return bool(findings)
+
+
+def _findings(settings: Settings) -> tuple[list[Finding], Proof | None]:
+    findings: list[Finding] = []
+    try:
+        profile = service(settings.service_file)
+    except SettingsError as error:
+        findings.append(Finding("settings", "SERVICE_FILE", str(error)))
+        profile = service(None)
+    try:
+        guide = knowledge.guide(profile)
+    except CatalogueError as error:
+        return [*findings, *error.findings], None
+    proof = prove(guide)
+    findings += proof.findings
+    try:
+        texts = knowledge.texts(profile, session_days=30, retention_days=90)
+    except TextError as error:
+        return [*findings, Finding("locales", "-", str(error))], proof
+    return [*findings, *lint(guide, texts, knowledge.locale_files())], proof
+
+
+def graph(known: Knowledge, symptom: str | None, kind: str) -> int:
+    """Print the diagram."""
+    _must_exist(known, symptom)
+    drawn = draw.edges(known.guide.flow.moves, symptom)
+    _print(draw.mermaid(drawn) if kind == "mermaid" else draw.svg(drawn, symptom or "todoku"))
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of `todoku cost`. Minutes and presses are expected values."""
+
+    symptom: str
+    provider: str
+    minutes: float
+    presses: float
+    optimum: float
+    ratio: float
+    longest: int
+    minutes_asking: float
+    """The same for a start at which the provider is still to be found out."""
+    presses_asking: float
+    help_page: float
+    """Minutes of a page that lists the remedies by prior / minutes."""
+
+
+def cost(known: Knowledge, symptom: str | None, *, as_json: bool) -> int:
+    """Print what the plan costs."""
+    _must_exist(known, symptom)
+    guide = known.guide
+    rows = [
+        row
+        for id_, plan in guide.plans.items()
+        if plan.model.causes and symptom in (None, id_)
+        for row in _rows(known, id_)
+    ]
+    if as_json:
+        names = Row.__dataclass_fields__
+        _print(json.dumps([{n: getattr(r, n) for n in names} for r in rows], indent=2))
+        return 0
+    _print(f"{'symptom':<20}{'provider':<10}{'min':>7}{'presses':>9}{'optimum':>9}{'ratio':>7}{'longest':>9}{'asking':>8}"
+           f"{'page':>7}")  # fmt: skip
+    for r in rows:
+        _print(f"{r.symptom:<20}{r.provider:<10}{r.minutes:>7.2f}{r.presses:>9.2f}{r.optimum:>9.2f}{r.ratio:>7.3f}"
+               f"{r.longest:>9}{r.minutes_asking:>8.2f}{r.help_page:>7.2f}")  # fmt: skip
+    _print("min: expected minutes, the provider known; asking: with the provider to be asked; optimum: by enumeration;")
+    _print("page: remedies in order of prior / minutes, without questions.")
+    return 0
+
+
+def _rows(known: Knowledge, symptom: str) -> list[Row]:
+    guide = known.guide
+    catalogue, plan = guide.catalogue, guide.plans[symptom]
+    seen: dict[tuple[float, ...], float] = {}
+    rows = []
+    for provider in catalogue.providers:
+        weights = tuple(catalogue.prior(c, provider) for c in plan.model.causes)
+        if weights not in seen:
+            seen[weights] = brute.optimum(catalogue, symptom, provider)
+        best = seen[weights]
+        told, asking = (walk.cost(catalogue, plan, provider, known=k) for k in (True, False))
+        rows.append(Row(
+            symptom, provider, round(told.minutes, 4), round(told.presses, 4), round(best, 4),
+            round(told.minutes / best, 4), max(told.longest, asking.longest), round(asking.minutes, 4),
+            round(asking.presses, 4), round(brute.in_order_of_priors(catalogue, symptom, provider), 4),
+        ))  # fmt: skip
+    return [*rows, _together(known, rows)]
+
+
+def _together(known: Knowledge, rows: list[Row]) -> Row:
+    """All providers, weighted by their users; the optimum is what it would cost if the provider were known for nothing."""
+    weights = {p: item.weight for p, item in known.guide.catalogue.providers.items()}
+    total = sum(weights.values())
+
+    def mean(name: str) -> float:
+        values: list[float] = [weights[r.provider] * getattr(r, name) for r in rows]
+        return round(sum(values) / total, 4)
+
+    minutes, floor = mean("minutes_asking"), mean("optimum")
+    return Row(
+        rows[0].symptom, "all", minutes, mean("presses_asking"), floor, round(minutes / floor, 4),
+        max(r.longest for r in rows), minutes, mean("presses_asking"), mean("help_page"),
+    )  # fmt: skip
+
+
+def _must_exist(known: Knowledge, symptom: str | None) -> None:
+    symptoms = known.guide.catalogue.symptoms
+    if symptom is not None and symptom not in symptoms:
+        raise SettingsError(f"--symptom: there is no {symptom!r}; there are {', '.join(symptoms)}")
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")

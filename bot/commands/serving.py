@@ -1,0 +1,92 @@
+"""`todoku run` and `todoku demo`."""
+
+import asyncio
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pydantic import SecretStr
+
+from bot.demo import bot_api, cast, chat_page
+from bot.demo.telegram import Telegram
+from bot.process import Knowledge, running
+from bot.settings import DEMO_TOKEN, Settings, SettingsError
+from bot.store.connect import connect
+from bot.store.embedded import Embedded
+
+DEMO_SUPPORT_CHAT = -1001000000001
+
+
+def now() -> int:
+    """The one clock: Unix seconds."""
+    return int(time.time())
+
+
+@contextmanager
+def store_url(settings: Settings) -> Iterator[str]:
+    """The store's address; the embedded server runs meanwhile where none is set."""
+    if settings.redis_url:
+        yield settings.redis_url.get_secret_value()
+        return
+    with Embedded(settings.data_dir) as embedded:
+        yield embedded.url
+
+
+async def run(settings: Settings, knowledge: Knowledge, url: str) -> None:
+    """The bot, until it is told to stop. Raises SettingsError, StoreDown."""
+    if not settings.bot_token:
+        raise SettingsError("BOT_TOKEN: is not set; get one from @BotFather, or try `todoku demo` without any")
+    store = connect(url, settings.bot_id)
+    try:
+        async with running(settings, knowledge, store, now) as intake:
+            _say(f"todoku runs; health at http://{settings.http_host}:{settings.http_port}/healthz")
+            await _until_stopped(intake)
+    finally:
+        await store.close()
+
+
+async def demo(settings: Settings, knowledge: Knowledge, url: str, port: int) -> None:
+    """The whole product on this machine: the same bot, talking to a Telegram of our own. Raises SettingsError, StoreDown."""
+    here = settings.model_copy(
+        update={
+            "bot_token": SecretStr(DEMO_TOKEN),
+            "telegram_api_url": f"http://127.0.0.1:{port}",
+            "webhook_url": None,
+            "support_chat_id": DEMO_SUPPORT_CHAT,
+            "http_host": "127.0.0.1",
+            "http_port": port,
+        }
+    )
+    store = connect(url, here.bot_id)
+    name = knowledge.guide.service.name
+    try:
+        async with Telegram(DEMO_TOKEN, settings.data_dir / "demo", now, name=f"todoku · {name.ja}") as telegram:
+            cast.enter(telegram, DEMO_SUPPORT_CHAT)
+            routes = [*bot_api.routes(telegram), *chat_page.page_routes(telegram)]
+            async with running(here, knowledge, store, now, routes, largest_body=chat_page.MOST_BYTES) as intake:
+                _say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
+                try:
+                    await _until_stopped(intake)
+                finally:
+                    telegram.stop_waiting()
+    finally:
+        await store.close()
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+async def _until_stopped(intake: "asyncio.Task[None]") -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, stop.set)
+    waiting = asyncio.create_task(stop.wait())
+    await asyncio.wait([waiting, intake], return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if intake.done():
+        intake.result()

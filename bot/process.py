@@ -1,0 +1,150 @@
+"""A running bot: store, dispatcher, sender, reminders and the HTTP server, started and stopped in order."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
+from aiohttp import web
+
+from bot.metrics import Metrics
+from bot.reminders import remind
+from bot.settings import Settings, SettingsError
+from bot.store.port import Store, StoreDown
+from bot.telegram.intake import BODY, Feed, poll, webhook
+from bot.telegram.profile import introduce
+from bot.telegram.sender import Sender
+from bot.telegram.texts import Texts
+from bot.telegram.updates import ALLOWED, dispatcher
+from bot.turn import Turns
+from bot.web import application
+from flows.guide import Guide
+
+log = logging.getLogger(__name__)
+
+DRAIN = 10.0
+"""Seconds a stopping process goes on sending."""
+FLUSH_EVERY = 2.0
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What does not change while the bot runs."""
+
+    guide: Guide
+    texts: Texts
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, knowledge: Knowledge, store: Store, now: Callable[[], int],
+    routes: Iterable[web.RouteDef] = (), largest_body: int = BODY,
+) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
+    """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
+    async with _bot(settings) as bot:
+        metrics = Metrics()
+        sender = Sender(bot, store)
+        metrics.watch_outbox(lambda: sender.waiting)
+        turns = Turns(
+            knowledge.guide, knowledge.texts, store, sender, metrics, now=now,
+            session_ttl=settings.session_ttl, support_chat=settings.support_chat_id,
+        )  # fmt: skip
+        feed = Feed(bot, dispatcher(turns), metrics)
+        routes = [*routes, *_webhook_routes(settings, bot, feed)]
+        async with _served(settings, application(store, metrics.text, routes, largest_body)):
+            await store.ping()
+            await _check_token(bot)
+            await sender.resume()
+            tasks = [asyncio.create_task(remind(turns, store, now)), asyncio.create_task(_flush(store))]
+            intake = asyncio.create_task(_take_in(settings, bot, feed, knowledge.texts))
+            try:
+                yield intake
+            finally:
+                await _stopped([intake, *tasks])
+                await sender.close(DRAIN)
+
+
+@asynccontextmanager
+async def _bot(settings: Settings) -> AsyncIterator[Bot]:
+    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_url))
+    bot = Bot(settings.token, session=session)
+    try:
+        yield bot
+    finally:
+        await bot.session.close()
+
+
+@asynccontextmanager
+async def _served(settings: Settings, app: web.Application) -> AsyncIterator[None]:
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=5)
+    await runner.setup()
+    try:
+        try:
+            await web.TCPSite(runner, settings.http_host, settings.http_port).start()
+        except OSError as error:
+            where = f"{settings.http_host}:{settings.http_port}"
+            raise SettingsError(f"HTTP_PORT: cannot listen on {where} ({error.strerror}); choose another") from None
+        yield
+    finally:
+        await runner.cleanup()
+
+
+def _webhook_routes(settings: Settings, bot: Bot, feed: Feed) -> list[web.RouteDef]:
+    if not settings.webhook_url or not settings.webhook_secret:
+        return []
+    return [webhook(bot, feed, settings.webhook_secret.get_secret_value())]
+
+
+async def _check_token(bot: Bot) -> None:
+    """Ask who we are, as long as it takes. Raises SettingsError where Telegram does not know the token."""
+    while True:
+        try:
+            await bot.get_me()
+        except TelegramUnauthorizedError:
+            raise SettingsError("BOT_TOKEN: Telegram does not know it; copy it anew from @BotFather") from None
+        except TelegramNetworkError:
+            log.warning("Telegram cannot be reached; trying again")
+            await asyncio.sleep(2)
+        else:
+            return
+
+
+async def _take_in(settings: Settings, bot: Bot, feed: Feed, texts: Texts) -> None:
+    await introduce(bot, texts)
+    found = await bot.get_webhook_info()
+    if not settings.webhook_url:
+        if found.url:
+            raise SettingsError("WEBHOOK_URL: a webhook is set for this bot; set WEBHOOK_URL, or remove the webhook first")
+        await poll(bot, feed)
+        return
+    address = f"{settings.webhook_url}/telegram/webhook"
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
+    try:
+        # The secret cannot be read back, so it is set anew each time; pending updates stay.
+        await bot.set_webhook(address, secret_token=secret, allowed_updates=ALLOWED)
+    except TelegramAPIError as refusal:
+        raise SettingsError(f"WEBHOOK_URL: Telegram refused {address}: {refusal.message}") from None
+    await asyncio.Event().wait()
+
+
+async def _flush(store: Store) -> None:
+    """Write what was confirmed lazily, once in a while."""
+    while True:
+        await asyncio.sleep(FLUSH_EVERY)
+        try:
+            await store.flush()
+        except StoreDown as down:
+            log.warning("%s", down)
+
+
+async def _stopped(tasks: list["asyncio.Task[None]"]) -> None:
+    for task in tasks:
+        task.cancel()
+    for task in tasks:
+        with suppress(asyncio.CancelledError, SettingsError, StoreDown):
+            await task

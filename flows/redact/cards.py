@@ -1,0 +1,113 @@
+"""Payment cards, My Number and other numbers that name a person."""
+
+import re
+from collections.abc import Iterator
+
+from flows.redact.harmless import DATE, Harmless
+from flows.redact.marks import Find, mark
+from flows.redact.phones import KANJI
+
+_SEP = r"[ \u3000\t.\-‐‑‒–—―−ー_]"
+_RUN = re.compile(rf"(?<![\dA-Za-z])\d(?:{_SEP}{{0,3}}\d){{11,}}+")
+_GROUP = re.compile(r"\d+")
+_ISSUER = re.compile(
+    r"4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}"
+    r"|35(?:2[89]|[3-8]\d)\d{12}|3(?:0[0-5]|[689]\d)\d{11}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17}"
+)
+_GAP = r"(?:\s?(?:番号|number|no\.?|num|#|is|was|は|が|を|の|:|=|→|「|\(|ID)|\s){0,5}"
+_CARD_LABEL = re.compile(
+    r"(?:クレジットカード|クレカ|デビットカード|カード番号|credit card|debit card|card (?:number|no\.?)|VISA|マスターカード|mastercard|JCB|AMEX)"
+    rf"(?:の|は)?{_GAP}(?P<number>\d(?:{_SEP}{{0,3}}\d){{7,18}})(?!\d)",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"(?:マイナンバー|まいなんばー|個人番号|口座(?:番号)?|普通預金|当座|免許証?(?:番号|の番号)|免許証|保険証?(?:の?(?:番号|記号))|被保険者番号|年金番号"
+    r"|パスポート|旅券番号?|会員番号|会員ID|お客[様さ]ま?番号|顧客番号|社員番号|学籍番号|在留カード|住民票コード|契約者番号"
+    r"|(?:bank )?account (?:number|no\.?)|passport|driver'?s? licen[cs]e|licen[cs]e (?:number|no\.?)|SSN|social security|my ?number"
+    r"|member(?:ship)? (?:number|no\.?|id)|customer (?:number|no\.?|id)|insurance (?:number|no\.?)|residence card|routing(?: number)?|IBAN)"
+    rf"(?:カード|card)?{_GAP}(?P<number>(?=[A-Z0-9 -]*\d)[A-Z]{{0,4}}\d(?:{_SEP}{{0,3}}[A-Z0-9]){{3,30}})(?![A-Z0-9])",
+    re.IGNORECASE,
+)
+_SOCIAL = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
+_BORN = re.compile(
+    r"(?:生年月日|誕生日|生まれた日|お誕生日|date of birth|birth ?day|birth ?date|\bDOB|\bborn(?: on)?)"
+    r"(?:\s?(?:is|was|は|が|を|:|=|→|「|\()|\s){0,4}"
+    rf"(?P<date>{DATE.pattern}|\d{{6,8}}|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]{{2,8}},? \d{{4}})"
+    rf"|(?P<after>{DATE.pattern})\s?(?:生まれ|うまれ)",
+    re.IGNORECASE,
+)
+_BUDGET = 400
+
+
+def cards(text: str, harmless: Harmless) -> Iterator[Find]:
+    """Find card numbers by issuer and check digit, My Number, and numbers whose label says whose they are."""
+    plain = text.translate(KANJI)
+    budget = _BUDGET
+    for run in _RUN.finditer(plain):
+        finds, budget = _in_run(run, harmless, budget)
+        yield from finds
+    for found in _CARD_LABEL.finditer(plain):
+        yield card(plain, *found.span("number"))
+    for found in _PERSONAL.finditer(plain):
+        yield Find(*found.span("number"), "number")
+    for found in _SOCIAL.finditer(plain):
+        yield Find(found.start(), found.end(), "number")
+    for found in _BORN.finditer(plain):
+        group = "date" if found["date"] else "after"
+        yield Find(*found.span(group), "birthday")
+
+
+def card(text: str, start: int, end: int) -> Find:
+    """Mask a card; its last four digits stay, as on a receipt."""
+    digits = re.sub(r"[^0-9]", "", text[start:end].translate(KANJI))
+    return Find(start, end, "card", mark("card", digits[-4:] if len(digits) >= 12 else ""))
+
+
+def _in_run(run: re.Match[str], harmless: Harmless, budget: int) -> tuple[list[Find], int]:
+    """Look for a card from every group of a run of digits: a date or a CVV may follow it directly."""
+    groups = [found.span() for found in _GROUP.finditer(run.string, run.start(), run.end())]
+    finds: list[Find] = []
+    done = run.start()
+    for index, (start, end) in enumerate(groups):
+        if start < done:
+            continue
+        if end - start > 19:
+            finds.append(Find(start, end, "number"))
+            continue
+        digits = ""
+        best: Find | None = None
+        for group_start, group_end in groups[index : index + 19]:
+            digits += run.string[group_start:group_end]
+            if len(digits) > 19:
+                break
+            budget -= len(digits) > 11
+            if budget < 0:
+                return [*finds, Find(start, run.end(), "number")], budget
+            if len(digits) > 11:
+                best = _judge(run.string, start, group_end, digits, harmless) or best
+        if best:
+            finds.append(best)
+            done = best.end
+    return finds, budget
+
+
+def _judge(text: str, start: int, end: int, digits: str, harmless: Harmless) -> Find | None:
+    if _ISSUER.fullmatch(digits) and _luhn(digits) and len(digits) > 12:
+        return card(text, start, end)
+    if len(digits) == 12 and _my_number(digits) and not harmless.any(start, end):
+        return Find(start, end, "number")
+    return None
+
+
+def _luhn(digits: str) -> bool:
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = int(digit) * (1 + place % 2)
+        total += value - 9 * (value > 9)
+    return total % 10 == 0
+
+
+def _my_number(digits: str) -> bool:
+    """Ministerial Order 85/2014, article 5: weights 2 to 7, then 2 to 6, from the right."""
+    rest = sum(int(d) * (n + 1 if n <= 6 else n - 5) for n, d in enumerate(reversed(digits[:11]), 1)) % 11
+    return int(digits[11]) == (0 if rest <= 1 else 11 - rest)

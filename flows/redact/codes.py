@@ -1,0 +1,98 @@
+"""Confirmation codes: digits beside a word that says so, or alone right after they were asked for."""
+
+import re
+from collections.abc import Iterator
+
+from flows.redact.harmless import UNIT, Harmless
+from flows.redact.marks import Find
+from flows.redact.phones import KANJI
+
+_NOT = (
+    r"(?P<not>(?:エラー|えらー|error|err|国|country|QR|バー|bar|郵便|postal|post|zip|area|市外局|クーポン|プロモ|promo|coupon|status|ステータス"
+    r"|source|ソース|文字|商品|product|店舗|機種|銀行|支店|招待|紹介|discount|通貨|応答|color|終了|exit|response|http|dress)\s?[-_]?)?"
+)
+_LABEL = re.compile(
+    _NOT + r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|SMS)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム\w{0,6}|ワンパス|パスコード"
+    r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう"
+    r"|(?:verification|confirmation|security|auth(?:entication)?|login|access|one[- ]?time|otp|sms|passcode|pin)\s?(?:code|number|pin|password)?"
+    r"|pass\s?code|2FA|MFA|(?<![a-z])code|[4-8][- ]?digits?(?: code| number)?|CVV|CVC)s?",
+    re.IGNORECASE,
+)
+_WHOLE_WORD = re.compile(r"(?<![A-Za-z])(?:login|access|sms|pin|otp|auth|security|confirmation|verification|code|cvv|cvc)s?\Z", re.IGNORECASE)
+_WEAK = re.compile(r"確認|番号|数字|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|ナンバー", re.IGNORECASE)
+_LINK = (
+    r"(?:\s?(?:番号|number|no\.?|is|was|are|says|:|=|→|->|>|は|が|を|に|で|って|「|『|\(|\"|'|\[|〔|\#|-|、|,|これ|こちら|です(?:か)?|それ|"
+    r"来た|届いた|きた|the|it's|this|i got|i received|received|got|以下|下記|here|入力|してください|もらった|の)|\s){0,6}"
+)
+_TIGHT = re.compile(_LINK + r"(?P<code>(?:[A-Z]{1,3}-)?\d(?:[\s-]?\d){2,9}(?![\dA-Za-z])|(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{3,11}(?![A-Za-z0-9-]))", re.IGNORECASE)
+_TOKEN = re.compile(r"(?<![A-Za-z0-9.,:/¥$#_\-])(?:[A-Z]-)?\d(?:[ ー-]?\d){3,7}(?![A-Za-z0-9_\-]|[:/.,]\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CASE = re.compile(r"\d{3}-\d{4}")
+_ALONE = re.compile(r"\s*[\"'「『(\[]?(?P<code>(?:[A-Z]{1,2}[- ])?\d(?:[\s-]?\d){3,7})[\"'」』)\].。!]?\s*(?:です|でした|だ|desu)?[。.!]?\s*", re.IGNORECASE)
+_ASKED = re.compile(r"(?<![A-Za-z0-9@._-])(?=[A-Z-]{0,7}\d)[A-Z0-9][A-Z0-9-]{3,9}(?![A-Za-z0-9@._-])")
+_REACH = 15
+
+
+def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
+    """Find codes. `expecting`: the chat has just asked for one, so bare digits are enough."""
+    plain = text.translate(KANJI)
+    labels, weak = [], [found.span() for found in _WEAK.finditer(plain)]
+    for found in _LABEL.finditer(plain):
+        if found["not"] or (found["label"].isascii() and found["label"].isalpha() and not _stands_alone(plain, found)):
+            continue
+        labels.append(found.span("label"))
+        yield from _bound(plain, found.end())
+    yield from _alone(plain, harmless, expecting=expecting)
+    for found in _TOKEN.finditer(plain):
+        start, end = found.span()
+        if harmless.any(start, end) or _CASE.fullmatch(found.group()) or UNIT.match(plain, end):
+            continue
+        digits = sum(c.isdigit() for c in found.group())
+        near = _near(plain, labels, start, end) or (digits == 6 and found.group().isdigit() and _near(plain, weak, start, end))
+        if (near and not _YEAR.fullmatch(found.group())) or expecting:
+            yield Find(start, end, "code")
+
+
+def _stands_alone(text: str, found: re.Match[str]) -> bool:
+    start, end = found.span("label")
+    return not (text[start - 1 : start].isalpha() and text[start - 1 : start].isascii()) and not (
+        text[end : end + 1].isalpha() and text[end : end + 1].isascii()
+    )
+
+
+def _bound(text: str, end: int) -> Iterator[Find]:
+    """`コードは 482913`: the label says outright that this is one."""
+    found = _TIGHT.match(text, end)
+    if not found or not found["code"]:
+        return
+    start, stop = found.span("code")
+    if stop - start < 3 or UNIT.match(text, stop) or re.match(r"[:/.]\d", text[stop : stop + 2]):
+        return
+    if re.fullmatch(r"\d{3}", found["code"]) and found["code"][0] in "45":
+        return  # an HTTP status
+    if found["code"][0].isalpha() and not any(c.isupper() for c in found["code"]):
+        return
+    yield Find(start, stop, "code")
+
+
+def _alone(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
+    """Nothing but digits was sent."""
+    whole = _ALONE.fullmatch(text)
+    if whole and not _CASE.fullmatch(whole["code"]):
+        digits = sum(c.isdigit() for c in whole["code"])
+        if expecting or (digits in (5, 6, 7, 8) and not harmless.any(*whole.span("code"))):
+            yield Find(*whole.span("code"), "code")
+    if expecting:
+        for found in _ASKED.finditer(text):
+            if not harmless.any(*found.span()) and not _CASE.fullmatch(found.group()):
+                yield Find(found.start(), found.end(), "code")
+
+
+def _near(text: str, labels: list[tuple[int, int]], start: int, end: int) -> bool:
+    """A label within reach, on the same line."""
+    for left, right in labels:
+        if right <= start and start - right <= _REACH and "\n" not in text[right:start]:
+            return True
+        if end <= left and left - end <= _REACH and "\n" not in text[end:left]:
+            return True
+    return False

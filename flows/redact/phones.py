@@ -1,0 +1,95 @@
+"""Telephone numbers: Japanese ones in any grouping and width, foreign ones with a plus, spelled and labelled ones."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from flows.redact.harmless import Harmless
+from flows.redact.marks import Find, mark
+
+SEP = r"[ \u3000\t.\-‐‑‒–—―−ー~〜()_]"
+KANJI = str.maketrans("〇零一二三四五六七八九○◯壱弐参", "0012345678900123")
+_LOOSE = str.maketrans("OoIl", "0011")
+
+_MOBILE = re.compile(rf"(?<![\dA-Za-z])[(]?[0Oo][5-9][0Oo](?:(?:{SEP}|[/・,]){{0,3}}[\dOo]){{8}}(?![\dA-Za-z])")
+_NATIONAL = re.compile(rf"(?<![\d.,A-Za-z=/+-])\(?0\d(?:{SEP}{{0,3}}\d){{8}}(?:{SEP}{{0,2}}\d)?(?!\d)")
+_GROUPED = re.compile(
+    r"(?<![\d-])\(?0(?:\d[-(). ]{1,2}\d{4}|\d\d[-(). ]{1,2}\d{3}|\d{3}[-(). ]{1,2}\d\d|\d{4}[-(). ]{1,2}\d)[-(). ]{1,2}\d{4}(?![\d-])"
+    r"|(?<![\d-])0(?:120|570|800|990)[-(). ]\d{3,4}[-(). ]\d{3}(?![\d-])"
+)
+_WORLD = re.compile(rf"(?<![\w+])(?:\+\s?[1-9]|00[1-9]|010[-\s][1-9])(?:{SEP}{{0,3}}\d){{7,14}}(?!\d)")
+_SHORTENED = re.compile(r"(?<![\d-])(?:81[- ]?\(?0?\)?[- ]?)?[5-9]0[- ]\d{4}[- ]\d{4}(?![\d-])|(?<!\d)81[5-9]0\d{8}(?!\d)")
+_AMERICAN = re.compile(r"(?<![\d-])(?:1[-. ])?\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ]\d{4}(?![\d-])")
+_LABELLED = re.compile(
+    r"(?:電話|でんわ|デンワ|TEL|(?<![a-z])(?:tele)?phone|携帯|けいたい|ケータイ|ケイタイ|スマホ|固定|自宅|勤務先|実家|mobile|(?<![a-z])cell"
+    r"|連絡先|FAX|ファックス|call me|reach me|text me|whatsapp|ショートメール|(?<![a-z])SMS|(?:my|our) number)"
+    r"(?:\s?(?:番号|number|no\.?|num|#|is|are|was|at|on|to|me|my|it's|は|が|を|の|も|:|=|→|->|>|「|\(|[で]すが|って|-|、|,|[/・])|\s){0,6}"
+    rf"(?P<number>\+?\(?\d(?:{SEP}{{0,3}}\d){{5,14}})(?!\d)",
+    re.IGNORECASE,
+)
+_SPELLED = re.compile(
+    r"(?:(?:ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){9,20}"
+    r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)(?:[\s,-]{1,2}|\b)){7,18}",
+    re.IGNORECASE,
+)
+_BUDGET = 150
+
+
+def phones(text: str, harmless: Harmless) -> Iterator[Find]:
+    """Find telephone numbers; the last two digits stay, so that a user can say which one it was."""
+    plain = text.translate(KANJI)
+    for pattern in (_MOBILE, _GROUPED, _SHORTENED):
+        for found in pattern.finditer(plain):
+            if not harmless.moment(*found.span()):
+                yield phone(plain, *found.span())
+    yield from _checked(plain, harmless)
+    for found in _AMERICAN.finditer(plain):
+        if not harmless.any(*found.span()):
+            yield phone(plain, *found.span())
+    for found in _LABELLED.finditer(plain):
+        if not harmless.moment(*found.span("number")):
+            yield phone(plain, *found.span("number"))
+    for found in _SPELLED.finditer(text):
+        yield Find(found.start(), found.end(), "phone")
+
+
+def phone(text: str, start: int, end: int) -> Find:
+    """Mask one number that is known to be one."""
+    digits = re.sub(r"[^0-9]", "", text[start:end].translate(KANJI).translate(_LOOSE))
+    return Find(start, end, "phone", mark("phone", digits[-2:] if len(digits) > 5 else ""))
+
+
+def _checked(plain: str, harmless: Harmless) -> Iterator[Find]:
+    """Ask the library about numbers whose form alone says too little; beyond the budget, take them all."""
+    asked = 0
+    for found in _WORLD.finditer(plain):
+        asked += 1
+        if found.group().startswith("+") or asked > _BUDGET or _valid("+" + found.group().lstrip("0"), "JP"):
+            yield phone(plain, *found.span())
+    for found in _NATIONAL.finditer(plain):
+        start, end = found.span()
+        if harmless.any(start, end):
+            continue
+        number = found.group()
+        shorter = re.sub(rf"{SEP}*\d\Z", "", number)
+        asked += 1
+        if asked > _BUDGET or any(_valid(number, region) for region in ("JP", "GB")):
+            yield phone(plain, start, end)
+        elif len(shorter) < len(number) and _valid(shorter, "JP"):
+            yield phone(plain, start, start + len(shorter))
+
+
+def _valid(number: str, region: str) -> bool:
+    numbers = _library()
+    try:
+        return bool(numbers.is_valid_number(numbers.parse(re.sub(r"[^\d+]", "", number), region)))
+    except numbers.NumberParseException:
+        return False
+
+
+@cache
+def _library():  # type: ignore[no-untyped-def]  # noqa: ANN202
+    # Its tables take a tenth of a second to load: the command line shall not wait for them.
+    import phonenumbers  # noqa: PLC0415
+
+    return phonenumbers

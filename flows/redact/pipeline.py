@@ -1,0 +1,67 @@
+"""The one way from text to Redacted: shadow, detectors, merge, mask, and again until nothing changes."""
+
+from collections.abc import Iterator, Sequence
+
+from flows.redact.addresses import addresses
+from flows.redact.cards import cards
+from flows.redact.codes import codes
+from flows.redact.entities import Entity, marked
+from flows.redact.harmless import Harmless
+from flows.redact.links import harmless_links, links
+from flows.redact.marks import Find, Redacted, mark, merge, trusted
+from flows.redact.passwords import passwords
+from flows.redact.phones import phones
+from flows.redact.places import places
+from flows.redact.shadow import clean, shadow
+
+LIMIT = 8192
+"""Telegram's messages have 4096 signs. What lies beyond twice that is masked unread."""
+_MARGIN = 256
+"""Read beyond the cut, so that a secret which it would cut in two is seen whole."""
+_PASSES = 8
+
+
+def redact(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False) -> Redacted:
+    """Take personal data and secrets out of a user's text.
+
+    `entities` are Telegram's own. `expecting_code`: the chat has just asked for a code, so bare digits are one.
+    """
+    text = _pass(text, list(marked(text[: LIMIT * 2], entities)), expecting=expecting_code)
+    for _ in range(_PASSES):
+        again = _pass(text, [], expecting=expecting_code)
+        if again == text:
+            return trusted(text)
+        text = again
+    # Never seen to happen. Whatever keeps changing is not understood, and what is not understood does not stay.
+    return trusted(mark("cut"))
+
+
+def _pass(text: str, finds: list[Find], *, expecting: bool) -> str:
+    whole = len(text)
+    if whole > LIMIT:
+        finds = [f for f in finds if f.end <= LIMIT] + [Find(LIMIT - _MARGIN, whole, "cut")]
+    seen = shadow(text[:LIMIT])
+    for find in _detect(seen.text, expecting=expecting):
+        start, end = seen.written(find.start, find.end)
+        finds.append(Find(start, end, find.kind, find.shown))
+    return clean("".join(_masked(text, merge(finds))))
+
+
+def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
+    harmless = Harmless(text, harmless_links(text))
+    yield from links(text)
+    yield from addresses(text)
+    yield from phones(text, harmless)
+    yield from cards(text, harmless)
+    yield from codes(text, harmless, expecting=expecting)
+    yield from passwords(text)
+    yield from places(text, harmless)
+
+
+def _masked(text: str, finds: list[Find]) -> Iterator[str]:
+    done = 0
+    for find in finds:
+        yield text[done : find.start]
+        yield find.shown if find.shown is not None else mark(find.kind)
+        done = find.end
+    yield text[done:]
