@@ -19,7 +19,7 @@ from bot.telegram.texts import Texts
 from flows.cards import Line, live
 from flows.effects import Notice, OpenCase
 from flows.engine import Turn, advance
-from flows.events import Blocked, Event, Pressed, Typed
+from flows.events import Blocked, Commanded, Due, Event, Pressed, Typed
 from flows.guide import Guide
 from flows.session import Lang, Session, SessionError, dump, load
 
@@ -89,8 +89,7 @@ class Turns:
             return True
         now = self._now()
         before = self._session(happening, loaded, now)
-        number = case_number(happening.chat, secrets.randbits(64))
-        turn = advance(self.guide, before, self._recognised(before, happening.event), now, number)
+        turn = self._advance(happening, loaded, before, now)
         lang = (turn.session or before).lang
         rows = self._rows(happening, loaded, turn, turn.session or before, now)
         saved = await self.store.save(self._commit(happening, loaded, turn, rows))
@@ -100,6 +99,12 @@ class Turns:
             await self._carry_out(happening, turn, rows)
         self._answer(happening, lang, next((e.line for e in turn.effects if isinstance(e, Notice)), None))
         return True
+
+    def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
+        if loaded.session is None and isinstance(happening.event, Due | Blocked):
+            return Turn(None)  # the chat has been erased or has expired meanwhile
+        number = case_number(happening.chat, secrets.randbits(64))
+        return advance(self.guide, before, self._recognised(before, happening.event), now, number)
 
     def _answer(self, happening: Happening, lang: Lang, notice: Line | None) -> None:
         if happening.press:
@@ -154,7 +159,7 @@ class Turns:
 
     async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
         """What follows the commit."""
-        if turn.session is None:
+        if happening.event == Commanded("forget"):
             self._sender.drop(happening.chat)
             await self.store.forget(happening.chat)
         if isinstance(happening.event, Blocked):

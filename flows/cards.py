@@ -52,6 +52,8 @@ class Card:
     provider: str | None
     """Both pick variants of texts."""
     preface: tuple[Line, ...] = ()
+    reason: Line | None = None
+    """Why this card now, in a line below the title."""
     args: tuple[tuple[str, str | int], ...] = ()
     known: tuple[tuple[str, str], ...] = ()
     """Observations and values for the line that says what is known."""
@@ -87,7 +89,7 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
     base = Card(session.view, (*_QUESTION, "body"), known.symptom, known.answered("provider"))
     match session.view:
         case "menu":
-            return _menu(guide, session, known)
+            return _menu(guide, session)
         case "language":
             buttons = tuple(Button("lang", lang, Line("language", lang)) for lang in ("ja", "en"))
             return replace(base, buttons=buttons, navigation=nav("resume"))
@@ -107,7 +109,7 @@ def _answers(base: Card, session: Session, known: Known) -> Card:
     return replace(base, id="answers", parts=("title", attr), buttons=said, navigation=nav("resume"), preface=case)
 
 
-def _menu(guide: Guide, session: Session, known: Known) -> Card:
+def _menu(guide: Guide, session: Session) -> Card:
     buttons = tuple(Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in guide.catalogue.symptoms)
     resume = nav("resume") if session.log else ()
     case = (Line("status", "case", (("case", session.case),)),) if session.case else ()
@@ -119,7 +121,7 @@ def _menu(guide: Guide, session: Session, known: Known) -> Card:
 def _step(guide: Guide, session: Session, known: Known, step: Step) -> Card:
     match step.kind:
         case "menu":
-            return _menu(guide, session, known)
+            return _menu(guide, session)
         case "advice":
             return _advice(guide, known)
         case "ask":
@@ -157,8 +159,7 @@ def _ask(guide: Guide, known: Known, observation: str) -> Card:
     offered = guide.catalogue.offered(known.symptom, observation) if known.symptom else ()
     values = offered or guide.catalogue.observations[observation].values
     buttons = tuple(Button(observation, value, Line(id_, value)) for value in (*values, UNKNOWN))
-    intro = () if known.answers or known.fixes else (Line(f"symptom-{known.symptom}", "intro"),)
-    return replace(_frame(known, id_), preface=intro, buttons=buttons)
+    return replace(_frame(known, id_), preface=_intro(known), buttons=buttons)
 
 
 def _fix(guide: Guide, known: Known, step: Step) -> Card:
@@ -171,14 +172,23 @@ def _fix(guide: Guide, known: Known, step: Step) -> Card:
     card = _frame(known, id_)
     if cause.wait and step.id in known.reminded:
         return replace(card, id=f"again-{cause.wait}", buttons=tuple(buttons))
-    preface = [] if known.answers or known.fixes else [Line(f"symptom-{known.symptom}", "intro")]
-    if known.looking == step.id:
-        preface.append(Line("reason", "look"))
-    elif known.belief and known.belief.left.bit_count() == 1 and not known.belief.rest:
-        preface.append(Line("reason", "last"))
-    elif known.belief and known.belief.left.bit_count() == 1:
-        preface.append(Line("reason", "certain"))
-    return replace(card, preface=tuple(preface), buttons=tuple(buttons), copy_text=cause.copy_text)
+    return replace(
+        card, preface=_intro(known), reason=_reason(known), buttons=tuple(buttons), copy_text=cause.copy_text
+    )  # fmt: skip
+
+
+def _intro(known: Known) -> tuple[Line, ...]:
+    """The symptom's own first words, on its first card."""
+    return () if known.answers or known.fixes else (Line(f"symptom-{known.symptom}", "intro"),)
+
+
+def _reason(known: Known) -> Line | None:
+    """Why this remedy, where the answers leave no other."""
+    if known.looking:
+        return Line("reason", "look")
+    if known.belief is None or known.belief.left.bit_count() != 1:
+        return None
+    return Line("reason", "certain" if known.belief.rest else "last")
 
 
 def _wait(guide: Guide, session: Session, known: Known, step: Step) -> Card:
@@ -205,10 +215,11 @@ def _solved(guide: Guide, known: Known) -> Card:
     then = guide.catalogue.symptoms[known.symptom].then if known.symptom else ()
     onward = tuple(Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in then)
     navigation = nav("back", "restart", "human")
+    further = ("onward",) if onward else ()
     if known.csat:
-        return Card("rated", ("title", "body"), known.symptom, None, buttons=onward, navigation=navigation)
+        return Card("rated", ("title", "body", *further), known.symptom, None, buttons=onward, navigation=navigation)
     stars = tuple(Button("csat", str(n), Line("csat", f"stars-{n}")) for n in range(1, 6))
-    parts = ("title", "why", *after, "question")
+    parts = ("title", "why", *after, "question", *further)
     return Card("solved", parts, known.symptom, None, buttons=(*stars, *onward), navigation=navigation)
 
 

@@ -83,8 +83,10 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
             return _over(guide, session, view, fresh=True)
         case Typed(text=text):
             return _typed(guide, session, text, now, number)
-        case Sent(what=what):
-            return _show(guide, session, fresh=True, preface=(Line("sent", what),))
+        case Sent(album=album) if album and album == session.album:
+            return _turn(guide, session)
+        case Sent(what=what, album=album):
+            return _show(guide, replace(session, album=album), fresh=True, preface=(Line("sent", what),))
     raise AssertionError(f"no rule for {type(event).__name__}")
 
 

@@ -42,6 +42,8 @@ class Sent:
     """Something that is no text."""
 
     what: Sending
+    album: str = ""
+    """What several of them belong to; one answer to all is enough."""
 
 
 @dataclass(frozen=True, slots=True)

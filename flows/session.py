@@ -37,6 +37,8 @@ class Session:
     case: str | None = None
     """The number of the open case."""
     blocked: bool = False
+    album: str = ""
+    """The album whose first part was answered last."""
     view: str = ""
     """What lies over the step's card: the menu, help, a list of answers … Empty: the step itself."""
 
@@ -73,6 +75,8 @@ def dump(session: Session) -> bytes:
         value["b"] = 1
     if session.view:
         value["w"] = session.view
+    if session.album:
+        value["g"] = session.album
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -93,6 +97,7 @@ def load(data: bytes) -> Session:
             case=value.get("c"),
             blocked=bool(value.get("b")),
             view=str(value.get("w", "")),
+            album=str(value.get("g", "")),
         )
     except (KeyError, TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError) as error:
         raise SessionError(f"a stored session is damaged ({type(error).__name__})") from None

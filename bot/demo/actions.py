@@ -28,11 +28,7 @@ def _writer(telegram: Telegram, given: Json) -> Person | Member:
 
 def _send(telegram: Telegram, given: Json) -> object:
     writer = _writer(telegram, given)
-    return (
-        writer.send(given["text"], given.get("topic"))
-        if isinstance(writer, Member)
-        else writer.send(given["text"])
-    )
+    return writer.send(given["text"], given.get("topic")) if isinstance(writer, Member) else writer.send(given["text"])
 
 
 def _press(telegram: Telegram, given: Json) -> object:

@@ -31,9 +31,7 @@ MOST_BYTES = 20 * 1024 * 1024
 
 
 def page_routes(telegram: Telegram, hosts: Collection[str] = THIS_MACHINE) -> list[web.RouteDef]:
-    posts = [
-        web.post(f"/demo/{action}", guarded(_action(telegram, act), hosts)) for action, act in ACTIONS.items()
-    ]
+    posts = [web.post(f"/demo/{action}", guarded(_action(telegram, act), hosts)) for action, act in ACTIONS.items()]
     return [
         web.get("/", guarded(_static("index.html"), hosts)),
         *(web.get(f"/page/{name}", guarded(_static(name), hosts)) for name in _page_files()),

@@ -98,9 +98,7 @@ class Member:
         self._chat_id = chat_id
         self.id = user_id
 
-    def send(
-        self, text: str, topic: int | None = None, *, reply_to: int | None = None, anonymous: bool = False
-    ) -> int:
+    def send(self, text: str, topic: int | None = None, *, reply_to: int | None = None, anonymous: bool = False) -> int:
         """Writes into a topic, or into General. Anonymous administrators write in the group's name (T22)."""
         chat = self._world.chat(self._chat_id)
         content = text_content(text)

@@ -49,9 +49,7 @@ class Person:
     def photo(self, content: bytes, caption: str = "", mime: str = "image/jpeg") -> int:
         return self._file("photo", content, caption, "photo.jpg", mime)
 
-    def document(
-        self, content: bytes, name: str, caption: str = "", mime: str = "application/octet-stream"
-    ) -> int:
+    def document(self, content: bytes, name: str, caption: str = "", mime: str = "application/octet-stream") -> int:
         return self._file("document", content, caption, name, mime)
 
     def voice(self, content: bytes = b"OggS") -> int:

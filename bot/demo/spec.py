@@ -76,9 +76,7 @@ def _typed(name: str, value: object, where: str, uploads: Json) -> Any:  # noqa:
         return _upload(value, where, uploads)
     if name.startswith(ARRAY):
         items = _parsed(value, list, where)
-        return [
-            _typed(name.removeprefix(ARRAY), item, f"{where}.{at}", uploads) for at, item in enumerate(items)
-        ]
+        return [_typed(name.removeprefix(ARRAY), item, f"{where}.{at}", uploads) for at, item in enumerate(items)]
     shape = description()["types"][name]
     if "one_of" in shape:
         return _one_of(shape["one_of"], value, where, uploads)

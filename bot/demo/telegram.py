@@ -158,9 +158,7 @@ class Telegram:
 
     # --- for tests
 
-    def fail_next(
-        self, method: str, error_code: int, description: str, *, retry_after: int | None = None
-    ) -> None:
+    def fail_next(self, method: str, error_code: int, description: str, *, retry_after: int | None = None) -> None:
         """The next call of this method is refused and has no effect."""
         parameters = {} if retry_after is None else {"retry_after": retry_after}
         self._faults.refuse_next(method, Refused(error_code, description, **parameters))

@@ -119,7 +119,6 @@ def _presses(world: World, user_id: int) -> Json:
     return {
         "waiting": [{name: query[name] for name in ("id", "chat", "message", "data")} for query in waiting],
         "notices": [
-            {"id": query["id"], "chat": query["chat"], **query["answered"]}
-            for query in answered[-MOST_NOTICES:]
+            {"id": query["id"], "chat": query["chat"], **query["answered"]} for query in answered[-MOST_NOTICES:]
         ],
     }

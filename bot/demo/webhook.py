@@ -105,6 +105,7 @@ class Webhook:
                 pause = await self._send(record, http, failures)
             if pause is None:
                 self._world.updates.drop(record)
+                self._world.bell.ring()
                 failures = 0
             else:
                 failures += 1

@@ -28,10 +28,10 @@ class Rendered:
 def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Rendered:
     """A card in a language; `token` goes into its buttons."""
     blocks = [line for part in card.preface if (line := _optional(texts, lang, card, part, now))]
-    head = [text for part in card.parts if part in ("title", "why") and (text := _part(texts, lang, card, part, now))]
-    blocks.append("\n".join(head))
-    rest = [text for part in card.parts if part not in ("title", "why") and (text := _part(texts, lang, card, part, now))]
-    blocks += _grouped(card, rest)
+    shown = {part: text for part in card.parts if (text := _part(texts, lang, card, part, now))}
+    reason = _optional(texts, lang, card, card.reason, now) if card.reason else None
+    blocks.append("\n".join(text for text in (shown.pop("title", None), reason, shown.pop("why", None)) if text))
+    blocks += _grouped(card, list(shown.values()))
     if card.known:
         blocks.append(known_line(texts, lang, card))
     return Rendered("\n\n".join(blocks), _keyboard(texts, lang, card, token))

@@ -62,7 +62,7 @@ def event_of(message: Message) -> Event | None:
         return _text(message.text)
     for field, sending in _SENDINGS.items():
         if getattr(message, field, None):
-            return Sent(sending)
+            return Sent(sending, message.media_group_id or "")
     return Sent("other") if any(getattr(message, field, None) for field in _OTHER) else None
 
 

@@ -10,7 +10,7 @@ _SPELLED = (
     r"[(\[<{]\s?(?:at|アット(?:マーク)?|あっと(?:まーく)?|@)\s?[)\]>}]"
     r"|アットマーク|あっとまーく|アット|あっと|_at_|[★☆●◎■]"
 )
-_AT = re.compile(rf"@|\s(?P<word>at)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
+_AT = re.compile(rf"@|(?P<word>\s?at)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
 
 _TLD = r"(?:jp|com|net|org|edu|info|biz|io|me|dev|app|uk|us|de|fr|cn|kr|tw|example|test|invalid)"
 _KNOWN = (
@@ -48,7 +48,7 @@ def addresses(text: str) -> Iterator[Find]:
             yield where
     for found in _SPACED.finditer(text):
         domain = found.group().split("@")[1].replace(" ", "").lower().strip(".")
-        yield Find(found.start(), found.end(), "mail", _shown(found.group()[0], domain))
+        yield Find(found.start(), found.end(), "mail", _shown(found.group(), domain))
 
 
 def _around(text: str, at: re.Match[str]) -> Find | None:
@@ -67,18 +67,19 @@ def _around(text: str, at: re.Match[str]) -> Find | None:
     spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
     if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted, spelled=spelled):
         return None
-    return Find(start, domain[0], "mail", _shown(stripped.lstrip('"')[:1], domain[1]))
+    return Find(start, domain[0], "mail", _shown(stripped.strip('"'), domain[1]))
 
 
 def _plausible(at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool) -> bool:
     """Tell an address from a handle, a price (`3 @ 100`) and `look at gmail.com`."""
     if at["word"]:
-        return dotted and (spelled or not (local.isalpha() or is_common(local)))
+        apart = at["word"][0].isspace()
+        return dotted and (spelled or (apart and not (local.isalpha() or is_common(local))))
     if at["spelled"]:
         return dotted
     if gaps == (0, 0):
         return dotted or not domain.isdigit()
-    return dotted and (gaps[1] > 0 or not is_common(local))
+    return dotted and (gaps[1] > 0 or not (is_common(local) or local.endswith(("ed", "ing"))))
 
 
 def _domain(text: str, start: int) -> tuple[int, str] | None:
@@ -122,5 +123,7 @@ def _spaces_before(text: str, end: int) -> int:
     return next((n for n in range(3) if end - n <= 0 or not text[end - n - 1].isspace()), 0)
 
 
-def _shown(first: str, domain: str) -> str:
-    return f"{first if first.isalnum() else '*'}***@{domain if len(domain) <= _FAR * 2 else '…'}"
+def _shown(local: str, domain: str) -> str:
+    """Show the first letter, unless it is the only one."""
+    first = local[0] if len(local) > 1 and local[0].isalnum() else "*"
+    return f"{first}***@{domain if len(domain) <= _FAR * 2 else '…'}"

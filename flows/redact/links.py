@@ -12,7 +12,7 @@ _START = re.compile(r"(?<![A-Za-z0-9])(?P<scheme>[a-z][a-z0-9+-]{1,20}+)\s?:\s?/
 _REST = re.compile(rf"[{_SIGNS}]*")
 _USER = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:-]{1,200}+@")
 _BARE = re.compile(
-    r"(?<![\w@.-])(?P<host>(?:[a-z0-9-]{1,63}\.){1,6}"
+    r"(?<![A-Za-z0-9_@.-])(?P<host>(?:[a-z0-9-]{1,63}\.){1,6}"
     rf"(?:jp|com|net|org|info|biz|io|me|dev|app|link|page|site|online|xyz|ly|gl|to|co|test|example|invalid))(?P<rest>(?::\d{{1,5}})?[/?#][{_SIGNS}]*)",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _PERCENT = re.compile(rf"https?%3a(?:%2f){{2}}(?P<host>[a-z0-9.-]{{1,253}})[{_SI
 _SCRIPT = re.compile(rf"(?<![A-Za-z0-9])(?:(?:java|vb)script:|data:[a-z]{{2,12}}/)[{_SIGNS}\"<>]{{1,}}", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?<![A-Za-z0-9])(?:[a-z]{1,12}[_-]){0,2}(?P<key>token|code|key|sig|signature|auth|session|sid|otp|nonce|ticket|jwt"
-    r"|pwd|passwd|password|pass|secret|hash|verify|state|utm_id)=(?P<value>[^\s&\"'<>、。「」\0]{4,})",
+    r"|pwd|passwd|password|pass|secret|hash|verify|state|utm_id)=(?P<value>(?!(?:pass|fail|none|neutral|softfail|true|false|null|temperror|permerror)(?![!-~]))[!#-%(-;=?-~]{4,})",
     re.IGNORECASE,
 )
 _NEXT_LINE = re.compile(r"\n[ \t>|]{0,4}(?P<more>[A-Za-z0-9%&=_.~/?+-]{2,512}+)(?=\s|\Z|[^\x00-\x7f])")
@@ -43,9 +43,9 @@ def links(text: str) -> Iterator[Find]:
             host = found.groupdict().get("host")
             yield Find(found.start(), found.end(), "link", f"https://{host.lower()}/…" if host else None)
     for found in _FIELD.finditer(text):
-        kind = "password" if found["key"].lower().startswith(("pass", "pwd", "secret")) else "token"
         if not _is_error_code(text, found):
-            yield Find(*found.span("value"), "password" if kind == "password" else "token")
+            named = found["key"].lower().startswith(("pass", "pwd", "secret"))
+            yield Find(*found.span("value"), "password" if named else "token")
 
 
 def harmless_links(text: str) -> Iterator[tuple[int, int]]:

@@ -55,7 +55,7 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from cards(text, harmless)
     yield from codes(text, harmless, expecting=expecting)
     yield from passwords(text)
-    yield from places(text, harmless)
+    yield from places(text)
 
 
 def _masked(text: str, finds: list[Find]) -> Iterator[str]:

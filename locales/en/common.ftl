@@ -112,6 +112,7 @@ solved =
     .title = ✅ Good. Three small things remain
     .why = When you have a quiet minute, these keep it from happening again.
     .question = Did this chat help? 5 is best.
+    .onward = If the next step gives you trouble, go on with a button below.
 
 aftercare-registered_data =
     .line = 1. Check that the registered address and phone number are still yours
@@ -130,6 +131,7 @@ csat =
 rated =
     .title = ✅ Thank you
     .body = If you get stuck again, send /start.
+    .onward = If the next step gives you trouble, go on with a button below.
 
 ## The hand-off: first lines.
 handoff =

@@ -112,6 +112,7 @@ solved =
     .title = ✅ よかったです。あと少しだけ
     .why = また困らないように、落ち着いたら次の3つをしておくと安心です。
     .question = このチャットは役に立ちましたか？ 5がいちばん良い評価です。
+    .onward = このあと困ったら、下のボタンから続けられます。
 
 aftercare-registered_data =
     .line = 1. 登録しているアドレスと電話番号が、いまも自分のものか見る
@@ -130,6 +131,7 @@ csat =
 rated =
     .title = ✅ ありがとうございました
     .body = また困ったときは、/start と送ってください。
+    .onward = このあと困ったら、下のボタンから続けられます。
 
 ## The hand-off: first lines.
 handoff =

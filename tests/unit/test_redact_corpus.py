@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from flows.redact import redact
+from flows.redact.marks import MARK
 
 DATA = Path(__file__).parent / "data"
 GOAL = 0.99
@@ -22,6 +23,7 @@ def read(name: str) -> list[dict[str, Any]]:
 
 def leaks(secret: str, text: str, shown: str) -> bool:
     """Whether five signs of the secret in a row (all, if it has fewer) are in `shown` and come from it."""
+    shown = MARK.sub("\0", shown)
     rest = text.replace(secret, "\0")
     size = min(5, len(secret))
     pieces = {secret[i : i + size] for i in range(len(secret) - size + 1)}

@@ -15,6 +15,7 @@ NEVER = (
     "can_post_stories",
     "can_edit_stories",
     "can_delete_stories",
+    "can_send_welcome_messages",
     "is_anonymous",
 )
 

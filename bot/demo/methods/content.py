@@ -22,9 +22,7 @@ def text_of(params: Json) -> Json:
 
 
 def caption_of(params: Json) -> Json:
-    text, entities = formatted(
-        params.get("caption", ""), params.get("parse_mode"), params.get("caption_entities")
-    )
+    text, entities = formatted(params.get("caption", ""), params.get("parse_mode"), params.get("caption_entities"))
     if len(text) > MOST_CAPTION:
         raise bad_request("message caption is too long")
     return ({"caption": text} if text else {}) | ({"caption_entities": entities} if entities else {})
