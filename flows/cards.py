@@ -198,7 +198,7 @@ def _wait(guide: Guide, session: Session, known: Known, step: Step) -> Card:
         Button(f"fix.{step.id}", "not_worked", Line(id_, "not_worked")),
     )
     until = reminder_at(guide, known) or session.active
-    return replace(_frame(known, id_, ("title", "waiting")), buttons=buttons, args=(("until", until),))
+    return replace(_frame(known, id_, ("waiting",)), buttons=buttons, args=(("until", until),))
 
 
 def _look(guide: Guide, known: Known) -> Card:

@@ -167,7 +167,7 @@ def _cards_of(guide: Guide, symptom: str, provider: str | None) -> Iterator[tupl
     for field in guide.catalogue.intake:
         logs.append(intake)
         intake = (*intake, Entry("intake", field, UNKNOWN, 0))
-    logs += [intake, (*intake, Entry("case", "482-9137", "", 0))]
+    logs.append((*intake, Entry("case", "482-9137", "", 0)))
     for log in logs:
         session = Session(seed=1, lang="ja", active=0, log=log)
         yield guide.step(guide.known(log)).name, live(guide, session)

@@ -6,6 +6,7 @@ pure functions, one for each thing a user can say. `Known` is the whole fold of 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from flows.model import NOT_ASKED, Model
 from flows.schema import UNKNOWN
@@ -146,13 +147,13 @@ class Known:
 
 def fold(models: Mapping[str, Model], log: tuple[Entry, ...]) -> Known:
     """What is known after a log of facts. Entries about things the catalogue no longer has are passed over."""
-    known = Known()
-    for entry in log:
-        known = _say(models, replace(known, contradicted=None), entry)
-    return known
+    return reduce(lambda known, entry: learn(models, known, entry), log, Known())
 
 
-def _say(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
+def learn(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
+    """What is known after one more fact."""
+    if known.contradicted:
+        known = replace(known, contradicted=None)
     match entry.kind:
         case "symptom":
             return _symptom(models, known, entry.key)

@@ -1,10 +1,11 @@
 """Everything `advance` needs to know that does not change while the bot runs."""
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from flows import explore, steps
-from flows.evidence import Known, fold
+from flows.evidence import Known, learn
 from flows.explore import Explored
 from flows.machine import Flow
 from flows.model import Model, build
@@ -15,19 +16,26 @@ from flows.session import Entry
 from flows.steps import Step
 
 
+FOLDS = 64
+"""Folds kept at hand: a turn folds nearly the same log several times. Few, so that nobody's answers stay in memory long."""
+
+
 @dataclass(frozen=True)
 class Guide:
     """The catalogue, compiled, and the service it is used for."""
 
     catalogue: Catalogue
     service: Service
-    models: dict[str, Model] = field(init=False)
-    plans: dict[str, Plan] = field(init=False)
 
-    def __post_init__(self) -> None:
-        models = {id_: build(self.catalogue, id_) for id_ in self.catalogue.symptoms}
-        object.__setattr__(self, "models", models)
-        object.__setattr__(self, "plans", {id_: Plan(model) for id_, model in models.items()})
+    @cached_property
+    def models(self) -> dict[str, Model]:
+        """Symptoms as bit masks."""
+        return {id_: build(self.catalogue, id_) for id_ in self.catalogue.symptoms}
+
+    @cached_property
+    def plans(self) -> dict[str, Plan]:
+        """The plan of each symptom."""
+        return {id_: Plan(model) for id_, model in self.models.items()}
 
     @cached_property
     def explored(self) -> dict[str, Explored]:
@@ -42,9 +50,19 @@ class Guide:
         moves = explore.frame(self.catalogue, self.plans)
         return Flow(moves.union(*(explored.moves for explored in self.explored.values())))
 
+    @cached_property
+    def _fold(self) -> Callable[[tuple[Entry, ...]], Known]:
+        models = self.models
+
+        @lru_cache(FOLDS)
+        def known(log: tuple[Entry, ...]) -> Known:
+            return learn(models, known(log[:-1]), log[-1]) if log else Known()
+
+        return known
+
     def known(self, log: tuple[Entry, ...]) -> Known:
         """The fold of a log."""
-        return fold(self.models, log)
+        return self._fold(log)
 
     def step(self, known: Known) -> Step:
         """The step a conversation stands at."""

@@ -17,7 +17,7 @@ class World:
         self.now = now
         self.bell = bell
         self.updates = Updates(shelf, now, bell)
-        self.bot = shelf.table("settings").get("bot") or shelf.table("settings").put("bot", bot)
+        self.bot = bot
         self.typing: dict[int, int] = {}
 
     # --- people

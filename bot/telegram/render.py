@@ -30,7 +30,8 @@ def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Render
     blocks = [line for part in card.preface if (line := _optional(texts, lang, card, part, now))]
     shown = {part: text for part in card.parts if (text := _part(texts, lang, card, part, now))}
     reason = _optional(texts, lang, card, card.reason, now) if card.reason else None
-    blocks.append("\n".join(text for text in (shown.pop("title", None), reason, shown.pop("why", None)) if text))
+    head = [text for text in (shown.pop("title", None), reason, shown.pop("why", None)) if text]
+    blocks += ["\n".join(head)] if head else []
     blocks += _grouped(card, list(shown.values()))
     if card.known:
         blocks.append(known_line(texts, lang, card))

@@ -17,7 +17,7 @@ _KNOWN = (
     r"(?:ne|co|or|ac|go|ad|jp|com|net|org|docomo|ezweb|au|softbank|vodafone|disney|willcom|ymobile|uqmobile"
     r"|gmail|googlemail|yahoo|icloud|outlook|hotmail|live|rakuten|nifty|ocn|biglobe|so-net|plala)(?![A-Za-z0-9-])"
 )
-_LABEL = r"[A-Za-z0-9\u00c0-\u024f\u0370-\u052f_-]{1,63}+"
+_LABEL = r"[A-Za-z0-9\u00c0-\u024f\u0370-\u052f_-]++"
 # A Japanese full stop, a word or a space counts as a dot only where a well-known label follows:
 # otherwise the next sentence would become part of the domain.
 _DOT = (

@@ -25,7 +25,7 @@ _PERSONAL = re.compile(
     r"|パスポート|旅券番号?|会員番号|会員ID|お客[様さ]ま?番号|顧客番号|社員番号|学籍番号|在留カード|住民票コード|契約者番号"
     r"|(?:bank )?account (?:number|no\.?)|passport|driver'?s? licen[cs]e|licen[cs]e (?:number|no\.?)|SSN|social security|my ?number"
     r"|member(?:ship)? (?:number|no\.?|id)|customer (?:number|no\.?|id)|insurance (?:number|no\.?)|residence card|routing(?: number)?|IBAN)"
-    rf"(?:カード|card)?{_GAP}(?P<number>(?=[A-Z0-9 -]*\d)[A-Z]{{0,4}}\d(?:{_SEP}{{0,3}}[A-Z0-9]){{3,30}})(?![A-Z0-9])",
+    rf"(?:カード|card)?{_GAP}(?P<number>(?=[A-Z0-9 -]*\d)[A-Z]{{0,4}}-?\d(?:{_SEP}{{0,3}}[A-Z0-9]){{3,30}})(?![A-Z0-9])",
     re.IGNORECASE,
 )
 _SOCIAL = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")

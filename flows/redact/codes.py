@@ -19,7 +19,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_WORD = re.compile(r"(?<![A-Za-z])(?:login|access|sms|pin|otp|auth|security|confirmation|verification|code|cvv|cvc)s?\Z", re.IGNORECASE)
-_WEAK = re.compile(r"確認|番号|数字|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|ナンバー", re.IGNORECASE)
+_WEAK = re.compile(r"確認|番号|数字|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー", re.IGNORECASE)
 _LINK = (
     r"(?:\s?(?:番号|number|no\.?|is|was|are|says|:|=|→|->|>|は|が|を|に|で|って|「|『|\(|\"|'|\[|〔|\#|-|、|,|これ|こちら|です(?:か)?|それ|"
     r"来た|届いた|きた|the|it's|this|i got|i received|received|got|以下|下記|here|入力|してください|もらった|の)|\s){0,6}"
@@ -31,6 +31,7 @@ _CASE = re.compile(r"\d{3}-\d{4}")
 _ALONE = re.compile(r"\s*[\"'「『(\[]?(?P<code>(?:[A-Z]{1,2}[- ])?\d(?:[\s-]?\d){3,7})[\"'」』)\].。!]?\s*(?:です|でした|だ|desu)?[。.!]?\s*", re.IGNORECASE)
 _ASKED = re.compile(r"(?<![A-Za-z0-9@._-])(?=[A-Z-]{0,7}\d)[A-Z0-9][A-Z0-9-]{3,9}(?![A-Za-z0-9@._-])")
 _REACH = 15
+_SHORT = 60
 
 
 def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
@@ -77,7 +78,7 @@ def _bound(text: str, end: int) -> Iterator[Find]:
 
 def _alone(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
     """Nothing but digits was sent."""
-    whole = _ALONE.fullmatch(text)
+    whole = _ALONE.fullmatch(text) if len(text) < _SHORT else None
     if whole and not _CASE.fullmatch(whole["code"]):
         digits = sum(c.isdigit() for c in whole["code"])
         if expecting or (digits in (5, 6, 7, 8) and not harmless.any(*whole.span("code"))):

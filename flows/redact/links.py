@@ -23,8 +23,8 @@ _FIELD = re.compile(
     r"|pwd|passwd|password|pass|secret|hash|verify|state|utm_id)=(?P<value>(?!(?:pass|fail|none|neutral|softfail|true|false|null|temperror|permerror)(?![!-~]))[!#-%(-;=?-~]{4,})",
     re.IGNORECASE,
 )
-_NEXT_LINE = re.compile(r"\n[ \t>|]{0,4}(?P<more>[A-Za-z0-9%&=_.~/?+-]{2,512}+)(?=\s|\Z|[^\x00-\x7f])")
-_AFTER_SPACE = re.compile(r" (?P<more>[A-Za-z0-9%&=_~+-]{8,512}+)(?=\s|\Z|[^\x00-\x7f])")
+_NEXT_LINE = re.compile(r"\n[ \t>|]{0,4}(?P<more>[A-Za-z0-9%&=_.~/?+-]{2,}+)(?=\s|\Z|[^\x00-\x7f])")
+_AFTER_SPACE = re.compile(r" (?P<more>[A-Za-z0-9%&=_~+-]{8,}+)(?=\s|\Z|[^\x00-\x7f])")
 
 _TELLING = re.compile(
     r"reset|token|code|key|sig|passw|passcode|パスワード|verif|confirm|activate|recover|auth|invite|magic|otp", re.IGNORECASE

@@ -1,7 +1,9 @@
 """Passwords somebody wrote down: after a label, before one, or so odd that they can be nothing else."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from flows.redact.harmless import UNIT
 from flows.redact.marks import Find
@@ -26,31 +28,37 @@ _VERB = re.compile(
     r"|(?:i set )?(?:is |was )?(?:currently|still|now|just|simply|probably|maybe|set to|called|again))(?:\s(?:now|still|currently|just|always|probably|simply|set to|to|this|either|maybe|actually))?\s*[:=]?\s{0,2}",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"\s{1,3}")
+_BLANK = re.compile(r"\s{0,3}")
+_NEAR = re.compile(r"(?<![!-~])[!-~]{5,}+")
+_REACH = 30
+_DOTS = "*xX•●・_-. \""
+"""What a form or a careful user shows in the place of a password."""
 
 _QUOTED = re.compile(r"「([^「」\n]{1,64})」|『([^『』\n]{1,64})』|\"([^\"\n]{1,64})\"|“([^“”\n]{1,64})”|'([^'\n]{2,64})'(?!\w)|`([^`\n]{1,64})`|【([^【】\n]{1,64})】|<([^<>\n]{1,64})>|‘([^‘’\n]{1,64})’")
 _ASCII = re.compile(r"[!-~£¥€\u00c0-\u024f]+")
-_ANYTHING = re.compile(r"[^\s、。「」『』,\0]{1,64}")
-_LINE = re.compile(r"[^\n、。\0]{1,64}")
+_ANYTHING = re.compile(r"[^\s、。「」『』,\0]++")
+_LINE = re.compile(r"[^\n、。\0]{1,200}")
 _MORE = re.compile(r"\s?(?:か|と|or|and|,|、|/|または|もしくは|から|→|->|to|then)\s?")
 _SENTENCE = re.compile(
     r"忘|間違|違い|違う|違って|正しく|無効|一致|エラー|短|弱い|必須|ありません|ません|ください|下さい|期限|再設定|リセット|変更|表示|入力|設定|保存|登録"
     r"|不明|なし|無し|分から|わから|届|同じ|未|別|来な|ない|以上|大文字|小文字|英数|半角|全角|記号|桁|文字|とは|何|どこ|です$|ます$|した$|覚え|紛失|ロック|ログイン|メール|再発行|発行|の$|をお|新し|確認"
 )
 _BEFORE = re.compile(
-    r"(?<![!-~])(?P<value>[!-~]{4,64})\s?(?:という|っていう|とゆう|が|を|って|の|で|は|との)?\s?(?:私の|新しい|今の|現在の|いつもの|古い|前の|仮)?(?:パスワード|PW(?![A-Za-z])|パス(?!ポ|キ)|暗証番号|合言葉)", re.IGNORECASE
+    r"(?<![!-~])(?P<value>[!-~]{4,}+)\s?(?:という|っていう|とゆう|が|を|って|の|で|は|との)?\s?(?:私の|新しい|今の|現在の|いつもの|古い|前の|仮)?(?:パスワード|PW(?![A-Za-z])|パス(?!ポ|キ)|暗証番号|合言葉)", re.IGNORECASE
 )
 _AS = re.compile(
-    r"(?<![!-~])(?P<value>[!-~]{4,64}) (?:as|for|is|was) (?:my |the |a |our |your )?(?:new |old |current |temporary |own |last )?(?:password|passcode|pw|pass|passphrase)(?![A-Za-z])", re.IGNORECASE
+    r"(?<![!-~])(?P<value>[!-~]{4,}+) (?:as|for|is|was) (?:my |the |a |our |your )?(?:new |old |current |temporary |own |last )?(?:password|passcode|pw|pass|passphrase)(?![A-Za-z])", re.IGNORECASE
 )
-_TOKEN = re.compile(r"(?<![!-~])[!-~]{8,128}+")
+_TOKEN = re.compile(r"(?<![!-~])[!-~]{8,}+")
 _OPAQUE = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+")
 
 
 def passwords(text: str) -> Iterator[Find]:
     """Find passwords; nothing of them stays, not even the length."""
+    words = [found for found in _NEAR.finditer(text) if any(c.isdigit() for c in found.group())]
     for label in _LABEL.finditer(text):
         yield from _after(text, label)
+        yield from _nearby(text, label, words)
     for pattern in (_BEFORE, _AS):
         for found in pattern.finditer(text):
             if is_mixed(found["value"].strip("'\"`.,")) and not is_product(found["value"]) and "@" not in found["value"]:
@@ -79,6 +87,8 @@ def _quoted(text: str, start: int) -> tuple[int, int] | None:
     if not found:
         return None
     inner = next(g for g in found.groups() if g)
+    if not inner.strip(_DOTS):
+        return None
     if _SENTENCE.search(inner) or is_common(inner) or (" " in inner and all(is_common(w) for w in inner.split()[:2])):
         return None
     return start + 1, found.end() - 1
@@ -89,6 +99,8 @@ def _after_sign(text: str, start: int, label: str) -> tuple[int, int] | None:
     if not found:
         return None
     value = found.group()
+    if not value.strip(_DOTS):
+        return None  # dots of a form
     if is_common(value.split()[0]) or (not value.isascii() and _SENTENCE.search(value)) or _is_amount(text, found):
         ascii_part = _ASCII.match(value)
         if not ascii_part or value.isascii() or not _is_value(ascii_part.group()) or _amount_at(text, start):
@@ -128,16 +140,33 @@ def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None
 
 def _after_blank(text: str, start: int, label: str) -> tuple[int, int] | None:
     found = _ASCII.match(text, start)
-    if not found or _is_amount(text, found) or is_common(found.group()):
+    if start == 0 or not text[start - 1].isspace() or not found or _is_amount(text, found) or is_common(found.group()):
         return None
     value = found.group().strip(".,!?:;()")
     if value.isdigit():
         return found.span() if len(value) >= 4 else None
-    return found.span() if is_mixed(value) and len(value) >= 4 and "@" not in value[1:] and not value.startswith(("http", "/")) else None
+    return found.span() if is_mixed(value) and len(value) >= 4 and not _NO_SECRET.search(value) else None
+
+
+_NO_SECRET = re.compile(r"@[\w-]+\.|^https?:|^/|=(?:pass|fail|none|neutral|softfail)")
+
+
+def _nearby(text: str, label: re.Match[str], words: list[re.Match[str]]) -> Iterator[Find]:
+    """Letters and digits in one word, in the sentence where a password is spoken of."""
+    within = text[label.end() : label.end() + _REACH]
+    end = label.end() + min((place for place in (within.find("\n"), within.find("。"), _REACH) if place >= 0))
+    first = bisect_left(words, label.end(), key=lambda word: word.start())
+    for found in takewhile(lambda word: word.start() <= end, islice(words, first, None)):
+        value = found.group().strip("'\"`.,;:!?()[]")
+        letters = sum(c.isalpha() for c in value)
+        if letters > 1 and any(c.isdigit() for c in value) and len(value) > letters and not is_product(value) and not re.search(r"[@/:=.]", value):
+            yield Find(found.start(), found.end(), "password")
 
 
 def _is_value(value: str) -> bool:
     bare = value.strip("()[]{}<>.,!?:;/")
+    if not bare.strip(_DOTS):
+        return False
     return len(bare) >= 3 and not is_common(bare)
 
 

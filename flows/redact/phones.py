@@ -11,13 +11,15 @@ SEP = r"[ \u3000\t.\-‐‑‒–—―−ー~〜()_]"
 KANJI = str.maketrans("〇零一二三四五六七八九○◯壱弐参", "0012345678900123")
 _LOOSE = str.maketrans("OoIl", "0011")
 
-_MOBILE = re.compile(rf"(?<![\dA-Za-z])[(]?[0Oo][5-9][0Oo](?:(?:{SEP}|[/・,]){{0,3}}[\dOo]){{8}}(?![\dA-Za-z])")
-_NATIONAL = re.compile(rf"(?<![\d.,A-Za-z=/+-])\(?0\d(?:{SEP}{{0,3}}\d){{8}}(?:{SEP}{{0,2}}\d)?(?!\d)")
+_MOBILE = re.compile(
+    rf"(?<![\dA-Za-z])[(]?[0Oo]{SEP}{{0,2}}[5-9]{SEP}{{0,2}}[0Oo](?:(?:{SEP}|[/・,]|\n(?=[-ー])|(?<=[-ー])\n){{0,3}}[\dOo]){{8}}(?![\dA-Za-z])"
+)
+_NATIONAL = re.compile(rf"(?<![\d.,A-Za-z=/+-])\(?0(?:{SEP}{{0,3}}\d){{9}}(?:{SEP}{{0,2}}\d)?(?!\d)")
 _GROUPED = re.compile(
     r"(?<![\d-])\(?0(?:\d[-(). ]{1,2}\d{4}|\d\d[-(). ]{1,2}\d{3}|\d{3}[-(). ]{1,2}\d\d|\d{4}[-(). ]{1,2}\d)[-(). ]{1,2}\d{4}(?![\d-])"
     r"|(?<![\d-])0(?:120|570|800|990)[-(). ]\d{3,4}[-(). ]\d{3}(?![\d-])"
 )
-_WORLD = re.compile(rf"(?<![\w+])(?:\+\s?[1-9]|00[1-9]|010[-\s][1-9])(?:{SEP}{{0,3}}\d){{7,14}}(?!\d)")
+_WORLD = re.compile(rf"(?<![A-Za-z0-9_+])(?:\+\s?[1-9]|00[1-9]|010[-\s][1-9])(?:{SEP}{{0,3}}\d){{7,14}}(?!\d)")
 _SHORTENED = re.compile(r"(?<![\d-])(?:81[- ]?\(?0?\)?[- ]?)?[5-9]0[- ]\d{4}[- ]\d{4}(?![\d-])|(?<!\d)81[5-9]0\d{8}(?!\d)")
 _AMERICAN = re.compile(r"(?<![\d-])(?:1[-. ])?\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ]\d{4}(?![\d-])")
 _LABELLED = re.compile(
@@ -44,11 +46,15 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
                 yield phone(plain, *found.span())
     yield from _checked(plain, harmless)
     for found in _AMERICAN.finditer(plain):
-        if not harmless.any(*found.span()):
+        if not (harmless.moment(*found.span()) or harmless.order(*found.span())):
             yield phone(plain, *found.span())
     for found in _LABELLED.finditer(plain):
         if not harmless.moment(*found.span("number")):
             yield phone(plain, *found.span("number"))
+
+
+def spelled_phones(text: str) -> Iterator[Find]:
+    """Find telephone numbers told in words: a row of digits' names that no sentence has."""
     for found in _SPELLED.finditer(text):
         yield Find(found.start(), found.end(), "phone")
 
@@ -64,7 +70,7 @@ def _checked(plain: str, harmless: Harmless) -> Iterator[Find]:
     asked = 0
     for found in _WORLD.finditer(plain):
         asked += 1
-        if found.group().startswith("+") or asked > _BUDGET or _valid("+" + found.group().lstrip("0"), "JP"):
+        if found.group().startswith("+") or asked > _BUDGET or _valid("+" + re.sub(r"^(?:010|00)", "", found.group()), "JP"):
             yield phone(plain, *found.span())
     for found in _NATIONAL.finditer(plain):
         start, end = found.span()

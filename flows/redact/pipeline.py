@@ -1,5 +1,6 @@
 """The one way from text to Redacted: shadow, detectors, merge, mask, and again until nothing changes."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from flows.redact.addresses import addresses
@@ -10,15 +11,16 @@ from flows.redact.harmless import Harmless
 from flows.redact.links import harmless_links, links
 from flows.redact.marks import Find, Redacted, mark, merge, trusted
 from flows.redact.passwords import passwords
-from flows.redact.phones import phones
+from flows.redact.phones import phones, spelled_phones
 from flows.redact.places import places
 from flows.redact.shadow import clean, shadow
 
-LIMIT = 8192
-"""Telegram's messages have 4096 signs. What lies beyond twice that is masked unread."""
+LIMIT = 5120
+"""Telegram's messages have 4096 signs, and masks may make them longer. What lies beyond is masked unread."""
 _MARGIN = 256
 """Read beyond the cut, so that a secret which it would cut in two is seen whole."""
 _PASSES = 8
+_DIGIT = re.compile("[0-9〇一二三四五六七八九]")
 
 
 def redact(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False) -> Redacted:
@@ -26,9 +28,9 @@ def redact(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool =
 
     `entities` are Telegram's own. `expecting_code`: the chat has just asked for a code, so bare digits are one.
     """
-    text = _pass(text, list(marked(text[: LIMIT * 2], entities)), expecting=expecting_code)
-    for _ in range(_PASSES):
-        again = _pass(text, [], expecting=expecting_code)
+    for turn in range(_PASSES):
+        finds = [] if turn else list(marked(text[:LIMIT], entities))
+        again = _pass(text, finds, expecting=expecting_code)
         if again == text:
             return trusted(text)
         text = again
@@ -48,14 +50,16 @@ def _pass(text: str, finds: list[Find], *, expecting: bool) -> str:
 
 
 def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
-    harmless = Harmless(text, harmless_links(text))
     yield from links(text)
     yield from addresses(text)
-    yield from phones(text, harmless)
-    yield from cards(text, harmless)
-    yield from codes(text, harmless, expecting=expecting)
     yield from passwords(text)
-    yield from places(text)
+    yield from spelled_phones(text)
+    if _DIGIT.search(text):
+        harmless = Harmless(text, harmless_links(text))
+        yield from phones(text, harmless)
+        yield from cards(text, harmless)
+        yield from codes(text, harmless, expecting=expecting)
+        yield from places(text)
 
 
 def _masked(text: str, finds: list[Find]) -> Iterator[str]:

@@ -18,7 +18,8 @@ _BLOCK = re.compile(
 )
 _TOWN = re.compile(
     r"(?:(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)|[\u4e00-\u9fff々ヶケ]{1,6}(?:市|区|郡|町|村))"
-    r"[\u30a0-\u30ff\u4e00-\u9fff々ヶの\s]{0,20}\Z"
+    # particles end a place's name: `渋谷区に行って1-2回`
+    r"(?:(?!から|まで|です|ます|した|った)[^\W\dA-Za-zをがにではへ]|\s){0,24}\Z"
 )
 _LATIN = re.compile(
     r"(?:\d{1,4}-){1,3}\d{1,4},?\s+[A-Z][\w-]{1,24}(?:-(?:ku|shi|cho|machi|gun|ken|fu|to)\b|,\s*[A-Z][\w-]{1,24}-(?:ku|shi|cho|machi))"

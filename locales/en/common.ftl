@@ -106,6 +106,9 @@ again-outage =
     .steps =
         1. Open { $reset } and ask for one reset mail, once
         2. Open the link in the newest mail
+    .steps-link_invalid =
+        1. Tap the same link in the mail you kept, once more
+        2. If it says expired, ask for one new mail at { $reset }
     .question = Did it work?
 
 solved =

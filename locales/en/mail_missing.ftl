@@ -6,9 +6,9 @@ symptom-mail_missing =
     .intro = A few short questions will show why it hasn't come. Hold off asking for another mail until I say so.
 
 fix-spam_folder =
-    .title = 📥 Let's get it out of the spam folder
-    .why = Once it is marked as not spam, the next one is more likely to reach your inbox.
-    .why-au = On au, spam is usually stopped before it reaches a folder. This is for when you have found the mail.
+    .title = 📥 Let's look in the spam folder
+    .why = Reset mails often end up there.
+    .why-au = On au, spam is usually stopped before it reaches a folder. Your app may sort mail too, so have a quick look.
     .steps =
         1. Open the spam (junk) folder in your mail app
         2. Look for "{ $service }" and open the newest mail
@@ -19,8 +19,8 @@ fix-spam_folder =
         2. Look for "{ $service }" and move the newest mail to the inbox
         3. Open that mail and tap its reset link
     .steps-au =
-        1. Open the folder where you found it
-        2. Open the newest mail from "{ $service }"
+        1. In your mail app, open the folders other than the inbox
+        2. Look for "{ $service }" and open the newest mail
         3. Tap its reset link
     .steps-softbank =
         1. Open the spam folder in your mail app
@@ -56,7 +56,7 @@ fix-spam_folder =
     .name = in the spam folder
 
 fix-inbox_tab =
-    .title = 📥 Let's open it from the other tab
+    .title = 📥 Let's look in Gmail's other tabs
     .why = It may have gone to another tab instead of Primary.
     .steps =
         1. From the Gmail menu, open Promotions or Social

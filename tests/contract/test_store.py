@@ -93,8 +93,8 @@ async def test_a_session_runs_out(bench: Bench) -> None:
 
 async def test_marks_and_sessions_have_their_times_to_live(real: Bench) -> None:
     await real.store.save(commit("1", rows=["1.0"]))
-    await real.store.confirm(CHAT, ["1.0"], 55, lazily=False)
     await real.store.save(commit("", (await real.store.load(CHAT, "")).version))
+    await real.store.confirm(CHAT, ["1.0"], 55, lazily=False)
     with real.servers[0].asked() as client:
         times = {key: client.ttl(key) for key in client.scan_iter(f"todoku:{real.bot}:*")}
     assert sorted(times.values()) == [pytest.approx(600, abs=2), pytest.approx(1000, abs=2), DONE_SECONDS]

@@ -95,6 +95,14 @@ async def test_forgetting_leaves_nothing_but_marks(bench: Bench) -> None:
     assert not any(str(CHAT) in key or ":1" in key for key in bench.all_keys())
 
 
+async def test_a_late_card_does_not_outlive_forgetting(bench: Bench) -> None:
+    await bench.store.save(commit("1"))
+    await bench.store.confirm(CHAT, [], 4711, lazily=True)
+    await bench.store.forget(CHAT)
+    await bench.other.save(commit("2"))
+    assert (await bench.store.load(CHAT, "")).card is None
+
+
 async def test_forgetting_one_leaves_the_others(bench: Bench) -> None:
     for chat in (CHAT, NEIGHBOUR):
         full = opening(case_number(chat, chat), chat=chat)

@@ -2,14 +2,16 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.store.connect import connect
-from bot.store.port import Saved, StoreDown
+from bot.store.keys import case_number
+from bot.store.port import NewCase, Saved, StoreDown
 from tests.contract.test_store_bench import CHAT, Bench, commit, rows_of
 from tests.contract.test_store_servers import Server, free_port, running
 
@@ -23,6 +25,8 @@ class Wire:
         self._port = port
         self.requests: list[bytes] = []
         self.lose_reply_to = b""
+        self.before_reply_to = b""
+        self.happens: Callable[[], Awaitable[object]] = lambda: asyncio.sleep(0)
 
     async def carry(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         far, on = await asyncio.open_connection("127.0.0.1", self._port)
@@ -31,6 +35,9 @@ class Wire:
                 self.requests.append(request)
                 on.write(request)
                 reply = await far.read(2**20)
+                if self.before_reply_to and self.before_reply_to in request:
+                    self.before_reply_to = b""
+                    await self.happens()
                 if self.lose_reply_to and self.lose_reply_to in request:
                     self.lose_reply_to = b""
                     return
@@ -84,6 +91,17 @@ async def test_confirms_whose_reply_was_lost_are_confirmed(real: Bench) -> None:
         wire.lose_reply_to = b"EVALSHA"
         assert (await store.load(CHAT, "")).card == 5
         assert await rows_of(real.other) == [(CHAT, "b")]
+        await store.close()
+
+
+async def test_a_case_opened_while_its_chat_is_forgotten_is_forgotten_too(real: Bench) -> None:
+    async with wired(real.servers[0]) as (wire, url):
+        store, number = connect(url, real.bot), case_number(CHAT, 1)
+        late = replace(commit("1"), case=NewCase(number, b"late"))
+        wire.before_reply_to, wire.happens = b"HGETALL", lambda: real.other.save(late)
+        await store.forget(CHAT)
+        assert await real.other.case(number) is None
+        assert {key.split(":")[0] for key in real.all_keys()} == {"done"}
         await store.close()
 
 

@@ -38,7 +38,7 @@ export function bubble(message, look) {
 }
 
 function body(message, look) {
-  const box = element("div", `body ${message.kind}`);
+  const box = element("div", `body kind-${message.kind}`);
   if (look.group && !look.mine) box.append(element("span", "sender", message.sender));
   box.append(...attachment(message));
   if (message.text) box.append(element("p", "text", formatted(message.text, message.entities)));
