@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import logging
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code."""
     asked = _parser().parse_args(arguments)
     try:
+        if asked.command == "check":
+            return FOUND if inspecting.check() else FINE
         return _run(asked, settings())
     except (SettingsError, TextError, StoreDown, StoreMisconfigured) as error:
         sys.stderr.write(f"todoku: {error}\n")
@@ -32,14 +35,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stderr.write(f"todoku: {finding}\n")
     except KeyboardInterrupt:
         return FINE
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing may be written to it any more, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
     return WRONG
 
 
 def _run(asked: argparse.Namespace, given: Settings) -> int:
     set_up(given.log_format)
     match asked.command:
-        case "check":
-            return FOUND if inspecting.check(given) else FINE
         case "graph":
             return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
         case "cost":

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
+from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 from aiohttp import web
 
 from bot.metrics import Metrics
@@ -105,10 +105,10 @@ async def _check_token(bot: Bot) -> None:
     while True:
         try:
             await bot.get_me()
-        except TelegramUnauthorizedError:
+        except (TelegramUnauthorizedError, TelegramNotFound):
             raise SettingsError("BOT_TOKEN: Telegram does not know it; copy it anew from @BotFather") from None
-        except TelegramNetworkError:
-            log.warning("Telegram cannot be reached; trying again")
+        except AiogramError as trouble:
+            log.warning("Telegram cannot be reached (%s); trying again", type(trouble).__name__)
             await asyncio.sleep(2)
         else:
             return
@@ -116,10 +116,8 @@ async def _check_token(bot: Bot) -> None:
 
 async def _take_in(settings: Settings, bot: Bot, feed: Feed, texts: Texts) -> None:
     await introduce(bot, texts)
-    found = await bot.get_webhook_info()
     if not settings.webhook_url:
-        if found.url:
-            raise SettingsError("WEBHOOK_URL: a webhook is set for this bot; set WEBHOOK_URL, or remove the webhook first")
+        await _refuse_foreign_webhook(bot)
         await poll(bot, feed)
         return
     address = f"{settings.webhook_url}/telegram/webhook"
@@ -130,6 +128,17 @@ async def _take_in(settings: Settings, bot: Bot, feed: Feed, texts: Texts) -> No
     except TelegramAPIError as refusal:
         raise SettingsError(f"WEBHOOK_URL: Telegram refused {address}: {refusal.message}") from None
     await asyncio.Event().wait()
+
+
+async def _refuse_foreign_webhook(bot: Bot) -> None:
+    """With a webhook set, Telegram gives no updates to those who ask; removing it is not ours to decide."""
+    try:
+        found = await bot.get_webhook_info()
+    except AiogramError as trouble:
+        log.warning("could not ask whether a webhook is set (%s)", type(trouble).__name__)
+        return
+    if found.url:
+        raise SettingsError("WEBHOOK_URL: a webhook is set for this bot; set WEBHOOK_URL, or remove the webhook first")
 
 
 async def _flush(store: Store) -> None:

@@ -15,7 +15,6 @@ from flows.service import Service
 from flows.session import Entry
 from flows.steps import Step
 
-
 FOLDS = 64
 """Folds kept at hand: a turn folds nearly the same log several times. Few, so that nobody's answers stay in memory long."""
 

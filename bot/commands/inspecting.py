@@ -7,18 +7,20 @@ from dataclasses import dataclass
 
 from bot import knowledge
 from bot.lint import lint
+from bot.logs import set_up
 from bot.process import Knowledge
-from bot.settings import Settings, SettingsError, service
+from bot.settings import SettingsError, service, settings
 from bot.telegram.texts import TextError
 from flows import brute, draw, walk
 from flows.check import PROPERTIES, Proof, prove
 from flows.schema import CatalogueError, Finding
 
 
-def check(settings: Settings) -> bool:
+def check() -> bool:
     """Print every finding and what was proved; whether there was any finding."""
+    set_up("console")
     began = time.perf_counter()
-    findings, proof = _findings(settings)
+    findings, proof = _findings()
     for finding in sorted(set(findings)):
         _print(str(finding))
     if proof:
@@ -32,12 +34,12 @@ def check(settings: Settings) -> bool:
     return bool(findings)
 
 
-def _findings(settings: Settings) -> tuple[list[Finding], Proof | None]:
+def _findings() -> tuple[list[Finding], Proof | None]:
     findings: list[Finding] = []
     try:
-        profile = service(settings.service_file)
+        profile = service(settings().service_file)
     except SettingsError as error:
-        findings.append(Finding("settings", "SERVICE_FILE", str(error)))
+        findings.append(Finding("settings", "-", str(error)))
         profile = service(None)
     try:
         guide = knowledge.guide(profile)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
-    TelegramAPIError,
+    AiogramError,
     TelegramConflictError,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
@@ -79,8 +79,9 @@ async def poll(bot: Bot, feed: Feed) -> None:
             await asyncio.sleep(5)
         except TelegramRetryAfter as limit:
             await asyncio.sleep(limit.retry_after)
-        except (TelegramAPIError, StoreDown) as trouble:
-            log.warning("waiting %.1f s: %s", pause, type(trouble).__name__ if not isinstance(trouble, StoreDown) else trouble)
+        except (AiogramError, StoreDown) as trouble:
+            said = str(trouble) if isinstance(trouble, StoreDown) else type(trouble).__name__
+            log.warning("no updates for %.1f s: %s", pause, said)
             await asyncio.sleep(pause)
             pause = min(pause * 2, 30)
         else:

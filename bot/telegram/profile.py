@@ -3,7 +3,7 @@
 import logging
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from bot.telegram.texts import Texts
@@ -22,7 +22,7 @@ async def introduce(bot: Bot, texts: Texts) -> None:
         try:
             await _commands(bot, texts, lang, code)
             await _descriptions(bot, texts, lang, code)
-        except TelegramAPIError as refusal:
+        except AiogramError as refusal:
             log.warning("the bot's profile could not be set (%s)", type(refusal).__name__)
             return
 

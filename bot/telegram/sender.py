@@ -8,10 +8,10 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import (
-    TelegramAPIError,
+    AiogramError,
+    ClientDecodeError,
     TelegramBadRequest,
     TelegramForbiddenError,
-    TelegramNetworkError,
     TelegramRetryAfter,
 )
 from aiogram.methods import AnswerCallbackQuery, EditMessageReplyMarkup, EditMessageText, SendMessage
@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 
 SLOWEST = 60.0
 """Seconds between attempts at most."""
+UNREADABLE = 3
+"""Answers nobody can read after which a call counts as taken."""
 NOTICE = 200
 """Characters Telegram shows of the answer to a press."""
 NOT_MODIFIED = "message is not modified"
@@ -89,7 +91,7 @@ class Sender:
     async def _answer(self, press: str, text: str | None) -> None:
         try:
             await self._bot(AnswerCallbackQuery(callback_query_id=press, text=text[:NOTICE] if text else None))
-        except TelegramAPIError as refusal:
+        except AiogramError as refusal:
             log.info("a press could not be answered (%s); what it did stands", type(refusal).__name__)
 
     async def _drain(self, key: tuple[int, Lane]) -> None:
@@ -124,10 +126,13 @@ class Sender:
                     continue
                 log.warning("Telegram refused a %s: %s", out.method.__api_method__, refusal.message)
                 message_id = None
-            except (TelegramNetworkError, TelegramAPIError) as trouble:
+            except AiogramError as trouble:
                 log.warning("could not send yet (%s), attempt %d", type(trouble).__name__, attempt)
-                await asyncio.sleep(min(SLOWEST, 0.25 * 2**attempt))
-                continue
+                if not isinstance(trouble, ClientDecodeError) or attempt < UNREADABLE:
+                    await asyncio.sleep(min(SLOWEST, 0.25 * 2**attempt))
+                    continue
+                # It may well have been taken each time: rather stop than write the same for ever.
+                message_id = None
             await self._confirm(chat, id_, out, message_id)
             return
 

@@ -48,7 +48,7 @@ def addresses(text: str) -> Iterator[Find]:
             yield where
     for found in _SPACED.finditer(text):
         domain = found.group().split("@")[1].replace(" ", "").lower().strip(".")
-        yield Find(found.start(), found.end(), "mail", _shown(found.group(), domain))
+        yield Find(found.start(), found.end(), "mail", mail_shown(found.group(), domain))
 
 
 def _around(text: str, at: re.Match[str]) -> Find | None:
@@ -67,7 +67,7 @@ def _around(text: str, at: re.Match[str]) -> Find | None:
     spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
     if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted, spelled=spelled):
         return None
-    return Find(start, domain[0], "mail", _shown(stripped.strip('"'), domain[1]))
+    return Find(start, domain[0], "mail", mail_shown(stripped.strip('"'), domain[1]))
 
 
 def _plausible(at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool) -> bool:
@@ -123,7 +123,7 @@ def _spaces_before(text: str, end: int) -> int:
     return next((n for n in range(3) if end - n <= 0 or not text[end - n - 1].isspace()), 0)
 
 
-def _shown(local: str, domain: str) -> str:
+def mail_shown(local: str, domain: str) -> str:
     """Show the first letter, unless it is the only one."""
     first = local[0] if len(local) > 1 and local[0].isalnum() else "*"
     return f"{first}***@{domain if len(domain) <= _FAR * 2 else '…'}"

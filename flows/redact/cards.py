@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from flows.redact.harmless import DATE, Harmless
 from flows.redact.marks import Find, mark
-from flows.redact.phones import KANJI
+from flows.redact.phones import KANJI, digits_of
 
 _SEP = r"[ \u3000\t.\-‐‑‒–—―−ー_]"
 _RUN = re.compile(rf"(?<![\dA-Za-z])\d(?:{_SEP}{{0,3}}\d){{11,}}+")
@@ -59,7 +59,7 @@ def cards(text: str, harmless: Harmless) -> Iterator[Find]:
 
 def card(text: str, start: int, end: int) -> Find:
     """Mask a card; its last four digits stay, as on a receipt."""
-    digits = re.sub(r"[^0-9]", "", text[start:end].translate(KANJI))
+    digits = digits_of(text[start:end])
     return Find(start, end, "card", mark("card", digits[-4:] if len(digits) >= 12 else ""))
 
 

@@ -1,6 +1,7 @@
 """Confirmation codes: digits beside a word that says so, or alone right after they were asked for."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from flows.redact.harmless import UNIT, Harmless
@@ -91,9 +92,8 @@ def _alone(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
 
 def _near(text: str, labels: list[tuple[int, int]], start: int, end: int) -> bool:
     """A label within reach, on the same line."""
-    for left, right in labels:
-        if right <= start and start - right <= _REACH and "\n" not in text[right:start]:
-            return True
-        if end <= left and left - end <= _REACH and "\n" not in text[end:left]:
-            return True
-    return False
+    before = bisect_right(labels, start, key=lambda label: label[1]) - 1
+    if before >= 0 and start - labels[before][1] <= _REACH and "\n" not in text[labels[before][1] : start]:
+        return True
+    after = bisect_left(labels, end, key=lambda label: label[0])
+    return after < len(labels) and labels[after][0] - end <= _REACH and "\n" not in text[end : labels[after][0]]

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from flows.redact.addresses import mail_shown
 from flows.redact.cards import card
 from flows.redact.links import link_shown
 from flows.redact.marks import Find
-from flows.redact.phones import KANJI, phone
+from flows.redact.phones import digits_of, phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ def _find(text: str, entity: Entity, start: int, end: int) -> Iterator[Find]:
     part = text[start:end]
     if entity.type == "email":
         local, _, domain = part.partition("@")
-        yield Find(start, end, "mail", f"{local[:1] if local[:1].isalnum() else '*'}***@{domain.lower()}")
+        yield Find(start, end, "mail", mail_shown(local or "*", domain.lower()))
     elif entity.type == "phone_number":
-        digits = sum(sign.isdigit() for sign in part.translate(KANJI))
+        digits = len(digits_of(part))
         # Telegram takes dates and case numbers for telephones, too.
         if digits >= 9:
             yield phone(text, start, end)

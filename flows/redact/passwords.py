@@ -31,7 +31,7 @@ _VERB = re.compile(
 _BLANK = re.compile(r"\s{0,3}")
 _NEAR = re.compile(r"(?<![!-~])[!-~]{5,}+")
 _REACH = 30
-_DOTS = "*xX•●・_-. \""
+_DOTS = '*xX•●・_-. "'
 """What a form or a careful user shows in the place of a password."""
 
 _QUOTED = re.compile(r"「([^「」\n]{1,64})」|『([^『』\n]{1,64})』|\"([^\"\n]{1,64})\"|“([^“”\n]{1,64})”|'([^'\n]{2,64})'(?!\w)|`([^`\n]{1,64})`|【([^【】\n]{1,64})】|<([^<>\n]{1,64})>|‘([^‘’\n]{1,64})’")
@@ -154,7 +154,7 @@ _NO_SECRET = re.compile(r"@[\w-]+\.|^https?:|^/|=(?:pass|fail|none|neutral|softf
 def _nearby(text: str, label: re.Match[str], words: list[re.Match[str]]) -> Iterator[Find]:
     """Letters and digits in one word, in the sentence where a password is spoken of."""
     within = text[label.end() : label.end() + _REACH]
-    end = label.end() + min((place for place in (within.find("\n"), within.find("。"), _REACH) if place >= 0))
+    end = label.end() + min(place for place in (within.find("\n"), within.find("。"), _REACH) if place >= 0)
     first = bisect_left(words, label.end(), key=lambda word: word.start())
     for found in takewhile(lambda word: word.start() <= end, islice(words, first, None)):
         value = found.group().strip("'\"`.,;:!?()[]")
@@ -196,7 +196,7 @@ def _extended(text: str, span: tuple[int, int]) -> tuple[int, int]:
 def _odd(token: str) -> bool:
     """Small and capital letters, digits and a sign inside: nobody writes a word or a file name so."""
     bare = token.strip("'\"`.,;:!?()[]<>*_~")
-    if len(bare) < 8 or is_product(bare) or "://" in bare or "/" in bare or "@" in bare[1:-1] or bare.startswith("/"):
+    if len(bare) < 8 or is_product(bare) or "://" in bare or "/" in bare or "@" in bare[1:-1] or "%3" in bare or "%2" in bare:
         return False
     kinds = (any(c.islower() for c in bare), any(c.isupper() for c in bare), any(c.isdigit() for c in bare))
     signs = any(c in "!#$%&*+=?^@|~" for c in bare)

@@ -1,6 +1,7 @@
 """Telephone numbers: Japanese ones in any grouping and width, foreign ones with a plus, spelled and labelled ones."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -61,8 +62,13 @@ def spelled_phones(text: str) -> Iterator[Find]:
 
 def phone(text: str, start: int, end: int) -> Find:
     """Mask one number that is known to be one."""
-    digits = re.sub(r"[^0-9]", "", text[start:end].translate(KANJI).translate(_LOOSE))
+    digits = digits_of(text[start:end].translate(_LOOSE))
     return Find(start, end, "phone", mark("phone", digits[-2:] if len(digits) > 5 else ""))
+
+
+def digits_of(text: str) -> str:
+    """The digits in there, whatever they were written in."""
+    return re.sub(r"[^0-9]", "", unicodedata.normalize("NFKC", text).translate(KANJI))
 
 
 def _checked(plain: str, harmless: Harmless) -> Iterator[Find]:

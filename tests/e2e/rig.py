@@ -1,0 +1,223 @@
+"""The whole product in one event loop: the stand-in for Telegram over HTTP, a real Valkey, the bot, and its users."""
+
+import re
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import aiohttp
+from pydantic import SecretStr
+from redis import Redis
+
+from bot import knowledge as packaged
+from bot.demo.groups import Group
+from bot.demo.people import Person
+from bot.demo.serving import served
+from bot.demo.shown import Shown
+from bot.demo.telegram import Telegram
+from bot.process import Knowledge, running
+from bot.settings import Settings, service
+from bot.store.connect import connect
+from bot.store.embedded import Embedded
+from bot.store.port import Store
+from tests.fakes.clock import Clock
+
+TOKEN = "4242:end-to-end-token"
+BOT = 4242
+SECRET = "end-to-end-secret"
+SUPPORT = -1001234567890
+PATIENCE = 30.0
+"""Seconds until something that has to happen counts as not happening."""
+
+KEY_VALUE = re.compile(r"^[a-z][a-z0-9_.]*=[a-z0-9_]+$")
+
+
+def load_knowledge() -> Knowledge:
+    """Catalogue and texts as they are packaged, the machine compiled."""
+    profile = service(None)
+    made = Knowledge(packaged.guide(profile), packaged.texts(profile, session_days=30, retention_days=90))
+    assert made.guide.flow
+    return made
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def meaning(data: str) -> str:
+    """What a button's data means: the part after the last colon."""
+    return data.rpartition(":")[2]
+
+
+def live(message: Shown) -> bool:
+    """Whether a message has buttons that reach the bot."""
+    return message.from_bot and bool(message.data())
+
+
+@dataclass
+class User:
+    """Somebody who knows nothing of the bot but what Telegram shows."""
+
+    person: Person
+
+    @property
+    def id(self) -> int:
+        return self.person.id
+
+    @property
+    def card(self) -> Shown:
+        """The newest message with buttons."""
+        return [message for message in self.person.messages() if live(message)][-1]
+
+    @property
+    def offers(self) -> list[str]:
+        """KEY=VALUE of every button of the card."""
+        return [meaning(data) for data in self.card.data()]
+
+    def data(self, wanted: str) -> str:
+        """The callback data of the card's button with that meaning."""
+        return next(data for data in self.card.data() if meaning(data) == wanted)
+
+    def label(self, wanted: str) -> str:
+        return next(key.text for key in self.card.keys() if key.data and meaning(key.data) == wanted)
+
+    def said_by_bot(self) -> list[Shown]:
+        return [message for message in self.person.messages() if message.from_bot]
+
+    def notice(self, query: str) -> str:
+        """What was said in answer to a press."""
+        return next((notice.text for notice in self.person.notices() if notice.query_id == query), "")
+
+    async def says(self, text: str) -> Shown:
+        """Writes, and waits for the card that follows."""
+        return await self.shown_after(self.person.send(text))
+
+    async def starts(self, payload: str = "") -> Shown:
+        return await self.shown_after(self.person.start(payload))
+
+    async def shown_after(self, message_id: int) -> Shown:
+        """The first card below a message, once the cards above have lost their buttons."""
+
+        def below(_person: Person) -> Shown | None:
+            cards = [message for message in self.person.messages() if live(message)]
+            return cards[0] if cards and cards[0].message_id > message_id else None
+
+        found = await self.person.wait_for(below, PATIENCE)
+        assert found
+        return found
+
+    async def presses(self, wanted: str) -> Shown:
+        """Presses a button of the card, and waits until the card has changed."""
+        data = self.data(wanted)
+        self.person.press(self.card.message_id, data)
+        return await self.moves_on(data)
+
+    async def moves_on(self, data: str) -> Shown:
+        """Waits until the card is another than the one with that data."""
+        await self.person.wait_for(lambda _person: data not in self.card.data(), PATIENCE)
+        return self.card
+
+    async def presses_in_vain(self, data: str, message_id: int | None = None) -> str:
+        """Presses what leads nowhere; the notice that says so."""
+        query = self.person.press(message_id or self.card.message_id, data)
+        await self.answered(query)
+        return self.notice(query)
+
+    async def answered(self, query: str) -> None:
+        await self.person.wait_for(lambda person: person.is_answered(query), PATIENCE)
+
+
+@dataclass
+class Rig:
+    """Everything, and how to reach it."""
+
+    knowledge: Knowledge
+    telegram: Telegram
+    embedded: Embedded
+    clock: Clock
+    settings: Settings
+    store: Store
+    _users: Iterator[int] = field(default_factory=lambda: iter(range(5001, 90000)))
+
+    @property
+    def url(self) -> str:
+        """The bot's own server."""
+        return f"http://127.0.0.1:{self.settings.http_port}"
+
+    @property
+    def support(self) -> Group:
+        return self.telegram.group(SUPPORT)
+
+    def user(self, language: str = "en", name: str = "Kim") -> User:
+        return User(self.telegram.person(next(self._users), name, language))
+
+    @asynccontextmanager
+    async def bot(self) -> AsyncIterator[None]:
+        """The bot, while this lasts."""
+        async with running(self.settings, self.knowledge, self.store, self.clock):
+            yield
+
+    @contextmanager
+    def valkey(self) -> Iterator[Redis]:
+        """A plain client, to look behind the store's back."""
+        with Redis.from_url(self.embedded.url) as client:
+            yield client
+
+    def session_bytes(self, user: User) -> bytes | None:
+        """What the store holds about a user's conversation."""
+        with self.valkey() as client:
+            keys = client.keys(f"todoku:{BOT}:*:session:{user.id}")
+            assert isinstance(keys, list)
+            found = client.get(keys[0]) if keys else None
+            assert found is None or isinstance(found, bytes)
+            return found
+
+    async def get(self, path: str) -> tuple[int, str]:
+        async with aiohttp.ClientSession() as http, http.get(self.url + path) as response:
+            return response.status, await response.text()
+
+    def unanswered(self) -> list[str]:
+        """Presses nobody has answered."""
+        asked = self.telegram.world.shelf.table("callbacks")
+        return [query["id"] for query in asked if query["answered"] is None]
+
+    def refused(self) -> list[str]:
+        """What Telegram refused the bot."""
+        return [f"{call.method}: {call.error}" for call in self.telegram.calls if call.error]
+
+    async def all_sent(self) -> None:
+        """Waits until nothing is left to send: a helper for tests of what does not happen."""
+        while "todoku_outbox_waiting 0.0" not in (await self.get("/metrics"))[1]:
+            await self.telegram.world.bell.next(0.05)
+
+
+@asynccontextmanager
+async def stage(
+    knowledge: Knowledge, folder: Path, *, webhook: bool = False, **changes: object
+) -> AsyncIterator[Rig]:
+    """Everything but the bot, which `rig.bot()` starts."""
+    clock = Clock()
+    port = free_port()
+    async with AsyncExitStack() as stack:
+        embedded = stack.enter_context(Embedded(folder))
+        telegram = await stack.enter_async_context(Telegram(TOKEN, None, clock))
+        address = await stack.enter_async_context(served(telegram))
+        telegram.group(SUPPORT)
+        settings = Settings(_env_file=None).model_copy(
+            update={
+                "bot_token": SecretStr(TOKEN),
+                "telegram_api_url": address,
+                "http_port": port,
+                "support_chat_id": SUPPORT,
+                "webhook_url": f"http://127.0.0.1:{port}" if webhook else None,
+                "webhook_secret": SecretStr(SECRET) if webhook else None,
+                **changes,
+            }
+        )
+        store = connect(embedded.url, BOT)
+        stack.push_async_callback(store.close)
+        yield Rig(knowledge, telegram, embedded, clock, settings, store)

@@ -1,0 +1,204 @@
+"""What the tests of the core share: the shipped guide, small catalogues as TOML, and a chat that is a chain of values."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from bot import knowledge
+from bot.settings import service as profile
+from bot.telegram.texts import Texts
+from flows.cards import Button, Card, live
+from flows.effects import Notice, OpenCase, Show
+from flows.engine import Turn, advance
+from flows.events import Event, Pressed
+from flows.guide import Guide
+from flows.schema import Catalogue, CatalogueError, parse
+from flows.service import Service
+from flows.session import Session
+from flows.transcript import Handoff
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+MINUTE, HOUR, DAY = 60, 3600, 86400
+
+
+def tokyo(day: int, hour: int, minute: int = 0) -> int:
+    """A time in November 2026, where the packaged service is. The 24th is a Tuesday."""
+    return int(datetime(2026, 11, day, hour, minute, tzinfo=TOKYO).timestamp())
+
+
+NOON = tokyo(24, 12)
+
+
+@cache
+def service() -> Service:
+    """The packaged profile."""
+    return profile(None)
+
+
+@cache
+def guide() -> Guide:
+    """The shipped catalogue, compiled. Shared: what a test changes, it changes in a guide of its own."""
+    return knowledge.guide(service())
+
+
+@cache
+def texts() -> Texts:
+    """The shipped words."""
+    return knowledge.texts(service(), session_days=30, retention_days=90)
+
+
+@dataclass
+class Chat:
+    """One user. Each event leads to a new session; nothing else is remembered."""
+
+    guide: Guide = field(default_factory=guide)
+    session: Session = Session(seed=123456, lang="ja", active=NOON)
+    now: int = NOON
+    number: str = "482-9137"
+    turn: Turn = Turn(None)
+
+    def do(self, event: Event) -> Turn:
+        """Let something happen."""
+        self.turn = advance(self.guide, self.session, event, self.now, self.number)
+        if self.turn.session is not None:
+            self.session = self.turn.session
+        return self.turn
+
+    def press(self, key: str, value: str) -> Turn:
+        """Press a button of the live card, which must be there."""
+        assert self.card.finds(key, value), f"{self.card.id} has no button {key}={value}"
+        return self.do(Pressed(self.session.token, key, value))
+
+    def pressed(self, *data: str) -> "Chat":
+        """Press buttons one after another."""
+        for one in data:
+            key, _, value = one.partition("=")
+            self.press(key, value)
+        return self
+
+    def answer_until(self, card: str, **answers: str) -> "Chat":
+        """Give the answers named, the first offered one to everything else, and no remedy helps, up to a card."""
+        for _ in range(80):
+            if self.card.id == card:
+                return self
+            self.press(*self.choose(answers))
+        raise AssertionError(f"{card} was not reached")
+
+    def choose(self, answers: dict[str, str]) -> tuple[str, str]:
+        """The button that a user with these answers presses."""
+        buttons = {b.key: b for b in reversed(self.card.buttons)}
+        for key, button in buttons.items():
+            if key.startswith("fix."):
+                return key, "not_worked"
+            return key, answers.get(key, button.value)
+        raise AssertionError(f"{self.card.id} has no button to go on with")
+
+    @property
+    def card(self) -> Card:
+        """The live card."""
+        return live(self.guide, self.session)
+
+    @property
+    def step(self) -> str:
+        """The machine's name for where the chat stands."""
+        return self.guide.step(self.guide.known(self.session.log)).name
+
+
+def show(turn: Turn) -> Show:
+    """The one card a turn shows."""
+    (found,) = [e for e in turn.effects if isinstance(e, Show)]
+    return found
+
+
+def preface(turn: Turn) -> list[str]:
+    """The lines above the card, by name."""
+    return [f"{line.id}.{line.attr}" for line in show(turn).card.preface]
+
+
+def notice(turn: Turn) -> str | None:
+    """The notice a turn gives, by name."""
+    return next((f"{e.line.id}.{e.line.attr}" for e in turn.effects if isinstance(e, Notice)), None)
+
+
+def opened(turn: Turn) -> Handoff | None:
+    """The case a turn opens."""
+    return next((e.handoff for e in turn.effects if isinstance(e, OpenCase)), None)
+
+
+def buttons(card: Card) -> list[Button]:
+    """Every button of a card."""
+    return [*card.buttons, *card.navigation]
+
+
+SOUND = {
+    "observations.toml": """
+[observation.provider]
+values = ["blue", "green"]
+minutes = 0.2
+source = "a test"
+[observation.seen]
+values = ["yes", "no", "perhaps"]
+default = "no"
+alike = { perhaps = "no" }
+minutes = 1
+source = "a test"
+""",
+    "providers.toml": """
+[provider.blue]
+weight = 3
+[provider.green]
+weight = 1
+""",
+    "lost.toml": """
+[symptom]
+id = "lost"
+order = 1
+offers = { seen = ["yes", "no", "perhaps"] }
+then = ["late"]
+source = "a test"
+[cause.eaten]
+prior = 5
+prior_for = { green = 2 }
+fix_minutes = 2
+shows = { seen = "yes" }
+source = "a test"
+[cause.hidden]
+prior = 3
+only = ["blue"]
+fix_minutes = 1
+source = "a test"
+""",
+    "late.toml": """
+[symptom]
+id = "late"
+order = 2
+source = "a test"
+[cause.slow]
+prior = 1
+fix_minutes = 1
+source = "a test"
+""",
+}
+"""A small catalogue without a mistake."""
+
+
+def changed(file: str, old: str, new: str) -> dict[str, str]:
+    """The small catalogue with one change, which must have something to change."""
+    assert old in SOUND[file], f"{file} has no {old}"
+    return {**SOUND, file: SOUND[file].replace(old, new, 1)}
+
+
+def mistakes(files: dict[str, str], priors: dict[str, float] | None = None) -> list[tuple[str, str, str]]:
+    """File, id and words of everything that is wrong."""
+    try:
+        parse(files, priors)
+    except CatalogueError as error:
+        assert str(error) == "; ".join(str(f) for f in error.findings)
+        return [(f.file, f.id, f.what) for f in error.findings]
+    return []
+
+
+def small() -> Catalogue:
+    """The small catalogue."""
+    return parse(SOUND)
