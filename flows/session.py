@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 Kind = Literal[
     "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat"
@@ -83,28 +83,28 @@ def dump(session: Session) -> bytes:
 def load(data: bytes) -> Session:
     """Read what `dump` wrote. Raises SessionError, whose text holds nothing of the data."""
     try:
-        value = json.loads(data)
-        if value["v"] != FORMAT:
-            raise SessionError(f"a session of format {value['v']} cannot be read by format {FORMAT}")
-        start = value.get("t", 0)
-        log = tuple(Entry(_kind(k), str(key), str(v), int(at) + start) for k, key, v, at in value.get("e", ()))
-        return Session(
-            seed=int(value["s"]),
-            lang="en" if value["l"] == "en" else "ja",
-            active=int(value["a"]),
-            rev=int(value["r"]),
-            log=log,
-            case=value.get("c"),
-            blocked=bool(value.get("b")),
-            view=str(value.get("w", "")),
-            album=str(value.get("g", "")),
-        )
-    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise SessionError(f"a stored session is damaged ({type(error).__name__})") from None
+        return _read(json.loads(data))
     except SessionError:
         raise
-    except ValueError:
-        raise SessionError("a stored session is damaged (ValueError)") from None
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise SessionError(f"a stored session is damaged ({type(error).__name__})") from None
+
+
+def _read(value: dict[str, Any]) -> Session:
+    if value["v"] != FORMAT:
+        raise SessionError(f"a session of another format cannot be read by format {FORMAT}")
+    start = value.get("t", 0)
+    return Session(
+        seed=int(value["s"]),
+        lang="en" if value["l"] == "en" else "ja",
+        active=int(value["a"]),
+        rev=int(value["r"]),
+        log=tuple(Entry(_kind(k), str(key), str(v), int(at) + start) for k, key, v, at in value.get("e", ())),
+        case=value.get("c"),
+        blocked=bool(value.get("b")),
+        view=str(value.get("w", "")),
+        album=str(value.get("g", "")),
+    )
 
 
 def _kind(value: object) -> Kind:

@@ -7,8 +7,9 @@ from flows.redact.marks import Find
 from flows.redact.words import is_common
 
 _SPELLED = (
-    r"[(\[<{]\s?(?:at|アット(?:マーク)?|あっと(?:まーく)?|@)\s?[)\]>}]"
+    r"[(\[<{【「]\s?(?:at|アット(?:マーク)?|あっと(?:まーく)?|@)\s?[)\]>}】」]"
     r"|アットマーク|あっとまーく|アット|あっと|_at_|[★☆●◎■]"
+    r"|#(?=(?:docomo|ezweb|au|softbank|i\.softbank|gmail|yahoo|icloud|outlook|hotmail)\.)"
 )
 _AT = re.compile(rf"@|(?P<word>\s?at)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
 
@@ -33,6 +34,7 @@ _KANA = re.compile(r"(?:ドコモ|ソフトバンク|エーユー|ジーメー�
 _ANY_DOT = re.compile(r"\s*(?:[(\[]?(?:dot|ドット|どっと|てん|\.)[)\]]?|[。・,])\s*", re.IGNORECASE)
 
 _LOCAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~.-")
+_CLOSING = {'"': '"', ")": "(", "」": "「", "]": "[", ">": "<", "』": "『"}
 _LEADING = "'/=?&{|}!~`"
 _SPACED = re.compile(
     r"(?<!\S)(?:[A-Za-z0-9._+-] {1,2}){2,40}@ {0,2}(?:[A-Za-z0-9-](?: {1,2}(?=[A-Za-z0-9.-](?![A-Za-z0-9]))|(?=\.)|\b)|\. {0,2}){4,60}"
@@ -67,7 +69,7 @@ def _around(text: str, at: re.Match[str]) -> Find | None:
     spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
     if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted, spelled=spelled):
         return None
-    return Find(start, domain[0], "mail", mail_shown(stripped.strip('"'), domain[1]))
+    return Find(start, domain[0], "mail", mail_shown(stripped.strip("\"()[]<>「」『』"), domain[1]))
 
 
 def _plausible(at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool) -> bool:
@@ -97,8 +99,8 @@ def _domain(text: str, start: int) -> tuple[int, str] | None:
 
 
 def _local_start(text: str, end: int) -> int:
-    if end and text[end - 1] == '"':
-        opening = text.rfind('"', max(0, end - 66), end - 1)
+    if end and text[end - 1] in _CLOSING:
+        opening = text.rfind(_CLOSING[text[end - 1]], max(0, end - 66), end - 1)
         return opening if opening >= 0 else end
     start = end
     while start and _is_local(text[start - 1]):

@@ -13,7 +13,7 @@ _NOT = (
     r"|source|ソース|文字|商品|product|店舗|機種|銀行|支店|招待|紹介|discount|通貨|応答|color|終了|exit|response|http|dress)\s?[-_]?)?"
 )
 _LABEL = re.compile(
-    _NOT + r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|SMS)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム\w{0,6}|ワンパス|パスコード"
+    _NOT + r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|SMS)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
     r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう"
     r"|(?:verification|confirmation|security|auth(?:entication)?|login|access|one[- ]?time|otp|sms|passcode|pin)\s?(?:code|number|pin|password)?"
     r"|pass\s?code|2FA|MFA|(?<![a-z])code|[4-8][- ]?digits?(?: code| number)?|CVV|CVC)s?",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from flows.redact.marks import Find
-from flows.redact.words import is_product
+from flows.redact.words import is_named, is_product
 
 _SIGNS = r"A-Za-z0-9!#$%&'*+,\-./:;=?@\[\]_~()|{}^…"
 _HOST = re.compile(r"[A-Za-z0-9_%-]+(?:\.[A-Za-z0-9_%-]+)*\.?|[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:jp|com|net|org|コム|みんな)")
@@ -130,7 +130,7 @@ def _wrapped(text: str, end: int, *, secret: bool) -> tuple[int, bool]:
 
 
 def _continues(piece: str, *, secret: bool, wrapped: bool) -> bool:
-    if piece.lower().startswith(("http", "www.")) or is_product(piece):
+    if piece.lower().startswith(("http", "www.")) or is_named(piece):
         return False
     if re.search(r"[?&]\w+=|=.{4}|%[0-9A-Fa-f]{2}", piece):
         return True

@@ -10,14 +10,14 @@ from flows.redact.marks import Find
 from flows.redact.words import is_common, is_mixed, is_named, is_product
 
 _JA = (
-    r"(?:パ[スズ]\s?ワ[ーｰ\-]?[ドト]|ぱすわーど|パスフレーズ|パスワ|パスコード|暗証番号|暗証|合い?言葉|あいことば|秘密の(?:質問の)?(?:答え|回答|こたえ)"
+    r"(?:パ[スズ]\s?ワ[ーｰ\-]?[ドト]|ぱすわーど|pasuwa[-ー]?a?do|パスフレーズ|パスワ|パスコード|暗証番号|暗証|合い?言葉|あいことば|(?:秘密|ひみつ)の(?:質問の)?(?:答え|回答|こたえ)"
     r"|(?:ログイン)?パス(?![ワポキタフコーカザ])|(?<![A-Za-z])(?:PW|PWD|PASS)(?![A-Za-z]))"
 )
 _EN = (
     r"(?<![A-Za-z])(?:pass?[\s-]?w[oa]?r?[oa]?r?d|passwd|passphrase|pass[\s-]?code|pswd|psw|pwd|pw|pass|secret(?:\s(?:word|answer|question answer))?"
     r"|memorable word)(?:'?s)?(?![A-Za-z])"
 )
-_LABEL = re.compile(f"{_JA}|{_EN}", re.IGNORECASE)
+_LABEL = re.compile(f"{_EN}|{_JA}", re.IGNORECASE)
 _LONG = re.compile(r"合い?言葉|あいことば|秘密|パスフレーズ|passphrase|secret|memorable", re.IGNORECASE)
 
 _ASIDE = r"(?:\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?)?"
@@ -28,8 +28,10 @@ _VERB = re.compile(
     r"|(?:i set )?(?:is |was )?(?:currently|still|now|just|simply|probably|maybe|set to|called|again))(?:\s(?:now|still|currently|just|always|probably|simply|set to|to|this|either|maybe|actually))?\s*[:=]?\s{0,2}",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"\s{0,3}")
+_BLANK = re.compile(r"[\s/]{0,3}")
 _NEAR = re.compile(r"(?<![!-~])[!-~]{5,}+")
+_BETWEEN = " \t\n/"
+_DIGITS = re.compile(r"\s?(?:は|が|を|に)[^\d\n。、\0]{0,12}(?P<value>\d{4,16})(?=\s?(?:です|でした|だ|じゃ|と|に|。|\Z))")
 _REACH = 30
 _DOTS = '*xX•●・_-. "'
 """What a form or a careful user shows in the place of a password."""
@@ -59,6 +61,8 @@ def passwords(text: str) -> Iterator[Find]:
     for label in _LABEL.finditer(text):
         yield from _after(text, label)
         yield from _nearby(text, label, words)
+        if digits := _DIGITS.match(text, label.end()):
+            yield Find(*digits.span("value"), "password")
     for pattern in (_BEFORE, _AS):
         for found in pattern.finditer(text):
             if is_mixed(found["value"].strip("'\"`.,")) and not is_product(found["value"]) and "@" not in found["value"]:
@@ -140,7 +144,7 @@ def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None
 
 def _after_blank(text: str, start: int, label: str) -> tuple[int, int] | None:
     found = _ASCII.match(text, start)
-    if start == 0 or not text[start - 1].isspace() or not found or _is_amount(text, found) or is_common(found.group()):
+    if text[start - 1] not in _BETWEEN or not found or _is_amount(text, found) or is_common(found.group()):
         return None
     value = found.group().strip(".,!?:;()")
     if value.isdigit():
