@@ -1,35 +1,61 @@
-# Three commands are all a newcomer needs: make demo, make test, make check. Each sets up what it needs in .venv first.
+# make demo, make test, make check: each first sets up what it needs in .venv, and needs only Python 3.11 and make itself.
 # Every path is relative, so that the checkout may stand anywhere, in a folder with spaces in its name too.
 .DELETE_ON_ERROR:
-.PHONY: demo test check format lock clean
+.PHONY: demo test check format lock
 
 PORT ?= 8080
-PYTHON ?= $(firstword $(foreach name,python3.11 python3 python3.12 python3.13,\
-	$(shell $(name) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $(name))))
 CHROMIUM := /usr/bin/chromium
 RUN := .venv/bin/python -m
+LOCK = $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command "make lock" $(UPGRADE)
 
-demo: .venv/.ready # the whole product on this machine, with no token and no network; PORT=9000 for another port
+# The whole product on this machine, with no token and no network.
+demo: .venv/.ready
 	@exec $(RUN) bot demo --port $(PORT)
 
-test: .venv/.ready-dev $(CHROMIUM) # every test, those in a browser included
+# Every test, those in a browser included.
+test: .venv/.ready-dev $(CHROMIUM)
 	$(RUN) pytest
 
-check: .venv/.ready-dev # style, types, import borders, and the proofs about flows and texts
+# Style, types, import borders, and the proofs about flows and texts.
+check: .venv/.ready-dev
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
-	.venv/bin/lint-imports
+	.venv/bin/python .venv/bin/lint-imports
 	$(RUN) bot check
 
-format: .venv/.ready-dev # mend what can be mended by machine
+format: .venv/.ready-dev
 	$(RUN) ruff check --fix
 	$(RUN) ruff format
 
-lock: .venv/.ready-dev # resolve the dependencies anew: UPGRADE=--upgrade takes newer versions
-	$(LOCK) --extra build --extra dev --output-file requirements-dev.lock
-	$(LOCK) --constraints requirements-dev.lock --output-file requirements.lock
-	$(LOCK) --constraints requirements-dev.lock --only-extra build --output-file requirements-build.lock
+# Resolve the dependencies anew; UPGRADE=--upgrade takes newer versions.
+# The two smaller locks are cut out of the large one: what is tested is what is shipped.
+lock: .venv/.ready-dev
+	$(LOCK) pyproject.toml --extra dev --group build --output-file requirements-dev.lock
+	$(LOCK) pyproject.toml --constraints requirements-dev.lock --output-file requirements.lock
+	$(LOCK) --constraints requirements-dev.lock --group build --output-file requirements-build.lock
 
-clean: # what was set up and cached; never what was written by hand
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
+.venv/.ready: requirements.lock requirements-build.lock pyproject.toml | .venv/bin/python
+	$(RUN) pip install --quiet --require-hashes -r requirements.lock -r requirements-build.lock
+	$(RUN) pip install --quiet --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+.venv/.ready-dev: requirements-dev.lock pyproject.toml | .venv/bin/python
+	$(RUN) pip install --quiet --require-hashes -r requirements-dev.lock
+	$(RUN) pip install --quiet --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+.venv/bin/python:
+	@set -e; for python in $(PYTHON) python3.11 python3 python3.12 python3.13; do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		"$$python" -c 'import ensurepip, venv' 2>/dev/null || \
+			{ echo "todoku: $$python has no venv; on Debian: sudo apt-get install python3-venv" >&2; exit 1; }; \
+		echo "Setting up .venv with $$("$$python" --version): about a minute, once."; \
+		exec "$$python" -m venv .venv; \
+	done; \
+	echo "todoku: Python 3.11 or newer is needed; make PYTHON=/path/to/python3.11 names one that is not found" >&2; exit 1
+
+$(CHROMIUM):
+	@echo "todoku: the browser tests need $@; on Debian: sudo apt-get install chromium fonts-noto-cjk fonts-noto-color-emoji" >&2
+	@exit 1

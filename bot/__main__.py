@@ -49,18 +49,18 @@ def _run(asked: argparse.Namespace, given: Settings) -> int:
             return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
         case "cost":
             return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
-    with serving.store_url(given) as url:
+    with serving.home(given) as at:
         match asked.command:
             case "run":
-                asyncio.run(serving.run(given, _knowledge(given), url))
+                asyncio.run(serving.run(given, _knowledge(given), at))
             case "demo":
-                asyncio.run(serving.demo(given, _knowledge(given), url, asked.port or given.http_port))
+                asyncio.run(serving.demo(given, _knowledge(given), at, asked.port or given.http_port))
             case "cases":
-                asyncio.run(cases.listed(given, url, asked.status, as_json=asked.json))
+                asyncio.run(cases.listed(given, at.url, asked.status, as_json=asked.json))
             case "transcript":
-                return asyncio.run(cases.transcript(given, _knowledge(given), url, asked.case, asked.format))
+                return asyncio.run(cases.transcript(given, _knowledge(given), at.url, asked.case, asked.format))
             case "forget":
-                return asyncio.run(cases.forget(given, url, asked.chat_id))
+                return asyncio.run(cases.forget(given, at, asked.chat_id))
     return FINE
 
 

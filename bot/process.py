@@ -15,6 +15,7 @@ from aiohttp import web
 from bot.metrics import Metrics
 from bot.reminders import remind
 from bot.settings import Settings, SettingsError
+from bot.store.home import ELSEWHERE, Home
 from bot.store.port import Store, StoreDown
 from bot.telegram.intake import BODY, Feed, poll, webhook
 from bot.telegram.profile import introduce
@@ -29,7 +30,7 @@ log = logging.getLogger(__name__)
 
 DRAIN = 10.0
 """Seconds a stopping process goes on sending."""
-FLUSH_EVERY = 2.0
+TEND_EVERY = 2.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Knowledge:
 @asynccontextmanager
 async def running(
     settings: Settings, knowledge: Knowledge, store: Store, now: Callable[[], int],
-    routes: Iterable[web.RouteDef] = (), largest_body: int = BODY,
+    routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: Home = ELSEWHERE,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
     async with _bot(settings) as bot:
@@ -52,7 +53,7 @@ async def running(
         metrics.watch_outbox(lambda: sender.waiting)
         turns = Turns(
             knowledge.guide, knowledge.texts, store, sender, metrics, now=now,
-            session_ttl=settings.session_ttl, support_chat=settings.support_chat_id,
+            session_ttl=settings.session_ttl, support_chat=settings.support_chat_id, erased=at.compact,
         )  # fmt: skip
         feed = Feed(bot, dispatcher(turns), metrics)
         routes = [*routes, *_webhook_routes(settings, bot, feed)]
@@ -60,7 +61,7 @@ async def running(
             await store.ping()
             await _check_token(bot)
             await sender.resume()
-            tasks = [asyncio.create_task(remind(turns, store, now)), asyncio.create_task(_flush(store))]
+            tasks = [asyncio.create_task(remind(turns, store, now)), asyncio.create_task(_tend(store, at))]
             intake = asyncio.create_task(_take_in(settings, bot, feed, knowledge.texts))
             try:
                 yield intake
@@ -141,11 +142,12 @@ async def _refuse_foreign_webhook(bot: Bot) -> None:
         raise SettingsError("WEBHOOK_URL: a webhook is set for this bot; set WEBHOOK_URL, or remove the webhook first")
 
 
-async def _flush(store: Store) -> None:
-    """Write what was confirmed lazily, once in a while."""
+async def _tend(store: Store, at: Home) -> None:
+    """Look after the store: keep its server up, and write what was confirmed lazily."""
     while True:
-        await asyncio.sleep(FLUSH_EVERY)
+        await asyncio.sleep(TEND_EVERY)
         try:
+            await asyncio.to_thread(at.ensure)
             await store.flush()
         except StoreDown as down:
             log.warning("%s", down)

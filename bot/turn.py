@@ -1,5 +1,6 @@
 """The one sequence: load, advance, render, save, send."""
 
+import asyncio
 import logging
 import secrets
 import unicodedata
@@ -59,6 +60,7 @@ class Turns:
         now: Callable[[], int],
         session_ttl: int,
         support_chat: int | None,
+        erased: Callable[[], None],
     ) -> None:
         self.guide = guide
         self.texts = texts
@@ -69,6 +71,7 @@ class Turns:
         self._now = now
         self._ttl = session_ttl
         self._support = support_chat
+        self._erased = erased
 
     async def take(self, happening: Happening) -> None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown."""
@@ -162,6 +165,7 @@ class Turns:
         if happening.event == Commanded("forget"):
             self._sender.drop(happening.chat)
             await self.store.forget(happening.chat)
+            await asyncio.to_thread(self._erased)
         if isinstance(happening.event, Blocked):
             self._sender.drop(happening.chat)
             await self.store.drop_outbox(happening.chat)

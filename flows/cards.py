@@ -169,6 +169,8 @@ def _fix(guide: Guide, known: Known, step: Step) -> Card:
     if cause.wait and step.id not in known.reminded:
         buttons.append(Button(f"fix.{step.id}", "later", Line(id_, "later")))
     buttons.append(Button(f"fix.{step.id}", "not_worked", Line(id_, "not_worked")))
+    if cause.handoff:
+        buttons.append(Button("nav", "human", Line("nav", "hand_over")))
     card = _frame(known, id_)
     if cause.wait and step.id in known.reminded:
         return replace(card, id=f"again-{cause.wait}", buttons=tuple(buttons))

@@ -12,6 +12,7 @@ from bot.process import Knowledge
 from bot.settings import Settings
 from bot.store.client import RedisStore
 from bot.store.connect import connect
+from bot.store.home import Home
 
 
 @asynccontextmanager
@@ -63,11 +64,12 @@ async def transcript(settings: Settings, knowledge: Knowledge, url: str, number:
     return 0
 
 
-async def forget(settings: Settings, url: str, chat: int) -> int:
+async def forget(settings: Settings, at: Home, chat: int) -> int:
     """Erase everything about a chat; 1 where nothing was held."""
-    async with _store(settings, url) as store:
+    async with _store(settings, at.url) as store:
         loaded = await store.load(chat, "")
         await store.forget(chat)
+    at.compact()
     held = loaded.session is not None
     _print(f"chat {chat}: everything is erased" if held else f"chat {chat}: nothing was held")
     return 0

@@ -14,7 +14,7 @@ from bot.demo.telegram import Telegram
 from bot.process import Knowledge, running
 from bot.settings import DEMO_TOKEN, Settings, SettingsError
 from bot.store.connect import connect
-from bot.store.embedded import Embedded
+from bot.store.home import Home
 
 DEMO_SUPPORT_CHAT = -1001000000001
 
@@ -25,29 +25,32 @@ def now() -> int:
 
 
 @contextmanager
-def store_url(settings: Settings) -> Iterator[str]:
-    """The store's address; the embedded server runs meanwhile where none is set."""
+def home(settings: Settings) -> Iterator[Home]:
+    """Where the store is; the embedded server runs meanwhile where no other is set."""
     if settings.redis_url:
-        yield settings.redis_url.get_secret_value()
+        yield Home(settings.redis_url.get_secret_value())
         return
+    # Only here, since the embedded server needs a POSIX system.
+    from bot.store.embedded import Embedded  # noqa: PLC0415
+
     with Embedded(settings.data_dir) as embedded:
-        yield embedded.url
+        yield Home(embedded.url, embedded.ensure, embedded.compact)
 
 
-async def run(settings: Settings, knowledge: Knowledge, url: str) -> None:
+async def run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
     """The bot, until it is told to stop. Raises SettingsError, StoreDown."""
     if not settings.bot_token:
         raise SettingsError("BOT_TOKEN: is not set; get one from @BotFather, or try `todoku demo` without any")
-    store = connect(url, settings.bot_id)
+    store = connect(at.url, settings.bot_id)
     try:
-        async with running(settings, knowledge, store, now) as intake:
+        async with running(settings, knowledge, store, now, at=at) as intake:
             _say(f"todoku runs; health at http://{settings.http_host}:{settings.http_port}/healthz")
             await _until_stopped(intake)
     finally:
         await store.close()
 
 
-async def demo(settings: Settings, knowledge: Knowledge, url: str, port: int) -> None:
+async def demo(settings: Settings, knowledge: Knowledge, at: Home, port: int) -> None:
     """The whole product on this machine: the same bot, talking to a Telegram of our own. Raises SettingsError, StoreDown."""
     here = settings.model_copy(
         update={
@@ -59,13 +62,13 @@ async def demo(settings: Settings, knowledge: Knowledge, url: str, port: int) ->
             "http_port": port,
         }
     )
-    store = connect(url, here.bot_id)
+    store = connect(at.url, here.bot_id)
     name = knowledge.guide.service.name
     try:
         async with Telegram(DEMO_TOKEN, settings.data_dir / "demo", now, name=f"todoku · {name.ja}") as telegram:
             cast.enter(telegram, DEMO_SUPPORT_CHAT)
             routes = [*bot_api.routes(telegram), *chat_page.page_routes(telegram)]
-            async with running(here, knowledge, store, now, routes, largest_body=chat_page.MOST_BYTES) as intake:
+            async with running(here, knowledge, store, now, routes, chat_page.MOST_BYTES, at) as intake:
                 _say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
                 try:
                     await _until_stopped(intake)

@@ -69,10 +69,12 @@ def _around(text: str, at: re.Match[str]) -> Find | None:
     spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
     if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted, spelled=spelled):
         return None
-    return Find(start, domain[0], "mail", mail_shown(stripped.strip("\"()[]<>「」『』"), domain[1]))
+    return Find(start, domain[0], "mail", mail_shown(stripped.strip('"()[]<>「」『』'), domain[1]))
 
 
-def _plausible(at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool) -> bool:
+def _plausible(
+    at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool
+) -> bool:
     """Tell an address from a handle, a price (`3 @ 100`) and `look at gmail.com`."""
     if at["word"]:
         apart = at["word"][0].isspace()

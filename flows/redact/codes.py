@@ -13,23 +13,36 @@ _NOT = (
     r"|source|ソース|文字|商品|product|店舗|機種|銀行|支店|招待|紹介|discount|通貨|応答|color|終了|exit|response|http|dress)\s?[-_]?)?"
 )
 _LABEL = re.compile(
-    _NOT + r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|SMS)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
+    _NOT
+    + r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|SMS)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
     r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう"
     r"|(?:verification|confirmation|security|auth(?:entication)?|login|access|one[- ]?time|otp|sms|passcode|pin)\s?(?:code|number|pin|password)?"
     r"|pass\s?code|2FA|MFA|(?<![a-z])code|[4-8][- ]?digits?(?: code| number)?|CVV|CVC)s?",
     re.IGNORECASE,
 )
-_WHOLE_WORD = re.compile(r"(?<![A-Za-z])(?:login|access|sms|pin|otp|auth|security|confirmation|verification|code|cvv|cvc)s?\Z", re.IGNORECASE)
-_WEAK = re.compile(r"確認|番号|数字|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー", re.IGNORECASE)
+_WHOLE_WORD = re.compile(
+    r"(?<![A-Za-z])(?:login|access|sms|pin|otp|auth|security|confirmation|verification|code|cvv|cvc)s?\Z", re.IGNORECASE
+)
+_WEAK = re.compile(
+    r"確認|番号|数字|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー",
+    re.IGNORECASE,
+)
 _LINK = (
     r"(?:\s?(?:番号|number|no\.?|is|was|are|says|:|=|→|->|>|は|が|を|に|で|って|「|『|\(|\"|'|\[|〔|\#|-|、|,|これ|こちら|です(?:か)?|それ|"
     r"来た|届いた|きた|the|it's|this|i got|i received|received|got|以下|下記|here|入力|してください|もらった|の)|\s){0,6}"
 )
-_TIGHT = re.compile(_LINK + r"(?P<code>(?:[A-Z]{1,3}-)?\d(?:[\s-]?\d){2,9}(?![\dA-Za-z])|(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{3,11}(?![A-Za-z0-9-]))", re.IGNORECASE)
+_TIGHT = re.compile(
+    _LINK
+    + r"(?P<code>(?:[A-Z]{1,3}-)?\d(?:[\s-]?\d){2,9}(?![\dA-Za-z])|(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{3,11}(?![A-Za-z0-9-]))",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.,:/¥$#_\-])(?:[A-Z]-)?\d(?:[ ー-]?\d){3,7}(?![A-Za-z0-9_\-]|[:/.,]\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CASE = re.compile(r"\d{3}-\d{4}")
-_ALONE = re.compile(r"\s*[\"'「『(\[]?(?P<code>(?:[A-Z]{1,2}[- ])?\d(?:[\s-]?\d){3,7})[\"'」』)\].。!]?\s*(?:です|でした|だ|desu)?[。.!]?\s*", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\s*[\"'「『(\[]?(?P<code>(?:[A-Z]{1,2}[- ])?\d(?:[\s-]?\d){3,7})[\"'」』)\].。!]?\s*(?:です|でした|だ|desu)?[。.!]?\s*",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"(?<![A-Za-z0-9@._-])(?=[A-Z-]{0,7}\d)[A-Z0-9][A-Z0-9-]{3,9}(?![A-Za-z0-9@._-])")
 _REACH = 15
 _SHORT = 60
@@ -50,7 +63,9 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
         if harmless.any(start, end) or _CASE.fullmatch(found.group()) or UNIT.match(plain, end):
             continue
         digits = sum(c.isdigit() for c in found.group())
-        near = _near(plain, labels, start, end) or (digits == 6 and found.group().isdigit() and _near(plain, weak, start, end))
+        near = _near(plain, labels, start, end) or (
+            digits == 6 and found.group().isdigit() and _near(plain, weak, start, end)
+        )
         if (near and not _YEAR.fullmatch(found.group())) or expecting:
             yield Find(start, end, "code")
 

@@ -7,7 +7,9 @@ from flows.redact.marks import Find
 from flows.redact.words import is_named, is_product
 
 _SIGNS = r"A-Za-z0-9!#$%&'*+,\-./:;=?@\[\]_~()|{}^…"
-_HOST = re.compile(r"[A-Za-z0-9_%-]+(?:\.[A-Za-z0-9_%-]+)*\.?|[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:jp|com|net|org|コム|みんな)")
+_HOST = re.compile(
+    r"[A-Za-z0-9_%-]+(?:\.[A-Za-z0-9_%-]+)*\.?|[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:jp|com|net|org|コム|みんな)"
+)
 _START = re.compile(r"(?<![A-Za-z0-9])(?P<scheme>[a-z][a-z0-9+-]{1,20}+)\s?:\s?/\s?/\s?", re.IGNORECASE)
 _REST = re.compile(rf"[{_SIGNS}]*")
 _USER = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:-]{1,200}+@")
@@ -27,10 +29,13 @@ _NEXT_LINE = re.compile(r"\n[ \t>|]{0,4}(?P<more>[A-Za-z0-9%&=_.~/?+-]{2,}+)(?=\
 _AFTER_SPACE = re.compile(r" (?P<more>[A-Za-z0-9%&=_~+-]{8,}+)(?=\s|\Z|[^\x00-\x7f])")
 
 _TELLING = re.compile(
-    r"reset|token|code|key|sig|passw|passcode|パスワード|verif|confirm|activate|recover|auth|invite|magic|otp", re.IGNORECASE
+    r"reset|token|code|key|sig|passw|passcode|パスワード|verif|confirm|activate|recover|auth|invite|magic|otp",
+    re.IGNORECASE,
 )
 _SEGMENT = re.compile(r"[/;,:]")
-_PLAIN_ID = re.compile(r"[A-Z]{0,3}\d{1,8}|[a-z]{0,2}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)")
+_PLAIN_ID = re.compile(
+    r"[A-Z]{0,3}\d{1,8}|[a-z]{0,2}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)"
+)
 
 
 def links(text: str) -> Iterator[Find]:
@@ -90,7 +95,9 @@ def _host_shown(host: str) -> str:
 
 
 def _is_opaque(host: str) -> bool:
-    return any(len(part) > 20 and any(c.isdigit() for c in part) and not part.startswith("xn--") for part in host.split("."))
+    return any(
+        len(part) > 20 and any(c.isdigit() for c in part) and not part.startswith("xn--") for part in host.split(".")
+    )
 
 
 def _tells(rest: str) -> bool:

@@ -17,7 +17,9 @@ _STAFF = re.compile(
 )
 _BADGE = re.compile("[✓✔✅☑✪★☆🛡🔰🎖🏅⭐🤖️]+")
 _EMPTY = re.compile("[\u2800\u3164\u115f\u1160\uffa0\u00ad\u034f\u17b4\u17b5]")
-_MARKS = re.compile(r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc]{2})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc]+")
+_MARKS = re.compile(
+    r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc]{2})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc]+"
+)
 _SPACE = re.compile(r"\s+")
 
 _ENDING = re.compile(r"\.([A-Za-z0-9]{1,8})\Z")

@@ -18,39 +18,52 @@ _EN = (
     r"|memorable word)(?:'?s)?(?![A-Za-z])"
 )
 _LABEL = re.compile(f"{_EN}|{_JA}", re.IGNORECASE)
-_LONG = re.compile(r"合い?言葉|あいことば|秘密|パスフレーズ|passphrase|secret|memorable", re.IGNORECASE)
+_LONG = re.compile(r"合い?言葉|あいことば|秘密|ひみつ|パスフレーズ|passphrase|secret|memorable", re.IGNORECASE)
 
 _ASIDE = r"(?:\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?)?"
 _SIGN = re.compile(_ASIDE + r"\s{0,3}(?:[:=→⇒]|->|=>|>|⇨|➡|…|\.{2,3}|--?)+[\s…]{0,3}")
-_PARTICLE = re.compile(_ASIDE + r"\s?(?:は|わ|を|が|って|に|も|で|と|として|の)(?:\s|、|たしか|確か|多分|たぶん|いつもの|新しく|前は|今は|おそらく|ずっと|これ|ここに|書くと|言うと){0,3}")
+_PARTICLE = re.compile(
+    _ASIDE
+    + r"\s?(?:は|わ|を|が|って|に|も|で|と|として|の)(?:\s|、|たしか|確か|多分|たぶん|いつもの|新しく|前は|今は|おそらく|ずっと|これ|ここに|書くと|言うと){0,3}"
+)
 _VERB = re.compile(
-    _ASIDE + r"\s{1,2}(?:is|was|are|were|to|as|should be|would be|used to be|has been|might be|may be|set to|i use|i used|i tried|i set|i typed|i enter(?:ed)?|i chose|from"
+    _ASIDE
+    + r"\s{1,2}(?:is|was|are|were|to|as|should be|would be|used to be|has been|might be|may be|set to|i use|i used|i tried|i set|i typed|i enter(?:ed)?|i chose|from"
     r"|(?:i set )?(?:is |was )?(?:currently|still|now|just|simply|probably|maybe|set to|called|again))(?:\s(?:now|still|currently|just|always|probably|simply|set to|to|this|either|maybe|actually))?\s*[:=]?\s{0,2}",
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"[\s/]{0,3}")
 _NEAR = re.compile(r"(?<![!-~])[!-~]{5,}+")
 _BETWEEN = " \t\n/"
-_DIGITS = re.compile(r"\s?(?:は|が|を|に)[^\d\n。、\0]{0,12}(?P<value>\d{4,16})(?=\s?(?:です|でした|だ|じゃ|と|に|。|\Z))")
+_DIGITS = re.compile(
+    r"\s?(?:は|が|を|に)[^\d\n。、\0]{0,12}(?P<value>\d{4,16})(?=\s?(?:です|でした|だ|じゃ|と|に|。|\Z))"
+)
 _REACH = 30
 _DOTS = '*xX•●・_-. "'
 """What a form or a careful user shows in the place of a password."""
 
-_QUOTED = re.compile(r"「([^「」\n]{1,64})」|『([^『』\n]{1,64})』|\"([^\"\n]{1,64})\"|“([^“”\n]{1,64})”|'([^'\n]{2,64})'(?!\w)|`([^`\n]{1,64})`|【([^【】\n]{1,64})】|<([^<>\n]{1,64})>|‘([^‘’\n]{1,64})’")
+_QUOTED = re.compile(
+    r"「([^「」\n]{1,64})」|『([^『』\n]{1,64})』|\"([^\"\n]{1,64})\"|“([^“”\n]{1,64})”|'([^'\n]{2,64})'(?!\w)|`([^`\n]{1,64})`|【([^【】\n]{1,64})】|<([^<>\n]{1,64})>|‘([^‘’\n]{1,64})’"
+)
 _ASCII = re.compile(r"[!-~£¥€\u00c0-\u024f]+")
 _ANYTHING = re.compile(r"[^\s、。「」『』,\0]++")
 _LINE = re.compile(r"[^\n、。\0]{1,200}")
+_PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|\s|、|。|\Z)")
 _MORE = re.compile(r"\s?(?:か|と|or|and|,|、|/|または|もしくは|から|→|->|to|then)\s?")
 _SENTENCE = re.compile(
     r"忘|間違|違い|違う|違って|正しく|無効|一致|エラー|短|弱い|必須|ありません|ません|ください|下さい|期限|再設定|リセット|変更|表示|入力|設定|保存|登録"
-    r"|不明|なし|無し|分から|わから|届|同じ|未|別|来な|ない|以上|大文字|小文字|英数|半角|全角|記号|桁|文字|とは|何|どこ|です$|ます$|した$|覚え|紛失|ロック|ログイン|メール|再発行|発行|の$|をお|新し|確認"
+    r"|不明|なし|無し|分から|わから|届|同じ|未|別|来な|ない|以上|大文字|小文字|英数|半角|全角|記号|桁|文字|とは|何|どこ|です$|ます$|した$|覚え|紛失|ロック|ログイン|メール|再発行|発行|の$|をお|新し|確認|必要|要り|聞かれ|ですか|ます"
 )
 _BEFORE = re.compile(
-    r"(?<![!-~])(?P<value>[!-~]{4,}+)\s?(?:という|っていう|とゆう|が|を|って|の|で|は|との)?\s?(?:私の|新しい|今の|現在の|いつもの|古い|前の|仮)?(?:パスワード|PW(?![A-Za-z])|パス(?!ポ|キ)|暗証番号|合言葉)", re.IGNORECASE
+    r"(?<![!-~])(?P<value>[!-~]{4,}+)\s?(?:という|っていう|とゆう|が|を|って|の|で|は|との)?\s?(?:私の|新しい|今の|現在の|いつもの|古い|前の|仮)?(?:パスワード|PW(?![A-Za-z])|パス(?!ポ|キ)|暗証番号|合言葉)",
+    re.IGNORECASE,
 )
 _AS = re.compile(
-    r"(?<![!-~])(?P<value>[!-~]{4,}+) (?:as|for|is|was) (?:my |the |a |our |your )?(?:new |old |current |temporary |own |last )?(?:password|passcode|pw|pass|passphrase)(?![A-Za-z])", re.IGNORECASE
+    r"(?<![!-~])(?P<value>[!-~]{4,}+) (?:as|for|is|was) (?:my |the |a |our |your )?(?:new |old |current |temporary |own |last )?(?:password|passcode|pw|pass|passphrase)(?![A-Za-z])",
+    re.IGNORECASE,
 )
+_PAIR = re.compile(r"@[A-Za-z0-9.-]{2,}+\s?[/:|、,]\s?(?P<value>[!-~]{5,}+)")
+"""`address / password`, as in a list of log-ins."""
 _TOKEN = re.compile(r"(?<![!-~])[!-~]{8,}+")
 _OPAQUE = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+")
 
@@ -65,8 +78,15 @@ def passwords(text: str) -> Iterator[Find]:
             yield Find(*digits.span("value"), "password")
     for pattern in (_BEFORE, _AS):
         for found in pattern.finditer(text):
-            if is_mixed(found["value"].strip("'\"`.,")) and not is_product(found["value"]) and "@" not in found["value"]:
+            if (
+                is_mixed(found["value"].strip("'\"`.,"))
+                and not is_product(found["value"])
+                and "@" not in found["value"]
+            ):
                 yield Find(*found.span("value"), "password")
+    for found in _PAIR.finditer(text):
+        if _is_letters_and_digits(found["value"]):
+            yield Find(*found.span("value"), "password")
     for found in _TOKEN.finditer(text):
         if _odd(found.group()):
             yield Find(found.start(), found.end(), "password")
@@ -76,7 +96,12 @@ def passwords(text: str) -> Iterator[Find]:
 
 
 def _after(text: str, label: re.Match[str]) -> Iterator[Find]:
-    for joint, judge in ((_SIGN, _after_sign), (_VERB, _after_verb), (_PARTICLE, _after_particle), (_BLANK, _after_blank)):
+    for joint, judge in (
+        (_SIGN, _after_sign),
+        (_VERB, _after_verb),
+        (_PARTICLE, _after_particle),
+        (_BLANK, _after_blank),
+    ):
         gap = joint.match(text, label.end())
         if not gap:
             continue
@@ -132,17 +157,32 @@ def _is_speech(text: str, end: int, word: str) -> bool:
     if bare.endswith(("ing", "ed", "ly", "able", "ful", "ible")):
         return True
     following = re.match(r"\s+([a-z']+)", text[end:])
-    return following is not None and following.group(1) in ("to", "by", "in", "for", "that", "of", "than", "with", "from", "on", "at")
+    return following is not None and following.group(1) in (
+        "to",
+        "by",
+        "in",
+        "for",
+        "that",
+        "of",
+        "than",
+        "with",
+        "from",
+        "on",
+        "at",
+    )
 
 
 def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None:
+    if _LONG.search(label):
+        phrase = _PHRASE.match(text, start)
+        return phrase.span() if phrase and not _SENTENCE.search(phrase.group()) else None
     found = _ASCII.match(text, start)
     if not found or _is_amount(text, found):
         return None
     return found.span() if _is_value(found.group()) and not is_named(found.group()) else None
 
 
-def _after_blank(text: str, start: int, label: str) -> tuple[int, int] | None:
+def _after_blank(text: str, start: int, _label: str) -> tuple[int, int] | None:
     found = _ASCII.match(text, start)
     if text[start - 1] not in _BETWEEN or not found or _is_amount(text, found) or is_common(found.group()):
         return None
@@ -161,10 +201,14 @@ def _nearby(text: str, label: re.Match[str], words: list[re.Match[str]]) -> Iter
     end = label.end() + min(place for place in (within.find("\n"), within.find("。"), _REACH) if place >= 0)
     first = bisect_left(words, label.end(), key=lambda word: word.start())
     for found in takewhile(lambda word: word.start() <= end, islice(words, first, None)):
-        value = found.group().strip("'\"`.,;:!?()[]")
-        letters = sum(c.isalpha() for c in value)
-        if letters > 1 and any(c.isdigit() for c in value) and len(value) > letters and not is_product(value) and not re.search(r"[@/:=.]", value):
+        if _is_letters_and_digits(found.group()):
             yield Find(found.start(), found.end(), "password")
+
+
+def _is_letters_and_digits(word: str) -> bool:
+    value = word.strip("'\"`.,;:!?()[]")
+    letters, digits = sum(c.isalpha() for c in value), any(c.isdigit() for c in value)
+    return letters > 1 and digits and not is_product(value) and not re.search(r"[@/:=.]", value)
 
 
 def _is_value(value: str) -> bool:
@@ -200,7 +244,15 @@ def _extended(text: str, span: tuple[int, int]) -> tuple[int, int]:
 def _odd(token: str) -> bool:
     """Small and capital letters, digits and a sign inside: nobody writes a word or a file name so."""
     bare = token.strip("'\"`.,;:!?()[]<>*_~")
-    if len(bare) < 8 or is_product(bare) or "://" in bare or "/" in bare or "@" in bare[1:-1] or "%3" in bare or "%2" in bare:
+    if (
+        len(bare) < 8
+        or is_product(bare)
+        or "://" in bare
+        or "/" in bare
+        or "@" in bare[1:-1]
+        or "%3" in bare
+        or "%2" in bare
+    ):
         return False
     kinds = (any(c.islower() for c in bare), any(c.isupper() for c in bare), any(c.isdigit() for c in bare))
     signs = any(c in "!#$%&*+=?^@|~" for c in bare)

@@ -78,7 +78,11 @@ def _checked(plain: str, harmless: Harmless) -> Iterator[Find]:
     asked = 0
     for found in _WORLD.finditer(plain):
         asked += 1
-        if found.group().startswith("+") or asked > _BUDGET or _valid("+" + re.sub(r"^(?:010|00)", "", found.group()), "JP"):
+        if (
+            found.group().startswith("+")
+            or asked > _BUDGET
+            or _valid("+" + re.sub(r"^(?:010|00)", "", found.group()), "JP")
+        ):
             yield phone(plain, *found.span())
     for found in _NATIONAL.finditer(plain):
         start, end = found.span()

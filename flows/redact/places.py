@@ -10,7 +10,9 @@ _POST = re.compile(
     rf"(?:〒\s?|郵便番号(?:\s?(?:は|が|を|:|=)|\s){{0,3}}|(?:postal|post|zip)\s?code(?:\s?(?:is|:|=)|\s){{0,3}})(?P<number>\d{{3}}\s?{_DASH}?\s?\d{{4}}|\d{{5}}(?:-\d{{4}})?)(?!\d)",
     re.IGNORECASE,
 )
-_BEFORE_PLACE = re.compile(rf"(?<!\d)\d{{3}}{_DASH}\d{{4}}(?=[\s,]{{0,3}}(?:東京都|北海道|京都府|大阪府|[\u4e00-\u9fff]{{2,3}}県))")
+_BEFORE_PLACE = re.compile(
+    rf"(?<!\d)\d{{3}}{_DASH}\d{{4}}(?=[\s,]{{0,3}}(?:東京都|北海道|京都府|大阪府|[\u4e00-\u9fff]{{2,3}}県))"
+)
 _BLOCK = re.compile(
     rf"(?:\d{{1,4}}|[一二三四五六七八九十]{{1,3}})\s?(?:丁目|番地|番(?!号|組|目|線)|{_DASH}\s?\d{{1,4}}{_DASH}\s?\d|{_DASH}\s?\d{{1,4}})"
     rf"(?:(?:\s|{_DASH})?(?:\d{{1,5}}|[一二三四五六七八九十]{{1,3}})\s?(?:丁目|番地|番|号室?|階|F)?){{0,5}}"
@@ -28,8 +30,14 @@ _LATIN = re.compile(
     r"(?:,?\s(?:Apt|Unit|Suite|Flat|#)\.?\s?\w{1,6})?"
 )
 _IP = re.compile(r"(?<![A-Za-z0-9_.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)")
-_VERSIONED = re.compile(r"(?:ver(?:sion)?|v|バージョン|build|ビルド|ios|android|windows|chrome|safari|firefox|edge|app|アプリ)[\s.:はが]{0,3}\Z", re.IGNORECASE)
-_IP6 = re.compile(r"(?<![A-Za-z0-9_:])(?:[0-9a-f]{1,4}:){4,7}(?::?[0-9a-f]{1,4}){1,3}(?![A-Za-z0-9_:])|(?<![A-Za-z0-9_:])(?:[0-9a-f]{1,4}:){2,6}:[0-9a-f]{1,4}(?![A-Za-z0-9_:])", re.IGNORECASE)
+_VERSIONED = re.compile(
+    r"(?:ver(?:sion)?|v|バージョン|build|ビルド|ios|android|windows|chrome|safari|firefox|edge|app|アプリ)[\s.:はが]{0,3}\Z",
+    re.IGNORECASE,
+)
+_IP6 = re.compile(
+    r"(?<![A-Za-z0-9_:])(?:[0-9a-f]{1,4}:){4,7}(?::?[0-9a-f]{1,4}){1,3}(?![A-Za-z0-9_:])|(?<![A-Za-z0-9_:])(?:[0-9a-f]{1,4}:){2,6}:[0-9a-f]{1,4}(?![A-Za-z0-9_:])",
+    re.IGNORECASE,
+)
 
 
 def places(text: str) -> Iterator[Find]:

@@ -2,10 +2,31 @@
 
 import re
 
-_COMMON = frozenset(
-    # ruff: noqa: SIM905: four hundred quoted words would fill pages
-    ["a", "about", "accepted", "account", "after", "again", "all", "already", "also", "always", "am", "an", "and", "any", "anymore", "app", "are", "around", "as", "ask", "asked", "at", "back", "because", "been", "before", "being", "both", "browser", "but", "by", "can", "cannot", "case", "cant", "change", "changed", "changes", "changing", "check", "code", "confirm", "confirmation", "correct", "different", "did", "do", "does", "doesnt", "domain", "domains", "done", "dont", "each", "either", "email", "emails", "empty", "end", "ending", "ends", "enter", "entered", "error", "even", "ever", "every", "expired", "expires", "failed", "fails", "false", "field", "fields", "fine", "first", "for", "forgot", "forgotten", "form", "from", "further", "get", "gets", "getting", "given", "go", "going", "gone", "good", "got", "had", "has", "have", "having", "help", "her", "here", "him", "his", "hint", "history", "how", "i", "id", "if", "im", "in", "incorrect", "info", "input", "instead", "into", "invalid", "is", "isnt", "it", "its", "just", "keep", "keeps", "keychain", "last", "least", "less", "link", "list", "locked", "log", "login", "long", "longer", "lost", "mail", "mails", "managed", "manager", "managers", "matter", "may", "me", "message", "might", "mine", "minimum", "mismatch", "missing", "mobile", "more", "my", "myself", "name", "necessary", "need", "needed", "needs", "never", "new", "next", "no", "none", "nor", "not", "nothing", "now", "null", "of", "off", "ok", "okay", "old", "on", "once", "one", "only", "optional", "or", "other", "our", "out", "over", "page", "pages", "pending", "per", "phone", "please", "policy", "possible", "present", "problem", "prompt", "protected", "protection", "recover", "recovery", "refused", "rejected", "remembered", "request", "requested", "requests", "require", "required", "requirements", "reset", "resets", "resetting", "right", "rule", "rules", "safe", "same", "saved", "saving", "screen", "section", "secure", "see", "seems", "send", "sender", "sent", "server", "service", "set", "setting", "settings", "should", "show", "shown", "shows", "side", "sign", "since", "site", "so", "some", "something", "sometimes", "soon", "still", "stolen", "strong", "stuck", "such", "support", "sure", "than", "that", "the", "their", "them", "then", "there", "they", "thing", "this", "though", "through", "till", "time", "to", "today", "together", "token", "too", "topic", "tried", "tries", "true", "try", "trying", "twice", "two", "type", "typed", "typing", "unchanged", "unknown", "until", "up", "update", "updated", "us", "use", "used", "user", "using", "valid", "verified", "very", "via", "view", "visible", "wasnt", "was", "way", "weak", "web", "week", "well", "went", "were", "what", "when", "where", "which", "while", "who", "whole", "why", "will", "window", "with", "without", "wont", "work", "worked", "working", "works", "would", "wrong", "yes", "yesterday", "yet", "you", "your", "yours", "ng", "pc", "sms", "mms", "line", "sim", "wifi", "wi-fi", "lte", "url", "pin", "otp", "qr", "esim", "usb", "os", "ai", "faq", "pdf", "html", "imap", "pop", "smtp", "add", "added", "adding", "addresses", "allow", "accept", "whitelist", "permit", "unblock", "block", "filter"]
-)
+_EVERYDAY = """
+    a about accept accepted account add added adding addresses after again ai all allow already also
+    always am an and any anymore app are around as ask asked at back because been before being block both
+    browser but by can cannot cant case change changed changes changing check code confirm confirmation
+    correct did different do does doesnt domain domains done dont each either email emails empty end
+    ending ends enter entered error esim even ever every expired expires failed fails false faq field
+    fields filter fine first for forgot forgotten form from further get gets getting given go going gone
+    good got had has have having help her here him hint his history how html i id if im imap in incorrect
+    info input instead into invalid is isnt it its just keep keeps keychain last least less line link list
+    locked log login long longer lost lte mail mails managed manager managers matter may me message might
+    mine minimum mismatch missing mms mobile more my myself name necessary need needed needs never new
+    next ng no none nor not nothing now null of off ok okay old on once one only optional or os other otp
+    our out over page pages pc pdf pending per permit phone pin please policy pop possible present problem
+    prompt protected protection qr recover recovery refused rejected remembered request requested requests
+    require required requirements reset resets resetting right rule rules safe same saved saving screen
+    section secure see seems send sender sensitive sent server service set setting settings should show
+    shown shows side sign sim since site sms smtp so some something sometimes soon still stolen strong
+    stuck such support sure than that the their them then there they thing this though through till time
+    to today together token too topic tried tries true try trying twice two type typed typing unblock
+    unchanged unknown until up update updated url us usb use used user using valid verified very via view
+    visible was wasnt way weak web week well went were what when where which while whitelist who whole why
+    wi-fi wifi will window with without wont work worked working works would wrong yes yesterday yet you
+    your yours
+"""
+_COMMON = frozenset(_EVERYDAY.split())
 
 _SUFFIX = r"(?:[-_ ]?(?:pro|max|plus|mini|ultra|se|air|mail|lite|fe|xs|xr|fold|flip|home|sense|wish|nt|id|app|os)){0,3}"
 _PRODUCT = re.compile(

@@ -6,6 +6,7 @@ nav =
     .restart = Restart
     .human = Human
     .human_now = Hand over
+    .hand_over = Hand over to a person
     .language = 🌐 言語
     .answers = Change an earlier answer
     .resume = Back to where I was

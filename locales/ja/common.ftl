@@ -6,6 +6,7 @@ nav =
     .restart = 最初から
     .human = 担当者へ
     .human_now = すぐ引き継ぐ
+    .hand_over = 担当者に引き継ぐ
     .language = 🌐 Language
     .answers = これまでの答えを直す
     .resume = 続きに戻る

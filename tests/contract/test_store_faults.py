@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.confirms import Confirm, Confirms
 from bot.store.connect import connect
-from bot.store.keys import case_number
+from bot.store.keys import case_number, chat_shard
 from bot.store.port import NewCase, Saved, StoreDown
 from tests.contract.test_store_bench import CHAT, Bench, commit, rows_of
 from tests.contract.test_store_servers import Server, free_port, running
@@ -109,6 +110,17 @@ async def test_a_server_that_forgot_the_scripts_learns_them_again(real: Bench) -
     with real.servers[0].asked() as client:
         client.script_flush()
     assert await real.store.save(commit("1")) is Saved.SAVED
+
+
+def test_confirms_that_come_back_stand_before_newer_ones() -> None:
+    """So that the newest card is the one that stays."""
+    confirms, shard = Confirms(), chat_shard(CHAT)
+    confirms.add(Confirm(CHAT, ("a",), 1))
+    taken = confirms.take(shard)
+    confirms.add(Confirm(CHAT, ("b",), 2))
+    confirms.put_back(shard, taken)
+    assert [confirm.card for confirm in confirms.take(shard)] == [1, 2]
+    assert confirms.shards() == []
 
 
 async def test_a_dead_server_is_down_at_once_and_lazy_confirms_are_kept(tmp_path: Path) -> None:

@@ -137,7 +137,10 @@ def test_a_code_just_asked_for_needs_no_label() -> None:
 
 def test_entities_count_in_utf_16_units() -> None:
     text = "😀👨‍👩‍👧 連絡は 山田 まで、ここ も見た"
-    marks = [entity("text_mention", text, "山田"), entity("text_link", text, "ここ", "https://a.example/reset?token=x9")]
+    marks = [
+        entity("text_mention", text, "山田"),
+        entity("text_link", text, "ここ", "https://a.example/reset?token=x9"),
+    ]
     assert redact(text, marks) == "😀👨‍👩‍👧 連絡は 〔name〕 まで、ここ (https://a.example/…) も見た"
 
 
@@ -163,7 +166,9 @@ def test_a_mention_that_is_half_a_domain_stays() -> None:
     assert redact(text, [Entity("mention", 0, 7)]) == text
 
 
-@pytest.mark.parametrize(("offset", "length"), [(-5, 3), (90, 5), (0, 10**9), (1, 1), (3, -2), (0, 0), (-(10**9), 10**10)])
+@pytest.mark.parametrize(
+    ("offset", "length"), [(-5, 3), (90, 5), (0, 10**9), (1, 1), (3, -2), (0, 0), (-(10**9), 10**10)]
+)
 def test_entities_that_do_not_fit_do_no_harm(offset: int, length: int) -> None:
     shown = redact("😀😀 taro@docomo.ne.jp", [Entity("text_mention", offset, length), Entity("email", offset, length)])
     assert "taro" not in shown
@@ -186,7 +191,9 @@ def test_an_imitated_mask_hides_nothing() -> None:
     assert "taro" not in redact("〔phone …taro@docomo.ne.jp〕")
 
 
-@pytest.mark.parametrize("text", ["\ud800", "a\udfffb", "\x00\x01", "\u202egpj\u202c", "\ufeff\u200b", "", "  ", "パ\u3099" * 9])
+@pytest.mark.parametrize(
+    "text", ["\ud800", "a\udfffb", "\x00\x01", "\u202egpj\u202c", "\ufeff\u200b", "", "  ", "パ\u3099" * 9]
+)
 def test_strange_signs_come_out_clean(text: str) -> None:
     shown = redact(text)
     shown.encode()

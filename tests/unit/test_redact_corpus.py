@@ -42,7 +42,7 @@ def test_recall_reaches_the_goal_for_every_kind(lang: str) -> None:
             found[line["kind"]] += 1
     for kind in sorted({*found, *missed}):
         total = found[kind] + len(missed[kind])
-        print(f"{lang} {kind}: {found[kind]} of {total}, {found[kind] / total:.1%}", *missed[kind], sep="\n  ")
+        print(f"{lang} {kind}: {found[kind]} of {total}, {found[kind] / total:.1%}", *missed[kind], sep="\n  ")  # noqa: T201
     for kind in {*found, *missed}:
         share = found[kind] / (found[kind] + len(missed[kind]))
         assert share >= (GOAL if kind in STRICT else 0.9), (kind, missed[kind])
@@ -51,7 +51,7 @@ def test_recall_reaches_the_goal_for_every_kind(lang: str) -> None:
 def test_innocent_lines_stay_readable() -> None:
     lines = [line["text"] for line in read("innocent")]
     masked = [f"{text!r} -> {redact(text)!r}" for text in lines if redact(text) != text]
-    print(f"false masks: {len(masked)} of {len(lines)}, {len(masked) / len(lines):.1%}", *masked, sep="\n  ")
+    print(f"false masks: {len(masked)} of {len(lines)}, {len(masked) / len(lines):.1%}", *masked, sep="\n  ")  # noqa: T201
     assert len(lines) >= 300
     assert len(masked) <= 0.02 * len(lines)
 
