@@ -44,16 +44,18 @@ _FAR = 40
 
 def addresses(text: str) -> Iterator[Find]:
     """Find mail addresses; the domain stays readable, support needs it."""
+    floor = 0
     for found in _AT.finditer(text):
-        where = _around(text, found)
+        where = _around(text, found, floor)
         if where:
             yield where
+        floor = found.end()
     for found in _SPACED.finditer(text):
         domain = found.group().split("@")[1].replace(" ", "").lower().strip(".")
         yield Find(found.start(), found.end(), "mail", mail_shown(found.group(), domain))
 
 
-def _around(text: str, at: re.Match[str]) -> Find | None:
+def _around(text: str, at: re.Match[str], floor: int) -> Find | None:
     right = at.end()
     gap_after = _spaces(text, right)
     domain = _domain(text, right + gap_after)
@@ -62,7 +64,7 @@ def _around(text: str, at: re.Match[str]) -> Find | None:
     dotted = "." in domain[1]
     left = at.start()
     gap_before = _spaces_before(text, left)
-    start = _local_start(text, left - gap_before)
+    start = _local_start(text, left - gap_before, floor)
     local = text[start : left - gap_before]
     stripped = local.lstrip(_LEADING)
     start += len(local) - len(stripped)
@@ -100,17 +102,17 @@ def _domain(text: str, start: int) -> tuple[int, str] | None:
     return plain.end(), _ANY_DOT.sub(".", plain.group()).lower()
 
 
-def _local_start(text: str, end: int) -> int:
+def _local_start(text: str, end: int, floor: int) -> int:
     if end and text[end - 1] in _CLOSING:
         opening = text.rfind(_CLOSING[text[end - 1]], max(0, end - 66), end - 1)
         return opening if opening >= 0 else end
     start = end
-    while start and _is_local(text[start - 1]):
+    while start > floor and _is_local(text[start - 1]):
         start -= 1
     # `taro .yamada@…`: a space slipped in before a dot
     if start < end and text[start] == "." and start > 1 and text[start - 1] == " " and _is_local(text[start - 2]):
         start -= 1
-        while start and _is_local(text[start - 1]):
+        while start > floor and _is_local(text[start - 1]):
             start -= 1
     return start
 

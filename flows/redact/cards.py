@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.redact.harmless import DATE, Harmless
+from flows.redact.harmless import DATE, Harmless, lowered
 from flows.redact.marks import Find, mark
 from flows.redact.phones import KANJI, digits_of
 
@@ -22,39 +22,40 @@ _CARD_LABEL = re.compile(
 )
 _PERSONAL = re.compile(
     r"(?:マイナンバー|まいなんばー|個人番号|口座(?:番号)?|普通預金|当座|免許証?(?:番号|の番号)|免許証|保険証?(?:の?(?:番号|記号))|被保険者番号|年金番号"
-    r"|パスポート|旅券番号?|会員番号|会員ID|お客[様さ]ま?番号|顧客番号|社員番号|学籍番号|在留カード|住民票コード|契約者番号"
-    r"|(?:bank )?account (?:number|no\.?)|passport|driver'?s? licen[cs]e|licen[cs]e (?:number|no\.?)|SSN|social security|my ?number"
-    r"|member(?:ship)? (?:number|no\.?|id)|customer (?:number|no\.?|id)|insurance (?:number|no\.?)|residence card|routing(?: number)?|IBAN)"
-    rf"(?:カード|card)?{_GAP}(?P<number>(?=[A-Z0-9 -]*\d)[A-Z]{{0,4}}-?\d(?:{_SEP}{{0,3}}[A-Z0-9]){{3,30}})(?![A-Z0-9])",
-    re.IGNORECASE,
+    r"|パスポート|旅券番号?|会員番号|会員id|お客[様さ]ま?番号|顧客番号|社員番号|学籍番号|在留カード|住民票コード|契約者番号"
+    r"|(?:bank )?account (?:number|no\.?)|passport|driver'?s? licen[cs]e|licen[cs]e (?:number|no\.?)|ssn|social security|my ?number"
+    r"|member(?:ship)? (?:number|no\.?|id)|customer (?:number|no\.?|id)|insurance (?:number|no\.?)|residence card|routing(?: number)?|iban)"
+    rf"(?:カード|card)?{_GAP}(?P<number>(?=[a-z0-9 -]*\d)[a-z]{{0,4}}-?\d(?:{_SEP}{{0,3}}[a-z0-9]){{3,30}})(?![a-z0-9])",
 )
 _SOCIAL = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
 _BORN = re.compile(
-    r"(?:生年月日|誕生日|生まれた日|お誕生日|date of birth|birth ?day|birth ?date|\bDOB|\bborn(?: on)?)"
+    r"(?:生年月日|誕生日|生まれた日|お誕生日|date of birth|birth ?day|birth ?date|\bdob|\bborn(?: on)?)"
     r"(?:\s?(?:is|was|は|が|を|:|=|→|「|\()|\s){0,4}"
-    rf"(?P<date>{DATE.pattern}|\d{{6,8}}|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]{{2,8}},? \d{{4}})"
-    rf"|(?P<after>{DATE.pattern})\s?(?:生まれ|うまれ)",
-    re.IGNORECASE,
+    rf"(?P<date>{DATE.pattern}|\d{{6,8}}|[a-z][a-z]{{2,8}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? [a-z][a-z]{{2,8}},? \d{{4}})"
 )
+_BORN_THEN = re.compile(rf"(?:{DATE.pattern})(?=\s?(?:生まれ|うまれ))")
 _BUDGET = 400
 
 
 def cards(text: str, harmless: Harmless) -> Iterator[Find]:
     """Find card numbers by issuer and check digit, My Number, and numbers whose label says whose they are."""
     plain = text.translate(KANJI)
+    low = lowered(plain)
     budget = _BUDGET
     for run in _RUN.finditer(plain):
         finds, budget = _in_run(run, harmless, budget)
         yield from finds
     for found in _CARD_LABEL.finditer(plain):
         yield card(plain, *found.span("number"))
-    for found in _PERSONAL.finditer(plain):
+    for found in _PERSONAL.finditer(low):
         yield Find(*found.span("number"), "number")
     for found in _SOCIAL.finditer(plain):
         yield Find(found.start(), found.end(), "number")
-    for found in _BORN.finditer(plain):
-        group = "date" if found["date"] else "after"
-        yield Find(*found.span(group), "birthday")
+    for found in _BORN.finditer(low):
+        yield Find(*found.span("date"), "birthday")
+    if "まれ" in low:
+        for found in _BORN_THEN.finditer(low):
+            yield Find(found.start(), found.end(), "birthday")
 
 
 def card(text: str, start: int, end: int) -> Find:

@@ -4,24 +4,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from flows.redact.harmless import UNIT, Harmless
+from flows.redact.harmless import UNIT, Harmless, lowered
 from flows.redact.marks import Find
 from flows.redact.phones import KANJI
+from flows.redact.shadow import BARRIER
 
-_NOT = (
-    r"(?P<not>(?:エラー|えらー|error|err|国|country|QR|バー|bar|郵便|postal|post|zip|area|市外局|クーポン|プロモ|promo|coupon|status|ステータス"
-    r"|source|ソース|文字|商品|product|店舗|機種|銀行|支店|招待|紹介|discount|通貨|応答|color|終了|exit|response|http|dress)\s?[-_]?)?"
-)
-_LABEL = re.compile(
-    _NOT
-    + r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|SMS)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
-    r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう"
-    r"|(?:verification|confirmation|security|auth(?:entication)?|login|access|one[- ]?time|otp|sms|passcode|pin)\s?(?:code|number|pin|password)?"
-    r"|pass\s?code|2FA|MFA|(?<![a-z])code|[4-8][- ]?digits?(?: code| number)?|CVV|CVC)s?",
+_NOT = re.compile(
+    r"(?:エラー|えらー|error|err|国|country|QR|バー|bar|郵便|postal|post|zip|area|市外局|クーポン|プロモ|promo|coupon|status|ステータス"
+    r"|source|ソース|文字|商品|product|店舗|機種|銀行|支店|招待|紹介|discount|通貨|応答|color|終了|exit|response|http|dress)\s?[-_]?\Z",
     re.IGNORECASE,
 )
-_WHOLE_WORD = re.compile(
-    r"(?<![A-Za-z])(?:login|access|sms|pin|otp|auth|security|confirmation|verification|code|cvv|cvc)s?\Z", re.IGNORECASE
+_LABEL = re.compile(
+    r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|sms)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
+    r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう"
+    r"|(?:verification|confirmation|security|auth(?:entication)?|login|access|one[- ]?time|otp|sms|passcode|pin)\s?(?:code|number|pin|password)?"
+    r"|pass\s?code|2fa|mfa|(?<![a-z])code|[4-8][- ]?digits?(?: code| number)?|cvv|cvc)s?",
 )
 _WEAK = re.compile(
     r"確認|番号|数字|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー",
@@ -46,14 +43,17 @@ _ALONE = re.compile(
 _ASKED = re.compile(r"(?<![A-Za-z0-9@._-])(?=[A-Z-]{0,7}\d)[A-Z0-9][A-Z0-9-]{3,9}(?![A-Za-z0-9@._-])")
 _REACH = 15
 _SHORT = 60
+_ENDS = f"\n{BARRIER}"
 
 
 def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
     """Find codes. `expecting`: the chat has just asked for one, so bare digits are enough."""
     plain = text.translate(KANJI)
     labels, weak = [], [found.span() for found in _WEAK.finditer(plain)]
-    for found in _LABEL.finditer(plain):
-        if found["not"] or (found["label"].isascii() and found["label"].isalpha() and not _stands_alone(plain, found)):
+    for found in _LABEL.finditer(lowered(plain)):
+        if _NOT.search(plain, max(0, found.start() - _REACH), found.start()) or (
+            found["label"].isascii() and found["label"].isalpha() and not _stands_alone(plain, found)
+        ):
             continue
         labels.append(found.span("label"))
         yield from _bound(plain, found.end())
@@ -106,9 +106,13 @@ def _alone(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
 
 
 def _near(text: str, labels: list[tuple[int, int]], start: int, end: int) -> bool:
-    """A label within reach, on the same line."""
+    """A label within reach, with no line's end and no mask in between."""
     before = bisect_right(labels, start, key=lambda label: label[1]) - 1
-    if before >= 0 and start - labels[before][1] <= _REACH and "\n" not in text[labels[before][1] : start]:
+    if before >= 0 and _joined(text, labels[before][1], start):
         return True
     after = bisect_left(labels, end, key=lambda label: label[0])
-    return after < len(labels) and labels[after][0] - end <= _REACH and "\n" not in text[end : labels[after][0]]
+    return after < len(labels) and _joined(text, end, labels[after][0])
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    return end - start <= _REACH and not any(sign in _ENDS for sign in text[start:end])

@@ -5,19 +5,20 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from flows.redact.harmless import UNIT
+from flows.redact.harmless import UNIT, lowered
 from flows.redact.marks import Find
+from flows.redact.shadow import BARRIER
 from flows.redact.words import is_common, is_mixed, is_named, is_product
 
 _JA = (
     r"(?:パ[スズ]\s?ワ[ーｰ\-]?[ドト]|ぱすわーど|pasuwa[-ー]?a?do|パスフレーズ|パスワ|パスコード|暗証番号|暗証|合い?言葉|あいことば|(?:秘密|ひみつ)の(?:質問の)?(?:答え|回答|こたえ)"
-    r"|(?:ログイン)?パス(?![ワポキタフコーカザ])|(?<![A-Za-z])(?:PW|PWD|PASS)(?![A-Za-z]))"
+    r"|(?:ログイン)?パス(?![ワポキタフコーカザ])|(?<![a-z])(?:pw|pwd|pass)(?![a-z]))"
 )
 _EN = (
-    r"(?<![A-Za-z])(?:pass?[\s-]?w[oa]?r?[oa]?r?d|passwd|passphrase|pass[\s-]?code|pswd|psw|pwd|pw|pass|secret(?:\s(?:word|answer|question answer))?"
-    r"|memorable word)(?:'?s)?(?![A-Za-z])"
+    r"(?<![a-z])(?:pass?[\s-]?w[oa]?r?[oa]?r?d|passwd|passphrase|pass[\s-]?code|pswd|psw|pwd|pw|pass|secret(?:\s(?:word|answer|question answer))?"
+    r"|memorable word)(?:'?s)?(?![a-z])"
 )
-_LABEL = re.compile(f"{_EN}|{_JA}", re.IGNORECASE)
+_LABEL = re.compile(f"{_EN}|{_JA}")
 _LONG = re.compile(r"合い?言葉|あいことば|秘密|ひみつ|パスフレーズ|passphrase|secret|memorable", re.IGNORECASE)
 
 _ASIDE = r"(?:\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?)?"
@@ -39,6 +40,7 @@ _DIGITS = re.compile(
     r"\s?(?:は|が|を|に)[^\d\n。、\0]{0,12}(?P<value>\d{4,16})(?=\s?(?:です|でした|だ|じゃ|と|に|。|\Z))"
 )
 _REACH = 30
+_ENDS = f"\n。{BARRIER}"
 _DOTS = '*xX•●・_-. "'
 """What a form or a careful user shows in the place of a password."""
 
@@ -49,6 +51,7 @@ _ASCII = re.compile(r"[!-~£¥€\u00c0-\u024f]+")
 _ANYTHING = re.compile(r"[^\s、。「」『』,\0]++")
 _LINE = re.compile(r"[^\n、。\0]{1,200}")
 _PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|\s|、|。|\Z)")
+_BLOB = re.compile(r"[!-~]{200,}+")
 _MORE = re.compile(r"\s?(?:か|と|or|and|,|、|/|または|もしくは|から|→|->|to|then)\s?")
 _SENTENCE = re.compile(
     r"忘|間違|違い|違う|違って|正しく|無効|一致|エラー|短|弱い|必須|ありません|ません|ください|下さい|期限|再設定|リセット|変更|表示|入力|設定|保存|登録"
@@ -70,12 +73,19 @@ _OPAQUE = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+")
 
 def passwords(text: str) -> Iterator[Find]:
     """Find passwords; nothing of them stays, not even the length."""
-    words = [found for found in _NEAR.finditer(text) if any(c.isdigit() for c in found.group())]
-    for label in _LABEL.finditer(text):
-        yield from _after(text, label)
-        yield from _nearby(text, label, words)
+    words = [found.span() for found in _NEAR.finditer(text) if _is_letters_and_digits(found.group())]
+    near: set[tuple[int, int]] = set()
+    done = 0
+    for label in _LABEL.finditer(lowered(text)):
+        if label.start() < done:
+            continue
+        for find in _after(text, label):
+            done = find.end
+            yield find
+        near.update(_nearby(text, label, words))
         if digits := _DIGITS.match(text, label.end()):
             yield Find(*digits.span("value"), "password")
+    yield from (Find(start, end, "password") for start, end in near)
     for pattern in (_BEFORE, _AS):
         for found in pattern.finditer(text):
             if (
@@ -96,6 +106,10 @@ def passwords(text: str) -> Iterator[Find]:
 
 
 def _after(text: str, label: re.Match[str]) -> Iterator[Find]:
+    if blob := _BLOB.match(text, label.end()):
+        # Nobody's password, and too long to weigh: it goes whole, once.
+        yield Find(blob.start(), blob.end(), "password")
+        return
     for joint, judge in (
         (_SIGN, _after_sign),
         (_VERB, _after_verb),
@@ -195,14 +209,13 @@ def _after_blank(text: str, start: int, _label: str) -> tuple[int, int] | None:
 _NO_SECRET = re.compile(r"@[\w-]+\.|^https?:|^/|=(?:pass|fail|none|neutral|softfail)")
 
 
-def _nearby(text: str, label: re.Match[str], words: list[re.Match[str]]) -> Iterator[Find]:
+def _nearby(text: str, label: re.Match[str], words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Letters and digits in one word, in the sentence where a password is spoken of."""
     within = text[label.end() : label.end() + _REACH]
-    end = label.end() + min(place for place in (within.find("\n"), within.find("。"), _REACH) if place >= 0)
-    first = bisect_left(words, label.end(), key=lambda word: word.start())
-    for found in takewhile(lambda word: word.start() <= end, islice(words, first, None)):
-        if _is_letters_and_digits(found.group()):
-            yield Find(found.start(), found.end(), "password")
+    # A mask ends the reach, too: masks are shorter than what they hide, and a second pass would see farther.
+    end = label.end() + next((place for place, sign in enumerate(within) if sign in _ENDS), _REACH)
+    first = bisect_left(words, (label.end(), 0))
+    return takewhile(lambda word: word[0] <= end, islice(words, first, None))
 
 
 def _is_letters_and_digits(word: str) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from flows.redact.harmless import Harmless
+from flows.redact.harmless import Harmless, lowered
 from flows.redact.marks import Find, mark
 
 SEP = r"[ \u3000\t.\-‐‑‒–—―−ー~〜()_]"
@@ -26,18 +26,16 @@ _SHORTENED = re.compile(
 )
 _AMERICAN = re.compile(r"(?<![\d-])(?:1[-. ])?\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ]\d{4}(?![\d-])")
 _LABELLED = re.compile(
-    r"(?:電話|でんわ|デンワ|TEL|(?<![a-z])(?:tele)?phone|携帯|けいたい|ケータイ|ケイタイ|スマホ|固定|自宅|勤務先|実家|mobile|(?<![a-z])cell"
-    r"|連絡先|FAX|ファックス|call me|reach me|text me|whatsapp|ショートメール|(?<![a-z])SMS|(?:my|our) number)"
+    r"(?:電話|でんわ|デンワ|tel|(?<![a-z])(?:tele)?phone|携帯|けいたい|ケータイ|ケイタイ|スマホ|固定|自宅|勤務先|実家|mobile|(?<![a-z])cell"
+    r"|連絡先|fax|ファックス|call me|reach me|text me|whatsapp|ショートメール|(?<![a-z])sms|(?:my|our) number)"
     r"(?:\s?(?:番号|number|no\.?|num|#|is|are|was|at|on|to|me|my|it's|は|が|を|の|も|:|=|→|->|>|「|\(|[で]すが|って|-|、|,|[/・])|\s){0,6}"
     rf"(?P<number>\+?\(?\d(?:{SEP}{{0,3}}\d){{5,14}})(?!\d)",
-    re.IGNORECASE,
 )
 _SPELLED = re.compile(
     r"(?:(?:ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){9,20}"
     r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)(?:[\s,-]{1,2}|\b)){7,18}",
-    re.IGNORECASE,
 )
-_BUDGET = 150
+_BUDGET = 40
 
 
 def phones(text: str, harmless: Harmless) -> Iterator[Find]:
@@ -51,14 +49,14 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
     for found in _AMERICAN.finditer(plain):
         if not (harmless.moment(*found.span()) or harmless.order(*found.span())):
             yield phone(plain, *found.span())
-    for found in _LABELLED.finditer(plain):
+    for found in _LABELLED.finditer(lowered(plain)):
         if not harmless.moment(*found.span("number")):
             yield phone(plain, *found.span("number"))
 
 
 def spelled_phones(text: str) -> Iterator[Find]:
     """Find telephone numbers told in words: a row of digits' names that no sentence has."""
-    for found in _SPELLED.finditer(text):
+    for found in _SPELLED.finditer(lowered(text)):
         yield Find(found.start(), found.end(), "phone")
 
 

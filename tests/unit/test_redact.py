@@ -271,3 +271,9 @@ def test_names(name: str, shown: str) -> None:
 def test_file_names(name: str, shown: str) -> None:
     assert redact_file_name(name) == shown
     assert redact_file_name(str(redact_file_name(name))) == shown
+
+
+def test_a_long_list_behind_one_label_does_not_unravel() -> None:
+    shown = redact("パスワードの候補 " + " ".join(f"ab{n}cd" for n in range(100, 300)))
+    assert shown.startswith("パスワードの候補 〔password〕")
+    assert shown.endswith("ab299cd")
