@@ -55,9 +55,12 @@ class Feed:
             log.error("update %s set aside: %s at %s", update.update_id, type(error).__name__, place)
 
     async def many(self, updates: Iterable[Update]) -> None:
-        """Handle a batch; order is kept within each chat."""
+        """Handle a batch; order is kept within each chat. Raises StoreDown, after every chat has come to rest."""
         ordered = sorted(updates, key=lambda u: (_chat(u), u.update_id))
-        await asyncio.gather(*(self._chat(list(group)) for _, group in groupby(ordered, key=_chat)))
+        chats = [self._chat(list(group)) for _, group in groupby(ordered, key=_chat)]
+        for outcome in await asyncio.gather(*chats, return_exceptions=True):
+            if isinstance(outcome, BaseException):
+                raise outcome
 
     async def _chat(self, updates: list[Update]) -> None:
         for update in updates:
