@@ -49,16 +49,18 @@ def _run(asked: argparse.Namespace, given: Settings) -> int:
             return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
         case "cost":
             return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
+    # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
+    known = _knowledge(given) if asked.command in ("run", "demo", "transcript") else None
     with serving.home(given) as at:
         match asked.command:
-            case "run":
-                asyncio.run(serving.run(given, _knowledge(given), at))
-            case "demo":
-                asyncio.run(serving.demo(given, _knowledge(given), at, asked.port or given.http_port))
+            case "run" if known:
+                asyncio.run(serving.run(given, known, at))
+            case "demo" if known:
+                asyncio.run(serving.demo(given, known, at, asked.port or given.http_port))
             case "cases":
                 asyncio.run(cases.listed(given, at.url, asked.status, as_json=asked.json))
-            case "transcript":
-                return asyncio.run(cases.transcript(given, _knowledge(given), at.url, asked.case, asked.format))
+            case "transcript" if known:
+                return asyncio.run(cases.transcript(given, known, at.url, asked.case, asked.format))
             case "forget":
                 return asyncio.run(cases.forget(given, at, asked.chat_id))
     return FINE

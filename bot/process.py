@@ -57,10 +57,11 @@ async def running(
         )  # fmt: skip
         feed = Feed(bot, dispatcher(turns), metrics)
         routes = [*routes, *_webhook_routes(settings, bot, feed)]
+        await store.ping()
+        # Before anything new can come in: what is new is handed to the sender by its own turn.
+        await sender.resume()
         async with _served(settings, application(store, metrics.text, routes, largest_body)):
-            await store.ping()
             await _check_token(bot)
-            await sender.resume()
             tasks = [asyncio.create_task(remind(turns, store, now)), asyncio.create_task(_tend(store, at))]
             intake = asyncio.create_task(_take_in(settings, bot, feed, knowledge.texts))
             try:

@@ -5,7 +5,7 @@ import logging
 import secrets
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram.methods import SendMessage
 
@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 ATTEMPTS = 20
 """How often a turn is taken anew because another one of the same chat was faster."""
 TELEGRAM_TEXT = 4096
+FORGET = Commanded("forget")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,10 @@ class Turns:
         turn = self._advance(happening, loaded, before, now)
         lang = (turn.session or before).lang
         rows = self._rows(happening, loaded, turn, turn.session or before, now)
+        if happening.event == FORGET:
+            # First, and whole: if the store fails half way, the update comes again and finds the rest.
+            await self.store.forget(happening.chat)
+            loaded = replace(loaded, version=0)
         saved = await self.store.save(self._commit(happening, loaded, turn, rows))
         if saved in (Saved.STALE, Saved.NUMBER_TAKEN):
             return False
@@ -162,9 +167,8 @@ class Turns:
 
     async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
         """What follows the commit."""
-        if happening.event == Commanded("forget"):
+        if happening.event == FORGET:
             self._sender.drop(happening.chat)
-            await self.store.forget(happening.chat)
             await asyncio.to_thread(self._erased)
         if isinstance(happening.event, Blocked):
             self._sender.drop(happening.chat)

@@ -91,6 +91,10 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
 
 
 def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str) -> Turn:
+    if not session.rev:
+        # The conversation this button belonged to is gone: there is no newest card to point to.
+        shown = _show(guide, session, fresh=True)
+        return replace(shown, effects=(*shown.effects, Notice(Line("notice", "gone"))))
     if event.token != session.token or not live(guide, session).finds(event.key, event.value):
         return _turn(guide, session, Notice(Line("notice", "stale")))
     key, value = event.key, event.value

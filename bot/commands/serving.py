@@ -4,8 +4,8 @@ import asyncio
 import signal
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager, suppress
 
 from pydantic import SecretStr
 
@@ -41,11 +41,15 @@ async def run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
     """The bot, until it is told to stop. Raises SettingsError, StoreDown."""
     if not settings.bot_token:
         raise SettingsError("BOT_TOKEN: is not set; get one from @BotFather, or try `todoku demo` without any")
+    await _until_told_to_stop(_run(settings, knowledge, at))
+
+
+async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
     store = connect(at.url, settings.bot_id)
     try:
         async with running(settings, knowledge, store, now, at=at) as intake:
             _say(f"todoku runs; health at http://{settings.http_host}:{settings.http_port}/healthz")
-            await _until_stopped(intake)
+            await intake
     finally:
         await store.close()
 
@@ -62,16 +66,20 @@ async def demo(settings: Settings, knowledge: Knowledge, at: Home, port: int) ->
             "http_port": port,
         }
     )
+    await _until_told_to_stop(_demo(here, knowledge, at, port))
+
+
+async def _demo(here: Settings, knowledge: Knowledge, at: Home, port: int) -> None:
     store = connect(at.url, here.bot_id)
     name = knowledge.guide.service.name
     try:
-        async with Telegram(DEMO_TOKEN, settings.data_dir / "demo", now, name=f"todoku · {name.ja}") as telegram:
+        async with Telegram(DEMO_TOKEN, here.data_dir / "demo", now, name=f"todoku · {name.ja}") as telegram:
             cast.enter(telegram, DEMO_SUPPORT_CHAT)
             routes = [*bot_api.routes(telegram), *chat_page.page_routes(telegram)]
             async with running(here, knowledge, store, now, routes, chat_page.MOST_BYTES, at) as intake:
                 _say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
                 try:
-                    await _until_stopped(intake)
+                    await intake
                 finally:
                     telegram.stop_waiting()
     finally:
@@ -83,13 +91,11 @@ def _say(text: str) -> None:
     sys.stdout.flush()
 
 
-async def _until_stopped(intake: "asyncio.Task[None]") -> None:
-    stop = asyncio.Event()
+async def _until_told_to_stop(work: Coroutine[None, None, None]) -> None:
+    """Do it until a signal says that it is enough; then it is cancelled, and unwinds in order."""
+    task = asyncio.ensure_future(work)
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(sign, stop.set)
-    waiting = asyncio.create_task(stop.wait())
-    await asyncio.wait([waiting, intake], return_when=asyncio.FIRST_COMPLETED)
-    waiting.cancel()
-    if intake.done():
-        intake.result()
+        loop.add_signal_handler(sign, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task

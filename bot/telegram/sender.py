@@ -24,8 +24,6 @@ log = logging.getLogger(__name__)
 
 SLOWEST = 60.0
 """Seconds between attempts at most."""
-UNREADABLE = 3
-"""Answers nobody can read after which a call counts as taken."""
 NOTICE = 200
 """Characters Telegram shows of the answer to a press."""
 NOT_MODIFIED = "message is not modified"
@@ -39,6 +37,8 @@ class Sender:
         self._store = store
         self.on_blocked: Callable[[int], Awaitable[None]] = _nobody
         self._answers: set[asyncio.Task[None]] = set()
+        self._shown: dict[int, int] = {}
+        """The last card sent to a chat, while there is a worker for it."""
         self._queues: dict[tuple[int, Lane], deque[tuple[str, Outgoing]]] = {}
         self._workers: dict[tuple[int, Lane], asyncio.Task[None]] = {}
 
@@ -103,6 +103,7 @@ class Sender:
                     queue.popleft()
         finally:
             self._workers.pop(key, None)
+            self._shown.pop(key[0], None)
             if not self._queues.get(key):
                 self._queues.pop(key, None)
 
@@ -113,28 +114,31 @@ class Sender:
             attempt += 1
             try:
                 message_id = await self._call(out)
-            except TelegramRetryAfter as limit:
-                await asyncio.sleep(limit.retry_after)
-                continue
-            except TelegramForbiddenError:
-                await self._refused(chat, id_, out)
-                return
-            except TelegramBadRequest as refusal:
-                if out.lane == "support":
-                    log.error("the support chat refused a summary: %s; check SUPPORT_CHAT_ID", refusal.message)
-                    await asyncio.sleep(SLOWEST)
-                    continue
-                log.warning("Telegram refused a %s: %s", out.method.__api_method__, refusal.message)
-                message_id = None
             except AiogramError as trouble:
-                log.warning("could not send yet (%s), attempt %d", type(trouble).__name__, attempt)
-                if not isinstance(trouble, ClientDecodeError) or attempt < UNREADABLE:
-                    await asyncio.sleep(min(SLOWEST, 0.25 * 2**attempt))
+                pause = _pause(out, trouble, attempt)
+                if pause is not None:
+                    await asyncio.sleep(pause)
                     continue
-                # It may well have been taken each time: rather stop than write the same for ever.
+                if isinstance(trouble, TelegramForbiddenError):
+                    await self._refused(chat, id_, out)
+                    return
                 message_id = None
+            await self._freeze_overtaken(chat, out, message_id)
             await self._confirm(chat, id_, out, message_id)
             return
+
+    async def _freeze_overtaken(self, chat: int, out: Outgoing, message_id: int | None) -> None:
+        """A card that was still under way when the next was made could not be named then; its buttons go now."""
+        if not out.card or message_id is None:
+            return
+        before = self._shown.get(chat)
+        self._shown[chat] = message_id
+        if before is None or before == message_id:
+            return
+        try:
+            await self._bot(EditMessageReplyMarkup(chat_id=chat, message_id=before))
+        except AiogramError as refusal:
+            log.info("an overtaken card keeps its buttons (%s); they do nothing", type(refusal).__name__)
 
     async def _call(self, out: Outgoing) -> int | None:
         """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message."""
@@ -162,13 +166,26 @@ class Sender:
             return
 
     async def _refused(self, chat: int, id_: str, out: Outgoing) -> None:
-        if out.lane == "support":
-            log.error("the bot may not write to the support chat; add it there and check SUPPORT_CHAT_ID")
-            await asyncio.sleep(SLOWEST)
-            return
+        """The user has blocked the bot."""
         self.drop(chat)
         await self._confirm(chat, id_, out, None)
         await self.on_blocked(chat)
+
+
+def _pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
+    """Seconds until the next attempt; None where another would be no use."""
+    if isinstance(trouble, TelegramRetryAfter):
+        return float(trouble.retry_after)
+    if isinstance(trouble, TelegramBadRequest | TelegramForbiddenError):
+        if out.lane == "support":
+            log.error("the support chat did not take a summary: %s; check SUPPORT_CHAT_ID", trouble.message)
+            return SLOWEST
+        log.warning("Telegram refused a %s: %s", out.method.__api_method__, trouble.message)
+        return None
+    if isinstance(trouble, ClientDecodeError) and isinstance(trouble.data, dict):
+        return None  # it was taken; only the answer is not what it should be
+    log.warning("could not send yet (%s), attempt %d", type(trouble).__name__, attempt)
+    return min(SLOWEST, 0.25 * float(2 ** min(attempt, 10)))
 
 
 async def _nobody(_chat: int) -> None:

@@ -189,6 +189,7 @@ handed_off =
 ## Short notices, and lines on top of a card.
 notice =
     .stale = This button no longer works. Use the newest card.
+    .gone = That conversation has ended. Start again with the new card below.
     .busy = It's busy right now. Wait a moment and press again.
     .no_way_back = You can't go back from here.
     .contradiction = That doesn't fit an earlier answer. I'll trust the newer one. If that's wrong, press "Change an earlier answer".
