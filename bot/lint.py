@@ -67,7 +67,10 @@ def _wanted(guide: Guide, files: Files) -> Iterator[Finding]:
                 home[id_] = name
                 for attr in wanted.get(id_, set()) - attrs.keys():
                     yield Finding(f"locales/{lang}/{name}", f"{id_}.{attr}", "is missing; add it")
-                if id_.split("-")[0] in ("fix", "ask", "symptom", "advice", "intake", "aftercare") and id_ not in wanted:
+                if (
+                    id_.split("-")[0] in ("fix", "ask", "symptom", "advice", "intake", "aftercare")
+                    and id_ not in wanted
+                ):
                     yield Finding(f"locales/{lang}/{name}", id_, "the catalogue has nothing of that name; remove it")
         for id_ in sorted(wanted.keys() - home.keys()):
             yield Finding(f"locales/{lang}", id_, "this message is missing; see docs/texts.md")

@@ -20,7 +20,9 @@ class Metrics:
             "todoku_turn_seconds", "Time of a turn, commit included", ["event"], buckets=BUCKETS, registry=self.registry
         )
         self.cases = Counter("todoku_cases_opened", "Hand-offs to support", registry=self.registry)
-        self.set_aside = Counter("todoku_updates_set_aside", "Updates that could not be handled", registry=self.registry)
+        self.set_aside = Counter(
+            "todoku_updates_set_aside", "Updates that could not be handled", registry=self.registry
+        )
         self._waiting = Gauge("todoku_outbox_waiting", "Messages Telegram has not taken yet", registry=self.registry)
 
     @contextmanager

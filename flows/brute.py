@@ -14,7 +14,9 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
     weights = {c: catalogue.prior(c, provider) for c in causes or catalogue.causes_of(symptom)}
     weights = {c: w for c, w in weights.items() if w > 0}
     names = tuple(weights)
-    readings = {o: [catalogue.reading(c, o) for c in names] for o, item in catalogue.observations.items() if item.default}
+    readings = {
+        o: [catalogue.reading(c, o) for c in names] for o, item in catalogue.observations.items() if item.default
+    }
     questions = [(catalogue.observations[o].minutes, r) for o, r in readings.items() if len(set(r)) > 1]
     fixes = [catalogue.causes[c].fix_minutes for c in names]
 

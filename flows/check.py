@@ -38,7 +38,7 @@ class Proof:
 PROPERTIES = (
     "every state ends in solved or hand-off within a bound",
     "every card has Back, Restart and Human, and buttons Telegram can carry",
-    "every cause is reached by truthful answers, also with any one answer \"I don't know\"",
+    'every cause is reached by truthful answers, also with any one answer "I don\'t know"',
     "no cause is ruled out by an answer that fits it",
     "the machine has an edge for every move, and no state without a way out",
 )

@@ -293,7 +293,9 @@ def _check_cause(catalogue: Catalogue, file: str, id_: str, cause: Cause) -> Ite
         if known is None:
             yield Finding(file, id_, f"shows: no observation `{observation}`; see observations.toml")
         elif value not in known.values:
-            yield Finding(file, id_, f"shows: `{value}` is no value of `{observation}`; it has {', '.join(known.values)}")
+            yield Finding(
+                file, id_, f"shows: `{value}` is no value of `{observation}`; it has {', '.join(known.values)}"
+            )
         elif known.default is None:
             yield Finding(file, id_, f"shows: `{observation}` has no default, so no cause can show it; use `only`")
 

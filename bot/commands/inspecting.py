@@ -25,7 +25,9 @@ def check() -> bool:
         _print(str(finding))
     if proof:
         seconds = time.perf_counter() - began
-        _print(f"{proof.states} states, {proof.moves} moves and {proof.walks} truthful ways looked at in {seconds:.1f} s;")
+        _print(
+            f"{proof.states} states, {proof.moves} moves and {proof.walks} truthful ways looked at in {seconds:.1f} s;"
+        )
         _print(f"the longest way takes {proof.longest} presses.")
         if not proof.findings:
             for shown in PROPERTIES:

@@ -72,7 +72,9 @@ def provider(texts: Texts, lang: Lang, id_: str | None) -> str:
 def known_line(texts: Texts, lang: Lang, card: Card) -> str:
     """What is known so far."""
     items = [
-        texts.text(lang, id_, texts.variant(lang, id_, f"known-{value}", card.provider, card.symptom) or f"known-{value}")
+        texts.text(
+            lang, id_, texts.variant(lang, id_, f"known-{value}", card.provider, card.symptom) or f"known-{value}"
+        )
         for observation, value in card.known
         if (id_ := f"ask-{observation}")
     ]

@@ -65,7 +65,9 @@ def read(files: Mapping[Lang, Mapping[str, str]], service: Service, *, session_d
     bundles: dict[Lang, FluentBundle] = {}
     for lang in LANGS:
         if not files.get(lang):
-            raise TextError(f"locales/{lang}: there are no .ftl files; the folder must hold the same files as the others")
+            raise TextError(
+                f"locales/{lang}: there are no .ftl files; the folder must hold the same files as the others"
+            )
         bundle = FluentBundle([lang], use_isolating=False)
         for name, source in sorted(files[lang].items()):
             for junk in broken(source):
@@ -87,7 +89,9 @@ def broken(source: str) -> Iterator[int]:
 def attributes(source: str) -> dict[str, dict[str, str]]:
     """Message id -> name of an attribute -> its Fluent source."""
     return {
-        entry.id.name: {a.id.name: source[a.value.span.start : a.value.span.end] for a in entry.attributes if a.value.span}
+        entry.id.name: {
+            a.id.name: source[a.value.span.start : a.value.span.end] for a in entry.attributes if a.value.span
+        }
         for entry in _parse(source).body
         if isinstance(entry, Message)
     }
