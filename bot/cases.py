@@ -106,17 +106,21 @@ def _messages(guide: Guide, texts: Texts, lang: Lang, scene: Scene) -> list[dict
 def _said(texts: Texts, lang: Lang, card: Card, entry: Entry) -> tuple[str, str | None]:
     """The words on the button that was pressed and what it sends; typed words as they were kept."""
     if entry.kind in ("human", "skip"):
-        return texts.text(lang, "transcript", entry.kind), f"nav={entry.kind}"
+        return texts.text(lang, "transcript", entry.kind), "nav=human"
     key, value = _data(entry)
     for label, button in labels(texts, lang, card):
         if (button.key, button.value) == (key, value):
             return label, button.data
-    if entry.kind == "intake":
-        return value, None
-    return f"{key}={value}", f"{key}={value}"
+    id_, attr = _named(entry)
+    if texts.has(lang, id_, attr):
+        return texts.text(lang, id_, attr), f"{key}={value}"
+    if value == UNKNOWN:
+        return texts.text(lang, "answer", UNKNOWN), f"{key}={value}"
+    return value, None if entry.kind == "intake" else f"{key}={value}"
 
 
 def _data(entry: Entry) -> tuple[str, str]:
+    """What the button that states a fact sends."""
     match entry.kind:
         case "fix":
             return f"fix.{entry.key}", entry.value
@@ -126,3 +130,16 @@ def _data(entry: Entry) -> tuple[str, str]:
             return entry.kind, entry.key
         case _:
             return entry.key or entry.kind, entry.value
+
+
+def _named(entry: Entry) -> tuple[str, str]:
+    """The text that names a fact which stands on no button of the card before it, as after a deep link."""
+    match entry.kind:
+        case "answer":
+            return f"ask-{entry.key}", entry.value
+        case "symptom" | "advice":
+            return f"{entry.kind}-{entry.key}", "label"
+        case "look":
+            return f"fix-{entry.key}", "name"
+        case _:
+            return f"{entry.kind}-{entry.key}", entry.value

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.frame import FRAME
 from bot.telegram.render import render, width
 from bot.telegram.texts import LANGS, TextError, Texts, attributes
 from flows import check
@@ -92,6 +93,8 @@ def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
         yield f"intake-{id_}", {"title", "name", *intake.values}
     for id_ in catalogue.aftercare:
         yield f"aftercare-{id_}", {"line"}
+    for id_, attrs in FRAME.items():
+        yield id_, set(attrs)
 
 
 def _menus(guide: Guide, files: Files) -> Iterator[Finding]:

@@ -27,7 +27,12 @@ class Settings(BaseSettings):
     """What an operator sets. Names are those of the environment."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, hide_input_in_errors=True
+        env_file=".env",
+        env_file_encoding="utf-8",
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+        env_ignore_empty=True,
     )
 
     bot_token: SecretStr | None = None
@@ -44,11 +49,6 @@ class Settings(BaseSettings):
     retention_days: Annotated[float, Field(gt=0, le=3650)] = 90
     console_secret: SecretStr | None = None
     log_format: Literal["console", "json"] = "console"
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _empty_is_unset(cls, value: object) -> object:
-        return None if value == "" else value
 
     @field_validator("bot_token")
     @classmethod

@@ -84,8 +84,9 @@ _QUESTION = ("title", "why", "steps", "question")
 def _view(guide: Guide, session: Session, known: Known) -> Card:
     if session.view.startswith(EDIT):
         observation = session.view.removeprefix(EDIT)
-        card = _ask(guide, known, observation)
-        return replace(card, navigation=nav("resume"))
+        if observation not in guide.catalogue.observations:
+            return _step(guide, session, known, guide.step(known))
+        return replace(_ask(guide, known, observation), navigation=nav("resume"))
     base = Card(session.view, (*_QUESTION, "body"), known.symptom, known.answered("provider"))
     match session.view:
         case "menu":
@@ -94,15 +95,16 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
             buttons = tuple(Button("lang", lang, Line("language", lang)) for lang in ("ja", "en"))
             return replace(base, buttons=buttons, navigation=nav("resume"))
         case "answers" | "status":
-            return _answers(base, session, known)
+            return _answers(guide, base, session, known)
         case _:
             return replace(base, navigation=nav("resume", "language", "human"))
 
 
-def _answers(base: Card, session: Session, known: Known) -> Card:
+def _answers(guide: Guide, base: Card, session: Session, known: Known) -> Card:
     said = tuple(
         Button("edit", observation, Line(f"ask-{observation}", f"known-{value}" if value != UNKNOWN else "name"))
         for observation, value in known.answers
+        if observation in guide.catalogue.observations
     )
     attr = "some" if said else "nothing"
     case = (Line("status", "case", (("case", session.case),)),) if session.case else ()
@@ -250,7 +252,7 @@ def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
 
 def reminder_at(guide: Guide, known: Known) -> int | None:
     """When the bot will ask again by itself, Unix seconds; None where it will not."""
-    if known.waiting is None:
+    if known.waiting is None or guide.step(known).kind != "wait":
         return None
     cause, since = known.waiting
     wait = guide.catalogue.causes[cause].wait

@@ -132,6 +132,12 @@ def _reached(guide: Guide, plan: Plan) -> tuple[list[Finding], int]:
 
 def _edges(guide: Guide) -> Iterator[Finding]:
     """Each state but the last one can be left, and the machine makes each of its moves."""
+    for symptom, explored in guide.explored.items():
+        for move in explored.moves - guide.flow.moves:
+            yield Finding("flows/machine.py", move.source, f"the machine lacks the move {move.trigger} to {move.dest}")
+        for belief, step in explored.steps.items():
+            if step.kind != "intake" and not explored.exits[belief]:
+                yield _at(symptom, step.name, "a state of this step cannot be left")
     sources = {move.source for move in guide.flow.moves}
     for state in guide.flow.states:
         if state not in sources:

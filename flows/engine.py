@@ -62,7 +62,8 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
     if not isinstance(event, Pressed):
         session = _overdue(guide, session, now)
     turn = _act(guide, session, event, now, number)
-    if back_again and not isinstance(event, Pressed) and turn.session and not turn.session.view:
+    goes_on = turn.session and not turn.session.view and turn.session.log[: len(session.log)] == session.log
+    if back_again and goes_on and not isinstance(event, Pressed):
         return _welcomed(turn)
     return turn
 
@@ -108,6 +109,8 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
         return _edited(guide, session, key, value)
     if key == "symptom" and session.view == "menu":
         session = replace(session, log=())
+    if key == "advice" and session.log and session.log[-1].kind == "advice":
+        session = replace(session, log=session.log[:-1])  # leafing through cards is not worth remembering
     said = _say(guide, replace(session, view=""), _entry(key, value, now), number)
     return said or _turn(guide, session, Notice(Line("notice", "stale")))
 
@@ -178,7 +181,7 @@ def _navigate(guide: Guide, session: Session, where: str, now: int, number: str)
         case "language" | "answers":
             return _over(guide, session, where, fresh=False)
         case "topics":
-            return _show(guide, session.said(Entry("advice", "", "", now)), fresh=False)
+            return _back(guide, session, fresh=False)
     return _show(guide, replace(session, view=""), fresh=False)
 
 
@@ -236,7 +239,7 @@ def _start(guide: Guide, session: Session, payload: str, now: int) -> Turn:
 def _typed(guide: Guide, session: Session, text: str, now: int, number: str) -> Turn:
     step = guide.step(guide.known(session.log))
     if step.kind == "intake" and not session.view and guide.catalogue.intake[step.id].typed:
-        entry = Entry("intake", step.id, redact(text[:1000]), now)
+        entry = Entry("intake", step.id, redact(text), now)
         said = _say(guide, session, entry, number, fresh=True)
         if said:
             return said
@@ -258,6 +261,8 @@ def _due(guide: Guide, session: Session, now: int) -> Turn:
         return Turn(session)
     if now < at:
         return _turn(guide, session)
+    if guide.service.quiet(now):
+        return Turn(session, reminder=guide.service.after_quiet(now))
     return _remind(guide, session, now)
 
 
@@ -273,8 +278,9 @@ def _reminded(guide: Guide, session: Session, now: int) -> Session:
 
 def _overdue(guide: Guide, session: Session, now: int) -> Session:
     """A user who comes back by night after the wait is over is asked there and then."""
-    waiting = guide.known(session.log).waiting
-    if waiting is None:
+    known = guide.known(session.log)
+    waiting = known.waiting
+    if waiting is None or guide.step(known).kind != "wait":
         return session
     wait = guide.catalogue.causes[waiting[0]].wait
     over = wait is not None and now >= waiting[1] + guide.service.wait(wait)

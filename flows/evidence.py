@@ -195,8 +195,8 @@ def _symptom(models: Mapping[str, Model], known: Known, symptom: str) -> Known:
 
 
 def _answer(models: Mapping[str, Model], known: Known, observation: str, value: str) -> Known:
-    said = tuple(pair for pair in known.answers if pair[0] != observation)
-    known = replace(known, answers=(*said, (observation, value)))
+    said = dict(known.answers) | {observation: value}
+    known = replace(known, answers=tuple(said.items()))
     if known.symptom is None or known.belief is None:
         return known
     model = models[known.symptom]

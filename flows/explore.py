@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from flows import evidence
 from flows.evidence import Belief
@@ -41,7 +40,7 @@ def explore(catalogue: Catalogue, plan: Plan, starts: Iterable[Belief], explored
         belief = todo.pop()
         if belief in explored.steps:
             continue
-        step = of_belief(plan, belief) or _end(catalogue)
+        step = of_belief(plan, belief) or Step("intake")
         explored.steps[belief] = step
         exits = list(_exits(catalogue, plan, belief, step))
         explored.exits[belief] = exits
@@ -58,37 +57,35 @@ def beginnings(plan: Plan) -> list[Belief]:
 
 def frame(catalogue: Catalogue, plans: dict[str, Plan]) -> set[Move]:
     """The moves outside the diagnosis: into it, and through the hand-off."""
-    moves = {Move("menu", "human", _end(catalogue).name), Move("solved", "human", _end(catalogue).name)}
+    ends = _ends(catalogue)
+    moves = {Move(source, "human", end) for source in ("menu", "solved") for end in ends}
     moves.add(Move("solved", "csat", "solved"))
     for id_, plan in plans.items():
         begin = Step("advice", symptom=id_)
         if not plan.model.causes:
-            moves |= {Move(begin.name, "advice", begin.name), Move(begin.name, "human", _end(catalogue).name)}
+            moves |= {Move(begin.name, "advice", begin.name), *(Move(begin.name, "human", end) for end in ends)}
         firsts = {of_belief(plan, b) or begin for b in beginnings(plan)} or {begin}
-        moves |= {Move("menu", f"symptom={id_}", first.name) for first in firsts}
-        moves |= {Move("solved", f"symptom={id_}", first.name) for first in firsts}
-    fields = [Step("intake", f).name for f in catalogue.intake] + [HANDED_OFF.name]
-    for here, after in pairwise(fields):
-        moves |= {Move(here, "intake", after), Move(here, "skip", HANDED_OFF.name)}
+        moves |= {Move(source, f"symptom={id_}", first.name) for first in firsts for source in ("menu", "solved")}
+    moves |= {Move("intake", "intake", end) for end in ends} | {Move("intake", "skip", HANDED_OFF.name)}
     moves.add(Move(HANDED_OFF.name, "case", HANDED_OFF.name))
     return moves
 
 
-def _end(catalogue: Catalogue) -> Step:
-    """The first step of the hand-off."""
-    return next((Step("intake", f) for f in catalogue.intake), HANDED_OFF)
+def _ends(catalogue: Catalogue) -> set[str]:
+    """Where the hand-off begins: with what support needs to know, or, if that has been said before, with the case."""
+    return {Step("intake").name, HANDED_OFF.name} if catalogue.intake else {HANDED_OFF.name}
 
 
 def _exits(catalogue: Catalogue, plan: Plan, belief: Belief, step: Step) -> Iterator[tuple[Move, Belief | None]]:
-    end = _end(catalogue).name
     if step.kind in ("intake", "handed_off"):
         return
-    yield Move(step.name, "human", end), None
+    for end in _ends(catalogue):
+        yield Move(step.name, "human", end), None
     for trigger, after in _outcomes(catalogue, plan, belief, step):
         for dest in _dests(catalogue, plan, after):
             yield Move(step.name, trigger, dest), after
     if step.kind == "fix":
-        yield from _remedy(catalogue, plan, belief, step, end)
+        yield from _remedy(catalogue, plan, belief, step)
 
 
 def _outcomes(catalogue: Catalogue, plan: Plan, belief: Belief, step: Step) -> Iterator[tuple[str, Belief]]:
@@ -103,22 +100,23 @@ def _outcomes(catalogue: Catalogue, plan: Plan, belief: Belief, step: Step) -> I
             yield f"look={cause}", evidence.look_again(model, belief, cause)
 
 
-def _remedy(
-    catalogue: Catalogue, plan: Plan, belief: Belief, step: Step, end: str
-) -> Iterator[tuple[Move, Belief | None]]:
+def _remedy(catalogue: Catalogue, plan: Plan, belief: Belief, step: Step) -> Iterator[tuple[Move, Belief | None]]:
     model, bit = plan.model, plan.model.bit(step.id)
-    yield Move(step.name, "worked", end if bit & model.urgent else SOLVED.name), None
+    ends = _ends(catalogue)
     sources = [step.name]
     if catalogue.causes[step.id].wait:
         waiting = Step("wait", step.id, step.symptom).name
         yield Move(step.name, "later", waiting), None
         yield Move(waiting, "reminded", step.name), None
-        yield Move(waiting, "worked", SOLVED.name), None
-        yield Move(waiting, "human", end), None
+        for end in ends:
+            yield Move(waiting, "human", end), None
         sources.append(waiting)
     for source in sources:
+        for dest in ends if bit & model.urgent else {SOLVED.name}:
+            yield Move(source, "worked", dest), None
         if bit & model.handoff and belief.left == bit:
-            yield Move(source, "not_worked", end), None
+            for end in ends:
+                yield Move(source, "not_worked", end), None
             continue
         after = evidence.fail(model, belief, step.id)
         for dest in _dests(catalogue, plan, after):
@@ -127,5 +125,6 @@ def _remedy(
 
 def _dests(catalogue: Catalogue, plan: Plan, after: Belief) -> set[str]:
     """Where a belief leads. With nothing left it depends on what was tried whether something is worth a second look."""
-    dests = {(of_belief(plan, after) or _end(catalogue)).name}
-    return dests if after.left else dests | {_end(catalogue).name}
+    step = of_belief(plan, after)
+    dests = {step.name} if step else set()
+    return dests if after.left else dests | _ends(catalogue)

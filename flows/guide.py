@@ -1,11 +1,11 @@
 """Everything `advance` needs to know that does not change while the bot runs."""
 
-from collections.abc import Callable
+from collections import OrderedDict
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from flows import explore, steps
-from flows.evidence import Known, learn
+from flows.evidence import Known, fold, learn
 from flows.explore import Explored
 from flows.machine import Flow
 from flows.model import Model, build
@@ -50,18 +50,17 @@ class Guide:
         return Flow(moves.union(*(explored.moves for explored in self.explored.values())))
 
     @cached_property
-    def _fold(self) -> Callable[[tuple[Entry, ...]], Known]:
-        models = self.models
-
-        @lru_cache(FOLDS)
-        def known(log: tuple[Entry, ...]) -> Known:
-            return learn(models, known(log[:-1]), log[-1]) if log else Known()
-
-        return known
+    def _folds(self) -> OrderedDict[tuple[Entry, ...], Known]:
+        return OrderedDict()
 
     def known(self, log: tuple[Entry, ...]) -> Known:
         """The fold of a log."""
-        return self._fold(log)
+        if log not in self._folds:
+            before = self._folds.get(log[:-1])
+            self._folds[log] = learn(self.models, before, log[-1]) if before and log else fold(self.models, log)
+            while len(self._folds) > FOLDS:
+                self._folds.popitem(last=False)
+        return self._folds[log]
 
     def step(self, known: Known) -> Step:
         """The step a conversation stands at."""

@@ -162,6 +162,10 @@ class Plan:
             yield _Option(Choice("fix", self.model.causes[i]), self.model.fix_minutes[i], ((row, left & ~(1 << i)),))
 
     def _remedies(self, row: str, left: int) -> Iterator[int]:
+        if row == NOT_ASKED and self.model.provider_matters:
+            # Asking for the provider may come between two of them, and weighs them anew: no order holds beforehand.
+            yield from _bits(left)
+            return
         yield from _bits(left & self._singled_out)
         if row not in self._orders:
             weights = self._of(row)

@@ -159,7 +159,7 @@ class Catalogue:
         if wanted is None:
             readings = {self.reading(cause, observation) for cause in self.causes_of(symptom)}
             wanted = tuple(readings - {None})  # type: ignore[arg-type]  # mypy cannot see None leave the set
-            if not wanted:
+            if len(wanted) < 2:  # noqa: PLR2004  # this symptom does not ask it: any answer may be given
                 wanted = self.observations[observation].values
         return tuple(v for v in self.observations[observation].values if v in wanted)
 
@@ -173,7 +173,7 @@ def parse(files: Mapping[str, str], priors: Mapping[str, float] | None = None) -
     parsed = {name: file for name, text in sorted(files.items()) if (file := _read(name, text, findings))}
     catalogue = _join(parsed, findings, hashlib.sha256(repr((sorted(files.items()), priors)).encode()).hexdigest()[:16])
     catalogue = _override(catalogue, priors or {}, findings)
-    findings += _check(catalogue, {id_: name for name, id_ in _ids(parsed)})
+    findings += _check(catalogue, {(kind, id_): name for name, kind, id_ in _ids(parsed)})
     if findings:
         raise CatalogueError(sorted(findings))
     return catalogue
@@ -199,13 +199,14 @@ def _mend(kind: str, message: str) -> str:
     return message[0].lower() + message[1:]
 
 
-def _ids(parsed: Mapping[str, _File]) -> Iterator[tuple[str, str]]:
+def _ids(parsed: Mapping[str, _File]) -> Iterator[tuple[str, str, str]]:
+    """File, kind and id of every table."""
     for name, file in parsed.items():
         if file.symptom:
-            yield name, file.symptom.id
-        for table in (file.cause, file.observation, file.provider, file.advice, file.intake, file.aftercare):
-            for id_ in table:
-                yield name, id_
+            yield name, "symptom", file.symptom.id
+        for kind in ("cause", "observation", "provider", "advice", "intake", "aftercare"):
+            for id_ in getattr(file, kind):
+                yield name, kind, id_
 
 
 def _join(parsed: Mapping[str, _File], findings: list[Finding], digest: str) -> Catalogue:
@@ -253,10 +254,10 @@ def _override(catalogue: Catalogue, priors: Mapping[str, float], findings: list[
     )  # fmt: skip
 
 
-def _check(catalogue: Catalogue, file_of: Mapping[str, str]) -> Iterator[Finding]:
+def _check(catalogue: Catalogue, file_of: Mapping[tuple[str, str], str]) -> Iterator[Finding]:
     yield from _check_required(catalogue)
     for id_, observation in catalogue.observations.items():
-        file = file_of[id_]
+        file = file_of["observation", id_]
         if UNKNOWN in observation.values:
             yield Finding(file, id_, "`unknown` is always accepted; leave it out of `values`")
         if observation.default is not None and observation.default not in observation.values:
@@ -266,13 +267,21 @@ def _check(catalogue: Catalogue, file_of: Mapping[str, str]) -> Iterator[Finding
         if len(set(observation.values)) != len(observation.values):
             yield Finding(file, id_, "a value is there twice; keep one")
     for id_, cause in catalogue.causes.items():
-        yield from _check_cause(catalogue, file_of[id_], id_, cause)
+        yield from _check_cause(catalogue, file_of["cause", id_], id_, cause)
     for id_, symptom in catalogue.symptoms.items():
-        yield from _check_symptom(catalogue, file_of[id_], id_, symptom)
-    for table in (catalogue.observations, catalogue.causes, catalogue.advice, catalogue.aftercare, catalogue.intake):
+        yield from _check_symptom(catalogue, file_of["symptom", id_], id_, symptom)
+    tables: dict[str, Mapping[str, _Item]] = {
+        "symptom": catalogue.symptoms,
+        "observation": catalogue.observations,
+        "cause": catalogue.causes,
+        "advice": catalogue.advice,
+        "aftercare": catalogue.aftercare,
+        "intake": catalogue.intake,
+    }
+    for kind, table in tables.items():
         for id_, item in table.items():
             if not item.sections and not item.source:
-                yield Finding(file_of[id_], id_, "cite a section of the facts in `sections`, or name a `source`")
+                yield Finding(file_of[kind, id_], id_, "cite a section of the facts in `sections`, or name a `source`")
 
 
 def _check_required(catalogue: Catalogue) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from flows.schema import Wait
 
 Lang = Literal["ja", "en"]
 Host = Annotated[str, Field(pattern=r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$", max_length=253)]
-Address = Annotated[str, Field(pattern=r"^https://[^\s/]+(/\S*)?$", max_length=200)]
+Address = Annotated[str, Field(pattern=r"^https://[^\s/@?#]+(/\S*)?$", max_length=200)]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -50,7 +50,7 @@ class Hours(_Table):
     def _known(cls, zone: str) -> str:
         try:
             ZoneInfo(zone)
-        except (ZoneInfoNotFoundError, ValueError):
+        except (ZoneInfoNotFoundError, ValueError, OSError):
             raise ValueError(f"`{zone}` is no time zone; write one like Asia/Tokyo") from None
         return zone
 
@@ -58,6 +58,8 @@ class Hours(_Table):
     @classmethod
     def _in_order(cls, hours: dict[Day, tuple[time, time]]) -> dict[Day, tuple[time, time]]:
         for day, (opens, closes) in hours.items():
+            if opens.tzinfo or closes.tzinfo:
+                raise ValueError(f"{day}: write times like 10:00; `zone` says where")
             if opens >= closes:
                 raise ValueError(f"{day}: opening {opens:%H:%M} must come before closing {closes:%H:%M}")
         if not hours:
@@ -99,6 +101,13 @@ class Service(_Table):
             host = address.split("/")[2].split(":")[0]
             if host not in self.hosts:
                 raise ValueError(f"{name}: `{host}` is not one of `hosts`; add it or correct the address")
+        return self
+
+    @model_validator(mode="after")
+    def _promise_can_be_kept(self) -> "Service":
+        minutes = sum((c.hour - o.hour) * 60 + c.minute - o.minute for o, c in self.hours.open.values())
+        if self.hours.reply_hours * 60 > 4 * minutes:
+            raise ValueError("hours: support is open too little to answer within `reply_hours`; it may take four weeks")
         return self
 
     def wait(self, kind: Wait) -> int:

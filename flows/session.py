@@ -86,7 +86,7 @@ def load(data: bytes) -> Session:
         return _read(json.loads(data))
     except SessionError:
         raise
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError, RecursionError) as error:
         raise SessionError(f"a stored session is damaged ({type(error).__name__})") from None
 
 
@@ -94,17 +94,25 @@ def _read(value: dict[str, Any]) -> Session:
     if value["v"] != FORMAT:
         raise SessionError(f"a session of another format cannot be read by format {FORMAT}")
     start = value.get("t", 0)
+    if int(value["s"]) < 0 or int(value["r"]) < 0:
+        raise SessionError("a stored session is damaged (a negative number)")
     return Session(
         seed=int(value["s"]),
         lang="en" if value["l"] == "en" else "ja",
         active=int(value["a"]),
         rev=int(value["r"]),
-        log=tuple(Entry(_kind(k), str(key), str(v), int(at) + start) for k, key, v, at in value.get("e", ())),
+        log=tuple(_entry(start, *fields) for fields in value.get("e", ())),
         case=value.get("c"),
         blocked=bool(value.get("b")),
         view=str(value.get("w", "")),
         album=str(value.get("g", "")),
     )
+
+
+def _entry(start: int, kind: object, key: object, value: object, at: int) -> Entry:
+    if kind == "csat" and value not in ("1", "2", "3", "4", "5"):
+        raise SessionError("a stored session is damaged (no such rating)")
+    return Entry(_kind(kind), str(key), str(value), int(at) + start)
 
 
 def _kind(value: object) -> Kind:

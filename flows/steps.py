@@ -24,7 +24,9 @@ class Step:
 
     @property
     def name(self) -> str:
-        """The state's name in the machine, in logs and in diagrams."""
+        """The state's name in the machine, in logs and in diagrams. The intake is one state, whatever it asks next."""
+        if self.kind == "intake":
+            return "intake"
         return ".".join(part for part in (self.symptom, self.kind, self.id) if part)
 
 
@@ -45,10 +47,12 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
         return Step("advice", symptom=known.symptom)
     if known.solved:
         return SOLVED
-    if known.waiting:
-        return Step("wait", known.waiting[0], known.symptom)
     step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
-    return step or _intake(catalogue, known)
+    if step is None:
+        return _intake(catalogue, known)
+    if known.waiting and step.kind == "fix" and step.id == known.waiting[0] and catalogue.causes[step.id].wait:
+        return Step("wait", step.id, known.symptom)
+    return step
 
 
 def of_belief(plan: Plan, belief: Belief, tried: int = 0) -> Step | None:

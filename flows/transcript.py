@@ -91,7 +91,8 @@ def _ruled_out(catalogue: Catalogue, plan: Plan, known: Known) -> list[tuple[str
             if cause in failed or value == UNKNOWN or observation == "provider":
                 continue
             question = plan.model.question.get(observation)
-            if question and value in question.parts and catalogue.reading(cause, observation) != value:
+            meant = question.alike.get(value, value) if question else value
+            if question and meant in question.parts and catalogue.reading(cause, observation) != meant:
                 out.append((cause, observation))
                 break
     return out

@@ -33,8 +33,8 @@ def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Render
     head = [text for text in (shown.pop("title", None), reason, shown.pop("why", None)) if text]
     blocks += ["\n".join(head)] if head else []
     blocks += _grouped(card, list(shown.values()))
-    if card.known:
-        blocks.append(known_line(texts, lang, card))
+    if known := known_line(texts, lang, card):
+        blocks.append(known)
     return Rendered("\n\n".join(blocks), _keyboard(texts, lang, card, token))
 
 
@@ -70,16 +70,15 @@ def provider(texts: Texts, lang: Lang, id_: str | None) -> str:
 
 
 def known_line(texts: Texts, lang: Lang, card: Card) -> str:
-    """What is known so far."""
-    items = [
-        texts.text(
-            lang, id_, texts.variant(lang, id_, f"known-{value}", card.provider, card.symptom) or f"known-{value}"
-        )
-        for observation, value in card.known
-        if (id_ := f"ask-{observation}")
-    ]
+    """What is known so far; empty if that is nothing. An answer whose question has no words any more is passed over."""
+    items = []
+    for observation, value in card.known:
+        id_ = f"ask-{observation}"
+        attr = texts.variant(lang, id_, f"known-{value}", card.provider, card.symptom)
+        if attr:
+            items.append(texts.text(lang, id_, attr))
     separator = texts.text(lang, "known", "separator")
-    return texts.text(lang, "known", "line", {"items": separator.join(items)})
+    return texts.text(lang, "known", "line", {"items": separator.join(items)}) if items else ""
 
 
 def _grouped(card: Card, rest: list[str]) -> list[str]:

@@ -53,10 +53,10 @@ class Chat:
     """One user. Each event leads to a new session; nothing else is remembered."""
 
     guide: Guide = field(default_factory=guide)
-    session: Session = Session(seed=123456, lang="ja", active=NOON)
+    session: Session = field(default_factory=lambda: Session(seed=123456, lang="ja", active=NOON, rev=1))
     now: int = NOON
     number: str = "482-9137"
-    turn: Turn = Turn(None)
+    turn: Turn = field(default_factory=lambda: Turn(None))
 
     def do(self, event: Event) -> Turn:
         """Let something happen."""
@@ -87,12 +87,11 @@ class Chat:
 
     def choose(self, answers: dict[str, str]) -> tuple[str, str]:
         """The button that a user with these answers presses."""
-        buttons = {b.key: b for b in reversed(self.card.buttons)}
-        for key, button in buttons.items():
-            if key.startswith("fix."):
-                return key, "not_worked"
-            return key, answers.get(key, button.value)
-        raise AssertionError(f"{self.card.id} has no button to go on with")
+        assert self.card.buttons, f"{self.card.id} has no button to go on with"
+        first = self.card.buttons[0]
+        if first.key.startswith("fix."):
+            return first.key, "not_worked"
+        return first.key, answers.get(first.key, first.value)
 
     @property
     def card(self) -> Card:
@@ -194,7 +193,6 @@ def mistakes(files: dict[str, str], priors: dict[str, float] | None = None) -> l
     try:
         parse(files, priors)
     except CatalogueError as error:
-        assert str(error) == "; ".join(str(f) for f in error.findings)
         return [(f.file, f.id, f.what) for f in error.findings]
     return []
 

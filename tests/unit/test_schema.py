@@ -252,9 +252,7 @@ def test_priors_of_the_operator_keep_to_bounds(weight: float) -> None:
 
 
 def test_priors_of_the_operator_name_causes() -> None:
-    assert mistakes(SOUND, {"eeten": 5}) == [
-        ("service profile", "priors.eeten", "no such cause; see flows/catalogue")
-    ]
+    assert mistakes(SOUND, {"eeten": 5}) == [("service profile", "priors.eeten", "no such cause; see flows/catalogue")]
 
 
 def test_the_error_reads_as_one_line_per_mistake() -> None:
@@ -262,4 +260,4 @@ def test_the_error_reads_as_one_line_per_mistake() -> None:
         parse(changed(LOST, 'then = ["late"]', 'then = ["lates"]'))
     finding = caught.value.findings[0]
     assert finding == Finding(LOST, "lost", "then: no symptom `lates`; there are lost, late")
-    assert str(finding) == "lost.toml: lost: then: no symptom `lates`; there are lost, late"
+    assert str(caught.value) == str(finding) == "lost.toml: lost: then: no symptom `lates`; there are lost, late"

@@ -1,0 +1,46 @@
+"""The texts of the frame around the diagnosis, by message and attribute."""
+
+from typing import get_args
+
+from flows.events import Command, Sending
+from flows.schema import Wait
+from flows.service import DAYS
+
+FRAME: dict[str, list[str]] = {
+    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back"],
+    "typed": ["text", "intake", "handed_off"],
+    "sent": list(get_args(Sending)),
+    "forget": ["done"],
+    "handoff": ["start", "end_of_road"],
+    "reason": ["certain", "last", "look"],
+    "status": ["case"],
+    "answers": ["title", "some", "nothing"],
+    "menu": ["title", "question"],
+    "topics": ["title", "question"],
+    "look": ["title", "question"],
+    "help": ["title", "body"],
+    "privacy": ["title", "body"],
+    "language": ["title", "ja", "en"],
+    "solved": ["title", "question", "onward"],
+    "rated": ["title", "body", "onward"],
+    "handed_off": ["title", "why", "body"],
+    "known": ["line", "separator"],
+    "answer": ["unknown"],
+    "provider": ["unknown"],
+    "nav": ["back", "restart", "human", "human_now", "hand_over", "language", "answers", "resume", "topics"],
+    "csat": [f"stars-{n}" for n in range(1, 6)],
+    "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
+    "weekday": list(DAYS),
+    "bot": ["description", "short"],
+    "command": ["start", *get_args(Command)],
+    "transcript": [
+        "user", "bot", "agent", "reminded", "human", "skip", "opened", "facts", "conversation",
+        "status_open", "status_claimed", "status_closed",
+    ],
+    "summary": [
+        "title", "high", "unknown", "symptom_unknown", "provider", "language", "promised", "said", "tried", "tried_nothing",
+        "worked", "not_worked", "suspected", "suspected_row", "intake", "transcript",
+    ],
+    **{f"again-{wait}": ["title", "question"] for wait in get_args(Wait)},
+}  # fmt: skip
+"""What the code asks for by name, so that it cannot be learned from the catalogue."""

@@ -1,0 +1,316 @@
+"""advance(): beginnings, presses, Back, restart, edits, language."""
+
+import pytest
+
+from flows.cards import live
+from flows.events import Commanded, Pressed, Started
+from flows.session import Entry, Session
+from flows.steps import Step
+from tests.unit.support import HOUR, NOON, Chat, buttons, guide, notice, preface, show
+
+
+def entries(chat: Chat) -> list[tuple[str, str, str]]:
+    return [(e.kind, e.key, e.value) for e in chat.session.log]
+
+
+def test_start_shows_the_menu_with_every_symptom() -> None:
+    chat = Chat()
+    card = show(chat.do(Started())).card
+    assert card.id == "menu"
+    assert [b.value for b in card.buttons] == list(guide().catalogue.symptoms)
+    assert [b.value for b in card.navigation] == ["language", "human"], "there is nothing to resume yet"
+    assert show(chat.turn).fresh
+
+
+@pytest.mark.parametrize("symptom", [s for s in guide().catalogue.symptoms if s != "advice"])
+def test_a_deep_link_begins_with_its_symptom_and_provider(symptom: str) -> None:
+    chat = Chat()
+    chat.do(Started(f"{symptom}-softbank"))
+    assert entries(chat) == [("answer", "provider", "softbank"), ("symptom", symptom, "")]
+    assert chat.card.symptom == symptom
+    known = guide().known(chat.session.log)
+    assert known.belief is not None
+    assert known.belief.row == "softbank"
+    chat.do(Started(symptom))
+    assert entries(chat) == [("symptom", symptom, "")]
+
+
+@pytest.mark.parametrize(
+    "payload", ["link_invalid-", "link_invalid-unknown", "link_invalid-nobody", "link_invalid-docomo-au"]
+)
+def test_a_deep_link_with_no_provider_begins_with_its_symptom(payload: str) -> None:
+    chat = Chat()
+    chat.do(Started(payload))
+    assert entries(chat) == [("symptom", "link_invalid", "")]
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "x",
+        "-",
+        "mail_melted",
+        "mail_missing ",
+        "MAIL_MISSING",
+        "docomo",
+        "0" * 64,
+        "あ" * 21,
+        "\x00",
+        "nav=human",
+        "a=b:c",
+    ],
+)
+def test_a_deep_link_of_rubbish_shows_the_menu(payload: str) -> None:
+    assert len(payload.encode()) <= 64
+    chat = Chat()
+    assert show(chat.do(Started(payload))).card.id == "menu"
+    assert chat.session.log == ()
+
+
+def test_a_press_adds_a_fact_and_edits_the_card_in_place() -> None:
+    chat = Chat(now=NOON + 5).pressed("symptom=link_invalid", "error_shown=expired")
+    assert chat.session.log == (
+        Entry("symptom", "link_invalid", "", NOON + 5),
+        Entry("answer", "error_shown", "expired", NOON + 5),
+    )
+    assert chat.step == "link_invalid.fix.link_expired"
+    assert not show(chat.turn).fresh
+
+
+def test_a_press_on_an_old_card_changes_nothing_and_says_so() -> None:
+    chat = Chat().pressed("symptom=link_invalid")
+    old = chat.session.token
+    chat.pressed("error_shown=none")
+    before = chat.session
+    assert notice(chat.do(Pressed(old, "error_shown", "expired"))) == "notice.stale"
+    assert chat.session == before
+
+
+def test_a_press_of_a_chat_erased_since_changes_nothing() -> None:
+    chat = Chat().pressed("symptom=link_invalid")
+    stranger = "zzz." + chat.session.token.split(".")[1]
+    assert notice(chat.do(Pressed(stranger, "error_shown", "expired"))) == "notice.stale"
+
+
+def test_a_press_of_a_chat_that_has_no_card_yet_shows_the_menu() -> None:
+    chat = Chat(session=Session(seed=5, lang="en", active=NOON))
+    turn = chat.do(Pressed("zzz.9", "error_shown", "expired"))
+    assert notice(turn) == "notice.gone"
+    assert show(turn).card.id == "menu"
+    assert show(turn).fresh
+    assert chat.session.log == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("error_shown", "too_many"),
+        ("fix.link_expired", "worked"),
+        ("fix.link_expired", "later"),
+        ("symptom", "mail_missing"),
+        ("look", "link_expired"),
+        ("csat", "5"),
+        ("nav", "resume"),
+        ("nav", "nowhere"),
+        ("edit", "provider"),
+        ("lang", "en"),
+        ("intake.device", "iphone"),
+        ("", ""),
+        ("provider", "gmail"),
+    ],
+)
+def test_a_forged_press_with_the_right_token_changes_nothing(key: str, value: str) -> None:
+    chat = Chat().pressed("symptom=link_invalid")
+    before = chat.session
+    assert notice(chat.do(Pressed(before.token, key, value))) == "notice.stale"
+    assert chat.session == before
+
+
+def test_a_double_press_counts_once() -> None:
+    chat = Chat().pressed("symptom=link_invalid")
+    press = Pressed(chat.session.token, "error_shown", "none")
+    chat.do(press)
+    once = chat.session
+    assert notice(chat.do(press)) == "notice.stale"
+    assert chat.session == once
+
+
+WAYS = {
+    "a remedy that helps": ("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked", "csat=4"),
+    "the next symptom": (
+        "symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked", "symptom=password_rejected",
+    ),
+    "a hand-off": ("symptom=account_suspicious", "changes_seen=yes", "fix.account_compromised=worked", "intake.addresses=one"),
+    "advice": ("symptom=advice", "advice=two_step", "nav=topics", "advice=habits"),
+    "asked for a person": ("nav=human", "intake.addresses=unknown", "intake.since=years"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_back_leads_from_anywhere_to_the_beginning_and_the_same_presses_forward_again(way: str) -> None:
+    chat, cards = Chat(), [Chat().card]
+    cards += [chat.pressed(data).card for data in WAYS[way]]
+    for card in reversed(cards[:-1]):
+        chat.press("nav", "back")
+        assert chat.card == card
+    assert chat.session.log == ()
+    for data, card in zip(WAYS[way], cards[1:], strict=True):
+        assert chat.pressed(data).card == card
+
+
+def test_the_command_back_does_what_the_button_does() -> None:
+    one, two = (Chat().pressed("symptom=link_invalid", "error_shown=none") for _ in range(2))
+    one.press("nav", "back")
+    assert show(two.do(Commanded("back"))).fresh
+    assert one.session == two.session
+
+
+def test_back_at_the_beginning_says_that_there_is_no_way_back() -> None:
+    assert preface(Chat().do(Commanded("back"))) == ["notice.no_way_back"]
+
+
+def test_back_after_a_deep_link_leads_to_an_empty_beginning() -> None:
+    chat = Chat()
+    chat.do(Started("mail_missing-docomo"))
+    chat.press("nav", "back")
+    assert chat.session.log == ()
+
+
+def test_restart_keeps_the_progress_until_a_new_symptom_is_chosen() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    log, card = chat.session.log, chat.card
+    chat.press("nav", "restart")
+    assert chat.card.id == "menu"
+    assert chat.session.log == log
+    assert chat.pressed("nav=resume").card == card
+    chat.pressed("nav=restart", "symptom=sms_missing")
+    assert entries(chat) == [("symptom", "sms_missing", "")]
+
+
+@pytest.mark.parametrize("event", [Commanded("restart"), Started()])
+def test_commands_that_lead_to_the_menu_keep_the_progress_too(event: Commanded | Started) -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    card = chat.card
+    assert show(chat.do(event)).card.id == "menu"
+    assert chat.pressed("nav=resume").card == card
+
+
+def test_an_earlier_answer_is_changed_and_later_ones_stay() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one")
+    later = chat.session.log[2:]
+    chat.press("nav", "answers")
+    assert [b.data for b in chat.card.buttons] == ["edit=error_shown", "edit=requests_sent"]
+    chat.press("edit", "error_shown")
+    assert chat.card.id == "ask-error_shown"
+    assert [b.value for b in chat.card.navigation] == ["resume"]
+    chat.press("error_shown", "used")
+    assert chat.session.log[1].value == "used"
+    assert chat.session.log[2:] == later
+    assert chat.session.view == ""
+    known = guide().known(chat.session.log)
+    assert dict(known.answers) == {"error_shown": "used", "requests_sent": "one"}
+
+
+def test_an_edit_equals_having_said_it_at_once() -> None:
+    edited = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one", "link_copied=no")
+    edited.pressed("nav=answers", "edit=error_shown", "error_shown=unknown")
+    at_once = Chat().pressed("symptom=link_invalid", "error_shown=unknown")
+    at_once.session = at_once.session.said(*edited.session.log[2:])
+    assert edited.session.log == at_once.session.log
+    assert edited.card == at_once.card
+
+
+def test_an_edit_can_be_left_without_changing_anything() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one")
+    log, card = chat.session.log, chat.card
+    chat.pressed("nav=answers", "edit=error_shown", "nav=resume")
+    assert (chat.session.log, chat.card) == (log, card)
+
+
+def test_an_edit_that_contradicts_is_pointed_out() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one", "link_copied=yes")
+    assert chat.step == "link_invalid.fix.link_mangled"
+    chat.pressed("nav=answers", "edit=error_shown", "error_shown=expired")
+    assert preface(chat.turn) == ["notice.contradiction"]
+    assert chat.step == "link_invalid.fix.link_mangled", "the newest answer is believed, and that is the copied link"
+
+
+def test_the_language_changes_and_nothing_else() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    card, log = chat.card, chat.session.log
+    chat.do(Commanded("language"))
+    assert [b.value for b in chat.card.buttons] == ["ja", "en"]
+    chat.press("lang", "en")
+    assert chat.session.lang == "en"
+    assert (chat.card, chat.session.log) == (card, log)
+    chat.do(Commanded("language"))
+    assert chat.pressed("lang=ja").session.lang == "ja"
+
+
+@pytest.mark.parametrize("name", ["help", "privacy", "language", "status"])
+def test_a_command_lies_over_the_step_and_resume_lifts_it(name: str) -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    card = chat.card
+    commands = {"help": Commanded("help"), "privacy": Commanded("privacy"), "language": Commanded("language")}
+    assert show(chat.do(commands.get(name, Commanded("status")))).fresh
+    assert chat.card.id == ("answers" if name == "status" else name)
+    assert chat.pressed("nav=resume").card == card
+    chat.do(commands.get(name, Commanded("status")))
+    chat.do(Commanded("back"))
+    assert chat.card == card, "Back lifts what lies over the step, and goes no further"
+
+
+def test_advice_shows_a_card_of_each_topic() -> None:
+    chat = Chat().pressed("symptom=advice")
+    assert [b.value for b in chat.card.buttons] == list(guide().catalogue.advice)
+    for topic in guide().catalogue.advice:
+        assert chat.pressed(f"advice={topic}").card.id == f"advice-{topic}"
+        chat.press("nav", "topics")
+        assert chat.card.id == "topics"
+
+
+def test_a_rating_is_given_once() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked")
+    assert [b.value for b in chat.card.buttons if b.key == "csat"] == list("12345")
+    chat.press("csat", "4")
+    assert guide().known(chat.session.log).csat == 4
+    assert chat.card.id == "rated"
+    assert not [b for b in chat.card.buttons if b.key == "csat"]
+
+
+def test_after_a_solution_the_next_symptom_follows_with_the_provider_known() -> None:
+    chat = Chat()
+    chat.do(Started("mail_missing-docomo"))
+    chat.answer_until("fix-spam_folder", error_shown="none", waited="hours", address_typo="no", domain_allowed="yes")
+    chat.press("fix.spam_folder", "worked")
+    assert chat.card.id == "solved"
+    assert [b.data for b in chat.card.buttons if b.key == "symptom"] == ["symptom=link_invalid"]
+    chat.press("symptom", "link_invalid")
+    known = guide().known(chat.session.log)
+    assert (known.symptom, known.answered("provider")) == ("link_invalid", "docomo")
+    assert "fix" in [e.kind for e in chat.session.log], "what was solved before stays in the log"
+
+
+def test_a_press_after_a_month_still_acts() -> None:
+    chat = Chat().pressed("symptom=link_invalid")
+    chat.now += 30 * 24 * HOUR
+    chat.pressed("error_shown=expired")
+    assert preface(chat.turn) == []
+    assert chat.step == Step("fix", "link_expired", "link_invalid").name
+
+
+def test_each_card_has_a_token_of_its_own() -> None:
+    chat, tokens = Chat(), set()
+    for data in WAYS["a remedy that helps"]:
+        chat.pressed(data)
+        tokens.add(chat.session.token)
+    assert len(tokens) == len(WAYS["a remedy that helps"])
+
+
+def test_what_a_turn_shows_is_the_live_card() -> None:
+    for way in WAYS.values():
+        chat = Chat()
+        for data in way:
+            chat.pressed(data)
+            assert show(chat.turn).card == live(guide(), chat.session)
+            assert len({b.data for b in buttons(chat.card)}) >= 2

@@ -1,0 +1,242 @@
+"""Towards a person: from every step, through the questions support needs, to one case."""
+
+import pytest
+
+from flows.check import reachable
+from flows.events import Blocked, Commanded, Due, Pressed, Sent, Started, Typed
+from flows.schema import UNKNOWN
+from flows.session import dump
+from tests.unit.support import NOON, Chat, guide, notice, opened, preface, show
+
+FIELDS = list(guide().catalogue.intake)
+STATES = {
+    "the menu": (),
+    "a question": ("symptom=link_invalid",),
+    "a remedy": ("symptom=link_invalid", "error_shown=expired"),
+    "a solution": ("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked"),
+    "a rating": ("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked", "csat=1"),
+    "advice": ("symptom=advice",),
+    "a topic": ("symptom=advice", "advice=habits"),
+    "the menu over a question": ("symptom=link_invalid", "nav=restart"),
+    "a wait": ("symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later"),
+    "a second look": (
+        "symptom=password_rejected", "error_shown=none", "fix.password_mismatch=not_worked", "fix.password_too_weak=not_worked",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("way", ["button", "command"])
+def test_a_person_can_be_asked_for_from_every_step(state: str, way: str) -> None:
+    chat = Chat().pressed(*STATES[state])
+    if way == "button":
+        chat.press("nav", "human")
+    else:
+        chat.do(Commanded("human"))
+    assert chat.step == f"intake.{FIELDS[0]}"
+    assert preface(chat.turn) == ["handoff.start"]
+
+
+def test_the_states_above_are_of_every_kind() -> None:
+    kinds = {Chat().pressed(*presses).step.split(".")[-2:][0] for presses in STATES.values()}
+    kinds |= {Chat().pressed(*presses).step.rsplit(".", 1)[-1] for presses in STATES.values()}
+    assert kinds >= {"menu", "ask", "fix", "wait", "look", "solved", "advice"}
+    assert {name.split(".")[1] for name in reachable(guide()) if "." in name} <= {
+        "ask",
+        "fix",
+        "look",
+        "advice",
+        *FIELDS,
+    }
+
+
+def test_the_hand_off_asks_everything_and_opens_one_case() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "nav=human")
+    for i, field in enumerate(FIELDS):
+        assert chat.card.id == f"intake-{field}"
+        assert opened(chat.turn) is None
+        chat.press(f"intake.{field}", UNKNOWN if i % 2 else guide().catalogue.intake[field].values[0])
+    case = opened(chat.turn)
+    assert case is not None
+    assert case.number == chat.session.case == "482-9137"
+    assert [field for field, _ in case.intake] == FIELDS
+    assert case.opened_at == NOON
+    assert case.priority == "normal"
+    assert chat.card.id == "handed_off"
+    assert dict(chat.card.args)["case"] == "482-9137"
+    assert [b.value for b in chat.card.navigation] == ["restart", "language"]
+
+
+def test_only_the_first_question_of_the_hand_off_says_what_this_is() -> None:
+    chat = Chat().pressed("nav=human", "intake.addresses=one")
+    assert preface(chat.turn) == []
+
+
+def test_when_all_is_tried_the_hand_off_says_so() -> None:
+    chat = Chat().pressed("symptom=login_fails").answer_until("intake-addresses")
+    assert preface(chat.turn) == ["handoff.end_of_road"]
+
+
+def test_after_three_second_looks_a_person_takes_over() -> None:
+    chat, looks = Chat(), 0
+    chat.pressed("symptom=link_invalid").answer_until("look", error_shown="none", link_copied="no")
+    assert len(chat.card.buttons) == 3, "more are ruled out than are offered at a time"
+    while chat.card.id == "look":
+        looks += 1
+        chat.press("look", chat.card.buttons[0].value)
+        chat.press(chat.card.buttons[0].key, "not_worked")
+    assert looks == 3
+    assert preface(chat.turn) == ["handoff.end_of_road"]
+
+
+@pytest.mark.parametrize("answered", range(len(FIELDS)))
+def test_the_questions_can_be_skipped_at_any_of_them(answered: int) -> None:
+    chat = Chat().pressed("nav=human", *(f"intake.{field}={UNKNOWN}" for field in FIELDS[:answered]))
+    chat.press("nav", "human")
+    case = opened(chat.turn)
+    assert case is not None
+    assert case.intake == tuple((field, UNKNOWN) for field in FIELDS[:answered])
+    assert chat.step == "handed_off"
+
+
+def test_typed_words_are_taken_redacted_where_they_were_asked_for() -> None:
+    chat = Chat().pressed("nav=human", *(f"intake.{field}={UNKNOWN}" for field in FIELDS[:4]))
+    chat.do(Typed("5.2.1, call 090-1234-5678"))
+    chat.do(Typed("It says: unknown user taro.yamada@example.com"))
+    case = opened(chat.turn)
+    assert case is not None
+    words = dict(case.intake)
+    assert words["app_version"].startswith("5.2.1")
+    assert words["error_words"].startswith("It says: unknown user")
+    stored = dump(chat.session).decode()
+    for secret in ("1234-56", "taro", "yamada"):
+        assert secret not in stored
+        assert secret not in repr(case)
+
+
+def test_typed_words_are_not_taken_where_buttons_were_asked_for() -> None:
+    chat = Chat().pressed("nav=human")
+    log = chat.session.log
+    chat.do(Typed("two addresses: a@example.com b@example.com"))
+    assert preface(chat.turn) == ["typed.intake", "handoff.start"]
+    assert chat.session.log == log
+
+
+def test_typed_words_are_not_taken_while_something_lies_over_the_question() -> None:
+    chat = Chat().pressed("nav=human", *(f"intake.{field}={UNKNOWN}" for field in FIELDS[:4]))
+    log = chat.session.log
+    chat.do(Commanded("help"))
+    chat.do(Typed("5.2.1"))
+    assert chat.session.log == log
+
+
+EVERYWHERE = {**STATES, "the hand-off": ("nav=human",), "after the hand-off": ("nav=human", "nav=human")}
+
+
+@pytest.mark.parametrize("state", EVERYWHERE)
+def test_typed_words_are_kept_nowhere_in_the_session(state: str) -> None:
+    chat = Chat().pressed(*EVERYWHERE[state])
+    log = chat.session.log
+    for words in ("Blauwal-42", "/Blauwal-42", "symptom=Blauwal-42", "Blauwal-42" * 400):
+        chat.do(Typed(words))
+    assert b"Blauwal" not in dump(chat.session)
+    assert "Blauwal" not in repr(chat.turn)
+    assert chat.session.log == log
+
+
+def test_who_has_been_handed_over_is_told_that_messages_are_not_passed_on() -> None:
+    chat = Chat().pressed("nav=human", "nav=human")
+    assert preface(chat.do(Typed("hello?"))) == ["typed.handed_off"]
+
+
+def test_nothing_leads_back_from_a_case() -> None:
+    chat = Chat().pressed("nav=human", "nav=human")
+    log = chat.session.log
+    assert preface(chat.do(Commanded("back"))) == ["notice.no_way_back"]
+    assert chat.session.log == log
+
+
+def test_a_second_hand_off_joins_the_open_case() -> None:
+    chat = Chat().pressed("nav=human", "nav=human", "nav=restart", "symptom=sms_missing")
+    chat.number = "999-9999"
+    assert chat.session.case == "482-9137"
+    chat.press("nav", "human")
+    assert opened(chat.turn) is None
+    assert chat.card.id == "handed_off"
+    assert dict(chat.card.args)["case"] == "482-9137"
+    assert chat.session.case == "482-9137"
+
+
+def test_a_second_end_of_the_road_joins_the_open_case_too() -> None:
+    chat = Chat().pressed("nav=human", "nav=human", "nav=restart", "symptom=login_fails")
+    chat.number = "999-9999"
+    chat.answer_until("handed_off")
+    assert opened(chat.turn) is None
+    assert guide().known(chat.session.log).case == "482-9137"
+
+
+def test_a_double_press_opens_one_case() -> None:
+    chat = Chat().pressed("nav=human")
+    press = Pressed(chat.session.token, "nav", "human")
+    assert opened(chat.do(press)) is not None
+    assert notice(chat.do(press)) == "notice.stale"
+    assert opened(chat.turn) is None
+
+
+@pytest.mark.parametrize(
+    "event", [Started(), Commanded("human"), Typed("x"), Sent("photo"), Due(), Blocked(), Commanded("restart")]
+)
+def test_after_the_hand_off_no_event_opens_another_case(
+    event: Started | Commanded | Typed | Sent | Due | Blocked,
+) -> None:
+    chat = Chat().pressed("nav=human", "nav=human")
+    assert opened(chat.do(event)) is None
+    assert chat.session.case == "482-9137"
+
+
+def test_the_status_names_the_case() -> None:
+    chat = Chat().pressed("nav=human", "nav=human")
+    assert preface(chat.do(Commanded("status"))) == ["status.case"]
+    assert "status.case" in preface(chat.do(Started()))
+
+
+def test_a_suspected_break_in_asks_first_then_secures_then_hands_over_with_priority() -> None:
+    chat = Chat().pressed("symptom=account_suspicious")
+    assert chat.card.id == "ask-changes_seen"
+    chat.press("changes_seen", "yes")
+    assert chat.card.id == "fix-account_compromised"
+    chat.press("fix.account_compromised", "worked")
+    assert chat.step == "intake.addresses"
+    chat.press("nav", "human")
+    case = opened(chat.turn)
+    assert case is not None
+    assert case.priority == "high"
+
+
+@pytest.mark.parametrize("result", ["worked", "not_worked"])
+def test_who_cannot_say_whether_something_changed_is_told_to_secure_first(result: str) -> None:
+    chat = Chat().pressed("symptom=account_suspicious", "changes_seen=unknown")
+    assert chat.card.id == "fix-account_compromised"
+    chat.press("fix.account_compromised", result)
+    if result == "not_worked":
+        assert chat.card.id == "fix-unrequested_reset_mail"
+        chat.press("nav", "human")
+    chat.press("nav", "human")
+    case = opened(chat.turn)
+    assert case is not None
+    assert case.priority == "high"
+
+
+def test_who_asks_for_a_person_before_answering_is_given_priority_while_a_break_in_is_possible() -> None:
+    case = opened(Chat().pressed("symptom=account_suspicious", "nav=human", "nav=human").turn)
+    assert case is not None
+    assert case.priority == "high"
+    harmless = opened(Chat().pressed("symptom=account_suspicious", "changes_seen=no", "nav=human", "nav=human").turn)
+    assert harmless is not None
+    assert harmless.priority == "normal"
+
+
+def test_the_question_about_changes_says_first_how_to_be_safe() -> None:
+    card = show(Chat().pressed("symptom=account_suspicious").turn).card
+    assert [line.id for line in card.preface] == ["symptom-account_suspicious"]
+    assert "steps" in card.parts

@@ -1,0 +1,281 @@
+"""Faults that were found and mended. Names say what holds."""
+
+import re
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from bot import knowledge
+from bot.cases import transcript
+from bot.knowledge import catalogue_files
+from bot.settings import settings
+from bot.telegram.render import render
+from bot.telegram.texts import LANGS, read
+from flows import check
+from flows.cards import live
+from flows.events import Commanded, Due, Pressed, Started, Typed
+from flows.evidence import start
+from flows.guide import Guide
+from flows.machine import Flow
+from flows.model import build
+from flows.plan import Plan
+from flows.schema import Cause
+from flows.session import Entry, SessionError, load
+from tests.unit.catalogues import SYMPTOM, catalogue
+from tests.unit.support import (
+    HOUR,
+    NOON,
+    SOUND,
+    Chat,
+    guide,
+    mistakes,
+    notice,
+    opened,
+    preface,
+    service,
+    texts,
+    tokyo,
+)
+from tests.unit.test_catalogue_changes import without_observation
+from tests.unit.test_mutants import made as small_guide
+from tests.unit.test_plan import enumerated
+from tests.unit.test_service import made
+
+
+def test_after_an_edit_within_the_hand_off_every_button_and_a_person_can_be_reached() -> None:
+    chat = Chat().pressed("symptom=address_forgotten", "address_access=no", "phone_registered=unknown")
+    chat.pressed("fix.address_use_phone=not_worked", "fix.address_needs_support=not_worked", "intake.addresses=two")
+    chat.do(Commanded("status"))
+    chat.pressed("edit=address_access", "address_access=yes")
+    assert chat.step == "address_forgotten.fix.address_recall"
+    person = chat.do(Commanded("human"))
+    assert chat.step.startswith("intake"), "Human does nothing"
+    assert person.effects
+
+
+def test_after_an_edit_within_the_hand_off_not_worked_acts() -> None:
+    chat = Chat().pressed("symptom=address_forgotten", "address_access=no", "phone_registered=unknown")
+    chat.pressed("fix.address_use_phone=not_worked", "fix.address_needs_support=not_worked", "intake.addresses=two")
+    chat.do(Commanded("status"))
+    chat.pressed("edit=address_access", "address_access=yes", "fix.address_recall=not_worked")
+    assert notice(chat.turn) is None
+
+
+def test_after_an_edit_a_wait_for_another_cause_is_over() -> None:
+    chat = Chat().pressed("symptom=mail_missing", "error_shown=server", "fix.system_error=later")
+    chat.do(Commanded("status"))
+    chat.pressed("edit=error_shown", "error_shown=too_many")
+    assert chat.step == "mail_missing.fix.rate_limited"
+    assert chat.turn.reminder is None
+    chat.pressed("fix.rate_limited=not_worked")
+    assert notice(chat.turn) is None
+
+
+def test_before_the_provider_is_asked_the_plan_is_exact() -> None:
+    made_up = catalogue(
+        {
+            "c0": Cause(symptom=SYMPTOM, prior=3, prior_for={"p0": 1, "p1": 2}, fix_minutes=5),
+            "c1": Cause(symptom=SYMPTOM, prior=2, prior_for={"p0": 1, "p1": 5}, only=("p0", "p1"), fix_minutes=0.2),
+            "c2": Cause(
+                symptom=SYMPTOM, prior=24, prior_for={"p0": 5, "p1": 5, "p2": 11}, only=("p0",), fix_minutes=3.5
+            ),
+            "c3": Cause(symptom=SYMPTOM, prior=1, prior_for={"p0": 1, "p2": 1}, fix_minutes=0.5),
+        },
+        {},
+        {"p0": 11, "p1": 1, "p2": 11},
+        0.5,
+    )
+    plan = Plan(build(made_up, SYMPTOM))
+    assert plan.minutes(start(plan.model, None)) == pytest.approx(enumerated(made_up), abs=1e-9)
+
+
+def test_a_long_log_folds_after_a_restart() -> None:
+    fresh = Guide(guide().catalogue, service())
+    log = (Entry("symptom", "advice", "", 0), *(Entry("advice", "habits", "", i) for i in range(1500)))
+    assert fresh.known(log).advice == "habits"
+
+
+def test_mistakes_name_the_file_in_which_they_stand() -> None:
+    files = catalogue_files()
+    files["mail_missing.toml"] = files["mail_missing.toml"].replace(
+        "docomo = 10, au = 3, soft", "docomoo = 10, au = 3, soft"
+    )
+    assert mistakes(files) == [("mail_missing.toml", "spam_folder", "no provider `docomoo`; see providers.toml")]
+
+
+def test_words_typed_at_the_hand_off_are_redacted_before_they_are_cut() -> None:
+    chat = Chat().pressed("nav=human", *(f"intake.{f}=unknown" for f in list(guide().catalogue.intake)[:4]))
+    chat.do(Typed("あ" * 991 + " 090-1234-5678"))
+    assert "1234" not in chat.session.log[-1].value
+    assert "090" not in chat.session.log[-1].value
+
+
+def test_a_reminder_that_is_late_is_not_sent_by_night() -> None:
+    chat = Chat(now=tokyo(24, 20, 30)).pressed("symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later")
+    chat.now = tokyo(24, 23)
+    turn = chat.do(Due())
+    assert (turn.effects, turn.reminder) == ((), tokyo(25, 8))
+
+
+def test_who_begins_anew_by_a_deep_link_is_not_told_here_is_where_we_were() -> None:
+    chat = Chat().pressed("symptom=link_invalid")
+    chat.now += 7 * HOUR
+    assert preface(chat.do(Started("mail_missing-docomo")))[:1] != ["notice.welcome_back"]
+
+
+def test_an_answer_to_an_earlier_symptom_can_be_changed_to_any_of_its_values() -> None:
+    chat = Chat()
+    chat.do(Started("mail_missing-docomo"))
+    chat.answer_until("fix-spam_folder", error_shown="none", waited="hours", address_typo="no", domain_allowed="yes")
+    chat.pressed("fix.spam_folder=worked", "symptom=link_invalid", "nav=answers", "edit=domain_allowed")
+    assert [b.value for b in chat.card.buttons] == ["yes", "no", "unknown"]
+
+
+def test_an_answer_that_counts_as_another_rules_out_what_that_one_does() -> None:
+    chat = Chat()
+    chat.do(Started("mail_missing-docomo"))
+    case = opened(chat.pressed("error_shown=none", "waited=days", "nav=human", "nav=human").turn)
+    assert case is not None
+    assert ("delivery_delay", "waited") in case.ruled_out
+
+
+def test_the_transcript_of_a_deep_link_and_of_topics_is_in_words() -> None:
+    chat = Chat()
+    chat.do(Started("mail_missing-docomo"))
+    case = opened(chat.pressed("nav=human", "nav=human").turn)
+    assert case is not None
+    said = [m["text"] for m in transcript(guide(), texts(), case)["messages"]]
+    assert "provider=docomo" not in said
+
+
+def test_choices_in_a_transcript_are_what_the_buttons_send() -> None:
+    case = opened(Chat().pressed("nav=human", "nav=human").turn)
+    assert case is not None
+    choices = [m["choice"] for m in transcript(guide(), texts(), case)["messages"] if m["from"] == "user"]
+    assert choices == ["nav=human", "nav=human"]
+
+
+@pytest.mark.parametrize(
+    "name", ["HTTP_PORT", "HTTP_HOST", "TELEGRAM_API_URL", "DATA_DIR", "SESSION_TTL_DAYS", "LOG_FORMAT"]
+)
+def test_an_empty_variable_counts_as_unset(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "")
+    settings()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"[" * 100_000, b'{"v":1,"s":Infinity,"l":"en","a":9,"r":2}',
+     b'{"v":1,"s":1,"l":"en","a":9,"r":2,"e":[["csat","","x",0]]}', b'{"v":1,"s":-1,"l":"en","a":9,"r":2}'],
+    ids=["nested", "infinite", "rating", "negative"],
+)  # fmt: skip
+def test_any_damaged_session_is_a_session_error(data: bytes) -> None:
+    with pytest.raises(SessionError):
+        load(data)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"hours__open": {"mon": ["10:00", "10:01"]}},
+        {"reset": "https://jmail.example.jp:x@evil.jp/reset"},
+        {"hours__open": {"mon": ["10:00+09:00", "18:00"]}},
+        {"hours__open": {"tue": ["10:00+09:00", "18:00+09:00"]}},
+        {"hours__zone": "Asia"},
+        {"hours__zone": "x" * 300},
+    ],
+    ids=[
+        "promise never kept",
+        "address leads elsewhere",
+        "one time with a zone",
+        "times with a zone",
+        "zone is a folder",
+        "zone too long",
+    ],
+)
+def test_a_profile_that_cannot_work_is_refused_in_words(changes: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="validation error"):
+        made(**changes)
+
+
+def test_a_symptom_cites_a_source_too() -> None:
+    assert mistakes({**SOUND, "late.toml": SOUND["late.toml"].replace('order = 2\nsource = "a test"', "order = 2")})
+
+
+def test_the_proof_notices_a_missing_edge() -> None:
+    small = small_guide()
+    gone = next(m for m in small.flow.moves if m.trigger == "error_shown=expired")
+    vars(small)["flow"] = Flow(small.flow.moves - {gone})
+    assert check.prove(small).findings
+
+
+def test_the_proof_notices_a_state_that_lost_its_exits() -> None:
+    small = small_guide()
+    explored = small.explored["link_invalid"]
+    explored.exits[next(iter(explored.steps))] = []
+    assert check.prove(small).findings
+
+
+def without_words(o: str) -> Guide:
+    return Guide(without_observation(o), service())
+
+
+def test_a_card_shown_over_a_question_that_is_gone_does_not_crash() -> None:
+    chat = Chat().pressed(
+        "symptom=link_invalid", "error_shown=none", "requests_sent=one", "nav=answers", "edit=error_shown"
+    )
+    assert live(without_words("error_shown"), chat.session).navigation
+
+
+def test_answers_to_a_question_that_is_gone_can_be_rendered() -> None:
+
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one")
+    files = knowledge.locale_files()
+    for lang in LANGS:
+        files[lang]["observations.ftl"] = re.sub(
+            r"^ask-error_shown =\n(    .*\n|\n(?=    ))+", "", files[lang]["observations.ftl"], flags=re.MULTILINE
+        )
+    words = read(files, service(), session_days=1, retention_days=1)
+    newer = Guide(without_observation("error_shown"), service())
+    assert render(words, "en", live(newer, chat.session), "t", NOON).text
+
+
+def test_a_wait_for_a_cause_that_no_longer_waits_can_be_left() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=server", "fix.link_system_error=later")
+    causes = dict(guide().catalogue.causes)
+    causes["link_system_error"] = causes["link_system_error"].model_copy(update={"wait": None})
+    newer = Chat(guide=Guide(replace(guide().catalogue, causes=causes), service()), session=chat.session)
+    newer.press("nav", "human")
+    assert newer.step.startswith("intake")
+
+
+def test_the_order_of_answers_is_that_in_which_they_were_first_said() -> None:
+    log = (
+        Entry("symptom", "link_invalid", "", 0),
+        Entry("answer", "error_shown", "none", 0),
+        Entry("answer", "link_age", "over_limit", 0),
+        Entry("answer", "error_shown", "used", 0),
+    )
+    assert [o for o, _ in guide().known(log).answers] == ["error_shown", "link_age"]
+
+
+def test_a_suspicious_provider_share_edit_walk() -> None:
+    """Random walks with edits: no button that is there is refused."""
+    random = Random(1)  # noqa: S311  # a repeatable walk
+    for _ in range(400):
+        chat = Chat()
+        chat.do(
+            Started(random.choice(["account_suspicious", "address_forgotten", "code_rejected", "password_rejected"]))
+        )
+        for _ in range(40):
+            if random.random() < 0.15 and len(guide().known(chat.session.log).answers) > 1:
+                chat.do(Commanded("status"))
+                edit = random.choice(chat.card.buttons)
+                chat.press(edit.key, edit.value)
+            if not chat.card.buttons:
+                break
+            button = random.choice(chat.card.buttons)
+            before = chat.step
+            chat.do(Pressed(chat.session.token, button.key, button.value))
+            assert notice(chat.turn) is None, (before, button.data)

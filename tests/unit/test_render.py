@@ -1,0 +1,215 @@
+"""From a card to text and keyboard."""
+
+from dataclasses import replace
+
+import pytest
+from aiogram.types import InlineKeyboardButton
+
+from bot.telegram.render import ROW_WIDTH, Rendered, known_line, labels, line, render, said, width
+from flows import check
+from flows.cards import Card, Line, live
+from flows.events import Started
+from flows.session import Lang
+from tests.unit.support import HOUR, NOON, Chat, guide, texts, tokyo
+
+LANGUAGES: tuple[Lang, ...] = ("ja", "en")
+TOKEN = "zzzzzz.zzzzzz"
+
+
+def shown(chat: Chat, lang: Lang = "en") -> Rendered:
+    return render(texts(), lang, chat.card, chat.session.token, chat.now)
+
+
+def rows(rendered: Rendered) -> list[list[InlineKeyboardButton]]:
+    return rendered.keyboard.inline_keyboard if rendered.keyboard else []
+
+
+def every_card() -> list[Card]:
+    """Every distinct card of two providers."""
+    distinct = {repr(card): card for _, card in check.cards(guide()) if card.provider in (None, "docomo", "gmail")}
+    return list(distinct.values())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_card_keeps_to_telegram_s_limits_and_to_a_phone_s_width(lang: Lang) -> None:
+    for card in every_card():
+        rendered = render(texts(), lang, card, TOKEN, NOON)
+        assert 0 < len(rendered.text) <= 1300
+        assert "\n\n\n" not in rendered.text
+        assert "{" not in rendered.text
+        assert rendered.text == rendered.text.strip()
+        for row in rows(rendered):
+            widths = [width(button.text) for button in row]
+            assert len(row) <= 5
+            assert all(w > 0 for w in widths)
+            copies_or_navigates = row[0].copy_text or ":nav=" in str(row[0].callback_data)
+            assert len(row) == 1 or copies_or_navigates or max(widths) * len(row) <= ROW_WIDTH
+            for button in row:
+                assert button.copy_text or len(str(button.callback_data).encode()) <= 64
+                assert button.url is None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_style_success_stands_on_what_worked_and_nowhere_else(lang: Lang) -> None:
+    styled = set()
+    for card in every_card():
+        for row in rows(render(texts(), lang, card, TOKEN, NOON)):
+            for button in row:
+                worked = str(button.callback_data).endswith("=worked")
+                assert (button.style == "success") == worked
+                assert button.style in (None, "success")
+                styled.add(worked)
+    assert styled == {True, False}
+
+
+def test_no_card_has_the_same_label_or_the_same_data_twice_among_its_answers() -> None:
+    for lang in LANGUAGES:
+        for card in every_card():
+            texts_of = [said(texts(), lang, card, b) for b in card.buttons]
+            assert len(set(texts_of)) == len(texts_of), (card.id, texts_of)
+            assert len({b.data for b in card.buttons}) == len(card.buttons)
+
+
+def test_callback_data_is_token_and_key_and_value() -> None:
+    chat = Chat().pressed("symptom=link_invalid")
+    data = [button.callback_data for row in rows(shown(chat)) for button in row]
+    assert f"{chat.session.token}:error_shown=expired" in data
+    assert f"{chat.session.token}:error_shown=unknown" in data
+    assert f"{chat.session.token}:nav=back" in data
+    assert all(str(d).rpartition(":")[0] == chat.session.token for d in data)
+
+
+def test_stars_stand_five_in_a_row() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked")
+    first = rows(shown(chat))[0]
+    assert [b.text for b in first] == ["1", "2", "3", "4", "5"]
+
+
+def test_two_short_answers_share_a_row_and_a_long_one_stands_alone() -> None:
+    chat = Chat().pressed("symptom=account_suspicious")
+    for lang in LANGUAGES:
+        for row in rows(shown(chat, lang)):
+            if ":nav=" not in str(row[0].callback_data):
+                assert len(row) == 1 or max(width(b.text) for b in row) <= ROW_WIDTH // 2
+    menu = rows(shown(Chat()))
+    assert [len(row) for row in menu if ":symptom=" in str(row[0].callback_data)] == [1] * 9
+
+
+def test_navigation_stands_below_the_answers() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one")
+    last = rows(shown(chat))[-2:]
+    assert [str(b.callback_data).split(":")[1] for b in last[0]] == ["nav=back", "nav=restart", "nav=human"]
+    assert [str(b.callback_data).split(":")[1] for b in last[1]] == ["nav=answers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"), [("", 0), ("abc", 3), ("はい", 4), ("ＡＢ", 4), ("ｱｲ", 2), ("a は", 4), ("📋", 2)]
+)
+def test_full_width_signs_take_two_cells(text: str, cells: int) -> None:
+    assert width(text) == cells
+
+
+def test_the_domain_to_allow_can_be_copied() -> None:
+    chat = Chat()
+    chat.do(Started("mail_missing-docomo"))
+    chat.answer_until(
+        "fix-carrier_pc_mail_block", error_shown="none", waited="hours", address_typo="no", domain_allowed="no"
+    )
+    button = rows(shown(chat))[0][0]
+    assert button.copy_text is not None
+    assert button.copy_text.text == guide().service.domain
+    assert button.text == f"📋 {guide().service.domain}"
+    assert button.callback_data is None
+
+
+def test_the_intro_stands_first_and_what_is_known_last() -> None:
+    first = shown(Chat().pressed("symptom=link_invalid"))
+    intro = line(texts(), "en", Line("symptom-link_invalid", "intro"), NOON)
+    assert first.text.startswith(intro + "\n\n")
+    chat = Chat()
+    chat.do(Started("link_invalid-gmail"))
+    chat.pressed("error_shown=none")
+    assert shown(chat).text.splitlines()[-1] == known_line(texts(), "en", chat.card)
+    assert "Gmail" in shown(chat).text.splitlines()[-1]
+
+
+def test_the_known_line_leaves_out_what_nobody_knows() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=unknown")
+    assert not chat.card.known
+    chat.pressed("requests_sent=one")
+    assert chat.card.known == (("requests_sent", "one"),)
+
+
+def test_the_reason_stands_between_the_title_and_the_why() -> None:
+    chat = Chat().pressed("symptom=link_invalid", "error_shown=expired")
+    title = texts().text("en", "fix-link_expired", "title")
+    reason = texts().text("en", "reason", "certain")
+    assert shown(chat).text.splitlines()[:2] == [title, reason]
+    assert shown(chat).text.splitlines()[2].startswith("A link works for 24 hours")
+
+
+def test_texts_of_a_provider_go_before_the_common_ones() -> None:
+    def of(provider: str) -> str:
+        chat = Chat()
+        chat.do(Started(f"mail_missing-{provider}"))
+        for key, value in {"error_shown": "none", "waited": "hours"}.items():
+            if chat.card.finds(key, value):
+                chat.press(key, value)
+        return shown(replace_view(chat, "edit:spam_folder"), "ja").text
+
+    assert len({of(provider) for provider in ("docomo", "au", "gmail", "other")}) == 4
+
+
+def replace_view(chat: Chat, view: str) -> Chat:
+    chat.session = replace(chat.session, view=view)
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("lang", "at", "words"),
+    [
+        ("en", tokyo(24, 15, 5), "about 15:05"),
+        ("en", tokyo(25, 8), "about 8:00 tomorrow"),
+        ("en", tokyo(26, 8), "about 8:00 on Thu 11/26"),
+        ("en", tokyo(30, 13), "about 13:00 on Mon 11/30"),
+        ("ja", tokyo(24, 15, 5), "15:05ごろ"),
+        ("ja", tokyo(25, 8), "明日8:00ごろ"),
+        ("ja", tokyo(26, 8), "11月26日（木）8:00ごろ"),
+    ],
+)
+def test_times_are_said_as_people_say_them(lang: Lang, at: int, words: str) -> None:
+    assert texts().clock(lang, at, NOON) == words
+
+
+def test_tomorrow_begins_at_midnight_where_the_service_is() -> None:
+    assert texts().clock("en", tokyo(25, 0), tokyo(24, 23, 59)) == "about 0:00 tomorrow"
+    assert texts().clock("en", tokyo(24, 23, 59), tokyo(24, 0)) == "about 23:59"
+
+
+def test_a_waiting_card_says_until_when() -> None:
+    chat = Chat().pressed("symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later")
+    assert "about 13:00" in shown(chat).text
+    assert str(NOON + HOUR) not in shown(chat).text
+
+
+def test_labels_are_what_stands_on_the_buttons() -> None:
+    chat = Chat().pressed("symptom=link_invalid")
+    on_keyboard = {b.text: str(b.callback_data).rpartition(":")[2] for row in rows(shown(chat)) for b in row}
+    assert {label: button.data for label, button in labels(texts(), "en", chat.card)} == on_keyboard
+
+
+def test_a_line_without_words_is_left_out() -> None:
+    card = replace(Chat().card, preface=(Line("symptom-login_fails", "there_is_none"),))
+    assert render(texts(), "en", card, "t", 0) == render(texts(), "en", Chat().card, "t", 0)
+
+
+def test_a_card_without_buttons_has_no_keyboard() -> None:
+    assert render(texts(), "en", Card("rated", ("title",), None, None), "t", 0).keyboard is None
+
+
+def test_the_card_handed_off_says_number_and_promise() -> None:
+    chat = Chat().pressed("nav=human", "nav=human")
+    text = shown(chat).text
+    assert "482-9137" in text
+    assert "about 15:00" in text
+    assert live(guide(), chat.session) == chat.card

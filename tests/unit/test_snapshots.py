@@ -1,0 +1,140 @@
+"""Every word a user can read, in files: `snapshots/<symptom>.<language>.txt`, for a user of docomo and one of Gmail.
+
+A change of words shows there as a difference to be read. Renew them with
+
+    TODOKU_SNAPSHOTS=renew pytest tests/unit/test_snapshots.py
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from bot.telegram.render import Rendered, line, render
+from flows import check
+from flows.cards import Card, Line
+from flows.events import Commanded, Sending
+from flows.session import Lang
+from tests.unit.support import NOON, Chat, guide, texts
+
+FOLDER = Path(__file__).parent / "snapshots"
+PROVIDERS = ("docomo", "gmail")
+LANGUAGES: tuple[Lang, ...] = ("ja", "en")
+VIEWS = (
+    "menu",
+    "language",
+    "answers",
+    "help",
+    "privacy",
+    "handed_off",
+    "solved",
+    "rated",
+    "intake",
+    "topics",
+    "advice-",
+)
+FRAME = "frame"
+
+
+def more() -> Iterator[tuple[str, Card]]:
+    """Cards that no single step of the proofs shows."""
+    rated = ("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked", "csat=5")
+    look = (
+        "symptom=password_rejected", "error_shown=none", "fix.password_mismatch=not_worked", "fix.password_too_weak=not_worked",
+    )  # fmt: skip
+    yield "rated", Chat().pressed(*rated).card
+    yield "password_rejected.look", Chat().pressed(*look).card
+    case = Chat().pressed("nav=human", "nav=human")
+    case.do(Commanded("status"))
+    yield "status with a case", case.card
+    end = Chat().pressed("symptom=login_fails").answer_until("intake-addresses")
+    yield "intake at the end of the road", end.card
+
+
+@cache
+def cards() -> tuple[tuple[str, Card], ...]:
+    """Every card of the two providers, and those above."""
+    users = [(n, c) for n, c in check.cards(guide()) if c.provider in (None, *PROVIDERS)]
+    # Times in proofs are of 1970; here it is noon.
+    return tuple((name, at_noon(card)) for name, card in (*users, *more()))
+
+
+def at_noon(card: Card) -> Card:
+    return replace(card, args=tuple((k, NOON if k in ("until", "promise") else v) for k, v in card.args))
+
+
+def home(card: Card) -> str:
+    """The file a card stands in."""
+    return FRAME if card.symptom is None or card.id.startswith(VIEWS) else card.symptom
+
+
+def written(rendered: Rendered) -> str:
+    """A message as it can be read in a file."""
+    rows = rendered.keyboard.inline_keyboard if rendered.keyboard else []
+    lines = []
+    for row in rows:
+        sends = [f"[{b.text}]" + (f" copies {b.copy_text.text}" if b.copy_text else "") for b in row]
+        data = [str(b.callback_data).rpartition(":")[2] for b in row if b.callback_data]
+        lines.append("  ".join(sends) + (f"    → {', '.join(data)}" if data else ""))
+    return rendered.text + "\n\n" + "\n".join(lines)
+
+
+@cache
+def snapshots() -> dict[str, str]:
+    """File name -> content."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for lang in LANGUAGES:
+        for name, card in cards():
+            shown = written(render(texts(), lang, card, "t", NOON))
+            users = found.setdefault(f"{home(card)}.{lang}", {}).setdefault(shown, [])
+            title = f"{name} ({card.provider})" if card.provider else name
+            if title not in users:
+                users.append(title)
+        lines = found.setdefault(f"{FRAME}.{lang}", {})
+        for which in notices():
+            lines.setdefault(line(texts(), lang, which, NOON), []).append(f"{which.id}.{which.attr}")
+    return {
+        f"{file}.txt": "\n\n".join(f"=== {shortened(users)}\n\n{shown}" for shown, users in messages.items()) + "\n"
+        for file, messages in found.items()
+    }
+
+
+def shortened(users: list[str]) -> str:
+    """Who sees it; a card that every symptom has is named once."""
+    names = sorted(set(users))
+    return ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
+
+
+def notices() -> Iterator[Line]:
+    """Lines that stand above cards or show for a moment."""
+    for attr in ("stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back"):
+        yield Line("notice", attr)
+    for attr in ("text", "intake", "handed_off"):
+        yield Line("typed", attr)
+    for sent in get_args(Sending):
+        yield Line("sent", sent)
+    yield Line("forget", "done")
+
+
+@pytest.mark.parametrize("file", sorted(snapshots()))
+def test_the_words_are_those_that_were_read(file: str) -> None:
+    path, now = FOLDER / file, snapshots()[file]
+    if os.environ.get("TODOKU_SNAPSHOTS") == "renew":
+        path.write_text(now, encoding="utf-8")
+    then = path.read_text(encoding="utf-8") if path.exists() else ""
+    assert now == then, (
+        f"read {file} again, then renew it: TODOKU_SNAPSHOTS=renew pytest {__name__.replace('.', '/')}.py"
+    )
+
+
+def test_no_snapshot_is_left_over() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == set(snapshots())
+
+
+def test_every_symptom_has_its_file_in_both_languages() -> None:
+    with_causes = [s for s, model in guide().models.items() if model.causes]
+    assert set(snapshots()) == {f"{name}.{lang}.txt" for name in (*with_causes, FRAME) for lang in LANGUAGES}
