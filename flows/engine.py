@@ -12,6 +12,7 @@ This module is pure. `now` (Unix seconds) and `number` (for a case, should one b
 """
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from flows.cards import EDIT, Line, View, live, reminder_at
 from flows.effects import Effect, Notice, OpenCase, Say, Show
@@ -31,6 +32,8 @@ from flows.redact import redact
 from flows.session import Entry, Kind, Session
 from flows.transcript import handoff
 
+LEAVES = 12
+"""Advice cards in a row that Back leads through."""
 AWAY = 6 * 3600
 """Seconds after which a user who returns is welcomed back."""
 
@@ -109,8 +112,8 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
         return _edited(guide, session, key, value)
     if key == "symptom" and session.view == "menu":
         session = replace(session, log=())
-    if key == "advice" and session.log and session.log[-1].kind == "advice":
-        session = replace(session, log=session.log[:-1])  # leafing through cards is not worth remembering
+    if key == "advice":
+        session = _leafed(session)
     said = _say(guide, replace(session, view=""), _entry(key, value, now), number)
     return said or _turn(guide, session, Notice(Line("notice", "stale")))
 
@@ -181,8 +184,17 @@ def _navigate(guide: Guide, session: Session, where: str, now: int, number: str)
         case "language" | "answers":
             return _over(guide, session, where, fresh=False)
         case "topics":
-            return _back(guide, session, fresh=False)
+            return _show(guide, _leafed(session).said(Entry("advice", "", "", now)), fresh=False)
     return _show(guide, replace(session, view=""), fresh=False)
+
+
+def _leafed(session: Session) -> Session:
+    """Leafing through advice is remembered for some steps back, not for ever."""
+    tail = sum(1 for _ in takewhile(lambda entry: entry.kind == "advice", reversed(session.log)))
+    if tail < LEAVES:
+        return session
+    oldest = len(session.log) - tail
+    return replace(session, log=session.log[:oldest] + session.log[oldest + 1 :])
 
 
 def _human(guide: Guide, session: Session, now: int, number: str, *, fresh: bool) -> Turn:

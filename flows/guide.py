@@ -68,7 +68,7 @@ class Guide:
 
     def permits(self, before: Known, trigger: str, after: Known) -> bool:
         """Whether the machine has this move. A state that only an edited or outdated log can reach is explored first."""
-        source, dest = self.step(before).name, self.step(after).name
+        source, dest = self.step(before).state, self.step(after).state
         if self.flow.fire(source, trigger, dest) == dest:
             return True
         if before.symptom is None or before.belief is None:

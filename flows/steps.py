@@ -24,10 +24,13 @@ class Step:
 
     @property
     def name(self) -> str:
-        """The state's name in the machine, in logs and in diagrams. The intake is one state, whatever it asks next."""
-        if self.kind == "intake":
-            return "intake"
+        """What the step is called."""
         return ".".join(part for part in (self.symptom, self.kind, self.id) if part)
+
+    @property
+    def state(self) -> str:
+        """The state of the machine: the step's name, but the intake is one state, whatever it asks next."""
+        return "intake" if self.kind == "intake" else self.name
 
 
 MENU = Step("menu")

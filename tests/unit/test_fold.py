@@ -79,7 +79,7 @@ def test_an_urgent_remedy_that_worked_is_handed_over_all_the_same() -> None:
 
 
 def test_a_wait_holds_until_it_is_over_or_something_came_of_it() -> None:
-    waiting = ("symptom mail_missing", "answer provider au", "fix delivery_delay later")
+    waiting = ("symptom mail_missing", "answer waited minutes", "fix delivery_delay later")
     assert known(*waiting).waiting == ("delivery_delay", 120)
     assert step(*waiting) == "mail_missing.wait.delivery_delay"
     assert known(*waiting, "reminded delivery_delay").waiting is None

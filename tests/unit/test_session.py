@@ -14,7 +14,10 @@ KINDS: tuple[Kind, ...] = (
     "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat",
 )  # fmt: skip
 words = st.text(max_size=20)
-entries = st.builds(Entry, st.sampled_from(KINDS), words, words, st.integers(0, 2**40))
+ratings = st.builds(Entry, st.just("csat"), words, st.sampled_from("12345"), st.integers(0, 2**40))
+entries = ratings | st.builds(
+    Entry, st.sampled_from([kind for kind in KINDS if kind != "csat"]), words, words, st.integers(0, 2**40)
+)
 sessions = st.builds(
     Session,
     seed=st.integers(0, 2**30),

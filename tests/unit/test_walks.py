@@ -53,7 +53,8 @@ def test_every_button_of_a_long_walk_acts_along_an_edge_of_the_machine(seed: int
             before = chat.step
             chat.do(Pressed(chat.session.token, button.key, button.value))
             assert notice(chat.turn) is None, (before, button.data)
-            move = (before, trigger(button.key, button.value), chat.step)
+            after = "intake" if chat.step.startswith("intake") else chat.step
+            move = (before, trigger(button.key, button.value), after)
             # A hand-off that joins an open case goes past the questions.
             assert move in known or chat.step == "handed_off" or before.startswith("intake"), move
             if ".wait." in chat.step and random.random() < 1 / 2:
