@@ -1,10 +1,10 @@
-"""Lists every test of a JUnit report that was skipped or expected to fail, and fails if there is any: each must run."""
+"""Lists every test of a JUnit report that was skipped or expected to fail, and fails if there is any: each must run."""  # noqa: INP001  # a script, in no package
 
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
-report = ElementTree.fromstring(Path(sys.argv[1]).read_text(encoding="utf-8"))  # noqa: S314  # pytest wrote it just now
+report = ET.fromstring(Path(sys.argv[1]).read_text(encoding="utf-8"))  # noqa: S314  # pytest wrote it just now
 cases = list(report.iter("testcase"))
 left_out = [(case, why) for case in cases for why in case.iter("skipped")]
 for case, why in left_out:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from aiogram import Bot
@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 
 DRAIN = 10.0
 """Seconds a stopping process goes on sending."""
+STOPS = 5
 TEND_EVERY = 2.0
 
 
@@ -90,7 +91,9 @@ async def _served(settings: Settings, app: web.Application) -> AsyncIterator[Non
             await web.TCPSite(runner, settings.http_host, settings.http_port).start()
         except OSError as error:
             where = f"{settings.http_host}:{settings.http_port}"
-            raise SettingsError(f"HTTP_PORT: cannot listen on {where} ({error.strerror}); choose another") from None
+            raise SettingsError(
+                f"HTTP_HOST, HTTP_PORT: cannot listen on {where} ({error.strerror}); choose another"
+            ) from None
         yield
     finally:
         await runner.cleanup()
@@ -155,8 +158,13 @@ async def _tend(store: Store, at: Home) -> None:
 
 
 async def _stopped(tasks: list["asyncio.Task[None]"]) -> None:
+    """Cancel, and again where a library has swallowed it; how they end no longer matters."""
+    for _ in range(STOPS):
+        for task in tasks:
+            task.cancel()
+        _, running = await asyncio.wait(tasks, timeout=1)
+        if not running:
+            break
     for task in tasks:
-        task.cancel()
-    for task in tasks:
-        with suppress(asyncio.CancelledError, SettingsError, StoreDown):
-            await task
+        if task.done() and not task.cancelled():
+            task.exception()

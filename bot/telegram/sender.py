@@ -64,11 +64,12 @@ class Sender:
 
     async def resume(self) -> int:
         """Take over everything an earlier process left unsent. The number of rows."""
-        found = 0
+        found: dict[int, list[Row]] = {}
         async for chat, row in self._store.outbox():
-            self.push(chat, (row,))
-            found += 1
-        return found
+            found.setdefault(chat, []).append(row)
+        for chat, rows in found.items():
+            self.push(chat, tuple(rows))
+        return sum(len(rows) for rows in found.values())
 
     def drop(self, chat: int) -> None:
         """Forget what is still to be sent to a chat."""
@@ -98,7 +99,10 @@ class Sender:
         try:
             while queue := self._queues.get(key):
                 id_, out = queue[0]
-                await self._deliver(key[0], id_, out)
+                if _overtaken(out, queue):
+                    await self._confirm(key[0], id_, out, None)
+                else:
+                    await self._deliver(key[0], id_, out)
                 if queue:
                     queue.popleft()
         finally:
@@ -170,6 +174,14 @@ class Sender:
         self.drop(chat)
         await self._confirm(chat, id_, out, None)
         await self.on_blocked(chat)
+
+
+def _overtaken(out: Outgoing, queue: deque[tuple[str, Outgoing]]) -> bool:
+    """Whether a later edit of the same message waits: nobody need see this one any more."""
+    if not isinstance(out.method, EditMessageText):
+        return False
+    edits = (later.method for _, later in list(queue)[1:] if isinstance(later.method, EditMessageText))
+    return any(edit.message_id == out.method.message_id for edit in edits)
 
 
 def _pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:

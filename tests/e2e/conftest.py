@@ -27,8 +27,15 @@ async def rig(bare: Rig) -> AsyncIterator[Rig]:
 
 
 @pytest.fixture
-async def hooked(knowledge: Knowledge, tmp_path: Path) -> AsyncIterator[Rig]:
-    """The bot, being told of updates."""
-    async with stage(knowledge, tmp_path, webhook=True) as rig, rig.bot():
-        await rig.telegram.wait_for(lambda telegram: telegram.called("setWebhook"))
+async def hooked_twice(knowledge: Knowledge, tmp_path: Path) -> AsyncIterator[Rig]:
+    """Everything for a bot that is told of updates, but the bot."""
+    async with stage(knowledge, tmp_path, webhook=True) as rig:
         yield rig
+
+
+@pytest.fixture
+async def hooked(hooked_twice: Rig) -> AsyncIterator[Rig]:
+    """The bot, being told of updates."""
+    async with hooked_twice.bot():
+        await hooked_twice.telegram.wait_for(lambda telegram: telegram.called("setWebhook"))
+        yield hooked_twice

@@ -1,0 +1,134 @@
+"""Truthful users of every kind, through the whole bot and over the Bot API. Run: python -m bench.walks [--doubt].
+
+Each has one cause, one provider and one language, reads nothing but texts and buttons, and answers truthfully;
+with --doubt everybody walks again for each question they were asked, and cannot answer that one.
+"""
+
+import asyncio
+import json
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import mean, median
+
+from bot.process import Knowledge
+from flows.engine import advance
+from flows.events import Pressed, Started
+from flows.session import Session, dump
+from tests.e2e.rig import Rig, load_knowledge, scripts_run, stage
+from tests.e2e.walker import Fate, Way, complaints, everybody, fates
+
+NOON = 1_795_489_200
+
+
+def main() -> int:
+    knowledge = load_knowledge()
+    return asyncio.run(walks(knowledge, doubt="--doubt" in sys.argv))
+
+
+async def walks(knowledge: Knowledge, *, doubt: bool) -> int:
+    catalogue = knowledge.guide.catalogue
+    with tempfile.TemporaryDirectory() as folder:
+        async with stage(knowledge, Path(folder)) as rig, rig.bot():
+            print(f"{'':34} users  led to own remedy  dead ends  mean presses  seconds  ms a press")  # noqa: T201
+            ways, seconds = await timed(rig, fates(catalogue))
+            for symptom in catalogue.symptoms:
+                table(symptom, [way for way in ways if catalogue.causes[way.fate.cause].symptom == symptom], None)
+            for language in ("ja", "en"):
+                table(f"all in {language}", [way for way in ways if way.fate.language == language], None)
+            table("everybody", ways, seconds)
+            wrong = complaints(ways)
+            if doubt:
+                unsure = [
+                    Fate(w.fate.cause, w.fate.provider, w.fate.language, cannot_say=asked)
+                    for w in ways if w.fate.language == "ja" for asked in w.asked
+                ]  # fmt: skip
+                again, seconds = await timed(rig, unsure)
+                table("one answer unknown", again, seconds)
+                wrong += [str(way.fate) for way in again if not way.led or way.faults]
+            await sizes(rig)
+    turns(knowledge)
+    for line in wrong:
+        print(line)  # noqa: T201
+    return 1 if wrong else 0
+
+
+async def timed(rig: Rig, them: Sequence[Fate]) -> tuple[list[Way], float]:
+    began = time.perf_counter()
+    ways = await everybody(rig, them)
+    return ways, time.perf_counter() - began
+
+
+def table(name: str, ways: Sequence[Way], seconds: float | None) -> None:
+    if not ways:
+        return
+    led = 100 * sum(way.led for way in ways) / len(ways)
+    dead = sum(way.end == "dead end" for way in ways)
+    presses = mean(way.presses for way in ways)
+    line = f"{name:34} {len(ways):5} {led:17.1f}% {dead:10} {presses:13.2f}"
+    if seconds is not None:
+        line += f" {seconds:8.1f} {1000 * seconds / sum(way.presses for way in ways):11.2f}"
+    print(line)  # noqa: T201
+
+
+async def sizes(rig: Rig) -> None:
+    """Bytes that the store keeps of conversations, and round trips."""
+    by_presses: defaultdict[str, list[int]] = defaultdict(list)
+    with rig.valkey() as client:
+        for key in client.scan_iter("*:session:*", count=1000):
+            body = client.get(key)
+            if not isinstance(body, bytes):
+                continue
+            finished = json.loads(body.split(b":", 2)[2]).get("e", [["", "", "", 0]])[-1][0] in ("fix", "case")
+            by_presses["after a whole diagnosis" if finished else "other"].append(len(body))
+    for name, found in by_presses.items():
+        print(f"bytes of a session, {name}: median {median(found):.0f}, most {max(found)}, of {len(found)}")  # noqa: T201
+    user = rig.user()
+    await user.starts("mail_missing-docomo")
+    await rig.all_sent()
+    before = scripts_run(rig)
+    for _ in range(20):
+        await user.presses(user.offers[0])
+        await user.presses("nav=back")
+    await rig.all_sent()
+    print(f"round trips to the store: {(scripts_run(rig) - before) / 40:.2f} a press")  # noqa: T201
+    before = scripts_run(rig)
+    for _ in range(20):
+        await user.says("hello")
+    await rig.all_sent()
+    print(f"round trips to the store: {(scripts_run(rig) - before) / 20:.2f} a typed message")  # noqa: T201
+
+
+def turns(knowledge: Knowledge) -> None:
+    """Milliseconds of the core alone, the compiled machine warm."""
+    guide = knowledge.guide
+    took: list[float] = []
+    last = 0
+    for cause in guide.catalogue.causes.values():
+        session = Session(seed=1, lang="ja", active=NOON)
+        event: Started | Pressed = Started(cause.symptom)
+        for _ in range(20):
+            began = time.perf_counter()
+            turn = advance(guide, session, event, NOON, "123-4567")
+            took.append(time.perf_counter() - began)
+            if turn.session is None:
+                break
+            session = turn.session
+            last = max(last, len(dump(session)))
+            card = next(effect.card for effect in turn.effects if hasattr(effect, "card"))
+            button = next((b for b in card.buttons if b.value in ("unknown", "not_worked") or b.key == "look"), None)
+            if button is None:
+                break
+            event = Pressed(session.token, button.key, button.value)
+    took.sort()
+    print(  # noqa: T201
+        f"advance(): median {1000 * median(took):.3f} ms, 99 % below {1000 * took[len(took) * 99 // 100]:.2f} ms, "
+        f"most {1000 * took[-1]:.2f} ms, of {len(took)}; the longest session on the way had {last} bytes"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

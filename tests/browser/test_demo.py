@@ -1,0 +1,205 @@
+"""`todoku demo` as anybody starts it, and somebody in front of a browser who gets through to the end."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+import pytest
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from bot import knowledge as packaged
+from bot.settings import service
+from bot.store.embedded import Embedded
+from flows.schema import Catalogue
+from tests.e2e.rig import free_port
+
+ARTIFACTS = Path(__file__).parents[1] / "artifacts"
+SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
+PEOPLE = {"ja": "はな", "en": "Alex"}
+CHAT = '[data-view="bot"] '
+SUPPORT = '[data-view="support"] '
+NEWEST = CHAT + ".message.in >> nth=-1"
+PATIENCE = 60
+SLOW = 30_000
+
+
+@dataclass
+class Demo:
+    """The command, and where it keeps its things."""
+
+    folder: Path
+    port: int
+    running: asyncio.subprocess.Process | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    async def start(self) -> None:
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        with (self.folder / "demo.log").open("ab") as log:
+            self.running = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "demo", "--port", str(self.port)),
+                cwd=self.folder, env=kept | {"DATA_DIR": str(self.folder / "data")}, stdout=log, stderr=log,
+            )  # fmt: skip
+        async with asyncio.timeout(PATIENCE):
+            while not await self._ready():
+                assert self.running.returncode is None, (self.folder / "demo.log").read_text()
+                await asyncio.sleep(0.1)  # a port that opens cannot be awaited
+
+    async def _ready(self) -> bool:
+        with suppress(aiohttp.ClientError):
+            async with aiohttp.ClientSession() as http, http.get(f"{self.url}/readyz") as response:
+                return response.status == 200
+        return False
+
+    async def stop(self, sign: signal.Signals = signal.SIGTERM) -> int:
+        running, self.running = self.running, None
+        if running is None:
+            return 0
+        running.send_signal(sign)
+        async with asyncio.timeout(20):
+            return await running.wait()
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return packaged.guide(service(None)).catalogue
+
+
+@pytest.fixture
+async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
+    demo = Demo(tmp_path, free_port())
+    try:
+        await demo.start()
+        yield demo
+        assert await demo.stop() == 0
+        assert "Traceback" not in (tmp_path / "demo.log").read_text()
+    finally:
+        await demo.stop(signal.SIGKILL)
+        with Embedded(tmp_path / "data"):
+            pass
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        await browser.close()
+
+
+@asynccontextmanager
+async def page_of(browser: Browser, demo: Demo, size: str, language: str) -> AsyncIterator[Page]:
+    context = await browser.new_context(
+        viewport={"width": SIZES[size]["width"], "height": SIZES[size]["height"]},
+        locale="ja-JP" if language == "ja" else "en-GB", timezone_id="Asia/Tokyo",
+    )  # fmt: skip
+    page = await context.new_page()
+    page.set_default_timeout(SLOW)
+    await page.goto(demo.url)
+    if size == "phone":
+        await page.locator(".open-panel").click()
+    await page.locator(".person", has_text=PEOPLE[language]).click()
+    if size == "phone":
+        await expect(page.locator(".panel.open")).to_have_count(0)
+    yield page
+    await context.close()
+
+
+async def shot(page: Page, name: str) -> None:
+    ARTIFACTS.mkdir(exist_ok=True)
+    await page.screenshot(path=ARTIFACTS / f"demo-{name}.png", animations="disabled")
+
+
+async def labels(page: Page) -> list[str]:
+    return await page.locator(NEWEST).locator(".key").all_inner_texts()
+
+
+async def press(page: Page, label: str) -> None:
+    """Presses a button of the newest card, and waits for the card that follows."""
+    before = await page.locator(NEWEST).inner_text()
+    await page.locator(NEWEST).locator(".key", has_text=re.compile(f"^{re.escape(label)}$")).first.click()
+    await expect(page.locator(NEWEST)).not_to_have_text(before, use_inner_text=True, timeout=SLOW)
+
+
+async def say(page: Page, text: str) -> None:
+    count = await page.locator(f"{CHAT}.message.in").count()
+    await page.locator(CHAT + "textarea").fill(text)
+    await page.keyboard.press("Enter")
+    await expect(page.locator(f"{CHAT}.message.in")).to_have_count(count + 1, timeout=SLOW)
+
+
+async def begin(page: Page, language: str) -> None:
+    await page.get_by_role("button", name="開始" if language == "ja" else "START").click()
+    await page.locator(f"{CHAT}.key").first.wait_for()
+
+
+STRANGE = {"ja": "こんにちは", "en": "hello there"}
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_from_start_to_a_solution_by_clicking(browser: Browser, demo: Demo, size: str, language: str) -> None:
+    async with page_of(browser, demo, size, language) as page:
+        await shot(page, f"{language}-{size}-1-empty")
+        await begin(page, language)
+        await shot(page, f"{language}-{size}-2-menu")
+        await press(page, (await labels(page))[0])
+        await shot(page, f"{language}-{size}-3-question")
+        await say(page, STRANGE[language])
+        await shot(page, f"{language}-{size}-4-typed")
+        await say(page, (await labels(page))[0])  # what stands on a button
+        for _ in range(20):
+            if await page.locator(NEWEST).locator(".success").count():
+                break
+            await press(page, (await labels(page))[0])
+        await shot(page, f"{language}-{size}-5-remedy")
+        await press(page, (await labels(page))[1 if "📋" in (await labels(page))[0] else 0])
+        await expect(page.locator(NEWEST)).to_contain_text("✅")
+        assert await page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
+        await shot(page, f"{language}-{size}-6-solved")
+        await press(page, (await labels(page))[4])
+        await shot(page, f"{language}-{size}-7-rated")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_hand_off_shows_up_in_the_support_view(browser: Browser, demo: Demo, size: str) -> None:
+    async with page_of(browser, demo, size, "ja") as page:
+        await begin(page, "ja")
+        await press(page, (await labels(page))[1])
+        await say(page, "/human")
+        while len(await labels(page)) > 2:
+            await press(page, (await labels(page))[0])
+        text = await page.locator(NEWEST).inner_text()
+        number = re.search(r"\d{3}-\d{4}", text)
+        assert number
+        await shot(page, f"ja-{size}-8-handed-off")
+        if size == "phone":
+            await page.locator(CHAT + ".open-support").click()
+        await expect(page.locator(SUPPORT + ".text").last).to_contain_text(number[0])
+        await shot(page, f"ja-{size}-9-support")
+
+
+async def test_a_reload_and_a_restart_keep_the_chat(browser: Browser, demo: Demo) -> None:
+    async with page_of(browser, demo, "desk", "en") as page:
+        await begin(page, "en")
+        await press(page, (await labels(page))[0])
+        await press(page, (await labels(page))[0])
+        before = await page.locator(f"{CHAT}.bubbles").inner_text()
+        await page.reload()
+        await expect(page.locator(f"{CHAT}.bubbles")).to_have_text(before, use_inner_text=True)
+        for sign in (signal.SIGTERM, signal.SIGKILL):
+            await demo.stop(sign)
+            await demo.start()
+            await page.goto(demo.url)
+            await expect(page.locator(f"{CHAT}.bubbles")).to_have_text(before, use_inner_text=True)
+        await press(page, (await labels(page))[0])
+        assert len(await page.locator(f"{CHAT}.message.in").all()) == 1

@@ -1,0 +1,50 @@
+"""How often a turn goes to the store."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from tests.e2e.rig import Rig, User, scripts_run
+
+
+async def cost(rig: Rig, do: Callable[[], Awaitable[object]], times: int) -> float:
+    await rig.all_sent()
+    before = scripts_run(rig)
+    for _ in range(times):
+        await do()
+    await rig.all_sent()
+    return (scripts_run(rig) - before) / times
+
+
+@pytest.fixture
+async def user(bare: Rig, monkeypatch: pytest.MonkeyPatch) -> User:
+    monkeypatch.setattr("bot.process.TEND_EVERY", 3600)
+    return bare.user()
+
+
+async def test_a_press_costs_two_round_trips(bare: Rig, user: User) -> None:
+    async with bare.bot():
+        await user.starts("mail_missing-docomo")
+
+        async def there_and_back() -> None:
+            await user.presses(user.offers[0])
+            await user.presses("nav=back")
+
+        await there_and_back()
+        assert await cost(bare, there_and_back, 10) == 4
+
+
+async def test_a_press_that_comes_to_nothing_costs_two_round_trips(bare: Rig, user: User) -> None:
+    async with bare.bot():
+        await user.starts("mail_missing-docomo")
+        stale = user.data(user.offers[0])
+        await user.presses(user.offers[0])
+        assert await cost(bare, lambda: user.presses_in_vain(stale), 10) == 2
+
+
+async def test_a_typed_text_costs_three_round_trips(bare: Rig, user: User) -> None:
+    """The third one says that a new message has been sent, so that a crash does not send it again."""
+    async with bare.bot():
+        await user.starts("mail_missing-docomo")
+        await user.says("hello")
+        assert await cost(bare, lambda: user.says("hello"), 10) == 3
