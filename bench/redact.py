@@ -1,4 +1,4 @@
-"""How long redaction takes for hostile text of 100 kB, and for ordinary messages. Run: python -m bench.redact."""  # noqa: INP001
+"""How long redaction takes for hostile text of 100 kB, and for ordinary messages. Run: python -m bench.redact."""
 
 import resource
 import sys

@@ -200,6 +200,11 @@ class Rig:
         """What Telegram refused the bot."""
         return [f"{call.method}: {call.error}" for call in self.telegram.calls if call.error]
 
+    async def settled(self) -> None:
+        """Waits until every update is confirmed, which it is when its batch has been dealt with, and all is sent."""
+        await self.telegram.wait_for(lambda telegram: telegram.world.updates.waiting() == [], PATIENCE)
+        await self.all_sent()
+
     async def all_sent(self) -> None:
         """Waits until nothing is left to send: a helper for tests of what does not happen."""
         while "todoku_outbox_waiting 0.0" not in (await self.get("/metrics"))[1]:

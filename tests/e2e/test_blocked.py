@@ -13,19 +13,12 @@ def sends_to(rig: Rig, user: User) -> int:
     return sum(str(call.params.get("chat_id")) == str(user.id) for call in rig.telegram.calls)
 
 
-async def fence(rig: Rig) -> None:
-    """Until everything so far has been dealt with."""
-    other = rig.user()
-    await other.starts()
-    await rig.all_sent()
-
-
 async def test_after_a_block_nothing_is_sent(rig: Rig) -> None:
     user = await somebody(rig)
     user.person.block()
-    await fence(rig)
+    await rig.settled()
     calls = sends_to(rig, user)
-    await fence(rig)
+    await rig.settled()
     assert sends_to(rig, user) == calls
     assert (await rig.get("/readyz"))[0] == 200
 
@@ -38,11 +31,11 @@ async def test_a_refusal_counts_as_a_block(rig: Rig) -> None:
         rig.telegram.world.announce("message", rig.telegram.world.post(
             rig.telegram.world.chat(user.id), user.person.user, {"text": text}
         ))  # fmt: skip
-    await fence(rig)
+    await rig.settled()
     refused = [call for call in rig.telegram.calls if call.error and "blocked" in str(call.error)]
     assert refused
     calls = sends_to(rig, user)
-    await fence(rig)
+    await rig.settled()
     assert sends_to(rig, user) == calls
     rig.telegram.world.change_user(user.id, blocked=False)
     assert (await user.says("hello again")).data()
@@ -60,10 +53,10 @@ async def test_what_was_still_to_be_sent_is_dropped(bare: Rig) -> None:
         )
         user.person.block()
         bare.telegram.delay("sendMessage", 0)
-        await fence(bare)
+        await bare.settled()
     calls = sends_to(bare, user)
     async with bare.bot():
-        await fence(bare)
+        await bare.settled()
     assert sends_to(bare, user) == calls
     assert [row async for row in bare.store.outbox()] == []
 

@@ -83,15 +83,8 @@ async def test_service_messages_are_met_with_silence(rig: Rig, kind: str) -> Non
     await user.starts("mail_missing")
     card = user.card
     send(rig, user, SERVICE[kind])
-    await silence(rig)
+    await rig.settled()
     assert user.card == card
-
-
-async def silence(rig: Rig) -> None:
-    """Until the bot has dealt with everything: it confirms in the order of arrival."""
-    other = rig.user()
-    await other.starts()
-    await rig.all_sent()
 
 
 async def test_an_album_gets_one_answer(rig: Rig) -> None:
@@ -101,7 +94,7 @@ async def test_an_album_gets_one_answer(rig: Rig) -> None:
     photo = {"photo": [FILE | {"width": 1, "height": 1}], "media_group_id": "77"}
     last = [send(rig, user, photo) for _ in range(5)][-1]
     await user.shown_after(last)
-    await silence(rig)
+    await rig.settled()
     assert len(user.said_by_bot()) == before + 1
     assert rig.refused() == []
 
@@ -119,7 +112,7 @@ async def test_an_edited_message_changes_nothing(rig: Rig) -> None:
     message = user.person.start()
     card = await user.shown_after(message)
     user.person.edit(message, "docomo")
-    await silence(rig)
+    await rig.settled()
     assert user.card == card
     assert len(user.said_by_bot()) == 1
 
@@ -130,7 +123,7 @@ async def test_what_is_said_in_groups_and_channels_is_met_with_silence(rig: Rig)
     for text in ("/start", "hello", "/human", "@todoku_demo_bot hi", "/start@todoku_demo_bot"):
         member.send(text)
     rig.telegram.channel(-1009999999999).post("/start")
-    await silence(rig)
+    await rig.settled()
     assert [message for message in rig.support.messages() if message.from_bot] == []
     assert SUPPORT not in [call.params.get("chat_id") for call in rig.telegram.called("sendMessage")]
 
@@ -141,7 +134,7 @@ async def test_other_bots_are_met_with_silence(rig: Rig) -> None:
         user.id, {"user": user.person.user | {"is_bot": True}, "started": True, "blocked": False}
     )
     user.person.send("/start")
-    await silence(rig)
+    await rig.settled()
     assert user.said_by_bot() == []
 
 
