@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 
 from bot.store.port import Store, StoreDown
+from bot.telegram.texts import TextError
 from bot.turn import Happening, Turns
 from flows.events import Due
 
@@ -21,8 +22,8 @@ async def remind(turns: Turns, store: Store, now: Callable[[], int]) -> None:
     while True:
         try:
             await ring(turns, store, now())
-        except StoreDown as down:
-            log.warning("%s", down)
+        except (StoreDown, TextError, RuntimeError) as trouble:
+            log.warning("reminders wait: %s", trouble)
         await asyncio.sleep(EVERY)
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from aiogram.methods import SendMessage
+from aiogram.methods import EditMessageReplyMarkup, SendMessage
 
 from bot.cases import stored, summary, transcript
 from bot.metrics import Metrics
@@ -30,6 +30,7 @@ ATTEMPTS = 20
 """How often a turn is taken anew because another one of the same chat was faster."""
 TELEGRAM_TEXT = 4096
 FORGET = Commanded("forget")
+STALE = Notice(Line("notice", "stale"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,9 @@ class Turns:
             if isinstance(effect, OpenCase) and self._support is not None:
                 text = summary(self.guide, self.texts, effect.handoff, now)[:TELEGRAM_TEXT]
                 outs.append(Outgoing(SendMessage(chat_id=self._support, text=text), lane="support"))
+            if effect == STALE and happening.pressed and loaded.card and happening.pressed != loaded.card:
+                # A card that only looks alive, a double of a lost answer perhaps: without buttons it misleads nobody.
+                outs.append(Outgoing(EditMessageReplyMarkup(chat_id=happening.chat, message_id=happening.pressed)))
         stem = f"{now:x}{secrets.token_hex(4)}"
         return tuple(pack(f"{stem}.{i}", out) for i, out in enumerate(outs))
 
@@ -168,7 +172,7 @@ class Turns:
     async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
         """What follows the commit."""
         if happening.event == FORGET:
-            self._sender.drop(happening.chat)
+            self._sender.drop(happening.chat, "user", "support")
             await asyncio.to_thread(self._erased)
         if isinstance(happening.event, Blocked):
             self._sender.drop(happening.chat)

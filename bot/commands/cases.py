@@ -65,7 +65,7 @@ async def transcript(settings: Settings, knowledge: Knowledge, url: str, number:
 
 
 async def forget(settings: Settings, at: Home, chat: int) -> int:
-    """Erase everything about a chat; 1 where nothing was held."""
+    """Erase everything about a chat, and say whether anything was held."""
     async with _store(settings, at.url) as store:
         loaded = await store.load(chat, "")
         await store.forget(chat)

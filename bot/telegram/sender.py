@@ -71,9 +71,10 @@ class Sender:
             self.push(chat, tuple(rows))
         return sum(len(rows) for rows in found.values())
 
-    def drop(self, chat: int) -> None:
-        """Forget what is still to be sent to a chat."""
-        self._queues.pop((chat, "user"), None)
+    def drop(self, chat: int, *lanes: Lane) -> None:
+        """Forget what is still to be sent to a chat; with lanes, also what is to be sent about it."""
+        for lane in lanes or ("user",):
+            self._queues.pop((chat, lane), None)
 
     async def close(self, grace: float) -> None:
         """Finish what can be finished in so many seconds; the rest stays in the store."""
