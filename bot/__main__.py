@@ -56,6 +56,10 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
         if asked.command == "graph":
             return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
         return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
+    if asked.command == "understand":
+        from bot.commands.understanding import understand
+
+        return understand()
     return _with_store(asked, given)
 
 

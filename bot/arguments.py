@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     cost = add("cost", "Expected minutes and presses to the solution, per symptom and provider, beside the optimum.")
     cost.add_argument("--symptom", help="only this symptom")
     cost.add_argument("--json", action="store_true")
+    add("understand", "Reads free text: JSON lines in, what was understood as JSON lines out.")
     listed = add("cases", "The hand-offs.")
     listed.add_argument("--status", choices=("open", "claimed", "closed"))
     listed.add_argument("--json", action="store_true")

@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from bot.telegram.texts import LANGS, Texts, read
+from bot.telegram.texts import LANGS, TextError, Texts, read
 from flows.guide import Guide
 from flows.schema import parse
 from flows.service import Service
@@ -31,5 +31,10 @@ def guide(service: Service) -> Guide:
 
 
 def texts(service: Service, *, session_days: int, retention_days: int) -> Texts:
-    """All words. Raises TextError."""
-    return read(locale_files(), service, session_days=session_days, retention_days=retention_days)
+    """All words. Raises TextError, also where one language lacks a file that the other has."""
+    found = locale_files()
+    everywhere = {name for files_ in found.values() for name in files_}
+    for lang, files_ in found.items():
+        if files_ and (lacking := sorted(everywhere - files_.keys())):
+            raise TextError(f"locales/{lang}/{lacking[0]}: the file is missing; the other language has it")
+    return read(found, service, session_days=session_days, retention_days=retention_days)

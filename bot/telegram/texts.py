@@ -63,14 +63,11 @@ class Texts:
 def read(files: Mapping[Lang, Mapping[str, str]], service: Service, *, session_days: int, retention_days: int) -> Texts:
     """Build the texts from language -> file name -> Fluent source. Raises TextError on damaged files."""
     bundles: dict[Lang, FluentBundle] = {}
-    everywhere = {name for lang in LANGS for name in files.get(lang, {})}
     for lang in LANGS:
         if not files.get(lang):
             raise TextError(
                 f"locales/{lang}: there are no .ftl files; the folder must hold the same files as the others"
             )
-        if lacking := sorted(everywhere - files[lang].keys()):
-            raise TextError(f"locales/{lang}/{lacking[0]}: the file is missing; the other language has it")
         bundle = FluentBundle([lang], use_isolating=False)
         for name, source in sorted(files[lang].items()):
             for junk in broken(source):

@@ -1,0 +1,123 @@
+"""What is said of folders, tabs, space and filters."""
+
+from flows.understand.rules import Facts
+
+_NOT_IN = r"(?:not|n.?t|isn.?t|wasn.?t|never) (?:\w+ )?(?:in|inside|under|hiding in|even in|showing in|there in)"
+_IN = r"(?:in|inside|into|to|under|from|among|within|at)(?: with)?"
+_END = r"(?=$|[ 、。.!,)ー]|です|だ|や|っ|でし|よ|わ|た|かった)"
+_HYPOTHETICAL = r"{spam}(?:を|も|は|に|の| )*(?:{exist+}て?(?:い)?(?:る|ます)?(?:か(?:どう|も|な|、|$|[。?])|かしら)|{want}|(?:どこ|どうやって|って何|って(?:どこ|なに)))|(?:{want}|where is|what is|how) ≈{spam}"
+
+MAILBOX_FACTS: Facts = {
+    ("spam_folder", "found_there"): (
+        r"(?<!n't )(?<!not )(?:{gone}|gone|went|goes|moved|sorted|filed|put it) (?:straight )?(?:in|in ?to|to|under) {spam}",
+        r"{spam}(?:の中|の方|ほう|行き)?(?:に|へ|から|で|の中から|として|と)?(?:[^。\n]{0,10}?){found+|exist+|arrive+}",
+        r"{spam}≈(?:に|から|で|へ)[^。\n]{0,6}?{found+|exist+|arrive+}",
+        r"{spam}~{look}[^。\n]{0,8}?{found+|exist+|arrive+}",
+        r"{spam}≈(?:ら|て|と|で)[^。\n]{0,4}?{found+|exist+}",
+        r"{found+}[^.!?\n]{0,30}? ?" + _IN + r" {spam}",
+        r"(?:{arrive+}|{thereis+}|went|goes|going|ends? up|ended|filed|stuck|sent|sitting|was|is|it's|its|go|put|moved|all|that's)(?: \w+){0,4} "
+        + _IN
+        + r" {spam}",
+        r"^(?:ah|oh|yes|yeah|yep|ok|hey|oops|lol|haha|actually|indeed|sorry|aha|,| )*" + _IN + r" {spam}\W*$",
+        r"{spam}(?: had| has|'s got) (?:it|the {mail}|{mail})|{spam}[^.!?\n]{0,14}?{found+}(?: it| the)?|{spam}[^.\n]{0,20}?(?:there it (?:is|was)|it(?:'s| is| was) (?:there|in there)|and yes)",
+        r"{spam}(?:でした|だった|にいた|にござ|行きに|に行っ|へ行っ|に分類|扱い(?:に|さ)|判定|にあり?ます|に振|に{arrive+}|に落ち|に{reject}|に飛|に回|に移)",
+        r"{found+}{spam}|{spam}{found+}|{found+} {spam}|{spam}に(?:あり|ある|いる)$|(?:located|was|were|is|it's|went) (?:\w+ ){0,2}(?:in|to) {spam}",
+        r"{thereis+} (?:\w+ ){0,2}" + _IN + r" {spam}",
+    ),
+    ("spam_folder", "checked_not_there"): (
+        r"{spam}≈{exist-|arrive-|found-}",
+        r"{spam}[^。.\n]{0,22}?(?:{nothing}|{missing}|なし|無し|ない" + _END + r")",
+        r"{spam}[^。.\n]{0,16}?ない(?:です|んだ|ん|っす|よ|わ|し)",
+        r"(?:{nothing}|{no} {mail}|{exist-}|{arrive-}|{found-}|{thereis-})[^.!?\n]{0,26}? ?"
+        + _IN
+        + r" (?:\w+ )?{spam}",
+        _NOT_IN + r" (?:\w+ ){0,2}?{spam}",
+        r"(?:{no}|{nothing}|not|n.?t) (?:it|one|{mail})?[^.!?\n]{0,14}" + _IN + r" (?:\w+ ){0,2}?{spam}",
+        r"{look+}(?![^.。\n]{0,3}(?:方法|方))[^。.!?\n]{0,30}?{spam}(?! for you)",
+        r"{spam}(?:は|も|を|だけ|とか|の中|の|、|もちゃんと|はもう|全部|も全部|also|too|already|is|was| |folder)*(?:{look+})(?!し?(?:て|たら|ても?)?(?:い|み)?(?:ほう|方|た方|べき|れば|たい|るの|るに|ください))",
+        r"(?:already|been|have) (?:through|in|to) {spam}",
+        r"{spam}(?:は|も| is| was|:| -)* ?(?:から(?:っぽ)?(?:$|です|でし|だ)|空|シロ|しろ|0)",
+        r"{spam} {gone} it|{spam}[^.\n]{0,6} (?:doesn.?t|does not|didn.?t) (?:have|contain|show)|{spam} is {no} {mail}|{spam} (?:either|neither|also no|also not)",
+        r"{no} {spam}\W*$",
+        r"{spam}[^.!?\n]{0,16} (?:no|nope|not there|isn.?t there|no \w+)(?:\W|$)",
+    ),
+    ("inbox_tabs", "found_there"): (
+        r"(?:{gone}|gone|went|goes|moved|sorted|filed|put it) (?:in|in ?to|to|under) {tabs}",
+        r"{tabs}≈(?:に|から|で|へ|の中)[^。\n]{0,10}?{found+|exist+|arrive+}",
+        r"{tabs}~{found+|exist+}|{found+} {tabs}|(?:was|were|is|it's) in {tabs}",
+        r"{tabs}~{look}[^。\n]{0,10}?{found+|exist+|arrive+}",
+        r"{found+}[^.!?\n]{0,30}? ?(?:in|under|inside|to|into|from) {tabs}",
+        r"(?:{arrive+}|{thereis+}|went|goes|ended|filed|stuck|sent|sitting|was|is|it's|its|hidden|sorted|put|moved|there)(?: \w+){0,4} (?:in|under|inside|to|into) {tabs}",
+        r"^(?:ah|oh|yes|yeah|yep|ok|aha|,| )*(?:in|under) {tabs}\W*$",
+        r"{tabs}(?: had| has) (?:it|{mail})|{tabs}[^.\n]{0,16}?(?:there it (?:is|was)|{found+})",
+        r"{tabs}(?:でした|だった|にいた|に行っ|へ行っ|に分類|に振|行き|に飛|に回|に移|のほうだった|でした)",
+    ),
+    ("inbox_tabs", "checked_not_there"): (
+        r"{tabs}≈{exist-|arrive-|found-}",
+        r"{tabs}[^。.\n]{0,24}?(?:{nothing}|{missing}|なし|無し|ない" + _END + r")",
+        r"(?:{nothing}|{no} {mail}|{exist-}|{arrive-}|{found-}|{thereis-})[^.!?\n]{0,30}? ?(?:in|under|inside|within|on) (?:\w+ ){0,2}?{tabs}",
+        r"(?:not|n.?t|never|neither|nor) (?:\w+ ){0,2}?(?:in|under|inside|on) (?:\w+ ){0,2}?{tabs}",
+        r"{look+}[^。.!?\n]{0,36}?{tabs}",
+        r"{tabs}(?:(?:と|、){tabs})?(?:とも|は|も|を|だけ|とか|の中|の|、|全部|両方|すべて|どちらも|, |also|too|already|is|was|were|both| |tab)*(?:{look+})(?!て(?:い|み)?ない)",
+        r"{tabs}[^.!?\n]{0,16} (?:no|nope|not there|isn.?t there|neither)(?:\W|$)",
+    ),
+    ("mailbox_full", "yes"): (
+        r"{storage}[^。.!?\n]{0,14}?{full+}(?!ちゃう|じゃ|では|とは)",
+        r"(?:容量|ようりょう|{storage})(?:が|も|は)?(?:もう)?(?:{exist-}|{gone}|ない|無い|なくて|足りな|やば|ピンチ|カツカツ|{nothing})",
+        r"{full+}[^.!?\n]{0,14}?{storage}",
+        r"{mail}[^。.!?\n]{0,12}?{full+}(?:で|に|です|だ|で|や)(?!{access})",
+        r"{no} (?:more |free )?{storage}(?: left)?|{storage}~(?:no|0) ?(?:left|%|mb)|{storage}[^.\n]{0,10}99 ?%|99 ?% (?:full|used)|100 ?% (?:full|used)",
+        r"(?:google|drive|icloud|gmail|yahoo)[^.\n]{0,20}?{full+}|{gmail|icloud|yahoo_jp|outlook|docomo|au|softbank}[^。.\n]{0,16}?{full+}",
+        r"(?:gb|ギガ)[^。\n]{0,8}?{full+}|{full+}[^。\n]{0,10}?(?:{mail}|{storage})(?:を|が)",
+        r"^(?:the |my |it'?s |its |is |we are |we're |i'm |i am |もう|めっちゃ|完全に|かなり)*{full+}(?:だった|でした|です|になって(?:た|ました|る|います)|になってる|だわ|やった|や|か)?\W*$",
+        r"{storage}[^.\n]{0,14}?(?:{room-})",
+    ),
+    ("mailbox_full", "no"): (
+        r"{storage}[^。.!?\n]{0,16}?{full-}",
+        r"{storage}[^。.!?\n]{0,26}?{room+}",
+        r"{storage}(?:は|が|も|に)?(?:まだ|十分|たっぷり|かなり|結構|けっこう|ちゃんと|全然|余裕で|余裕)*{exist+}",
+        r"{full-}[^.!?\n]{0,14}?{storage}",
+        r"{room+}[^.!?\n]{0,14}?{storage}",
+        r"{storage}(?:は|も)?(?:まだ)?(?:{nothing}|から|空)(?:です|っぽ|だ)",
+        r"(?:まだ|あと|残り)[^。\n]{0,12}?(?:gb|ギガ|mb|%|パーセント)[^。\n]{0,8}?(?:{exist+}|{room+}|空|使え)",
+        r"{full+}(?=ちゃう|とちゃう)|{storage}(?:は|に|が)?(?:まだ)?あり|{thereis+} (?:still |enough |plenty )*{room+}|{full+}(?:に(?:は)?|では?|じゃ|という(?:わけ|こと)では?|って(?:わけ|こと)では?|ということは|とかじゃ)(?:{exist-}|ない|なって(?:い)?(?:ない|ません)|なってな|な[いか]|あり?ませ|なかった|ございません|ねえ)",
+        r"{mail}[^。.!?\n]{0,12}?{full-}",
+        r"{gmail|icloud|yahoo_jp|outlook}[^。.\n]{0,16}?(?:{full-}|{room+})",
+        r"\d+ ?(?:gb|mb|gigs?|ギガ)(?: are| is)?[^.。\n]{0,12}?(?:{room+}|left|free|余|空|残)|only \d+ ?%|\d+ ?(?:%|パーセント)(?:しか|くらい|ぐらい)",
+        r"^(?:no,? |it'?s |its |not )*{full-}(?:です|でした)?\W*$|^(?:まだ)?{room+}(?:です|でした|あります|ありました)?\W*$",
+    ),
+    ("domain_allowed", "yes"): (
+        r"(?:put|have|got|added) you (?:on|in|to) (?:the |my )?{allowlist}|(?:you(?:'re| are|r \w+ is)|{domain}(?: is|'s)) (?:already |now )?(?:on|in) (?:my |the )?{allowlist}",
+        r"(?<!{pcmail}){filter}(?:は|を|も)?{gone}",
+        r"{allowlist}(?:に|の中に|は|を|も|には)?[^。\n]{0,10}?(?:{allow+}|{register+}|{exist+}|{finished}|済|完了|(?<![まで])した|してる|しています|してます|しました)(?!{exist-})|^(?:yes,? |i )?(?:already |have )?{allow+} (?:it|you|all|every)[^.\n]{0,12}$|allow(?:s|ing)? (?:all|every)",
+        r"{blacklist}(?:に|の中に)?(?:は|も)?[^。\n]{0,10}?{exist-|found-|allow-|register-|nothing}|(?:not|n.?t|{nothing}|{exist-}|{no}) (?:\w+ ){0,3}?(?:on|in) (?:\w+ )?{blacklist}|{blacklist}[^.\n]{0,10}(?:{nothing}|{no})",
+        r"(?:{filter|allowlist|domain})(?![^。.\n]{0,16}(?:{block}|拒否))[^。.!?\n]{0,20}?(?<!未)(?:{allow+|register+})|{pcmail}[^。.!?\n]{0,12}?{allow+}|{pcmail}(?:を|は|も)?受け取る",
+        r"{allow+|register+}[^.!?\n]{0,34}?{filter|allowlist|pcmail|domain}",
+        r"{filter|block}(?:は|を|も|の)?(?:全部|すべて|一切|全て|とっくに|もう)?(?:{allow+}|{block-}|{exist-}|解除|オフ|off|外し|切っ|かけて(?:い)?(?:ない|ません)|使って(?:い)?(?:ない|ません)|してい?(?:ない|ません)|{access-}|{register-}|{nothing}|なし|無し|ない|{found-}|{change-})",
+        r"{domain}[^。.!?\n]{0,24}?(?:{exist+|found+|arrive+}|{block-}|not block|載って|のって|入れてあ|受け取れ)(?!{reject})",
+        r"{filter|allowlist}(?:に|の中に|には)(?:は)?[^。\n]{0,12}?{exist+}(?!{reject})|{filter|allowlist}(?:して|に入れて)(?:あ|{exist+})|受信の?許可[^。\n]{0,6}?{allow+}|{filter|allowlist}(?:は|も|を)?(?:もう)?済|{domain}[^.!?\n]{0,26}(?<!not )(?<!n.t )(?:in|on) [^.\n]{0,20}{filter|allowlist}|^(?:もう|already )*{allow+}(?:済み?|てあ|してあ|している|しました|したよ|した)?(?:です)?$|(?:already )?white ?list(?:ed)? it|{domain}[^.\n]{0,14}{filter|allowlist}ed?$|^{filter|allowlist}(?:ed)? (?:it|you)",
+        r"{pcmail}[^。.!?\n]{0,14}?{arrive+|block-|access+}",
+        r"{pcmail}(?:は|も|を)?(?:ちゃんと)?(?:受|うけ)(?:取|信)(?:れ|る|り|可)",
+        r"(?:{block-}|not blocking|n.?t block\w*)[^.!?\n]{0,24}?(?:{domain}|you|your|jmail|anything|anyone|any(?:body)?|{filter|allowlist}|{mail})",
+        r"{no} {filter}|{filter|allowlist}[^.!?\n]{0,14}(?:is |are |was |all )?(?:off|disabled|turned off|clear)|(?:turned|switched) (?:off )?(?:my |the |all )?{filter|allowlist}(?: off)?|{domain} (?:is |was )?(?:already )?(?:in|on) (?:the |my )?{filter|allowlist}|{domain}[^.!?\n]{0,16}white ?listed",
+        r"{filter|allowlist}(?![^。\n]{0,8}(?:強|高|オン))[^。.!?\n]{0,16}?(?:済み|しました|してあり?ます|してある|しとい|してます|しています|(?<![まで])した(?:よ|けど|が|の|わ|で|$))",
+        r"(?:you|your {mail}|your {domain}|{domain})[^.!?\n]{0,12} (?:are|is|am) (?:now |already )?{allow+}",
+        r"{allow+} (?:your|you|the {domain}|jmail)[^.!?\n]{0,20}",
+        r"{block+}(?:は|を)(?:し|かけ)て(?:い)?(?:な|ま)|{block+}(?:リスト)?(?:に(?:は)?)(?:入って|{exist-}|い)(?:な|ま)?",
+    ),
+    ("domain_allowed", "no"): (
+        r"{allowlist}(?:に|の中に|は|を|も|には|が)?[^。\n]{0,10}?(?:{allow-}|{register-}|{exist-}|{found-}|して(?:い)?(?:な|ませ)|してなかった|未|まだ|{nothing})|{pcmail}(?:を|の|が|は)?{filter}(?!(?:は|も|に(?:は)?)[^。\n]{0,5}(?:{exist-}|{block-}|な[いか]|なって(?:い)?(?:な|ま(?:せ))))(?!は?{allow+})|{address}[^.\n]{0,12}{blacklist}",
+        r"{filter|allowlist|pcmail|domain}[^。.!?\n]{0,20}?(?:{allow-|register-}|{block+})",
+        r"{pcmail}[^。.!?\n]{0,16}?(?:{block+}|{arrive-}|{reject}|{filter|allowlist}|{allow-}|{access-}|に(?:なって|し)|受け取らない|受信しない)(?!{exist-})",
+        r"(?:{block+})(?:して|され|し|に)[^。\n]{0,4}?[^。.!?\n]{0,24}?{pcmail|domain}|{block+}[^.!?\n]{0,24}?(?:{pcmail}|{domain}|\byou\b|your|jmail)",
+        r"{domain}[^。.!?\n]{0,22}?(?:{exist-}|{nothing}|{missing}|not (?:in|on|there|listed)|n.?t (?:in|on|there|listed)|{block+})",
+        r"(?:not|n.?t|never) (?:\w+ ){0,3}?(?:in|on|to|part of) (?:\w+ )?{filter|allowlist}",
+        r"{filter|allowlist}(?:に|の中に|には|[^。.!?\n]{0,4}?)[^。\n]{0,12}?(?:{exist-}|{found-}|入れて(?:い)?(?:な|ま)|載って(?:い)?(?:な|ま)|n.?t include|does not include|without)",
+        r"(?:{allow-|register-})[^.!?\n]{0,34}?(?:{filter|allowlist}|{domain}|{pcmail}|\byou\b)",
+        r"{filter}(?:が|を|は|の設定が)?(?:いちばん|一番)?(?:強|高|オン|on|有効|最強)(?:い)?(?:に|の|で)|{reject}[^.!?\n]{0,16}{pcmail}|{filter}(?:で|に|が|を|は|も)?(?:{block+}|{reject}|{dead}|かかって|かけて|強|引っかか|ひっかか|効いて|オン|on|有効|したまま|になって|入れて|{found+})(?!{exist-})",
+        r"{domain}(?:を|が|は)?(?:{block+}|{reject})|{filter|allowlist}で?(?:止め|とめ)(?:て|とっ)|{pcmail}を{block}する|{domain}(?:は)?未{register}|未{register}(?=.*{domain})|^(?:had you |i |was |it's |it is |is |they're )*{block+}(?: you| it| lol)*\W*$|not (?:on|in) (?:the|my|that) list|受信の?許可[^。\n]{0,6}?{allow-}|(?:{domain}|you|it|jmail)[^.!?。\n]{0,20}{blacklist}(?!(?:に|の中に)?(?:は|も)?(?:{exist-}|{found-}|{allow-}))|{blacklist}(?:に|の中に)?(?:は|も)?[^。\n]{0,8}?{exist+|found+|allow+|register+}|{filter} (?:is |are |was )?(?:on(?! my| the)|strict|set to (?:high|strong|strict)|blocking|eating|{block+})",
+        r"{phone|docomo|au|softbank}?(?:携帯|ケータイ|キャリア|けいたい)(?:以外|からの|同士|のメール)(?:の|しか|だけ|のみ)?[^。\n]{0,14}?(?:{arrive-|arrive+}|{block+}|{register+}|受|許可)",
+        r"only (?:accepts?|receives?|allows?|gets?|{allow}|{arrive})[^.!?\n]{0,20}(?:phones?|mobile|carrier|contacts)",
+        r"(?:電話帳|アドレス帳)(?:に(?:ない|登録した)|登録|以外)[^。\n]{0,20}?(?:{block+}|{arrive-|arrive+}|{reject}|受|しか)",
+    ),
+}

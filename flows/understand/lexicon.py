@@ -1,0 +1,131 @@
+"""Words by concept. A text becomes a line of signs, one for each concept, in which short patterns find facts."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flows.understand.negation import denied_after, denied_before
+from flows.understand.normalise import Folded, plain
+
+_FIRST = 0xE000
+_PLACE = re.compile(r"\{([a-z_|+-]+)\}")
+NEAR = 18
+FAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A concept: its Japanese and English patterns. A verb knows whether it is denied; a head is what verbs speak of."""
+
+    name: str
+    ja: str = ""
+    en: str = ""
+    verb: bool = False
+    head: bool = False
+    denies: str = ""
+    """The verb whose denied form this word is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text in which each concept is one sign; `starts` and `ends` lead back to the folded text."""
+
+    signs: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    folded: Folded
+
+
+class Lexicon:
+    """All concepts, compiled into one pattern. Where two begin at one place, the one listed first wins."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self._words: dict[str, Word] = {}
+        self._signs: dict[str, str] = {}
+        arms: list[str] = []
+        for word in words:
+            self._words[word.name] = word
+            denied = self._signs.get(word.denies)
+            self._signs[word.name] = chr(ord(denied) + 1) if denied else chr(_FIRST + 2 * len(self._signs))
+            for lang, pattern in (("ja", word.ja), ("en", word.en)):
+                if pattern:
+                    body = plain(pattern) if lang == "ja" else rf"(?<![a-z])(?:{plain(pattern)})(?![a-z])"
+                    arms.append(f"(?P<{word.name}_{lang}>{body})")
+        self._pattern = re.compile("|".join(arms))
+        heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)
+        self._gaps = {"~": rf"[^。.!?\n{heads}]{{0,{NEAR}}}?", "≈": rf"[^。.!?\n]{{0,{FAR}}}?", "≋": r"[^\n]{0,90}?"}
+
+    def line(self, folded: Folded) -> Line:
+        """Find every concept, left to right, and say of each verb whether it is denied."""
+        text = folded.text
+        signs: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        at = 0
+        for found in self._pattern.finditer(text):
+            start, end = found.span()
+            if start < at or start == end:
+                continue
+            name, _, lang = (found.lastgroup or "").rpartition("_")
+            sign = self._signs[name]
+            if self._words[name].verb:
+                sign, end = self._polar(sign, text, start, end, lang)
+            for place in range(at, start):
+                signs.append(text[place])
+                starts.append(place)
+                ends.append(place + 1)
+            signs.append(sign)
+            starts.append(start)
+            ends.append(end)
+            at = end
+        for place in range(at, len(text)):
+            signs.append(text[place])
+            starts.append(place)
+            ends.append(place + 1)
+        return Line("".join(signs), tuple(starts), tuple(ends), folded)
+
+    @staticmethod
+    def _polar(sign: str, text: str, start: int, end: int, lang: str) -> tuple[str, int]:
+        if lang == "en":
+            denied = denied_before(text, start, end)
+        else:
+            denied, end = denied_after(text, end)
+        return (chr(ord(sign) + 1) if denied else sign), end
+
+    def pattern(self, rule: str) -> str:
+        """A rule's regular expression: {mail} a concept, {arrive-} a denied verb, ~ ≈ ≋ a short, long, very long way."""
+        words = word_starts(plain(rule.replace("~", "\0")).replace("\0", "~"))
+        body = _PLACE.sub(lambda found: self._place(found.group(1)), words)
+        for mark, gap in self._gaps.items():
+            body = body.replace(mark, gap)
+        return body
+
+    def _place(self, names: str) -> str:
+        signs = ""
+        for name in names.split("|"):
+            bare = name.rstrip("+-")
+            sign = self._signs[bare]
+            other = chr(ord(sign) + 1)
+            denied = name.endswith("-")
+            signs += other if denied else sign
+            if self._words[bare].verb and name == bare:
+                signs += other
+        return f"[{signs}]"
+
+
+def word_starts(rule: str) -> str:
+    """An English alternative begins where a word begins ("old" is not in "told"), unless it continues one ("error(?:s|ed)")."""
+    pieces: list[str] = []
+    continues = [False]
+    fresh, inside = True, False
+    for place, sign in enumerate(rule):
+        if fresh and "a" <= sign <= "z" and not continues[-1] and not rule.startswith(("n.?t", "n't"), place):
+            pieces.append("(?<![a-z])")
+        pieces.append(sign)
+        inside = (inside or sign == "{") and sign != "}"
+        fresh = (sign == "|" and not inside) or rule.endswith("(?:", 0, place + 1)
+        if sign == "(" and rule[place - 1 : place] != "\\":
+            continues.append(place > 0 and "a" <= rule[place - 1] <= "z")
+        elif sign == ")" and rule[place - 1 : place] != "\\" and len(continues) > 1:
+            continues.pop()
+    return "".join(pieces)

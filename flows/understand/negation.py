@@ -1,0 +1,50 @@
+"""Whether a predicate is denied: in Japanese by what follows its stem, in English by what precedes the verb."""
+
+import re
+
+from flows.understand.normalise import plain
+
+_RUN = re.compile(r"[ぁ-んー来見居無頂致下行]{0,16}")
+_CUT = re.compile(
+    plain(
+        r"けど|けれど|けん(?=、| )|ので|のに|(?<=[たるいすだんー])から|んで(?=、| )|(?<=[たすんい])が(?=[^っらり]|$)|(?<=[たすい])し(?=[、 ]|$)|(?<=[ただるんいす])と(?!いて|おり|らん|る|らへん|れ)"
+        r"|たら|たり|ても(?!らえ)|でも|れば|なら|かも|かどうか|か(?=わか|しら|な(?:あ|ー|$))|(?<=[ただるい])の(?=[はをがもで]|メール)|んじゃ(?=な[い])|なぜ|なんで|ません(?=か)|(?<=[たるす])(?=な[いし](?:[でよ]|$))"
+    )
+)
+_DENIED = re.compile(
+    plain(
+        r"ませ[んぬ]|まへん|やへん|[えけらかれせてきし]へん|ひん|しまへん|な(?:い|く(?!な)|くな|かっ|きゃ|けりゃ|さそう|し(?=[、。! ]|$))|ね[えぇー]|にゃい|ないっ|な(?=ーい)"
+        r"|[かさまらわべえけせねめれげばきこみ来見]ず(?!っと|つ|れ|か)|(?<!い)(?<!て)(?<!だ)(?<!し)[かさまらわばえけせねめれべきこ来見]ん(?!か(?!った)|ば|ど|な|と(?!き|こ)|ぜ|じ|ち)|とら[んず]|てら?ん(?=わ|の)|[かさまらわばえけせねめれべき]ぬ|[きてれらせ]まい|へん|不可|無理|んかった|あかん|できん"
+    )
+)
+_NEGATOR = re.compile(
+    r"(?:\b(?:not|no|never|nothing|none|nobody|neither|nor|without|cannot|hasnt|havent|hadnt|didnt|doesnt|dont|isnt|wasnt|arent|cant|couldnt|wont|wouldnt|aint"
+    r"|unable|fails?|failed|failing|refuses?|refused|hardly|yet to|stopped|no one|nowhere|dosent|doesent|dosnt|didn|doesn|nt|impossible|anything but|hav no|wo|ca)|n't|n;t|n t)(?P<between>(?: [a-z']+){0,4}?) ?$"
+)
+_BREAK = re.compile(
+    r"[.!?;,\n:]|\b(?:but|and|though|although|because|since|so|when|after|before|if|yet|still|or|except|only|just because|did|while|that)\b"
+)
+_AFTER = re.compile(r" (?:\w+ )?(?:nothing|none|zero|nada|zilch|no (?!longer)|neither|nowt|not |it nowhere|naught)")
+_REACH = 44
+
+
+def denied_after(text: str, end: int) -> tuple[bool, int]:
+    """For a Japanese stem that ends at `end`: whether its ending denies it, and where that ending stops."""
+    run = _RUN.match(text, end)
+    stop = run.end() if run else end
+    cut = _CUT.search(text, end, stop)
+    if cut:
+        stop = cut.start()
+    found = _DENIED.search(text, max(0, end - 1), stop)
+    if found and found.end() > end:
+        return True, found.end()
+    return False, end
+
+
+def denied_before(text: str, start: int, end: int) -> bool:
+    """For an English verb: whether a word before it (or right behind it) denies it."""
+    before = text[max(0, start - _REACH) : start]
+    breaks = [found.end() for found in _BREAK.finditer(before) if found.group() != "yet"]
+    if breaks:
+        before = before[breaks[-1] :]
+    return bool(_NEGATOR.search(before)) or bool(_AFTER.match(text, end))

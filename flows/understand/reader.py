@@ -1,0 +1,182 @@
+"""Reads a message: folded, turned into lines of concepts, held against the tables; then, unread, against the examples."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from flows.understand.acts import DOING, GETTING, MANAGING
+from flows.understand.answers import BLOCKED, Answers
+from flows.understand.examples import NONE, Example, parse, shipped
+from flows.understand.facts_account import ACCOUNT_FACTS
+from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
+from flows.understand.facts_mailbox import MAILBOX_FACTS
+from flows.understand.foreign import FOREIGN
+from flows.understand.intents import marked
+from flows.understand.lexicon import Lexicon, Line
+from flows.understand.nearest import SURE, Nearest
+from flows.understand.normalise import Folded, fold, plain
+from flows.understand.problems import PROBLEMS
+from flows.understand.providers import PROVIDERS, Providers
+from flows.understand.reading import Kind, Reading, Said
+from flows.understand.rules import Hit, Table
+from flows.understand.settle import choose, page_speaks, settle
+from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
+from flows.understand.times import DURATIONS, ONCE
+from flows.understand.tried import Tried
+from flows.understand.waits import WAITS
+from flows.understand.whole import whole
+
+LONGEST: Final = 4096
+PIECE: Final = 400
+"""Longer texts are read piece by piece, so that the time grows with the length and no faster."""
+SYMPTOMS: Final = tuple(value for _, value in PROBLEMS)
+WORDS: Final = (
+    *ONCE,
+    *DURATIONS,
+    *PROVIDERS,
+    *FILTERS,
+    *MAILBOX,
+    *CHANNELS,
+    *ACCOUNT,
+    *PEOPLE,
+    *GETTING,
+    *DOING,
+    *MANAGING,
+)
+RULE, MARK, ALONE = 0.9, 0.9, 0.9
+_BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
+_MILD: Final = "advice"
+"""The one problem that a wish may look like ("start again" and "reset")."""
+_POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
+"""What one small word turns round. Resemblance cannot tell these apart."""
+_INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
+_ENDS: Final = re.compile(r"[。!?\n]|\. ")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the tables found, over all pieces of a text."""
+
+    problems: dict[str, Said] = field(default_factory=dict)
+    facts: dict[str, Said] = field(default_factory=dict)
+    weak: dict[str, Said] = field(default_factory=dict)
+    tried: dict[str, Said] = field(default_factory=dict)
+    foreign: Said | None = None
+    requested: bool = False
+    arrived: bool = False
+
+
+class Reader:
+    """Compiled once, from the tables and the examples (the shipped ones, unless others are given)."""
+
+    def __init__(self, examples: Iterable[Example] | None = None) -> None:
+        self.lexicon = Lexicon(WORDS)
+        known = parse(shipped()) if examples is None else examples
+        self._nearest = Nearest((one, fold(one.text)) for one in known)
+        self._facts = Table(self.lexicon, {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS})
+        self._weak = Table(self.lexicon, WEAK_FACTS)
+        self._problems = Table(self.lexicon, PROBLEMS)
+        self._foreign = Table(self.lexicon, FOREIGN)
+        self._providers = Providers(self.lexicon)
+        self._tried = Tried(self.lexicon)
+        self._answers = Answers(self.lexicon)
+        self._requested = re.compile(self.lexicon.pattern("{request+|reset}"))
+        self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
+
+    def read(self, text: str, lang: str | None = None, *, asked: str | None = None) -> Reading:
+        """What a message says. `asked` is the observation the live card asks for; the language is seen from the words."""
+        del lang
+        folded = fold(text[:LONGEST])
+        alone = whole(folded.text)
+        strong = marked(folded.text)
+        told = self._told(folded)
+        if asked and not strong:
+            answered = self._answered(asked, folded, alone, told)
+            if answered:
+                return answered
+        if strong is None and alone:
+            return Reading((_wish(alone[0], text, ALONE),))
+        problem = choose(told.problems, SYMPTOMS, told.facts)
+        if strong and (problem is None or problem.value == _MILD):
+            return Reading((_wish(strong, text, MARK),))
+        if told.foreign and strong is None and "signs_in_with" not in told.facts:
+            return Reading((told.foreign,))
+        said = self._said(told, problem, folded)
+        if strong in _BESIDE_A_PROBLEM:
+            said.append(_wish(strong, text, MARK))
+        return Reading(tuple(said)) if said else self._guess(folded, text)
+
+    def _told(self, folded: Folded) -> _Told:
+        told = _Told()
+        for piece in _pieces(folded):
+            line = self.lexicon.line(piece)
+            for hit in self._problems.hits(line):
+                told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+            told.facts |= {id_: _place("observation", hit, line, RULE) for id_, hit in self._facts.latest(line).items()}
+            told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(line).items()}
+            provider = self._providers.read(line)
+            if provider:
+                name, start, end, sure = provider
+                told.facts["provider"] = _place("observation", Hit("provider", name, start, end), line, sure)
+            for cause, start, end in self._tried.read(line):
+                told.tried[cause] = _place("tried", Hit("tried", cause, start, end), line, 0.7)
+            for hit in self._foreign.hits(line):
+                told.foreign = told.foreign or _place("intent", hit, line, RULE)
+            told.requested |= bool(self._requested.search(line.signs))
+            told.arrived |= bool(self._arrived.search(line.signs))
+        return told
+
+    @staticmethod
+    def _said(told: _Told, problem: Said | None, folded: Folded) -> list[Said]:
+        facts = told.facts if problem else {**told.weak, **told.facts}
+        name = problem.value if problem else None
+        settle(facts, name, asked_for=told.requested and not told.arrived)
+        if page_speaks(name, facts):
+            word = _INVALID.search(folded.text)
+            if word:
+                facts["error_shown"] = Said("observation", "error_shown", "invalid", RULE, *folded.span(*word.span()))
+        return [*([problem] if problem else []), *facts.values(), *told.tried.values()]
+
+    def _answered(self, asked: str, folded: Folded, alone: tuple[str, ...], told: _Told) -> Reading | None:
+        """The message as an answer to the card's question, together with whatever else it states."""
+        id_ = "domain_allowed" if asked == BLOCKED else asked
+        problem = choose(told.problems, SYMPTOMS, told.facts) if not alone else None
+        if id_ in told.facts:
+            return Reading(tuple(self._said(told, problem, folded)))
+        answer = self._answers.read(asked, self.lexicon.line(folded), alone)
+        if answer is None:
+            return None
+        fact = Said("observation", id_, answer.value, answer.confidence, *folded.span(0, len(folded.text)))
+        rest = [one for one in self._said(told, problem, folded) if one.kind != "observation" or one.id == "provider"]
+        return Reading((fact, *(one for one in rest if one.id != id_)))
+
+    def _guess(self, folded: Folded, text: str) -> Reading:
+        """The nearest examples' problem or wish, if they agree."""
+        group, lead = self._nearest.vote(folded)
+        if group == NONE or group in _POLAR or lead < SURE:
+            return Reading()
+        kind: Kind = "symptom" if group in SYMPTOMS else "intent"
+        return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, len(text)),))
+
+
+def _wish(name: str, text: str, sure: float) -> Said:
+    return Said("intent", "intent", name, sure, 0, len(text))
+
+
+def _place(kind: Kind, hit: Hit, line: Line, sure: float) -> Said:
+    start, end = line.starts[hit.start], line.ends[max(hit.start, hit.end - 1)]
+    return Said(kind, hit.id, hit.value, sure, *line.folded.span(start, end))
+
+
+def _pieces(folded: Folded) -> Iterator[Folded]:
+    """A text whole, or, when it is long, cut where sentences end."""
+    size = len(folded.text)
+    start = 0
+    while size - start > PIECE:
+        ends = [found.end() for found in _ENDS.finditer(folded.text, start, start + PIECE)]
+        stop = ends[-1] if ends else start + PIECE
+        yield folded.part(start, stop)
+        start = stop
+    if start < size:
+        yield folded.part(start, size)

@@ -1,0 +1,50 @@
+"""What a message says."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["symptom", "observation", "intent", "tried"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing read: what, how sure, where in the text."""
+
+    kind: Kind
+    id: str
+    value: str
+    confidence: float
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read in one message."""
+
+    said: tuple[Said, ...] = ()
+
+    @property
+    def symptom(self) -> str | None:
+        """What the user is stuck at."""
+        return next((one.value for one in self.said if one.kind == "symptom"), None)
+
+    @property
+    def observations(self) -> dict[str, str]:
+        """Observation -> value."""
+        return {one.id: one.value for one in self.said if one.kind == "observation"}
+
+    @property
+    def intent(self) -> str | None:
+        """What the user wants of the conversation."""
+        return next((one.value for one in self.said if one.kind == "intent"), None)
+
+    @property
+    def tried(self) -> tuple[str, ...]:
+        """Causes whose remedies were tried and did not help."""
+        return tuple(one.value for one in self.said if one.kind == "tried")
+
+    @property
+    def confidence(self) -> float:
+        """How sure the least sure of it is; 0 where nothing was said."""
+        return min((one.confidence for one in self.said), default=0.0)

@@ -1,0 +1,47 @@
+"""Tables of patterns over a line of concepts, and how they are read."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flows.understand.lexicon import Lexicon, Line
+
+Facts = Mapping[tuple[str, str], tuple[str, ...]]
+"""(id, value) -> patterns, any of which says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern found: in the line, from start to end."""
+
+    id: str
+    value: str
+    start: int
+    end: int
+
+
+class Table:
+    """A table of facts, compiled: one pattern for each value."""
+
+    def __init__(self, lexicon: Lexicon, facts: Facts) -> None:
+        self._compiled = [(key, [re.compile(lexicon.pattern(rule)) for rule in rules]) for key, rules in facts.items()]
+
+    def hits(self, line: Line) -> Iterator[Hit]:
+        """Everything found, every value with its last place."""
+        for (id_, value), patterns in self._compiled:
+            best: Hit | None = None
+            for pattern in patterns:
+                for found in pattern.finditer(line.signs):
+                    if found.end() > found.start() and (best is None or found.end() > best.end):
+                        best = Hit(id_, value, *found.span())
+            if best:
+                yield best
+
+    def latest(self, line: Line) -> dict[str, Hit]:
+        """For every id the value said last; of two that end together the one that says more."""
+        said: dict[str, Hit] = {}
+        for hit in self.hits(line):
+            other = said.get(hit.id)
+            if other is None or (hit.end, hit.end - hit.start) > (other.end, other.end - other.start):
+                said[hit.id] = hit
+        return said

@@ -1,0 +1,65 @@
+"""Words may be mistaken for two things. Which of them is kept stands here, and why."""
+
+from collections.abc import Mapping, MutableMapping
+from typing import Final
+
+from flows.understand.reading import Said
+
+SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
+    "phone_changed": ("changes_seen", "phone_registered"),
+    "sms_blocked": ("domain_allowed",),
+    "sms_spam_folder": ("spam_folder",),
+    "app_current": ("link_source",),
+    "link_host": ("address_typo",),
+    "requests_sent": ("link_copied",),
+    "signs_in_with": ("link_copied",),
+    "link_source": ("link_copied",),
+    "address_typo": ("address_access",),
+}
+"""A fact, and what its words may be mistaken for."""
+BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
+    "account_suspicious": ("requests_sent", "link_source", "link_host", "app_current", "link_copied", "phone_changed"),
+    "link_invalid": ("address_access",),
+    "address_forgotten": ("provider",),
+    "login_fails": ("waited", "link_age"),
+}
+"""A problem, and the facts its words only look like."""
+_NEVER_CAME: Final = frozenset({"mail_missing", "sms_missing"})
+_PAGE_SPEAKS: Final = frozenset({"link_invalid", "code_rejected"})
+
+
+def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[str, Said]) -> Said | None:
+    """The last step told of; but whoever has forgotten the address cannot log in because of that."""
+    first = next((name for name in order if name in problems), None)
+    if first == "login_fails" and "address_forgotten" in problems:
+        first = "address_forgotten"
+    if first == "address_forgotten" and "address_typo" in facts:
+        return None
+    return problems[first] if first else None
+
+
+def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: bool) -> None:
+    """Of two facts that cannot both be meant, keep the one the words were for."""
+    changes = facts.get("changes_seen")
+    if changes and changes.value == "yes":
+        facts.pop("phone_changed", None)
+        facts.pop("phone_registered", None)
+    for one, others in SHADOWS.items():
+        if one in facts:
+            for other in others:
+                if other != "changes_seen" or problem != "account_suspicious":
+                    facts.pop(other, None)
+    for other in BESIDE.get(problem or "", ()):
+        facts.pop(other, None)
+    app, way = facts.get("app_current"), facts.get("signs_in_with")
+    if problem == "link_invalid" and app and app.value == "web":
+        del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
+    if problem and way and way.value == "password":
+        del facts["signs_in_with"]  # the password is part of the problem
+    if "waited" in facts and "link_age" in facts:
+        facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
+
+
+def page_speaks(problem: str | None, facts: Mapping[str, Said]) -> bool:
+    """Whether "invalid" can be the page's own word."""
+    return problem in _PAGE_SPEAKS and "error_shown" not in facts

@@ -1,0 +1,10 @@
+"""One reader for all tests: compiling it is most of their time."""
+
+import pytest
+
+from flows.understand import Reader
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    return Reader()
