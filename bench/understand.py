@@ -1,4 +1,4 @@
-# ruff: noqa: T201 # a bench prints
+# a bench prints
 """How well free text is understood, and what it costs. Run: python -m bench.understand [ROWS.jsonl ...]."""
 
 import argparse
