@@ -42,6 +42,8 @@ class Happening:
     """Its id; the same id is never acted upon twice. Empty: none."""
     event: Event
     language: str | None = None
+    message: int | None = None
+    """The user's message that says it."""
     pressed: int | None = None
     """The message whose button was pressed."""
     press: str | None = None

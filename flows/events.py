@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from flows.redact import Entity
+
 Command = Literal["help", "back", "restart", "human", "language", "privacy", "forget", "status"]
 Sending = Literal["photo", "sticker", "voice", "video", "document", "contact", "location", "other"]
 
@@ -35,6 +37,8 @@ class Typed:
     """Free text that equals no button of the live card."""
 
     text: str
+    entities: tuple[Entity, ...] = ()
+    """What Telegram marked in it; offsets in UTF-16 units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,13 @@ class Sent:
     what: Sending
     album: str = ""
     """What several of them belong to; one answer to all is enough."""
+    caption: str = ""
+    entities: tuple[Entity, ...] = ()
+    """Of the caption."""
+    file: str = ""
+    """What Telegram calls it; empty where there is no file."""
+    name: str = ""
+    """Of the file, as the sender's device called it."""
 
 
 @dataclass(frozen=True, slots=True)

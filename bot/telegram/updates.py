@@ -5,11 +5,12 @@ from typing import Any, get_args
 
 from aiogram import Dispatcher
 from aiogram.enums import ChatMemberStatus, ChatType
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, TelegramObject, Update
 
 from bot.turn import Happening, Turns
 from flows import events
 from flows.events import Blocked, Commanded, Event, Pressed, Sending, Sent, Started, Typed, Unblocked
+from flows.redact import Entity
 
 ALLOWED = ["message", "callback_query", "my_chat_member"]
 """The kinds of update the bot asks Telegram for."""
@@ -36,7 +37,7 @@ async def on_message(message: Message, turns: Turns, update_id: str) -> None:
     """A private message of a person."""
     event = event_of(message)
     if event and _private(message):
-        await turns.take(Happening(message.chat.id, update_id, event, _language(message)))
+        await turns.take(Happening(message.chat.id, update_id, event, _language(message), message.message_id))
 
 
 async def on_press(press: CallbackQuery, turns: Turns, update_id: str) -> None:
@@ -44,7 +45,9 @@ async def on_press(press: CallbackQuery, turns: Turns, update_id: str) -> None:
     message = press.message
     if message and message.chat.type == ChatType.PRIVATE:
         event, language = pressed(press.data or ""), press.from_user.language_code
-        await turns.take(Happening(message.chat.id, update_id, event, language, message.message_id, press.id))
+        await turns.take(
+            Happening(message.chat.id, update_id, event, language, pressed=message.message_id, press=press.id)
+        )
 
 
 async def on_membership(change: ChatMemberUpdated, turns: Turns, update_id: str) -> None:
@@ -59,10 +62,14 @@ async def on_membership(change: ChatMemberUpdated, turns: Turns, update_id: str)
 def event_of(message: Message) -> Event | None:
     """What a message says. None: nothing that wants an answer (a service message, say)."""
     if message.text is not None:
-        return _text(message.text)
+        return _text(message.text, _entities(message.entities))
     for field, sending in _SENDINGS.items():
-        if getattr(message, field, None):
-            return Sent(sending, message.media_group_id or "")
+        if given := getattr(message, field, None):
+            file = given[-1] if isinstance(given, list) else given
+            return Sent(
+                sending, message.media_group_id or "", message.caption or "", _entities(message.caption_entities),
+                getattr(file, "file_id", ""), getattr(file, "file_name", None) or "",
+            )  # fmt: skip
     return Sent("other") if any(getattr(message, field, None) for field in _OTHER) else None
 
 
@@ -73,15 +80,19 @@ def pressed(data: str) -> Pressed:
     return Pressed(token, key, value)
 
 
-def _text(text: str) -> Event:
+def _entities(given: list[MessageEntity] | None) -> tuple[Entity, ...]:
+    return tuple(Entity(e.type, e.offset, e.length, e.url) for e in given or ())
+
+
+def _text(text: str, entities: tuple[Entity, ...]) -> Event:
     if not text.startswith("/"):
-        return Typed(text)
+        return Typed(text, entities)
     word, _, rest = text[1:].partition(" ")
     name = word.partition("@")[0].lower()
     if name == "start":
         return Started(rest.strip())
     command = next((c for c in COMMANDS if c == name), None)
-    return Commanded(command) if command else Typed(text)
+    return Commanded(command) if command else Typed(text, entities)
 
 
 def _private(message: Message) -> bool:
