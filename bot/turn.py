@@ -12,7 +12,7 @@ from aiogram.methods import EditMessageReplyMarkup, SendMessage
 from bot.cases import stored, summary, transcript
 from bot.metrics import Metrics
 from bot.store.keys import case_number
-from bot.store.port import Commit, Loaded, NewCase, Row, Saved, Store, StoreDown
+from bot.store.port import CaseWrite, Commit, Loaded, Row, Saved, Store, StoreDown
 from bot.telegram.outgoing import Outgoing, outgoing, pack
 from bot.telegram.render import labels, line
 from bot.telegram.sender import Sender
@@ -168,7 +168,7 @@ class Turns:
             # What is said after erasing is sent, not kept.
             rows=rows if turn.session else (),
             reminder=turn.reminder,
-            case=NewCase(case.number, body) if case else None,
+            case=CaseWrite(case.number, body) if case else None,
         )
 
     async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
