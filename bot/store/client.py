@@ -8,6 +8,7 @@ from typing import Any
 from bot.store.confirms import Confirm, Confirms, as_arguments
 from bot.store.keys import SHARDS, Keys, case_shard, chat_shard
 from bot.store.link import Link, Word
+from bot.store.places import RedisPlaces
 from bot.store.port import DONE_SECONDS, Commit, Delivery, Loaded, Row, Saved, StoreDown
 from bot.store.scripts import CONFIRM, DELIVERED, DROP_OUTBOX, FORGET, LOAD, PRUNE_CASES, SAVE, Script
 
@@ -18,6 +19,7 @@ _PAGE = 500  # outbox rows fetched at a time from a shard
 class RedisStore:
     def __init__(self, link: Link, bot: int) -> None:
         self._link = link
+        self.places = RedisPlaces(link, bot)
         self._keys = Keys(bot)
         self._confirms = Confirms()
 
