@@ -110,7 +110,7 @@ def dump(case: Case) -> bytes:
 def load(data: bytes) -> Case:
     """Read what `dump` wrote. Raises CaseError, whose text holds nothing of the data."""
     try:
-        value = json.loads(data)
+        value = {"symptom": None, "provider": None, "name": "", **json.loads(data)}
         return Case(**{name: _field(name, given) for name, given in value.items() if name in Case.__slots__})
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise CaseError(f"a stored case is damaged ({type(error).__name__})") from None
