@@ -58,10 +58,10 @@ def harmless_links(text: str) -> Iterator[tuple[int, int]]:
     return ((find.start, find.end) for find, secret in _all(text) if not secret)
 
 
-def link_shown(url: str) -> str | None:
-    """Show the host of a link that is not in the text (Telegram's `text_link`)."""
-    for find, _ in _all(url):
-        return find.shown
+def link_shown(url: str) -> tuple[str, bool] | None:
+    """Show the host of a link that is not in the text (Telegram's `text_link`), and tell whether it carries a secret."""
+    for find, secret in _all(url):
+        return find.shown or "…", secret
     return None
 
 
