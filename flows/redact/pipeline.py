@@ -11,9 +11,11 @@ from flows.redact.harmless import Harmless
 from flows.redact.links import harmless_links, links
 from flows.redact.marks import Find, Kind, Redacted, mark, merge, trusted
 from flows.redact.passwords import passwords
+from flows.redact.persons import persons
 from flows.redact.phones import phones, spelled_phones
 from flows.redact.places import places
 from flows.redact.shadow import clean, shadow
+from flows.redact.tokens import odd_tokens
 
 LIMIT = 5120
 """Telegram's messages have 4096 signs, and masks may make them longer. What lies beyond is masked unread."""
@@ -69,6 +71,8 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from links(text)
     yield from addresses(text)
     yield from passwords(text)
+    yield from odd_tokens(text)
+    yield from persons(text)
     yield from spelled_phones(text)
     if _DIGIT.search(text):
         harmless = Harmless(text, harmless_links(text))
