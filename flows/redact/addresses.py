@@ -11,7 +11,7 @@ _SPELLED = (
     r"|アットマーク|あっとまーく|アット|あっと|_at_|[★☆●◎■]"
     r"|#(?=(?:docomo|ezweb|au|softbank|i\.softbank|gmail|yahoo|icloud|outlook|hotmail)\.)"
 )
-_AT = re.compile(rf"@|(?P<word>\s?at)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
+_AT = re.compile(rf"@{{1,3}}|(?P<word>\s?at)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
 
 _TLD = r"(?:jp|com|net|org|edu|info|biz|io|me|dev|app|uk|us|de|fr|cn|kr|tw|example|test|invalid)"
 _KNOWN = (
@@ -39,6 +39,12 @@ _LEADING = "'/=?&{|}!~`"
 _SPACED = re.compile(
     r"(?<!\S)(?:[A-Za-z0-9._+-] {1,2}){2,40}@ {0,2}(?:[A-Za-z0-9-](?: {1,2}(?=[A-Za-z0-9.-](?![A-Za-z0-9]))|(?=\.)|\b)|\. {0,2}){4,60}"
 )
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]{1,4}\\Z")
+_PARTED = re.compile(
+    r"(?:@|アットマーク|あっとまーく|at mark|at sign)\s?(?:の|より|the )?\s?(?:前|左|手前)(?:側|の部分|部分)?\s?(?:は|が|に|:|=)\s?[「『]?(?P<local>[A-Za-z0-9._+-]{2,64})",
+    re.IGNORECASE,
+)
+"""`@の前は taro です`: told in two parts."""
 _FAR = 40
 
 
@@ -50,6 +56,8 @@ def addresses(text: str) -> Iterator[Find]:
         if where:
             yield where
         floor = found.end()
+    for found in _PARTED.finditer(text):
+        yield Find(*found.span("local"), "mail", mail_shown(found["local"], "…"))
     for found in _SPACED.finditer(text):
         domain = found.group().split("@")[1].replace(" ", "").lower().strip(".")
         yield Find(found.start(), found.end(), "mail", mail_shown(found.group(), domain))
@@ -106,7 +114,8 @@ def _local_start(text: str, end: int, floor: int) -> int:
     if end and text[end - 1] in _CLOSING:
         opening = text.rfind(_CLOSING[text[end - 1]], max(0, end - 66), end - 1)
         return opening if opening >= 0 else end
-    start = end
+    emoji = _EMOJI.search(text, max(floor, end - 4), end)
+    start = emoji.start() if emoji else end
     while start > floor and _is_local(text[start - 1]):
         start -= 1
     # `taro .yamada@…`: a space slipped in before a dot

@@ -11,7 +11,7 @@ _HOST = re.compile(
     r"[A-Za-z0-9_%-]+(?:\.[A-Za-z0-9_%-]+)*\.?|[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:jp|com|net|org|コム|みんな)"
 )
 _START = re.compile(r"(?<![A-Za-z0-9])(?P<scheme>[a-z][a-z0-9+-]{1,20}+)\s?:\s?/\s?/\s?", re.IGNORECASE)
-_REST = re.compile(rf"[{_SIGNS}]*")
+_REST = re.compile(rf"(?:[{_SIGNS}]|(?<=/)[\u3040-\u30ff\u4e00-\u9fff]{{1,30}}+(?=/))*")
 _USER = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:-]{1,200}+@")
 _BARE = re.compile(
     r"(?<![A-Za-z0-9_@.-])(?P<host>(?:[a-z0-9-]{1,63}\.){1,6}"
@@ -32,6 +32,8 @@ _TELLING = re.compile(
     r"reset|token|code|key|sig|passw|passcode|パスワード|verif|confirm|activate|recover|auth|invite|magic|otp",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"(?:^|/)(?:log-?in|sign-?in|signup|session|invite|join)/[A-Za-z0-9_-]{3,}", re.IGNORECASE)
+"""`/login/48213`: what follows is a key, however short."""
 _SEGMENT = re.compile(r"[/;,:]")
 _PLAIN_ID = re.compile(
     r"[A-Z]{0,3}\d{1,8}|[a-z]{0,2}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)"
@@ -58,10 +60,10 @@ def harmless_links(text: str) -> Iterator[tuple[int, int]]:
     return ((find.start, find.end) for find, secret in _all(text) if not secret)
 
 
-def link_shown(url: str) -> str | None:
-    """Show the host of a link that is not in the text (Telegram's `text_link`)."""
-    for find, _ in _all(url):
-        return find.shown
+def link_shown(url: str) -> tuple[str, bool] | None:
+    """Show the host of a link that is not in the text (Telegram's `text_link`), and tell whether it carries a secret."""
+    for find, secret in _all(url):
+        return find.shown or "…", secret
     return None
 
 
@@ -105,7 +107,15 @@ def _tells(rest: str) -> bool:
     rest = re.sub(r"^:\d{1,5}(?=[/?#]|$)", "", rest).rstrip(".,;:!?')]}")
     if rest.lstrip("/?#") in ("", "…"):
         return False
-    if "?" in rest or "#" in rest or "@" in rest or "=" in rest or "…" in rest or _TELLING.search(rest):
+    if (
+        "?" in rest
+        or "#" in rest
+        or "@" in rest
+        or "=" in rest
+        or "…" in rest
+        or _TELLING.search(rest)
+        or _ENTRY.search(rest)
+    ):
         return True
     return any(_is_secret_segment(segment) for segment in _SEGMENT.split(rest))
 

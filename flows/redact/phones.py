@@ -35,6 +35,8 @@ _SPELLED = re.compile(
     r"(?:(?:ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){9,20}"
     r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)(?:[\s,-]{1,2}|\b)){7,18}",
 )
+_FAR = re.compile(r"(?:00|010[- ]?)(?:1|44|49|33|61|8[1246]|886)[- ]")
+"""Country codes that callers write out, with a gap behind: no other number looks so."""
 _BUDGET = 40
 
 
@@ -79,6 +81,7 @@ def _checked(plain: str, harmless: Harmless) -> Iterator[Find]:
         if (
             found.group().startswith("+")
             or asked > _BUDGET
+            or _FAR.match(found.group())
             or _valid("+" + re.sub(r"^(?:010|00)", "", found.group()), "JP")
         ):
             yield phone(plain, *found.span())
