@@ -5,7 +5,6 @@ from flows.understand.rules import Facts
 _NOT_IN = r"(?:not|n.?t|isn.?t|wasn.?t|never) (?:\w+ )?(?:in|inside|under|hiding in|even in|showing in|there in)"
 _IN = r"(?:in|inside|into|to|under|from|among|within|at)(?: with)?"
 _END = r"(?=$|[ 、。.!,)ー]|です|だ|や|っ|でし|よ|わ|た|かった)"
-_HYPOTHETICAL = r"{spam}(?:を|も|は|に|の| )*(?:{exist+}て?(?:い)?(?:る|ます)?(?:か(?:どう|も|な|、|$|[。?])|かしら)|{want}|(?:どこ|どうやって|って何|って(?:どこ|なに)))|(?:{want}|where is|what is|how) ≈{spam}"
 
 MAILBOX_FACTS: Facts = {
     ("spam_folder", "found_there"): (

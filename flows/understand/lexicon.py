@@ -1,6 +1,7 @@
 """Words by concept. A text becomes a line of signs, one for each concept, in which short patterns find facts."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from flows.understand.normalise import Folded, plain
 
 _FIRST = 0xE000
 _PLACE = re.compile(r"\{([a-z_|+-]+)\}")
+BLANK = "\n"
+"""What no gap of a pattern crosses."""
 NEAR = 18
 FAR = 40
 
@@ -34,6 +37,14 @@ class Line:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     folded: Folded
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Line":
+        """The same line with stretches of the folded text left blank, so that no pattern reaches into them."""
+        signs = list(self.signs)
+        for start, end in spans:
+            for place in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+                signs[place] = BLANK
+        return Line("".join(signs), self.starts, self.ends, self.folded)
 
 
 class Lexicon:

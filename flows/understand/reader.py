@@ -24,6 +24,7 @@ from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
 from flows.understand.times import DURATIONS, ONCE
 from flows.understand.tried import Tried
+from flows.understand.unasserted import supposed, unclaimed
 from flows.understand.waits import WAITS
 from flows.understand.whole import whole
 
@@ -111,10 +112,11 @@ class Reader:
         told = _Told()
         for piece in _pieces(folded):
             line = self.lexicon.line(piece)
-            for hit in self._problems.hits(line):
+            claimed = line.without(unclaimed(piece))
+            for hit in self._problems.hits(line.without(supposed(piece))):
                 told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
-            told.facts |= {id_: _place("observation", hit, line, RULE) for id_, hit in self._facts.latest(line).items()}
-            told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(line).items()}
+            told.facts |= {id_: _place("observation", hit, line, RULE) for id_, hit in self._facts.latest(claimed).items()}
+            told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(claimed).items()}
             provider = self._providers.read(line)
             if provider:
                 name, start, end, sure = provider
@@ -144,7 +146,8 @@ class Reader:
         problem = choose(told.problems, SYMPTOMS, told.facts) if not alone else None
         if id_ in told.facts:
             return Reading(tuple(self._said(told, problem, folded)))
-        answer = self._answers.read(asked, self.lexicon.line(folded), alone)
+        line = self.lexicon.line(folded)
+        answer = self._answers.read(asked, line.without(unclaimed(folded)), alone)
         if answer is None:
             return None
         fact = Said("observation", id_, answer.value, answer.confidence, *folded.span(0, len(folded.text)))
