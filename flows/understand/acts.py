@@ -25,8 +25,8 @@ GETTING = (
     ),
     Word(
         "arrive",
-        r"(?:送られて|届いて|送って|入って|飛んで|返って|やって)(?:来|き(?=[たてまちはんっ])|こ(?=な|ん|ね|ー|へ|ず))|届|とど(?=[かきくけい])|(?<![出将本以未元由従再到往伝家外旧])来(?=[たてなまんねずへやる]|$|ー|い|ぃ|ぇ|え|そう|えへ|、|。|っ|ぬ|ひ|とら|ちゃ)|(?<![でかしすとっいたんじつ])こ(?=な(?:い|か|く|っ|ー)|ね[えーぇ]|ん(?=[。!ー、 ]|$|の|です|けど|し|わ|ねん|やん|で|な|ぞ|ちゃ)|ーへん|へん|ず(?!つ)|ーん)|(?<![でかしすっいたんじつさおひせ])き(?=ませ|まへ|て(?:い)?(?:ない|ませ|ねえ|ねー|へん)|いひん|ーひん|とら|てる|てた|た(?:けど|ん|の|が|よ|$)|ました|はった|やん)|受信(?!トレイ|箱|拒否|許可|設定|リスト|制限|フォルダ|ボックス|料)|受け取(?!人)|うけと|受取|着信|到着|(?<=[はがもに])着(?=い|か|き)|もらえ|もらっ|貰え|貰っ|送られ|配信|todok|kona|kim(?=ase)|とどい|受け取れ|届け(?=ら|て|ま)|着(?=かな|いてな)|音沙汰|おとさた|返(?:信|事)(?=も?な)",
-        r"arriv\w*|ariv\w*|recei?v(?:e|ed|ing|es)|recie?v\w*|reciev\w*|resiv\w*|g[eo]t(?:ten|ting|s)?(?! (?:in|into|back|on|past|through|rid|help|the (?:right|wrong)|an? error|to\b|past|locked|kicked|logged|stuck|hacked|rejected|refused|me|a human|an agent|a person|somebody|someone|it wrong|this|a red|a message saying|error))|show(?:n|s|ing|ed)? ?up|turn(?:s|ed|ing)? up|appear(?:s|ed|ing)?|com(?:e|es|ing)(?: (?:in|through|yet|to me|up))?|came(?: (?:in|through))?|reach(?:ed|es|ing)?|deliver(?:ed|s|y)?|land(?:ed|s|ing)?|pop(?:s|ped)? up|recieved|arrved|arrving|hear(?:d)? (?:back|from you)|sent me|send me|gotten|here yet|there yet|drop(?:ped|s) in|came thru|come thru|comming|made it",
+        r"(?:送られて|届いて|送って|入って|飛んで|返って|やって)(?:来|き(?=[たてまちはんっ])|こ(?=な|ん|ね|ー|へ|ず))|届(?!け?出)|とど(?=[かきくけい])|(?<![出将本以未元由従再到往伝家外旧])来(?=[たてなまんねずへやる]|$|ー|い|ぃ|ぇ|え|そう|えへ|、|。|っ|ぬ|ひ|とら|ちゃ)|(?<![でかしすとっいたんじつ])こ(?=な(?:い|か|く|っ|ー)|ね[えーぇ]|ん(?=[。!ー、 ]|$|の|です|けど|し|わ|ねん|やん|で|な|ぞ|ちゃ)|ーへん|へん|ず(?!つ)|ーん)|(?<![でかしすっいたんじつさおひせ])き(?=ませ|まへ|て(?:い)?(?:ない|ませ|ねえ|ねー|へん)|いひん|ーひん|とら|てる|てた|た(?:けど|ん|の|が|よ|$)|ました|はった|やん)|受信(?!トレイ|箱|拒否|許可|設定|リスト|制限|フォルダ|ボックス|料)|受け取(?!人)|うけと|受取|着信|到着|(?<=[はがもに])着(?=い|か|き)|もらえ|もらっ|貰え|貰っ|送られ|配信|todok|kona|kim(?=ase)|とどい|受け取れ|届け(?=ら|て|ま)|着(?=かな|いてな)|音沙汰|おとさた|返(?:信|事)(?=も?な)",
+        r"arriv\w*|ariv\w*|recei?v(?:e|ed|ing|es)|recie?v\w*|reciev\w*|resiv\w*|g[eo]t(?:ten|ting|s)?(?! (?:in|into|back|on|past|through|rid|help|the (?:right|wrong)|an? error|to\b|past|locked|kicked|logged|stuck|hacked|rejected|refused|me|a human|an agent|a person|somebody|someone|it wrong|this|a red|a message saying|error|changed|modified|altered|deleted))|show(?:n|s|ing|ed)? ?up|turn(?:s|ed|ing)? up|appear(?:s|ed|ing)?|com(?:e|es|ing)(?: (?:in|through|yet|to me|up))?|came(?: (?:in|through))?|reach(?:ed|es|ing)?|deliver(?:ed|s|y)?|land(?:ed|s|ing)?|pop(?:s|ped)? up|recieved|arrved|arrving|hear(?:d)? (?:back|from you)|sent me|send me|gotten|here yet|there yet|drop(?:ped|s) in|came thru|come thru|comming|made it",
         verb=True,
     ),
     Word(
@@ -36,7 +36,7 @@ GETTING = (
     ),
     Word(
         "found",
-        r"見つ(?=か[りっ]|け[たてま])(?:かり(?=ま(?!せ)|そ)|かっ(?=た|て)|け(?=た|て|ま(?!せ)))|みつか(?=った|りました)|みっけ|発見|入り(?:して|に)|紛れ|まぎれ|振り分けられ|埋もれ|隠れて|(?<=に)(?:いました|いた(?=$|よ|わ|。|、)|おった|おり)|混ざって|混じって|はいってた|はいってました|はいってる|行ってた|行ってました",
+        r"見つ(?=か[りっ]|け[たてま])(?:かり(?=ま(?!せ)|そ)|かっ(?=た|て)|け(?=た|て|ま(?!せ)))|みつか(?=った|りました)|みっけ|発見|入り(?:して|に)|紛れ|まぎれ|振り分けられ|埋もれ|隠れて|(?<=に)(?:いました|いた(?=$|よ|わ|。|、)|おった|おり)|混ざって|混じって|はいってた|はいってました|はいってる|行ってた|行ってました|(?<=に)(?:居|い)(?:た|て(?!も)|る|ました|らっしゃ)|(?<=に)お(?:った|る)|(?<=に)(?:普通に|ふつうに|ちゃんと|しっかり|まんまと|案の定)(?:い(?:た|て|る|ました)|お(?:った|る))|眠って|潜んで|溜まって|(?<=に)(?:飛ばされ|入れられ|落ちて|落とされ|仕分け|回され|移され|放り込まれ|届いて(?=い?(?:た|ま)))",
         r"found|spotted|discovered|sitting in|hiding|buried|turned out (?:to be )?in|(?:it|was|is|were|'s) (?:there|in there)|went (?:in)?to|ended up in|landed in|was inside|filtered into|got filed|dumped in|stuck in|tucked|got it from|fished it out",
         verb=True,
     ),
@@ -83,6 +83,7 @@ DOING = (
         r"(?:死んで|壊れて|こわれて|切れて|リンク切れ|無効|むこう|真っ白|まっしろ|白い画面|白紙|404|ノットファウンド|not ?found|エラー|えら(?=$|[。、 !?」])|(?:使用|利用|しよう)(?:でき|出来|不可|が?でき)(?:ない|ません|ず|ん)?|(?<!ま)だめ(?!ーる|ある)|駄目|アウト|おかしい|あかん|あかへん|アカン|(?<![a-z])ng(?![a-z])|使いもん|不可|きかない|効かない|効かん|効きません|使い物に|弾かれ|はじかれ|蹴られ|無理|ムリ|むり|使用できず)",
         r"dead|died|broken|invalid|not (?:valid|working|opening)|doesn.?t work|isn.?t (?:valid|working|opening)|bad|blank(?: page)?|white (?:page|screen)|404|page not found|not found|errors?(?: (?:page|out|message))?|error'?d|useless|bust(?:ed)?|unusable|kaput|dud|(?:does|do|did|doing) nothing|(?:does|do|did)(?: not|n.?t) do (?:anything|a thing)|dont work|fails?|failed|failing|malformed|corrupted|borked|crash(?:es|ed)?|wrong|no good|not good|stopped working|won.?t work|non ?functional|not wrking|unavailable|inactive|void",
     ),
+    Word("surely", r"(?<=[でに])(?:間違い|まちがい)(?:な(?:い|く|かった)|あり?ません(?:でした)?|ございません)", ""),
     Word(
         "reject",
         r"(?:拒否され|拒まれ|弾かれ|はじかれ|蹴られ|けられ|断られ|怒られ|却下|跳ね(?:返|ら)|はねられ|はねかえ|突き返|受け付けてくれ(?:ない|ません|ん|へん)|受け付け(?:ない|ません|ず|られ(?:ない|ません|ん|ず)|へん|てもら)|うけつけ(?:ない|ません|られ)|受理されな|認識され(?:ない|ません|ず)|認識してくれ|通ら(?:ない|ん|ず|へん)|とおら(?:ない|ん|へん)|通りませ|通りまへん|とおりませ|通して(?:くれ|もら)(?:な|ま|え)|通過でき|承認され(?:ない|ま)|認証(?:に)?(?:失敗|でき(?:ない|ません|ず|ん)|されな|エラー|が?通ら|不可)|登録でき(?:ない|ません|ん)|設定でき(?:ない|ません|ず|ん)|決定でき|先に進め|次に進め|進め(?:ない|ません|ん)|違う|違い(?:ます|ました)|ちがう|ちがい|違って|間違(?:い|え|って|っと)|まちが(?:い|え|って)|正しくな|正しくありませ|一致し(?:ない|ませ|て(?:い)?(?:ない|ませ))|不一致|合(?:わない|いません|ってな|ってま|わん|わへん|って(?:い)?ない|って(?:い)?ません|うてへん|致しま|ってへん)|あわない|あいません|満たして(?:い)?(?:ない|ません)|条件(?:を|に)?(?:満|合|足|クリア)|要件|文字数|弱い|短い|短すぎ|簡単すぎ|脆弱|安全で(?:は)?な|(?<![a-z])ng(?![a-z])|エヌジー|赤字|赤い(?:文字|字)|警告|失敗|しっぱい|ミスマッチ|受け付けん|受けつけ(?:ない|ません)|変え(?:ら)?れ(?:ない|ません|ん|へん)|変更でき(?:ない|ません|ん|ず)|使用できませ|保存でき(?:ない|ません)|反映され(?:ない|ません)|更新でき(?:ない|ません)|使えない文字|過去に使|前と同じ|以前と同じ|同じパス(?!わーど|ワード)|使えない文字|使えませんと)",
@@ -101,7 +102,7 @@ DOING = (
     ),
     Word(
         "finished",
-        r"(?:再設定|リセット|変更|設定|手続き|更新|パスワード(?:の)?(?:再設定|変更|リセット)?)(?:自体)?(?:は|も|が|を)?(?:もう|すでに|ちゃんと|無事)?(?:に)?(?:済|すん|終わっ|おわっ|終え|完了|できた(?!い)|出来た|できました|できて|成功|した(?:のに|けど|ばかり|あと|後|が|んです|ん|直後|とこ|はず)|しました(?:が|けど|のに)|したばっか)|(?:変え|かえ|変更し|作り直し|リセットし|再設定し|決め|作っ|更新し|登録し|設定し|新しくし)(?:て(?:から|も)|た(?:のに|けど|ばかり|あと|後|が|ん|直後|ところ|とこ|はず|ばっか|パス)|ました(?:が|けど|のに))|(?:新しい|新|変えた|作った|変更後の?|再設定後の?|設定した|さっき決めた|新規の?)の?(?:パスワード|ぱすわーど|パス|やつ|pw|もの|の(?=で|を))(?:で|を|だと|入れ|いれ|に変え|にした|にして|に変更し)",
+        r"(?:再設定|リセット|変更|設定|手続き|更新|パスワード(?:の)?(?:再設定|変更|リセット)?)(?:自体)?(?:は|も|が|を)?(?:もう|すでに|ちゃんと|無事)?(?:に)?(?:済|すん|終わっ|おわっ|終え|完了|できた(?!い)|出来た|できました|できて|成功|した(?:のに|けど|ばかり|あと|後|が|んです|ん|直後|とこ|はず)|しました(?:が|けど|のに)|したばっか)|(?:変え|かえ|変更し|作り直し|リセットし|再設定し|決め|作っ|更新し|登録し|設定し|新しくし)(?:て(?:から|も)|た(?:のに|けど|ばかり|あと|後|が|ん|直後|ところ|とこ|はず|ばっか|パス)|ました(?:が|けど|のに))|(?<!一番)(?<!いちばん)(?:新しい|新|変えた|作った|変更後の?|再設定後の?|設定した|さっき決めた|新規の?)の?(?:パスワード|ぱすわーど|パス|やつ|pw|もの|の(?=で|を))(?:で(?!す|し|は)|を|だと|入れ|いれ|に変え|にした|にして|に変更し)",
         r"(?:password )?(?:reset|change|recovery)(?:ting)? (?:is |was |has been |went |got |all )*(?:done|complete[d]?|finished|fine|successful(?:ly)?|worked|through|ok(?:ay)?|well|success)|(?:after|having|i|just|i've|have|already|successfully|i did|finally) (?:just |already |successfully |have |finally |the |a |my |did )*(?:reset(?:ting)?|chang(?:ed|ing)|updated|set|created|made|chose|picked|finished|completed|did)(?: the| my| a| up)? ?(?:new |fresh |whole )*(?:password|reset|pw|pass|one|it)|(?:the |my |a )?(?:new|changed|just[- ]created|fresh|updated|brand new) (?:password|pw|pass|one|credentials|pwd)|reset (?:it|my password|the password|password)(?: fine| ok| okay| successfully| already| twice| and (?:then|still|now|it|the|my|login))|password (?:i )?(?:just|i) (?:just )?(?:created|made|set|chose|picked|changed|reset)|(?:password|pw) (?:has been|was|got|is) (?:changed|reset|updated|accepted)|even (?:after|with) (?:the )?(?:reset|new password|resetting|changing)|(?:password )?reset (?:it )?(?:worked|fine|ok)|changed (?:my )?(?:password|pasword|pw|it)|(?:everything|it all|all) (?:went|was) (?:fine|well|ok)[a-z ]{0,8} (?:with )?the reset|finished all|reset (?=and login|but|and still)|post[- ]reset",
     ),
 )
@@ -147,7 +148,7 @@ MANAGING = (
     ),
     Word(
         "register",
-        r"登録(?!情報|内容|データ|先|アドレス|メール)|とうろく|紐(?:づけ|付け|付)|連携|追加(?=し)|登記|設定(?=し|済|さ|は|を|ず|に|で|な|して|した)",
+        r"登録(?!情報|内容|データ|先|アドレス|メール)|とうろく|紐(?:づけ|付け|付)|連携|追加(?=し)|登記|設定(?=し|済|さ|は|を|ず|に|で|な|して|した)|届け?出(?=て|し|た|ま|を)|お?伝え(?=て|し)|お?知らせ(?=し)|(?<=番号を)(?:入れ|教え|出し)(?=て|た|ま)",
         r"regist(?:er(?:ed|ing)?|ration)|link(?:ed)(?= (?:to|with|my|it|a|the|phone|number))|add(?:ed|ing)?|on file|attach(?:ed)?|saved|associated|connected|enter(?:ed)? (?:a|my) (?:phone|number)|gave you|provided|set up|put (?:in )?(?:a|my) (?:phone|mobile|number)|linked|signed up with|stored|have (?:a|my) (?:phone|mobile)",
         verb=True,
     ),
@@ -166,7 +167,7 @@ MANAGING = (
     ),
     Word(
         "allow",
-        r"許可(?!リスト|設定|に)|きょか|解除|追加|受信(?=できる|する|可)|受け取れるよう|受け取る設定|届くよう(?:に)?(?=設|し)|受信できるよう(?:に)?|受け取れる(?=設)|通(?=す|し)|オンに|オフ(?=に|で)|切っ(?=て|た)|外(?=し|れ|す)|はずし|入れ(?=た|て|まし|とい|てあ|と|済)|登録(?!情報|内容|データ|先|アドレス|メール|者)|設定(?=し|済|さ|は|を|ず|に|で|な)|無効(?=に)|off(?=に)|ホワイト(?=に)|無し|緩め|弱(?=く|め)",
+        r"許可(?!リスト|設定|に)|きょか|解除|追加|受信(?=できる|する|可)|受け取れるよう|受け取る設定|届くよう(?:に)?(?=設|し)|受信できるよう(?:に)?|受け取れる(?=設)|通(?=す|し)|オンに|オフ(?=に|で)|切っ(?=て|た)|外(?=し|れ|す)|はずし|入れ(?=た|て|まし|とい|てあ|と|済)|登録(?!情報|内容|データ|先|アドレス|メール|者)|設定(?=し|済|さ|は|を|ず|に|で|な)|無効(?=に)|off(?=に)|ホワイト(?=に)|無し|緩め|弱(?=く|め)|いれ(?=て|た|まし|とい)",
         r"allow(?:ed|s|ing)?|permit(?:ted)?|white ?list(?:ed|ing)?|added?|adding|accept(?:s|ed|ing)?|turned (?:it |them |this |that )?off|switched (?:it |them )?off|(?:is|are|all|be) off|disabled|unblock(?:ed)?|approved|in (?:the|my) (?:allow|white|safe)|trusted|included|enabled|removed|set to (?:accept|allow|receive)|listed|let(?:s|ting)? (?:through|in)|on (?:the|my) (?=allow|white|safe)",
         verb=True,
     ),
@@ -177,26 +178,32 @@ MANAGING = (
         verb=True,
     ),
     Word(
+        "direct",
+        r"(?:直接|そのまま|普通に|ふつうに|じかに|直に)(?:リンクを|メールから|指で)?(?:押|開|ひら|タップ|クリック|触|踏)",
+        r"(?:tapp?|click|press|open|hit)(?:ed|ing)? (?:it |the link |on it |on the link |that )?(?:directly|straight|right)(?: (?:in|from|inside|out of) (?:the |my )?(?:e?-?mail|message|mail app|inbox))?|(?:directly|straight) (?:tapped|clicked|pressed|opened)",
+        verb=True,
+    ),
+    Word(
         "tap",
-        r"タップ|たっぷ|クリック|くりっく|ポチ(?=っ|ッ)|(?:直接|そのまま|普通に|ふつうに|じかに)(?:に)?(?:押|開|ひら|タップ|クリック|触)|押(?=し|す|さ|せ)|おし(?=た|て|ま)|(?:指で)触っ",
+        r"タップ|たっぷ|クリック|くりっく|ポチ(?=っ|ッ)|押(?=し|す|さ|せ)|おし(?=た|て|ま)|(?:指で)触っ|踏(?=ん|み)",
         r"tap(?:ped|ping|s)?|click(?:ed|ing|s)?|press(?:ed|ing)?|touch(?:ed)?|hit(?= the)|straight from|directly|clikced|clicky",
         verb=True,
     ),
     Word(
         "request",
         r"再送(?:信)?|送信(?!元|者|箱)|リクエスト|りくえすと|依頼|申請|申し?込|要求|頼(?=ん|み)|送(?=っ|り(?!先)|ら(?!れ))|おく(?=った|り|っ)|やり直|手続き?(?=し)|(?:ボタン)?(?:を)?押(?=し|す|っ|し)|試(?=し|み)|請求|申(?=し)|再発行|やっ(?=た|て)|トライ|連打|操作",
-        r"request(?:ed|s|ing)?|ask(?:ed|ing)?|re-?sen[dt](?:ing)?|submit(?:ted)?|sent|send(?:ing)?|tri(?:ed|es)|appl(?:ied|y)|press(?:ed|ing)?|click(?:ed|ing)?|hit|try(?:ing)?|attempt(?:ed|s)?|ordered|did (?:it|the reset|this|that)|triggered|reset (?:it )?(?=once|twice|\d)",
+        r"request(?:ed|s|ing)?|ask(?:ed|ing)?|re-?sen[dt](?:ing)?|submit(?:ted)?|sent|send(?:ing)?|tri(?:ed|es)|appl(?:ied|y)|press(?:ed|ing)?|click(?:ed|ing)?|hit(?! (?:its|my|the|their|a) (?:storage |mail )?(?:quota|limit|max|cap))|try(?:ing)?|attempt(?:ed|s)?|ordered|did (?:it|the reset|this|that)|triggered|reset (?:it )?(?=once|twice|\d)",
         verb=True,
     ),
     Word(
         "full",
         r"いっぱい|一杯|満杯|満タン|まんたん|パンパン|ぱんぱん|満ぱい|まんぱい|オーバー|超過|超え|限界|上限|ギリギリ|ぎりぎり|足り(?:な(?:い|く|かっ)|ませ|ん|て(?:い)?(?:な|ませ)|へん)|不足|100(?:%|パーセント)|フル|埋まっ(?=て|た)|あふれ|溢れ|逼迫|残(?:り|量)(?:が)?(?:わずか|ゼロ|0)|ぱつぱつ|残って(?:い)?ない|残ってません|容量切れ",
-        r"full|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|not enough|almost out|packed|choked",
+        r"full|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
         verb=True,
     ),
     Word(
         "room",
-        r"余裕|空い(?=て)|あいて(?:い)?る|残(?=って|り(?:が|は)|量)|十分|じゅうぶん|たっぷり|すかすか|スカスカ|ガラガラ|問題な|足り(?:て|ま(?!せ))|大丈夫|だいじょうぶ|がら空|全然使って|半分",
+        r"余裕|空い(?=て)|あいて(?:い)?る|残(?=って|り(?:が|は)|量)|十分|じゅうぶん|たっぷり|すかすか|スカスカ|ガラガラ|問題な|足り(?:て|ま(?!せ))|大丈夫|だいじょうぶ|がら空|全然使って|半分|余(?=っ|り(?!ま?せ))|あまって|空きがあ",
         r"plenty(?: of)?|enough(?: (?:space|room|storage))?|lots? of|(?:gb|mb|gigs?|giga(?:bytes)?|space|room|storage) (?:left|free|remaining|available)|(?:free|available|spare)(?: (?:space|room|storage))?|empty|half[- ]empty|fine|loads of|tons of|only \d+ ?%|\d+ ?% (?:used|full)|under (?:quota|the limit)|barely used|half|okay|roomy|(?<=has )room|space left|room left|is ok",
         verb=True,
     ),

@@ -6,6 +6,7 @@ _SERVICE = r"(?:{gmail}(?=(?:の)?(?:アカウント|{account})|で(?:{login}|�
 
 ACCOUNT_FACTS: Facts = {
     ("address_typo", "yes"): (
+        r"(?<!{no} )(?<!without )(?:{address}|{mail}|spelling)[^.!?\n]{0,24}?(?:with (?:a |some )?|had (?:a |some )?|made (?:a |some )?|contain\w* (?:a |some )?)(?:mistakes?|errors?)|(?:made|did) (?:a |some )?(?:mistakes?|errors?)[^.!?\n]{0,20}(?:{address}|spelling)",
         r"^(?:i |it was |the )*(?:write |wrote |used |typed |put |gave |entered )?(?:a |the )?(?:wrong|{dead}|{reject}) {address}",
         r"{typo+}(?!(?:は|が|も|なんて|とか|、|しょう|など)?(?:{exist-}|な[いしか]|してな|{nothing}|{look}(?!ら|て(?:みた)?ら)|{recall-}|かも|だと思って|かどうか|[?]))",
         r"@ ?(?:gmil|gmial|gmal|gmai|gnail|gamil|gmali|gmeil|gmaill|gmaul|gimail|gmaik|docmo|dokomo|docom|dcomo|docoomo|ezwab|ezwebb|ezwb|eweb|softbak|sofbank|sotbank|softbnk|yhoo|yaho|yahooo|yafoo|yahho|outlok|outrook|outlock|hotmial|hotmai|hotmeil|iclod|icoud|icluod|icould|gmail\.co(?!m)|gmail\.cm|gmail\.con|gmail,com|docomo\.co|docomo\.ne(?!\.jp)|docomo\.jp)|(?:gmil|gmial|gmal|gnail|gamil|docmo|yhoo|hotmial|outlok|iclod)\.|[a-z]\.(?:con|cmo|comm|vom|ocm|jo|co,jp|nejp)(?![a-z])",
@@ -17,6 +18,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:left|missed|forgot|{forget}) (?:out )?(?:a|one|the) (?:letter|dot|character|hyphen|digit|number)|(?:letter|dot|character) (?:too many|missing|was missing)|one letter (?:off|wrong|{dead}|{reject}|short)|dot com instead|instead of \.?(?:com|co|ne|jp)|\.com (?:instead|not|rather)",
     ),
     ("address_typo", "no"): (
+        r"{address}[^。\n]{0,10}?{surely}",
         r"(?:spelling|{address})[^.\n]{0,16}(?:is|was|looks) {room+}",
         r"{typo-}|{no} {typo}|(?:誤り|あやまり|ミス)(?:は|も)?(?:{exist-}|なし)|{look+} the spelling|{address}(?:は|も)?(?:合うて|おうて|合っとる|おうとる)|{typo}(?:は|が|も|なんて|とか|など|らしきもの)?(?:絶対|特に|たぶん|多分)?(?:に)?(?:{exist-}|な[いしか]|してな|{nothing}|し(?:て|と)(?:い)?(?:ない|ません|らん|らへん|まへん)|無)",
         r"{address}[^。.!?\n]{0,18}?(?:{typo-}|{reject}(?:は|が|も|って|え)?(?:て)?(?:い)?(?:{exist-}|な[いしか]|ません|まへん|へん)|合って(?:い)?(?:る|ます|ました|た)|あって(?:い)?(?:る|ます)|正しい|正しかった|正しく(?!な|あり)|ただしい|問題(?:{exist-}|な)|ok|おっけー|大丈夫|だいじょうぶ|あってます)",
@@ -37,6 +39,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\n]{0,24}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
     ),
     ("address_access", "yes"): (
+        r"(?:毎日|今も|いまも|普段|ふだん|いつも|日常的に)[^。\n]{0,8}?{address}[^。\n]{0,8}?(?:やり取り|やりとり|連絡|送受信|使|見|読|確認|チェック|{look+|access+})|{address}(?:は|も)?(?:毎日|今も|いまも|普段|日常的に)[^。\n]{0,6}?(?:使|見|読|{look+|access+})(?!{exist-})",
         r"{address}[^。\n]{0,4}?(?:今も|まだ|普段|毎日|現在も|今でも)(?:普通に|ちゃんと)?使って(?:い)?(?:る|ま(?!せ))",
         r"{address}[^。\n]{0,12}?(?:{arrive+}でき(?:る|ます|て(?:い)?(?:る|ま(?!せ)))|{arrive+}(?:も)?可能)|^(?:yes,? |yeah,? |i )*{access+} {access+}\W*$",
         r"{address}[^。.!?\n]{0,24}?{access+}(?!{dead})(?!(?:か|かな|かどうか)(?:わか|{recall}))",
@@ -61,13 +64,13 @@ ACCOUNT_FACTS: Facts = {
         _SERVICE
         + r"(?:の)?(?:{account})?(?:連携|で|を使って|から|経由|による|認証|のボタン)[^。.!?\n]{0,10}?(?:{login+}|{exist+}て|入って|はいって|登録|{register+}|始め|連携|サインアップ|使って|{access+})(?!{exist-})",
         _SERVICE + r"(?:の)?(?:{account})?(?:連携|ログイン|{login+}|認証)(?!{exist-})",
-        r"(?:{login+}|log|sign|signed|signing|logging|continue|use|using|go|registered|get|got|in|account|joined)[^.!?\n]{0,18}(?:with|via|through|using|by|from) (?:my |the |a )?"
+        r"(?:{login+}|log|sign|signed|signing|logging|continue|use|using|go|registered|get|got|in|account|joined)[^.!?\n]{0,18}(?:with|via|through|using|by|from|w/?) (?:my |the |a )?"
         + _SERVICE,
-        r"(?:with|via|through|using|by) (?:my |the )?"
+        r"(?:with|via|through|using|by|w/?) (?:my |the )?"
         + _SERVICE
         + r" (?:button|{login}|{account}|sign[- ]in|id)|"
         + _SERVICE
-        + r" (?:button|sign[- ]?(?:in|on)|{login}|connect|account login)|{tap} (?:on )?(?:the )?"
+        + r" (?:button|sign[- ]?(?:in|on)|{login}|connect|account login)|{tap|direct} (?:on )?(?:the )?"
         + _SERVICE
         + r"|use (?:my |the )?"
         + _SERVICE
@@ -88,6 +91,8 @@ ACCOUNT_FACTS: Facts = {
         + r"(?:の)?(?:{account})?で(?:す|した|入|{login+}|ろぐ)",
     ),
     ("signs_in_with", "password"): (
+        r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って)[^。.!?\n]{0,4}?(?:入って|はいって|{login+}|{exist+})(?!{exist-}|も|みた)",
+        r"(?:{mail}|{address}|id|user ?name|{account}) ?(?:と|and|n|\+|&|/|plus) ?{password}(?: like| as| normally| combo|,|\W*$)",
         r"(?:{mail}|{address}|id|user ?name) (?:plus|and|with) (?:a |my )?{password}\W*$",
         r"^(?:with|by|using|via|just) (?:a |my |an? \w+ )*{password}(?: {login})?\W*$|(?:normal|regular|plain) {password}|(?:id|{mail}|{address})と{password}で",
         r"(?:{address|mail}(?:と)|普通に|ふつうに|いつも(?:は)?|ずっと|直接|id(?:と))?{password}(?:で|を(?:入れて|入力して|打って|使って|いれて)|を使って)[^。.!?\n]{0,8}?(?:{login+}(?!う|よう|{reject}|{dead}|[^。\n]{0,8}(?:{reject}|{dead}))|{exist+}て|入って(?:い)?(?:た|る|ま)|はいって|していま|してた|してま)(?!うと)",
@@ -114,14 +119,15 @@ ACCOUNT_FACTS: Facts = {
         r"(?:in|on|through|via|using|from|with|by) (?:the |a |my |only the |just the )*(?:web|browser|{page}|desktop|computer|pc|laptop|chrome|safari|firefox|edge|internet explorer)(?: only| version| browser|,| not)*(?: {app})?(?! {mail})|(?:web|browser|{page}|desktop) (?:version|only|user|{page})|{gone} (?:the |an |any )?{app}|(?:not|n.?t|never|no|without) (?:(?:use|using|have|having|got|on|in|via|through|from|with|{access-}|{gone}|{arrive-}) ?)*(?:the |an |any )?{app}(?!\w)(?: at all| installed)?(?=\W*$|,| at| installed| i | but| just| only|\.)|{no} {app}|^(?:web|browser|{page}|ブラウザ|ぶらうざ|ウェブ)(?:です|版|only|版です)?\W*$",
     ),
     ("requests_sent", "several"): (
-        r"^(?:like |maybe |about )?{many_times}(?: lol| or so)*\W*$|{many_times}[^。.!?\n]{0,12}?(?:{request+}|{reset}|{finished}|お願い|{want})(?!{exist-})|(?:{request+}|{reset}|pressed|asked)[^。.!?\n]{0,26}?{many_times}",
+        r"^(?:like |maybe |about )?{many_times}(?: lol| or so)*\W*$|{many_times}[^。.!?\n]{0,12}?(?:{request+}|{reset}|{finished}|お願い|{want})(?!{exist-}|ても)|(?:{request+}|{reset}|pressed|asked)[^。.!?\n]{0,26}?{many_times}",
         r"^(?:たぶん|多分|もう|かれこれ|確か|probably|maybe|about|around|like|at least|i think|んー|えーと|え[っー]?と|、| |,)*+{many_times}(?:です|ぐらい|くらい|ほど|かな|は|だと思|だった|やった|も|か|以上|,? (?:i think|at least|i guess|maybe|or so|now|already))*+\W*$",
-        r"{many_times}(?:も|くらい|ぐらい|ほど|は|か|って|以上| )*(?!(?:やっ|押し|試し|し|送っ|見)ても)(?:やっ|やり|し(?:た|て|ま)|押|頼|送|試|申|クリック|ポチ|トライ|お願い|{tap}|{want}|{reject})|{tap}[^.!?\n]{0,16}{many_times}|{many_times} (?:{tap}|button)",
+        r"{many_times}(?:も|くらい|ぐらい|ほど|は|か|って|以上| )*(?!(?:やっ|押し|試し|し|送っ|見)ても)(?:やっ|やり|し(?:た|て|ま)|押|頼|送|試|申|クリック|ポチ|トライ|お願い|{tap|direct}|{want}|{reject})|{tap|direct}[^.!?\n]{0,16}{many_times}|{many_times} (?:the |that |your )?(?:send |reset |submit )?(?:{tap|direct}|button)",
         r"{request+}[^.!?\n]{0,16}(?:a few|several|\d+|two|three|many|multiple|lots|so many|another|a bunch)(?: of)?(?: \w+)? ?(?:{mail}|times|resets?|{link}|{code})?(?=.*(?:{mail}|{reset}|time|{link}|{code}|$))(?<!min)|(?:再送|{request+})(?:も|を)?(?:しまく|繰り返|くり返|しつづけ|し続け|しま(?:く|して)|連打)|(?:送り|押し|頼み)(?:まく|続け)|(?:i )?(?:re-?sent|resend|re-?requested)|もう(?:一|1)(?:度|回)(?:送|{request+})(?:た|って|し)",
         r"(?:{mail}|{link}|{code})(?:が|は)?{many_times}[^。\n]{0,4}?{arrive+}|{many_times}[^。\n]{0,4}?{mail}[^。\n]{0,3}?{arrive+}",
     ),
     ("requests_sent", "one"): (
-        r"first and only {request}|{one_time}[^。.!?\n]{0,14}?(?:{request}|{reset}|{finished}|{tap})|(?:{request+}|{reset}|{tap})[^。.!?\n]{0,26}?{one_time}",
+        r"(?:お願い|{want})[^。\n]{0,8}?{one_time}",
+        r"first and only {request}|{one_time}[^。.!?\n]{0,14}?(?:{request}|{reset}|{finished}|{tap|direct})|(?:{request+}|{reset}|{tap|direct})[^。.!?\n]{0,26}?{one_time}",
         r"^(?:たぶん|多分|まだ|確か|probably|maybe|about|i think|just|only|んー|えーと|、| |,|it was)*+{one_time}(?:です|ぐらい|くらい|ほど|かな|は|だと思|だった|やった|だけ|しか|,? (?:i think|i guess|so far|maybe|only))*+\W*$",
         r"{one_time}(?:しか|だけ|のみ|きり| )*(?:やっ|し(?:た|て|ま)|押|頼|送|試|申|クリック|ポチ|{want}|{reject}|{access})|まだ{one_time}|(?:{one_time})(?:しか|だけ)|(?:not|n.?t|never) {request}[^.!?\n]{0,10}(?:again|twice|more than once)|再送(?:は)?して(?:い)?(?:な|ませ)|didn.?t (?:resend|re-?request)|{mail}?(?:は|を)?1通だけ|(?:i )?only {request+}[^.!?\n]{0,10}one",
     ),

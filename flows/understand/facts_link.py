@@ -4,25 +4,27 @@ from flows.understand.rules import Facts
 
 LINK_FACTS: Facts = {
     ("link_age", "over_limit"): (
+        r"{dlong}(?:の|に)?(?:{arrive+}た?|送られた|もらった)?(?:{mail}|{link}|{code})|(?:{mail}|{link}|{code})(?:は|が|to|is|was|from|,| )*{dlong}|(?:{mail}|{link}|{code})[^.。\n]{0,14}{arrive+}[^.。\n]{0,6}{dlong}",
         r"(?:{mail}|{link}|{code}|届いた|{arrive+})[^。.!?\n]{0,22}?{dday}(?!以内|しか)",
         r"{dday}[^。.!?\n]{0,10}?(?:の|に(?:届|来|き|もら|{arrive+})|{arrive+}|前の|前に)[^。.!?\n]{0,6}?(?:{mail}|{link}|{code}|もの|やつ|{arrive+})|{dday}(?:の|に){arrive+}",
         r"(?:{mail}|{link}|{code}|it)[^.!?\n]{0,20}(?:is|was|are|'s|{arrive+}|from|sent|dated)[^.!?\n]{0,14}?{dday}|{dday}[^.!?\n]{0,8}(?:old )?(?:{mail}|{link}|{code})",
         r"(?:24時間|二十四時間|一日|1日|丸一日|期限|制限時間|有効時間)(?:は|が|を|以上|も|より)?(?:とっくに|もう|すでに|ゆうに|とうに)?(?:過ぎ|すぎ|経|たって|たっ|超え|こえ|オーバー|経過|前)(?!て(?:い)?(?:ない|ません)|な)|{dday}(?:は|も|以上)?(?:とっくに|もう|すでに)?(?:過ぎ|すぎ|経っ|経ち|たって|たっ|たち|超え|こえ|経過)(?!て(?:い)?(?:ない|ません)|な)",
         r"(?:past|over|beyond|after|more than|longer than|exceeded|older than) (?:the )?(?:24|{dday}|limit|time limit|deadline|its? (?:time )?limit)|{expired}(?:から|て)(?:もう|しま)|(?:{mail}|{link}|{code})[^。.\n]{0,14}(?:ages ago|long ago|a long time ago)|(?:だいぶ|ずいぶん|かなり|結構|けっこう|ずっと)前(?:の|に)[^。\n]{0,5}(?:{mail}|{link}|{code}|{arrive})|だいぶ(?:時間が|経|たっ)",
-        r"(?:opened|clicked|used|tried|tapped|{open}|{tap}|{look})[^.!?\n]{0,24}{dday}(?: later| after)?|{dday} (?:later|after|passed|went by|have passed)",
+        r"(?:opened|clicked|used|tried|tapped|{open}|{tap|direct}|{look})[^.!?\n]{0,24}{dday}(?: later| after)?|{dday} (?:later|after|passed|went by|have passed)",
     ),
     ("link_age", "within_limit"): (
         r"(?:{mail}|{link}|{code})[^。.!?\n]{0,14}?(?:{dmin|dhour})[^。.!?\n]{0,6}?(?:前|に|{arrive+}|の|で|{mail}|{link}|しか|です|だ|くらい|ago|old)*(?!.{0,6}{arrive-})",
         r"(?:{dmin|dhour})[^。.!?\n]{0,10}?(?:の|に|で)?(?:{arrive+}|{mail}|{link}|{code})(?!(?:は|が|も)?[^。\n]{0,6}?(?:{arrive-}|{exist-}|{missing}))",
         r"(?:{mail}|{link}|{code}|it)[^.!?\n]{0,20}(?:is|was|{arrive+}|'s|came|sent|only|from|just)[^.!?\n]{0,12}?(?:{dmin|dhour})|(?:{dmin|dhour})[- ]?(?:old )?(?:{mail}|{link}|{code})",
         r"(?:24時間|期限|一日|1日|制限時間|二十四時間)(?:の)?(?:は|が|まで)?(?:以内|内|いない|まだ|過ぎて(?:い)?(?:ない|ません)|たって(?:い)?(?:ない|ません)|経って(?:い)?(?:ない|ません)|切れて(?:い)?(?:ない|ません)|未満|前)|(?:まだ)?期限(?:は)?(?:大丈夫|余裕|ある|{exist+}|{room+}|残)|{dday}(?:以内|未満|も?(?:経|た)って(?:い)?(?:な|ま))",
-        r"(?:within|inside|under|less than|not even|not yet|n.?t even|before) (?:the )?(?:24|{dday}|limit|time limit|deadline|an hour|{dhour})|still (?:within|in time|valid|fresh|inside)|{arrive+}(?:い)?た?(?:ばか|ばっか)|(?:{arrive+})後?(?:い)?(?:た)?(?:の)?(?:は|が)?(?:まだ)?(?:{dmin}|{dhour})|{mail} just {arrive+}|(?:届い|来|{arrive+})(?:た|て)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)|{arrive+}(?:た)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)(?!{exist-})|(?:すぐ|即|届いてすぐ|直後)(?:に)?(?:押|開|{open}|{tap}|使|入れ|{allow}|{request}|クリ|入力)|(?:right|straight|immediately|instantly) (?:away|after|when it)|as soon as (?:it|the|i)|(?:just|only just) (?:{arrive+}|came|arrived|got)|brand[- ]new {mail}|{mail} (?:is )?fresh|(?:きょう|今日)(?:の|{arrive+}|届|来)|(?:{arrive+}|received|came|from|is) (?:\w+ ){0,2}today|today's {mail}",
+        r"(?:within|inside|under|less than|not even|not yet|n.?t even|before) (?:the )?(?:24|{dday}|limit|time limit|deadline|an hour|{dhour})|still (?:within|in time|valid|fresh|inside)|{arrive+}(?:い)?た?(?:ばか|ばっか)|(?:{arrive+})後?(?:い)?(?:た)?(?:の)?(?:は|が)?(?:まだ)?(?:{dmin}|{dhour})|{mail} just {arrive+}|(?:届い|来|{arrive+})(?:た|て)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)|{arrive+}(?:た)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)(?!{exist-})|(?:すぐ|即|届いてすぐ|直後)(?:に)?(?:押|開|{open}|{tap|direct}|使|入れ|{allow}|{request}|クリ|入力)|(?:right|straight|immediately|instantly) (?:away|after|when it)|as soon as (?:it|the|i)|(?:just|only just) (?:{arrive+}|came|arrived|got)|brand[- ]new {mail}|{mail} (?:is )?fresh|(?:きょう|今日)(?:の|{arrive+}|届|来)|(?:{arrive+}|received|came|from|is) (?:\w+ ){0,2}today|today's {mail}",
     ),
     ("link_source", "older"): (
+        r"(?:一番|いちばん)?(?:古い|ふるい|最初の?|前の?|先の)(?:の|やつ|ほう|方|もの)?(?:を|から|で|に)(?:{tap+|direct+}|{open+}|{request+}|使|入れ)",
         r"(?:最新|一番新しい|いちばん新しい)(?:の)?(?:{mail}|{link}|{code}|やつ|もの)?(?:では?|じゃ)(?:{exist-}|な[いかく])",
         r"{aged} (?:{link}|{mail}|{code}|one)",
         r"(?:最初|先|はじめ)に(?:{arrive+}|届|来)(?:い)?た?(?:ほう|方|やつ|もの|の)?",
-        r"(?:最初|さいしょ|前|先|古い(?:ほう|方)?)の?(?:{request}|{tap}|{open})|(?:古い|ふるい|前の|以前の?)(?:やつ|もの|ほう)?(?:{mail}|{link}|{code})(?!(?:では?|じゃ)(?:{exist-}|ない))(?!(?:も|は)(?:{arrive}))|前に(?:{arrive+}|届い)[^。\n]{0,4}{mail}|(?:was|is|used|opened|it's) (?:an |the )?(?:{change}|older|old|previous) one|(?:古い|ふるい|古かった|前の|まえの|以前の|最初の|さいしょの|1つ前の|ひとつ前の|一個前の|先に(?:届|来|{arrive})(?:た|いた)(?:ほう)?の?|1通目の?|一通目の?|昔の|旧|最新(?:の(?:{mail}|{link}|{code})?|のもの|のやつ)?(?:では?|じゃ)(?:{exist-}|なく?て?|ない|あり))(?:ほう|方|もの|やつ|の|に(?:届|来|{arrive})(?:いた|た|いてた)?)*(?:{mail}|{link}|{code}|ほう|方|やつ|もの|だっ|でし|でやって|を(?:押|開|入|使|{open}|{tap}|{request})|かも)(?!(?:では?|じゃ)(?:{exist-}|な[いく]|ありま))",
+        r"(?:最初|さいしょ|前|先|古い(?:ほう|方)?)の?(?:{request}|{tap|direct}|{open})|(?:古い|ふるい|前の|以前の?)(?:やつ|もの|ほう)?(?:{mail}|{link}|{code})(?!(?:では?|じゃ)(?:{exist-}|ない))(?!(?:も|は)(?:{arrive}))|前に(?:{arrive+}|届い)[^。\n]{0,4}{mail}|(?:was|is|used|opened|it's) (?:an |the )?(?:{change}|older|old|previous) one|(?:古い|ふるい|古かった|前の|まえの|以前の|最初の|さいしょの|1つ前の|ひとつ前の|一個前の|先に(?:届|来|{arrive})(?:た|いた)(?:ほう)?の?|1通目の?|一通目の?|昔の|旧|最新(?:の(?:{mail}|{link}|{code})?|のもの|のやつ)?(?:では?|じゃ)(?:{exist-}|なく?て?|ない|あり))(?:ほう|方|もの|やつ|の|に(?:届|来|{arrive})(?:いた|た|いてた)?)*(?:{mail}|{link}|{code}|ほう|方|やつ|もの|だっ|でし|でやって|を(?:押|開|入|使|{open}|{tap|direct}|{request})|かも)(?!(?:では?|じゃ)(?:{exist-}|な[いく]|ありま))",
         r"(?:古い|ふるい)(?:ほう|方|やつ|の|{mail})(?:を|の|で|だ|でし)|(?:{mail}|{link}|{code})(?:が|は)?[^。\n]{0,6}?(?:古い|ふるい|古かった|前の(?:やつ|もの|ほう|だ)|昔のやつ)(?!(?:では?|じゃ)(?:{exist-}|な))",
         r"(?:old|older|previous|earlier|first|oldest|wrong|prior|earliest|second[- ]last|original|outdated|last week's|yesterday's) (?:{mail}|{link}|{code}|one|of the)(?! i (?:get|got) today)|older {mail}|(?:not|n.?t|wasn.?t|isn.?t) (?:from |using |opening |in |on )?(?:the |my )?(?:latest|newest|most recent|last|new|{mail} latest|latest {mail})(?: one| {mail})?|an? (?:older|earlier|previous|old) |{mail} (?:was|is) (?:an? )?(?:old|older|earlier|previous)|{thereis} an? (?:{change}|older) one",
     ),
@@ -34,10 +36,12 @@ LINK_FACTS: Facts = {
         r"{copy+}(?!(?:は|とか|なんて|じゃ|では|も)?(?:{exist-}|し(?:て)?(?:い)?(?:ない|ませ|ず)|なし|な[く]|せず|なんてして|やって(?:い)?な|できな|機|て(?:いい|も)))",
     ),
     ("link_copied", "no"): (
-        r"{copy-}|{copy}(?:は|とか|なんて|じゃ|では|も)?(?:{exist-}|し(?:て)?(?:い)?(?:ない|ませ|ず)|なし|なく|せず|やって(?:い)?な)|(?:{no}|without) {copy}|(?:just|only|simply|straight|directly) {tap+}|{tap+} (?:it |{link} |on it |the \w+ )*(?:directly|straight|in the {mail}|right|in {mail}|from (?:the )?{mail})",
-        r"(?:そのまま|直接|じかに|普通に|ふつうに)[^。\n]{0,6}?{open+|tap+|request+}",
+        r"{direct+}",
+        r"{copy-}|{copy}(?:は|とか|なんて|じゃ|では|も)?(?:{exist-}|し(?:て)?(?:い)?(?:ない|ませ|ず)|なし|なく|せず|やって(?:い)?な)|(?:{no}|without) {copy}|(?:just|only|simply|straight|directly) {tap+|direct+}|{tap+|direct+} (?:it |{link} |on it |the \w+ )*(?:directly|straight|in the {mail}|right|in {mail}|from (?:the )?{mail})",
+        r"(?:そのまま|直接|じかに|普通に|ふつうに)[^。\n]{0,6}?{open+|tap+|direct+|request+}",
     ),
     ("link_host", "other"): (
+        r"(?:{link}|{page}|url|it|{domain})[^.!?\n]{0,34}?(?:never (?:heard|seen|visited)|n.?t (?:know|heard|seen|recogni[sz]e)|not (?:know|recogni[sz]e)|unfamiliar|unknown|{recall-})",
         r"(?:見慣れない|見なれない|見知らぬ|聞いたことのない){domain}|(?:url|{link}|address|{page}) (?:is not|isn.?t|wasn.?t) (?:your|the official)",
         r"(?:{link}|{page}|url|アドレス|{domain}|行き先|飛び先|ドメイン|{address}|ブラウザ)(?:先)?(?:が|は|の|も)?[^。.!?\n]{0,22}?(?:公式(?:の)?(?:サイト|{page}|{domain})?(?:では?|じゃ|と)(?:{exist-}|な|違|ちが|ありま|{reject}|異|こと)|違う(?:サイト|ドメイン|{page}|{domain}|会社|url)|別(?:の)?(?:サイト|ドメイン|{page}|{domain}|会社)|変な|へんな|怪し|あやし|知らない|見たことな|見慣れない|おかしな|偽|にせ|本物(?:では?|じゃ|と)(?:{exist-}|な|違)|フィッシング|似て(?:る|い)|本家(?:じゃ|と)|英数字の羅列|ロシア|中国|胡散|{recall-}(?:サイト|ドメイン|{page}|{domain}|url|アドレス|{link})|公式と(?:違|{reject}|ちが))",
         r"公式(?:の)?(?:{page}|{domain})?と(?:ちゃう|異な|こと|違|ちが|{reject})|(?:見たこと|{look-}|{recall-}|聞いたこと)(?:の|が|も)?(?:ない|{exist-})?(?:{page}|{link}|{domain})|(?:変な|へんな|怪しい|あやしい|知らない|見たことない|見慣れない|違う|別の|偽(?:物)?の|にせ(?:もの)?の|妙な|似たような|公式(?:じゃ|では)(?:ない|{exist-})|{recall-}|{reject})(?:感じの)?(?:{link}|{page}|url|アドレス|ドメイン|{domain}|サイト|{address})|偽サイト|フィッシング(?:サイト|{page})?(?:だ|っぽ|か|に飛|みたい)",
@@ -69,6 +73,7 @@ LINK_FACTS: Facts = {
 
 PHONE_FACTS: Facts = {
     ("phone_registered", "yes"): (
+        r"(?<!n.t )(?<!not ){phone}(?:'s| is| was)? (?:already |definitely |still )?(?:on|in|linked to|tied to|attached to|connected to|part of) (?:my |the )?{account}",
         r"(?<!n't )(?<!never )(?<!not ){register+} (?:my |a |the )?(?:phone|mobile|cell)(?! ?number {change})",
         r"{phone}[^。.!?\n]{0,18}?(?<!未){register+}(?!(?:は|が|も)?(?:まだ|これから|{missing}))(?!し?(?:て)?(?:い|あ)?(?:ない|ません|あるか|か(?:どう|も)|たい|る(?:の|ん)?(?:は|に|方)|した(?:か|の?か|っけ)(?:な|どう|{recall}|$)|{want}|方法|{look-}|の{phone}))(?!{exist-})(?![^。.\n]{0,12}?(?:{recall-}|{change+}))",
         r"{register+}[^.!?\n]{0,18}{phone}(?! ?{change}|[^.\n]{0,20}{recall-}|[^.\n]{0,14}(?:is|has) (?:old|{change}|dead))|{phone} (?:is |was |already |has been |all )*(?:on file|saved|registered|in there|there|{register+})|you have {phone}|(?:番号|{phone})なら{register+}|{phone}(?:は|も)?(?:ちゃんと|もちろん|もう|既に|すでに)?(?:入れて(?:あ|い)|入って(?:る|い|ま)|{exist+})(?!{exist-})",
@@ -84,6 +89,7 @@ PHONE_FACTS: Facts = {
         r"{no} {phone}[^.!?\n]{0,20}(?:{register}|on file|on (?:the|my)|in|there|linked|\W|$)|(?:never|not|n.?t)[^.!?\n]{0,18}(?:give|gave|given|add|put|enter\w*|provide\w*|register\w*|link\w*|have|set|attach|save\w*|{register})[^.!?\n]{0,14}{phone}|{phone}[^.!?\n]{0,14}(?:isn.?t|not|wasn.?t|never|was never|was not|n.?t)[^.!?\n]{0,8}(?:registered|on file|linked|added|saved|in|there|{register})|unregistered|without (?:a |any )?{phone}",
     ),
     ("phone_changed", "yes"): (
+        r"(?<!n.t )(?<!not )(?<!never )(?<!{no} ){reset} (?:the |my |a )*{phone}",
         r"{aged} (?:{phone}|number)",
         r"{phone}に(?:なり|なっ)(?=.)(?<!前の番号に)|{phone} is {change+|reject}",
         r"{phone}(?:が|を|も|は)?(?:{reset}|{finished}|変更)(?!(?:は|も|など|とか)?(?:{exist-}|な[いし]|していな|してな|していま|して(?:い|お)?(?:り)?ませ))(?!方|{want})|(?:{change+}|(?<!never )(?<!not a )new) (?:a )?(?:{phone}|number)|{arrive+} a (?:new |different )?{change}? ?(?:{phone}|number)|{phone}[^。.!?\n]{0,16}?{change+}(?!(?:て)?(?:い)?(?:ない|ません|か(?:どう|も))|方|{want}|る(?:に|方|手)|たい)(?!{exist-})",
@@ -91,6 +97,7 @@ PHONE_FACTS: Facts = {
         r"(?:new|different) (?:\w+ ){0,3}number|{change+} (?:\w+ ){0,3}number|got a (?:new|different) {phone}|no longer (?:have|use|own) (?:that |the |my )?{phone}|{phone}[^.\n]{0,12}no longer (?:mine|in use|works?|active)|{gone}[^.!?\n]{0,14}{phone}|{phone}[^.!?\n]{0,14}{gone}",
     ),
     ("phone_changed", "no"): (
+        r"{phone}[はもが][^。、\n]{0,12}?(?:同じ|おなじ|一緒|いっしょ|変わらず|そのまま|不変)(?!(?:では?|じゃ)(?:{exist-}|な))",
         r"(?:^|the )number[^.\n]{0,10}{change-}",
         r"{phone}(?:の)?(?:{reset}|変更)(?:は|も|など)?(?:一切|全く)?(?:{exist-}|なし|な[いし]|していな|してな|して(?:い|お)?(?:り)?ませ)|(?:番号|{phone})(?:は|も)?(?:昔|前|以前)の(?:まま|{change-})|(?:番号|{phone})ずっと(?:同じ|一緒)|(?:same|unchanged) (?:{phone}|number)|(?:{phone}|number) unchanged|{phone}[^。.!?\n]{0,16}?(?:{change-}|{change}(?:て|は|も|とか|なんて)?(?:い)?(?:は|も)?(?:{exist-}|ない|ません|してな|してませ|へん|し(?:て)?(?:い)?(?:な|ませ)))|{change-}[^.!?\n]{0,16}{phone}|{change-} (?:my |the )?number|(?:same|still the same) {phone}|{phone}(?:は|も)?(?:ずっと|今も|昔から|登録時と|前と|当時と|登録した時と)*(?:同じ|おなじ|一緒|いっしょ|そのまま|変わらず|かわら(?:な|ず))|{phone}[^.!?\n]{0,14}(?:is|was|has|'s|been|stayed)? ?(?:still |always |exactly )*(?:the )?(?:same|unchanged|never {change})|(?:ずっと|昔から)(?:同じ|おなじ)(?:番号|{phone})|(?:同じ|おなじ)(?:番号|{phone})(?:です|の|を|で|だ|や)|never {change}[^.\n]{0,10}{phone}|had (?:the )?same {phone}",
     ),
@@ -105,11 +112,13 @@ PHONE_FACTS: Facts = {
         r"{sms}[^。.!?\n]{0,18}?{block+}(?!(?:は|も|を)*{gone})(?!(?:は|も|とか|なんて|て|し|し(?:て)?(?:い|は)?)*(?:{exist-}|ない|ません|な[いくか]|へん|か(?:どう|も)))(?!設定は{exist-})|{block+}[^.!?\n]{0,16}{sms}|{sms}(?:の)?{filter}(?:に(?:なって|し)|が(?:{exist+}|かか|オン|on|入)|して(?:い)?(?:る|ま(?!せ)|た)|{block+}|を(?:かけ|し)|で{block+}|だっ|でし)(?!{exist-})|(?:知らない|不明な|海外|非通知|登録(?:して)?(?:い)?ない|連絡先以外)(?:の)?(?:番号|相手|人|差出人|ところ|{phone}|からの{sms}|{sms})?(?:から)?(?:の)?(?:は|を|から|も|{sms})?[^。\n]{0,14}?{block+}(?!し?(?:て(?:い)?)?(?:ない|ません))|{smsspam}[^。\n]{0,14}?{block+}|{block+} (?:all )?(?:unknown|international|foreign|overseas|short ?code|unfamiliar|strange)[^.!?\n]{0,14}|(?:unknown|international|foreign|overseas) (?:{phone}|{sms}|numbers?|senders?|{smsspam}|texts?)[^.!?\n]{0,14}{block+}|{block+} {smsspam}|{sms}の?{filter}が(?:有効|{access+}|オン)|{sms}(?:を)?(?:受け取らない|受信しない)設定|{sms}(?:は)?(?:受信拒否|拒否)(?!して(?:い)?な)",
     ),
     ("sms_blocked", "no"): (
+        r"{sms}[^。.!?\n]{0,8}?(?:{block}|{filter})(?:設定)?(?:は|も|を|など|とか|なんか|なんて|の類は?)*(?:して|行って|やって|かけて|使って|入れて|設けて|いじって)(?:は)?(?:(?:い|お)?(?:な|り?ませ|へん)|ら(?:ん|へん)|まへん)",
         r"{sms}は?{filter}に(?:は)?(?:して|なって)(?:い)?(?:な|ませ)",
         r"{sms}(?:の)?(?:{block}|{filter})(?:は|も|を)?(?:{gone}|{access-})",
         r"{sms}[^。.!?\n]{0,20}?(?:{block-}|{block}(?:る)?(?:設定)?(?:に(?:は)?)?(?:{register-})|{block}(?:設定)?(?:は|も|とか|なんて|て|し|し(?:て)?(?:い|は)?|になって(?:い)?)*(?:{exist-}|ない|ません|な[いくか]|へん))|{block-}[^.!?\n]{0,24}(?:{sms}|texts?|messages?)|{sms}(?:の)?{filter}(?:は|も|に|とか|なんて)?(?:なって(?:い)?(?:な|ません)|{exist-}|して(?:い)?(?:な|ません)|かけて(?:い)?(?:な|ません)|{nothing}|{allow+}|オフ|off|ない|なし)|{nothing} (?:is )?{block}|{no} {block}[^.!?\n]{0,14}(?:{sms})|{sms}[^.!?\n]{0,14}(?:{block-}|not {block}|n.?t {block})|(?:他|ほか|別|いつも)の{sms}(?:は|なら)?[^。\n]{0,8}?{arrive+}|other {sms}[^.!?\n]{0,14}{arrive+}|{arrive+}[^.!?\n]{0,8}other {sms}",
     ),
     ("changes_seen", "yes"): (
+        r"(?<!{nothing} in ){account}(?: name| details| info\w*| settings| picture| photo| email)? (?:has|have|had|was|were)(?: been)? (?:altered|modified|edited|tampered|{change+})(?! by me)",
         r"(?:名前|住所|プロフィール|登録(?:内容|情報)?)(?:が|は)(?:勝手に)?{change+}",
         r"(?:知らない|{recall-}|見覚えのない|身に覚えのない)(?:{phone}|{address}|名前|住所)[^。\n]{0,6}?(?:{register}|{allow}|追加)",
         r"{phone}が(?:{recall-}|知らない)[^。\n]{0,6}{change}|{address} were {change} by",
@@ -119,6 +128,7 @@ PHONE_FACTS: Facts = {
         r"^(?:yes,? |はい、?)?(?:{change+})(?:て(?:いま|ま)した|てた|てました|ってた)\W*$",
     ),
     ("changes_seen", "no"): (
+        r"(?:なんも|何も|なにも|どこも|ひとつも|一切)[^。\n]{0,4}?{change-}",
         r"{change}っ?て(?:い)?るところ(?:は|も)?(?:{nothing}|何も|{exist-})",
         r"{nothing} (?:{change}|{reject})(?: in| about| on|\W*$)",
         r"{account}(?:は|が|も)(?:勝手に)?(?:{reset}|{change}|変更)(?:されて)?(?:い)?(?:な[いか]|ませ)",
@@ -132,7 +142,7 @@ PHONE_FACTS: Facts = {
 
 WEAK_FACTS: Facts = {
     ("link_copied", "no"): (
-        r"(?<!ボタンを)(?<!button )(?:{link}|it|the)?(?:を|は|の)?{tap+}(?! the (?:button|send|google)| it {many_times})(?!(?:は|とか|じゃ)?(?:{exist-}))(?:た|ました|ただけ|てる|てます|て(?:い)?ます|だけ|で開|して開|しただけ|しました)?(?=$|[。、 !.,]|だけ|で|し|た(?:ん|の)?(?:です|だ|よ|$)|まし|directly|straight|the|on|it|so|in|with|て(?:開|{open+}))(?<!{want})",
+        r"(?<!ボタンを)(?<!button )(?:{link}|it|the)?(?:を|は|の)?{tap+|direct+}(?! the (?:button|send|google)| it {many_times})(?!(?:は|とか|じゃ)?(?:{exist-}))(?:た|ました|ただけ|てる|てます|て(?:い)?ます|だけ|で開|して開|しただけ|しました)?(?=$|[。、 !.,]|だけ|で|し|た(?:ん|の)?(?:です|だ|よ|$)|まし|directly|straight|the|on|it|so|in|with|て(?:開|{open+}))(?<!{want})",
     ),
 }
 """Worth something only where no problem is told: within a story they are just how it went."""

@@ -9,7 +9,7 @@ _END = r"(?=$|[ 、。.!,)ー]|です|だ|や|っ|でし|よ|わ|た|かった)"
 MAILBOX_FACTS: Facts = {
     ("spam_folder", "found_there"): (
         r"(?<!n't )(?<!not )(?:{gone}|gone|went|goes|moved|sorted|filed|put it) (?:straight )?(?:in|in ?to|to|under) {spam}",
-        r"{spam}(?:の中|の方|ほう|行き)?(?:に|へ|から|で|の中から|として|と)?(?:[^。\n]{0,10}?){found+|exist+|arrive+}",
+        r"{spam}(?!が[^。\n]{0,10}{arrive})(?:の中|の方|ほう|行き)?(?:に|へ|から|で|の中から|として|と)?(?:[^。\n]{0,10}?){found+|exist+|arrive+}",
         r"{spam}≈(?:に|から|で|へ)[^。\n]{0,6}?{found+|exist+|arrive+}",
         r"{spam}~{look}[^。\n]{0,8}?{found+|exist+|arrive+}",
         r"{spam}≈(?:ら|て|と|で)[^。\n]{0,4}?{found+|exist+}",
@@ -52,6 +52,7 @@ MAILBOX_FACTS: Facts = {
         r"{tabs}(?:でした|だった|にいた|に行っ|へ行っ|に分類|に振|行き|に飛|に回|に移|のほうだった|でした)",
     ),
     ("inbox_tabs", "checked_not_there"): (
+        r"{look+}(?: in| both| the)* ?promos?(?: ?(?:n|and|&|/|or|,) ?social)?|promos? (?:n|and|or|&) social[^.!?\n]{0,14}?(?:{nothing}|{exist-}|no\b)",
         r"{tabs}≈{exist-|arrive-|found-}",
         r"{tabs}[^。.\n]{0,24}?(?:{nothing}|{missing}|なし|無し|ない" + _END + r")",
         r"(?:{nothing}|{no} {mail}|{exist-}|{arrive-}|{found-}|{thereis-})[^.!?\n]{0,30}? ?(?:in|under|inside|within|on) (?:\w+ ){0,2}?{tabs}",
@@ -61,17 +62,21 @@ MAILBOX_FACTS: Facts = {
         r"{tabs}[^.!?\n]{0,16} (?:no|nope|not there|isn.?t there|neither)(?:\W|$)",
     ),
     ("mailbox_full", "yes"): (
+        r"(?:残り|空き|あと)[^。\n]{0,6}?(?<!\d)\d ?(?:%|パーセント|mb)|(?<!\d)9[5-9] ?(?:%|percent|パーセント)",
         r"{storage}[^。.!?\n]{0,14}?{full+}(?!ちゃう|じゃ|では|とは)",
         r"(?:容量|ようりょう|{storage})(?:が|も|は)?(?:もう)?(?:{exist-}|{gone}|ない|無い|なくて|足りな|やば|ピンチ|カツカツ|{nothing})",
         r"{full+}[^.!?\n]{0,14}?{storage}",
         r"{mail}[^。.!?\n]{0,12}?{full+}(?:で|に|です|だ|で|や)(?!{access})",
-        r"{no} (?:more |free )?{storage}(?: left)?|{storage}~(?:no|0) ?(?:left|%|mb)|{storage}[^.\n]{0,10}99 ?%|99 ?% (?:full|used)|100 ?% (?:full|used)",
+        r"{no} (?:more |free )?{storage}(?: left)?|{storage}~(?<!\d)(?:no|0) ?(?:left|%|mb)|{storage}[^.\n]{0,10}99 ?%|99 ?% (?:full|used)|100 ?% (?:full|used)",
         r"(?:google|drive|icloud|gmail|yahoo)[^.\n]{0,20}?{full+}|{gmail|icloud|yahoo_jp|outlook|docomo|au|softbank}[^。.\n]{0,16}?{full+}",
         r"(?:gb|ギガ)[^。\n]{0,8}?{full+}|{full+}[^。\n]{0,10}?(?:{mail}|{storage})(?:を|が)",
         r"^(?:the |my |it'?s |its |is |we are |we're |i'm |i am |もう|めっちゃ|完全に|かなり)*{full+}(?:だった|でした|です|になって(?:た|ました|る|います)|になってる|だわ|やった|や|か)?\W*$",
         r"{storage}[^.\n]{0,14}?(?:{room-})",
     ),
     ("mailbox_full", "no"): (
+        r"{storage}[^。\n]{0,8}?{room}も[^。\n]{0,3}(?:使|埋ま|いって|行って|たま|溜ま)",
+        r"(?:使用率|使用量|{storage})[^。.\n]{0,8}?(?<!\d)(?:[1-7]?\d|8[0-5]) ?(?:%|パーセント)(?!(?:しか)?(?:空|残|{room}))|{storage}[^.。\n]{0,12}(?<!\d)[1-7]?\d ?(?:%|percent)(?! (?:left|free|remaining|to))",
+        r"(?<!n.t have )(?<!not )(?<!{no} )(?:many|much|some|enough|a lot of|lots of|still|ample|sufficient|loads of) (?:free |more )?{storage}(?! (?:left|remains)? ?(?:is )?{full})",
         r"{storage}[^。.!?\n]{0,16}?{full-}",
         r"{storage}[^。.!?\n]{0,26}?{room+}",
         r"{storage}(?:は|が|も|に)?(?:まだ|十分|たっぷり|かなり|結構|けっこう|ちゃんと|全然|余裕で|余裕)*{exist+}",
@@ -86,6 +91,7 @@ MAILBOX_FACTS: Facts = {
         r"^(?:no,? |it'?s |its |not )*{full-}(?:です|でした)?\W*$|^(?:まだ)?{room+}(?:です|でした|あります|ありました)?\W*$",
     ),
     ("domain_allowed", "yes"): (
+        r"(?<!{sms}の)(?<!{sms})(?:{filter}|{block})(?:設定)?(?:は|も|を|など|とか|なんか|なんて|の類は?)*(?:して|行って|やって|かけて|使って|入れて|設けて|いじって)(?:は)?(?:(?:い|お)?(?:な|り?ませ|へん)|ら(?:ん|へん)|まへん)",
         r"(?:put|have|got|added) you (?:on|in|to) (?:the |my )?{allowlist}|(?:you(?:'re| are|r \w+ is)|{domain}(?: is|'s)) (?:already |now )?(?:on|in) (?:my |the )?{allowlist}",
         r"(?<!{pcmail}){filter}(?:は|を|も)?{gone}",
         r"{allowlist}(?:に|の中に|は|を|も|には)?[^。\n]{0,10}?(?:{allow+}|{register+}|{exist+}|{finished}|済|完了|(?<![まで])した|してる|しています|してます|しました)(?!{exist-})|^(?:yes,? |i )?(?:already |have )?{allow+} (?:it|you|all|every)[^.\n]{0,12}$|allow(?:s|ing)? (?:all|every)",
@@ -100,7 +106,7 @@ MAILBOX_FACTS: Facts = {
         r"(?:{block-}|not blocking|n.?t block\w*)[^.!?\n]{0,24}?(?:{domain}|you|your|jmail|anything|anyone|any(?:body)?|{filter|allowlist}|{mail})",
         r"{no} {filter}|{filter|allowlist}[^.!?\n]{0,14}(?:is |are |was |all )?(?:off|disabled|turned off|clear)|(?:turned|switched) (?:off )?(?:my |the |all )?{filter|allowlist}(?: off)?|{domain} (?:is |was )?(?:already )?(?:in|on) (?:the |my )?{filter|allowlist}|{domain}[^.!?\n]{0,16}white ?listed",
         r"{filter|allowlist}(?![^。\n]{0,8}(?:強|高|オン))[^。.!?\n]{0,16}?(?:済み|しました|してあり?ます|してある|しとい|してます|しています|(?<![まで])した(?:よ|けど|が|の|わ|で|$))",
-        r"(?:you|your {mail}|your {domain}|{domain})[^.!?\n]{0,12} (?:are|is|am) (?:now |already )?{allow+}",
+        r"(?:you|your {mail}|your {domain}|{domain})[^.!?\n]{0,12} (?:are|is|am|was|were|has been|have been|got|been) (?:now |already )?{allow+}",
         r"{allow+} (?:your|you|the {domain}|jmail)[^.!?\n]{0,20}",
         r"{block+}(?:は|を)(?:し|かけ)て(?:い)?(?:な|ま)|{block+}(?:リスト)?(?:に(?:は)?)(?:入って|{exist-}|い)(?:な|ま)?",
     ),

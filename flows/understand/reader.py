@@ -106,7 +106,7 @@ class Reader:
         said = self._said(told, problem, folded)
         if strong in _BESIDE_A_PROBLEM:
             said.append(_wish(strong, text, MARK))
-        return Reading(tuple(said)) if said else self._guess(folded, text)
+        return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
 
     def _told(self, folded: Folded) -> _Told:
         told = _Told()

@@ -36,7 +36,7 @@ FILTERS = (
         + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック)(?:メッセージ|メール|フォルダー?|の?ところ)*"
         + _BLANK
         + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?",
-        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|spam (?:and|&) blocked|(?:spam|junk)(?: folder| section)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
+        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?:spam|junk)(?: folder| section)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
     Word(
@@ -52,7 +52,7 @@ FILTERS = (
     Word(
         "tabs",
         r"(?:プロモーション|ぷろもーしょん|プロモ|ソーシャル|そーしゃる|フォーラム|広告|宣伝|新着|カテゴリ|別の?|ほかの?|他の|メイン(?:以外)?の?)(?:の?タブ|の?たぶ|カテゴリー?|の(?:ところ|とこ|ほう|方|中|欄|フォルダ))|プロモーション|ソーシャル|プロモ(?=に|も|と|、|タブ)|タブ(?=に|も|は|の|を|全|ぜ)|その他(?:の)?(?:タブ|の?優先)|優先(?:タブ|受信)",
-        r"(?:the |my |other |gmail )*(?:promotions?|promos?|social|updates|category|categories|focused|gmail|other|forums?)(?: (?:and|or|&|/|nor) (?:social|promotions?|updates|forums))?(?: (?:inbox )?(?:tabs?|section|category|categories|folders?))|promotions?(?: ?(?:and|or|/|&|nor) social)?|social tab|(?:other )?tabs|focused inbox|promo tab",
+        r"(?:the |my |other |gmail )*(?:promotions?|promos?|social|updates|category|categories|focused|gmail|other|forums?)(?: (?:and|or|&|/|nor) (?:social|promotions?|updates|forums))?(?: (?:inbox )?(?:tabs?|section|category|categories|folders?))|promotions?(?: ?(?:and|or|/|&|nor) social)?|social tab|(?:other )?tabs|focused inbox|promo tab|promos?(?: ?(?:n|and|or|/|&) ?social)|promos?(?= had| has|,|\W*$)",
         head=True,
     ),
 )
@@ -60,7 +60,7 @@ FILTERS = (
 MAILBOX = (
     Word(
         "storage",
-        r"(?:保存|空き|メール(?:の|ボックスの)|ストレージの?|残り)?(?:容量|空き(?:容量)?|ストレージ|ようりょう)|メールボックス|めーるぼっくす|(?:受信|メール)(?:箱|ボックス|ばこ)|受信トレイ|メール(?=が?(?:満杯|満タン|いっぱい|一杯|パンパン|満ぱい))|ボックス|google(?:ドライブ|ワン|one)|icloudストレージ|空き",
+        r"(?:保存|空き|メール(?:の|ボックスの)|ストレージの?|残り)?(?:容量|空き(?:容量)?|ストレージ|ようりょう)|メールボックス|めーるぼっくす|(?:受信|メール)の?(?:箱|ボックス|ばこ|入れ物)|受信トレイ|メール(?=が?(?:満杯|満タン|いっぱい|一杯|パンパン|満ぱい))|ボックス|google(?:ドライブ|ワン|one)|icloudストレージ|空き",
         r"(?:mail ?box|inbox|storage|quota|disk space|space|capacity|in-?box|(?:mail|email|my) box|google drive|memory)(?: (?:space|capacity|storage|quota))?",
         head=True,
     ),
@@ -69,7 +69,7 @@ MAILBOX = (
 CHANNELS = (
     Word(
         "phone",
-        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=は?を?も?が?(?:登録|変|替|古|前|昔|乗り|解約|前と|そのまま|一緒|同じ|かわ|かえ))|(?<=新しい)番号",
+        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=[はをもが]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|[はもが][^。、\n]{0,10}?(?:同じ|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
         r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+(?:number|digits)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |no |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|registered|linked|added|saved))|number(?= (?:on file|on (?:my|the) account|registered|linked|changed))",
         head=True,
     ),
@@ -112,7 +112,7 @@ CHANNELS = (
 ACCOUNT = (
     Word(
         "password",
-        r"(?:新しい|新|新規の?|決めた|登録した|変えた|変更した|作った|設定した|さっきの|今の|前の|古い|ログイン(?:の|用))*(?:パスワード|ぱすわーど|パスワド|ぱすわど|パスワ|pass ?word|pw|pwd|pass(?=を|が|は|も|わ|忘|っ)|パス(?=を|が|は|も|わす|わか|忘|変|通|入|、|っ|の再|分)|合言葉|あいことば|pasuwa-?a?do)|新しいやつ(?=で|が|も|に)|新しいの(?=[^。]{0,8}(?:入|ログ|通|弾|ダメ|だめ))|(?:新しい|新)パス",
+        r"(?:新しい|新|新規の?|決めた|登録した|変えた|変更した|作った|設定した|さっきの|今の|前の|古い|ログイン(?:の|用))*(?:パスワード|ぱすわーど|パスワド|ぱすわど|パスワ|pass ?word|pw|pwd|pass(?=を|が|は|も|わ|忘|っ)|パス(?=を|が|は|も|わす|わか|忘|変|通|入|、|っ|の再|分)|合言葉|あいことば|pasuwa-?a?do)|(?<!一番)(?<!いちばん)(?<!最も)(?<!番)新しいやつ(?=で(?!す|し)|が|も|に)|新しいの(?=[^。]{0,8}(?:入|ログ|通|弾|ダメ|だめ))|(?:新しい|新)パス",
         r"(?:(?:new|old|current|the|my|a|another|any|chosen|strong|this|that|same|whatever|every|different|fresh) ?)*(?:pass ?words?|pas ?words?|passwrod|pasword|passwd|pwd?|passwort|passphrase|passwords|p/w|pswd|pass(?= (?:is|isn|doesn|does|not|was|won|just|i|don))|new one)(?! ?resets?| ?recovery| email| mail)",
         head=True,
     ),
@@ -136,7 +136,7 @@ ACCOUNT = (
     Word(
         "domain",
         r"(?:そちら|御社|貴社|あなた|おたく|お宅|運営|会社)(?:から)?の?(?:ドメイン|アドレス|メール|サイト)|ドメイン|どめいん|差出人|差し出し人|送信元|送信者|@?jmail(?:\.example\.jp)?|jメールの(?:アドレス|メール|ドメイン)",
-        r"(?:your |the |sender |j-?mail(?:'s)? )*(?:domains?|senders?(?: address)?|no-?reply(?: address)?|jmail\.example\.jp)",
+        r"(?:your |the |sender |j-?mail(?:'s)? )*(?<!some )(?<!another )(?<!a )(?:domains?|senders?(?: address)?|no-?reply(?: address)?|jmail\.example\.jp)",
     ),
 )
 
@@ -144,7 +144,7 @@ PEOPLE = (
     Word(
         "somebody",
         r"誰か|だれか|だれ(?=に|が|だ)|誰(?=に|が|だ)|他人|たにん|第三者|(?:知らない|見知らぬ|しらない)(?:人|やつ|奴|ひと|誰か)|別人|見知らぬ者|何者か|他の人|ほかの人",
-        r"someone(?: else)?|somebody(?: else)?|some ?one(?: else)?|sombody|anyone else|a stranger|strangers?|another person|other (?:person|people)|(?:an )?unknown person|(?:a |some )?(?:hackers?|thief|thieves|crooks?|scammers?|intruder|criminals?)|(?:a |some )?(?:nice |strange |polite )?(?:man|woman|guy|lady|caller)|my ex",
+        r"someone(?: else)?|somebody(?: else)?|some ?one(?: else)?|sombody|anyone else|a stranger|strangers?|another person|other (?:person|people)|(?:an )?unknown person|(?:a |some )?(?:hackers?|thief|thieves|crooks?|scammers?|intruder|criminals?)|(?:a |some )?(?:nice |strange |polite )?(?:man|woman|guy|lady|caller)|my ex|(?:some |a |this )?(?:randos?|randoms?|dude|creep|weirdo|guys?|bloke|kid)(?= (?:has|have|got|is|was|changed|used|logged|took|went|broke|keeps))",
     ),
     Word(
         "person",

@@ -6,13 +6,18 @@ _N = r"(?:\d{1,3}|[一二三四五六七八九十]+|数|何|すう|なん)"
 _EN = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?few|(?:a )?couple(?: of)?|several|many|some|a good|another|1\.5|half a)"
 DURATIONS = (
     Word(
+        "dlong",
+        r"去年|昨年|一昨年|先月|先々月|" + _N + r"(?:[ヶかヵカケ]月|年)(?:間)?(?:前|以上|から)?(?!以内)|大昔",
+        _EN + r"[ -](?:months?|years?)(?: ago| old)?|last (?:month|year|spring|summer|autumn|fall|winter)|(?:months|years) ago|ages ago|a long time ago",
+    ),
+    Word(
         "dday",
         r"(?:2[4-9]|[3-9]\d|\d{3}|二十四)時間|"
         + _N
-        + r"(?:日(?!本|付|曜|産)|週間|[ヶかヵカケ]月)(?:間)?(?:前|以上)?|丸(?:一|1|2|二)日|まる(?:いち|1)にち|一昨日|(?<!一)昨日|きのう|おととい|おとつい|さきおととい|先週|先月|去年|先日|(?:前|この前)の日|(?:月|火|水|木|金|土|日)曜(?:日)?(?:から|に)?|翌日|前日|週末|いちにち|ふつか|みっか",
+        + r"(?:日(?!本|付|曜|産)|週間)(?:間)?(?:前|以上)?|丸(?:一|1|2|二)日|まる(?:いち|1)にち|一昨日|(?<!一)昨日|きのう|おととい|おとつい|さきおととい|先週|先日|(?:前|この前)の日|(?:月|火|水|木|金|土|日)曜(?:日)?(?:から|に)?|翌日|前日|週末|いちにち|ふつか|みっか",
         r"(?<!half )(?!half a day)(?:over |more than |about |almost )?(?:2[4-9]|[3-9]\d|\d{3})[ -]?(?:hours?|hrs?|h)|(?!half)"
         + _EN
-        + r"(?:[ -]|more |whole |full )*(?:days?|weeks?|months?|fortnight)(?: old| ago)?|yesterday|days(?: ago)?|weeks?(?: ago)?|last (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|the other day|(?:since |on )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the day before|days? (?:now|ago)|day[- ]old|week[- ]old|over the weekend|a day",
+        + r"(?:[ -]|more |whole |full )*(?:days?|weeks?|fortnight)(?: old| ago)?|yesterday|days(?: ago)?|weeks?(?: ago)?|last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|the other day|(?:since |on )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the day before|days? (?:now|ago)|day[- ]old|week[- ]old|over the weekend|a day",
     ),
     Word(
         "dhour",
@@ -37,7 +42,7 @@ ONCE = (
     ),
     Word(
         "one_time",
-        r"(?:1|一|いっ)(?:回|度|かい|ど|ぺん)(?:だけ|きり|しか|のみ|だ|です|ぽっきり|しただけ|っきり|ね|$|や|で|、|ぐらい|くらい|ほど)?(?!も|目|限|桁)|初めて(?=送|頼|申|リク|の(?:リク|申|依))|最初の(?:1|一)回",
+        r"(?:1|一|いっ)(?:回|度|かい|ど|ぺん|遍|へん|べん|返)(?:だけ|きり|しか|のみ|だ|です|ぽっきり|しただけ|っきり|ね|$|や|で|、|ぐらい|くらい|ほど)?(?!も|目|限|桁)|初めて(?=送|頼|申|リク|の(?:リク|申|依))|最初の(?:1|一)回",
         r"(?:just |only |exactly )?(?:once|one time|a single (?:time|request|reset)|one (?:request|attempt|reset|try)|1 time|1x|x1|a single one|just the (?:one|once)|the one time|first (?:time|request|try|attempt)|only one|just one|wunce)",
     ),
 )

@@ -28,8 +28,8 @@ _ASKS_JA: Final = re.compile(
         + r"|(?:[るたいんのうな]|かな|っけ|やろ|だろ|でしょ)(?:[ねよなー])?[?]+\n*$"
     )
 )
-_REASON_JA: Final = re.compile(plain(r"なぜ|なんで|何で|どうして|なんでや"))
-_OPEN_JA: Final = re.compile(plain(r"なぜ|なんで|どう|何|なに|方法|手順|どこ|いつ|どれ|いくら"))
+_REASON_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|何で(?!す|しょ)|どうして"))
+_OPEN_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|どう|どない|何(?!で(?:す|しょ))|なに|方法|手順|どこ|いつ|どれ|いくら"))
 _IF_JA: Final = re.compile(plain(r"(?<=[いだるうむくすつぬ])と(?=[、 一-龥だダ])|たら|だら|れば|なら(?!な)|場合"))
 _ACT: Final = r"(?:見|確認し|調べ|探し|チェックし|登録し|追加し|解除し|許可し|設定し|送り|待ち|試し|やり|押し|覗き|探って|変え|入れ|開き|更新し)"
 _INTENDS_JA: Final = re.compile(
@@ -89,7 +89,12 @@ _TOLD_EN: Final = re.compile(
 
 def unclaimed(folded: Folded) -> list[Span]:
     """The stretches of a folded text in which nothing is claimed, as (start, end)."""
-    return [span for start, sentence in _sentences(folded.text) for span in _in_sentence(start, sentence)]
+    size = len(folded.text.rstrip())
+    return [
+        span
+        for start, sentence in _sentences(folded.text)
+        for span in _in_sentence(start, sentence, last=start + len(sentence) >= size)
+    ]
 
 
 def supposed(folded: Folded) -> list[Span]:
@@ -108,7 +113,8 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
     return ((found.start(), found.group()) for found in _SENTENCE.finditer(text))
 
 
-def _in_sentence(start: int, sentence: str) -> Iterator[Span]:
+def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
+    """`last`: "spam? nothing there" names its topic, "spam?" at the end asks."""
     if _JAPANESE.search(sentence):
         for clause in _CLAUSE_JA.finditer(sentence):
             if _only_thought(clause.group()):
@@ -116,7 +122,7 @@ def _in_sentence(start: int, sentence: str) -> Iterator[Span]:
         patterns = (_TOLD_JA, _UNSURE_JA)
     else:
         patterns = (_ASKS_EN, _IF_EN, _INTENDS_EN, _TOLD_EN)
-        if not _REASON_EN.search(sentence):
+        if not _REASON_EN.search(sentence) and (last or sentence.count(" ") > 2):
             patterns = (*patterns, _DOUBTS_EN)
     for pattern in patterns:
         for found in pattern.finditer(sentence):
