@@ -20,6 +20,8 @@ LINK_FACTS: Facts = {
         r"(?:within|inside|under|less than|not even|not yet|n.?t even|before) (?:the )?(?:24|{dday}|limit|time limit|deadline|an hour|{dhour})|still (?:within|in time|valid|fresh|inside)|{arrive+}(?:い)?た?(?:ばか|ばっか)|(?:{arrive+})後?(?:い)?(?:た)?(?:の)?(?:は|が)?(?:まだ)?(?:{dmin}|{dhour})|{mail} just {arrive+}|(?:届い|来|{arrive+})(?:た|て)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)|{arrive+}(?:た)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)(?!{exist-})|(?:すぐ|即|届いてすぐ|直後)(?:に)?(?:押|開|{open}|{tap|direct}|使|入れ|{allow}|{request}|クリ|入力)|(?:right|straight|immediately|instantly) (?:away|after|when it)|as soon as (?:it|the|i)|(?:just|only just) (?:{arrive+}|came|arrived|got)|brand[- ]new {mail}|{mail} (?:is )?fresh|(?:きょう|今日)(?:の|{arrive+}|届|来)|(?:{arrive+}|received|came|from|is) (?:\w+ ){0,2}today|today's {mail}",
     ),
     ("link_source", "older"): (
+        r"(?:{dday}|{dlong})(?:に{arrive+}た?)?の?(?:ほう|方)の?(?:{mail}|{link})?",
+        r"(?:was|is|opened|used|clicked|tapped|from|in) an (?:old|older|earlier|previous) {mail}",
         r"(?:一番|いちばん)?(?:古い|ふるい|最初の?|前の?|先の)(?:の|やつ|ほう|方|もの)?(?:を|から|で|に)(?:{tap+|direct+}|{open+}|{request+}|使|入れ)",
         r"(?:最新|一番新しい|いちばん新しい)(?:の)?(?:{mail}|{link}|{code}|やつ|もの)?(?:では?|じゃ)(?:{exist-}|な[いかく])",
         r"{aged} (?:{link}|{mail}|{code}|one)",
@@ -65,6 +67,7 @@ LINK_FACTS: Facts = {
         r"(?:{reject}|{dead})(?:だ|です|ま(?:す|した)|る|い|でした)?(?:と|って)(?:言|い|出|で|表示|怒|{page}|なる|なり)",
     ),
     ("error_shown", "none"): (
+        r"{dead}(?:らしい|っぽい|みたいな|的な|の)?(?:もの|の|やつ|表示|メッセージ|文)?(?:は|も|なんて)?(?:何も|なにも|特に|一切|一度も|全く|まったく)?(?:出|表示|見)[^。\n]{0,5}?(?:ない|ません|ず|へん)",
         r"{dead}(?:は|も|とか)?(?:特に)?(?:{open-}|何も出(?:な|ませ|{exist-}))",
         r"(?:{dead})(?:は|も|とか)?(?:出て|でて)(?:い|お)?(?:ない|り?ません|へん)|{dead}(?:は|も|とか)?(?:何も|特に)?(?:出|で|表示)(?:され)?(?:な|ま(?:せ)|ず|て(?:い)?(?:な|ま))|(?:エラー|えらー|error|errors|{dead}|{reject})(?:表示|メッセージ| messages?|っぽいの|とか|など|の{page}|の表示)?(?:は|も|が|なんて|とか|も何も|自体)?(?:特に|何も|一切|とくに|全然)?(?:{exist-}|{nothing}|{arrive-}|出て(?:い)?(?:ない|ません|へん|こ)|出な|でてな|出ません|なし|無し|ない(?:です|よ|$)|表示され(?:ない|ませ|ず|て(?:い)?(?:な|ま))|でな|でません|出ず)",
         r"(?:{no}|{nothing}|without|n.?t (?:see|get|show|any)|never|n.?t {exist}|{exist-}|{arrive-})[^.!?\n]{0,14}?(?:errors?|{dead}|error messages?)(?: messages?)?(?! {mail})|(?:{page}|画面)[^.\n]{0,12}(?:normal|fine|ふつう|普通|正常|問題な|送信(?:しました|完了|済)|just says? (?:sent|{request}))|送信(?:しました|されました|完了)(?:と|って|の{page})|{request}(?:ました|されました|完了)(?:と|って|の)(?:出|表示|だけ|は|{page}|言)|(?:it |{page} )?(?:says?|said) (?:it |{mail} |that |they |the |was |has been )*(?:{request}|sent)(?: successfully)?",
@@ -75,11 +78,12 @@ PHONE_FACTS: Facts = {
     ("phone_registered", "yes"): (
         r"(?<!n.t )(?<!not ){phone}(?:'s| is| was)? (?:already |definitely |still )?(?:on|in|linked to|tied to|attached to|connected to|part of) (?:my |the )?{account}",
         r"(?<!n't )(?<!never )(?<!not ){register+} (?:my |a |the )?(?:phone|mobile|cell)(?! ?number {change})",
-        r"{phone}[^。.!?\n]{0,18}?(?<!未){register+}(?!(?:は|が|も)?(?:まだ|これから|{missing}))(?!し?(?:て)?(?:い|あ)?(?:ない|ません|あるか|か(?:どう|も)|たい|る(?:の|ん)?(?:は|に|方)|した(?:か|の?か|っけ)(?:な|どう|{recall}|$)|{want}|方法|{look-}|の{phone}))(?!{exist-})(?![^。.\n]{0,12}?(?:{recall-}|{change+}))",
+        r"{phone}[^。.!?\n]{0,18}?(?<!未){register+}(?!(?:は|が|も)?(?:まだ|これから|{missing}))(?!(?:した|して(?:い)?た)?(?:とき|時|ころ|頃|当時|際|あと|後))(?!し?(?:て)?(?:い|あ)?(?:ない|ません|あるか|か(?:どう|も)|たい|る(?:の|ん)?(?:は|に|方)|した(?:か|の?か|っけ)(?:な|どう|{recall}|$)|{want}|方法|{look-}|の{phone}))(?!{exist-})(?![^。.\n]{0,12}?(?:{recall-}|{change+}))",
         r"{register+}[^.!?\n]{0,18}{phone}(?! ?{change}|[^.\n]{0,20}{recall-}|[^.\n]{0,14}(?:is|has) (?:old|{change}|dead))|{phone} (?:is |was |already |has been |all )*(?:on file|saved|registered|in there|there|{register+})|you have {phone}|(?:番号|{phone})なら{register+}|{phone}(?:は|も)?(?:ちゃんと|もちろん|もう|既に|すでに)?(?:入れて(?:あ|い)|入って(?:る|い|ま)|{exist+})(?!{exist-})",
         r"(?:番号|電話|でんわ|携帯|けーたい)(?:は|も|なら)?(?:ちゃんと|もちろん|もう|既に|すでに)?{register+}(?:し?て(?:あ|い|る|ま)|済|した(?!っけ|か)|し(?:まし|とい)|あり)(?!{exist-})",
     ),
     ("phone_registered", "no"): (
+        r"{phone}[^。\n]{0,4}?{register}(?:は|も)?(?:した|する|していた)?(?:という)?(?:記憶|おぼえ|{recall-})(?!.*か{recall})",
         r"{phone}(?:の)?{register}(?:は|が|も)?(?:まだ|これから|未|{missing})",
         r"{register-} (?:any |a |my )*(?:phone|{phone})",
         r"{phone}[?、 。]*{register-}",
@@ -136,7 +140,7 @@ PHONE_FACTS: Facts = {
         r"{nothing} (?:looks?|seems?|has|is|was|appears) (?:been )?{change-|change+}|{change}(?:って|った|た)?(?:ところ|点|とこ|箇所|様子)(?:は|も|が)?(?:{exist-}|ない)",
         r"(?:何も|なにも|特に)(?:{reset}|{change}|変更)(?:されて|して)?(?:い)?(?:な|ませ)|{no} (?:unexpected|strange|odd|weird|suspicious|unknown) {change}",
         r"{account}(?:に|の)?(?:{reset}|{change}|変更)(?:は|も|点は)?(?:{exist-}|な[いし])|{change}っ?た(?:ところ|点|とこ)(?:は|も)?{exist-}|everything(?:'s| is| looks) (?:still )?the same|(?:登録(?:情報|内容)?|プロフィール|名前|住所|{account}|設定|情報|中身|どこも|なにも|何も|他は|ほかは|特に)(?:に|は|が|も|の|で)?[^。.!?\n]{0,12}?(?:{change-}|変わ(?:って)?(?:い)?(?:ない|ません|らず)|変化(?:は)?(?:{exist-}|な)|{change}(?:た|って)?(?:ところ|点|箇所|とこ|形跡|様子)(?:は|も)?(?:{exist-}|な)|いじられて(?:い)?(?:な|ませ)|元のまま|そのまま|同じまま|異常(?:は)?(?:{exist-}|な))|(?:覚えのない|身に覚えの(?:ない|{exist-})|おかしな|変な)(?:変更|{reset}|点|ところ|{change})(?:は|も)?(?:{exist-}|な)|{change}(?:た|って)?(?:ところ|点|箇所|とこ|もの|形跡|様子)(?:は|も|なんて)?(?:{exist-}|な[いし])",
-        r"(?:{nothing}|{no}|none|n.?t|not|never)[^.!?\n]{0,14}(?:{change}|modified|different|altered|been touched|been changed|odd|weird|{change-})(?![^.\n]{0,10}(?:{phone}|{password}|{mail}))|(?:everything|all|it all|details?|profile|settings?|{account})[^.!?\n]{0,14}(?:is|looks?|seems?|are|looked) (?:still )?(?:the same|normal|fine|as (?:it was|before|i left)|unchanged|in order|ok|untouched)|{change-}\W*$(?<!{phone})",
+        r"(?:{nothing}|{no}|none|n.?t|not|never)[^.!?\n]{0,14}(?:{change}|modified|different|altered|been touched|been changed|(?:odd|weird)(?=\W*$| (?:going|there|activity|in))|{change-})(?![^.\n]{0,10}(?:{phone}|{password}|{mail}))|(?:everything|all|it all|details?|profile|settings?|{account})[^.!?\n]{0,14}(?:is|looks?|seems?|are|looked) (?:still )?(?:the same|normal|fine|as (?:it was|before|i left)|unchanged|in order|ok|untouched)|{change-}\W*$(?<!{phone})",
     ),
 }
 

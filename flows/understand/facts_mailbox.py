@@ -8,6 +8,7 @@ _END = r"(?=$|[ 、。.!,)ー]|です|だ|や|っ|でし|よ|わ|た|かった)"
 
 MAILBOX_FACTS: Facts = {
     ("spam_folder", "found_there"): (
+        r"(?:{exist+}|{found+})[^。\n]{0,6}?{spam}(?:に|の中に|で)(?:\W*$|笑|w)",
         r"(?<!n't )(?<!not )(?:{gone}|gone|went|goes|moved|sorted|filed|put it) (?:straight )?(?:in|in ?to|to|under) {spam}",
         r"{spam}(?!が[^。\n]{0,10}{arrive})(?:の中|の方|ほう|行き)?(?:に|へ|から|で|の中から|として|と)?(?:[^。\n]{0,10}?){found+|exist+|arrive+}",
         r"{spam}≈(?:に|から|で|へ)[^。\n]{0,6}?{found+|exist+|arrive+}",
@@ -41,6 +42,7 @@ MAILBOX_FACTS: Facts = {
         r"{spam}[^.!?\n]{0,16} (?:no|nope|not there|isn.?t there|no \w+)(?:\W|$)",
     ),
     ("inbox_tabs", "found_there"): (
+        r"(?:{exist+}|{found+})[^。\n]{0,6}?{tabs}(?:に|の中に|で)(?:\W*$|笑|w)",
         r"(?:{gone}|gone|went|goes|moved|sorted|filed|put it) (?:in|in ?to|to|under) {tabs}",
         r"{tabs}≈(?:に|から|で|へ|の中)[^。\n]{0,10}?{found+|exist+|arrive+}",
         r"{tabs}~{found+|exist+}|{found+} {tabs}|(?:was|were|is|it's) in {tabs}",
@@ -91,6 +93,8 @@ MAILBOX_FACTS: Facts = {
         r"^(?:no,? |it'?s |its |not )*{full-}(?:です|でした)?\W*$|^(?:まだ)?{room+}(?:です|でした|あります|ありました)?\W*$",
     ),
     ("domain_allowed", "yes"): (
+        r"^(?:いや|いえ|いいえ|別に|特に|no|、|,| )*{block-}\W*$",
+        r"(?:{filter}|{block})(?:設定)?(?:は|を|も)?(?:全部|すべて|全て|一切|一通り|もう)?(?:無効|{dead}|停止|{gone})に(?:し|な|変)(?!て?(?:い)?(?:な[いか]|ませ))",
         r"(?<!{sms}の)(?<!{sms})(?:{filter}|{block})(?:設定)?(?:は|も|を|など|とか|なんか|なんて|の類は?)*(?:して|行って|やって|かけて|使って|入れて|設けて|いじって)(?:は)?(?:(?:い|お)?(?:な|り?ませ|へん)|ら(?:ん|へん)|まへん)",
         r"(?:put|have|got|added) you (?:on|in|to) (?:the |my )?{allowlist}|(?:you(?:'re| are|r \w+ is)|{domain}(?: is|'s)) (?:already |now )?(?:on|in) (?:my |the )?{allowlist}",
         r"(?<!{pcmail}){filter}(?:は|を|も)?{gone}",

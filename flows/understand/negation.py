@@ -8,7 +8,7 @@ _RUN = re.compile(r"[ぁ-んー来見居無頂致下行]{0,16}")
 _CUT = re.compile(
     plain(
         r"けど|けれど|はず|ねん(?=$|[けなや。、 ])|けん(?=、| )|ので|のに|(?<=[たるいすだんー])から|んで(?=、| )|(?<=[たすんい])が(?=[^っらり]|$)|(?<=[たすい])し(?=[、 ]|$)|(?<=[ただるんいす])と(?!いて|おり|らん|る|らへん|れ)"
-        r"|たら|たり|ても(?!らえ)|でも|れば|なら|かも|かどうか|か(?=わか|しら|な(?:あ|ー|$))|(?<=[ただるい])の(?=[はをがもで]|メール)|んじゃ(?=な[い])|なぜ|なんで|ません(?=か)|(?<=[たるす])(?=な[いし](?:[でよ]|$))"
+        r"|たら|たり|(?<!確認し)(?<!見)(?<!みて)(?<!調べ)(?<!探し)(?<!検索し)(?<!のぞい)ても(?!らえ|い?な[いかくし]|い?ませ|お?らへ|い?へん)|(?<=確認し)ても|(?<=見)ても|(?<=調べ)ても|(?<=探し)ても|(?<=検索し)ても|でも|れば|なら|かも|かどうか|か(?=わか|しら|な(?:あ|ー|$))|(?<=[ただるい])の(?=[はをがもで]|メール)|んじゃ(?=な[い])|なぜ|なんで|ません(?=か)|(?<=[たるす])(?=な[いし](?:[でよ]|$))"
     )
 )
 _DENIED = re.compile(
@@ -19,7 +19,7 @@ _DENIED = re.compile(
 )
 _TURNS = re.compile(
     plain(
-        r"(?:[ぁ-ん]{0,6}?(?:わけ|訳|こと|の)(?:じゃ|では|や)(?:な[いかく]|あり?ま|ね[えー])|(?:く|こと)(?:は|も)(?:な[いかく]|あり?ま))[ぁ-ん]{0,4}"
+        r"(?:[ぁ-ん]{0,8}?(?:わけ|訳|こと)(?:じゃ|では|や|は|も)(?:な[いかく]|あり?ま|ね[えー])|くは(?:な[いかく]|あり?ま))[ぁ-ん]{0,4}"
     )
 )
 """What denies a whole clause: "it is not that it is not there"."""
@@ -28,7 +28,7 @@ _NEGATOR = re.compile(
     r"|unable|fails?|failed|failing|refuses?|refused|hardly|yet to|stopped|no one|nowhere|dosent|doesent|dosnt|didn|doesn|nt|impossible|anything but|hav no|wo|ca)|n't|n;t|n t)(?P<between>(?: [a-z']+){0,4}?) ?$"
 )
 _BREAK = re.compile(
-    r"[.!?;,\n:]|\b(?:but|and|though|although|because|since|so|when|after|before|if|yet|still|or|except|only|just because|did|while|that)\b"
+    r"[.!?;,\n:]|\b(?:but|and|though|although|because|since|so|when|after|before|if|yet|still|or|except|only|just because|did|while|(?<!not )that)\b"
 )
 _AFTER = re.compile(r" (?:\w+ )?(?:nothing|none|zero|nada|zilch|no (?!longer)|neither|nowt|not |it nowhere|naught)")
 _REACH = 44

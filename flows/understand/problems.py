@@ -104,6 +104,7 @@ PROBLEMS: Facts = {
         r"(?:{docomo|au|softbank|ymobile|uqmobile|rakuten}|キャリア|携帯|会社|学校|大学)(?:を|の|から)?[^。\n]{0,8}?(?:{gone}|{change}|乗り換|解約)[^。\n]{0,16}?(?:{mail}|{address})[^。\n]{0,8}?(?:{access-}|{arrive-}|{gone})|{mail}(?:を|は|が)?(?:もう)?(?:{access-}|読めな)|{recall-}[^。\n]{0,3}?{address}",
     ),
     ("symptom", "mail_missing"): (
+        r"^(?!.*(?:{sms}|{code}))[^。!?\n]{0,12}(?:{dmin}|{dhour}|{dday})[^。!?\n]{0,10}?{arrive-}",
         r"{mail}(?:が|は)(?:まだ)?{request-}",
         r"{mail} (?:is not|isn.?t|not|wasn.?t|aint|ain.?t) (?:\w+ )?in (?:my |the )?{storage}",
         r"{arrive}{absent}(?!.*(?:{sms}|{code}))|{mail}の{arrive}が(?:{look-}|{exist-})|{mail}[^\n]{0,6}i (?:see|have|got|found|{exist}|{absent}) {nothing}",

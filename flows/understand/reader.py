@@ -25,7 +25,7 @@ from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
 from flows.understand.times import DURATIONS, ONCE
 from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed, unclaimed
-from flows.understand.waits import WAITS
+from flows.understand.waits import BARE, WAITS
 from flows.understand.whole import whole
 
 LONGEST: Final = 4096
@@ -66,6 +66,7 @@ class _Told:
     foreign: Said | None = None
     requested: bool = False
     arrived: bool = False
+    bare_time: bool = False
 
 
 class Reader:
@@ -83,6 +84,7 @@ class Reader:
         self._tried = Tried(self.lexicon)
         self._answers = Answers(self.lexicon)
         self._requested = re.compile(self.lexicon.pattern("{request+|reset}"))
+        self._bare_time = re.compile(self.lexicon.pattern(BARE))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
 
     def read(self, text: str, lang: str | None = None, *, asked: str | None = None) -> Reading:
@@ -125,6 +127,7 @@ class Reader:
                 told.tried[cause] = _place("tried", Hit("tried", cause, start, end), line, 0.7)
             for hit in self._foreign.hits(line):
                 told.foreign = told.foreign or _place("intent", hit, line, RULE)
+            told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))
         return told
@@ -133,7 +136,7 @@ class Reader:
     def _said(told: _Told, problem: Said | None, folded: Folded) -> list[Said]:
         facts = told.facts if problem else {**told.weak, **told.facts}
         name = problem.value if problem else None
-        settle(facts, name, asked_for=told.requested and not told.arrived)
+        settle(facts, name, asked_for=told.bare_time or (told.requested and not told.arrived))
         if page_speaks(name, facts):
             word = _INVALID.search(folded.text)
             if word:

@@ -2,7 +2,7 @@
 
 from flows.understand.lexicon import Word
 
-_BLANK = r"(?:フォルダー?|ふぉるだー?|ボックス|ぼっくす|box|トレイ|欄|箱|ばこ|タブ|の(?:ほう|方|とこ(?:ろ)?|中|なか|フォルダー?|箱|欄|ボックス|トレイ)|一覧)?"
+_BLANK = r"(?:フォルダー?|ふぉるだー?|ボックス|ぼっくす|box|トレイ|欄|箱|ばこ|タブ|(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|なか|フォルダー?|箱|欄|ボックス|トレイ)|一覧)?"
 
 FILTERS = (
     Word(
@@ -43,7 +43,7 @@ FILTERS = (
         "spam",
         r"(?<!ご)(?:迷惑|めいわく)(?:メール|めーる|メルー?|メ(?=の|ふぉ|に|も|は)|フォルダー?|扱い|判定|ボックス|箱|トレイ|行き)"
         + _BLANK
-        + r"|(?<!ご)迷惑(?:の(?:ほう|方|とこ(?:ろ)?|中|箱|欄))|迷惑(?=に|も見|も確|、|は見|の中)|(?:スパム|すぱむ|ジャンク|じゃんく)(?:メール|めーる)?"
+        + r"|(?<!ご)迷惑(?:(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|箱|欄))|迷惑(?=に|も見|も確|、|は見|の中)|(?:スパム|すぱむ|ジャンク|じゃんく)(?:メール|めーる)?"
         + _BLANK
         + r"|ゴミ箱|ごみ箱|meiwaku ?(?:me[-e]?ru|mail)?(?: ?(?:folder|foruda|box))?",
         r"(?:the |my )?(?:spam|junk|bulk|spamm?|jumk|trash|quarantine)(?:[ -]?e?-?mails?)?(?: ?(?:folder|box|tab|section|directory|mailbox|bin|pile|inbox|category))?s?",
@@ -98,7 +98,7 @@ CHANNELS = (
     Word(
         "address",
         r"(?:登録(?:した|してる|している|済み?の?|時の|の|に使った|しといた|してた|してある)?|使(?:った|ってた|っていた|ってる)|昔の|前の|古い|以前の|旧|この|その|別の|どの|今の|現在の|登録先の?|入力した|打った|入力)?(?:メールアドレス|メアド|メルアド|めあど|めるあど|めーるあどれす|アドレス|あどれす|アド(?=が|を|は|忘|わ)|e-?mailアドレス|宛先|送り?先|登録先)|登録(?:した|してる|している|してた|に使った|に使ってた|した時の|済みの)?の?(?:メール|めーる)(?!を送|が(?:届|来|き))|どの(?:メール|アドレス)(?:で|を|に|か)?|meado|(?:入力した|打った|入れた)メール|(?:前|昔|以前|古い|旧|別)の?(?:キャリア|携帯)?の?(?:メール|gmail)(?=[^。]{0,6}(?:使|見|読|解約|消|入れ|アク))|携帯(?:会社|キャリア)(?=を?(?:変|乗|か))",
-        r"(?:which|what) (?:e-?mail|mail|address)(?: (?:address|id|account))?|(?:(?:e-?mail|mail|registered|old|my|the|your|that|registration|recovery|sign-?up|login|an|previous|former) ?)*(?:address(?:es)?|adress(?:es)?|addres|e-?mail id|mail id|email account|adrress)|(?:(?:the |my |that )?(?:registered|old|former|dead|school|university|work|company|isp|college|student|ex-employer) ?(?:e?-?mail|inbox|mailbox)(?: account)?)|(?:the |my |that )?(?:e-?mail|mail)(?: address| account)? (?:i|we) (?:had |have )?(?:used|registered|signed up|use|joined|gave|put|typed|entered)(?: with| for)?|(?:the |my |which |what )*(?:e-?mail|mail) (?:is |was |are )?(?:tied|linked|attached|connected|associated|registered|on file|for my account|on my account)(?: to| with| for)?|(?:email|mail) (?:provider|company)(?= (?:shut|closed|went))",
+        r"(?:which|what) (?:e-?mail|mail|address)(?: (?:address|id|account))?|(?:(?:e-?mail|mail|registered|old|my|the|your|that|registration|recovery|sign-?up|login|an|previous|former) ?)*(?:address(?:es)?|adress(?:es)?|addres|e-?mail id|mail id|email account|adrress)|(?<!an )(?:(?:the |my |that )?(?:registered|old|former|dead|school|university|work|company|isp|college|student|ex-employer) ?(?:e?-?mail|inbox|mailbox)(?: account)?)|(?:the |my |that )?(?:e-?mail|mail)(?: address| account)? (?:i|we) (?:had |have )?(?:used|registered|signed up|use|joined|gave|put|typed|entered)(?: with| for)?|(?:the |my |which |what )*(?:e-?mail|mail) (?:is |was |are )?(?:tied|linked|attached|connected|associated|registered|on file|for my account|on my account)(?: to| with| for)?|(?:email|mail) (?:provider|company)(?= (?:shut|closed|went))",
         head=True,
     ),
     Word(

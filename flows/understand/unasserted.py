@@ -17,7 +17,7 @@ _JAPANESE: Final = re.compile(r"[ぁ-んー一-龥]")
 
 _LINK: Final = (
     r"けれども?|けど|(?<=[すたいんだ])が(?=[、 ぁ-ん一-龥])(?!って|な)|のに|ので"
-    r"|(?<=です)から|(?<=ます)から|(?<=です)、|(?<=ます)、|(?<=した)、|(?<=った)、|(?<=いた)、"
+    r"|(?<=[すいた])から(?![のはもで])|(?<=です)、|(?<=ます)、|(?<=した)、|(?<=った)、|(?<=いた)、"
 )
 _CLAUSE_JA: Final = re.compile(plain(rf"(?:(?!{_LINK}).)+"))
 _TAIL: Final = r"[ねよなー~〜… 、]*[。!?\n]*$"
@@ -98,13 +98,13 @@ def unclaimed(folded: Folded) -> list[Span]:
 
 
 def supposed(folded: Folded) -> list[Span]:
-    """The stretches that name a problem only to ask whether it would follow."""
+    """The stretches that name a problem only as something that would follow, or is still to be done."""
     spans = []
     for start, sentence in _sentences(folded.text):
         for clause in _CLAUSE_JA.finditer(sentence):
             text = clause.group()
             asks = _ASKS_JA.search(text) and not _OPEN_JA.search(text)
-            if _IF_JA.search(text) and (asks or _intends(text)):
+            if _intends(text) or (asks and _IF_JA.search(text)):
                 spans.append((start + clause.start(), start + clause.end()))
     return spans
 

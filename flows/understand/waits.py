@@ -1,5 +1,7 @@
 """How long the user has waited since asking."""
 
+from typing import Final
+
 from flows.understand.rules import Facts
 
 _BARE = r"^(?:もう|かれこれ|たぶん|多分|だいたい|大体|約|およそ|まあ|えーと|んー|about|around|roughly|maybe|i think|for|since|it'?s been|probably|nearly|almost|over|more than|like|at least|already|approximately|just|、|,| )*+"
@@ -26,3 +28,6 @@ WAITS: Facts = {
         r"(?:only |i )just {request+}(?! once| one)",
     ),
 }
+
+BARE: Final = "(?!.*過ぎ)" + _BARE + "(?:{dmin}|{dhour}|{dday})" + _TAIL
+"""A time and nothing else: taken for the wait, though the link may be as old."""
