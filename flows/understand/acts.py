@@ -180,7 +180,7 @@ MANAGING = (
     Word(
         "direct",
         r"(?:直接|そのまま|普通に|ふつうに|じかに|直に)(?:リンクを|メールから|指で)?(?:押|開|ひら|タップ|クリック|触|踏)",
-        r"(?:tapp?|click|press|open|hit)(?:ed|ing)? (?:it |the link |on it |on the link |that )?(?:directly|straight|right)(?: (?:in|from|inside|out of) (?:the |my )?(?:e?-?mail|message|mail app|inbox))?|(?:directly|straight) (?:tapped|clicked|pressed|opened)",
+        r"(?:tapp?|click|press|open|hit)(?:ed|ing)? (?:it |the link |on it |on the link |that )?(?:(?:directly|straight)(?! after)|right (?=in |from |inside ))(?: ?(?:in|from|inside|out of) (?:the |my )?(?:e?-?mail|message|mail app|inbox))?|(?:directly|straight) (?:tapped|clicked|pressed|opened)",
         verb=True,
     ),
     Word(
@@ -190,9 +190,15 @@ MANAGING = (
         verb=True,
     ),
     Word(
+        "again",
+        r"再送(?:信)?|再リクエスト|再申請|再依頼|送り直|送りなお|出し直",
+        r"re-?sen[dt](?:ing)?|re-?request(?:ed|ing)?|re-?sends|(?:sent|requested|asked for|tried) (?:it |one |another )?again|another (?:request|one sent)",
+        verb=True,
+    ),
+    Word(
         "request",
-        r"再送(?:信)?|送信(?!元|者|箱)|リクエスト|りくえすと|依頼|申請|申し?込|要求|頼(?=ん|み)|送(?=っ|り(?!先)|ら(?!れ))|おく(?=った|り|っ)|やり直|手続き?(?=し)|(?:ボタン)?(?:を)?押(?=し|す|っ|し)|試(?=し|み)|請求|申(?=し)|再発行|やっ(?=た|て)|トライ|連打|操作",
-        r"request(?:ed|s|ing)?|ask(?:ed|ing)?|re-?sen[dt](?:ing)?|submit(?:ted)?|sent|send(?:ing)?|tri(?:ed|es)|appl(?:ied|y)|press(?:ed|ing)?|click(?:ed|ing)?|hit(?! (?:its|my|the|their|a) (?:storage |mail )?(?:quota|limit|max|cap))|try(?:ing)?|attempt(?:ed|s)?|ordered|did (?:it|the reset|this|that)|triggered|reset (?:it )?(?=once|twice|\d)",
+        r"送信(?!元|者|箱)|リクエスト|りくえすと|依頼|申請|申し?込|要求|頼(?=ん|み)|送(?=っ|り(?!先)|ら(?!れ))|おく(?=った|り|っ)|やり直|手続き?(?=し)|(?:ボタン)?(?:を)?押(?=し|す|っ|し)|試(?=し|み)|請求|申(?=し)|再発行|やっ(?=た|て)|トライ|連打|操作",
+        r"request(?:ed|s|ing)?|ask(?:ed|ing)?|submit(?:ted)?|sent|send(?:ing)?|tri(?:ed|es)|appl(?:ied|y)|press(?:ed|ing)?|click(?:ed|ing)?|hit(?! (?:its|my|the|their|a) (?:storage |mail )?(?:quota|limit|max|cap))|try(?:ing)?|attempt(?:ed|s)?|ordered|did (?:it|the reset|this|that)|triggered|reset (?:it )?(?=once|twice|\d)",
         verb=True,
     ),
     Word(
@@ -204,13 +210,13 @@ MANAGING = (
     Word(
         "room",
         r"余裕|空い(?=て)|あいて(?:い)?る|残(?=って|り(?:が|は)|量)|十分|じゅうぶん|たっぷり|すかすか|スカスカ|ガラガラ|問題な|足り(?:て|ま(?!せ))|大丈夫|だいじょうぶ|がら空|全然使って|半分|余(?=っ|り(?!ま?せ))|あまって|空きがあ",
-        r"plenty(?: of)?|enough(?: (?:space|room|storage))?|lots? of|(?:gb|mb|gigs?|giga(?:bytes)?|space|room|storage) (?:left|free|remaining|available)|(?:free|available|spare)(?: (?:space|room|storage))?|empty|half[- ]empty|fine|loads of|tons of|only \d+ ?%|\d+ ?% (?:used|full)|under (?:quota|the limit)|barely used|half|okay|roomy|(?<=has )room|space left|room left|is ok",
+        r"plenty(?: of)?|enough(?: (?:space|room|storage))?|lots? of|(?:gb|mb|gigs?|giga(?:bytes)?|space|room|storage) (?:left|free|remaining|available)|(?:free|available|spare)(?: (?:space|room|storage))?|empty|half[- ]empty|(?<!works )(?<!working )fine|loads of|tons of|only \d+ ?%|\d+ ?% (?:used|full)|under (?:quota|the limit)|barely used|half|okay|roomy|(?<=has )room|space left|room left|is ok",
         verb=True,
     ),
     Word(
         "typo",
-        r"(?:打ち|書き|入力|入れ|うち|タイプ|タイピング|かき|押し)(?:の)?(?:間違|まちが|ミス|みす|損|違)(?:い|え|って|っ|)?|誤字|誤入力|タイポ|たいぽ|脱字|スペルミス|綴り(?:が)?(?:間違|違|ミス)|つづり(?:が)?(?:間違|違|ちが)|スペル(?:が)?(?:間違|違|ちが)|(?:アドレス|メアド|ドメイン|@(?:の|マーク)?(?:後|以降)|メール)(?:が|を|の)?(?:入力)?(?:間違|まちが|違っ|ちがっ|ミス)(?:え|って|っ|い)?|(?:1|一)文字(?:違|間違|抜け|足り|多|余|ちが|ぬけ)|(?:文字|ドット|点|ピリオド|ハイフン|アンダーバー|スペース|空白)(?:が|を|の)?(?:1つ|一つ|ひとつ|余計に)?(?:抜け|余計|余分|入って|混ざ|混じ|多|足りな|入れ忘|入り込|残って|あった|ぬけ)|(?:全角|大文字)(?:の|に|で|が|文字)*(?:なって|入|打|混|まざ|だった|入力)|(?:間違|まちが)(?:った|えた|えて|い)(?:の)?(?:アドレス|メアド|メール)|別の?(?:アドレス|人)に送|(?:アドレス|メアド)(?:の)?(?:ミス|誤り)|coとcom",
-        r"typos?(?:ed)?|typo'?d|mis-?typed?|mis-?spell?(?:ed|t|ing)?|spelling (?:mistake|error)|spelt? (?:it )?wrong(?:ly)?|spelled (?:it |my \w+ |the \w+ )*wrong(?:ly)?|(?:wrong|incorrect)(?:ly)? (?:spelling|typed|entered)|typed? (?:it |my \w+ |the \w+ |in )*(?:wrong(?:ly)?|incorrectly)|(?:typed|entered|wrote|put|gave|used) (?:in )?(?:the |a |my )?wrong(?: (?:email|address|e-mail|mail|domain))+|(?:missed|left out|forgot|missing|dropped) (?:a|one|the) (?:letter|dot|character|digit|hyphen)|(?:extra|stray|trailing|leading) (?:space|letter|dot|character)|full[- ]?width|wrong domain|address (?:was|is|were) (?:wrong|incorrect|misspelled)|(?:swapped|transposed|mixed up) (?:two )?(?:letters|characters)|fat[- ]?fingered|typing (?:error|mistake)|mistake in (?:the|my) (?:email|address|e-mail|mail)|(?:e-?mail|address) (?:had|has|with) (?:a|an) (?:mistake|error|extra)|(?:entered|wrote|typed) (?:gmial|gmai|gmal|gnail)|misstyped|mispelled|misspelt|wrong letter|wrong (?:email|address)",
+        r"取り違え|書き違え|入れ違え|(?:アルファベット|数字|文字)(?:が|を)(?:入れ替わ|逆)|(?:打ち|書き|入力|入れ|うち|タイプ|タイピング|かき|押し)(?:の)?(?:間違|まちが|ミス|みす|損|違)(?:い|え|って|っ|)?|誤字|誤入力|タイポ|たいぽ|脱字|スペルミス|綴り(?:が)?(?:間違|違|ミス)|つづり(?:が)?(?:間違|違|ちが)|スペル(?:が)?(?:間違|違|ちが)|(?:アドレス|メアド|ドメイン|@(?:の|マーク)?(?:後|以降)|メール)(?:が|を|の)?(?:入力)?(?:間違|まちが|違っ|ちがっ|ミス)(?:え|って|っ|い)?|(?:1|一)文字(?:違|間違|抜け|足り|多|余|ちが|ぬけ)|(?:文字|ドット|点|ピリオド|ハイフン|アンダーバー|スペース|空白)(?:が|を|の)?(?:1つ|一つ|ひとつ|余計に)?(?:抜け|余計|余分|入って|混ざ|混じ|多|足りな|入れ忘|入り込|残って|あった|ぬけ)|(?:全角|大文字)(?:の|に|で|が|文字)*(?:なって|入|打|混|まざ|だった|入力)|(?:間違|まちが)(?:った|えた|えて|い)(?:の)?(?:アドレス|メアド|メール)|別の?(?:アドレス|人)に送|(?:アドレス|メアド)(?:の)?(?:ミス|誤り)|coとcom",
+        r"typos?(?:ed)?|typo'?d|mis-?typed?|mis-?spell?(?:ed|t|ing)?|spelling (?:mistake|error)|spel(?:t|led) (?:it |my |the |e-?mail |mail |address |domain )*(?:wrong(?:ly)?|incorrectly)|spelled (?:it |my \w+ |the \w+ )*wrong(?:ly)?|(?:wrong|incorrect)(?:ly)? (?:spelling|typed|entered)|typed? (?:it |my \w+ |the \w+ |in )*(?:wrong(?:ly)?|incorrectly)|(?:typed|entered|wrote|put|gave|used) (?:in )?(?:the |a |my )?wrong(?: (?:email|address|e-mail|mail|domain))+|(?:missed|left out|forgot|missing|dropped) (?:a|one|the) (?:letter|dot|character|digit|hyphen)|(?:extra|stray|trailing|leading) (?:space|letter|dot|character)|full[- ]?width|wrong domain|address (?:was|is|were) (?:wrong|incorrect|misspelled)|(?:swapped|transposed|mixed up) (?:two )?(?:letters|characters)|fat[- ]?fingered|typing (?:error|mistake)|mistake in (?:the|my) (?:email|address|e-mail|mail)|(?:e-?mail|address) (?:had|has|with) (?:a|an) (?:mistake|error|extra)|(?:entered|wrote|typed) (?:gmial|gmai|gmal|gnail)|misstyped|mispelled|misspelt|wrong letter|wrong (?:email|address)",
         verb=True,
     ),
 )

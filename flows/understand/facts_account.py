@@ -9,7 +9,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?<!{no} )(?<!without )(?:{address}|{mail}|spelling)[^.!?\n]{0,24}?(?:with (?:a |some )?|had (?:a |some )?|made (?:a |some )?|contain\w* (?:a |some )?)(?:mistakes?|errors?)|(?:made|did) (?:a |some )?(?:mistakes?|errors?)[^.!?\n]{0,20}(?:{address}|spelling)",
         r"^(?:i |it was |the )*(?:write |wrote |used |typed |put |gave |entered )?(?:a |the )?(?:wrong|{dead}|{reject}) {address}",
         r"{typo+}(?!(?:は|が|も|なんて|とか|、|しょう|など)?(?:{exist-}|な[いしか]|してな|{nothing}|{look}(?!ら|て(?:みた)?ら)|{recall-}|かも|だと思って|かどうか|[?]))",
-        r"@ ?(?:gmil|gmial|gmal|gmai|gnail|gamil|gmali|gmeil|gmaill|gmaul|gimail|gmaik|docmo|dokomo|docom|dcomo|docoomo|ezwab|ezwebb|ezwb|eweb|softbak|sofbank|sotbank|softbnk|yhoo|yaho|yahooo|yafoo|yahho|outlok|outrook|outlock|hotmial|hotmai|hotmeil|iclod|icoud|icluod|icould|gmail\.co(?!m)|gmail\.cm|gmail\.con|gmail,com|docomo\.co|docomo\.ne(?!\.jp)|docomo\.jp)|(?:gmil|gmial|gmal|gnail|gamil|docmo|yhoo|hotmial|outlok|iclod)\.|[a-z]\.(?:con|cmo|comm|vom|ocm|jo|co,jp|nejp)(?![a-z])",
+        r"@ ?(?:gmil|gmial|gmal|gmai|gnail|gamil|gmali|gmeil|gmaill|gmaul|gimail|gmaik|docmo|dokomo|docom|dcomo|docoomo|ezwab|ezwebb|ezwb|eweb|softbak|sofbank|sotbank|softbnk|yhoo|yaho|yahooo|yafoo|yahho|outlok|outrook|outlock|hotmial|hotmai|hotmeil|iclod|icoud|icluod|icould|gmail\.co(?!m)|gmail\.cm|gmail\.con|gmail,com|docomo\.co|docomo\.ne(?!\.jp)|docomo\.jp)|(?:gmil|gmial|gmal|gnail|gamil|docmo|yhoo|hotmial|outlok|iclod)\.|(?:{gmail|yahoo_jp|icloud|outlook|docomo|softbank}|[a-z])\.(?:con|cmo|comm|vom|ocm|jo|co,jp|nejp)(?![a-z])",
         r"(?:全角|大文字|full[- ]?width|uppercase|capital)(?:文字|英数|letters?|characters?)?(?:で|に|が|を)?(?:入|打|混|なって|まざ|書い|入力|だっ|送)|全角(?:でした|だった|のまま)|(?:スペース|空白|すぺーす)(?:が|も)?(?:入|混|あっ|{exist+}|{found+}|残|まぎれ)",
         r"(?:com|co\.jp|ne\.jp|jp|コム|ドメイン)(?:と|を|が)[^。\n]{0,10}?(?:{typo}|間違|まちが|逆|取り違|{reject})",
         r"(?:{address}|{mail}|{domain}|@)[^。.!?\n]{0,14}?(?:{reject})(?![^。、\n]{0,8}(?:{exist-}|な[いか]|ません|へん|なし))(?:た|え|って|っ|い|ました|を|に|で)?(?:い|し)?(?!は|か)|{reject}(?:た|えた|って|い)?{address}",
@@ -18,6 +18,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:left|missed|forgot|{forget}) (?:out )?(?:a|one|the) (?:letter|dot|character|hyphen|digit|number)|(?:letter|dot|character) (?:too many|missing|was missing)|one letter (?:off|wrong|{dead}|{reject}|short)|dot com instead|instead of \.?(?:com|co|ne|jp)|\.com (?:instead|not|rather)",
     ),
     ("address_typo", "no"): (
+        r"{address}[^.!?\n]{0,26}(?:{no}|n.?t have|without|zero|free of|{nothing})[^.!?\n]{0,10}(?:mistakes?|errors?|{typo}|wrong)",
         r"(?:{address}|{typo})[^。\n]{0,6}?{reject}(?:え|って|い|て)*(?:は|なんか|なんて|とか|も)?(?:して|い)?(?:{exist-}|な[いか]|ません|へん)",
         r"(?:{look+}|read|went over|{access+})[^.!?\n]{0,10}{address}[^.!?\n]{0,30}(?:right|correct|fine|ok|good)\b",
         r"{address}[^。\n]{0,10}?{surely}",
@@ -32,7 +33,7 @@ ACCOUNT_FACTS: Facts = {
         r"\.\.(?=[」』]|が|と|という)",
         r"(?:ドット|点|てん|ピリオド|\.|どっと|ぽち)(?:が|は|を)?[^。\n]{0,10}?(?:連続|続い|つづい|並ん|2つ|二つ|2個|ふたつ|2連|二個|2コ|連なっ|重な)[^。\n]{0,8}?(?!(?:て)?(?:い)?(?:{exist-}|ない|ません|な))|(?:連続|2つ続|並ん)[^。\n]{0,8}?(?:ドット|点|ピリオド)(?!(?:は|も|が|なんて)?(?:{exist-}|ない))",
         r"(?:@|アット(?:マーク)?)(?:の)?(?:すぐ|直)?(?:前|まえ|手前)[^。\n]{0,10}?(?:ドット|点|ピリオド|\.|てん)(?:が|も)?(?!(?:は|も|なんて)?(?:{exist-}|ない|な[しか]))|(?:ドット|点|ピリオド|\.)(?:が|は)?[^。\n]{0,8}?(?:@|アット(?:マーク)?)(?:の)?(?:すぐ|直)?(?:前|まえ|手前)",
-        r"(?<!{no} )(?<!no )(?:two|2|double|consecutive|several|multiple) (?:dots?|periods?|full stops?)(?: in a row| together| next)?|(?<!{no} )dots? (?:in a row|next to each other|one after)|(?:a )?(?:dot|period|full stop|\.) (?:right |just |directly |immediately |straight )?(?:before|in front of|ahead of) (?:the )?(?:@|at)|(?:dot|period) (?:and|then) (?:the )?(?:@|at)|ends (?:in|with) a (?:dot|period)(?: before)?|[a-z0-9]\.\.[a-z0-9]+@?|[a-z0-9]\.@",
+        r"(?<!{no} )(?<!no )(?:two|2|double|consecutive|several|multiple) (?:dots?|periods?|full stops?)(?: in a row| together| next)?|(?<!{no} )dots? (?:in a row|next to each other|one after)|(?<!{no} )(?<!without )(?<!n.t {exist} )(?:a )?(?<!{no} )(?:dot|period|full stop|\.) (?:right |just |directly |immediately |straight )?(?:before|in front of|ahead of) (?:the )?(?:@|at)|(?:dot|period) (?:and|then) (?:the )?(?:@|at)|ends (?:in|with) a (?:dot|period)(?: before)?|[a-z0-9]\.\.[a-z0-9]+@?|[a-z0-9]\.@",
     ),
     ("address_form", "regular"): (
         r"(?:ドット|点|ピリオド)(?:とか|なんて)?(?:は|も|が)?(?:一個も|一つも|ひとつも|1個も|1つも|全く|まったく|特に|一切)?(?:{exist-}|{access-}|{allow-}|(?:入れて|入って|使って|つけて|含まれて|含んで)(?:は)?(?:い|お)?(?:な|り?ませ|へん))",
@@ -42,6 +43,8 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\n]{0,24}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
     ),
     ("address_access", "yes"): (
+        r"(?:that|the old|this|registered|same) {storage} {access+}",
+        r"{storage}[^.!?\n]{0,10}still {open+}|still [^.!?\n]{0,14}(?:{access+}|{open+}|{look+})[^.!?\n]{0,10}{storage}",
         r"{address}[^。\n]{0,8}?{open+}(?![^。\n]{0,4}(?:{exist-}|な[いか]))",
         r"(?:still|do|can|able to|even now)[^.!?\n]{0,12}{arrive+}[^.!?\n]{0,14}(?:at|on|in|with|to|through|from) (?:the |that |my )?{address}",
         r"(?:毎日|今も|いまも|普段|ふだん|いつも|日常的に)[^。\n]{0,8}?{address}[^。\n]{0,8}?(?:やり取り|やりとり|連絡|送受信|使|見|読|確認|チェック|{look+|access+})|{address}(?:は|も)?(?:毎日|今も|いまも|普段|日常的に)[^。\n]{0,6}?(?:使|見|読|{look+|access+})(?!{exist-})",
@@ -54,6 +57,8 @@ ACCOUNT_FACTS: Facts = {
         r"(?:他|ほか|別|いつも|普段)の?{mail}(?:は|なら|も)?(?:普通に|ちゃんと|ふつうに|全部|問題なく)?{arrive+}|他のは(?:普通に|ちゃんと)?{arrive+}|{address}(?:は|も)?(?:現役|生きて|普通に使|毎日)",
     ),
     ("address_access", "no"): (
+        r"(?:that|the old|this|registered|same) {storage} {access-}",
+        r"(?:昔|前|以前|旧|古い)[^。\n]{0,12}?{address}[^。\n]{0,10}?{arrive-}|{address}[^。\n]{0,6}?もう[^。\n]{0,6}?(?:{arrive-}|{access-}|{open-})",
         r"{address}[^.\n]{0,44}(?:{open-}|{access-}) (?:it|them|that)",
         r"(?:昔|前|以前|旧)[^。\n]{0,8}?(?:{other}|{address}|{mail})[^。\n]{0,20}?(?:{access-}|{arrive}(?:は)?でき(?:な|ませ)|今は[^。\n]{0,4}{arrive-})|{other} was {gone}|(?:{aged}|{change}|former) {other}[^.\n]{0,12}{gone}",
         r"{address}[^。.!?\n、]{0,22}?(?:{access-}|{gone}|{open-}|もう(?:ない|無い|{exist-})|(?:が|は|も)(?:もう)?{exist-})",
@@ -67,8 +72,8 @@ ACCOUNT_FACTS: Facts = {
     ),
     ("signs_in_with", "other_service"): (
         _SERVICE
-        + r"(?:の)?(?:{account})?(?:連携|で|を使って|から|経由|による|認証|のボタン)[^。.!?\n]{0,10}?(?:{login+}|{exist+}て|入って|はいって|登録|{register+}|始め|連携|サインアップ|使って|{access+})(?!{exist-})",
-        _SERVICE + r"(?:の)?(?:{account})?(?:連携|ログイン|{login+}|認証)(?!{exist-})",
+        + r"の?(?:{account})?(?:連携|{register}|で|を使って|から|経由|による|認証|のボタン)[^。.!?\n]{0,10}?(?:{login+}|{exist+}て|入って|はいって|登録|{register+}|始め|連携|サインアップ|使って(?!い?な)|{access+})(?!{exist-})",
+        _SERVICE + r"の?(?:{account})?(?:連携|ログイン|{login+}|認証)(?!{exist-})",
         r"(?:{login+}|log|sign|signed|signing|logging|continue|use|using|go|registered|get|got|in|account|joined)[^.!?\n]{0,18}(?:with|via|through|using|by|from|w/?) (?:my |the |a )?"
         + _SERVICE,
         r"(?:with|via|through|using|by|w/?) (?:my |the )?"
@@ -84,7 +89,7 @@ ACCOUNT_FACTS: Facts = {
         + _SERVICE
         + r"(?: {account}| {login}| id)?\W*$|^"
         + _SERVICE
-        + r"(?:の)?(?:{account})?(?:連携|{register})?(?:で)?(?:の)?{login}|"
+        + r"の?(?:{account})?(?:連携|{register})?(?:で)?の?{login}|"
         + _SERVICE
         + r"{account}{register}で{login}",
         r"continue with "
@@ -93,7 +98,7 @@ ACCOUNT_FACTS: Facts = {
         + _SERVICE
         + r"(?:で|だ|から)|^"
         + _SERVICE
-        + r"(?:の)?(?:{account})?で(?:す|した|入|{login+}|ろぐ)",
+        + r"の?(?:{account})?で(?:す|した|入|{login+}|ろぐ)",
     ),
     ("signs_in_with", "password"): (
         r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って)[^。.!?\n]{0,4}?(?:入って|はいって|{login+}|{exist+})(?!{exist-}|も|みた)",
@@ -105,7 +110,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:always |just |normally |usually |only )?(?:use|used|have|type|enter|using) (?:a |my |an? {mail} and |{mail} and |the |just a |normal |plain |regular |{address} and )*{password} (?:to|for|login|{login})|(?:not|n.?t|never) (?:{login} |sign\w* |log\w* )?(?:in )?(?:use|used|with|using|via|through)[^.!?\n]{0,16}"
         + _SERVICE,
         _SERVICE
-        + r"(?:連携|{login}|ログイン)?(?:の)?(?:アカウント|{account})?(?:は|では|とか|なんて|での{login}は)?(?:{access-}|使って(?:い)?(?:ない|ません|へん)|して(?:い)?(?:ない|ません)|なく(?:て)?|じゃな|でな|{login-}|連携し(?:て(?:い)?)?な)|{password}(?:と{address})?で(?:す|した)$|(?:mail|{mail}|{address}|id) ?(?:と|and|\+|&) ?{password}(?:で(?:す|{login+}|入)|\W*$)",
+        + r"(?:連携|{login}|{register}|ログイン)?(?:とか)?の?(?:アカウント|{account})?(?:は|では|とか|なんて|での{login}は)?(?:{access-}|使って(?:い)?(?:ない|なく|ません|へん|おらず)|して(?:い)?(?:ない|なく|ません|おらず)|なく(?:て)?|じゃな|でな|{login-}|連携し(?:て(?:い)?)?な)|{password}(?:と{address})?で(?:す|した)$|(?:mail|{mail}|{address}|id) ?(?:と|and|\+|&) ?{password}(?:で(?:す|{login+}|入)|\W*$)",
     ),
     ("app_current", "yes"): (
         r"(?<!not )(?<!n.t )(?<!not the )(?<!n.t the )(?<!never )(?:latest|newest|current|most recent)(?: app)? version(?: of)?(?: {app})?|{app}[^.!?\n]{0,12}(?:latest|newest) (?:one|version)",
@@ -117,24 +122,27 @@ ACCOUNT_FACTS: Facts = {
     ("app_current", "no"): (
         r"{app}の(?:アップデート|更新)(?:が)(?:必要|{exist+}|あ|来|{arrive+})|{app} (?:needs|needed|wants|requires) (?:an |to )?updat|^(?:there was an? )?update {room}|{gone} updated",
         r"{app}[^。.!?\n]{0,20}?(?:古い|古かった|ふるい|ふるかった|旧|{aged}|out of date|{expired}|ancient|behind|(?:最新|latest|newest|up to date|current)(?:版|version)?(?:では?|じゃ)(?:{exist-}|な|ありま)|(?:アップデート|更新|update|あぷで)(?:を|は)?(?:して(?:い)?(?:{exist-}|な|ま(?:せ)?)|が(?:来て|き|ある|あり|出|たま|残|必要|あった|{arrive+|exist+})|できて(?:い)?な|が溜|サボ|さぼ|放置|忘れ|{forget}))(?!く(?:は)?{exist-}|くな)",
-        r"(?:not|n.?t|never|haven.?t|hasn.?t|{forget})[^.!?\n]{0,18}(?:updat\w+|upgrad\w+|(?:latest|newest|current)(?= version|[^.\n]{0,10}{app}))|{app}[^.\n]{0,10}(?:not|n.?t)[^.\n]{0,10}(?:latest|newest|current)|(?:{aged}|ancient) (?:version|{app})|{change} version|update (?:is |was )?(?:available|pending|waiting|button|showing|there|needed)|there(?:'s| is| was)? (?:an|a) (?:new )?(?:update|newer version)|{thereis+} an? (?:new |pending |app )?(?:update|newer version)|{app}(?:の)?(?:アップデート|更新)[^。\n]{0,10}?(?:{exist+}|{look-}|ずっと|何年)|古い(?:バージョン|{app}|版|ver)|バージョン(?:が|は)?(?:古|ふる|低|昔)|(?:アップデート|更新|あぷで)(?:して(?:い)?(?:な|ま(?:せ)|へん)|しとら|してへん|が(?:あった|あり|来て|{exist+|arrive+})|のボタン(?:が)?(?:出|{exist+}|あ))",
+        r"(?:not|n.?t|never|haven.?t|hasn.?t|{forget})[^.!?\n]{0,18}(?:updat\w+|upgrad\w+|(?:latest|newest|current)(?= version|[^.\n]{0,10}{app}))|{app}[^.\n]{0,10}(?:not|n.?t)[^.\n]{0,10}(?:latest|newest|current)|(?:{aged}|ancient) (?:version|{app})|{change} version|update (?:is |was )?(?:available|pending|waiting|button|showing|there|needed)|there(?:'s| is| was)? (?:an|a) (?:new )?(?:update|newer version)|{thereis+} an? (?:new |pending |app )?(?:update|newer version)|{app}(?:の)?(?:アップデート|更新)[^。\n]{0,10}?(?:{exist+}|{look-}|ずっと|何年)|古い(?:バージョン|{app}|版|ver)|バージョン(?:が|は)?(?:古|ふる|低|昔)|(?:アップデート|更新|あぷで)(?:して(?:い)?(?:な|ま(?:せ)|へん)|しとら|してへん|が(?:あった|あり|来て|たま|溜|残って|ずっと|何個も|{exist+|arrive+})|のボタン(?:が)?(?:出|{exist+}|あ))",
     ),
     ("app_current", "web"): (
-        r"{app}(?:じゃ|では|で(?:は)?)(?:なく|ない|{exist-}|あり)[^。\n]{0,4}|{app}(?:は|を|なんて|とか|自体|も)?(?:{access-}|{gone}|使って(?:い|お)?(?:ない|り?ません|へん)|入れて(?:い)?(?:ない|ません|へん)|つかって(?:い)?(?:ない|ません|へん)|{allow-}|{exist-}|持って(?:い)?(?:な|ま)|つこてへん|使わ(?:ず|な)|インストールして(?:い)?(?:な|ま)|なし|{request-})",
-        r"(?:ブラウザー?|ぶらうざ|ウェブ)(?:を|だけ)|(?:ブラウザー?|ぶらうざ|パソコン|pc|ウェブ|web|うぇぶ|サファリ|safari|chrome|クローム|ぐろーむ|くろーむ|edge|firefox|ネット)(?:版|サイト|ページ)?(?:から|で|の(?:ほう|方)で|です|上で|経由)[^。\n]{0,8}?(?:{access+}|使|見|や(?:って|り)|操作|{login+}|開|{open+}|入|アクセス|{request+}|して|$|です|。|、)",
+        r"{app}(?:じゃ|では|で(?:は)?)(?:なく|ない|{exist-}|あり)[^。\n]{0,4}|{app}(?:は|を|なんて|とか|自体|も)?(?:{access-}|{gone}|使って(?:い|お)?(?:ない|り?ません|へん)|入れて(?:い)?(?:ない|ません|へん)|つかって(?:い)?(?:ない|ません|へん)|{allow-}|{exist-}|持って(?:い)?(?:な|ま)|つこてへん|使わ(?:ず|な)|インストールして(?:い)?(?:な|ま)|なし|{request-|again-})",
+        r"(?:ブラウザー?|ぶらうざ|ウェブ)(?:を|だけ)|(?:ブラウザー?|ぶらうざ|パソコン|pc|ウェブ|web|うぇぶ|サファリ|safari|chrome|クローム|ぐろーむ|くろーむ|edge|firefox|ネット)(?:版|サイト|ページ)?(?:から|で|の(?:ほう|方)で|です|上で|経由)[^。\n]{0,8}?(?:{access+}|使|見|や(?:って|り)|操作|{login+}|開|{open+}|入|アクセス|{request+|again+}|して|$|です|。|、)",
         r"(?:in|on|through|via|using|from|with|by) (?:the |a |my |only the |just the )*(?:web|browser|{page}|desktop|computer|pc|laptop|chrome|safari|firefox|edge|internet explorer)(?: only| version| browser|,| not)*(?: {app})?(?! {mail})|(?:web|browser|{page}|desktop) (?:version|only|user|{page})|{gone} (?:the |an |any )?{app}|(?:not|n.?t|never|no|without) (?:(?:use|using|have|having|got|on|in|via|through|from|with|{access-}|{gone}|{arrive-}) ?)*(?:the |an |any )?{app}(?!\w)(?: at all| installed)?(?=\W*$|,| at| installed| i | but| just| only|\.)|{no} {app}|^(?:web|browser|{page}|ブラウザ|ぶらうざ|ウェブ)(?:です|版|only|版です)?\W*$",
     ),
     ("requests_sent", "several"): (
-        r"^(?:like |maybe |about )?{many_times}(?: lol| or so)*\W*$|{many_times}[^。.!?\n]{0,12}?(?:{request+}|{reset}|{finished}|お願い|{want})(?!{exist-}|ても)|(?:{request+}|{reset}|pressed|asked)[^。.!?\n]{0,26}?{many_times}",
+        r"{again+}(?!た?(?:ほう|方)|ば|らえ|しても|て(?:ほし|欲し|も(?:いい|ら)|くれ|くださ))",
+        r"^(?:like |maybe |about )?{many_times}(?: lol| or so)*\W*$|{many_times}[^。.!?\n]{0,12}?(?:{request+|again+}|{reset}|{finished}|お願い|{want})(?!{exist-}|ても)|(?:{request+|again+}|{reset}|pressed|asked)[^。.!?\n]{0,26}?{many_times}",
         r"^(?:たぶん|多分|もう|かれこれ|確か|probably|maybe|about|around|like|at least|i think|んー|えーと|え[っー]?と|、| |,)*+{many_times}(?:です|ぐらい|くらい|ほど|かな|は|だと思|だった|やった|も|か|以上|,? (?:i think|at least|i guess|maybe|or so|now|already))*+\W*$",
         r"{many_times}(?:も|くらい|ぐらい|ほど|は|か|って|以上| )*(?!(?:やっ|押し|試し|し|送っ|見)ても)(?:やっ|やり|し(?:た|て|ま)|押|頼|送|試|申|クリック|ポチ|トライ|お願い|{tap|direct}|{want}|{reject})|{tap|direct}[^.!?\n]{0,16}{many_times}|{many_times} (?:the |that |your )?(?:send |reset |submit )?(?:{tap|direct}|button)",
-        r"{request+}[^.!?\n]{0,16}(?:a few|several|\d+|two|three|many|multiple|lots|so many|another|a bunch)(?: of)?(?: \w+)? ?(?:{mail}|times|resets?|{link}|{code})?(?=.*(?:{mail}|{reset}|time|{link}|{code}|$))(?<!min)|(?:再送|{request+})(?:も|を)?(?:しまく|繰り返|くり返|しつづけ|し続け|しま(?:く|して)|連打)|(?:送り|押し|頼み)(?:まく|続け)|(?:i )?(?:re-?sent|resend|re-?requested)|もう(?:一|1)(?:度|回)(?:送|{request+})(?:た|って|し)",
+        r"{request+|again+}[^.!?\n]{0,16}(?:a few|several|\d+|two|three|many|multiple|lots|so many|another|a bunch)(?: of)?(?: \w+)? ?(?:{mail}|times|resets?|{link}|{code})?(?=.*(?:{mail}|{reset}|time|{link}|{code}|$))(?<!min)|(?:再送|{request+|again+})(?:も|を)?(?:しまく|繰り返|くり返|しつづけ|し続け|しま(?:く|して)|連打)|(?:送り|押し|頼み)(?:まく|続け)|(?:i )?(?:re-?sent|resend|re-?requested)|もう(?:一|1)(?:度|回)(?:送|{request+|again+})(?:た|って|し)",
         r"(?:{mail}|{link}|{code})(?:が|は)?{many_times}[^。\n]{0,4}?{arrive+}|{many_times}[^。\n]{0,4}?{mail}[^。\n]{0,3}?{arrive+}",
     ),
     ("requests_sent", "one"): (
+        r"^(?:just |there was )?{one_time}(?: from (?:me|my side)| in total| altogether| made| sent| so far)\W*$",
+        r"{again-}|{again}(?:は|も|なんて|とか)?(?:一切|一度も|まだ|全く|特に)?(?:して|やって)(?:は)?(?:い|お)?(?:な|り?ませ|へん|まへん)",
         r"(?:お願い|{want})[^。\n]{0,8}?{one_time}",
-        r"first and only {request}|{one_time}[^。.!?\n]{0,14}?(?:{request}|{reset}|{finished}|{tap|direct})|(?:{request+}|{reset}|{tap|direct})[^。.!?\n]{0,26}?{one_time}",
+        r"first and only {request|again}|{one_time}[^。.!?\n]{0,14}?(?:{request|again}|{reset}|{finished}|{tap|direct})|(?:{request+|again+}|{reset}|{tap|direct})[^。.!?\n]{0,26}?{one_time}",
         r"^(?:たぶん|多分|まだ|確か|probably|maybe|about|i think|just|only|んー|えーと|、| |,|it was)*+{one_time}(?:です|ぐらい|くらい|ほど|かな|は|だと思|だった|やった|だけ|しか|,? (?:i think|i guess|so far|maybe|only))*+\W*$",
-        r"{one_time}(?:しか|だけ|のみ|きり| )*(?:やっ|し(?:た|て|ま)|押|頼|送|試|申|クリック|ポチ|{want}|{reject}|{access})|まだ{one_time}|(?:{one_time})(?:しか|だけ)|(?:not|n.?t|never) {request}[^.!?\n]{0,10}(?:again|twice|more than once)|再送(?:は)?して(?:い)?(?:な|ませ)|didn.?t (?:resend|re-?request)|{mail}?(?:は|を)?1通だけ|(?:i )?only {request+}[^.!?\n]{0,10}one",
+        r"{one_time}(?:しか|だけ|のみ|きり| )*(?:やっ|し(?:た|て|ま)|押|頼|送|試|申|クリック|ポチ|{want}|{reject}|{access})|まだ{one_time}|(?:{one_time})(?:しか|だけ)|(?:not|n.?t|never) {request|again}[^.!?\n]{0,10}(?:again|twice|more than once)|再送(?:は)?して(?:い)?(?:な|ませ)|didn.?t (?:resend|re-?request)|{mail}?(?:は|を)?1通だけ|(?:i )?only {request+|again+}[^.!?\n]{0,10}one",
     ),
 }

@@ -8,6 +8,7 @@ _END = r"(?=$|[ 、。.!,)ー]|です|だ|や|っ|でし|よ|わ|た|かった)"
 
 MAILBOX_FACTS: Facts = {
     ("spam_folder", "found_there"): (
+        r"{spam} (?:had |has |have |filter )?(?:swallowed|eaten|ate|caught|grabbed|taken|got|snagged|nabbed|trapped|stole) (?:it|{mail}|your)",
         r"(?:{exist+}|{found+})[^。\n]{0,6}?{spam}(?:に|の中に|で)(?:\W*$|笑|w)",
         r"(?<!n't )(?<!not )(?:{gone}|gone|went|goes|moved|sorted|filed|put it) (?:straight )?(?:in|in ?to|to|under) {spam}",
         r"{spam}(?!が[^。\n]{0,10}{arrive})(?:の中|の方|ほう|行き)?(?:に|へ|から|で|の中から|として|と)?(?:[^。\n]{0,10}?){found+|exist+|arrive+}",
@@ -76,6 +77,8 @@ MAILBOX_FACTS: Facts = {
         r"{storage}[^.\n]{0,14}?(?:{room-})",
     ),
     ("mailbox_full", "no"): (
+        r"{storage}[^。\n]{0,8}?\d+ ?(?:gb|ギガ|g|mb|tb)(?:も|は|くらい|ほど|以上|ぐらい|まるまる|残って)?(?:{exist+}|{room+}|空い|使え)",
+        r"{storage}(?:の)?(?:心配|問題|不安|ほう)(?:は|も)?(?:{exist-}|ない(?!と)|{room+}|いらな|無用)",
         r"{storage}[^。\n]{0,8}?{room}も[^。\n]{0,3}(?:使|埋ま|いって|行って|たま|溜ま)",
         r"(?:使用率|使用量|{storage})[^。.\n]{0,8}?(?<!\d)(?:[1-7]?\d|8[0-5]) ?(?:%|パーセント)(?!(?:しか)?(?:空|残|{room}))|{storage}[^.。\n]{0,12}(?<!\d)[1-7]?\d ?(?:%|percent)(?! (?:left|free|remaining|to))",
         r"(?<!n.t have )(?<!not )(?<!{no} )(?:many|much|some|enough|a lot of|lots of|still|ample|sufficient|loads of) (?:free |more )?{storage}(?! (?:left|remains)? ?(?:is )?{full})",
@@ -100,10 +103,10 @@ MAILBOX_FACTS: Facts = {
         r"(?<!{pcmail}){filter}(?:は|を|も)?{gone}",
         r"{allowlist}(?:に|の中に|は|を|も|には)?[^。\n]{0,10}?(?:{allow+}|{register+}|{exist+}|{finished}|済|完了|(?<![まで])した|してる|しています|してます|しました)(?!{exist-})|^(?:yes,? |i )?(?:already |have )?{allow+} (?:it|you|all|every)[^.\n]{0,12}$|allow(?:s|ing)? (?:all|every)",
         r"{blacklist}(?:に|の中に)?(?:は|も)?[^。\n]{0,10}?{exist-|found-|allow-|register-|nothing}|(?:not|n.?t|{nothing}|{exist-}|{no}) (?:\w+ ){0,3}?(?:on|in) (?:\w+ )?{blacklist}|{blacklist}[^.\n]{0,10}(?:{nothing}|{no})",
-        r"(?:{filter|allowlist|domain})(?![^。.\n]{0,16}(?:{block}|拒否))[^。.!?\n]{0,20}?(?<!未)(?:{allow+|register+})|{pcmail}[^。.!?\n]{0,12}?{allow+}|{pcmail}(?:を|は|も)?受け取る",
+        r"(?:{filter|allowlist|domain})(?![^。.\n]{0,16}(?:{block}|{blacklist}|拒否))[^。.!?\n]{0,20}?(?<!未)(?:{allow+|register+})|{pcmail}[^。.!?\n]{0,12}?{allow+}|{pcmail}(?:を|は|も)?受け取る",
         r"{allow+|register+}[^.!?\n]{0,34}?{filter|allowlist|pcmail|domain}",
         r"{filter|block}(?:は|を|も|の)?(?:全部|すべて|一切|全て|とっくに|もう)?(?:{allow+}|{block-}|{exist-}|解除|オフ|off|外し|切っ|かけて(?:い)?(?:ない|ません)|使って(?:い)?(?:ない|ません)|してい?(?:ない|ません)|{access-}|{register-}|{nothing}|なし|無し|ない|{found-}|{change-})",
-        r"{domain}[^。.!?\n]{0,24}?(?:{exist+|found+|arrive+}|{block-}|not block|載って|のって|入れてあ|受け取れ)(?!{reject})",
+        r"{domain}(?![^。\n]{0,10}{blacklist})[^。.!?\n]{0,24}?(?:{exist+|found+|arrive+}|{block-}|not block|載って|のって|入れてあ|受け取れ)(?!{reject})",
         r"{filter|allowlist}(?:に|の中に|には)(?:は)?[^。\n]{0,12}?{exist+}(?!{reject})|{filter|allowlist}(?:して|に入れて)(?:あ|{exist+})|受信の?許可[^。\n]{0,6}?{allow+}|{filter|allowlist}(?:は|も|を)?(?:もう)?済|{domain}[^.!?\n]{0,26}(?<!not )(?<!n.t )(?:in|on) [^.\n]{0,20}{filter|allowlist}|^(?:もう|already )*{allow+}(?:済み?|てあ|してあ|している|しました|したよ|した)?(?:です)?$|(?:already )?white ?list(?:ed)? it|{domain}[^.\n]{0,14}{filter|allowlist}ed?$|^{filter|allowlist}(?:ed)? (?:it|you)",
         r"{pcmail}[^。.!?\n]{0,14}?{arrive+|block-|access+}",
         r"{pcmail}(?:は|も|を)?(?:ちゃんと)?(?:受|うけ)(?:取|信)(?:れ|る|り|可)",
@@ -125,7 +128,7 @@ MAILBOX_FACTS: Facts = {
         r"(?:{allow-|register-})[^.!?\n]{0,34}?(?:{filter|allowlist}|{domain}|{pcmail}|\byou\b)",
         r"{filter}(?:が|を|は|の設定が)?(?:いちばん|一番)?(?:強|高|オン|on|有効|最強)(?:い)?(?:に|の|で)|{reject}[^.!?\n]{0,16}{pcmail}|{filter}(?:で|に|が|を|は|も)?(?:{block+}|{reject}|{dead}|かかって|かけて|強|引っかか|ひっかか|効いて|オン|on|有効|したまま|になって|入れて|{found+})(?!{exist-})",
         r"{domain}(?:を|が|は)?(?:{block+}|{reject})|{filter|allowlist}で?(?:止め|とめ)(?:て|とっ)|{pcmail}を{block}する|{domain}(?:は)?未{register}|未{register}(?=.*{domain})|^(?:had you |i |was |it's |it is |is |they're )*{block+}(?: you| it| lol)*\W*$|not (?:on|in) (?:the|my|that) list|受信の?許可[^。\n]{0,6}?{allow-}|(?:{domain}|you|it|jmail)[^.!?。\n]{0,20}{blacklist}(?!(?:に|の中に)?(?:は|も)?(?:{exist-}|{found-}|{allow-}))|{blacklist}(?:に|の中に)?(?:は|も)?[^。\n]{0,8}?{exist+|found+|allow+|register+}|{filter} (?:is |are |was )?(?:on(?! my| the)|strict|set to (?:high|strong|strict)|blocking|eating|{block+})",
-        r"{phone|docomo|au|softbank}?(?:携帯|ケータイ|キャリア|けいたい)(?:以外|からの|同士|のメール)(?:の|しか|だけ|のみ)?[^。\n]{0,14}?(?:{arrive-|arrive+}|{block+}|{register+}|受|許可)",
+        r"{phone|oldphone|docomo|au|softbank}?(?:携帯|ケータイ|キャリア|けいたい)(?:以外|からの|同士|のメール)(?:の|しか|だけ|のみ)?[^。\n]{0,14}?(?:{arrive-|arrive+}|{block+}|{register+}|受|許可)",
         r"only (?:accepts?|receives?|allows?|gets?|{allow}|{arrive})[^.!?\n]{0,20}(?:phones?|mobile|carrier|contacts)",
         r"(?:電話帳|アドレス帳)(?:に(?:ない|登録した)|登録|以外)[^。\n]{0,20}?(?:{block+}|{arrive-|arrive+}|{reject}|受|しか)",
     ),

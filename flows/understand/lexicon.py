@@ -10,6 +10,10 @@ from flows.understand.normalise import Folded, plain
 
 _FIRST = 0xE000
 _PLACE = re.compile(r"\{([a-z_|+-]+)\}")
+_PARTICLE = re.compile(r"\(\?:(?:[はがもをのに]\|)*[はがもをのに]\)\?")
+_ANY_PARTICLE = "(?:って|とか|なんて|なんか|など|自体|[はがもをのに、]){0,3}"
+_MIXED_GAP = re.compile(r"\[\^。\.!\?\\n\]\{0,(\d+)\}\??")
+_ENGLISH_GAP = re.compile(r"(\[\^\.(?:!\?)?\\n\])\{0,(\d+)\}")
 BLANK = "\n"
 """What no gap of a pattern crosses."""
 NEAR = 18
@@ -105,7 +109,7 @@ class Lexicon:
 
     def pattern(self, rule: str) -> str:
         """A rule's regular expression: {mail} a concept, {arrive-} a denied verb, ~ ≈ ≋ a short, long, very long way."""
-        words = word_starts(plain(rule.replace("~", "\0")).replace("\0", "~"))
+        words = word_starts(plain(_loosened(rule).replace("~", "\0")).replace("\0", "~"))
         body = _PLACE.sub(lambda found: self._place(found.group(1)), words)
         for mark, gap in self._gaps.items():
             body = body.replace(mark, gap)
@@ -122,6 +126,17 @@ class Lexicon:
             if self._words[bare].verb and name == bare:
                 signs += other
         return f"[{signs}]"
+
+
+def _loosened(rule: str) -> str:
+    """Any particle where one may stand, and half as much again between English words, which are longer."""
+    rule = _PARTICLE.sub(_ANY_PARTICLE, rule)
+    rule = _MIXED_GAP.sub(lambda found: _either(int(found.group(1))), rule)
+    return _ENGLISH_GAP.sub(lambda found: f"{found.group(1)}{{0,{int(found.group(2)) * 3 // 2}}}", rule)
+
+
+def _either(size: int) -> str:
+    return rf"(?:[^。.!?\n]{{0,{size}}}?|[ \"-\-/0->@-\x7e\ue000-\uf8ff]{{{size},{size * 3 // 2 + 2}}}?)"
 
 
 def word_starts(rule: str) -> str:

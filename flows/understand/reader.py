@@ -1,7 +1,7 @@
 """Reads a message: folded, turned into lines of concepts, held against the tables; then, unread, against the examples."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -51,6 +51,7 @@ _MILD: Final = "advice"
 """The one problem that a wish may look like ("start again" and "reset")."""
 _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
+_OURS: Final = frozenset({"signs_in_with"})
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
 _ENDS: Final = re.compile(r"[。!?\n]|\. ")
 
@@ -83,7 +84,7 @@ class Reader:
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
         self._answers = Answers(self.lexicon)
-        self._requested = re.compile(self.lexicon.pattern("{request+|reset}"))
+        self._requested = re.compile(self.lexicon.pattern("{request+|again+|reset}"))
         self._bare_time = re.compile(self.lexicon.pattern(BARE))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
 
@@ -101,9 +102,9 @@ class Reader:
         if strong is None and alone:
             return Reading((_wish(alone[0], text, ALONE),))
         problem = choose(told.problems, SYMPTOMS, told.facts)
-        if strong and (problem is None or problem.value == _MILD):
+        if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):
             return Reading((_wish(strong, text, MARK),))
-        if told.foreign and strong is None and "signs_in_with" not in told.facts:
+        if told.foreign and strong in {None, "cancel"} and not _ours(told.facts):
             return Reading((told.foreign,))
         said = self._said(told, problem, folded)
         if strong in _BESIDE_A_PROBLEM:
@@ -164,6 +165,12 @@ class Reader:
             return Reading()
         kind: Kind = "symptom" if group in SYMPTOMS else "intent"
         return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, len(text)),))
+
+
+def _ours(facts: Mapping[str, Said]) -> bool:
+    """Whether a fact only our users state outweighs a word from another world ("my SIM is cheap, the mail is Gmail")."""
+    mailbox = facts.get("provider")
+    return bool(_OURS & facts.keys()) or (mailbox is not None and mailbox.confidence > RULE)
 
 
 def _wish(name: str, text: str, sure: float) -> Said:

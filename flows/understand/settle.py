@@ -7,11 +7,13 @@ from typing import Final
 from flows.understand.reading import Said
 
 SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
-    "phone_changed": ("changes_seen",),
+    "phone_changed": ("changes_seen", "link_source"),
     "sms_blocked": ("domain_allowed",),
     "sms_spam_folder": ("spam_folder",),
     "app_current": ("link_source",),
-    "link_host": ("address_typo",),
+    "link_host": ("address_typo", "domain_allowed"),
+    "address_form": ("address_access", "address_typo"),
+    "address_access": ("link_age",),
     "requests_sent": ("link_copied",),
     "signs_in_with": ("link_copied",),
     "link_source": ("link_copied",),
@@ -55,7 +57,7 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
         facts.pop("phone_changed", None)
         facts.pop("phone_registered", None)
     registered, moved = facts.get("phone_registered"), facts.get("phone_changed")
-    if registered and moved and registered.start < moved.start:
+    if registered and moved and (registered.start < moved.start or registered.end <= moved.end and registered.value == "no"):
         del facts["phone_registered"]  # "the number I registered has changed" tells of one thing
     for one, others in SHADOWS.items():
         if one in facts:

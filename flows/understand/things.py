@@ -33,10 +33,10 @@ FILTERS = (
         "smsspam",
         r"(?:迷惑|スパム)(?:sms|メッセージ|ショートメール|ショートメッセージ|smsフォルダー?)"
         + _BLANK
-        + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック)(?:メッセージ|メール|フォルダー?|の?ところ)*"
+        + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック(?=メッセージ|フォルダ|の?ところ|済))(?:メッセージ|メール|フォルダー?|の?ところ|済み?)*"
         + _BLANK
         + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?",
-        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?:spam|junk)(?: folder| section)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
+        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
     Word(
@@ -52,7 +52,7 @@ FILTERS = (
     Word(
         "tabs",
         r"(?:プロモーション|ぷろもーしょん|プロモ|ソーシャル|そーしゃる|フォーラム|広告|宣伝|新着|カテゴリ|別の?|ほかの?|他の|メイン(?:以外)?の?)(?:の?タブ|の?たぶ|カテゴリー?|の(?:ところ|とこ|ほう|方|中|欄|フォルダ))|プロモーション|ソーシャル|プロモ(?=に|も|と|、|タブ)|タブ(?=に|も|は|の|を|全|ぜ)|その他(?:の)?(?:タブ|の?優先)|優先(?:タブ|受信)",
-        r"(?:the |my |other |gmail )*(?:promotions?|promos?|social|updates|category|categories|focused|gmail|other|forums?)(?: (?:and|or|&|/|nor) (?:social|promotions?|updates|forums))?(?: (?:inbox )?(?:tabs?|section|category|categories|folders?))|promotions?(?: ?(?:and|or|/|&|nor) social)?|social tab|(?:other )?tabs|focused inbox|promo tab|promos?(?: ?(?:n|and|or|/|&) ?social)|promos?(?= had| has|,|\W*$)",
+        r"(?:every|each|any|all(?: of)? the|another|a different|one of the) (?:other |gmail |inbox )*tabs?|(?<=under )(?:updates|social|promos?|promotions?|forums)|(?<=in )(?:updates|social|promos?|forums)|(?:the |my |other |gmail )*(?:promotions?|promos?|social|updates|category|categories|focused|gmail|other|forums?)(?: (?:and|or|&|/|nor) (?:social|promotions?|updates|forums))?(?: (?:inbox )?(?:tabs?|section|category|categories|folders?))|promotions?(?: ?(?:and|or|/|&|nor) social)?|social tab|(?:other )?tabs|focused inbox|promo tab|promos?(?: ?(?:n|and|or|/|&) ?social)|promos?(?= had| has|,|\W*$)",
         head=True,
     ),
 )
@@ -68,15 +68,21 @@ MAILBOX = (
 
 CHANNELS = (
     Word(
+        "oldphone",
+        r"(?:前|昔|旧|古い|ふるい|以前|元|解約した|使ってた)の?(?:電話|携帯|けいたい|スマホ)?の?番号(?!と(?:同じ|おなじ|一緒|変わ))",
+        r"(?:my |the |an? )*(?:old|previous|former|prior|outdated|ex-?) ?(?:phone|mobile|cell|telephone)?(?:phone)? ?number",
+        head=True,
+    ),
+    Word(
         "phone",
-        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=[はをもが]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|[はもが][^。、\n]{0,10}?(?:同じ|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
+        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=[はをもがに]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|[はもがに][^。、\n]{0,10}?(?:同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
         r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+(?:number|digits)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |no |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|registered|linked|added|saved))|number(?= (?:on file|on (?:my|the) account|registered|linked|changed))",
         head=True,
     ),
     Word(
         "sms",
         r"(?:sms|ショートメール|ショートメッセージ|ショートメ|しょーとめーる|しょーとめっせーじ|ショトメ|エスエムエス|電話番号(?:宛|あて)の?メッセージ|cメール|\+メッセージ|プラスメッセージ)(?:認証|での認証)?(?:の|用)?(?:(?:認証|確認|本人確認)?(?:コード|番号))?|(?:認証|確認)(?:コード|番号)?の?(?:sms|ショートメール|ショートメッセージ|メッセージ)|(?:携帯|スマホ|電話)(?:に|へ|宛に)(?=[^。]{0,12}(?:コード|番号|認証))",
-        r"(?:(?:reset|verification|confirmation|security|auth|the|my|your|an|a|code) ?)*(?:sms|text(?:[ -]?message)?s?|txts?|smses|(?:mobile|phone) messages?)(?:[ -](?:codes?|message|messages|verification|verification code|pin|otp|passcode))?(?! me\b| you\b| us\b| field| box)|(?:code|pin|otp|passcode|number|codes?) (?:by|via|through|over|to|on) (?:the |my |a |your )?(?:sms|text(?: message)?|phone|mobile|cell(?:phone)?)|(?:code|pin|otp)(?= (?:never|did ?n.?t|has ?n.?t|does ?n.?t|is ?n.?t|not) (?:came|come|arrived?|reach(?:ed)?) (?:to |on )?my phone)",
+        r"(?:messages|texts) from (?:short ?codes?|unknown (?:numbers|senders)|numbers i)|(?:(?:reset|verification|confirmation|security|auth|the|my|your|an|a|code) ?)*(?:sms|text(?:[ -]?message)?s?|txts?|smses|(?:mobile|phone) messages?)(?:[ -](?:codes?|message|messages|verification|verification code|pin|otp|passcode))?(?! me\b| you\b| us\b| field| box)|(?:code|pin|otp|passcode|number|codes?) (?:by|via|through|over|to|on) (?:the |my |a |your )?(?:sms|text(?: message)?|phone|mobile|cell(?:phone)?)|(?:code|pin|otp)(?= (?:never|did ?n.?t|has ?n.?t|does ?n.?t|is ?n.?t|not) (?:came|come|arrived?|reach(?:ed)?) (?:to |on )?my phone)",
         head=True,
     ),
     Word(

@@ -23,7 +23,7 @@ DURATIONS = (
         "dhour",
         r"(?:[6-9]\d|\d{3})分|"
         + _N
-        + r"時間(?:半)?(?:前|以上)?|半日|今朝|けさ|朝(?:から|に|イチ|いち|一|方|の)|昼(?:から|に|前|過ぎ|すぎ|ごろ|頃|の)|夕方|夕べ|昨夜|ゆうべ|昨晩|一晩|ひと晩|夜中|午前中?|午後|長時間|さっきから何時間",
+        + r"時間(?:半)?(?:前|以上)?|半日|今朝|けさ|朝(?:から|に|イチ|いち|一|方|の)|昼(?=な|だ|で)|昼(?:から|に|前|過ぎ|すぎ|ごろ|頃|の)|夕方|夕べ|昨夜|ゆうべ|昨晩|一晩|ひと晩|夜中|午前中?|午後|長時間|さっきから何時間",
         r"(?:over |more than |about |almost )?"
         + _EN
         + r"[ -]?(?:more )?(?:and a half )?(?:hours?|hrs?|hr|h)(?: ago| old)?|hour[- ]old|(?:this|since|all) (?:the )?(?:morning|afternoon|evening|breakfast|lunch|noon|midday)|half a day|overnight|last night|tonight|earlier today|hours(?: ago| now)?|all night|all day|since (?:early )?(?:morning|lunch)|an? hour and a half|since \d{1,2} ?(?:am|pm)",
@@ -37,8 +37,8 @@ DURATIONS = (
 ONCE = (
     Word(
         "many_times",
-        r"(?:[2-9]|\d{2,}|[二三四五六七八九十]|数|何|なん|複数)(?:回|度|かい|ど|通)(?:も|くらい|ぐらい|ほど|か)?|何べんも|なんべんも|何度|繰り返|(?<!っ)くり返|くりかえ|何通も|いっぱい(?=送|頼|押|リク)|たくさん(?=送|頼|押|リク|来)|連打|立て続け|再送(?:信)?(?:しまく|し直|を?繰)|もう一度(?=送っ|頼ん|やっ)|しつこく|ばんばん|ガンガン|二回目|2回目|2度目|二度目|[2-9]通",
-        r"(?:several|many|multiple|a few|few|a couple(?: of)?|a bunch of|loads of|lots of|countless|numerous|so many|\d+|two|three|four|five|six|seven|ten|a dozen|tons of|repeated)(?: separate| different| more| reset)? ?(?:times?|requests?|attempts?|goes|tries|resets)|twice|thrice|again and again|over and over|repeatedly|more than once|[2-9]x|x[2-9]|kept (?:pressing|clicking|requesting|asking|sending|hitting|trying|resending|tapping)|multiple|a few of them|keep (?:requesting|asking|pressing|clicking)|like \d+ times|second time|third time|not just once|hammered|spammed|mashed",
+        r"(?:[2-9]|\d{2,}|[二三四五六七八九十]|数|何|なん|複数)(?:回|度|かい|ど|通)(?:も|くらい|ぐらい|ほど|か)?|(?:数え|覚え)(?:きれ|て(?:い)?|られ)?ない(?:くらい|ぐらい|ほど)|何べんも|なんべんも|何度|繰り返|(?<!っ)くり返|くりかえ|何通も|いっぱい(?=送|頼|押|リク)|たくさん(?=送|頼|押|リク|来)|連打|立て続け|再送(?:信)?(?:しまく|し直|を?繰)|もう一度(?=送っ|頼ん|やっ)|しつこく|ばんばん|ガンガン|二回目|2回目|2度目|二度目|[2-9]通",
+        r"(?:several|many|multiple|a few|few|a couple(?: of)?|a bunch of|loads of|lots of|countless|numerous|so many|\d+|two|three|four|five|six|seven|ten|a dozen|tons of|repeated)(?: separate| different| more| reset)? ?(?:times?|requests?|attempts?|goes|tries|resets)|twice|thrice|again and again|over and over|repeatedly|more than once|[2-9]x|x[2-9]|(?:keep|keeps|kept) (?:on )?(?:hitting|pressing|clicking|tapping|resending)|kept (?:pressing|clicking|requesting|asking|sending|hitting|trying|resending|tapping)|multiple|a few of them|keep (?:requesting|asking|pressing|clicking)|like \d+ times|second time|third time|not just once|hammered|spammed|mashed",
     ),
     Word(
         "one_time",

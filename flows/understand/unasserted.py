@@ -79,7 +79,7 @@ _IF_EN: Final = re.compile(
 )
 _INTENDS_EN: Final = re.compile(
     r"\b(?:i'll|ill(?= (?:check|look|try|go|search|see))|i will|(?:i'm |i am |im )?(?:going to|gonna)(?= (?:check|look|try|see|search|add|ask|request|send|wait|whitelist|open|copy|change|clear|have))"
-    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i(?:'d| would)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|checking now"
+    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i(?:'d| would)(?! (?:\w+ed|had|been|got|put|sent|made|already|just|forgotten|left)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|checking now"
     r"|(?:will|shall)(?= (?:check|look|try|see|add|whitelist)))\b.*?" + _STOP
 )
 _TOLD_EN: Final = re.compile(
