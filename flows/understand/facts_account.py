@@ -6,9 +6,13 @@ _SERVICE = r"(?:{gmail}(?=(?:の)?(?:アカウント|{account})|で(?:{login}|�
 
 ACCOUNT_FACTS: Facts = {
     ("address_typo", "yes"): (
+        r"(?:ドット|カンマ|ハイフン|アンダーバー|アンダースコア|点|スペル|{domain})[^。\n]{0,8}?(?:{reject}|間違|まちが)(?![^。、\n]{0,8}(?:{exist-}|な[いか]|ません|へん|なし))",
+        r"(?:com|co\.jp|ne\.jp|or\.jp|jp|net)を(?:com|co\.jp|ne\.jp|or\.jp|jp|net)(?:に|と|って)",
+        r"(?:a |an |some )?(?:extra |stray )?{storage} (?:snuck|crept|got|slipped|was|is)[^.!?\n]{0,10}{address}",
+        r"(?:got|had|put|wrote|typed|entered|{arrive+}) {address|domain|mail} {reject|dead}",
         r"(?<!{no} )(?<!without )(?:{address}|{mail}|spelling)[^.!?\n]{0,24}?(?:with (?:a |some )?|had (?:a |some )?|made (?:a |some )?|contain\w* (?:a |some )?)(?:mistakes?|errors?)|(?:made|did) (?:a |some )?(?:mistakes?|errors?)[^.!?\n]{0,20}(?:{address}|spelling)",
         r"^(?:i |it was |the )*(?:write |wrote |used |typed |put |gave |entered )?(?:a |the )?(?:wrong|{dead}|{reject}) {address}",
-        r"{typo+}(?!(?:は|が|も|なんて|とか|、|しょう|など)?(?:{exist-}|な[いしか]|してな|{nothing}|{look}(?!ら|て(?:みた)?ら)|{recall-}|かも|だと思って|かどうか|[?]))",
+        r"{typo+}(?!(?:は|が|も|なんて|とか|、|しょう|など)?(?:{exist-}|な[いしか]|してな|{nothing}|{look}(?!ら|て(?:みた)?ら)|{recall-}|かも|だと思って|かどうか|[?]|(?:とか|なんか|なんて|って|という|の)*(?:わけ|こと)?(?:では?|じゃ|や)(?:{exist-}|な[いくか]|ありま|ね)))",
         r"@ ?(?:gmil|gmial|gmal|gmai|gnail|gamil|gmali|gmeil|gmaill|gmaul|gimail|gmaik|docmo|dokomo|docom|dcomo|docoomo|ezwab|ezwebb|ezwb|eweb|softbak|sofbank|sotbank|softbnk|yhoo|yaho|yahooo|yafoo|yahho|outlok|outrook|outlock|hotmial|hotmai|hotmeil|iclod|icoud|icluod|icould|gmail\.co(?!m)|gmail\.cm|gmail\.con|gmail,com|docomo\.co|docomo\.ne(?!\.jp)|docomo\.jp)|(?:gmil|gmial|gmal|gnail|gamil|docmo|yhoo|hotmial|outlok|iclod)\.|(?:{gmail|yahoo_jp|icloud|outlook|docomo|softbank}|[a-z])\.(?:con|cmo|comm|vom|ocm|jo|co,jp|nejp)(?![a-z])",
         r"(?:全角|大文字|full[- ]?width|uppercase|capital)(?:文字|英数|letters?|characters?)?(?:で|に|が|を)?(?:入|打|混|なって|まざ|書い|入力|だっ|送)|全角(?:でした|だった|のまま)|(?:スペース|空白|すぺーす)(?:が|も)?(?:入|混|あっ|{exist+}|{found+}|残|まぎれ)",
         r"(?:com|co\.jp|ne\.jp|jp|コム|ドメイン)(?:と|を|が)[^。\n]{0,10}?(?:{typo}|間違|まちが|逆|取り違|{reject})",
@@ -18,6 +22,10 @@ ACCOUNT_FACTS: Facts = {
         r"(?:left|missed|forgot|{forget}) (?:out )?(?:a|one|the) (?:letter|dot|character|hyphen|digit|number)|(?:letter|dot|character) (?:too many|missing|was missing)|one letter (?:off|wrong|{dead}|{reject}|short)|dot com instead|instead of \.?(?:com|co|ne|jp)|\.com (?:instead|not|rather)",
     ),
     ("address_typo", "no"): (
+        r"{typo}(?:とか|なんか|なんて|って|という|の)*(?:わけ|こと|類)?(?:では?|じゃ|や)(?:{exist-}|な[いくか]|ありま|ね)",
+        r"{address}[^。\n]{0,8}?(?:完璧|かんぺき|ばっちり|バッチリ)",
+        r"(?:double|triple)[- ]?{look+} (?:the |my )?(?:{address}|spelling)",
+        r"{address} (?:is|was|looks) {full} (?:right|correct|fine|sure)",
         r"{address}[^.!?\n]{0,26}(?:{no}|n.?t have|without|zero|free of|{nothing})[^.!?\n]{0,10}(?:mistakes?|errors?|{typo}|wrong)",
         r"(?:{address}|{typo})[^。\n]{0,6}?{reject}(?:え|って|い|て)*(?:は|なんか|なんて|とか|も)?(?:して|い)?(?:{exist-}|な[いか]|ません|へん)",
         r"(?:{look+}|read|went over|{access+})[^.!?\n]{0,10}{address}[^.!?\n]{0,30}(?:right|correct|fine|ok|good)\b",
@@ -30,12 +38,15 @@ ACCOUNT_FACTS: Facts = {
         r"(?:打ち|入力|綴り|スペル|つづり|文字|一字一句)[^。\n]{0,10}?(?:合って|あって|正しい|正しく入|問題な|大丈夫)|(?:{address}|{mail}|文字|入力|{look})[^。\n]{0,10}?{reject}(?:は|も|て|っ)*(?:い)?(?:{exist-}|ません|なかった|ない(?:です|よ|$))|(?:間違|まちが)(?:い|って|え)(?:は|て(?:い)?|も|なく)?(?:{exist-}|ない(?:です|はず|と思|よ|し)|ません(?:でした)?)(?!か)",
     ),
     ("address_form", "irregular"): (
+        r"(?:{address}|it) (?:has|contains|with|got) (?:a )?\.\.",
+        r"(?<!{no} )(?:dot|period)[^.!?\n]{0,10}(?:comes|sits|is|stands|goes|right|just) (?:right |just |directly )?before (?:the )?(?:@|at)",
         r"\.\.(?=[」』]|が|と|という)",
         r"(?:ドット|点|てん|ピリオド|\.|どっと|ぽち)(?:が|は|を)?[^。\n]{0,10}?(?:連続|続い|つづい|並ん|2つ|二つ|2個|ふたつ|2連|二個|2コ|連なっ|重な)[^。\n]{0,8}?(?!(?:て)?(?:い)?(?:{exist-}|ない|ません|な))|(?:連続|2つ続|並ん)[^。\n]{0,8}?(?:ドット|点|ピリオド)(?!(?:は|も|が|なんて)?(?:{exist-}|ない))",
         r"(?:@|アット(?:マーク)?)(?:の)?(?:すぐ|直)?(?:前|まえ|手前)[^。\n]{0,10}?(?:ドット|点|ピリオド|\.|てん)(?:が|も)?(?!(?:は|も|なんて)?(?:{exist-}|ない|な[しか]))|(?:ドット|点|ピリオド|\.)(?:が|は)?[^。\n]{0,8}?(?:@|アット(?:マーク)?)(?:の)?(?:すぐ|直)?(?:前|まえ|手前)",
         r"(?<!{no} )(?<!no )(?:two|2|double|consecutive|several|multiple) (?:dots?|periods?|full stops?)(?: in a row| together| next)?|(?<!{no} )dots? (?:in a row|next to each other|one after)|(?<!{no} )(?<!without )(?<!n.t {exist} )(?:a )?(?<!{no} )(?:dot|period|full stop|\.) (?:right |just |directly |immediately |straight )?(?:before|in front of|ahead of) (?:the )?(?:@|at)|(?:dot|period) (?:and|then) (?:the )?(?:@|at)|ends (?:in|with) a (?:dot|period)(?: before)?|[a-z0-9]\.\.[a-z0-9]+@?|[a-z0-9]\.@",
     ),
     ("address_form", "regular"): (
+        r"{one_time} (?:dot|period)|{one_time}(?:の)?(?:ドット|点|ピリオド)",
         r"(?:ドット|点|ピリオド)(?:とか|なんて)?(?:は|も|が)?(?:一個も|一つも|ひとつも|1個も|1つも|全く|まったく|特に|一切)?(?:{exist-}|{access-}|{allow-}|(?:入れて|入って|使って|つけて|含まれて|含んで)(?:は)?(?:い|お)?(?:な|り?ませ|へん))",
         r"(?:ふつう|普通|一般的な?|標準的な?)(?:の)?(?:形)?(?:の)?{address}|(?:normal|regular|ordinary|standard|plain)[- ](?:looking |{look} )?{address}",
         r"(?:ドット|点|てん|ピリオド|\.)(?:が|は|も|の)?[^。\n]{0,12}?(?:連続|続い|つづい|並ん|2つ|二つ|2個|ふたつ|連なっ|重な|@(?:の)?(?:すぐ)?前|アット(?:マーク)?の前)[^。\n]{0,12}?(?:{exist-}|ない|ません|なし|な(?:い|か))",
@@ -43,6 +54,10 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\n]{0,24}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
     ),
     ("address_access", "yes"): (
+        r"^{mail}(?:は|も)?(?:ちゃんと|まだ|今も|普通に)?{access+}",
+        r"(?:今も|いまも|まだ|現役の|普段|毎日)(?:使って(?:い)?る)?{address}(?:です|だ|や|\W*$)",
+        r"(?:{access+}|use|check|{look+}) (?:{address}|{mail}|it) (?:daily|every day|all the time|regularly|every)",
+        r"other {mail}s? (?:\w+ )?{arrive+}",
         r"(?:that|the old|this|registered|same) {storage} {access+}",
         r"{storage}[^.!?\n]{0,10}still {open+}|still [^.!?\n]{0,14}(?:{access+}|{open+}|{look+})[^.!?\n]{0,10}{storage}",
         r"{address}[^。\n]{0,8}?{open+}(?![^。\n]{0,4}(?:{exist-}|な[いか]))",
@@ -71,6 +86,8 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{docomo|au|softbank|ymobile|uqmobile|rakuten}|携帯|けーたい|キャリア|会社|学校|大学|プロバイダー?)(?:の|を|は|から)?[^。\n]{0,8}?(?:{gone}|{change}|乗り換|解約)[^。\n]{0,16}?(?:(?:{mail}|{address})[^。\n]{0,10}?(?:{access-}|{gone}|{arrive-}|{exist-}|{open-})|{access-}|{arrive-})",
     ),
     ("signs_in_with", "other_service"): (
+        r"{yahoo_jp} ?id(?:で|から|連携|を使)|^" + _SERVICE + r"(?:連携|{register}|ログイン)?(?:で)?\W*$",
+        r"^(?:他|別|ほか|よそ)のサービスの(?:{account})?(?:で|を使)",
         _SERVICE
         + r"の?(?:{account})?(?:連携|{register}|で|を使って|から|経由|による|認証|のボタン)[^。.!?\n]{0,10}?(?:{login+}|{exist+}て|入って|はいって|登録|{register+}|始め|連携|サインアップ|使って(?!い?な)|{access+})(?!{exist-})",
         _SERVICE + r"の?(?:{account})?(?:連携|ログイン|{login+}|認証)(?!{exist-})",
@@ -101,6 +118,8 @@ ACCOUNT_FACTS: Facts = {
         + r"の?(?:{account})?で(?:す|した|入|{login+}|ろぐ)",
     ),
     ("signs_in_with", "password"): (
+        r"(?:not|no|n.?t) (?:with |via |use |using )?" + _SERVICE + r"[^.!?\n]{0,8}{password}|" + _SERVICE + r"(?:では?|じゃ)な[くい][^。\n]{0,6}?{password}|^{password} {login}\W*$",
+        r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って|{allow+}て)(?:い)?(?:入|はい|る|ます|{login+})(?!けど|のに|が)",
         r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って)[^。.!?\n]{0,4}?(?:入って|はいって|{login+}|{exist+})(?!{exist-}|も|みた)",
         r"(?:{mail}|{address}|id|user ?name|{account}) ?(?:と|and|n|\+|&|/|plus) ?{password}(?: like| as| normally| combo|,|\W*$)",
         r"(?:{mail}|{address}|id|user ?name) (?:plus|and|with) (?:a |my )?{password}\W*$",
@@ -113,20 +132,23 @@ ACCOUNT_FACTS: Facts = {
         + r"(?:連携|{login}|{register}|ログイン)?(?:とか)?の?(?:アカウント|{account})?(?:は|では|とか|なんて|での{login}は)?(?:{access-}|使って(?:い)?(?:ない|なく|ません|へん|おらず)|して(?:い)?(?:ない|なく|ません|おらず)|なく(?:て)?|じゃな|でな|{login-}|連携し(?:て(?:い)?)?な)|{password}(?:と{address})?で(?:す|した)$|(?:mail|{mail}|{address}|id) ?(?:と|and|\+|&) ?{password}(?:で(?:す|{login+}|入)|\W*$)",
     ),
     ("app_current", "yes"): (
-        r"(?<!not )(?<!n.t )(?<!not the )(?<!n.t the )(?<!never )(?:latest|newest|current|most recent)(?: app)? version(?: of)?(?: {app})?|{app}[^.!?\n]{0,12}(?:latest|newest) (?:one|version)",
+        r"(?<!not )(?<!n.t )(?<!not the )(?<!n.t the )(?<!never )(?:latest|newest|current|most recent)(?: app)? version(?: of)?(?: {app})?|{app}(?![^.\n]{0,10}(?:not|n.?t) )[^.!?\n]{0,12}(?:latest|newest) (?:one|version)",
         r"{app}(?:は|が)?[^。\n]{0,6}?(?:一番新しい|いちばん新しい)",
         r"^(?:the |my )?{app}(?:'s| is| has been| was)? (?:already )?updated",
-        r"{app}[^。.!?\n]{0,16}?(?:最新|さいしん|latest|newest|up[- ]to[- ]date|current|(?:アップデート|更新|あぷで|update)(?:済|は(?:ない|もう)|した|しま|して(?:あ|い(?:ま|る)|る|ま|も)|し(?:た|たけど)))(?!(?:では?|じゃ|版)?(?:{exist-}|な[いか]|ありま))",
+        r"{app}(?![^.\n]{0,10}(?:not|n.?t) )[^。.!?\n]{0,16}?(?:最新|さいしん|latest|newest|up[- ]to[- ]date|current|(?:アップデート|更新|あぷで|update)(?:済|は(?:ない|もう)|した|しま|して(?:あ|い(?:ま|る)|る|ま|も)|し(?:た|たけど)))(?!(?:では?|じゃ|版)?(?:{exist-}|な[いか]|ありま))",
         r"(?<!n.t )(?<!not ){app}(?:は|も)?(?:もう|ちゃんと)?{finished}|(?<!n't )(?<!not )(?<!never )(?:i |just |already |have |i've )*(?:{app}(?:'s| is| has been| was)? updated|updated|installed the latest|upgraded) (?:the |my )?{app}|latest (?:version )?(?:of )?(?:the )?{app}|{app} (?:is |are )?(?:fully |already |all )?(?:up ?to ?date|current|the latest|updated)|最新(?:版|バージョン)?の{app}|(?:{app}[^。\n]{0,6})最新(?:版|の(?:もの|やつ)|バージョン|ver)?(?:の)?(?:{app})?(?:です|でした|だった|だよ|に(?:して|し)|{access+}|を使|{app})",
     ),
     ("app_current", "no"): (
+        r"旧(?:バージョン|版|型)",
+        r"{app}(?: is| was|'s)?[^.!?\n]{0,4}(?:not|n.?t)[^.!?\n]{0,10}(?:latest|newest|current|up[- ]to[- ]date|updated)",
         r"{app}の(?:アップデート|更新)(?:が)(?:必要|{exist+}|あ|来|{arrive+})|{app} (?:needs|needed|wants|requires) (?:an |to )?updat|^(?:there was an? )?update {room}|{gone} updated",
         r"{app}[^。.!?\n]{0,20}?(?:古い|古かった|ふるい|ふるかった|旧|{aged}|out of date|{expired}|ancient|behind|(?:最新|latest|newest|up to date|current)(?:版|version)?(?:では?|じゃ)(?:{exist-}|な|ありま)|(?:アップデート|更新|update|あぷで)(?:を|は)?(?:して(?:い)?(?:{exist-}|な|ま(?:せ)?)|が(?:来て|き|ある|あり|出|たま|残|必要|あった|{arrive+|exist+})|できて(?:い)?な|が溜|サボ|さぼ|放置|忘れ|{forget}))(?!く(?:は)?{exist-}|くな)",
         r"(?:not|n.?t|never|haven.?t|hasn.?t|{forget})[^.!?\n]{0,18}(?:updat\w+|upgrad\w+|(?:latest|newest|current)(?= version|[^.\n]{0,10}{app}))|{app}[^.\n]{0,10}(?:not|n.?t)[^.\n]{0,10}(?:latest|newest|current)|(?:{aged}|ancient) (?:version|{app})|{change} version|update (?:is |was )?(?:available|pending|waiting|button|showing|there|needed)|there(?:'s| is| was)? (?:an|a) (?:new )?(?:update|newer version)|{thereis+} an? (?:new |pending |app )?(?:update|newer version)|{app}(?:の)?(?:アップデート|更新)[^。\n]{0,10}?(?:{exist+}|{look-}|ずっと|何年)|古い(?:バージョン|{app}|版|ver)|バージョン(?:が|は)?(?:古|ふる|低|昔)|(?:アップデート|更新|あぷで)(?:して(?:い)?(?:な|ま(?:せ)|へん)|しとら|してへん|が(?:あった|あり|来て|たま|溜|残って|ずっと|何個も|{exist+|arrive+})|のボタン(?:が)?(?:出|{exist+}|あ))",
     ),
     ("app_current", "web"): (
+        r"^(?:a |the |in |my )?(?:web ?)?browser\W*$",
         r"{app}(?:じゃ|では|で(?:は)?)(?:なく|ない|{exist-}|あり)[^。\n]{0,4}|{app}(?:は|を|なんて|とか|自体|も)?(?:{access-}|{gone}|使って(?:い|お)?(?:ない|り?ません|へん)|入れて(?:い)?(?:ない|ません|へん)|つかって(?:い)?(?:ない|ません|へん)|{allow-}|{exist-}|持って(?:い)?(?:な|ま)|つこてへん|使わ(?:ず|な)|インストールして(?:い)?(?:な|ま)|なし|{request-|again-})",
-        r"(?:ブラウザー?|ぶらうざ|ウェブ)(?:を|だけ)|(?:ブラウザー?|ぶらうざ|パソコン|pc|ウェブ|web|うぇぶ|サファリ|safari|chrome|クローム|ぐろーむ|くろーむ|edge|firefox|ネット)(?:版|サイト|ページ)?(?:から|で|の(?:ほう|方)で|です|上で|経由)[^。\n]{0,8}?(?:{access+}|使|見|や(?:って|り)|操作|{login+}|開|{open+}|入|アクセス|{request+|again+}|して|$|です|。|、)",
+        r"(?:ブラウザー?|ぶらうざ|ウェブ)(?:を|だけ)|(?:ブラウザー?|ぶらうざ|パソコン|pc|ウェブ|web|うぇぶ|サファリ|safari|chrome|クローム|ぐろーむ|くろーむ|edge|firefox|ネット)(?:版|サイト|ページ)?(?:から|で|の(?:ほう|方)で|です|上で|経由)[^。\n]{0,8}?(?:{access+}|{look+}|使|見|や(?:って|り)|操作|{login+}|開|{open+}|入|アクセス|{request+|again+}|して|$|です|。|、)",
         r"(?:in|on|through|via|using|from|with|by) (?:the |a |my |only the |just the )*(?:web|browser|{page}|desktop|computer|pc|laptop|chrome|safari|firefox|edge|internet explorer)(?: only| version| browser|,| not)*(?: {app})?(?! {mail})|(?:web|browser|{page}|desktop) (?:version|only|user|{page})|{gone} (?:the |an |any )?{app}|(?:not|n.?t|never|no|without) (?:(?:use|using|have|having|got|on|in|via|through|from|with|{access-}|{gone}|{arrive-}) ?)*(?:the |an |any )?{app}(?!\w)(?: at all| installed)?(?=\W*$|,| at| installed| i | but| just| only|\.)|{no} {app}|^(?:web|browser|{page}|ブラウザ|ぶらうざ|ウェブ)(?:です|版|only|版です)?\W*$",
     ),
     ("requests_sent", "several"): (

@@ -4,6 +4,8 @@ from flows.understand.rules import Facts
 
 LINK_FACTS: Facts = {
     ("link_age", "over_limit"): (
+        r"{dday} (?:{aged}|old)",
+        r"{arrive+}[いっき]?(?:て|た)?(?:から|の(?:は|が))(?:もう|かれこれ|たぶん)?(?:{dday}|{dlong})",
         r"{dlong}(?:の|に)?(?:{arrive+}[いったの]{0,3}|送られた|もらった)?(?:{mail}|{link}|{code})|(?:{mail}|{link}|{code})(?:は|が|to|is|was|from|,| )*{dlong}|(?:{mail}|{link}|{code})[^.。\n]{0,14}{arrive+}[^.。\n]{0,6}{dlong}",
         r"(?:{mail}|{link}|{code}|届いた|{arrive+})[^。.!?\n]{0,22}?{dday}(?!以内|しか)",
         r"{dday}[^。.!?\n]{0,10}?(?:の|に(?:届|来|き|もら|{arrive+})|{arrive+}|前の|前に)[^。.!?\n]{0,6}?(?:{mail}|{link}|{code}|もの|やつ|{arrive+})|{dday}(?:の|に){arrive+}",
@@ -13,6 +15,9 @@ LINK_FACTS: Facts = {
         r"(?:opened|clicked|used|tried|tapped|{open}|{tap|direct}|{look})[^.!?\n]{0,24}{dday}(?: later| after)?|{dday} (?:later|after|passed|went by|have passed)",
     ),
     ("link_age", "within_limit"): (
+        r"(?:{dmin}|{dhour}) old",
+        r"{arrive+}[いっき]?(?:て|た)?(?:から|の(?:は|が))(?:まだ|ほんの)?(?:{dmin}|{dhour})",
+        r"(?:{open+}|{tap+}|{direct+}|{look+})[^.!?\n]{0,8}(?:immediately|instantly|right away|straight away|at once)",
         r"(?:right|straight|immediately|soon|just|shortly|seconds|moments) after (?:it|{mail}|that|the code|{code})? ?{arrive+}|(?:minute|moment|second|instant) (?:it|{mail}) {arrive+}",
         r"(?:{mail}|{link}|{code})[^。.!?\n]{0,14}?(?:{dmin|dhour})[^。.!?\n]{0,6}?(?:前|に|{arrive+}|の|で|{mail}|{link}|しか|です|だ|くらい|ago|old)*(?!.{0,6}{arrive-})",
         r"(?:{dmin|dhour})[^。.!?\n]{0,10}?(?:の|に|で)?(?:{arrive+}|{mail}|{link}|{code})(?!(?:は|が|も)?[^。\n]{0,6}?(?:{arrive-}|{exist-}|{missing}))",
@@ -21,6 +26,10 @@ LINK_FACTS: Facts = {
         r"(?:within|inside|under|less than|not even|not yet|n.?t even|before) (?:the )?(?:24|{dday}|limit|time limit|deadline|an hour|{dhour})|still (?:within|in time|valid|fresh|inside)|{arrive+}(?:い)?た?(?:ばか|ばっか)|(?:{arrive+})後?(?:い)?(?:た)?(?:の)?(?:は|が)?(?:まだ)?(?:{dmin}|{dhour})|{mail} just {arrive+}|(?:届い|来|{arrive+})(?:た|て)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)|{arrive+}(?:た)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)(?!{exist-})|(?:すぐ|即|届いてすぐ|直後)(?:に)?(?:押|開|{open}|{tap|direct}|使|入れ|{allow}|{request|again}|クリ|入力)|(?:right|straight|immediately|instantly) (?:away|after|when it)|as soon as (?:it|the|i)|(?:just|only just) (?:{arrive+}|came|arrived|got)|brand[- ]new {mail}|{mail} (?:is )?fresh|(?:きょう|今日)(?:の|{arrive+}|届|来)|(?:{arrive+}|received|came|from|is) (?:\w+ ){0,2}today|today's {mail}",
     ),
     ("link_source", "older"): (
+        r"(?<![以直])(?:前|まえ|以前)に{arrive+}[いったの]{0,3}(?:{mail}|{link})",
+        r"(?:一|1|2|二|ひと|ふた|いっ)(?:つ|個|通|こ)前の(?:{mail}|{link}|やつ|もの)",
+        r"(?:前回|この間|こないだ|この前)の(?:{mail}|{link}|やつ|ほう)",
+        r"(?:it's|is|was|{link}) from {address}\W*$",
         r"(?:{dday}|{dlong})(?:に{arrive+}た?)?の?(?:ほう|方)の?(?:{mail}|{link})?",
         r"(?:was|is|opened|used|clicked|tapped|from|in) an (?:old|older|earlier|previous) {mail}",
         r"(?:一番|いちばん)?(?:古い|ふるい|最初の?|前の?|先の)(?:の|やつ|ほう|方|もの)?(?:を|から|で|に)(?:{tap+|direct+}|{open+}|{request+|again+}|使|入れ)",
@@ -46,6 +55,9 @@ LINK_FACTS: Facts = {
         r"(?:そのまま|直接|じかに|普通に|ふつうに)[^。\n]{0,6}?{open+|tap+|direct+}",
     ),
     ("link_host", "other"): (
+        r"見覚えの(?:ない|{exist-})(?:{page}|{domain}|{link})",
+        r"(?:not|n.?t) (?:at |on |to |going to )?(?:your (?:{page}|{domain})|{domain})",
+        r"(?:goes?|went|takes? me|took me|leads?|redirects?|{open+})[^.!?\n]{0,10}(?:somewhere|elsewhere|some place)",
         r"(?:{link}|{page}|url|it|{domain})[^.!?\n]{0,34}?(?:never (?:heard|seen|visited)|n.?t (?:know|heard|seen|recogni[sz]e)|not (?:know|recogni[sz]e)|unfamiliar|unknown|{recall-})",
         r"(?:見慣れない|見なれない|見知らぬ|聞いたことのない){domain}|(?:url|{link}|address|{page}) (?:is not|isn.?t|wasn.?t) (?:your|the official)",
         r"(?:{link}|{page}|url|アドレス|{domain}|行き先|飛び先|ドメイン|{address}|ブラウザ)(?:先)?(?:が|は|の|も)?[^。.!?\n]{0,22}?(?:公式(?:の)?(?:サイト|{page}|{domain})?(?:では?|じゃ|と)(?:{exist-}|な|違|ちが|ありま|{reject}|異|こと)|違う(?:サイト|ドメイン|{page}|{domain}|会社|url)|別(?:の)?(?:サイト|ドメイン|{page}|{domain}|会社)|変な|へんな|怪し|あやし|知らない|見たことな|見慣れない|おかしな|偽|にせ|本物(?:では?|じゃ|と)(?:{exist-}|な|違)|フィッシング|似て(?:る|い)|本家(?:じゃ|と)|英数字の羅列|ロシア|中国|胡散|{recall-}(?:サイト|ドメイン|{page}|{domain}|url|アドレス|{link})|公式と(?:違|{reject}|ちが))",
@@ -54,10 +66,12 @@ LINK_FACTS: Facts = {
         r"(?:strange|weird|odd|unknown|fake|suspicious|phishing|fishy|shady|dodgy|bogus|sketchy|unfamiliar|funny[- ]looking|lookalike|look-alike|{reject}) (?:looking )?(?:{link}|{page}|url|{domain}|web ?site)|(?:not|n.?t) (?:\w+ ){0,2}(?:official|real|genuine) (?:{page}|one|{domain})|misspelled {domain}|{typo} {domain}",
     ),
     ("link_host", "official"): (
+        r"(?<!n.t )(?<!not )(?<!never )(?:goes|go|went|leads?|points?|takes? me|took me|{open+}) (?:to |on )?(?:your|the real|the official|the actual|the genuine) (?:own |actual )?(?:{page}|{domain}|one)",
+        r"^(?:yes,? |yeah,? |it's |{thereis+} |the url is )*(?:the |your )?(?:real|genuine|official|correct|actual) (?:{domain}|{page}|url|one)\W*$",
         r"(?:{link}|{page}|url|{domain}|行き先)(?:先)?[^。\n]{0,8}?(?:公式|御社|貴社|そちら|おたく|お宅|正規|本物)の?(?:ホーム)?(?:{page}|{domain}|hp|サイト)?(?:に|へ|と)(?:ちゃんと)?(?:{open+}|飛|つなが|繋が|行|同じ|一致)",
         r"{link}(?:先)?(?:は|が)?(?:ちゃんと)?{domain}(?:です|でし|だ)|公式[^。\n]{0,6}{domain}(?!(?:では?|じゃ)(?:{exist-}|な))",
         r"(?:^|goes to |is )official$|(?<!非)公式(?:の)?(?:サイト|{page}|{domain}|url|アドレス|ドメイン|{link}|ホームページ|hp|もの|の)?(?:に|へ|の)?(?:でした|です|だった|だ(?!と思って)|だよ|に(?:飛|つなが|繋が|行|なって|{open+})|と(?:同じ|一緒|おなじ)|で(?:合って|間違い|す)|のまま|$|になって|やった|で(?:あって|合))(?!{exist-})|(?:{link}|{page}|url|{domain}|アドレス|行き先)(?:先)?(?:は|が|も)?[^。\n]{0,8}?(?!見慣れ|{recall-}|見知らぬ)(?:公式|本物|正規|おたくの|御社の|そちらの)(?:の)?(?:サイト|{page}|もの|{domain}|ドメイン|でした|です|だっ|だ|に)(?!(?:では?|じゃ)(?:{exist-}|な))",
-        r"(?<!not )(?<!n.t )(?<!not on )(?<!not to )(?<!not the )(?<!n.t the )(?<!n.t your )(?<!not your )(?:{link}|{page}|url|it|{domain}|{address}|yes|yeah|address bar)[^.!?\nぁ-ん]{0,26}(?:official|genuine|your (?:real |own |official )?{page}|your own|the real|legit|{domain}|right site)(?! but)|official (?:{page}|{domain}|one|{address})\W*$|same as (?:the |your )?(?:official|real)",
+        r"(?<!not )(?<!n.t )(?<!not on )(?<!not to )(?<!not the )(?<!n.t the )(?<!n.t your )(?<!not your )(?:{link}|{page}|url|it|{domain}|{address}|yes|yeah|address bar)(?![^.\n]{0,20}(?:\bnot\b|n.t\b))[^.!?\nぁ-ん]{0,26}(?:official|genuine|your (?:real |own |official )?{page}|your own|the real|legit|{domain}|right site)(?! but)|official (?:{page}|{domain}|one|{address})\W*$|same as (?:the |your )?(?:official|real)",
     ),
     ("error_shown", "expired"): (
         r"{expired}(?!{exist-}|て(?:い)?(?:ない|ません)|ない)|no longer valid|(?:{link}|{code}|session|セッション)[^.\n]{0,16}{expired}",
@@ -71,15 +85,19 @@ LINK_FACTS: Facts = {
         r"(?:{reject}|{dead})(?:だ|です|ま(?:す|した)|る|い|でした)?(?:と|って)(?:言|い|出|で|表示|怒|{page}|なる|なり)",
     ),
     ("error_shown", "none"): (
+        r"(?:何も|なにも){dead}[^。\n]{0,3}?(?:出な|{exist-}|なか)",
         r"{dead}(?:らしい|っぽい|みたいな|的な|の)?(?:もの|の|やつ|表示|メッセージ|文)?(?:は|も|なんて)?(?:何も|なにも|特に|一切|一度も|全く|まったく)?(?:出|表示|見)[^。\n]{0,5}?(?:ない|ません|ず|へん)",
         r"{dead}(?:は|も|とか)?(?:特に)?(?:{open-}|何も出(?:な|ませ|{exist-}))",
-        r"(?:{dead})(?:は|も|とか)?(?:出て|でて)(?:い|お)?(?:ない|り?ません|へん)|{dead}(?:は|も|とか)?(?:何も|特に)?(?:出|で|表示)(?:され)?(?:な|ま(?:せ)|ず|て(?:い)?(?:な|ま))|(?:エラー|えらー|error|errors|{dead}|{reject})(?:表示|メッセージ| messages?|っぽいの|とか|など|の{page}|の表示)?(?:は|も|が|なんて|とか|も何も|自体)?(?:特に|何も|一切|とくに|全然)?(?:{exist-}|{nothing}|{arrive-}|出て(?:い)?(?:ない|ません|へん|こ)|出な|でてな|出ません|なし|無し|ない(?:です|よ|$)|表示され(?:ない|ませ|ず|て(?:い)?(?:な|ま))|でな|でません|出ず)",
+        r"(?:{dead})(?:は|も|とか)?(?:出て|でて)(?:い|お)?(?:ない|り?ません|へん)|{dead}(?:は|も|とか)?(?:何も|特に)?(?:出|で|表示)(?:され)?(?:な|ま(?:せ)|ず|て(?:い)?(?:な|ま))|(?:エラ(?:ー|(?=$|[。、 !?」]))|えらー|error|errors|{dead}|{reject})(?:表示|メッセージ| messages?|っぽいの|とか|など|の{page}|の表示)?(?:は|も|が|なんて|とか|も何も|自体)?(?:特に|何も|一切|とくに|全然)?(?:{exist-}|{nothing}|{arrive-}|出て(?:い)?(?:ない|ません|へん|こ)|出な|でてな|出ません|なし|無し|ない(?:です|よ|$)|表示され(?:ない|ませ|ず|て(?:い)?(?:な|ま))|でな|でません|出ず)",
         r"(?:{no}|{nothing}|without|n.?t (?:see|get|show|any)|never|n.?t {exist}|{exist-}|{arrive-})[^.!?\n]{0,14}?(?:errors?|{dead}|error messages?)(?: messages?)?(?! {mail})|(?:{page}|画面)[^.\n]{0,12}(?:normal|fine|ふつう|普通|正常|問題な|送信(?:しました|完了|済)|just says? (?:sent|{request|again}))|送信(?:しました|されました|完了)(?:と|って|の{page})|{request|again}(?:し?ました|されました|完了|済み)(?:と|って|の)(?:出|表示|だけ|は|{page}|言)|(?:it |{page} )?(?:says?|said) (?:it |{mail} |that |they |the |was |has been )*(?:{request|again}|sent)(?: successfully)?",
     ),
 }
 
 PHONE_FACTS: Facts = {
     ("phone_registered", "yes"): (
+        r"{phone}[^。、\n]{0,6}?{allow+}て?(?:あ|い|{exist+})(?!{exist-})",
+        r"{register+}[^。\n]{0,6}?{phone}\W*$",
+        r"{phone}{register}(?:した|済みの)はず",
         r"(?:you|they)(?:'ve| have)? (?:already |do )?(?:{arrive+}|have|got|know) {phone}",
         r"(?<!n.t )(?<!not ){phone|oldphone}(?:'s| is| was)? (?:already |definitely |still )?(?:on|in|linked to|tied to|attached to|connected to|part of) (?:my |the )?{account}",
         r"(?<!n't )(?<!never )(?<!not ){register+} (?:my |a |the )?(?:phone|mobile|cell)(?! ?number {change})",
@@ -98,6 +116,10 @@ PHONE_FACTS: Facts = {
         r"{no} {phone|oldphone}[^.!?\n]{0,20}(?:{register}|on file|on (?:the|my)|in|there|linked|\W|$)|(?:never|not|n.?t)[^.!?\n]{0,18}(?:give|gave|given|add|put|enter\w*|provide\w*|register\w*|link\w*|have|set|attach|save\w*|{register})[^.!?\n]{0,14}{phone|oldphone}|{phone|oldphone}[^.!?\n]{0,14}(?:isn.?t|not|wasn.?t|never|was never|was not|n.?t)[^.!?\n]{0,8}(?:registered|on file|linked|added|saved|in|there|{register})|unregistered|without (?:a |any )?{phone|oldphone}",
     ),
     ("phone_changed", "yes"): (
+        r"{phone}[^。\n]{0,4}?(?:もう|今は|すでに)?(?:使って(?:い)?(?:な|ませ)|{used}て(?:い)?(?:な|ませ)|{access-}|存在しな)",
+        r"今の(?:番号|{phone})と(?:は)?(?:{reject}|違|ちが|別)",
+        r"{arrive+} an? {reject} {phone}",
+        r"{phone} is {gone}",
         r"{oldphone}(?!と(?:同じ|変わ))",
         r"{phone}[^.!?\n]{0,14}(?:is|was|shows|has) (?:my |the |an )?{aged}(?: one| number|\W*$)",
         r"(?<!n.t )(?<!not )(?<!never )(?<!{no} ){reset} (?:the |my |a )*{phone|oldphone}",
@@ -108,6 +130,9 @@ PHONE_FACTS: Facts = {
         r"(?:new|different) (?:\w+ ){0,3}number|{change+} (?:\w+ ){0,3}number|got a (?:new|different) {phone|oldphone}|no longer (?:have|use|own) (?:that |the |my )?{phone|oldphone}|{phone|oldphone}[^.\n]{0,12}no longer (?:mine|in use|works?|active)|{gone}[^.!?\n]{0,14}{phone|oldphone}|{phone|oldphone}[^.!?\n]{0,14}{gone}",
     ),
     ("phone_changed", "no"): (
+        r"{no} (?:{reset}|{change})[^.!?\n]{0,10}{phone}",
+        r"{no} {change}[^.!?\n]{0,10}{phone}",
+        r"{phone}の?(?:{reset}|{change})は?(?:して|やって)(?:は)?(?:い|お)?(?:な|り?ませ|へん)",
         r"{phone}[^。、\n]{0,14}?(?:まま(?!に)|不変|変化なし)(?!では|じゃ)",
         r"{phone}[にの](?:{reset}|変更)(?:は|も)?(?:一切|特に)?{exist-}",
         r"{phone|oldphone}[はもが][^。、\n]{0,12}?(?:同じ|おなじ|一緒|いっしょ|変わらず|そのまま|不変)(?!(?:では?|じゃ)(?:{exist-}|な))",
@@ -115,16 +140,22 @@ PHONE_FACTS: Facts = {
         r"{phone|oldphone}(?:の)?(?:{reset}|変更)(?:は|も|など)?(?:一切|全く)?(?:{exist-}|なし|な[いし]|していな|してな|して(?:い|お)?(?:り)?ませ)|(?:番号|{phone|oldphone})(?:は|も)?(?:昔|前|以前)の(?:まま|{change-})|(?:番号|{phone|oldphone})ずっと(?:同じ|一緒)|(?:same|unchanged) (?:{phone|oldphone}|number)|(?:{phone|oldphone}|number) unchanged|{phone|oldphone}[^。.!?\n]{0,16}?(?:{change-}|{change}(?:て|は|も|とか|なんて)?(?:い)?(?:は|も)?(?:{exist-}|ない|ません|してな|してませ|へん|し(?:て)?(?:い)?(?:な|ませ)))|{change-}[^.!?\n]{0,16}{phone|oldphone}|{change-} (?:my |the )?number|(?:same|still the same) {phone|oldphone}|{phone|oldphone}(?:は|も)?(?:ずっと|今も|昔から|登録時と|前と|当時と|登録した時と)*(?:同じ|おなじ|一緒|いっしょ|そのまま|変わらず|かわら(?:な|ず))|{phone|oldphone}[^.!?\n]{0,14}(?:is|was|has|'s|been|stayed)? ?(?:still |always |exactly )*(?:the )?(?:same|unchanged|never {change})|(?:ずっと|昔から)(?:同じ|おなじ)(?:番号|{phone|oldphone})|(?:同じ|おなじ)(?:番号|{phone|oldphone})(?:です|の|を|で|だ|や)|never {change}[^.\n]{0,10}{phone|oldphone}|had (?:the )?same {phone|oldphone}",
     ),
     ("sms_spam_folder", "found_there"): (
+        r"^(?:ah|oh|yes|yeah|it was|,| )*(?:in|under) (?:the |my )?{smsspam}",
         r"{smsspam}≈(?:に|から|で|の中)[^。\n]{0,8}?{found+|exist+|arrive+}|{smsspam}~{found+|exist+}|{found+} {smsspam}|was in (?:the |my )?{smsspam}|(?:{found+|arrive+}|{thereis+}|went|ended|filed|stuck|was|is|it's|hidden|sorted)[^.!?\n]{0,24} (?:in|under|inside|to|into|from) (?:my |the |his |her )?{smsspam}|{smsspam}(?:でした|だった|に行っ|に分類|に振|行き)|{smsspam}(?: had| has) (?:it|{code})|^(?:ah|oh|yes|yeah|,| )*(?:in|under) {smsspam}\W*$|{sms|code}[^。.!?\n]{0,16}?{spam}[^。.\n]{0,6}?(?:{found+}|{exist+}|{arrive+})|(?:{sms|code})[^.!?\n]{0,10}(?:{found+|arrive+}|was|went|is|ended)[^.!?\n]{0,14} (?:in|to) {spam}|{found+}[^.!?\n]{0,6}{sms|code}[^.!?\n]{0,8} in {spam}",
     ),
     ("sms_spam_folder", "checked_not_there"): (
         r"{smsspam}≈{exist-|arrive-|found-}|{smsspam}[^。.\n]{0,22}?(?:{nothing}|{missing}|なし|無し|ない(?:$|[。、 ]|です))|(?:{nothing}|{no} {sms}|{no} {code}|{exist-}|{arrive-}|{found-}|{thereis-}|{no} {mail})[^.!?\n]{0,26}? ?(?:in|under|inside|among|within) {smsspam}|(?:not|n.?t) (?:\w+ ){0,2}?(?:in|under) {smsspam}|{look+}[^。.!?\n]{0,30}?{smsspam}|{smsspam}(?:は|も|を|だけ|とか|の中|の|、|also|too|already|is|was|are| )*(?:{look+})|{smsspam} either|(?:{sms|code})[^。.!?\n]{0,14}?{spam}[^。.\n]{0,8}?(?:{exist-}|{found-}|{arrive-}|{look+})",
     ),
     ("sms_blocked", "yes"): (
+        r"{sms}[^。\n]{0,8}?{blacklist}に(?:なって|し|{exist+}|{allow+})",
+        r"(?<!{no} ){sms} {filter}[^.!?\n]{0,8}(?:\bon\b(?! (?:this|my|the))|enabled|active)",
+        r"{block+} short {code}",
         r"{sms}は?{filter}(?:です|中|だ|に(?:して|なって)(?:い)?(?:る|た|ま(?!せ)))",
         r"{sms}[^。.!?\n]{0,18}?{block+}(?!(?:は|も|を)*{gone})(?!(?:は|も|とか|なんて|て|し|し(?:て)?(?:い|は)?)*(?:{exist-}|ない|ません|な[いくか]|へん|か(?:どう|も)))(?!設定は{exist-})|{block+}[^.!?\n]{0,16}{sms}|{sms}(?:の)?{filter}(?:に(?:なって|し)|が(?:{exist+}|かか|オン|on|入)|して(?:い)?(?:る|ま(?!せ)|た)|{block+}|を(?:かけ|し)|で{block+}|だっ|でし)(?!{exist-})|(?:知らない|不明な|海外|非通知|登録(?:して)?(?:い)?ない|連絡先以外)(?:の)?(?:番号|相手|人|差出人|ところ|{phone|oldphone}|からの{sms}|{sms})?(?:から)?(?:の)?(?:は|を|から|も|{sms})?[^。\n]{0,14}?{block+}(?!し?(?:て(?:い)?)?(?:ない|ません))|{smsspam}[^。\n]{0,14}?{block+}|{block+} (?:all )?(?:unknown|international|foreign|overseas|short ?code|unfamiliar|strange)[^.!?\n]{0,14}|(?:unknown|international|foreign|overseas) (?:{phone|oldphone}|{sms}|numbers?|senders?|{smsspam}|texts?)[^.!?\n]{0,14}{block+}|{block+} {smsspam}|{sms}の?{filter}が(?:有効|{access+}|オン)|{sms}(?:を)?(?:受け取らない|受信しない)設定|{sms}(?:は)?(?:受信拒否|拒否)(?!して(?:い)?な)",
     ),
     ("sms_blocked", "no"): (
+        r"{sms} (?:are|is) {allow+}",
+        r"{block-}[^.!?\n]{0,14}(?:in|on|from) (?:my )?(?:{mail}|{sms})(?= app|\W*$)",
         r"{no} {sms} {filter|block}|{sms}(?:の)?{block}(?:設定)?(?:は|も|を)?(?:{allow}|オフ|off|{dead}|切)",
         r"{sms}[^。.!?\n]{0,8}?(?:{block}|{filter})(?:設定)?(?:は|も|を|など|とか|なんか|なんて|の類は?)*(?:して|行って|やって|かけて|使って|入れて|設けて|いじって)(?:は)?(?:(?:い|お)?(?:な|り?ませ|へん)|ら(?:ん|へん)|まへん)",
         r"{sms}は?{filter}に(?:は)?(?:して|なって)(?:い)?(?:な|ませ)",
@@ -132,6 +163,11 @@ PHONE_FACTS: Facts = {
         r"{sms}[^。.!?\n]{0,20}?(?:{block-}|{block}(?:る)?(?:設定)?(?:に(?:は)?)?(?:{register-})|{block}(?:設定)?(?:は|も|とか|なんて|て|し|し(?:て)?(?:い|は)?|になって(?:い)?)*(?:{exist-}|ない|ません|な[いくか]|へん))|{block-}[^.!?\n]{0,24}(?:{sms}|texts?|messages?)|{sms}(?:の)?{filter}(?:は|も|に|とか|なんて)?(?:なって(?:い)?(?:な|ません)|{exist-}|して(?:い)?(?:な|ません)|かけて(?:い)?(?:な|ません)|{nothing}|{allow+}|オフ|off|ない|なし)|{nothing} (?:is )?{block}|{no} {block}[^.!?\n]{0,14}(?:{sms})|{sms}[^.!?\n]{0,14}(?:{block-}|not {block}|n.?t {block})|(?:他|ほか|別|いつも)の{sms}(?:は|なら)?[^。\n]{0,8}?{arrive+}|other {sms}[^.!?\n]{0,14}{arrive+}|{arrive+}[^.!?\n]{0,8}other {sms}",
     ),
     ("changes_seen", "yes"): (
+        r"(?:知らない|見知らぬ|見覚えのない|覚えのない|身に覚えのない|{recall-})(?:人の)?(?:{phone}|{address}|名前|住所|端末|カード)[^。\n]{0,6}?(?:追加|{register+}|{allow+}|{exist+}|になって|に{change+})",
+        r"(?:登録(?:情報|内容)?|プロフィール|名前|住所|{account})[^。\n]{0,8}?{change+}(?:ら?れて|されて)(?:い)?(?:た|ま|る)",
+        r"(?:{phone}|{address}|名前|住所)が(?:{recall-}|知らない)(?:の|もの|やつ|人)?[^。\n]{0,4}?になって",
+        r"{thereis+} (?:a |an )?(?:\w+ )?(?:{phone}|{address}|name|device)[^.!?\n]{0,12}{recall-}",
+        r"(?:details|info\w*|profile|settings)[^.!?\n]{0,6}(?:has|have|had|was|were)(?: been)? (?:altered|modified|{change+}|edited|tampered)",
         r"(?:{change+}|modified|edited|altered)[^.!?\n]{0,10}(?:without|{no}) (?:me|my)\b",
         r"(?<!{nothing} in ){account}(?: name| details| info\w*| settings| picture| photo| email)? (?:has|have|had|was|were)(?: been)? (?:altered|modified|edited|tampered|{change+})(?! by me)",
         r"(?:名前|住所|プロフィール|登録(?:内容|情報)?)(?:が|は)(?:勝手に)?{change+}",
@@ -143,6 +179,8 @@ PHONE_FACTS: Facts = {
         r"^(?:yes,? |はい、?)?(?:{change+})(?:て(?:いま|ま)した|てた|てました|ってた)\W*$",
     ),
     ("changes_seen", "no"): (
+        r"(?:{reset}|{change})(?:ら?れた|された|した|っ?た)?(?:形跡|様子|跡|ところ|とこ|点|箇所|もの)(?:は|も|なんて)?(?:特に)?(?:{exist-}|ない)",
+        r"(?:all|everything)[^.!?\n]{0,6} (?:as|how|the way) i left",
         r"(?:なんも|何も|なにも|どこも|ひとつも|一切)[^。\n]{0,4}?{change-}",
         r"{change}っ?て(?:い)?るところ(?:は|も)?(?:{nothing}|何も|{exist-})",
         r"{nothing} (?:{change}|{reject})(?: in| about| on|\W*$)",

@@ -8,6 +8,10 @@ _END = r"(?=$|[ 、。.!,)ー]|です|だ|や|っ|でし|よ|わ|た|かった)"
 
 MAILBOX_FACTS: Facts = {
     ("spam_folder", "found_there"): (
+        r"^(?:yep |yes |ah |oh )*{spam} {thereis+}\W*$",
+        r"{spam}(?:メール)?(?:として|扱いで)(?:処理|扱わ|分類|認識|判定|振り|受信)",
+        r"(?:marked|flagged|treated|classified|labell?ed|detected|categori[sz]ed|tagged|filtered) (?:it |{mail} )?as {spam}|thought (?:it|{mail}|that|this)?(?: was| is)? ?{spam}|^{spam} it (?:was|is)|{filter} (?:had |has )?(?:caught|ate|took|grabbed|got|swallowed|snagged) (?:it|{mail})",
+        r"{spam}(?:の中|のほう)?に[^。、\n]{0,8}?(?:いた|いました|おった|おりました|います)(?!か)",
         r"{spam} (?:had |has |have |filter )?(?:swallowed|eaten|ate|caught|grabbed|taken|got|snagged|nabbed|trapped|stole) (?:it|{mail}|your)",
         r"(?:{exist+}|{found+})[^。\n]{0,6}?{spam}(?:に|の中に|で)(?:\W*$|笑|w)",
         r"(?<!n't )(?<!not )(?:{gone}|gone|went|goes|moved|sorted|filed|put it) (?:straight )?(?:in|in ?to|to|under) {spam}",
@@ -26,6 +30,10 @@ MAILBOX_FACTS: Facts = {
         r"{thereis+} (?:\w+ ){0,2}" + _IN + r" {spam}",
     ),
     ("spam_folder", "checked_not_there"): (
+        r"{spam}[^。、\n]{0,8}?{look+}(?![^。\n]{0,6}(?:{exist-}てない|な[いか]|ません|へん)|た?ら(?!な)|れば|た?(?:ほう|方)|たい|るの|るに|ください|方|{want})",
+        r"{spam} (?:folder |tab )?(?:has been|have been|was|were|been|is) (?:already )?{look+}",
+        r"{spam}[^.!?\n]{0,8}(?:doesn.?t|didn.?t|does not|did not) (?:have|show|contain|hold)|{spam}[^.!?\n]{0,6} (?:only|just) (?:has|contains|shows|had)",
+        r"{spam}(?:は|も)?(?:から|空)(?:っぽ)?(?:です|でし|だ|や|\W*$)",
         r"{spam}≈{exist-|arrive-|found-}",
         r"{spam}[^。.\n]{0,22}?(?:{nothing}|{missing}|なし|無し|ない" + _END + r")",
         r"{spam}[^。.\n]{0,16}?ない(?:です|んだ|ん|っす|よ|わ|し)",
@@ -43,6 +51,7 @@ MAILBOX_FACTS: Facts = {
         r"{spam}[^.!?\n]{0,16} (?:no|nope|not there|isn.?t there|no \w+)(?:\W|$)",
     ),
     ("inbox_tabs", "found_there"): (
+        r"{tabs}(?:の中|のほう)?に[^。、\n]{0,8}?(?:いた|いました|おった|おりました|います)(?!か)",
         r"(?:{exist+}|{found+})[^。\n]{0,6}?{tabs}(?:に|の中に|で)(?:\W*$|笑|w)",
         r"(?:{gone}|gone|went|goes|moved|sorted|filed|put it) (?:in|in ?to|to|under) {tabs}",
         r"{tabs}≈(?:に|から|で|へ|の中)[^。\n]{0,10}?{found+|exist+|arrive+}",
@@ -55,6 +64,11 @@ MAILBOX_FACTS: Facts = {
         r"{tabs}(?:でした|だった|にいた|に行っ|へ行っ|に分類|に振|行き|に飛|に回|に移|のほうだった|でした)",
     ),
     ("inbox_tabs", "checked_not_there"): (
+        r"{tabs} {gone} it",
+        r"{tabs}[^。、\n]{0,8}?{look+}(?![^。\n]{0,6}(?:{exist-}てない|な[いか]|ません|へん)|た?ら(?!な)|れば|た?(?:ほう|方)|たい|るの|るに|ください|方|{want})",
+        r"{tabs} (?:folder |tab )?(?:has been|have been|was|were|been|is) (?:already )?{look+}",
+        r"{tabs}[^.!?\n]{0,8}(?:doesn.?t|didn.?t|does not|did not) (?:have|show|contain|hold)|{tabs}[^.!?\n]{0,6} (?:only|just) (?:has|contains|shows|had)",
+        r"{tabs}(?:は|も)?(?:から|空)(?:っぽ)?(?:です|でし|だ|や|\W*$)",
         r"{look+}(?: in| both| the)* ?promos?(?: ?(?:n|and|&|/|or|,) ?social)?|promos? (?:n|and|or|&) social[^.!?\n]{0,14}?(?:{nothing}|{exist-}|no\b)",
         r"{tabs}≈{exist-|arrive-|found-}",
         r"{tabs}[^。.\n]{0,24}?(?:{nothing}|{missing}|なし|無し|ない" + _END + r")",
@@ -65,6 +79,7 @@ MAILBOX_FACTS: Facts = {
         r"{tabs}[^.!?\n]{0,16} (?:no|nope|not there|isn.?t there|neither)(?:\W|$)",
     ),
     ("mailbox_full", "yes"): (
+        r"{no} {room}|^(?:yes,? |yeah,? |oh |turns out )*(?:{thereis+} |that's )?(?:completely |totally |indeed )?{full+}\W*$",
         r"(?:残り|空き|あと)[^。\n]{0,6}?(?<!\d)\d ?(?:%|パーセント|mb)|(?<!\d)9[5-9] ?(?:%|percent|パーセント)",
         r"{storage}[^。.!?\n]{0,14}?{full+}(?!ちゃう|じゃ|では|とは)",
         r"(?:容量|ようりょう|{storage})(?:が|も|は)?(?:もう)?(?:{exist-}|{gone}|ない|無い|なくて|足りな|やば|ピンチ|カツカツ|{nothing})",
@@ -77,6 +92,13 @@ MAILBOX_FACTS: Facts = {
         r"{storage}[^.\n]{0,14}?(?:{room-})",
     ),
     ("mailbox_full", "no"): (
+        r"{room+}(?:以上|くらい|ほど)?(?:は|が|も)?{room+}",
+        r"^(?:半分|\d割|\d+ ?%)?(?:以上|くらい|ぐらい)?(?:も|は)?(?:{room+}(?:る|た|ます)|空いて)(?!ない)",
+        r"{storage}(?:の)?(?:問題|せい|心配)(?:では?|じゃ)(?:{exist-}|な[いくか]|あり)",
+        r"^(?:yes,? |no,? |nope,? |there'?s |i have |still |got |{thereis+} |have |{access+} )*{room+}(?: of)?(?: {room+}| {storage}| room)*(?: left| free| available| there)?\W*$",
+        r"{room+} {full}",
+        r"\d+ ?{room+}",
+        r"{storage} (?:is not|isn.?t|wasn.?t) (?:the |a |an |my )?(?:problem|issue|cause)",
         r"{storage}[^。\n]{0,8}?\d+ ?(?:gb|ギガ|g|mb|tb)(?:も|は|くらい|ほど|以上|ぐらい|まるまる|残って)?(?:{exist+}|{room+}|空い|使え)",
         r"{storage}(?:の)?(?:心配|問題|不安|ほう)(?:は|も)?(?:{exist-}|ない(?!と)|{room+}|いらな|無用)",
         r"{storage}[^。\n]{0,8}?{room}も[^。\n]{0,3}(?:使|埋ま|いって|行って|たま|溜ま)",
@@ -118,6 +140,10 @@ MAILBOX_FACTS: Facts = {
         r"{block+}(?:は|を)(?:し|かけ)て(?:い)?(?:な|ま)|{block+}(?:リスト)?(?:に(?:は)?)(?:入って|{exist-}|い)(?:な|ま)?",
     ),
     ("domain_allowed", "no"): (
+        r"{allowlist}(?:に|を|は)?(?:され|し)て(?:は)?(?:い)?(?:な|ませ|へん)",
+        r"(?:携帯|ケータイ|キャリア)(?:電話)?から(?:の)?{mail}(?:しか|だけ|のみ)",
+        r"^(?:so |oh |ah |turns out |looks like )*(?:you|they|that|your \w+) (?:were|was|are|got|had been|have been) {block+}",
+        r"{blacklist}に(?:なって|{exist+}|{found+}|{allow+}|{register+}|し)",
         r"{allowlist}(?:に|の中に|は|を|も|には|が)?[^。\n]{0,10}?(?:{allow-}|{register-}|{exist-}|{found-}|して(?:い)?(?:な|ませ)|してなかった|未|まだ|{nothing})|{pcmail}(?:を|の|が|は)?{filter}(?!(?:は|も|に(?:は)?)[^。\n]{0,5}(?:{exist-}|{block-}|な[いか]|なって(?:い)?(?:な|ま(?:せ))))(?!は?{allow+})|{address}[^.\n]{0,12}{blacklist}",
         r"{filter|allowlist|pcmail|domain}[^。.!?\n]{0,20}?(?:{allow-|register-}|{block+})",
         r"{pcmail}[^。.!?\n]{0,16}?(?:{block+}|{arrive-}|{reject}|{filter|allowlist}|{allow-}|{access-}|に(?:なって|し)|受け取らない|受信しない)(?!{exist-})",

@@ -59,13 +59,13 @@ PROBLEMS: Facts = {
         r"{sms}[^。.!?\n]{0,12}?(?:{code}|番号|数字)?[^。.!?\n]{0,22}?(?:{reject}|{dead}|{expired}|通ら)(?!.*{arrive-})",
         r"{code}[^.!?\n]{0,26}?(?:doesn.?t|does not|isn.?t|won.?t|not|didn.?t|never|n.?t) (?:\w+ ){0,2}?(?:work|accept|valid|right|match|go through|good|do anything|{open}|{reject})",
         r"(?:won.?t|doesn.?t|does not|will not|not|refuses to|refused|didn.?t)[^.!?\n]{0,12}(?:take|accept|recogni[sz]e|like|{open}|{reject}|believe)[^.!?\n]{0,12}{code}",
-        r"(?:6桁|六桁|6けた)[^。\n]{0,20}?(?:{reject}|{dead})|認証(?:が|に|で)?(?:失敗|エラー|できな|通らな|{dead}|{reject})|verification (?:failed|fails|error|unsuccessful|{dead}|{reject})",
+        r"(?:6桁|六桁|6けた)[^。\n]{0,20}?(?:{reject}|{dead})|認証(?:が|に|で)?(?:失敗|エラ(?:ー|(?=$|[。、 !?」]))|できな|通らな|{dead}|{reject})|verification (?:failed|fails|error|unsuccessful|{dead}|{reject})",
     ),
     ("symptom", "password_rejected"): (
         r"(?:欄|二回|2回|二度|{many_times})[^。\n]{0,14}?同じ[^。\n]{0,22}?(?:{reject}|{dead}|で(?:は)?(?:ない|{absent})と|じゃない)|{password}(?:が|は)?(?:よわい|弱い|みじかい|短い|かんたん)|(?:stronger|longer|better|more complex) {password}(?! tips)|(?:typed?|entered|put) (?:it |them |{password} )?(?:{many_times}|in both)[^.\n]{0,50}(?:{reject}|{dead})|{finished}?{password}{finished}?{dead}(?:て|と|って)(?:出|言)|{password}{finished}{dead}",
         r"{password}[^。.!?\n]{0,34}?(?:{reject}|{dead}|{open-}|{access-}|{allow-}|{register-}|受け付け|通(?:ら|りませ)|怒られ|決まらな|{used})(?!.*{forget+})",
         r"(?:{reject}|{dead}|{open-}|can.?t (?:set|choose|pick|create|save|use)|won.?t (?:let|take|accept|save)|{allow-})[^。.!?\n]{0,22}?{password}(?! {reset})",
-        r"(?:確認(?:欄|用)|再入力|2回目|二回目|両方|2つ)[^。\n]{0,16}?(?:{reject}|{dead}|違|合わ|合って)|(?:8|八|12|15|10)文字|(?:大文字|小文字|記号|英数字?|数字)(?:を|も|が)?[^。\n]{0,6}?(?:含め|入れろ|入れて(?:く|と)|必要|混ぜ|足り|{allow}(?:ろ|と))|文字数(?:が)?(?:足り|不足|多|少)|安全性[^。\n]{0,4}(?:低|弱|足り|{full})|強度[^。\n]{0,4}(?:足り|低|弱|不足|{full})|(?:{access}|used) (?:this |that |the )?{password} before|used {password}|(?:弱|短|簡単|単純)(?:い|すぎ)(?:る)?(?:と|って|から)",
+        r"(?:確認(?:欄|用)|再入力|2回目|二回目|両方|2つ)[^。\n]{0,16}?(?:{reject}|{dead}|違|合わ|合って)|(?:8|八|12|15|10)文字|(?:大文字|小文字|記号|英数字?|数字)(?:を|も|が)?[^。\n]{0,6}?(?:含め|入れろ|入れて(?:く|と)|必要|混ぜ|足り|{allow}(?:ろ|と))|文字数(?:が)?(?:足り|不足|多|少)|安全性[^。\n]{0,4}(?:低|弱|足り|{full}|{room-})|強度[^。\n]{0,4}(?:足り|低|弱|不足|{full}|{room-})|(?:{access}|used) (?:this |that |the )?{password} before|used {password}|(?:弱|短|簡単|単純)(?:い|すぎ)(?:る)?(?:と|って|から)",
         r"not strong enough|(?:too|is) (?:weak|short|simple|common)(?= |\W|$)|(?:passwords?|they|two|both|fields|entries|boxes|confirmation)[^.!?\n]{0,12}(?:do ?n.?t|does ?n.?t|not|did ?n.?t|don.?t) (?:\w+ )?{reject}|{reject} (?:the )?(?:second|confirm|both)|(?:confirm\w*|second (?:field|box|time|entry))[^.!?\n]{0,24}(?:{reject}|{dead})|{password}(?:s)? (?:do ?n.?t|did ?n.?t|don't) match|(?:needs?|wants?|must|requires?|demands?|asks? for)[^.!?\n]{0,20}(?:uppercase|capital|symbol|special|digit|longer|characters|letters)|requirements?|{password} (?:rules|policy)",
     ),
     ("symptom", "link_invalid"): (
@@ -88,7 +88,7 @@ PROBLEMS: Facts = {
         r"{sms|code}~(?:{arrive-}|{exist-}|{missing}|{nothing}(?! {open|dead|reject})|遅い|おそい|まだ(?:か|で|$|だ)|送ってくれ(?:な|ま)|{request-|again-})",
         r"{sms|code}[^。.!?\n]{0,10}?(?:{phone|oldphone}|{softbank|docomo|au|ymobile|rakuten|uqmobile})[^。.!?\n]{0,8}?(?:{arrive-}|{exist-}|{missing})",
         r"(?:{arrive-}|{nothing} {arrive}|{exist-}|{missing}|{no}|{thereis-}|{look-}|{request-|again-})[^.!?\n{]{0,30}?{sms|code}(?! (?:is|was|got|gets?|does|did|doesn|isn|won|{reject}|{dead})|[^.\n]{0,12}(?:{reject}|{dead}))",
-        r"(?:{phone|oldphone}|携帯|スマホ|けーたい)(?![^。\n]{0,6}{address})(?:に|へ)?[^。.!?\n]{0,14}?(?:何も|なにも|{nothing}|{code}|メッセージ)?[^。.!?\n]{0,6}?{arrive-}(?!.*{mail}[^。\n]{0,6}?{arrive-})|{arrive-}[^.!?\n]{0,20}(?:on|to) (?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)|(?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)[^.!?\n]{0,16}(?:{arrive-}|{nothing}|silent|stays quiet)",
+        r"(?:{phone|oldphone}|携帯|スマホ|けーたい)(?!から|[^。\n]{0,6}{address})(?:に|へ)?[^。.!?\n]{0,14}?(?:何も|なにも|{nothing}|{code}|メッセージ)?[^。.!?\n]{0,6}?{arrive-}(?!.*{mail}[^。\n]{0,6}?{arrive-})|{arrive-}[^.!?\n]{0,20}(?:on|to) (?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)|(?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)[^.!?\n]{0,16}(?:{arrive-}|{nothing}|silent|stays quiet)",
         r"{sms}[^。.!?\n]{0,16}?(?:待って|まって|まてど|待てど|{missing})|{no} {sms|code}(?! ?{filter|block})|where (?:is|'s|are) (?:my |the )?{sms|code}|{missing} (?:my |the |for |on )*{sms|code}|(?:still )?{missing}[^.!?\n]{0,12}{sms|code}|(?:{sms|code})[^.!?\n]{0,14}(?:never|not|n.?t|yet)[^.!?\n]{0,10}(?:{arrive}|came|sent|here|there|{request|again})",
     ),
     ("symptom", "address_forgotten"): (

@@ -49,6 +49,8 @@ RULE, MARK, ALONE = 0.9, 0.9, 0.9
 _BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
 _MILD: Final = "advice"
 """The one problem that a wish may look like ("start again" and "reset")."""
+_LOOSE: Final = frozenset({"solved", "greeting"})
+"""Wishes whose words also stand in facts ("the mail came just now", "since this morning")."""
 _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
 _OURS: Final = frozenset({"signs_in_with"})
@@ -99,11 +101,13 @@ class Reader:
             answered = self._answered(asked, folded, alone, told)
             if answered:
                 return answered
-        if strong is None and alone:
+        if strong is None and alone and not (alone[0] in _LOOSE and told.facts):
             return Reading((_wish(alone[0], text, ALONE),))
         problem = choose(told.problems, SYMPTOMS, told.facts)
         if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):
-            return Reading((_wish(strong, text, MARK),))
+            if not (strong in _BESIDE_A_PROBLEM and told.facts):
+                return Reading((_wish(strong, text, MARK),))
+            problem = None
         if told.foreign and strong in {None, "cancel"} and not _ours(told.facts):
             return Reading((told.foreign,))
         said = self._said(told, problem, folded)

@@ -17,7 +17,7 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
     "requests_sent": ("link_copied",),
     "signs_in_with": ("link_copied",),
     "link_source": ("link_copied",),
-    "address_typo": ("address_access",),
+    "address_typo": ("address_access", "error_shown"),
 }
 """A fact, and what its words may be mistaken for."""
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {

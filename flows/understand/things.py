@@ -13,7 +13,7 @@ FILTERS = (
     ),
     Word(
         "blacklist",
-        r"(?:拒否|ブラック|ブロック)(?:リスト|一覧)",
+        r"(?:拒否|ブラック|ブロック)(?:リスト|一覧)|受信拒否(?:設定|登録)?(?=に(?:入[っれ]|登録|追加|含|なって))",
         r"(?:block(?:ed)?|reject(?:ed)?|black|deny|banned)[ -]?lists?|blocked senders?(?: list)?",
         head=True,
     ),
@@ -60,7 +60,7 @@ FILTERS = (
 MAILBOX = (
     Word(
         "storage",
-        r"(?:保存|空き|メール(?:の|ボックスの)|ストレージの?|残り)?(?:容量|空き(?:容量)?|ストレージ|ようりょう)|メールボックス|めーるぼっくす|(?:受信|メール)の?(?:箱|ボックス|ばこ|入れ物)|受信トレイ|メール(?=が?(?:満杯|満タン|いっぱい|一杯|パンパン|満ぱい))|ボックス|google(?:ドライブ|ワン|one)|icloudストレージ|空き",
+        r"(?:保存|空き|メール(?:の|ボックスの)|ストレージの?|残り)?(?:容量|空き(?:容量)?|ストレージ|ようりょう)|(?:保存)?領域|メールボックス|めーるぼっくす|(?:受信|メール)の?(?:箱|ボックス|ばこ|入れ物)|受信トレイ|メール(?=が?(?:満杯|満タン|いっぱい|一杯|パンパン|満ぱい))|ボックス|google(?:ドライブ|ワン|one)|icloudストレージ|空き",
         r"(?:mail ?box|inbox|storage|quota|disk space|space|capacity|in-?box|(?:mail|email|my) box|google drive|memory)(?: (?:space|capacity|storage|quota))?",
         head=True,
     ),
@@ -75,8 +75,8 @@ CHANNELS = (
     ),
     Word(
         "phone",
-        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=[はをもがに]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|[はもがに][^。、\n]{0,10}?(?:同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
-        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+(?:number|digits)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |no |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|registered|linked|added|saved))|number(?= (?:on file|on (?:my|the) account|registered|linked|changed))",
+        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=[はをもがに]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|の(?:変更|登録)|[はもがに][^。、\n]{0,10}?(?:まま|同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
+        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+(?:number|digits)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |no |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
         head=True,
     ),
     Word(
@@ -103,7 +103,7 @@ CHANNELS = (
     ),
     Word(
         "address",
-        r"(?:登録(?:した|してる|している|済み?の?|時の|の|に使った|しといた|してた|してある)?|使(?:った|ってた|っていた|ってる)|昔の|前の|古い|以前の|旧|この|その|別の|どの|今の|現在の|登録先の?|入力した|打った|入力)?(?:メールアドレス|メアド|メルアド|めあど|めるあど|めーるあどれす|アドレス|あどれす|アド(?=が|を|は|忘|わ)|e-?mailアドレス|宛先|送り?先|登録先)|登録(?:した|してる|している|してた|に使った|に使ってた|した時の|済みの)?の?(?:メール|めーる)(?!を送|が(?:届|来|き))|どの(?:メール|アドレス)(?:で|を|に|か)?|meado|(?:入力した|打った|入れた)メール|(?:前|昔|以前|古い|旧|別)の?(?:キャリア|携帯)?の?(?:メール|gmail)(?=[^。]{0,6}(?:使|見|読|解約|消|入れ|アク))|携帯(?:会社|キャリア)(?=を?(?:変|乗|か))",
+        r"(?:登録(?:した|してる|している|済み?の?|時の|の|に使った|しといた|してた|してある)?|使(?:った|ってた|っていた|ってる)|昔の|(?<![個つ通目])前の|古い|以前の|旧|この|その|別の|どの|今の|現在の|登録先の?|入力した|打った|入力)?(?:メールアドレス|メアド|メルアド|めあど|めるあど|めーるあどれす|アドレス|あどれす|アド(?=が|を|は|忘|わ)|e-?mailアドレス|宛先|送り?先|登録先)|登録(?:した|してる|している|してた|に使った|に使ってた|した時の|済みの)?の?(?:メール|めーる)(?!を送|が(?:届|来|き))|どの(?:メール|アドレス)(?:で|を|に|か)?|meado|(?:入力した|打った|入れた)メール|(?:(?<![個つ通目])前|昔|以前|古い|旧|別)の?(?:キャリア|携帯)?の?(?:メール|gmail)(?=[^。]{0,6}(?:使|見|読|解約|消|入れ|アク))|携帯(?:会社|キャリア)(?=を?(?:変|乗|か))",
         r"(?:which|what) (?:e-?mail|mail|address)(?: (?:address|id|account))?|(?:(?:e-?mail|mail|registered|old|my|the|your|that|registration|recovery|sign-?up|login|an|previous|former) ?)*(?:address(?:es)?|adress(?:es)?|addres|e-?mail id|mail id|email account|adrress)|(?<!an )(?:(?:the |my |that )?(?:registered|old|former|dead|school|university|work|company|isp|college|student|ex-employer) ?(?:e?-?mail|inbox|mailbox)(?: account)?)|(?:the |my |that )?(?:e-?mail|mail)(?: address| account)? (?:i|we) (?:had |have )?(?:used|registered|signed up|use|joined|gave|put|typed|entered)(?: with| for)?|(?:the |my |which |what )*(?:e-?mail|mail) (?:is |was |are )?(?:tied|linked|attached|connected|associated|registered|on file|for my account|on my account)(?: to| with| for)?|(?:email|mail) (?:provider|company)(?= (?:shut|closed|went))",
         head=True,
     ),
@@ -137,7 +137,7 @@ ACCOUNT = (
     Word(
         "page",
         r"ページ|ぺーじ|画面|がめん|サイト|さいと",
-        r"(?:the |this |your )*(?:pages?|screen|website|web ?site|site|form)",
+        r"(?:the |this )*(?:pages?|screen|website|web ?site|site|form)",
     ),
     Word(
         "domain",

@@ -23,14 +23,14 @@ DURATIONS = (
         "dhour",
         r"(?:[6-9]\d|\d{3})分|"
         + _N
-        + r"時間(?:半)?(?:前|以上)?|半日|今朝|けさ|朝(?:から|に|イチ|いち|一|方|の)|昼(?=な|だ|で)|昼(?:から|に|前|過ぎ|すぎ|ごろ|頃|の)|夕方|夕べ|昨夜|ゆうべ|昨晩|一晩|ひと晩|夜中|午前中?|午後|長時間|さっきから何時間",
+        + r"時間(?:半)?(?:前|以上)?|半日|今朝|けさ|朝(?=送|頼|申|リク)|朝(?:から|に|イチ|いち|一|方|の)|昼(?=な|だ|で)|昼(?:から|に|前|過ぎ|すぎ|ごろ|頃|の)|夕方|夕べ|昨夜|ゆうべ|昨晩|一晩|ひと晩|夜中|午前中?|午後|長時間|さっきから何時間",
         r"(?:over |more than |about |almost )?"
         + _EN
         + r"[ -]?(?:more )?(?:and a half )?(?:hours?|hrs?|hr|h)(?: ago| old)?|hour[- ]old|(?:this|since|all) (?:the )?(?:morning|afternoon|evening|breakfast|lunch|noon|midday)|half a day|overnight|last night|tonight|earlier today|hours(?: ago| now)?|all night|all day|since (?:early )?(?:morning|lunch)|an? hour and a half|since \d{1,2} ?(?:am|pm)",
     ),
     Word(
         "dmin",
-        r"(?:[1-5]?\d|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九]|数|すう|さんじゅっ|じゅっ|ごじゅっ|にじゅっ|ご)(?:分(?!か|の1)|ぷん(?!か)|ふん(?!か))(?:間)?(?:前|以上)?|さっき|さきほど|先ほど|先程|たった今|たったいま|今さっき|今しがた|半時間|ちょっと前|少し前|つい今|(?:今|いま)(?=頼|送|申|リク|やっ|来た)|数秒|\d+秒",
+        r"(?<!空きは)(?<!空きが)(?<!空きも)(?<!容量は)(?<!容量も)(?<!余裕は)(?:[1-5]?\d|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九]|数|すう|さんじゅっ|じゅっ|ごじゅっ|にじゅっ|ご)(?:分(?!か|の1)|ぷん(?!か)|ふん(?!か))(?:間)?(?:前|以上)?|さっき|さきほど|先ほど|先程|たった今|たったいま|今さっき|今しがた|半時間|ちょっと前|少し前|つい今|(?:今|いま)(?=頼|送|申|リク|やっ|来た)|数秒|\d+秒",
         r"(?:\d{1,2}|an?|one|two|three|five|ten|fifteen|twenty|thirty|forty|forty[- ]five|(?:a )?few|(?:a )?couple(?: of)?|several|some|barely a|not even a?)[ -]?(?:more |short )?(?:min(?:ute|uet)?s?|mns|secs?|seconds?)(?: ago| old)?|half (?:an? )?(?:hour|hr)(?: ago)?|half[- ]hour|(?:a )?quarter (?:of an )?hour|just now|(?:a )?moments? ago|\d{1,2}m(?![a-z])|(?:under|less than) an hour|minutes(?: ago)?|(?:a|one) sec(?:ond)?(?: ago)?|a minute|a (?:little )?while ago",
     ),
 )
@@ -42,7 +42,7 @@ ONCE = (
     ),
     Word(
         "one_time",
-        r"(?:1|一|いっ)(?:回|度|かい|ど|ぺん|遍|へん|べん|返)(?:だけ|きり|しか|のみ|だ|です|ぽっきり|しただけ|っきり|ね|$|や|で|、|ぐらい|くらい|ほど)?(?!も|目|限|桁)|初めて(?=送|頼|申|リク|の(?:リク|申|依))|最初の(?:1|一)回",
+        r"(?:1|一|いっ)(?:回|度|かい|ど|ぺん|遍|へん|べん|返)(?:だけ|きり|しか|のみ|だ|です|ぽっきり|しただけ|っきり|ね|$|や|で|、|ぐらい|くらい|ほど)?(?!も|目|限|桁|使(?:った|われ|用))|初めて(?=送|頼|申|リク|の(?:リク|申|依))|最初の(?:1|一)回",
         r"(?:just |only |exactly )?(?:once|one time|a single (?:time|request|reset)|one (?:request|attempt|reset|try)|1 time|1x|x1|a single one|just the (?:one|once)|the one time|first (?:time|request|try|attempt)|only one|just one|wunce)",
     ),
 )

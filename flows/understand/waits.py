@@ -25,7 +25,7 @@ WAITS: Facts = {
     ("waited", "hours"): _rules("{dhour}"),
     ("waited", "minutes"): (
         *_rules("{dmin}"),
-        r"(?:only |i )just {request+|again+}(?! once| one)",
+        r"(?:only |i )just {request+|again+}(?! once| one)|^(?:i )?(?:have |'ve )?just {request+|again+}(?: it| the \w+)?\W*$",
     ),
 }
 
