@@ -54,6 +54,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\n]{0,24}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
     ),
     ("address_access", "yes"): (
+        r"{address}[^。\n]{0,8}?(?:毎日|今でも|今も|普段)[^。\n]{0,6}?(?:読ん|見て|使って|開いて|{look+}|{access+}|{open+})(?!い?な)",
         r"^{mail}(?:は|も)?(?:ちゃんと|まだ|今も|普通に)?{access+}",
         r"(?:今も|いまも|まだ|現役の|普段|毎日)(?:使って(?:い)?る)?{address}(?:です|だ|や|\W*$)",
         r"(?:{access+}|use|check|{look+}) (?:{address}|{mail}|it) (?:daily|every day|all the time|regularly|every)",
@@ -72,6 +73,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:他|ほか|別|いつも|普段)の?{mail}(?:は|なら|も)?(?:普通に|ちゃんと|ふつうに|全部|問題なく)?{arrive+}|他のは(?:普通に|ちゃんと)?{arrive+}|{address}(?:は|も)?(?:現役|生きて|普通に使|毎日)",
     ),
     ("address_access", "no"): (
+        r"{address}(?:に|なので)[^。\n]{0,8}?(?:{login-}|{login}(?:すら|も|が|は)?でき(?:な|ま))",
         r"(?:that|the old|this|registered|same) {storage} {access-}",
         r"(?:昔|前|以前|旧|古い)[^。\n]{0,12}?{address}[^。\n]{0,10}?{arrive-}|{address}[^。\n]{0,6}?もう[^。\n]{0,6}?(?:{arrive-}|{access-}|{open-})",
         r"{address}[^.\n]{0,44}(?:{open-}|{access-}) (?:it|them|that)",
@@ -86,6 +88,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{docomo|au|softbank|ymobile|uqmobile|rakuten}|携帯|けーたい|キャリア|会社|学校|大学|プロバイダー?)(?:の|を|は|から)?[^。\n]{0,8}?(?:{gone}|{change}|乗り換|解約)[^。\n]{0,16}?(?:(?:{mail}|{address})[^。\n]{0,10}?(?:{access-}|{gone}|{arrive-}|{exist-}|{open-})|{access-}|{arrive-})",
     ),
     ("signs_in_with", "other_service"): (
+        _SERVICE + r"の?(?:ボタン)?(?:を|から|で)?(?:{request+|tap+|direct+}(?:し)?て)?(?:{login+}|入って)",
         r"{yahoo_jp} ?id(?:で|から|連携|を使)|^" + _SERVICE + r"(?:連携|{register}|ログイン)?(?:で)?\W*$",
         r"^(?:他|別|ほか|よそ)のサービスの(?:{account})?(?:で|を使)",
         _SERVICE
@@ -118,6 +121,7 @@ ACCOUNT_FACTS: Facts = {
         + r"の?(?:{account})?で(?:す|した|入|{login+}|ろぐ)",
     ),
     ("signs_in_with", "password"): (
+        r"{password}(?:を)?{allow+}て(?:{exist+}|入)(?!{exist-})",
         r"(?:not|no|n.?t) (?:with |via |use |using )?" + _SERVICE + r"[^.!?\n]{0,8}{password}|" + _SERVICE + r"(?:では?|じゃ)な[くい][^。\n]{0,6}?{password}|^{password} {login}\W*$",
         r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って|{allow+}て)(?:い)?(?:入|はい|る|ます|{login+})(?!けど|のに|が)",
         r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って)[^。.!?\n]{0,4}?(?:入って|はいって|{login+}|{exist+})(?!{exist-}|も|みた)",
@@ -139,6 +143,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?<!n.t )(?<!not ){app}(?:は|も)?(?:もう|ちゃんと)?{finished}|(?<!n't )(?<!not )(?<!never )(?:i |just |already |have |i've )*(?:{app}(?:'s| is| has been| was)? updated|updated|installed the latest|upgraded) (?:the |my )?{app}|latest (?:version )?(?:of )?(?:the )?{app}|{app} (?:is |are )?(?:fully |already |all )?(?:up ?to ?date|current|the latest|updated)|最新(?:版|バージョン)?の{app}|(?:{app}[^。\n]{0,6})最新(?:版|の(?:もの|やつ)|バージョン|ver)?(?:の)?(?:{app})?(?:です|でした|だった|だよ|に(?:して|し)|{access+}|を使|{app})",
     ),
     ("app_current", "no"): (
+        r"{app} store[^.!?\n]{0,16}updat|ストア[^。\n]{0,8}(?:アップデート|更新)(?:が|の)(?:ある|あり|出|{exist+}|ボタン)",
         r"旧(?:バージョン|版|型)",
         r"{app}(?: is| was|'s)?[^.!?\n]{0,4}(?:not|n.?t)[^.!?\n]{0,10}(?:latest|newest|current|up[- ]to[- ]date|updated)",
         r"{app}の(?:アップデート|更新)(?:が)(?:必要|{exist+}|あ|来|{arrive+})|{app} (?:needs|needed|wants|requires) (?:an |to )?updat|^(?:there was an? )?update {room}|{gone} updated",
@@ -146,6 +151,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:not|n.?t|never|haven.?t|hasn.?t|{forget})[^.!?\n]{0,18}(?:updat\w+|upgrad\w+|(?:latest|newest|current)(?= version|[^.\n]{0,10}{app}))|{app}[^.\n]{0,10}(?:not|n.?t)[^.\n]{0,10}(?:latest|newest|current)|(?:{aged}|ancient) (?:version|{app})|{change} version|update (?:is |was )?(?:available|pending|waiting|button|showing|there|needed)|there(?:'s| is| was)? (?:an|a) (?:new )?(?:update|newer version)|{thereis+} an? (?:new |pending |app )?(?:update|newer version)|{app}(?:の)?(?:アップデート|更新)[^。\n]{0,10}?(?:{exist+}|{look-}|ずっと|何年)|古い(?:バージョン|{app}|版|ver)|バージョン(?:が|は)?(?:古|ふる|低|昔)|(?:アップデート|更新|あぷで)(?:して(?:い)?(?:な|ま(?:せ)|へん)|しとら|してへん|が(?:あった|あり|来て|たま|溜|残って|ずっと|何個も|{exist+|arrive+})|のボタン(?:が)?(?:出|{exist+}|あ))",
     ),
     ("app_current", "web"): (
+        r"(?:only|just|always|ever)[^.!?\n]{0,8}(?:{access+}|use|used|using|go to|visit) (?:the |your )?(?:web\w*|browser|{page})",
         r"^(?:a |the |in |my )?(?:web ?)?browser\W*$",
         r"{app}(?:じゃ|では|で(?:は)?)(?:なく|ない|{exist-}|あり)[^。\n]{0,4}|{app}(?:は|を|なんて|とか|自体|も)?(?:{access-}|{gone}|使って(?:い|お)?(?:ない|り?ません|へん)|入れて(?:い)?(?:ない|ません|へん)|つかって(?:い)?(?:ない|ません|へん)|{allow-}|{exist-}|持って(?:い)?(?:な|ま)|つこてへん|使わ(?:ず|な)|インストールして(?:い)?(?:な|ま)|なし|{request-|again-})",
         r"(?:ブラウザー?|ぶらうざ|ウェブ)(?:を|だけ)|(?:ブラウザー?|ぶらうざ|パソコン|pc|ウェブ|web|うぇぶ|サファリ|safari|chrome|クローム|ぐろーむ|くろーむ|edge|firefox|ネット)(?:版|サイト|ページ)?(?:から|で|の(?:ほう|方)で|です|上で|経由)[^。\n]{0,8}?(?:{access+}|{look+}|使|見|や(?:って|り)|操作|{login+}|開|{open+}|入|アクセス|{request+|again+}|して|$|です|。|、)",

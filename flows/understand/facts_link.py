@@ -15,6 +15,7 @@ LINK_FACTS: Facts = {
         r"(?:opened|clicked|used|tried|tapped|{open}|{tap|direct}|{look})[^.!?\n]{0,24}{dday}(?: later| after)?|{dday} (?:later|after|passed|went by|have passed)",
     ),
     ("link_age", "within_limit"): (
+        r"{arrive+}[いっきた]{0,3}(?:瞬間|途端|直後|らすぐ|て即|とたん)",
         r"(?:{dmin}|{dhour}) old",
         r"{arrive+}[いっき]?(?:て|た)?(?:から|の(?:は|が))(?:まだ|ほんの)?(?:{dmin}|{dhour})",
         r"(?:{open+}|{tap+}|{direct+}|{look+})[^.!?\n]{0,8}(?:immediately|instantly|right away|straight away|at once)",
@@ -26,13 +27,14 @@ LINK_FACTS: Facts = {
         r"(?:within|inside|under|less than|not even|not yet|n.?t even|before) (?:the )?(?:24|{dday}|limit|time limit|deadline|an hour|{dhour})|still (?:within|in time|valid|fresh|inside)|{arrive+}(?:い)?た?(?:ばか|ばっか)|(?:{arrive+})後?(?:い)?(?:た)?(?:の)?(?:は|が)?(?:まだ)?(?:{dmin}|{dhour})|{mail} just {arrive+}|(?:届い|来|{arrive+})(?:た|て)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)|{arrive+}(?:た)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)(?!{exist-})|(?:すぐ|即|届いてすぐ|直後)(?:に)?(?:押|開|{open}|{tap|direct}|使|入れ|{allow}|{request|again}|クリ|入力)|(?:right|straight|immediately|instantly) (?:away|after|when it)|as soon as (?:it|the|i)|(?:just|only just) (?:{arrive+}|came|arrived|got)|brand[- ]new {mail}|{mail} (?:is )?fresh|(?:きょう|今日)(?:の|{arrive+}|届|来)|(?:{arrive+}|received|came|from|is) (?:\w+ ){0,2}today|today's {mail}",
     ),
     ("link_source", "older"): (
+        r"(?:from|is|was|used|using) (?:my |the )?(?:{one_time}|(?:first|earlier|previous|old(?:er)?) (?:{request}|attempt|try))",
         r"(?<![以直])(?:前|まえ|以前)に{arrive+}[いったの]{0,3}(?:{mail}|{link})",
         r"(?:一|1|2|二|ひと|ふた|いっ)(?:つ|個|通|こ)前の(?:{mail}|{link}|やつ|もの)",
         r"(?:前回|この間|こないだ|この前)の(?:{mail}|{link}|やつ|ほう)",
         r"(?:it's|is|was|{link}) from {address}\W*$",
         r"(?:{dday}|{dlong})(?:に{arrive+}た?)?の?(?:ほう|方)の?(?:{mail}|{link})?",
         r"(?:was|is|opened|used|clicked|tapped|from|in) an (?:old|older|earlier|previous) {mail}",
-        r"(?:一番|いちばん)?(?:古い|ふるい|最初の?|前の?|先の)(?:の|やつ|ほう|方|もの)?(?:を|から|で|に)(?:{tap+|direct+}|{open+}|{request+|again+}|使|入れ)",
+        r"(?:一番|いちばん)?(?:古い|ふるい|最初の?|前の|先の)(?:の|やつ|ほう|方|もの)?(?:を|から|で|に)(?:{tap+|direct+}|{open+}|{request+|again+}|使|入れ)",
         r"(?:最新|一番新しい|いちばん新しい)(?:の)?(?:{mail}|{link}|{code}|やつ|もの)?(?:では?|じゃ)(?:{exist-}|な[いかく])",
         r"{aged} (?:{link}|{mail}|{code}|one)",
         r"(?:最初|先|はじめ)に(?:{arrive+}|届|来)(?:い)?た?(?:ほう|方|やつ|もの|の)?",
@@ -43,7 +45,7 @@ LINK_FACTS: Facts = {
     ("link_source", "latest"): (
         r"(?:いちばん|一番)(?:後|あと)(?:に|の|から)",
         r"(?<!not )(?<!not the )(?<!n.t the )(?:latest|newest|most recent|last) of (?:the |my |those |them)?{mail}?",
-        r"(?:最新|いちばん(?:新|あたらし|最後|最近|上)(?:しい|い|の)?|一番(?:新|あたらし|最後|最近|上|下)(?:しい|い|の)?|直近の?|最後に(?:届|来|き|もら|{arrive+})(?:いた|た|った)?|新しい(?:ほう|方|やつ|{mail})|あとから(?:届|来|{arrive+})|後から(?:届|来|{arrive+})|もっとも新しい)(?:の|もの|ほう|方|やつ|に)*(?:た)?(?:{mail}|{link}|{code}|です|でし|だ|を|から|で(?!は)|やつ|ほう|の)?(?!(?:の)?(?:{mail}|{link}|{code}|やつ|もの|ほう)?(?:では?|じゃ)(?:{exist-}|な[いくか]|ありま|あらへん))(?!(?:では?|じゃ)(?:{exist-}|な[いくか]|ありま)|か(?:どうか|わか|{recall}))",
+        r"(?:最新|いちばん(?:新|あたらし|最後|最近|上)(?:しい|い|の)?|一番(?:新|あたらし|最後|最近|上(?=の(?:{mail}|やつ|もの|に)|に(?:来|届|あ|{arrive}))|下(?=の(?:{mail}|やつ)|に(?:来|届|{arrive})))(?:しい|い|の)?|直近の?|最後に(?:届|来|き|もら|{arrive+})(?:いた|た|った)?|新しい(?:ほう|方|やつ|{mail})|あとから(?:届|来|{arrive+})|後から(?:届|来|{arrive+})|もっとも新しい)(?:の|もの|ほう|方|やつ|に)*(?:た)?(?:{mail}|{link}|{code}|です|でし|だ|を|から|で(?!は)|やつ|ほう|の)?(?!(?:の)?(?:{mail}|{link}|{code}|やつ|もの|ほう)?(?:では?|じゃ)(?:{exist-}|な[いくか]|ありま|あらへん))(?!(?:では?|じゃ)(?:{exist-}|な[いくか]|ありま)|か(?:どうか|わか|{recall}))",
         r"(?<!not )(?<!n.t )(?<!not from )(?<!isn.t )(?<!n.t from )(?<!not using )(?:from |using |opened |used |it's |it is |is |was |in |the |of |my )+(?:very )?(?:latest|newest|most recent|last)(?: {mail}| {link}| {code}| one|$|\W|{mail})|(?:latest|newest|most recent) (?:one|{mail}|{link}|{code})|^(?:the )?(?:latest|newest)\W*$|{link}[^.\n]{0,12} (?:latest|newest)|(?:only|just) (?:got |have |received |{arrive} )?one {mail}|{mail}[^.\n]{0,10}(?:latest|newest)|{mail}(?:は)?(?:1|一)通(?:しか|だけ)(?!.*{arrive-})",
     ),
     ("link_copied", "yes"): (
@@ -95,17 +97,19 @@ LINK_FACTS: Facts = {
 
 PHONE_FACTS: Facts = {
     ("phone_registered", "yes"): (
+        r"(?:gave|given|put|entered|provided|submitted|listed|{allow+}) (?:you |them |in |it with )?{phone}",
         r"{phone}[^。、\n]{0,6}?{allow+}て?(?:あ|い|{exist+})(?!{exist-})",
         r"{register+}[^。\n]{0,6}?{phone}\W*$",
         r"{phone}{register}(?:した|済みの)はず",
         r"(?:you|they)(?:'ve| have)? (?:already |do )?(?:{arrive+}|have|got|know) {phone}",
         r"(?<!n.t )(?<!not ){phone|oldphone}(?:'s| is| was)? (?:already |definitely |still )?(?:on|in|linked to|tied to|attached to|connected to|part of) (?:my |the )?{account}",
         r"(?<!n't )(?<!never )(?<!not ){register+} (?:my |a |the )?(?:phone|mobile|cell)(?! ?number {change})",
-        r"{phone|oldphone}[^。.!?\n]{0,18}?(?<!未){register+}(?!(?:は|が|も)?(?:まだ|これから|{missing}))(?!(?:した|して(?:い)?た)?(?:とき|時|ころ|頃|当時|際|あと|後))(?!し?(?:て)?(?:い|あ)?(?:ない|ません|あるか|か(?:どう|も)|たい|る(?:の|ん)?(?:は|に|方)|した(?:か|の?か|っけ)(?:な|どう|{recall}|$)|{want}|方法|{look-}|の{phone|oldphone}))(?!{exist-})(?![^。.\n]{0,12}?(?:{recall-}|{change+}))",
+        r"{phone|oldphone}[^。.!?\n]{0,18}?(?<!未){register+}(?!(?:は|が|も)?(?:まだ|これから|{missing}))(?!(?:した|して(?:い)?た)?(?:とき|時|ころ|頃|当時|際|あと|後))(?!し?(?:て)?(?:い|あ)?(?:ない|ません|あるか|か(?:どう|も)|たい|る(?:の|ん)?(?:は|に|方)|した(?:か|の?か|っけ)(?:な|どう|{recall}|$)|{want}|方法|{look-}|の{phone|oldphone}))(?!{exist-})(?![^。、.\nけが]{0,12}?(?:{recall-}|{change+}))",
         r"{register+}[^.!?\n]{0,18}{phone|oldphone}(?! ?{change}|[^.\n]{0,20}{recall-}|[^.\n]{0,14}(?:is|has) (?:old|{change}|dead))|{phone|oldphone} (?:is |was |already |has been |all )*(?:on file|saved|registered|in there|there|{register+})|you have {phone|oldphone}|(?:番号|{phone|oldphone})なら{register+}|{phone|oldphone}(?:は|も)?(?:ちゃんと|もちろん|もう|既に|すでに)?(?:入れて(?:あ|い)|入って(?:る|い|ま)|{exist+})(?!{exist-})",
         r"(?:番号|電話|でんわ|携帯|けーたい)(?:は|も|なら)?(?:ちゃんと|もちろん|もう|既に|すでに)?{register+}(?:し?て(?:あ|い|る|ま)|済|した(?!っけ|か)|し(?:まし|とい)|あり)(?!{exist-})",
     ),
     ("phone_registered", "no"): (
+        r"{gone} (?:a |any )?{phone}(?! any| now)(?:[^.!?\n]{0,10} (?:my |the )?{account})?",
         r"{phone|oldphone}[^。\n]{0,4}?{register}(?:は|も)?(?:した|する|していた)?(?:という)?(?:記憶|おぼえ|{recall-})(?!.*か{recall})",
         r"{phone|oldphone}(?:の)?{register}(?:は|が|も)?(?:まだ|これから|未|{missing})",
         r"{register-} (?:any |a |my )*(?:phone|{phone|oldphone})",
@@ -140,8 +144,9 @@ PHONE_FACTS: Facts = {
         r"{phone|oldphone}(?:の)?(?:{reset}|変更)(?:は|も|など)?(?:一切|全く)?(?:{exist-}|なし|な[いし]|していな|してな|して(?:い|お)?(?:り)?ませ)|(?:番号|{phone|oldphone})(?:は|も)?(?:昔|前|以前)の(?:まま|{change-})|(?:番号|{phone|oldphone})ずっと(?:同じ|一緒)|(?:same|unchanged) (?:{phone|oldphone}|number)|(?:{phone|oldphone}|number) unchanged|{phone|oldphone}[^。.!?\n]{0,16}?(?:{change-}|{change}(?:て|は|も|とか|なんて)?(?:い)?(?:は|も)?(?:{exist-}|ない|ません|してな|してませ|へん|し(?:て)?(?:い)?(?:な|ませ)))|{change-}[^.!?\n]{0,16}{phone|oldphone}|{change-} (?:my |the )?number|(?:same|still the same) {phone|oldphone}|{phone|oldphone}(?:は|も)?(?:ずっと|今も|昔から|登録時と|前と|当時と|登録した時と)*(?:同じ|おなじ|一緒|いっしょ|そのまま|変わらず|かわら(?:な|ず))|{phone|oldphone}[^.!?\n]{0,14}(?:is|was|has|'s|been|stayed)? ?(?:still |always |exactly )*(?:the )?(?:same|unchanged|never {change})|(?:ずっと|昔から)(?:同じ|おなじ)(?:番号|{phone|oldphone})|(?:同じ|おなじ)(?:番号|{phone|oldphone})(?:です|の|を|で|だ|や)|never {change}[^.\n]{0,10}{phone|oldphone}|had (?:the )?same {phone|oldphone}",
     ),
     ("sms_spam_folder", "found_there"): (
+        r"(?:{sms}|{code})[^.!?\n]{0,10}(?:{gone}|gone|went|sent|moved|filtered) (?:in)?to {spam}",
         r"^(?:ah|oh|yes|yeah|it was|,| )*(?:in|under) (?:the |my )?{smsspam}",
-        r"{smsspam}≈(?:に|から|で|の中)[^。\n]{0,8}?{found+|exist+|arrive+}|{smsspam}~{found+|exist+}|{found+} {smsspam}|was in (?:the |my )?{smsspam}|(?:{found+|arrive+}|{thereis+}|went|ended|filed|stuck|was|is|it's|hidden|sorted)[^.!?\n]{0,24} (?:in|under|inside|to|into|from) (?:my |the |his |her )?{smsspam}|{smsspam}(?:でした|だった|に行っ|に分類|に振|行き)|{smsspam}(?: had| has) (?:it|{code})|^(?:ah|oh|yes|yeah|,| )*(?:in|under) {smsspam}\W*$|{sms|code}[^。.!?\n]{0,16}?{spam}[^。.\n]{0,6}?(?:{found+}|{exist+}|{arrive+})|(?:{sms|code})[^.!?\n]{0,10}(?:{found+|arrive+}|was|went|is|ended)[^.!?\n]{0,14} (?:in|to) {spam}|{found+}[^.!?\n]{0,6}{sms|code}[^.!?\n]{0,8} in {spam}",
+        r"{smsspam}≈(?:に|から|で|の中)[^。\n]{0,8}?{found+|exist+|arrive+}|{smsspam}~{found+|exist+}|{found+} {smsspam}|was in (?:the |my )?{smsspam}|(?:{found+|arrive+}|{thereis+}|went|ended|filed|stuck|was|is|it's|hidden|sorted)[^.!?\n]{0,24} (?:in|under|inside|to|into|from) (?:my |the |his |her )?{smsspam}|{smsspam}(?:でした|だった|に行っ|に分類|に振|行き)|{smsspam}(?: had| has) (?:it|{code})|^(?:ah|oh|yes|yeah|,| )*(?:in|under) {smsspam}\W*$|{sms|code}[^。.!?\n]{0,16}?{spam}[^。.\n]{0,6}?(?:{found+}|{exist+}|{arrive+})|(?:{sms|code})[^.!?\n]{0,10}(?:{found+|arrive+|gone}|was|went|is|ended)[^.!?\n]{0,14} ?(?:in|to) {spam}|{found+}[^.!?\n]{0,6}{sms|code}[^.!?\n]{0,8} in {spam}",
     ),
     ("sms_spam_folder", "checked_not_there"): (
         r"{smsspam}≈{exist-|arrive-|found-}|{smsspam}[^。.\n]{0,22}?(?:{nothing}|{missing}|なし|無し|ない(?:$|[。、 ]|です))|(?:{nothing}|{no} {sms}|{no} {code}|{exist-}|{arrive-}|{found-}|{thereis-}|{no} {mail})[^.!?\n]{0,26}? ?(?:in|under|inside|among|within) {smsspam}|(?:not|n.?t) (?:\w+ ){0,2}?(?:in|under) {smsspam}|{look+}[^。.!?\n]{0,30}?{smsspam}|{smsspam}(?:は|も|を|だけ|とか|の中|の|、|also|too|already|is|was|are| )*(?:{look+})|{smsspam} either|(?:{sms|code})[^。.!?\n]{0,14}?{spam}[^。.\n]{0,8}?(?:{exist-}|{found-}|{arrive-}|{look+})",
@@ -173,9 +178,9 @@ PHONE_FACTS: Facts = {
         r"(?:名前|住所|プロフィール|登録(?:内容|情報)?)(?:が|は)(?:勝手に)?{change+}",
         r"(?:知らない|{recall-}|見覚えのない|身に覚えのない)(?:{phone|oldphone}|{address}|名前|住所)[^。\n]{0,6}?(?:{register}|{allow}|追加)",
         r"{phone|oldphone}が(?:{recall-}|知らない)[^。\n]{0,6}{change}|{address} were {change} by",
-        r"{account}(?:が|を)(?:勝手に)?(?:{reset}|{finished}|{change+})(?:され|て(?:い)?(?:た|ま(?!せ)))|(?:住所|名前|{phone|oldphone}|{address}|プロフィール|{account})が{recall-}(?:もの|やつ|人|住所|名前)|(?:{address}|{phone|oldphone}|名前|{password}|プロフィール|住所)(?:を|が)?(?:勝手に)?(?:書き換え|書きかえ|書き{change})|{phone|oldphone}(?: number)? (?:was|is) {change} with {somebody}|{phone|oldphone}[^.\n]{0,8} (?:replaced|{change})[^.\n]{0,10}{somebody}|(?:{address}|{phone|oldphone}|名前|{password})(?:を|が)?(?:勝手に)?(?:変え?|書き換え|{change})(?:ら)?(?:{dead})?れ(?:て(?:い)?(?:た|ま)|とる|た)|(?:yes,? )?details {change+}",
+        r"{account}(?:が|を)(?:勝手に)?(?:{reset}|{finished}|{change+})(?:され|て(?:い)?(?:た|ま(?!せ)))|(?:住所|名前|{phone|oldphone}|{address}|プロフィール|{account})が{recall-}(?:もの|やつ|人|住所|名前)|(?:{address}|{phone|oldphone}|名前|{password}|プロフィール|住所)[をが](?:勝手に)?(?:書き換え|書きかえ|書き{change})|{phone|oldphone}(?: number)? (?:was|is) {change} with {somebody}|{phone|oldphone}[^.\n]{0,8} (?:replaced|{change})[^.\n]{0,10}{somebody}|(?:{address}|{phone|oldphone}|名前|{password})[をが](?:勝手に)?(?:変え?|書き換え|{change})(?:ら)?(?:{dead})?れ(?:て(?:い)?(?:た|ま)|とる|た)|(?:yes,? )?details {change+}",
         r"(?:登録(?:情報|内容)?|プロフィール|名前|住所|{phone|oldphone}|{address}|{password}|{account}|設定|{mail}|情報|パスワード)(?:が|を|の)?[^。.!?\n]{0,10}?(?:勝手に|知らない(?:うちに|間に|もの|の|{address}|{phone|oldphone}|やつ)|身に覚え|覚えの{exist-}|覚えのない|いつの間にか|知らん)[^。\n]{0,14}?(?:{change+}|変|書き換|かきかえ|追加|{allow+}|なって|{reset}|{register+}|されて|{finished})?|(?:勝手に|知らない(?:うちに|間に)|身に覚えのない|覚えのない|覚えの{exist-}|いつの間にか)[^。.!?\n]{0,16}?(?:{change+}|書き換|{reset}|変更|変わっ|追加されて|{register+}|変え)",
-        r"(?:{change+}|modified|edited|altered|updated|swapped|replaced|added)[^.!?\n]{0,24}(?:(?:by |that )?(?:someone|somebody|not me|without (?:me|my)|on its own|by itself|didn.?t|i did ?n.?t|never|{somebody|person}|i have not)|and it wasn.?t me)|(?:someone|somebody|{somebody|person}|they|hacker|stranger|thief) (?:else )?(?:has |have |had |just )?(?:{change+}|modified|edited|altered|added|replaced|{finished}|{register+})|(?:{phone|oldphone}|{address}|{mail}|{password}|name|profile|details?|settings?|{account})[^.!?\n]{0,14}(?:was|were|is|are|has been|have been|got|been|shows?)[^.!?\n]{0,6}(?:{change+}|modified|edited|altered|replaced|not mine)(?=.{0,40}(?:not me|n.?t me|without|did ?n.?t|never|someone|somebody|{somebody}|by|{account}))|(?:unknown|strange|different|unfamiliar|someone else's|{change+}) (?:{phone|oldphone}|{address}|name|device|{mail})[^.!?\n]{0,12}(?:in|on|under|is|listed|there|registered|added|{register})",
+        r"(?:{change+}|modified|edited|altered|updated|swapped|replaced|added)[^.!?\n]{0,24}(?:(?:by |that )?(?:someone|somebody|not me|without (?:me|my)|on its own|by itself|didn.?t|i did ?n.?t|never|{somebody|person}|i have not)|and it wasn.?t me)|(?:someone|somebody|{somebody|person}|they|hacker|stranger|thief) (?:else )?(?:has |have |had |just )?(?:{change+}|modified|edited|altered|added|replaced|{finished}|{register+})|(?:{phone|oldphone}|{address}|{mail}|{password}|name|profile|details?|settings?|{account})[^.!?\n]{0,14}(?:was|were|is|are|has been|have been|got|been|shows?)[^.!?\n]{0,6}(?:{change+}|modified|edited|altered|replaced|not mine)(?=.{0,40}(?:not me|n.?t me|without|did ?n.?t|never|someone|somebody|{somebody}|by|{account}))|(?:unknown|strange|different|unfamiliar|someone else's|{change+}) (?:{phone|oldphone}|{address}|name|device|{mail})[^.!?\n]{0,12}(?:(?:in|on|under) (?:my |the )?(?:{account}|profile|settings|details)|listed|added|{register})",
         r"^(?:yes,? |はい、?)?(?:{change+})(?:て(?:いま|ま)した|てた|てました|ってた)\W*$",
     ),
     ("changes_seen", "no"): (

@@ -8,6 +8,8 @@ _END = r"(?=$|[ 、。.!,)ー]|です|だ|や|っ|でし|よ|わ|た|かった)"
 
 MAILBOX_FACTS: Facts = {
     ("spam_folder", "found_there"): (
+        r"{spam}に?(?:い(?:た|ました)|おった|おりました)(?:わ|よ|ね|\W*$)",
+        r"\b(?:it|{mail}) \w+ (?:straight |right )?into {spam}",
         r"^(?:yep |yes |ah |oh )*{spam} {thereis+}\W*$",
         r"{spam}(?:メール)?(?:として|扱いで)(?:処理|扱わ|分類|認識|判定|振り|受信)",
         r"(?:marked|flagged|treated|classified|labell?ed|detected|categori[sz]ed|tagged|filtered) (?:it |{mail} )?as {spam}|thought (?:it|{mail}|that|this)?(?: was| is)? ?{spam}|^{spam} it (?:was|is)|{filter} (?:had |has )?(?:caught|ate|took|grabbed|got|swallowed|snagged) (?:it|{mail})",
@@ -51,6 +53,7 @@ MAILBOX_FACTS: Facts = {
         r"{spam}[^.!?\n]{0,16} (?:no|nope|not there|isn.?t there|no \w+)(?:\W|$)",
     ),
     ("inbox_tabs", "found_there"): (
+        r"\b(?:it|{mail}) \w+ (?:straight |right )?into {tabs}",
         r"{tabs}(?:の中|のほう)?に[^。、\n]{0,8}?(?:いた|いました|おった|おりました|います)(?!か)",
         r"(?:{exist+}|{found+})[^。\n]{0,6}?{tabs}(?:に|の中に|で)(?:\W*$|笑|w)",
         r"(?:{gone}|gone|went|goes|moved|sorted|filed|put it) (?:in|in ?to|to|under) {tabs}",
@@ -79,6 +82,7 @@ MAILBOX_FACTS: Facts = {
         r"{tabs}[^.!?\n]{0,16} (?:no|nope|not there|isn.?t there|neither)(?:\W|$)",
     ),
     ("mailbox_full", "yes"): (
+        r"{mail}が{full+}て",
         r"{no} {room}|^(?:yes,? |yeah,? |oh |turns out )*(?:{thereis+} |that's )?(?:completely |totally |indeed )?{full+}\W*$",
         r"(?:残り|空き|あと)[^。\n]{0,6}?(?<!\d)\d ?(?:%|パーセント|mb)|(?<!\d)9[5-9] ?(?:%|percent|パーセント)",
         r"{storage}[^。.!?\n]{0,14}?{full+}(?!ちゃう|じゃ|では|とは)",

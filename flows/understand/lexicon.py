@@ -67,7 +67,8 @@ class Lexicon:
                     body = plain(pattern) if lang == "ja" else rf"(?<![a-z])(?:{plain(pattern)})(?![a-z])"
                     arms.append(f"(?P<{word.name}_{lang}>{body})")
         self._pattern = re.compile("|".join(arms))
-        heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)
+        self.heads = heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)
+        self._topic = re.compile(rf"(?<=[{heads}])\?(?= ?[^\s?!])")
         self._gaps = {"~": rf"[^。.!?\n{heads}]{{0,{NEAR}}}?", "≈": rf"[^。.!?\n]{{0,{FAR}}}?", "≋": r"[^\n]{0,90}?"}
 
     def line(self, folded: Folded) -> Line:
@@ -97,7 +98,8 @@ class Lexicon:
             signs.append(text[place])
             starts.append(place)
             ends.append(place + 1)
-        return Line("".join(signs), tuple(starts), tuple(ends), folded)
+        topics = self._topic.sub("、", "".join(signs))
+        return Line(topics, tuple(starts), tuple(ends), folded)
 
     @staticmethod
     def _polar(sign: str, text: str, start: int, end: int, lang: str) -> tuple[str, int]:

@@ -73,7 +73,7 @@ PROBLEMS: Facts = {
         r"{link}(?:を|に)?{open}[^。\n]{0,12}?{reject}|(?:{page}|{link})に(?:は)?(?:行(?:か|け)|進(?:ま|め)|移(?:ら|れ))(?:な|ませ|ん|へん|ず)",
         r"{mail}から(?:は|も)?(?:{open-}|{access-})",
         r"{link} (?:doesnt|does not|dont|dosnt|wont|not|isnt|aint|no) ?(?:wrok|{open}|wor?k|good|loading)|(?:{tap|direct}|{open})[^.!?\n]{0,14}{link}[^.!?\n]{0,20}(?:goes nowhere|nowhere|already|al+ready|{nothing}|{open} nowhere)|{link} it (?:{open}|goes nowhere)|{link}[^.!?\n]{0,12}(?:says?|said)[^.!?\n]{0,10}al+ready",
-        r"{link}[^。.!?\n]{0,26}?(?:{open-}|{dead}|存在し|{gone}|{expired}|{used}|{access-}|{missing}|切れ|何も(?:起|お)|かたま|固ま|止ま|{nothing} (?:happens?|{open})|{nothing}|先に進め|ぐるぐる|ぐるぐ)",
+        r"{link}[^。.!?\n]{0,26}?(?:{open-}|{dead}|存在し|{gone}|{expired}|{used}|{access-}|{missing}|切れ|(?:何も|なんも|なにも)(?:起|お)|かたま|固ま|止ま|{nothing} (?:happens?|{open})|{nothing}|先に進め|ぐるぐる|ぐるぐ)",
         r"(?:{tap|direct}|{open})[^.\n]{0,14}(?:{link}|{page}|{mail}|button|ボタン)[^.\n]{0,24}{dead}|(?:{open-}|{dead}|{expired}|{used}|{access-}|{nothing} happens?)[^。.!?\n]{0,26}?{link}(?! (?:in|to) )",
         r"{mail}[^。.!?\n]{0,14}?(?:{arrive+}|{exist+}|{found+}|{thereis+}|here|届|来)[^\n]{0,44}?(?:{link}[^。\n]{0,20}?)?(?:{open-}|{dead}|{expired}|{used}|飛べな|クリックでき|押せ)(?!.*{code})",
         r"(?<![^ 、。」\"'])(?:it |{page} |that |says? |said |error |ページが|画面に|もう)*{expired}",

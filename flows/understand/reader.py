@@ -7,6 +7,7 @@ from typing import Final
 
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, Answers
+from flows.understand.doubt import Doubts
 from flows.understand.examples import NONE, Example, parse, shipped
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
@@ -80,6 +81,7 @@ class Reader:
         known = parse(shipped()) if examples is None else examples
         self._nearest = Nearest((one, fold(one.text)) for one in known)
         self._facts = Table(self.lexicon, {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS})
+        self._doubts = Doubts(self.lexicon)
         self._weak = Table(self.lexicon, WEAK_FACTS)
         self._problems = Table(self.lexicon, PROBLEMS)
         self._foreign = Table(self.lexicon, FOREIGN)
@@ -122,7 +124,7 @@ class Reader:
             claimed = line.without(unclaimed(piece))
             for hit in self._problems.hits(line.without(supposed(piece))):
                 told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
-            told.facts |= {id_: _place("observation", hit, line, RULE) for id_, hit in self._facts.latest(claimed).items()}
+            told.facts |= {id_: _place("observation", hit, line, RULE) for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()}
             told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(claimed).items()}
             provider = self._providers.read(line)
             if provider:

@@ -12,7 +12,8 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
     "sms_spam_folder": ("spam_folder",),
     "app_current": ("link_source",),
     "link_host": ("address_typo", "domain_allowed"),
-    "address_form": ("address_access", "address_typo"),
+    "link_age": ("link_copied",),
+    "address_form": ("address_access", "address_typo", "changes_seen"),
     "address_access": ("link_age",),
     "requests_sent": ("link_copied",),
     "signs_in_with": ("link_copied",),
@@ -59,10 +60,15 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
     registered, moved = facts.get("phone_registered"), facts.get("phone_changed")
     if registered and moved and (registered.start < moved.start or registered.end <= moved.end and registered.value == "no"):
         del facts["phone_registered"]  # "the number I registered has changed" tells of one thing
+    if registered and moved and registered.value == "no" and moved.value == "yes":
+        del facts["phone_changed"]  # whoever has no number there has not changed it
+    allowed = facts.get("domain_allowed")
+    if allowed and allowed.value == "no":
+        facts.pop("link_host", None)
     for one, others in SHADOWS.items():
         if one in facts:
             for other in others:
-                if other != "changes_seen" or problem != "account_suspicious":
+                if not _stands(other, facts, problem):
                     facts.pop(other, None)
     for other in BESIDE.get(problem or "", ()):
         facts.pop(other, None)
@@ -76,6 +82,13 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
         facts["sms_blocked"] = replace(filtered, id="sms_blocked", value=_OPPOSITE[filtered.value])
     if "waited" in facts and "link_age" in facts:
         facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
+
+
+def _stands(other: str, facts: Mapping[str, Said], problem: str | None) -> bool:
+    """Whether a fact is said too clearly to be mistaken."""
+    if other == "changes_seen":
+        return problem == "account_suspicious"
+    return other == "link_copied" and other in facts and facts[other].value == "yes"
 
 
 def page_speaks(problem: str | None, facts: Mapping[str, Said]) -> bool:

@@ -75,7 +75,7 @@ CHANNELS = (
     ),
     Word(
         "phone",
-        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=[はをもがに]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|の(?:変更|登録)|[はもがに][^。、\n]{0,10}?(?:まま|同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
+        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=[はをもがに?]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|の(?:変更|登録)|[はもがに][^。、\n]{0,10}?(?:まま|同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
         r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+(?:number|digits)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |no |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
         head=True,
     ),
@@ -149,7 +149,7 @@ ACCOUNT = (
 PEOPLE = (
     Word(
         "somebody",
-        r"誰か|だれか|だれ(?=に|が|だ)|誰(?=に|が|だ)|他人|たにん|第三者|(?:知らない|見知らぬ|しらない)(?:人|やつ|奴|ひと|誰か)|別人|見知らぬ者|何者か|他の人|ほかの人",
+        r"誰か|だれか|だれ(?=に|が|だ)|誰(?=に|が|だ)|他人|たにん|第三者|(?:知らない|見知らぬ|しらない|知らん|しらん)(?:人|やつ|奴|ひと|誰か)|別人|見知らぬ者|何者か|他の人|ほかの人",
         r"someone(?: else)?|somebody(?: else)?|some ?one(?: else)?|sombody|anyone else|a stranger|strangers?|another person|other (?:person|people)|(?:an )?unknown person|(?:a |some )?(?:hackers?|thief|thieves|crooks?|scammers?|intruder|criminals?)|(?:a |some )?(?:nice |strange |polite )?(?:man|woman|guy|lady|caller)|my ex|(?:some |a |this )?(?:randos?|randoms?|dude|creep|weirdo|guys?|bloke|kid)(?= (?:has|have|got|is|was|changed|used|logged|took|went|broke|keeps))",
     ),
     Word(

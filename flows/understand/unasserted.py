@@ -25,9 +25,10 @@ _ASKS_JA: Final = re.compile(
     plain(
         r"(?:ます|です|でしょう|ません|でした|ました|だろう|しょう|[るたいうんの])か(?:ね|な|しら)?"
         + _TAIL
-        + r"|(?:[るたいんのうな]|かな|っけ|やろ|だろ|でしょ)(?:[ねよなー])?[?]+\n*$"
+        + r"|(?:(?<!めー)[るたいんのうな]|かな|っけ|やろ|だろ|でしょ)(?:[ねよなー])?[?]+\n*$"
     )
 )
+_DOUBTS_JA: Final = re.compile(plain(r"(?<!けど)(?<!だが)(?<!もん)(?<![しよぞ])[?]+\n*$"))
 _REASON_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|何で(?!す|しょ)|どうして"))
 _OPEN_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|どう|どない|何(?!で(?:す|しょ))|なに|方法|手順|どこ|いつ|どれ|いくら"))
 _IF_JA: Final = re.compile(plain(r"(?<=[いだるうむくすつぬ])と(?=[、 一-龥だダ])|たら|だら|れば|なら(?!な)|場合"))
@@ -117,7 +118,7 @@ def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
     """`last`: "spam? nothing there" names its topic, "spam?" at the end asks."""
     if _JAPANESE.search(sentence):
         for clause in _CLAUSE_JA.finditer(sentence):
-            if _only_thought(clause.group()):
+            if _only_thought(clause.group()) or (last and _DOUBTS_JA.search(clause.group())):
                 yield start + clause.start(), start + clause.end()
         patterns = (_TOLD_JA, _UNSURE_JA)
     else:

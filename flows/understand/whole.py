@@ -60,7 +60,7 @@ CORES: Mapping[str, tuple[str, ...]] = {
         r"(?:not|n.?t|no|dont|cannot|unable to|don't|wouldn't|couldn't|can't|never) (?:\w+ )?(?:know|sure|shure|certain|idea|clue|remember|recall|tell|say|verify|check|no|remembered|find)|idk|i dont know|dunn+o|(?:not a|no) (?:idea|clue)|unsure|uncertain|unknown|how to|don.?t ask me|clueless|beats me|who knows|how should i know|how would i know|pass|good question|hard to say|none the wiser|i forget|i forgot|forgot|no idea|no way of knowing|way of|haven.?t (?:a|the) (?:clue|foggiest|faintest)|clue|wakaran\w*|wakarimasen|shiranai|i wonder",
     ),
     "greeting": (
-        r"こんにち[はわ]|こんちは?|ちわ(?:っす)?|こんばん[はわ]|ばんは|おはよう?(?:ございます|さん)?|おは|はじめまして|初めまして|もしもし|やあ|やっほー?|やほ|ハロー?|ども|どうも|お疲れ(?:さま|様)?(?:です)?|おつかれ(?:さま)?(?:です)?|乙|おつ|ごめんください|お世話に(?:なります|なっております)|おせわになります|失礼(?:します|いたします)|よろしく(?:お願い(?:します|いたします|致します)|おねがいします)?|まいど|毎度|ごきげんよう|誰か(?:い(?:る|ます(?:か)?))|いますか|おい",
+        r"こんにち[はわ]|こんちは?|ちわ(?:っす)?|こんばん[はわ]|ばんは|おはよう?(?:ございます|さん)?|おは|はじめまして|初めまして|もしもし|やあ|やっほー?|やほ|ハロー?|ども|どうも|お疲れ(?:さま|様)?(?:です)?|おつかれ(?:さま)?(?:です)?|乙|おつ|ごめんください|お世話に(?:なります|なっております)|おせわになります|失礼(?:します|いたします)|よろしく(?:お願い(?:します|いたします|致します)|おねがいします)?|まいど|毎度|ごきげんよう|誰か(?:い(?:る|ます(?:か)?))|いますか|おい|うぃ(?:ー?っ?す)|ちわ(?:っす|ー)?|ち(?:ー|ょり?)っ?す|おっす|うっす",
         r"hello|hi+|hey+|hiya|heya|helo|hullo|hallo|howdy|\byo\b|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|sup|what'?s up|wassup|konn?ichiwa|konbanwa|ohayou?|g'?day|how are you|any(?:one|body) (?:there|here|home)|you there|is (?:anyone|anybody) (?:there|here)|nice to meet you|excuse me|dear support team",
     ),
     "no": (
