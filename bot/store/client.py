@@ -5,9 +5,12 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
+from bot.store.buckets import RedisBuckets
 from bot.store.claims import CLAIM_MS, HOLD, LEAVE, ORPHANS, TAKE, Held
 from bot.store.confirms import Confirm, Confirms, as_arguments
+from bot.store.fitness import RedisServer
 from bot.store.keys import SHARDS, Keys, case_shard, chat_shard
+from bot.store.lease import RedisLease
 from bot.store.link import Link, Word
 from bot.store.places import RedisPlaces
 from bot.store.port import DONE_SECONDS, KEEP, Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
@@ -21,6 +24,9 @@ class RedisStore:
     def __init__(self, link: Link, bot: int) -> None:
         self._link = link
         self.places = RedisPlaces(link, bot)
+        self.lease = RedisLease(link, bot)
+        self.buckets = RedisBuckets(link, bot)
+        self.server = RedisServer(link)
         self._keys = Keys(bot)
         self._confirms = Confirms()
         self._process = secrets.token_hex(6)
