@@ -34,6 +34,11 @@ _TELLING = re.compile(
 )
 _ENTRY = re.compile(r"(?:^|/)(?:log-?in|sign-?in|signup|session|invite|join)/[A-Za-z0-9_-]{3,}", re.IGNORECASE)
 """`/login/48213`: what follows is a key, however short."""
+_SHORTENER = re.compile(
+    r"(?:bit\.ly|t\.co|goo\.gl|[xi]s?\.gd|tinyurl\.com|ow\.ly|lnkd\.in|lin\.ee|(?:[\w-]+\.)?(?:page|app)\.link|(?:[\w-]+\.)?onelink\.me)",
+    re.IGNORECASE,
+)
+"""Hosts whose every path is a key."""
 _SEGMENT = re.compile(r"[/;,:]")
 _PLAIN_ID = re.compile(
     r"[A-Z]{0,3}\d{1,8}|[a-z]{0,2}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)"
@@ -81,13 +86,13 @@ def _all(text: str) -> Iterator[tuple[Find, bool]]:
         if not host and end == start:
             continue
         path = rest.group() if rest else ""
-        secret = user is not None or not host or _tells(path) or _is_opaque(host.group())
+        secret = user is not None or not host or _tells(path) or _is_opaque(host.group()) or _is_key(host.group(), path)
         end, wrapped = _wrapped(text, end, secret=secret)
         shown = f"{opening['scheme'].lower()}://{_host_shown(host.group()) if host else ''}/…"
         done = end if secret or wrapped else end - _closing(path)
         yield Find(opening.start(), done, "link", shown), secret or wrapped
     for found in _BARE.finditer(text):
-        secret = _tells(found["rest"])
+        secret = _tells(found["rest"]) or _is_key(found["host"], found["rest"])
         end, wrapped = _wrapped(text, found.end(), secret=secret)
         yield Find(found.start(), end, "link", f"{found['host'].lower()}/…"), secret or wrapped
 
@@ -118,6 +123,10 @@ def _tells(rest: str) -> bool:
     ):
         return True
     return any(_is_secret_segment(segment) for segment in _SEGMENT.split(rest))
+
+
+def _is_key(host: str, rest: str) -> bool:
+    return _SHORTENER.fullmatch(host) is not None and rest.strip("/.,…") != ""
 
 
 def _is_secret_segment(segment: str) -> bool:

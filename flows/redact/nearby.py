@@ -29,6 +29,13 @@ _PAIR = re.compile(r"@[A-Za-z0-9.-]{2,}+\s?[/:|、,]\s?(?P<value>[!-~]{5,}+)")
 """`address / password`, as in a list of log-ins."""
 _GLUED = re.compile(r"(?<![A-Za-z0-9])(?:pass(?:word)?|pw|pwd)(?P<value>[!-~]{4,}+)", re.IGNORECASE)
 """`passq1w2e3`: the label and its password in one."""
+_LOGIN = re.compile(
+    r"(?:(?:log-?in|credentials?|ログイン(?:情報)?|アカウント情報)[^!-~]{0,4} ?(?:is |are |: ?)?[!-~]{2,32}?\s?[:/]\s?(?P<value>[!-~]{4,64}+))"
+    r"|(?<![!-~])[\w.@-]{2,32}\s?/\s(?P<tried>[!-~]{4,64}+)(?=\s?で(?:試|ログイン|入))",
+    re.IGNORECASE,
+)
+_APP = re.compile(r"(?<![!-~])[a-z]{4}(?:[ -][a-z]{4}){3}(?![!-~])")
+"""Four times four letters: a password made for one app."""
 _ONE_BEFORE = re.compile(r"(?P<value>[!-~]{4,64})[」』]?\s?(?:か|と|や|or|and|,|、|/|または|もしくは)\s?[「『]?\Z")
 
 
@@ -62,6 +69,13 @@ def _introduced(text: str) -> Iterator[Find]:
             if is_mixed(value) and not is_product(found["value"]) and "@" not in value:
                 yield Find(*found.span("value"), "password")
                 yield from _one_before(text, found.start("value"))
+    for found in _LOGIN.finditer(text):
+        group = "value" if found["value"] else "tried"
+        if is_mixed(found[group]) and not _KEPT.search(found[group]):
+            yield Find(*found.span(group), "password")
+    for found in _APP.finditer(text):
+        if not any(is_common(word) for word in re.split("[ -]", found.group())):
+            yield Find(found.start(), found.end(), "password")
     for found in _PAIR.finditer(text):
         if _is_letters_and_digits(found["value"]):
             yield Find(*_trimmed(text, *found.span("value")), "password")
