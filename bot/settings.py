@@ -86,6 +86,11 @@ class Settings(BaseSettings):
         return int(self.token.split(":")[0])
 
     @property
+    def retention(self) -> int:
+        """Seconds a closed case is kept."""
+        return max(1, round(self.retention_days * 86400))
+
+    @property
     def session_ttl(self) -> int:
         """Seconds an idle session is kept."""
         return max(1, round(self.session_ttl_days * 86400))

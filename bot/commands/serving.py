@@ -47,7 +47,7 @@ async def run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
 async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
     store = connect(at.url, settings.bot_id)
     try:
-        async with running(settings, knowledge, store, now, at=at) as intake:
+        async with running(settings, knowledge, store, store.places, now, at=at) as intake:
             _say(f"todoku runs; health at http://{settings.http_host}:{settings.http_port}/healthz")
             await intake
     finally:
@@ -76,7 +76,7 @@ async def _demo(here: Settings, knowledge: Knowledge, at: Home, port: int) -> No
         async with Telegram(DEMO_TOKEN, here.data_dir / "demo", now, name=f"todoku · {name.ja}") as telegram:
             cast.enter(telegram, DEMO_SUPPORT_CHAT)
             routes = [*bot_api.routes(telegram), *chat_page.page_routes(telegram)]
-            async with running(here, knowledge, store, now, routes, chat_page.MOST_BYTES, at) as intake:
+            async with running(here, knowledge, store, store.places, now, routes, chat_page.MOST_BYTES, at) as intake:
                 _say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
                 try:
                     await intake

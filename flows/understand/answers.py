@@ -70,7 +70,7 @@ _WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("no", r"{full-}|{room+}|空き(?:が)?(?:あ|{exist+})|まだ(?:ある|大丈夫|余裕)|{storage}(?:が|は)?{exist+}"),
         ("yes", r"{full+}|{storage}(?:が|は)?{exist-}|(?:9\d|100) ?%"),
     ),
-    "link_copied": (("no", r"押|{tap+}|{copy-}|直接|そのまま|directly"), ("yes", r"{copy+}|貼")),
+    "link_copied": (("no", r"押|{tap+|direct+}|{copy-}|直接|そのまま|directly"), ("yes", r"{copy+}|貼")),
     "link_source": (
         (
             "older",

@@ -20,7 +20,7 @@ REMEDIES: Mapping[str, tuple[str, ...]] = {
         r"(?:{dmin}|{dhour}|{dday})[^。.!?\n]{0,6}?待っ|waited[^.!?\n]{0,12}(?:{dmin}|{dhour}|{dday})|時間をおいて|しばらく待っ",
     ),
     "address_typo": (
-        r"{address}[^。.!?\n]{0,8}?(?:入れ直|打ち直|直し|入力し直|{request}直)|(?:re-?typed|re-?entered|corrected|fixed)[^.!?\n]{0,14}{address}",
+        r"{address}[^。.!?\n]{0,8}?(?:入れ直|打ち直|直し|入力し直|{request|again}直)|(?:re-?typed|re-?entered|corrected|fixed)[^.!?\n]{0,14}{address}",
     ),
     "carrier_pc_mail_block": (
         r"(?:{allowlist}|{domain})[^。.!?\n]{0,14}?(?:{allow+}|{register+}|設定した|済)|(?:{allow+})[^.!?\n]{0,20}(?:{domain}|{allowlist}|you)",
