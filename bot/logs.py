@@ -31,7 +31,7 @@ def set_up(kind: Literal["console", "json"]) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
-    warnings.showwarning = _warned
+    warnings.showwarning = _warned  # type: ignore[assignment]  # it is called by place, never by name
     # These say with every update what our own lines say better, and with more of it than belongs in a log.
     for name in ("aiogram.event", "aiohttp.access", "transitions.core"):
         logging.getLogger(name).setLevel(logging.WARNING)

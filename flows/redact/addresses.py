@@ -81,23 +81,37 @@ def _around(text: str, at: re.Match[str], floor: int) -> Find | None:
     stripped = local.lstrip(_LEADING)
     start += len(local) - len(stripped)
     spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
-    if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted, spelled=spelled):
+    if not stripped or not _plausible(
+        at,
+        stripped,
+        domain[1],
+        (gap_before, gap_after),
+        dotted=dotted,
+        spelled=spelled,
+        alone=_stands_alone(text, start),
+    ):
         return None
     return Find(start, domain[0], "mail", mail_shown(stripped.strip('"()[]<>「」『』'), domain[1]))
 
 
 def _plausible(
-    at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool
+    at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool, alone: bool
 ) -> bool:
     """Tell an address from a handle, a price (`3 @ 100`) and `look at gmail.com`."""
     if at["word"]:
         apart = at["word"][0].isspace()
-        return dotted and (spelled or (apart and not (local.isalpha() or is_common(local))))
+        return dotted and (spelled or (apart and not is_common(local) and (alone or not local.isalpha())))
     if at["spelled"]:
         return dotted or _KANA.match(domain) is not None
     if gaps == (0, 0):
         return dotted or not domain.isdigit()
     return dotted and (gaps[1] > 0 or not (is_common(local) or local.endswith(("ed", "ing"))))
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether no English sentence leads up to a word: `taro at gmail.com` is an address, `look at gmail.com` is none."""
+    before = text[max(0, start - 12) : start].rstrip()
+    return not before or not before[-1].isascii() or re.search(r"(?:[:>(]|is|mail|address|to)\Z", before) is not None
 
 
 def _domain(text: str, start: int) -> tuple[int, str] | None:

@@ -9,7 +9,7 @@ from flows.redact.shadow import BARRIER
 from flows.redact.words import is_common, is_mixed, is_product
 
 _WORD = re.compile(r"(?<![!-~])[!-~]{4,}+")
-_ENDS = f"\n。{BARRIER}"
+_ENDS = f"\n{BARRIER}"
 _BEHIND, _AHEAD, _CLOSE = 30, 24, 16
 _TRIM = "'\"`.,;:=!?()[]<>*~"
 _KEPT = re.compile(r"[@/:=.]")
@@ -56,9 +56,12 @@ def nearby(text: str, labels: Sequence[tuple[int, int]]) -> Iterator[Find]:
         after = bisect_left(starts, end)
         ahead = _apart(text, end, starts[after]) if after < len(starts) else None
         mixed = _is_letters_and_digits(word)
-        if (mixed and (_within(behind, _BEHIND) or _within(ahead, _AHEAD))) or (
-            _within(behind, _CLOSE) and before >= 0 and _is_said(text, labels[before], word, end)
-        ):
+        capitals = word.isupper()
+        if (
+            mixed
+            and not (capitals and "。" in text[ends[before] : start])
+            and (_within(behind, _BEHIND) or _within(ahead, _AHEAD))
+        ) or (_within(behind, _CLOSE) and before >= 0 and _is_said(text, labels[before], word, end)):
             yield Find(start, end, "password")
 
 
