@@ -25,7 +25,7 @@ _PERSONAL = re.compile(
     r"|免許(?:証)?番号 ?第|パスポート|旅券番号?|会員番号|会員id|お客[様さ]ま?番号|顧客番号|社員番号|学籍番号|在留カード|住民票コード|契約者番号"
     r"|(?:bank )?account (?:number|no\.?)|passport|driver'?s? licen[cs]e|licen[cs]e (?:number|no\.?)|ssn|social security|my ?number"
     r"|member(?:ship)? (?:number|no\.?|id)|customer (?:number|no\.?|id)|insurance (?:number|no\.?)|residence card|routing(?: number)?|iban)"
-    rf"(?:カード|card)?{_GAP}(?P<number>(?=[a-z0-9 -]*\d)[a-z]{{0,4}}-?\d(?:{_SEP}{{0,3}}[a-z0-9]){{3,30}})(?![a-z0-9])",
+    rf"\s?(?:カード|card)?{_GAP}(?P<number>(?=[a-z0-9 -]*\d)[a-z]{{0,4}}-?\d(?:{_SEP}{{0,3}}[a-z0-9]){{3,30}})(?![a-z0-9])",
 )
 _BANK = re.compile(
     r"(?:口座|普通|当座|\(普\)|\(当\)|記号|振込先?|ゆうちょ|通帳)(?:預金)?[^\d\n\0]{0,20}?(?P<number>\d{5}(?!\d)|\d(?:[ -]?\d){6,7}(?!\d))(?:(?:\s|の|-){0,3}(?:番号)?\s?(?::|は)?\s?(?P<second>\d{6,8})(?!\d))?"

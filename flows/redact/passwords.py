@@ -54,7 +54,7 @@ _KANA_ONLY = re.compile(
     r"(?:ひらがなで|カタカナで|全角で)?(?P<value>[\u3041-\u30ff]{3,16}?)(?=です(?!か|が、?どう)|でした|だと思|だった|と入|と打|に(?:し|変え)|を入)"
 )
 _SAID_OF_ONE = re.compile(
-    r"まま|たい|かえ|へんこう|して|する|した|ます|いつも|おなじ|まだ|だめ|ダメ|むり|ムリ|なに|なん|どれ|どう|どこ|これ|それ|あって|あった|ちがう|ちがい|まちが|わから|たぶん|ばっちり|だいじょうぶ|わすれ|おぼえ|みえ|しら|かいて"
+    r"ちゃん|きちん|しっかり|ぴったり|すぐ|もう|ずっと|ぜんぶ|なんど|また|やっと|まま|たい|かえ|へんこう|して|する|した|ます|いつも|おなじ|まだ|だめ|ダメ|むり|ムリ|なに|なん|どれ|どう|どこ|これ|それ|あって|あった|ちがう|ちがい|まちが|わから|たぶん|ばっちり|だいじょうぶ|わすれ|おぼえ|みえ|しら|かいて"
     r"|ひらがな|カタカナ|ローマ|アルファベット|べつ|ほか|あり|ない|なし|ランダム|シンプル|バラバラ|ばらばら|メモ|パスワード|コード|アカウント|メール|サイト|アプリ|ログイン|さっき|あと|まえ|はず|つもり|こと|もの|ところ|とき"
 )
 _PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|\s|、|。|\Z)")
@@ -130,7 +130,7 @@ def _after_sign(text: str, start: int, label: str) -> tuple[int, int] | None:
 
 
 def _after_verb(text: str, start: int, label: str) -> tuple[int, int] | None:
-    found = _ASCII.match(text, start)
+    found = (_WORDS if _LONG.search(label) else _ASCII).match(text, start) or _ASCII.match(text, start)
     if not found or _is_amount(text, found) or label.lower() == "secret":
         return None
     value = found.group()
