@@ -163,7 +163,7 @@ def _continues(piece: str, *, secret: bool, wrapped: bool) -> bool:
     if not secret and not wrapped:
         return False
     letters, digits = any(c.isalpha() for c in piece), any(c.isdigit() for c in piece)
-    if wrapped and len(piece) < 6:
+    if len(piece) < 6:
         return letters and digits
     odd_case = any(c.isupper() for c in piece[1:]) and any(c.islower() for c in piece)
     return len(piece) >= 6 and letters and (digits or odd_case or "_" in piece)

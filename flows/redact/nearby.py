@@ -25,7 +25,7 @@ _AS = re.compile(
     r"(?<![!-~])(?P<value>[!-~]{4,}+),? (?:as|for|is|was)(?: (?:still|now|also))? (?:my |the |a |our |your )?(?:new |old |current |temporary |own |last )?(?:password|passcode|pw|pass|passphrase)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"@[A-Za-z0-9.-]{2,}+\s?[/:|、,]\s?(?P<value>[!-~]{5,}+)")
+_PAIR = re.compile(r"@[A-Za-z0-9.-]{2,}+\s?(?:[/:|、,]|と|and)\s?(?P<value>[!-~]{5,}+)")
 """`address / password`, as in a list of log-ins."""
 _GLUED = re.compile(r"(?<![A-Za-z0-9])(?:pass(?:word)?|pw|pwd)(?P<value>[!-~]{4,}+)", re.IGNORECASE)
 """`passq1w2e3`: the label and its password in one."""
