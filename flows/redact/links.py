@@ -54,7 +54,7 @@ def links(text: str) -> Iterator[Find]:
         for found in pattern.finditer(text):
             host = found.groupdict().get("host")
             yield Find(found.start(), found.end(), "link", f"https://{host.lower()}/…" if host else None)
-    for found in _FIELD.finditer(text):
+    for found in _FIELD.finditer(text) if "=" in text else ():
         if not _is_error_code(text, found):
             named = found["key"].lower().startswith(("pass", "pwd", "secret"))
             yield Find(*found.span("value"), "password" if named else "token")

@@ -72,7 +72,7 @@ def _introduced(text: str) -> Iterator[Find]:
             if is_mixed(value) and not is_product(found["value"]) and "@" not in value:
                 yield Find(*found.span("value"), "password")
                 yield from _one_before(text, found.start("value"))
-    for found in _LOGIN.finditer(text):
+    for found in _LOGIN.finditer(text) if "/" in text or ":" in text else ():
         group = "value" if found["value"] else "tried"
         if is_mixed(found[group]) and not _KEPT.search(found[group]):
             yield Find(*found.span(group), "password")
