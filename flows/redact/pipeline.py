@@ -68,7 +68,12 @@ def _pass(text: str, finds: list[Find], *, expecting: bool) -> tuple[str, set[Ki
         start, end = seen.written(find.start, find.end)
         finds.append(Find(start, end, find.kind, find.shown))
     merged = merge(finds)
-    return clean("".join(_masked(text, merged))), {find.kind for find in merged if not find.harmless}
+    return clean("".join(_masked(text, merged))), {
+        # What is masked with itself was masked before.
+        find.kind
+        for find in merged
+        if not find.harmless and _shown(find) != text[find.start : find.end]
+    }
 
 
 def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
@@ -86,10 +91,14 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
         yield from places(text)
 
 
+def _shown(find: Find) -> str:
+    return find.shown if find.shown is not None else mark(find.kind)
+
+
 def _masked(text: str, finds: list[Find]) -> Iterator[str]:
     done = 0
     for find in finds:
         yield text[done : find.start]
-        yield find.shown if find.shown is not None else mark(find.kind)
+        yield _shown(find)
         done = find.end
     yield text[done:]
