@@ -5,6 +5,7 @@ mended: what counts is that first look (kinds of the goal, false masks). Rounds 
 
     round 1  225 of 258, 3 of 160      round 2  229 of 270, 3 of 166
     round 3  152 of 155, 0 of 100      round 4  152 of 155, 1 of 109      round 5  113 of 117, 0 of 89
+    round 6   79 of 82,  0 of 45       round 7   70 of 71,  0 of 30
 """
 
 import json
@@ -75,4 +76,4 @@ def test_a_second_pass_changes_nothing(name: str) -> None:
 def test_the_corpus_is_as_large_as_promised() -> None:
     assert len(read("ja")) >= 500
     assert len(read("en")) >= 200
-    assert len(ROUNDS) == 15
+    assert len(ROUNDS) == 21
