@@ -6,13 +6,17 @@ _SERVICE = r"(?:{gmail}(?=(?:の)?(?:アカウント|{account})|で(?:{login}|�
 
 ACCOUNT_FACTS: Facts = {
     ("address_typo", "yes"): (
+        r"(?:{gmail|docomo|yahoo_jp|icloud|outlook|softbank|au})を[^。、\n]{1,10}?(?:って|と|に)(?:書|打|入力|入れ|して|{request}|{allow}|なって)",
+        r"(?<!{no} )(?:{dead}|{reject}|mistakes?|{thereis+} an? {dead}) in (?:the |my )?{address}",
+        r"(?:wrote|written|typed|entered|put|spelled|spelt|gave)[^.!?\n]{0,8}{address} (?:{reject}|{dead}|incorrectly|wrongly)",
+        r"(?<![a-z])(?:gmil|gmial|gmal|gnail|gamil|docmo|yhoo|hotmial|hotmal|outlok|iclod|icoud)(?![a-z])",
         r"(?:ドット|カンマ|ハイフン|アンダーバー|アンダースコア|点|スペル|{domain})[^。\n]{0,8}?(?:{reject}|間違|まちが)(?![^。、\n]{0,8}(?:{exist-}|な[いか]|ません|へん|なし))",
         r"(?:com|co\.jp|ne\.jp|or\.jp|jp|net)を(?:com|co\.jp|ne\.jp|or\.jp|jp|net)(?:に|と|って)",
         r"(?:a |an |some )?(?:extra |stray )?{storage} (?:snuck|crept|got|slipped|was|is)[^.!?\n]{0,10}{address}",
         r"(?:got|had|put|wrote|typed|entered|{arrive+}) {address|domain|mail} {reject|dead}",
         r"(?<!{no} )(?<!without )(?:{address}|{mail}|spelling)[^.!?\n]{0,24}?(?:with (?:a |some )?|had (?:a |some )?|made (?:a |some )?|contain\w* (?:a |some )?)(?:mistakes?|errors?)|(?:made|did) (?:a |some )?(?:mistakes?|errors?)[^.!?\n]{0,20}(?:{address}|spelling)",
         r"^(?:i |it was |the )*(?:write |wrote |used |typed |put |gave |entered )?(?:a |the )?(?:wrong|{dead}|{reject}) {address}",
-        r"{typo+}(?!(?:は|が|も|なんて|とか|、|しょう|など)?(?:{exist-}|な[いしか]|してな|{nothing}|{look}(?!ら|て(?:みた)?ら)|{recall-}|かも|だと思って|かどうか|[?]|(?:とか|なんか|なんて|って|という|の)*(?:わけ|こと)?(?:では?|じゃ|や)(?:{exist-}|な[いくか]|ありま|ね)))",
+        r"(?<!for )(?<!any ){typo+}(?!(?:は|が|も|なんて|とか|、|しょう|など)?(?:{exist-}|な[いしか]|してな|{nothing}|{look}(?!ら|て(?:みた)?ら)|{recall-}|かも|だと思って|かどうか|[?]|(?:とか|なんか|なんて|って|という|の)*(?:わけ|こと)?(?:では?|じゃ|や)(?:{exist-}|な[いくか]|ありま|ね)))",
         r"@ ?(?:gmil|gmial|gmal|gmai|gnail|gamil|gmali|gmeil|gmaill|gmaul|gimail|gmaik|docmo|dokomo|docom|dcomo|docoomo|ezwab|ezwebb|ezwb|eweb|softbak|sofbank|sotbank|softbnk|yhoo|yaho|yahooo|yafoo|yahho|outlok|outrook|outlock|hotmial|hotmai|hotmeil|iclod|icoud|icluod|icould|gmail\.co(?!m)|gmail\.cm|gmail\.con|gmail,com|docomo\.co|docomo\.ne(?!\.jp)|docomo\.jp)|(?:gmil|gmial|gmal|gnail|gamil|docmo|yhoo|hotmial|outlok|iclod)\.|(?:{gmail|yahoo_jp|icloud|outlook|docomo|softbank}|[a-z])\.(?:con|cmo|comm|vom|ocm|jo|co,jp|nejp)(?![a-z])",
         r"(?:全角|大文字|full[- ]?width|uppercase|capital)(?:文字|英数|letters?|characters?)?(?:で|に|が|を)?(?:入|打|混|なって|まざ|書い|入力|だっ|送)|全角(?:でした|だった|のまま)|(?:スペース|空白|すぺーす)(?:が|も)?(?:入|混|あっ|{exist+}|{found+}|残|まぎれ)",
         r"(?:com|co\.jp|ne\.jp|jp|コム|ドメイン)(?:と|を|が)[^。\n]{0,10}?(?:{typo}|間違|まちが|逆|取り違|{reject})",
@@ -22,6 +26,9 @@ ACCOUNT_FACTS: Facts = {
         r"(?:left|missed|forgot|{forget}) (?:out )?(?:a|one|the) (?:letter|dot|character|hyphen|digit|number)|(?:letter|dot|character) (?:too many|missing|was missing)|one letter (?:off|wrong|{dead}|{reject}|short)|dot com instead|instead of \.?(?:com|co|ne|jp)|\.com (?:instead|not|rather)",
     ),
     ("address_typo", "no"): (
+        r"{address}[^。\n]{0,6}?(?:正確|せいかく)",
+        r"(?:スペル|綴り|つづり|入力)[^。\n]{0,6}?(?:{room+}|問題な|大丈夫|正しい|正確)",
+        r"(?:for|any) {typo}s?,? (?:{nothing}|none|no|and {nothing})",
         r"{typo}(?:とか|なんか|なんて|って|という|の)*(?:わけ|こと|類)?(?:では?|じゃ|や)(?:{exist-}|な[いくか]|ありま|ね)",
         r"{address}[^。\n]{0,8}?(?:完璧|かんぺき|ばっちり|バッチリ)",
         r"(?:double|triple)[- ]?{look+} (?:the |my )?(?:{address}|spelling)",
@@ -46,6 +53,8 @@ ACCOUNT_FACTS: Facts = {
         r"(?<!{no} )(?<!no )(?:two|2|double|consecutive|several|multiple) (?:dots?|periods?|full stops?)(?: in a row| together| next)?|(?<!{no} )dots? (?:in a row|next to each other|one after)|(?<!{no} )(?<!without )(?<!n.t {exist} )(?:a )?(?<!{no} )(?:dot|period|full stop|\.) (?:right |just |directly |immediately |straight )?(?:before|in front of|ahead of) (?:the )?(?:@|at)|(?:dot|period) (?:and|then) (?:the )?(?:@|at)|ends (?:in|with) a (?:dot|period)(?: before)?|[a-z0-9]\.\.[a-z0-9]+@?|[a-z0-9]\.@",
     ),
     ("address_form", "regular"): (
+        r"(?:@|アット(?:マーク)?)[^。\n]{0,8}?前[^。\n]{0,6}?(?:ドット|点|ピリオド)(?:では?|じゃ)(?:{exist-}|な)",
+        r"character before (?:the )?(?:@|at)[^.!?\n]{0,10}(?:not|n.?t)[^.!?\n]{0,6}(?:dot|period)",
         r"{one_time} (?:dot|period)|{one_time}(?:の)?(?:ドット|点|ピリオド)",
         r"(?:ドット|点|ピリオド)(?:とか|なんて)?(?:は|も|が)?(?:一個も|一つも|ひとつも|1個も|1つも|全く|まったく|特に|一切)?(?:{exist-}|{access-}|{allow-}|(?:入れて|入って|使って|つけて|含まれて|含んで)(?:は)?(?:い|お)?(?:な|り?ませ|へん))",
         r"(?:ふつう|普通|一般的な?|標準的な?)(?:の)?(?:形)?(?:の)?{address}|(?:normal|regular|ordinary|standard|plain)[- ](?:looking |{look} )?{address}",
@@ -54,6 +63,10 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\n]{0,24}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
     ),
     ("address_access", "yes"): (
+        r"^(?:yes,? |yeah,? )?(?:i )?{access+} (?:that |this )(?:{mail}|{address})",
+        r"{storage}に(?:は)?(?:{login+}|入れ(?:ます|る))",
+        r"still have (?:that |the |my )?(?:{mail}|{address})",
+        r"(?:can|still|able to) (?:{login}|get|log in)(?: in)? ?(?:to|into)? (?:that |the |my )?(?:{storage}|{address})",
         r"{address}[^。\n]{0,8}?(?:毎日|今でも|今も|普段)[^。\n]{0,6}?(?:読ん|見て|使って|開いて|{look+}|{access+}|{open+})(?!い?な)",
         r"^{mail}(?:は|も)?(?:ちゃんと|まだ|今も|普通に)?{access+}",
         r"(?:今も|いまも|まだ|現役の|普段|毎日)(?:使って(?:い)?る)?{address}(?:です|だ|や|\W*$)",
@@ -73,6 +86,8 @@ ACCOUNT_FACTS: Facts = {
         r"(?:他|ほか|別|いつも|普段)の?{mail}(?:は|なら|も)?(?:普通に|ちゃんと|ふつうに|全部|問題なく)?{arrive+}|他のは(?:普通に|ちゃんと)?{arrive+}|{address}(?:は|も)?(?:現役|生きて|普通に使|毎日)",
     ),
     ("address_access", "no"): (
+        r"(?:that|the|old) {storage} (?:is|was|has) {gone}",
+        r"(?:{other}|{address}),[^.!?\n]{0,10}(?:{access-}|{open-}) (?:it|that)",
         r"{address}(?:に|なので)[^。\n]{0,8}?(?:{login-}|{login}(?:すら|も|が|は)?でき(?:な|ま))",
         r"(?:that|the old|this|registered|same) {storage} {access-}",
         r"(?:昔|前|以前|旧|古い)[^。\n]{0,12}?{address}[^。\n]{0,10}?{arrive-}|{address}[^。\n]{0,6}?もう[^。\n]{0,6}?(?:{arrive-}|{access-}|{open-})",
@@ -88,6 +103,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{docomo|au|softbank|ymobile|uqmobile|rakuten}|携帯|けーたい|キャリア|会社|学校|大学|プロバイダー?)(?:の|を|は|から)?[^。\n]{0,8}?(?:{gone}|{change}|乗り換|解約)[^。\n]{0,16}?(?:(?:{mail}|{address})[^。\n]{0,10}?(?:{access-}|{gone}|{arrive-}|{exist-}|{open-})|{access-}|{arrive-})",
     ),
     ("signs_in_with", "other_service"): (
+        r"{account}[^.!?\n]{0,10}(?:{register+}|connected|linked|tied) ?(?:to|with)? (?:my )?" + _SERVICE,
         _SERVICE + r"の?(?:ボタン)?(?:を|から|で)?(?:{request+|tap+|direct+}(?:し)?て)?(?:{login+}|入って)",
         r"{yahoo_jp} ?id(?:で|から|連携|を使)|^" + _SERVICE + r"(?:連携|{register}|ログイン)?(?:で)?\W*$",
         r"^(?:他|別|ほか|よそ)のサービスの(?:{account})?(?:で|を使)",
@@ -121,6 +137,8 @@ ACCOUNT_FACTS: Facts = {
         + r"の?(?:{account})?で(?:す|した|入|{login+}|ろぐ)",
     ),
     ("signs_in_with", "password"): (
+        r"{password}(?:方式|認証|入力)(?:です|だ|\W*$)",
+        r"{no} (?:social|" + _SERVICE + r")(?: {login})?,?[^.!?\n]{0,10}{password}",
         r"{password}(?:を)?{allow+}て(?:{exist+}|入)(?!{exist-})",
         r"(?:not|no|n.?t) (?:with |via |use |using )?" + _SERVICE + r"[^.!?\n]{0,8}{password}|" + _SERVICE + r"(?:では?|じゃ)な[くい][^。\n]{0,6}?{password}|^{password} {login}\W*$",
         r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って|{allow+}て)(?:い)?(?:入|はい|る|ます|{login+})(?!けど|のに|が)",
@@ -136,6 +154,9 @@ ACCOUNT_FACTS: Facts = {
         + r"(?:連携|{login}|{register}|ログイン)?(?:とか)?の?(?:アカウント|{account})?(?:は|では|とか|なんて|での{login}は)?(?:{access-}|使って(?:い)?(?:ない|なく|ません|へん|おらず)|して(?:い)?(?:ない|なく|ません|おらず)|なく(?:て)?|じゃな|でな|{login-}|連携し(?:て(?:い)?)?な)|{password}(?:と{address})?で(?:す|した)$|(?:mail|{mail}|{address}|id) ?(?:と|and|\+|&) ?{password}(?:で(?:す|{login+}|入)|\W*$)",
     ),
     ("app_current", "yes"): (
+        r"{app}[^。\n]{0,4}?(?:アップデート|更新)(?:は|も)?(?:済|すん|完了|{finished}|終)",
+        r"{app}(?:は|が)?新しい(?:バージョン|版|ほう)(?!が)",
+        r"(?<!n.t ){app}(?:'s| is)? (?:fully |now |already )*(?:updated|current)",
         r"(?<!not )(?<!n.t )(?<!not the )(?<!n.t the )(?<!never )(?:latest|newest|current|most recent)(?: app)? version(?: of)?(?: {app})?|{app}(?![^.\n]{0,10}(?:not|n.?t) )[^.!?\n]{0,12}(?:latest|newest) (?:one|version)",
         r"{app}(?:は|が)?[^。\n]{0,6}?(?:一番新しい|いちばん新しい)",
         r"^(?:the |my )?{app}(?:'s| is| has been| was)? (?:already )?updated",
@@ -143,6 +164,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?<!n.t )(?<!not ){app}(?:は|も)?(?:もう|ちゃんと)?{finished}|(?<!n't )(?<!not )(?<!never )(?:i |just |already |have |i've )*(?:{app}(?:'s| is| has been| was)? updated|updated|installed the latest|upgraded) (?:the |my )?{app}|latest (?:version )?(?:of )?(?:the )?{app}|{app} (?:is |are )?(?:fully |already |all )?(?:up ?to ?date|current|the latest|updated)|最新(?:版|バージョン)?の{app}|(?:{app}[^。\n]{0,6})最新(?:版|の(?:もの|やつ)|バージョン|ver)?(?:の)?(?:{app})?(?:です|でした|だった|だよ|に(?:して|し)|{access+}|を使|{app})",
     ),
     ("app_current", "no"): (
+        r"{app} updates? (?:is |was )?(?:waiting|{missing}|available|pending|ready)",
         r"{app} store[^.!?\n]{0,16}updat|ストア[^。\n]{0,8}(?:アップデート|更新)(?:が|の)(?:ある|あり|出|{exist+}|ボタン)",
         r"旧(?:バージョン|版|型)",
         r"{app}(?: is| was|'s)?[^.!?\n]{0,4}(?:not|n.?t)[^.!?\n]{0,10}(?:latest|newest|current|up[- ]to[- ]date|updated)",
@@ -151,6 +173,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:not|n.?t|never|haven.?t|hasn.?t|{forget})[^.!?\n]{0,18}(?:updat\w+|upgrad\w+|(?:latest|newest|current)(?= version|[^.\n]{0,10}{app}))|{app}[^.\n]{0,10}(?:not|n.?t)[^.\n]{0,10}(?:latest|newest|current)|(?:{aged}|ancient) (?:version|{app})|{change} version|update (?:is |was )?(?:available|pending|waiting|button|showing|there|needed)|there(?:'s| is| was)? (?:an|a) (?:new )?(?:update|newer version)|{thereis+} an? (?:new |pending |app )?(?:update|newer version)|{app}(?:の)?(?:アップデート|更新)[^。\n]{0,10}?(?:{exist+}|{look-}|ずっと|何年)|古い(?:バージョン|{app}|版|ver)|バージョン(?:が|は)?(?:古|ふる|低|昔)|(?:アップデート|更新|あぷで)(?:して(?:い)?(?:な|ま(?:せ)|へん)|しとら|してへん|が(?:あった|あり|来て|たま|溜|残って|ずっと|何個も|{exist+|arrive+})|のボタン(?:が)?(?:出|{exist+}|あ))",
     ),
     ("app_current", "web"): (
+        r"(?:never|n.?t|not) install(?:ed)? {app}",
         r"(?:only|just|always|ever)[^.!?\n]{0,8}(?:{access+}|use|used|using|go to|visit) (?:the |your )?(?:web\w*|browser|{page})",
         r"^(?:a |the |in |my )?(?:web ?)?browser\W*$",
         r"{app}(?:じゃ|では|で(?:は)?)(?:なく|ない|{exist-}|あり)[^。\n]{0,4}|{app}(?:は|を|なんて|とか|自体|も)?(?:{access-}|{gone}|使って(?:い|お)?(?:ない|り?ません|へん)|入れて(?:い)?(?:ない|ません|へん)|つかって(?:い)?(?:ない|ません|へん)|{allow-}|{exist-}|持って(?:い)?(?:な|ま)|つこてへん|使わ(?:ず|な)|インストールして(?:い)?(?:な|ま)|なし|{request-|again-})",

@@ -24,7 +24,7 @@ _TURNS = re.compile(
 )
 """What denies a whole clause: "it is not that it is not there"."""
 _NEGATOR = re.compile(
-    r"(?:\b(?:not|no|never|nothing|none|nobody|neither|nor|without|cannot|hasnt|havent|hadnt|didnt|doesnt|dont|isnt|wasnt|arent|cant|couldnt|wont|wouldnt|aint"
+    r"(?:\b(?:not|no(?! (?:i|it|we|they|he|she|this|that)\b)|never|nothing|none|nobody|neither|nor|without|cannot|hasnt|havent|hadnt|didnt|doesnt|dont|isnt|wasnt|arent|cant|couldnt|wont|wouldnt|aint"
     r"|unable|fails?|failed|failing|forg[oe]t(?:ten)? to|neglected to|refuses?|refused|hardly|yet to|stopped|no one|nowhere|dosent|doesent|dosnt|didn|doesn|nt|impossible|anything but|hav no|wo|ca)|n't|n;t|n t)(?P<between>(?: [a-z']+){0,4}?) ?$"
 )
 _BREAK = re.compile(

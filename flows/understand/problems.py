@@ -85,7 +85,7 @@ PROBLEMS: Facts = {
     ("symptom", "sms_missing"): (
         r"(?:電話|でんわ)に(?:は|も)?{mail}(?:が|は)?{arrive-}",
         r"(?:{sms}|{code})[^。.!?\n]{0,6}?(?:番号|{arrive}くはずの)?[^。.!?\n]{0,8}?(?:の)?{mail}(?:が|は)?[^。\n]{0,6}?(?:{arrive-}|{missing})|{sms|code}[^.!?\n]{0,26}but (?:it|they|nothing) (?:hasn.?t|haven.?t|didn.?t|did not|has not|came|{nothing}|{arrive-})|^{sms} yet$|(?:six|6) numbers[^.\n]{0,12}(?:hasn|but|not)",
-        r"{sms|code}~(?:{arrive-}|{exist-}|{missing}|{nothing}(?! {open|dead|reject})|遅い|おそい|まだ(?:か|で|$|だ)|送ってくれ(?:な|ま)|{request-|again-})",
+        r"{sms|code}~(?:{arrive-}(?!設定|ように|{allow}|{register})|{exist-}|{missing}|{nothing}(?! {open|dead|reject})|遅い|おそい|まだ(?:か|で|$|だ)|送ってくれ(?:な|ま)|{request-|again-})",
         r"{sms|code}[^。.!?\n]{0,10}?(?:{phone|oldphone}|{softbank|docomo|au|ymobile|rakuten|uqmobile})[^。.!?\n]{0,8}?(?:{arrive-}|{exist-}|{missing})",
         r"(?:{arrive-}|{nothing} {arrive}|{exist-}|{missing}|{no}|{thereis-}|{look-}|{request-|again-})[^.!?\n{]{0,30}?{sms|code}(?! (?:is|was|got|gets?|does|did|doesn|isn|won|{reject}|{dead})|[^.\n]{0,12}(?:{reject}|{dead}))",
         r"(?:{phone|oldphone}|携帯|スマホ|けーたい)(?!から|[^。\n]{0,6}{address})(?:に|へ)?[^。.!?\n]{0,14}?(?:何も|なにも|{nothing}|{code}|メッセージ)?[^。.!?\n]{0,6}?{arrive-}(?!.*{mail}[^。\n]{0,6}?{arrive-})|{arrive-}[^.!?\n]{0,20}(?:on|to) (?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)|(?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)[^.!?\n]{0,16}(?:{arrive-}|{nothing}|silent|stays quiet)",

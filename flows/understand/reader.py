@@ -88,7 +88,7 @@ class Reader:
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
         self._answers = Answers(self.lexicon)
-        self._requested = re.compile(self.lexicon.pattern("{request+|again+|reset}"))
+        self._requested = re.compile(self.lexicon.pattern("(?<!was )(?<!were )(?<!been ){request+|again+|reset}"))
         self._bare_time = re.compile(self.lexicon.pattern(BARE))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
 

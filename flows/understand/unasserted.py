@@ -73,6 +73,8 @@ _ASKS_EN: Final = re.compile(
     r"[^.!?\n]*\??"
 )
 _DOUBTS_EN: Final = re.compile(r"[^,.;!?\n]*\?")
+_NOT_A_TOPIC: Final = 3
+"""Blanks: "spam? nothing there" names its topic in fewer words."""
 _REASON_EN: Final = re.compile(r"\bwhy\b|how come|where(?:'s| is| are)")
 _IF_EN: Final = re.compile(
     r"(?<!as )(?<!see )(?<!checked )(?<!looked )\b(?:if|whether|unless|in case|assuming|suppose|supposing)\b(?! (?:i (?:remember|recall|am|think|tap|click|press|open)|i'm|im|that|it helps|memory|you)\b).*?"
@@ -80,7 +82,7 @@ _IF_EN: Final = re.compile(
 )
 _INTENDS_EN: Final = re.compile(
     r"\b(?:i'll|ill(?= (?:check|look|try|go|search|see))|i will|(?:i'm |i am |im )?(?:going to|gonna)(?= (?:check|look|try|see|search|add|ask|request|send|wait|whitelist|open|copy|change|clear|have))"
-    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i(?:'d| would)(?! (?:\w+ed|had|been|got|put|sent|made|already|just|forgotten|left)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|checking now"
+    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i(?:'d| would)(?! (?:\w+ed|\w+en|had|been|got|put|sent|made|already|just|forgotten|left)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|checking now"
     r"|(?:will|shall)(?= (?:check|look|try|see|add|whitelist)))\b.*?" + _STOP
 )
 _TOLD_EN: Final = re.compile(
@@ -120,10 +122,10 @@ def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
         for clause in _CLAUSE_JA.finditer(sentence):
             if _only_thought(clause.group()) or (last and _DOUBTS_JA.search(clause.group())):
                 yield start + clause.start(), start + clause.end()
-        patterns = (_TOLD_JA, _UNSURE_JA)
+        patterns: tuple[re.Pattern[str], ...] = (_TOLD_JA, _UNSURE_JA)
     else:
         patterns = (_ASKS_EN, _IF_EN, _INTENDS_EN, _TOLD_EN)
-        if not _REASON_EN.search(sentence) and (last or sentence.count(" ") > 2):
+        if not _REASON_EN.search(sentence) and (last or sentence.count(" ") >= _NOT_A_TOPIC):
             patterns = (*patterns, _DOUBTS_EN)
     for pattern in patterns:
         for found in pattern.finditer(sentence):
