@@ -86,7 +86,7 @@ DOING = (
     Word("surely", r"(?<=[でに])(?:間違い|まちがい)(?:な(?:い|く|かった)|あり?ません(?:でした)?|ございません)", ""),
     Word(
         "reject",
-        r"(?:拒否され|拒まれ|弾かれ|はじかれ|蹴られ|けられ|断られ|怒られ|却下|跳ね(?:返|ら)|はねられ|はねかえ|突き返|受け付けてくれ(?:ない|ません|ん|へん)|受け付け(?:ない|ません|ず|られ(?:ない|ません|ん|ず)|へん|てもら)|うけつけ(?:ない|ません|られ)|受理されな|認識され(?:ない|ません|ず)|認識してくれ|通ら(?:ない|ん|ず|へん)|とおら(?:ない|ん|へん)|通りませ|通りまへん|とおりませ|通して(?:くれ|もら)(?:な|ま|え)|通過でき|承認され(?:ない|ま)|認証(?:に)?(?:失敗|でき(?:ない|ません|ず|ん)|されな|エラ(?:ー|(?=$|[。、 !?」]))|が?通ら|不可)|登録でき(?:ない|ません|ん)|設定でき(?:ない|ません|ず|ん)|決定でき|先に進め|次に進め|進め(?:ない|ません|ん)|違う|違い(?:ます|ました)|ちがう|ちがい|違って|間違(?:い|え|って|っと)|まちが(?:い|え|って)|正しくな|正しくありませ|一致し(?:ない|ませ|て(?:い)?(?:ない|ませ))|不一致|合(?:わない|いません|ってな|ってませ|わん|わへん|って(?:い)?ない|って(?:い)?ません|うてへん|致しま|ってへん)|あわない|あいません|満たして(?:い)?(?:ない|ません)|条件(?:を|に)?(?:満|合|足|クリア)|要件|文字数|弱い|短い|短すぎ|簡単すぎ|脆弱|安全で(?:は)?な|(?<![a-z])ng(?![a-z])|エヌジー|赤字|赤い(?:文字|字)|警告|失敗|しっぱい|ミスマッチ|受け付けん|受けつけ(?:ない|ません)|変え(?:ら)?れ(?:ない|ません|ん|へん)|変更でき(?:ない|ません|ん|ず)|使用できませ|保存でき(?:ない|ません)|反映され(?:ない|ません)|更新でき(?:ない|ません)|使えない文字|過去に使|前と同じ|以前と同じ|同じパス(?!わーど|ワード)|使えない文字|使えませんと)|ちゃう(?=って|と言|言わ|いわ)",
+        r"(?:拒否され|拒まれ|弾かれ|はじかれ|蹴られ|けられ|断られ|怒られ|却下|跳ね(?:返|ら)|はねられ|はねかえ|突き返|受け付けてくれ(?:ない|ません|ん|へん)|受け付け(?:ない|ません|ず|られ(?:ない|ません|ん|ず)|へん|てもら)|うけつけ(?:ない|ません|られ)|受理されな|認識され(?:ない|ません|ず)|認識してくれ|通ら(?:ない|ん|ず|へん)|とおら(?:ない|ん|へん)|通りませ|通りまへん|とおりませ|通して(?:くれ|もら)(?:な|ま|え)|通過でき|承認され(?:ない|ま)|認証(?:に)?(?:失敗|でき(?:ない|ません|ず|ん)|されな|エラ(?:ー|(?=$|[。、 !?」]))|が?通ら|不可)|登録でき(?:ない|ません|ん)|設定でき(?:ない|ません|ず|ん)|決定でき|先に進め|次に進め|進め(?:ない|ません|ん)|違う|違い(?:ます|ました)|ちがう|ちがい|違って|間違(?:い|え|って|っと)|まちが(?:い|え|って)|ただしくな(?=い|か)|正しくな|正しくありませ|一致し(?:ない|ませ|て(?:い)?(?:ない|ませ))|不一致|合(?:わない|いません|ってな|ってませ|わん|わへん|って(?:い)?ない|って(?:い)?ません|うてへん|致しま|ってへん)|あわない|あいません|満たして(?:い)?(?:ない|ません)|条件(?:を|に)?(?:満|合|足|クリア)|要件|文字数|弱い|短い|短すぎ|簡単すぎ|脆弱|安全で(?:は)?な|(?<![a-z])ng(?![a-z])|エヌジー|赤字|赤い(?:文字|字)|警告|失敗|しっぱい|ミスマッチ|受け付けん|受けつけ(?:ない|ません)|変え(?:ら)?れ(?:ない|ません|ん|へん)|変更でき(?:ない|ません|ん|ず)|使用できませ|保存でき(?:ない|ません)|反映され(?:ない|ません)|更新でき(?:ない|ません)|使えない文字|過去に使|前と同じ|以前と同じ|同じパス(?!わーど|ワード)|使えない文字|使えませんと)|ちゃう(?=って|と言|言わ|いわ)",
         r"(?:reject\w*|refus\w*|denie[sd]|deny|declin\w*|invalid|incorrect|wrong|incorect|mismatch\w*|unmatched|not (?:ok\b|okay|match\w*|accept\w*|valid|correct|recogni[sz]ed|strong|allowed|good|right|the same|secure|long|meet\w*|taken|approved|permitted|taking|going through|pass\w*|be saved|acceptable|working)|(?:do|does|did|wo|ca|is|are|was|has|have|ain|could|would)n.?t (?:match\w*|accept\w*|valid|correct|recogni[sz]e\w*|strong|allow\w*|good|right|the same|secure|meet\w*|take|taking|taken|like|work\w*|pass|go through|be (?:used|saved|accepted)|save|let me (?:save|set|use|change|pick|choose)|want)|won.?t (?:accept|take|let|save|match|go|work)|keeps? (?:saying|telling) (?:it(?:'s| is)|no)|too (?:weak|short|simple|easy|common|long|similar)|weak|not long enough|fails?|failed|failing|failure|turned down|turned away|bounced back|unacceptable|will not (?:accept|take|let|save|match)|cannot be (?:used|accepted|saved)|throws? (?:an )?errors?|error(?:s|ed)?|unrecogni[sz]ed|no good|knocked back|requirements?|criteria|rules|special characters?|uppercase|at least \d+|differ(?:s|ent)?|used before|same as (?:the )?(?:old|previous|last)|red (?:text|letters|message|warning|writing)|complain\w*|kicks? (?:it )?back|spits? (?:it )?(?:back|out)|not same|nope|unsuccessful|doesn.?t (?:like|want)|can.?t (?:choose|set|pick|save|create|use))",
     ),
     Word(
@@ -154,7 +154,7 @@ MANAGING = (
     ),
     Word(
         "change",
-        r"変えられ(?=た|て)|書き?換え(?=ら|て|た)|書き?換わ|いじられ|すり替わ|差し替え(?=ら)|改ざん|変わ|かわ(?=っ|り|ら)|変え(?!れ|ら)|かえ(?=た|て|ま)|変更(?!後|でき)|替え|換え|乗り?換え|切り替え|新しく(?=し|な)|(?<!一番)(?<!いちばん)新しい(?:の|番号)|別の番号|前の番号|古い番号|昔の番号|旧番号|別番号",
+        r"改変|改竄|変えられ(?=た|て)|書き?換え(?=ら|て|た)|書き?換わ|いじられ|すり替わ|差し替え(?=ら)|改ざん|変わ|かわ(?=っ|り|ら)|変え(?!れ|ら)|かえ(?=た|て|ま)|変更(?!後|でき)|替え|換え|乗り?換え|切り替え|新しく(?=し|な)|(?<!一番)(?<!いちばん)新しい(?:の|番号)|別の番号|前の番号|古い番号|昔の番号|旧番号|別番号",
         r"(?:chang(?:e|ed|es|ing)|switched|new|different|got a new|swapped|replaced|ported|moved|another)(?: (?:my|the|a|it))?",
         verb=True,
     ),
@@ -204,7 +204,7 @@ MANAGING = (
     Word(
         "full",
         r"(?:溜|た)まり(?:すぎ|過ぎ)|パンク|使い?(?:切|き)(?:っ|り)(?:て|た|ました)?|使い果た|いっぱい|一杯|満杯|満タン|まんたん|パンパン|ぱんぱん|満ぱい|まんぱい|オーバー|超過|超え|限界|上限|ギリギリ|ぎりぎり|不足|100(?:%|パーセント)|フル|埋まっ(?=て|た)|あふれ|溢れ|逼迫|残(?:り|量)(?:が)?(?:わずか|ゼロ|0)|ぱつぱつ|容量切れ",
-        r"full(?![- ]?width)|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|ran out|run out|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
+        r"full(?![- ]?width| stop)|exhausted|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|ran out|run out|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
         verb=True,
     ),
     Word(

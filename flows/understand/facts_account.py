@@ -6,6 +6,7 @@ _SERVICE = r"(?:{gmail}(?=(?:の)?(?:アカウント|{account})|で(?:{login}|�
 
 ACCOUNT_FACTS: Facts = {
     ("address_typo", "yes"): (
+        r"(?:fluffed|botched|messed up|screwed up|mucked up|bungled|butchered) (?:the |my )?(?:spelling|{address})",
         r"(?:{gmail|docomo|yahoo_jp|icloud|outlook|softbank|au})を[^。、\n]{1,10}?(?:って|と|に)(?:書|打|入力|入れ|して|{request}|{allow}|なって)",
         r"(?<!{no} )(?:{dead}|{reject}|mistakes?|{thereis+} an? {dead}) in (?:the |my )?{address}",
         r"(?:wrote|written|typed|entered|put|spelled|spelt|gave)[^.!?\n]{0,8}{address} (?:{reject}|{dead}|incorrectly|wrongly)",
@@ -40,7 +41,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:spelling|{address})[^.\n]{0,16}(?:is|was|looks) {room+}",
         r"{typo-}|{no} {typo}|(?:誤り|あやまり|ミス)(?:は|も)?(?:{exist-}|なし)|{look+} the spelling|{address}(?:は|も)?(?:合うて|おうて|合っとる|おうとる)|{typo}(?:は|が|も|なんて|とか|など|らしきもの)?(?:絶対|特に|たぶん|多分)?(?:に)?(?:{exist-}|な[いしか]|してな|{nothing}|し(?:て|と)(?:い)?(?:ない|ません|らん|らへん|まへん)|無)",
         r"{address}[^。.!?\n]{0,18}?(?:{typo-}|{reject}(?:は|が|も|って|え)?(?:て)?(?:い)?(?:{exist-}|な[いしか]|ません|まへん|へん)|合って(?:い)?(?:る|ます|ました|た)|あって(?:い)?(?:る|ます)|正しい|正しかった|正しく(?!な|あり)|ただしい|問題(?:{exist-}|な)|ok|おっけー|大丈夫|だいじょうぶ|あってます)",
-        r"(?:{address}|spelling|{mail} address)[^.!?\n]{0,20}(?:is|was|looks?|are|'s|seems?) (?:definitely |100 ?% |absolutely |all |perfectly |exactly )?(?:correct|right|fine|good|ok|okay|spelled (?:correctly|right)|accurate|exact|spot on|typed (?:correctly|right))",
+        r"(?:{address}|spelling|{mail} address)[^.!?\n]{0,20}(?:is|was|looks?|are|'s|seems?) (?:{exist} on|definitely |100 ?% |absolutely |all |perfectly |exactly )?(?:correct|right|fine|good|ok|okay|spelled (?:correctly|right)|accurate|exact|spot on|typed (?:correctly|right))",
         r"(?:typed|spelled|spelt|entered|wrote) (?:it |{address} |everything |my \w+ )*(?:correctly|right|properly|fine|exactly|perfectly)|(?:correct|right) (?:{address}|spelling)|double[- ]?check\w* (?:the |my )?(?:{address}|spelling)|{look+} (?:the |my )?(?:spelling|{address})[^.\n]{0,20}(?:fine|correct|right|ok|good)",
         r"(?:打ち|入力|綴り|スペル|つづり|文字|一字一句)[^。\n]{0,10}?(?:合って|あって|正しい|正しく入|問題な|大丈夫)|(?:{address}|{mail}|文字|入力|{look})[^。\n]{0,10}?{reject}(?:は|も|て|っ)*(?:い)?(?:{exist-}|ません|なかった|ない(?:です|よ|$))|(?:間違|まちが)(?:い|って|え)(?:は|て(?:い)?|も|なく)?(?:{exist-}|ない(?:です|はず|と思|よ|し)|ません(?:でした)?)(?!か)",
     ),
@@ -63,6 +64,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\n]{0,24}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
     ),
     ("address_access", "yes"): (
+        r"{address}[^。\n]{0,12}?(?:利用|使用|受信|閲覧|{arrive+})(?:も)?(?:可能|でき(?:ま(?!せ)|る))",
         r"^(?:yes,? |yeah,? )?(?:i )?{access+} (?:that |this )(?:{mail}|{address})",
         r"{storage}に(?:は)?(?:{login+}|入れ(?:ます|る))",
         r"still have (?:that |the |my )?(?:{mail}|{address})",
@@ -86,6 +88,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:他|ほか|別|いつも|普段)の?{mail}(?:は|なら|も)?(?:普通に|ちゃんと|ふつうに|全部|問題なく)?{arrive+}|他のは(?:普通に|ちゃんと)?{arrive+}|{address}(?:は|も)?(?:現役|生きて|普通に使|毎日)",
     ),
     ("address_access", "no"): (
+        r"{address}[^。\n]{0,8}?{expired}",
         r"(?:that|the|old) {storage} (?:is|was|has) {gone}",
         r"(?:{other}|{address}),[^.!?\n]{0,10}(?:{access-}|{open-}) (?:it|that)",
         r"{address}(?:に|なので)[^。\n]{0,8}?(?:{login-}|{login}(?:すら|も|が|は)?でき(?:な|ま))",
@@ -147,7 +150,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{mail}|{address}|id|user ?name) (?:plus|and|with) (?:a |my )?{password}\W*$",
         r"^(?:with|by|using|via|just) (?:a |my |an? \w+ )*{password}(?: {login})?\W*$|(?:normal|regular|plain) {password}|(?:id|{mail}|{address})と{password}で",
         r"(?:{address|mail}(?:と)|普通に|ふつうに|いつも(?:は)?|ずっと|直接|id(?:と))?{password}(?:で|を(?:入れて|入力して|打って|使って|いれて)|を使って)[^。.!?\n]{0,8}?(?:{login+}(?!う|よう|{reject}|{dead}|[^。\n]{0,8}(?:{reject}|{dead}))|{exist+}て|入って(?:い)?(?:た|る|ま)|はいって|していま|してた|してま)(?!うと)",
-        r"(?:{login+}|log|sign|signed|signing|logging|get|got|i'm|use|using|go|in)[^.!?\n]{0,14}(?:with|using|by|via) (?:an? |my |{address} and |{mail} and |{mail} \+ |user ?name and |the |id and |just |normal |{mail}/)*{password}",
+        r"(?:{login+}|log|sign|signed|signing|logging|get|got|i'm|use|using|go|in)[^.!?\n]{0,14}(?:with|using|by|via) (?:an? |my |own |{address} and |{mail} and |{mail} \+ |user ?name and |the |id and |just |normal |{mail}/)*{password}",
         r"(?:always |just |normally |usually |only )?(?:use|used|have|type|enter|using) (?:a |my |an? {mail} and |{mail} and |the |just a |normal |plain |regular |{address} and )*{password} (?:to|for|login|{login})|(?:not|n.?t|never) (?:{login} |sign\w* |log\w* )?(?:in )?(?:use|used|with|using|via|through)[^.!?\n]{0,16}"
         + _SERVICE,
         _SERVICE
@@ -164,13 +167,14 @@ ACCOUNT_FACTS: Facts = {
         r"(?<!n.t )(?<!not ){app}(?:は|も)?(?:もう|ちゃんと)?{finished}|(?<!n't )(?<!not )(?<!never )(?:i |just |already |have |i've )*(?:{app}(?:'s| is| has been| was)? updated|updated|installed the latest|upgraded) (?:the |my )?{app}|latest (?:version )?(?:of )?(?:the )?{app}|{app} (?:is |are )?(?:fully |already |all )?(?:up ?to ?date|current|the latest|updated)|最新(?:版|バージョン)?の{app}|(?:{app}[^。\n]{0,6})最新(?:版|の(?:もの|やつ)|バージョン|ver)?(?:の)?(?:{app})?(?:です|でした|だった|だよ|に(?:して|し)|{access+}|を使|{app})",
     ),
     ("app_current", "no"): (
+        r"(?:ignor\w+|skipp\w+|postpon\w+|putting off|put off|dismiss\w*)[^.!?\n]{0,10}(?:{app} )?updates?",
         r"{app} updates? (?:is |was )?(?:waiting|{missing}|available|pending|ready)",
         r"{app} store[^.!?\n]{0,16}updat|ストア[^。\n]{0,8}(?:アップデート|更新)(?:が|の)(?:ある|あり|出|{exist+}|ボタン)",
         r"旧(?:バージョン|版|型)",
         r"{app}(?: is| was|'s)?[^.!?\n]{0,4}(?:not|n.?t)[^.!?\n]{0,10}(?:latest|newest|current|up[- ]to[- ]date|updated)",
         r"{app}の(?:アップデート|更新)(?:が)(?:必要|{exist+}|あ|来|{arrive+})|{app} (?:needs|needed|wants|requires) (?:an |to )?updat|^(?:there was an? )?update {room}|{gone} updated",
         r"{app}[^。.!?\n]{0,20}?(?:古い|古かった|ふるい|ふるかった|旧|{aged}|out of date|{expired}|ancient|behind|(?:最新|latest|newest|up to date|current)(?:版|version)?(?:では?|じゃ)(?:{exist-}|な|ありま)|(?:アップデート|更新|update|あぷで)(?:を|は)?(?:して(?:い)?(?:{exist-}|な|ま(?:せ)?)|が(?:来て|き|ある|あり|出|たま|残|必要|あった|{arrive+|exist+})|できて(?:い)?な|が溜|サボ|さぼ|放置|忘れ|{forget}))(?!く(?:は)?{exist-}|くな)",
-        r"(?:not|n.?t|never|haven.?t|hasn.?t|{forget})[^.!?\n]{0,18}(?:updat\w+|upgrad\w+|(?:latest|newest|current)(?= version|[^.\n]{0,10}{app}))|{app}[^.\n]{0,10}(?:not|n.?t)[^.\n]{0,10}(?:latest|newest|current)|(?:{aged}|ancient) (?:version|{app})|{change} version|update (?:is |was )?(?:available|pending|waiting|button|showing|there|needed)|there(?:'s| is| was)? (?:an|a) (?:new )?(?:update|newer version)|{thereis+} an? (?:new |pending |app )?(?:update|newer version)|{app}(?:の)?(?:アップデート|更新)[^。\n]{0,10}?(?:{exist+}|{look-}|ずっと|何年)|古い(?:バージョン|{app}|版|ver)|バージョン(?:が|は)?(?:古|ふる|低|昔)|(?:アップデート|更新|あぷで)(?:して(?:い)?(?:な|ま(?:せ)|へん)|しとら|してへん|が(?:あった|あり|来て|たま|溜|残って|ずっと|何個も|{exist+|arrive+})|のボタン(?:が)?(?:出|{exist+}|あ))",
+        r"(?:not|n.?t|never|haven.?t|hasn.?t|{forget})[^.!?\n]{0,18}(?:updat\w+|upgrad\w+|(?:latest|newest|current)(?= version|[^.\n]{0,10}{app}))|{app}[^.\n]{0,10}(?:not|n.?t)[^.\n]{0,10}(?:latest|newest|current)|(?:{aged}|ancient) (?:version|{app})|{change} version|update (?:is |was )?(?:available|pending|waiting|button|showing|there|needed)|there(?:'s| is| was)? (?:an|a) (?:new )?(?:update|newer version)|{thereis+} an? (?:new |pending |app )?(?:update|newer version)|{app}(?:の)?(?:アップデート|更新)[^。\n]{0,10}?(?:{exist+}|{look-}|ずっと|何年)|(?:古い|ふるい)(?:バージョン|{app}|版|ver)|バージョン(?:が|は)?(?:古|ふる|低|昔)|(?:アップデート|更新|あぷで)(?:して(?:い)?(?:な|ま(?:せ)|へん)|しとら|してへん|が(?:あった|あり|来て|たま|溜|残って|ずっと|何個も|{exist+|arrive+})|のボタン(?:が)?(?:出|{exist+}|あ))",
     ),
     ("app_current", "web"): (
         r"(?:never|n.?t|not) install(?:ed)? {app}",

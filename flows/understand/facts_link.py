@@ -29,6 +29,7 @@ LINK_FACTS: Facts = {
         r"(?:within|inside|under|less than|not even|not yet|n.?t even|before) (?:the )?(?:24|{dday}|limit|time limit|deadline|an hour|{dhour})|still (?:within|in time|valid|fresh|inside)|{arrive+}(?:い)?た?(?:ばか|ばっか)|(?:{arrive+})後?(?:い)?(?:た)?(?:の)?(?:は|が)?(?:まだ)?(?:{dmin}|{dhour})|{mail} just {arrive+}|(?:届い|来|{arrive+})(?:た|て)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)|{arrive+}(?:た)?(?:ばかり|ばっか|すぐ|直後|とこ|ところ)(?!{exist-})|(?:すぐ|即|届いてすぐ|直後)(?:に)?(?:押|開|{open}|{tap|direct}|使|入れ|{allow}|{request|again}|クリ|入力)|(?:right|straight|immediately|instantly) (?:away|after|when it)|as soon as (?:it|the|i)|(?:just|only just) (?:{arrive+}|came|arrived|got)|brand[- ]new {mail}|{mail} (?:is )?fresh|(?:きょう|今日)(?:の|{arrive+}|届|来)|(?:{arrive+}|received|came|from|is) (?:\w+ ){0,2}today|today's {mail}",
     ),
     ("link_source", "older"): (
+        r"初回の(?:{mail}|{link}|やつ)",
         r"(?:1|一|最初)(?:回|通|番)目の(?:{mail}|{link}|やつ|ほう)",
         r"from an? (?:{aged}|earlier|previous|older|prior|different) (?:{request}|{mail}|one)",
         r"(?:from|is|was|used|using) (?:my |the )?(?:{one_time}|(?:first|earlier|previous|old(?:er)?) (?:{request}|attempt|try))",
@@ -38,7 +39,7 @@ LINK_FACTS: Facts = {
         r"(?:it's|is|was|{link}) from {address}\W*$",
         r"(?:{dday}|{dlong})(?:に{arrive+}た?)?の?(?:ほう|方)の?(?:{mail}|{link})?",
         r"(?:was|is|opened|used|clicked|tapped|from|in) an (?:old|older|earlier|previous) {mail}",
-        r"(?:一番|いちばん)?(?:古い|ふるい|最初の?|前の|先の)(?:の|やつ|ほう|方|もの)?(?:を|から|で|に)(?:{tap+|direct+}|{open+}|{request+|again+}|使|入れ)",
+        r"(?:一番|いちばん)?(?:古い|ふるい|最初の?|前の|先の|初回の)(?:の|やつ|ほう|方|もの)?(?:を|から|で|に)(?:{tap+|direct+}|{open+}|{request+|again+}|使|入れ)",
         r"(?:最新|一番新しい|いちばん新しい)(?:の)?(?:{mail}|{link}|{code}|やつ|もの)?(?:では?|じゃ)(?:{exist-}|な[いかく])",
         r"{aged} (?:{link}|{mail}|{code}|one)",
         r"(?:最初|先|はじめ)に(?:{arrive+}|届|来)(?:い)?た?(?:ほう|方|やつ|もの|の)?",
@@ -78,7 +79,7 @@ LINK_FACTS: Facts = {
     ("link_host", "official"): (
         r"^(?:ちゃんと|たしかに|確かに)?(?:本物|正規|正しい)の(?:{page}|{domain}|{link})(?:です|でし|だ)",
         r"(?<!n.t )looks? like (?:the |your )?(?:genuine|real|official)",
-        r"(?<!n.t )(?<!not )(?<!never )(?:goes|go|went|leads?|points?|takes? me|took me|{open+}) (?:to |on )?(?:your|the real|the official|the actual|the genuine) (?:own |actual )?(?:{page}|{domain}|one)",
+        r"(?<!n.t )(?<!not )(?<!never )(?:goes|go|went|leads?|points?|takes? me|took me|{open+}) (?:to |on )?(?:your|the real|the official|the actual|the genuine) (?:own |actual |proper |real |official )?(?:{page}|{domain}|one)",
         r"^(?:yes,? |yeah,? |it's |{thereis+} |the url is )*(?:the |your )?(?:real|genuine|official|correct|actual) (?:{domain}|{page}|url|one)\W*$",
         r"(?:{link}|{page}|url|{domain}|行き先)(?:先)?[^。\n]{0,8}?(?:公式|御社|貴社|そちら|おたく|お宅|正規|本物)の?(?:ホーム)?(?:{page}|{domain}|hp|サイト)?(?:に|へ|と)(?:ちゃんと)?(?:{open+}|飛|つなが|繋が|行|同じ|一致)",
         r"{link}(?:先)?(?:は|が)?(?:ちゃんと)?{domain}(?:です|でし|だ)|公式[^。\n]{0,6}{domain}(?!(?:では?|じゃ)(?:{exist-}|な))",
@@ -143,7 +144,7 @@ PHONE_FACTS: Facts = {
         r"(?<!n.t )(?<!not )(?<!never )(?<!{no} ){reset} (?:the |my |a )*{phone|oldphone}",
         r"{aged} (?:{phone|oldphone}|number)",
         r"{phone|oldphone}に(?:なり|なっ)(?=.)(?<!前の番号に)|{phone|oldphone} is {change+|reject}",
-        r"{phone|oldphone}(?:が|を|も|は)?(?:{reset}|{finished}|変更)(?!(?:は|も|など|とか)?(?:{exist-}|な[いし]|していな|してな|していま|して(?:い|お)?(?:り)?ませ))(?!方|{want})|(?:{change+}|(?<!never )(?<!not a )new) (?:a )?(?:{phone|oldphone}|number)|{arrive+} a (?:new |different )?{change}? ?(?:{phone|oldphone}|number)|{phone|oldphone}[^。.!?\n]{0,16}?{change+}(?!(?:て)?(?:い)?(?:ない|ません|か(?:どう|も))|方|{want}|る(?:に|方|手)|たい)(?!{exist-})",
+        r"{phone|oldphone}(?:が|を|も|は)?(?:{reset}|{finished}|変更)(?!(?:は|も|など|とか)?(?:{exist-}|な[いし]|していな|してな|していま|して(?:い|お)?(?:り)?ませ))(?!方|{want})|(?:{change+}|(?<!never )(?<!not a )new) (?:a )?(?:{phone|oldphone}|number)|{arrive+} a (?:new |different )?{change}? ?(?:{phone|oldphone}|number)|{phone|oldphone}[^。.!?\n]{0,16}?{change+}(?!(?:て)?(?:い)?(?:ない|ません|か(?:どう|も))|方|{want}|る(?:に|方|手|か|と|予定|つもり)|たい)(?!{exist-})",
         r"{change+}[^.!?\n]{0,12}{phone|oldphone}|{phone|oldphone} (?:is|are|was|has) (?:\w+ )?(?:{change+}|{gone}|not mine|another)|(?:old|previous|former|different|wrong|dead) {phone|oldphone}|{phone|oldphone}(?:は|が)?(?:前の|昔の|古い|旧|以前の)(?!まま)|(?:前|昔|旧|古い|以前|解約した|{gone}た?)(?:の)?(?:番号|{phone|oldphone})(?:の?まま|を|が|に|で|し|だ|です|になって|へ|宛|は)|{register+}[^。\n]{0,12}?(?:前の|昔の|古い|旧|別の|違う|{change+}){phone|oldphone}?(?:番号)?|{phone|oldphone}(?:を)?{gone}|(?:番号|スマホ|携帯)(?:ごと|も){change+}|新しい番号(?:に|です|だ)",
         r"(?:new|different) (?:\w+ ){0,3}number|{change+} (?:\w+ ){0,3}number|got a (?:new|different) {phone|oldphone}|no longer (?:have|use|own) (?:that |the |my )?{phone|oldphone}|{phone|oldphone}[^.\n]{0,12}no longer (?:mine|in use|works?|active)|{gone}[^.!?\n]{0,14}{phone|oldphone}|{phone|oldphone}[^.!?\n]{0,14}{gone}",
     ),
@@ -161,7 +162,7 @@ PHONE_FACTS: Facts = {
         r"{sms|code} {found+} {spam}",
         r"(?:{sms}|{code})[^.!?\n]{0,10}(?:{gone}|gone|went|sent|moved|filtered) (?:in)?to {spam}",
         r"^(?:ah|oh|yes|yeah|it was|,| )*(?:in|under) (?:the |my )?{smsspam}",
-        r"{smsspam}≈(?:に|から|で|の中)[^。\n]{0,8}?{found+|exist+|arrive+}|{smsspam}~{found+|exist+}|{found+} {smsspam}|was in (?:the |my )?{smsspam}|(?:{found+|arrive+}|{thereis+}|went|ended|filed|stuck|was|is|it's|hidden|sorted)[^.!?\n]{0,24} (?:in|under|inside|to|into|from) (?:my |the |his |her )?{smsspam}|{smsspam}(?:でした|だった|に行っ|に分類|に振|行き)|{smsspam}(?: had| has) (?:it|{code})|^(?:ah|oh|yes|yeah|,| )*(?:in|under) {smsspam}\W*$|{sms|code}[^。.!?\n]{0,16}?{spam}[^。.\n]{0,6}?(?:{found+}|{exist+}|{arrive+})|(?:{sms|code})[^.!?\n]{0,10}(?:{found+|arrive+|gone}|was|went|is|ended)[^.!?\n]{0,14} ?(?:in|to) {spam}|{found+}[^.!?\n]{0,6}{sms|code}[^.!?\n]{0,8} in {spam}",
+        r"{smsspam}≈(?:に|から|で|の中)[^。\n]{0,8}?{found+|exist+|arrive+}|{smsspam}~{found+|exist+}|{found+} {smsspam}|was in (?:the |my )?{smsspam}|(?:{found+|arrive+}|{thereis+}|went|ended|filed|stuck|was|is|it's|hidden|sorted)[^.!?\n]{0,24} (?:in|under|inside|to|into|from|with|among) (?:my |the |his |her )?{smsspam}|{smsspam}(?:でした|だった|に行っ|に分類|に振|行き)|{smsspam}(?: had| has) (?:it|{code})|^(?:ah|oh|yes|yeah|,| )*(?:in|under) {smsspam}\W*$|{sms|code}[^。.!?\n]{0,16}?{spam}[^。.\n]{0,6}?(?:{found+}|{exist+}|{arrive+})|(?:{sms|code})[^.!?\n]{0,10}(?:{found+|arrive+|gone}|was|went|is|ended)[^.!?\n]{0,14} ?(?:in|to) {spam}|{found+}[^.!?\n]{0,6}{sms|code}[^.!?\n]{0,8} in {spam}",
     ),
     ("sms_spam_folder", "checked_not_there"): (
         r"{smsspam}≈{exist-|arrive-|found-}|{smsspam}[^。.\n]{0,22}?(?:{nothing}|{missing}|なし|無し|ない(?:$|[。、 ]|です))|(?:{nothing}|{no} {sms}|{no} {code}|{exist-}|{arrive-}|{found-}|{thereis-}|{no} {mail})[^.!?\n]{0,26}? ?(?:in|under|inside|among|within) {smsspam}|(?:not|n.?t) (?:\w+ ){0,2}?(?:in|under) {smsspam}|{look+}[^。.!?\n]{0,30}?{smsspam}|{smsspam}(?:は|も|を|だけ|とか|の中|の|、|also|too|already|is|was|are| )*(?:{look+})|{smsspam} either|(?:{sms|code})[^。.!?\n]{0,14}?{spam}[^。.\n]{0,8}?(?:{exist-}|{found-}|{arrive-}|{look+})",
@@ -192,6 +193,7 @@ PHONE_FACTS: Facts = {
         r"{sms}[^。.!?\n]{0,20}?(?:{block-}|{block}(?:る)?(?:設定)?(?:に(?:は)?)?(?:{register-})|{block}(?:設定)?(?:は|も|とか|なんて|て|し|し(?:て)?(?:い|は)?|になって(?:い)?)*(?:{exist-}|ない|ません|な[いくか]|へん))|{block-}[^.!?\n]{0,24}(?:{sms}|texts?|messages?)|{sms}(?:の)?{filter}(?:は|も|に|とか|なんて)?(?:なって(?:い)?(?:な|ません)|{exist-}|して(?:い)?(?:な|ません)|かけて(?:い)?(?:な|ません)|{nothing}|{allow+}|オフ|off|ない|なし)|{nothing} (?:is )?{block}|{no} {block}[^.!?\n]{0,14}(?:{sms})|{sms}[^.!?\n]{0,14}(?:{block-}|not {block}|n.?t {block})|(?:他|ほか|別|いつも)の{sms}(?:は|なら)?[^。\n]{0,8}?{arrive+}|other {sms}[^.!?\n]{0,14}{arrive+}|{arrive+}[^.!?\n]{0,8}other {sms}",
     ),
     ("changes_seen", "yes"): (
+        r"(?:{phone}|{address}|名前|住所)が(?:知らない|見知らぬ|{recall-})(?:もの|やつ|人|の)?に(?:{change+}|{reset}|なって)",
         r"(?:{address}|{mail}|名前|住所|{phone})が(?:別|違う|{reject}|知らない)[^。\n]{0,4}?に{change+}",
         r"(?:{mail}|{address}|{password}|{phone}|name) (?:was|has been|got|were) (?:{change+}|replaced|swapped)(?: to| with|with)? (?:something|some|an?|one)",
         r"(?:知らない|見知らぬ|見覚えのない|覚えのない|身に覚えのない|{recall-})(?:人の)?(?:{phone}|{address}|名前|住所|端末|カード)[^。\n]{0,6}?(?:追加|{register+}|{allow+}|{exist+}|になって|に{change+})",
@@ -210,6 +212,7 @@ PHONE_FACTS: Facts = {
         r"^(?:yes,? |はい、?)?(?:{change+})(?:て(?:いま|ま)した|てた|てました|ってた)\W*$",
     ),
     ("changes_seen", "no"): (
+        r"(?:{change}|{reset})(?:は|も)?(?:認め|見受け|見)(?:られ)(?:な|ませ)|(?:{change}|{reset})(?:は|も)?{access-}",
         r"(?:情報|内容|登録|プロフィール|{account})[^。\n]{0,6}?(?:前|元|以前)のまま",
         r"(?:{reset}|{change})(?:ら?れた|された|した|っ?た)?(?:形跡|様子|跡|ところ|とこ|点|箇所|もの)(?:は|も|なんて)?(?:特に)?(?:{exist-}|ない)",
         r"(?:all|everything)[^.!?\n]{0,6} (?:as|how|the way) i left",
@@ -221,7 +224,7 @@ PHONE_FACTS: Facts = {
         r"{nothing} (?:looks?|seems?|has|is|was|appears) (?:been )?{change-|change+}|{change}(?:って|った|た)?(?:ところ|点|とこ|箇所|様子)(?:は|も|が)?(?:{exist-}|ない)",
         r"(?:何も|なにも|特に)(?:{reset}|{change}|変更)(?:されて|して)?(?:い)?(?:な|ませ)|{no} (?:unexpected|strange|odd|weird|suspicious|unknown) {change}",
         r"{account}(?:に|の)?(?:{reset}|{change}|変更)(?:は|も|点は)?(?:{exist-}|な[いし])|{change}っ?た(?:ところ|点|とこ)(?:は|も)?{exist-}|everything(?:'s| is| looks) (?:still )?the same|(?:登録(?:情報|内容)?|プロフィール|名前|住所|{account}|設定|情報|中身|どこも|なにも|何も|他は|ほかは|特に)(?:に|は|が|も|の|で)?[^。.!?\n]{0,12}?(?:{change-}|変わ(?:って)?(?:い)?(?:ない|ません|らず)|変化(?:は)?(?:{exist-}|な)|{change}(?:た|って)?(?:ところ|点|箇所|とこ|形跡|様子)(?:は|も)?(?:{exist-}|な)|いじられて(?:い)?(?:な|ませ)|元のまま|そのまま|同じまま|異常(?:は)?(?:{exist-}|な))|(?:覚えのない|身に覚えの(?:ない|{exist-})|覚えの{exist-}|知らない|不審な|おかしな|変な)(?:変更|{reset}|点|ところ|{change})(?:は|も)?(?:{exist-}|な)|{change}(?:た|って)?(?:ところ|点|箇所|とこ|もの|形跡|様子)(?:は|も|なんて)?(?:{exist-}|な[いし])",
-        r"(?:{nothing}|{no}|none|n.?t|not|never)[^.!?\n]{0,14}(?:{change}|modified|different|altered|been touched|been changed|(?:odd|weird)(?=\W*$| (?:going|there|activity|in))|{change-})(?![^.\n]{0,10}(?:{phone|oldphone}|{password}|{mail}))|(?:everything|all|it all|details?|profile|settings?|{account})[^.!?\n]{0,14}(?:is|looks?|seems?|are|looked) (?:still )?(?:the same|normal|fine|as (?:it was|before|i left)|unchanged|in order|ok|untouched)|{change-}\W*$(?<!{phone|oldphone})",
+        r"(?:{nothing}|{no}|none|n.?t|not|never)[^.!?\n]{0,14}(?:{change}|modified|different|altered|been touched|been changed|(?:odd|weird)(?=\W*$| (?:going|there|activity|in))|{change-})(?![^.\n]{0,10}(?:{phone|oldphone}|{password}|{mail}))|(?:everything|all|it all|details?|profile|settings?|{account})[^.!?\n]{0,14}(?:is|looks?|seems?|are|looked) (?:still )?(?:the same|normal|fine|as (?:it was|before|i left)|unchanged|in order|ok|untouched)",
     ),
 }
 

@@ -174,7 +174,7 @@ MAILBOX_FACTS: Facts = {
         r"{domain}(?![^。\n]{0,10}(?:では?|じゃ){exist-})[^。.!?\n]{0,22}?(?:{exist-}|{nothing}|{missing}|not (?:in|on|there|listed)|n.?t (?:in|on|there|listed)|{block+})",
         r"(?:not|n.?t|never) (?:\w+ ){0,3}?(?:in|on|to|part of) (?:\w+ )?{filter|allowlist}",
         r"{filter|allowlist}(?:に|の中に|には|[^。.!?\n]{0,4}?)[^。\n]{0,12}?(?:{exist-}|{found-}|入れて(?:い)?(?:な|ま)|載って(?:い)?(?:な|ま)|n.?t include|does not include|without)",
-        r"(?:{allow-|register-})[^.!?\n]{0,34}?(?:{filter|allowlist}|{domain}|{pcmail}|\byou\b)",
+        r"(?:{allow-|register-})[^.!?\n]{0,34}?(?:{filter|allowlist}|{domain}|{pcmail}|(?<!with )\byou\b)",
         r"{filter}(?:が|を|は|の設定が)?(?:いちばん|一番)?(?:強|高|オン|on|有効|最強|厳し)(?:い)?(?:に|の|で|設定|{allow}|{register})|{reject}[^.!?\n]{0,16}{pcmail}|{filter}(?:で|に|が|を|は|も)?(?:{block+}|{reject}|{dead}|かかって|かけて|強|引っかか|ひっかか|効いて|オン|on|有効|したまま|になって|入れて|{found+})(?!{exist-})",
         r"{domain}(?:を|が|は)?(?:{block+}|{reject})|{filter|allowlist}で?(?:止め|とめ)(?:て|とっ)|{pcmail}を{block}する|{domain}(?:は)?未{register}|未{register}(?=.*{domain})|^(?:had you |i |was |it's |it is |is |they're )*{block+}(?: you| it| lol)*\W*$|not (?:on|in) (?:the|my|that) list|受信の?許可[^。\n]{0,6}?{allow-}|(?:{domain}|you|it|jmail)[^.!?。\n]{0,20}{blacklist}(?!(?:に|の中に)?(?:は|も)?(?:{exist-}|{found-}|{allow-}))|{blacklist}(?:に|の中に)?(?:は|も)?[^。\n]{0,8}?{exist+|found+|allow+|register+}|{filter} (?:is |are |was )?(?:on(?! my| the)|strict|set to (?:high|strong|strict)|blocking|eating|{block+})",
         r"{phone|oldphone|docomo|au|softbank}?(?:携帯|ケータイ|キャリア|けいたい)(?:以外|からの|同士|のメール)(?:の|しか|だけ|のみ)?[^。\n]{0,14}?(?:{arrive-|arrive+}|{block+}|{register+}|受|許可)",

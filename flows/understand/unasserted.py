@@ -35,7 +35,7 @@ _IF_JA: Final = re.compile(plain(r"(?<=[いだるうむくすつぬ])と(?=[、 
 _ACT: Final = r"(?:見|確認し|調べ|探し|チェックし|登録し|追加し|解除し|許可し|設定し|送り|待ち|試し|やり|押し|覗き|探って|変え|入れ|開き|更新し)"
 _INTENDS_JA: Final = re.compile(
     plain(
-        r"て(?:み|おき|き|から(?:見|試し))ます"
+        r"(?:て(?:み|おき|から(?:見|試し))|(?:見|確認し|調べ|探し|取っ|やっ|行っ|聞い)てき)ます"
         + _TAIL
         + r"|て(?:みる|おく|くる|みよう|こよう|みるわ|くるわ)(?:わ|ね|よ)?"
         + _TAIL
@@ -82,7 +82,7 @@ _IF_EN: Final = re.compile(
 )
 _INTENDS_EN: Final = re.compile(
     r"\b(?:i'll|ill(?= (?:check|look|try|go|search|see))|i will|(?:i'm |i am |im )?(?:going to|gonna)(?= (?:check|look|try|see|search|add|ask|request|send|wait|whitelist|open|copy|change|clear|have))"
-    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i(?:'d| would)(?! (?:\w+ed|\w+en|had|been|got|put|sent|made|already|just|forgotten|left)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|checking now"
+    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i (?:might|may|could)(?! have)|i(?:'d| would)(?! (?:\w+ed|\w+en|had|been|got|put|sent|made|already|just|forgotten|left)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|checking now"
     r"|(?:will|shall)(?= (?:check|look|try|see|add|whitelist)))\b.*?" + _STOP
 )
 _TOLD_EN: Final = re.compile(
