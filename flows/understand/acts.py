@@ -25,7 +25,7 @@ GETTING = (
     ),
     Word(
         "arrive",
-        r"(?:送られて|届いて|送って|入って|飛んで|返って|やって)(?:来|き(?=[たてまちはんっ])|こ(?=な|ん|ね|ー|へ|ず))|届(?!け?出)|とど(?=[かきくけい])|(?<![出将本以未元由従再到往伝家外旧])来(?=[たてなまんねずへやる]|$|ー|い|ぃ|ぇ|え|そう|えへ|、|。|っ|ぬ|ひ|とら|ちゃ)|(?<![でかしすとっいたんじつそりみね])こ(?=な(?:い|か|く|っ|ー)|ね[えーぇ]|ん(?=[。!ー、 ]|$|の|です|けど|し|わ|ねん|やん|で|な|ぞ|ちゃ)|ーへん|へん|ず(?!つ)|ーん)|(?<![でかしすっいたんじつさおひせ])き(?=ませ|まへ|て(?:い)?(?:ない|ませ|ねえ|ねー|へん)|いひん|ーひん|とら|てる|てた|た(?:けど|ん|の|が|よ|$)|ました|はった|やん)|受信(?!トレイ|箱|拒否|許可|設定|リスト|制限|フォルダ|ボックス|料)|受け取(?!人)|うけと|受取|着信|到着|(?<=[はがもに])着(?=い|か|き)|もらえ|もらっ|貰え|貰っ|送られ|配信|todok|kona|kim(?=ase)|とどい|受け取れ|届け(?=ら|て|ま)|着(?=かな|いてな)|音沙汰|おとさた|返(?:信|事)(?=も?な)",
+        r"(?:送られて|届いて|(?<!回)(?<!度)送って|入って|飛んで|返って|やって)(?:来|き(?=[たてまちはんっ])|こ(?=な|ん|ね|ー|へ|ず))|届(?!け?出)|とど(?=[かきくけい])|(?<![出将本以未元由従再到往伝家外旧])来(?=[たてなまんねずへやる]|$|ー|い|ぃ|ぇ|え|そう|えへ|、|。|っ|ぬ|ひ|とら|ちゃ)|(?<![でかしすとっいたんじつそりみね])こ(?=な(?:い|か|く|っ|ー)|ね[えーぇ]|ん(?=[。!ー、 ]|$|の|です|けど|し|わ|ねん|やん|で|な|ぞ|ちゃ)|ーへん|へん|ず(?!つ)|ーん)|(?<![でかしすっいたんじつさおひせ])き(?=ませ|まへ|て(?:い)?(?:ない|ませ|ねえ|ねー|へん)|いひん|ーひん|とら|てる|てた|た(?:けど|ん|の|が|よ|$)|ました|はった|やん)|受信(?!トレイ|箱|拒否|許可|設定|リスト|制限|フォルダ|ボックス|料)|受け取(?!人)|うけと|受取|着信|到着|(?<=[はがもに])着(?=い|か|き)|もらえ|もらっ|貰え|貰っ|送られ|配信|todok|kona|kim(?=ase)|とどい|受け取れ|届け(?=ら|て|ま)|着(?=かな|いてな)|音沙汰|おとさた|返(?:信|事)(?=も?な)",
         r"arriv\w*|ariv\w*|recei?v(?:e|ed|ing|es)|recie?v\w*|reciev\w*|resiv\w*|g[eo]t(?:ten|ting|s)?(?! (?:in|into|back|on|past|through|rid|help|the (?:right|wrong)|an? error|to\b|past|locked|kicked|logged|stuck|hacked|rejected|refused|me|a human|an agent|a person|somebody|someone|it wrong|this|a red|a message saying|error|changed|modified|altered|deleted))|show(?:n|s|ing|ed)? ?up|turn(?:s|ed|ing)? up|appear(?:s|ed|ing)?|com(?:e|es|ing)(?: (?:in|through|yet|to me|up))?|came(?: (?:in|through))?|reach(?:ed|es|ing)?|deliver(?:ed|s|y)?|land(?:ed|s|ing)?|pop(?:s|ped)? up|recieved|arrved|arrving|hear(?:d)? (?:back|from you)|sent me|send me|gotten|here yet|there yet|drop(?:ped|s) in|came thru|come thru|comming|made it",
         verb=True,
     ),
@@ -166,9 +166,15 @@ MANAGING = (
         verb=True,
     ),
     Word(
+        "permit",
+        r"許可(?!リスト|設定|に)|きょか",
+        r"permit(?:ted|s|ting)?|white ?list(?:ed|ing)?",
+        verb=True,
+    ),
+    Word(
         "allow",
-        r"許可(?!リスト|設定|に)|きょか|解除|追加|受信(?=できる|する|可)|受け取れるよう|受け取る設定|届くよう(?:に)?(?=設|し)|受信できるよう(?:に)?|受け取れる(?=設)|通(?=す|し)|加え(?=た|て|まし)|オフ(?=に|で)|切っ(?=て|た)|外(?=し|れ|す)|はずし|入れ(?=た|て|まし|とい|てあ|と|済)|登録(?!情報|内容|データ|先|アドレス|メール|者)|設定(?=し|済|さ|は|を|ず|に|で|な)|無効(?=に)|off(?=に)|ホワイト(?=に)|無し|緩め|弱(?=く|め)|いれ(?=て|た|まし|とい)",
-        r"allow(?:ed|s|ing)?|permit(?:ted)?|white ?list(?:ed|ing)?|added?|adding|accept(?:s|ed|ing)?|turned (?:it |them |this |that )?off|switched (?:it |them )?off|(?:is|are|all|be) off|disabled|unblock(?:ed)?|approved|in (?:the|my) (?:allow|white|safe)|trusted|included|enabled|removed|set to (?:accept|allow|receive)|listed|let(?:s|ting)? (?:through|in)|on (?:the|my) (?=allow|white|safe)",
+        r"解除|追加|受信(?=できる|する|可)|受け取れるよう|受け取る設定|届くよう(?:に)?(?=設|し)|受信できるよう(?:に)?|受け取れる(?=設)|通(?=す|し)|加え(?=た|て|まし)|オフ(?=に|で)|切っ(?=て|た)|外(?=し|れ|す)|はずし|入れ(?=た|て|まし|とい|てあ|と|済)|登録(?!情報|内容|データ|先|アドレス|メール|者)|設定(?=し|済|さ|は|を|ず|に|で|な)|無効(?=に)|off(?=に)|ホワイト(?=に)|無し|緩め|弱(?=く|め)|いれ(?=て|た|まし|とい)",
+        r"allow(?:ed|s|ing)?|added?|adding|accept(?:s|ed|ing)?|turned (?:it |them |this |that )?off|switched (?:it |them )?off|(?:is|are|all|be) off|disabled|unblock(?:ed)?|approved|in (?:the|my) (?:allow|white|safe)|trusted|included|enabled|removed|set to (?:accept|allow|receive)|listed|let(?:s|ting)? (?:through|in)|on (?:the|my) (?=allow|white|safe)",
         verb=True,
     ),
     Word(
@@ -203,7 +209,7 @@ MANAGING = (
     ),
     Word(
         "full",
-        r"(?:溜|た)まり(?:すぎ|過ぎ)|パンク|使い?(?:切|き)(?:っ|り)(?:て|た|ました)?|使い果た|いっぱい|一杯|満杯|満タン|まんたん|パンパン|ぱんぱん|満ぱい|まんぱい|オーバー|超過|超え|限界|上限|ギリギリ|ぎりぎり|不足|100(?:%|パーセント)|フル|埋まっ(?=て|た)|あふれ|溢れ|逼迫|残(?:り|量)(?:が)?(?:わずか|ゼロ|0)|ぱつぱつ|容量切れ",
+        r"(?:溜|た)まり(?:すぎ|過ぎ)|パンク|使い?(?:切|き)(?:っ|り)(?:て|た|ました)?|使い果た|いっぱい|一杯|満杯|満タン|まんたん|パンパン|ぱんぱん|満ぱい|まんぱい|オーバー|超過|超え|限界|上限|ギリギリ|ぎりぎり|不足|100(?:%|パーセント)|フル(?!い|く|か)|埋まっ(?=て|た)|あふれ|溢れ|逼迫|残(?:り|量)(?:が)?(?:わずか|ゼロ|0)|ぱつぱつ|容量切れ",
         r"full(?![- ]?width| stop)|exhausted|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|ran out|run out|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
         verb=True,
     ),

@@ -7,7 +7,7 @@ _SERVICE = r"(?:{gmail}(?=(?:の)?(?:アカウント|{account})|で(?:{login}|�
 ACCOUNT_FACTS: Facts = {
     ("address_typo", "yes"): (
         r"(?:fluffed|botched|messed up|screwed up|mucked up|bungled|butchered) (?:the |my )?(?:spelling|{address})",
-        r"(?:{gmail|docomo|yahoo_jp|icloud|outlook|softbank|au})を[^。、\n]{1,10}?(?:って|と|に)(?:書|打|入力|入れ|して|{request}|{allow}|なって)",
+        r"(?:{gmail|docomo|yahoo_jp|icloud|outlook|softbank|au})を[^。、\n]{1,10}?(?:って|と|に)(?:書|打|入力|入れ|して|{request}|{allow|permit}|なって)",
         r"(?<!{no} )(?:{dead}|{reject}|mistakes?|{thereis+} an? {dead}) in (?:the |my )?{address}",
         r"(?:wrote|written|typed|entered|put|spelled|spelt|gave)[^.!?\n]{0,8}{address} (?:{reject}|{dead}|incorrectly|wrongly)",
         r"(?<![a-z])(?:gmil|gmial|gmal|gnail|gamil|docmo|yhoo|hotmial|hotmal|outlok|iclod|icoud)(?![a-z])",
@@ -57,7 +57,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:@|アット(?:マーク)?)[^。\n]{0,8}?前[^。\n]{0,6}?(?:ドット|点|ピリオド)(?:では?|じゃ)(?:{exist-}|な)",
         r"character before (?:the )?(?:@|at)[^.!?\n]{0,10}(?:not|n.?t)[^.!?\n]{0,6}(?:dot|period)",
         r"{one_time} (?:dot|period)|{one_time}(?:の)?(?:ドット|点|ピリオド)",
-        r"(?:ドット|点|ピリオド)(?:とか|なんて)?(?:は|も|が)?(?:一個も|一つも|ひとつも|1個も|1つも|全く|まったく|特に|一切)?(?:{exist-}|{access-}|{allow-}|(?:入れて|入って|使って|つけて|含まれて|含んで)(?:は)?(?:い|お)?(?:な|り?ませ|へん))",
+        r"(?:ドット|点|ピリオド)(?:とか|なんて)?(?:は|も|が)?(?:一個も|一つも|ひとつも|1個も|1つも|全く|まったく|特に|一切)?(?:{exist-}|{access-}|{allow-|permit-}|(?:入れて|入って|使って|つけて|含まれて|含んで)(?:は)?(?:い|お)?(?:な|り?ませ|へん))",
         r"(?:ふつう|普通|一般的な?|標準的な?)(?:の)?(?:形)?(?:の)?{address}|(?:normal|regular|ordinary|standard|plain)[- ](?:looking |{look} )?{address}",
         r"(?:ドット|点|てん|ピリオド|\.)(?:が|は|も|の)?[^。\n]{0,12}?(?:連続|続い|つづい|並ん|2つ|二つ|2個|ふたつ|連なっ|重な|@(?:の)?(?:すぐ)?前|アット(?:マーク)?の前)[^。\n]{0,12}?(?:{exist-}|ない|ません|なし|な(?:い|か))",
         r"(?:ドット|点|ピリオド)(?:とか)?(?:は|も|なんて|が)?(?:{exist-}|{gone}|{nothing}|入って(?:い)?(?:な|ま)|ついて(?:い)?(?:な|ま)|{access-}|使って(?:い)?(?:な|ま)|ひとつも|1つも|一つも|1個だけ|一つだけ|つかってな|ない(?:です|よ|わ|$)|なし)|(?:アドレス|{address}|形)[^。\n]{0,8}?(?:ふつう|普通|よくある|一般的|標準)(?:の|な)?(?:形|アドレス|です|だ|や)?|(?:ふつう|普通)(?:の)?{address}",
@@ -142,9 +142,13 @@ ACCOUNT_FACTS: Facts = {
     ("signs_in_with", "password"): (
         r"{password}(?:方式|認証|入力)(?:です|だ|\W*$)",
         r"{no} (?:social|" + _SERVICE + r")(?: {login})?,?[^.!?\n]{0,10}{password}",
-        r"{password}(?:を)?{allow+}て(?:{exist+}|入)(?!{exist-})",
-        r"(?:not|no|n.?t) (?:with |via |use |using )?" + _SERVICE + r"[^.!?\n]{0,8}{password}|" + _SERVICE + r"(?:では?|じゃ)な[くい][^。\n]{0,6}?{password}|^{password} {login}\W*$",
-        r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って|{allow+}て)(?:い)?(?:入|はい|る|ます|{login+})(?!けど|のに|が)",
+        r"{password}(?:を)?{allow+|permit+}て(?:{exist+}|入)(?!{exist-})",
+        r"(?:not|no|n.?t) (?:with |via |use |using )?"
+        + _SERVICE
+        + r"[^.!?\n]{0,8}{password}|"
+        + _SERVICE
+        + r"(?:では?|じゃ)な[くい][^。\n]{0,6}?{password}|^{password} {login}\W*$",
+        r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って|{allow+|permit+}て)(?:い)?(?:入|はい|る|ます|{login+})(?!けど|のに|が)",
         r"{password}(?:を)?(?:打って|打ち込んで|入れて|いれて|入力して|使って)[^。.!?\n]{0,4}?(?:入って|はいって|{login+}|{exist+})(?!{exist-}|も|みた)",
         r"(?:{mail}|{address}|id|user ?name|{account}) ?(?:と|and|n|\+|&|/|plus) ?{password}(?: like| as| normally| combo|,|\W*$)",
         r"(?:{mail}|{address}|id|user ?name) (?:plus|and|with) (?:a |my )?{password}\W*$",
@@ -177,10 +181,11 @@ ACCOUNT_FACTS: Facts = {
         r"(?:not|n.?t|never|haven.?t|hasn.?t|{forget})[^.!?\n]{0,18}(?:updat\w+|upgrad\w+|(?:latest|newest|current)(?= version|[^.\n]{0,10}{app}))|{app}[^.\n]{0,10}(?:not|n.?t)[^.\n]{0,10}(?:latest|newest|current)|(?:{aged}|ancient) (?:version|{app})|{change} version|update (?:is |was )?(?:available|pending|waiting|button|showing|there|needed)|there(?:'s| is| was)? (?:an|a) (?:new )?(?:update|newer version)|{thereis+} an? (?:new |pending |app )?(?:update|newer version)|{app}(?:の)?(?:アップデート|更新)[^。\n]{0,10}?(?:{exist+}|{look-}|ずっと|何年)|(?:古い|ふるい)(?:バージョン|{app}|版|ver)|バージョン(?:が|は)?(?:古|ふる|低|昔)|(?:アップデート|更新|あぷで)(?:して(?:い)?(?:な|ま(?:せ)|へん)|しとら|してへん|が(?:あった|あり|来て|たま|溜|残って|ずっと|何個も|{exist+|arrive+})|のボタン(?:が)?(?:出|{exist+}|あ))",
     ),
     ("app_current", "web"): (
+        r"^(?:i )?(?:just |only )?{access+} (?:a |the |my )?(?:web ?)?browser|^(?:i )?(?:use|used|am using|'m using) (?:a |the |my )?(?:web ?)?browser",
         r"(?:never|n.?t|not) install(?:ed)? {app}",
         r"(?:only|just|always|ever)[^.!?\n]{0,8}(?:{access+}|use|used|using|go to|visit) (?:the |your )?(?:web\w*|browser|{page})",
         r"^(?:a |the |in |my )?(?:web ?)?browser\W*$",
-        r"{app}(?:じゃ|では|で(?:は)?)(?:なく|ない|{exist-}|あり)[^。\n]{0,4}|{app}(?:は|を|なんて|とか|自体|も)?(?:{access-}|{gone}|使って(?:い|お)?(?:ない|り?ません|へん)|入れて(?:い)?(?:ない|ません|へん)|つかって(?:い)?(?:ない|ません|へん)|{allow-}|{exist-}|持って(?:い)?(?:な|ま)|つこてへん|使わ(?:ず|な)|インストールして(?:い)?(?:な|ま)|なし|{request-|again-})",
+        r"{app}(?:じゃ|では|で(?:は)?)(?:なく|ない|{exist-}|あり)[^。\n]{0,4}|{app}(?:は|を|なんて|とか|自体|も)?(?:{access-}|{gone}|使って(?:い|お)?(?:ない|り?ません|へん)|入れて(?:い)?(?:ない|ません|へん)|つかって(?:い)?(?:ない|ません|へん)|{allow-|permit-}|{exist-}|持って(?:い)?(?:な|ま)|つこてへん|使わ(?:ず|な)|インストールして(?:い)?(?:な|ま)|なし|{request-|again-})",
         r"(?:ブラウザー?|ぶらうざ|ウェブ)(?:を|だけ)|(?:ブラウザー?|ぶらうざ|パソコン|pc|ウェブ|web|うぇぶ|サファリ|safari|chrome|クローム|ぐろーむ|くろーむ|edge|firefox|ネット)(?:版|サイト|ページ)?(?:から|で|の(?:ほう|方)で|です|上で|経由)[^。\n]{0,8}?(?:{access+}|{look+}|使|見|や(?:って|り)|操作|{login+}|開|{open+}|入|アクセス|{request+|again+}|して|$|です|。|、)",
         r"(?:in|on|through|via|using|from|with|by) (?:the |a |my |only the |just the )*(?:web|browser|{page}|desktop|computer|pc|laptop|chrome|safari|firefox|edge|internet explorer)(?: only| version| browser|,| not)*(?: {app})?(?! {mail})|(?:web|browser|{page}|desktop) (?:version|only|user|{page})|{gone} (?:the |an |any )?{app}|(?:not|n.?t|never|no|without) (?:(?:use|using|have|having|got|on|in|via|through|from|with|{access-}|{gone}|{arrive-}) ?)*(?:the |an |any )?{app}(?!\w)(?: at all| installed)?(?=\W*$|,| at| installed| i | but| just| only|\.)|{no} {app}|^(?:web|browser|{page}|ブラウザ|ぶらうざ|ウェブ)(?:です|版|only|版です)?\W*$",
     ),

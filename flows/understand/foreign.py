@@ -7,8 +7,10 @@ _OTHER_SERVICE = r"(?:netflix|ネットフリックス|ネトフリ|instagram|�
 
 FOREIGN: Facts = {
     ("intent", "out_of_scope"): (
-        _OTHER_SERVICE + r" (?:{account} )?(?:got|was|is|has been|have been|been|keeps?)[^.\n]{0,10}(?:hack|compromis|stolen|lock|disabled|banned|{dead})",
-        _OTHER_SERVICE + r"(?:に|へ|の|が|の方が)(?:{account}(?:に|が|を))?[^。\n]{0,6}?(?:不正|乗っ取|のっとら|ハック|凍結|{login}され)",
+        _OTHER_SERVICE
+        + r" (?:{account} )?(?:got|was|is|has been|have been|been|keeps?)[^.\n]{0,10}(?:hack|compromis|stolen|lock|disabled|banned|{dead})",
+        _OTHER_SERVICE
+        + r"(?:に|へ|の|が|の方が)(?:{account}(?:に|が|を))?[^。\n]{0,6}?(?:不正|乗っ取|のっとら|ハック|凍結|{login}され)",
         r"{want} (?:print|delete|archive|search|sort|translate|label|star|filter|organi[sz]e|export|forward|mute) (?:all |my |old |an? |the )*{mail}",
         r"^[a-z]{0,3}(?:qwert\w*|asdf\w*|zxcv\w*|hjkl\w*|jkl;?\w*|fjdk\w*|sdfg\w*|dfgh\w*|lkjh\w*)$|^([ぁ-んa-z0-9!?.。、])\1*$(?<![nyk0-9?])|^[bcdfghjklmnpqrstvwxz]{5,}$|^[0-9]{1,5}$(?<=7{3})|^[ぁ-ん]{0,2}(?:ぽよ|てすと|あいうえお|ほげ|ふが)+$",
         _OTHER_SERVICE

@@ -39,7 +39,7 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
     first = next((name for name in order if name in problems and not _is_denied(problems[name], facts)), None)
     if first == "login_fails" and "address_forgotten" in problems:
         first = "address_forgotten"
-    if first == "address_forgotten" and "address_typo" in facts:
+    if first == "address_forgotten" and ("address_typo" in facts or "address_form" in facts):
         return None
     return problems[first] if first else None
 

@@ -36,7 +36,7 @@ FILTERS = (
         + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック(?=メッセージ|フォルダ|の?ところ|済))(?:メッセージ|メール|フォルダー?|の?ところ|済み?)*"
         + _BLANK
         + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?",
-        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
+        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
     Word(

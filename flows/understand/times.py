@@ -8,7 +8,8 @@ DURATIONS = (
     Word(
         "dlong",
         r"去年|昨年|一昨年|先月|先々月|" + _N + r"(?:[ヶかヵカケ]月|年)(?:間)?(?:前|以上|から)?(?!以内)|大昔",
-        _EN + r"[ -](?:months?|years?)(?: ago| old)?|last (?:month|year|spring|summer|autumn|fall|winter)|(?:months|years) ago|ages ago|a long time ago",
+        _EN
+        + r"[ -](?:months?|years?)(?: ago| old)?|last (?:month|year|spring|summer|autumn|fall|winter)|(?:months|years) ago|ages ago|a long time ago",
     ),
     Word(
         "dday",

@@ -30,7 +30,9 @@ _ASKS_JA: Final = re.compile(
 )
 _DOUBTS_JA: Final = re.compile(plain(r"(?<!けど)(?<!だが)(?<!もん)(?<![しよぞ])[?]+\n*$"))
 _REASON_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|何で(?!す|しょ)|どうして"))
-_OPEN_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|どう|どない|何(?!で(?:す|しょ))|なに|方法|手順|どこ|いつ|どれ|いくら"))
+_OPEN_JA: Final = re.compile(
+    plain(r"なぜ|なんで(?!す|しょ)|どう|どない|何(?!で(?:す|しょ))|なに|方法|手順|どこ|いつ|どれ|いくら")
+)
 _IF_JA: Final = re.compile(plain(r"(?<=[いだるうむくすつぬ])と(?=[、 一-龥だダ])|たら|だら|れば|なら(?!な)|場合"))
 _ACT: Final = r"(?:見|確認し|調べ|探し|チェックし|登録し|追加し|解除し|許可し|設定し|送り|待ち|試し|やり|押し|覗き|探って|変え|入れ|開き|更新し)"
 _INTENDS_JA: Final = re.compile(
@@ -63,9 +65,13 @@ _UNSURE_JA: Final = re.compile(
 )
 
 _STOP: Final = r"(?=[,.;!?\n]|$| but | then | because | so | though |, | - )"
-_AUX: Final = r"(?:should|shall|can|could|would|will|may|might|do|does|did|is|are|was|were|has|have|had|am|must)(?:n.?t)?"
+_AUX: Final = (
+    r"(?:should|shall|can|could|would|will|may|might|do|does|did|is|are|was|were|has|have|had|am|must)(?:n.?t)?"
+)
 _WHO: Final = r"(?:i|it|you|we|they|he|she|my|the|that|this|there|your|someone|somebody|any(?:thing|one)?)"
-_START: Final = r"(?:(?<=^)|(?<=\n)|(?<=[,;:] )|(?<=- )|(?<= but )|(?<= and )|(?<= so )|(?<= or )|(?<= also )|(?<=[.!?] ))"
+_START: Final = (
+    r"(?:(?<=^)|(?<=\n)|(?<=[,;:] )|(?<=- )|(?<= but )|(?<= and )|(?<= so )|(?<= or )|(?<= also )|(?<=[.!?] ))"
+)
 _ASKS_EN: Final = re.compile(
     rf"{_START}(?:(?:so|and|but|or|also|ok|well|hm+|um+|hi|hello|sorry),? )*(?:"
     r"(?:should|can|could|shall|must|do|am|did|may) i\b|(?:is|was|could|might|would|can) (?:it|this|that) (?:be )?(?:because|due|that)\b|could it be|what (?:if|happens|about|would)\b"
