@@ -161,6 +161,7 @@ MAILBOX_FACTS: Facts = {
         r"{block+}(?:は|を)(?:し|かけ)て(?:い)?(?:な|ま)|{block+}(?:リスト)?(?:に(?:は)?)(?:入って|{exist-}|い)(?:な|ま)?",
     ),
     ("domain_allowed", "no"): (
+        r"{pcmail}(?:が|は)(?:いちばん|一番)?(?:強|高|オン|有効|厳し)(?!くな)",
         r"{permit}(?:は|も|を)?して(?:は)?(?:い)?(?:な|ませ|へん)|^(?:まだ)?{permit-}",
         r"{filter|allowlist|pcmail}で{dead|reject|block+}",
         r"以外(?:は|を|の{mail}は?|から(?:の{mail})?は?)?(?:全部|全て)?(?:{filter}|{block+}|{blacklist})",

@@ -3,7 +3,7 @@
 from flows.understand.normalise import bounded
 from flows.understand.rules import Facts
 
-_OTHER_SERVICE = r"(?:netflix|ネットフリックス|ネトフリ|instagram|インスタ(?:グラム)?|insta|facebook|フェイスブック|twitter|ツイッター|tik ?tok|ティックトック|youtube|ユーチューブ|spotify|amazon|アマゾン|メルカリ|mercari|paypay|ペイペイ|paypal|ebay|steam|スチーム|discord|ディスコード|zoom|slack|skype|windows|ウィンドウズ|wi-?fi|ワイファイ|ルーター|router|switch|スイッチ|playstation|psn|プレステ|xbox|nintendo|任天堂|銀行|bank|atm|クレジットカード|カード会社|credit card|マイナンバー(?:カード)?|マイナポータル|snapchat|linkedin|uber|airbnb|hulu|disney|ディズニー|u-?next|ニコニコ|mixi|ラクマ|paidy|楽天(?:市場|カード|銀行|ポイント|証券|ペイ)|uniqlo|ユニクロ|zozo|laptop|pc|パソコン|スマホ(?:の(?:画面)?ロック)?|iphone|android|会社のpc|vpn|excel|エクセル|word|pdf|zip|suica|スイカ|etc|line|ライン|jal|ana|jr|えきねっと|roblox|minecraft|マイクラ|原神|モンスト|パズドラ|ゲーム|game|dropbox|notion|github|adobe|apple ?id|google ?アカウント|googleアカウント|dアカウント|au ?id|my ?softbank|my ?docomo|家の鍵|金庫|ロッカー|車)"
+_OTHER_SERVICE = r"(?:netflix|ネットフリックス|ネトフリ|instagram|インスタ(?:グラム)?|insta|facebook|フェイスブック|twitter|ツイッター|tik ?tok|ティックトック|youtube|ユーチューブ|spotify|amazon|アマゾン|メルカリ|mercari|paypay|ペイペイ|paypal|ebay|steam|スチーム|discord|ディスコード|zoom|slack|skype|windows|ウィンドウズ|wi-?fi|ワイファイ|ルーター|router|switch|スイッチ|playstation|psn|プレステ|xbox|nintendo|任天堂|銀行(?:口座|の口座)?|bank(?: account)?|atm|クレジットカード|カード会社|credit card|マイナンバー(?:カード)?|マイナポータル|snapchat|linkedin|uber|airbnb|hulu|disney|ディズニー|u-?next|ニコニコ|mixi|ラクマ|paidy|楽天(?:市場|カード|銀行|ポイント|証券|ペイ)|uniqlo|ユニクロ|zozo|laptop|pc|パソコン|スマホ(?:の(?:画面)?ロック)?|iphone|android|会社のpc|vpn|excel|エクセル|word|pdf|zip|suica|スイカ|etc|line|ライン|jal|ana|jr|えきねっと|roblox|minecraft|マイクラ|原神|モンスト|パズドラ|ゲーム|game|dropbox|notion|github|adobe|apple ?id|google ?アカウント|googleアカウント|dアカウント|au ?id|my ?softbank|my ?docomo|家の鍵|金庫|ロッカー|車)"
 
 FOREIGN: Facts = {
     ("intent", "out_of_scope"): (

@@ -55,6 +55,7 @@ PROBLEMS: Facts = {
         r"(?:中|アカウント|マイページ|{account}|{page})に(?:は)?(?:入れ|はいれ|たどり着け)(?:な|ま|ん|へ|ず)|(?:can.?t|cannot|unable to|not able to|couldn.?t|won.?t let me|doesn.?t let me)[^.!?\n]{0,14}(?:get (?:back )?in(?!to my (?:mail|e-?mail))|{login}|enter {account}|{access}(?:[^.\n]{0,6}{account})|in(?:to)? {account})|{access-}[^.!?\n]{0,6}{account}|{account}[^。.\n]{0,8}{access-}",
     ),
     ("symptom", "code_rejected"): (
+        r"^認証(?:が|に)?でき(?:ませ|な|へん)",
         r"{code}[^。.!?\n]{0,10}?(?:{block}|認証され(?:ない|ません|へん|ず))|{sms}[^\n]{0,20}?{arrive+}[^\n]{0,60}?(?:{reject}|{dead})|(?:ばんごう|番号|numbers?|digits)[^。.\n]{0,20}(?:いれ|入れ|put in|typed?|enter)[^。.\n]{0,16}(?:{reject}|{dead})|^(?:{page}に)?認証(?:に)?{reject}|^{reject}$|{arrive+} {code}[^\n]{0,70}?(?:{reject}|{dead})",
         r"{code}[^。.!?\n]{0,26}?(?:{reject}|{dead}|{expired}|{used}|{access-}|{open-}|{allow-|permit-}|{many}|弾|はじ|通(?:ら|りませ)|認証でき|認識(?:し|さ)|効か|きか(?:な|ん)|進(?:め|ま)|無視)",
         r"(?:{reject}|{dead}|{expired}|{used}|{access-})[^。.!?\n]{0,18}?{code}(?! by| via)",
@@ -71,6 +72,7 @@ PROBLEMS: Facts = {
         r"not strong enough|(?:too|is) (?:weak|short|simple|common)(?= |\W|$)|(?:passwords?|they|two|both|fields|entries|boxes|confirmation)[^.!?\n]{0,12}(?:do ?n.?t|does ?n.?t|not|did ?n.?t|don.?t) (?:\w+ )?{reject}|{reject} (?:the )?(?:second|confirm|both)|(?:confirm\w*|second (?:field|box|time|entry))[^.!?\n]{0,24}(?:{reject}|{dead})|{password}(?:s)? (?:do ?n.?t|did ?n.?t|don't) match|(?:needs?|wants?|must|requires?|demands?|asks? for)[^.!?\n]{0,20}(?:uppercase|capital|symbol|special|digit|longer|characters|letters)|requirements?|{password} (?:rules|policy)",
     ),
     ("symptom", "link_invalid"): (
+        r"^(?:{tap}|{direct})(?: on)?(?: it| {link})? {dead}\W*$",
         r"{link}(?:が|は)(?:どこにも)?(?:{exist-}|{found-})",
         r"{link}(?:を|に)?{open}[^。\n]{0,12}?{reject}|(?:{page}|{link})に(?:は)?(?:行(?:か|け)|進(?:ま|め)|移(?:ら|れ))(?:な|ませ|ん|へん|ず)",
         r"{mail}から(?:は|も)?(?:{open-}|{access-})",

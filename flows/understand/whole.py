@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from flows.understand.normalise import bounded, plain
 
 _FILLER_JA = (
-    r"残念(?:ながら|です)?|神|最高|天才|すごい|わーい|やったー?|(?:御|お)礼(?:を)?(?:申し上げ(?:ます)?|言います)|すみません(?:でした)?|すいません|ごめん(?:なさい|ね)?|えっと|えーと|うーん|んー|あの[うー]?|じゃあ?|では|もう|やっぱり?|やはり|とりあえず|いったん|一旦|一回|悪いけど|ちょっと|ください|下さい|お願い(?:します|致します|いたします|できますか)?|おねがいします|ちょうだい|ございま(?:す|した|せん)|でございます"
+    r"残念(?:ながら|です)?|状況(?:は|が)?|神|最高|天才|すごい|わーい|やったー?|(?:御|お)礼(?:を)?(?:申し上げ(?:ます)?|言います)|すみません(?:でした)?|すいません|ごめん(?:なさい|ね)?|えっと|えーと|うーん|んー|あの[うー]?|じゃあ?|では|もう|やっぱり?|やはり|とりあえず|いったん|一旦|一回|悪いけど|ちょっと|ください|下さい|お願い(?:します|致します|いたします|できますか)?|おねがいします|ちょうだい|ございま(?:す|した|せん)|でございます"
     r"|です(?:ね|よ|か|が|けど)?|でした|だった|ます|ました|まし|たい|ほしい|欲しい|して(?:い)?|した|する|なので|ので|けど|けれど|から|だよ?|っす|んです|のです|のに|ないか|ですが|まあ|それ(?:は|が|を)?|そう|そんな(?:の|ん)?|正直|全然|ぜんぜん|まったく|全く|さっぱり|あんまり|あまり|よく|いまいち|はい|うん|いや|いえ|いいえ|やねん|ねん|やで|やわ|みたい|感じ|まだ|また|今|いま|さっき|もう一度|ほんと(?:に|う)?|本当に|ほんま(?:に)?|すごく|とても|大変|どうも|たぶん|多分|きっと|なんか|なんて|って|ちゃんと|特に|とくに|はっきり|私(?:には)?|自分では|全部|いろいろ|丁寧に|教えて(?:いただい|もらっ|くださっ)(?:て|た)|(?:言|い)われた(?:とおり|通り)(?:に)?|(?:教えていただいた(?:こと)?|おしえてもらった(?:こと)?)(?:とおり|通り)(?:に)?|やって(?:み)?(?:た|まし)|試し(?:て|た|まし)(?:みた|みまし|た)?|おかげ(?:さま|様)?で|無事(?:に)?|問題なく|すんなり|やっと|ようやく|なんとか|うまく|ちょい|こと|ところ|とこ|わけ|ほう|方|さん|くん|ちゃん|ボット|皆さん|夜分(?:遅く)?に?|朝早くに?|遅くに|ませ|ありがと(?:う|ー|さん)?(?:ございま(?:す|した))?|おおきに|サンキュー|助かり(?:ました|ます)?|感謝|夜遅く|一応|通り|とおり|はじめて|初めて|たら|たん|てん|しても|でも|ても|やった|られ|ざいます"
     r"|[よねなかたるいしんのわがはもをにでとてや、ー。!?っへえあう笑おご]"
 )
@@ -29,8 +29,8 @@ CORES: Mapping[str, tuple[str, ...]] = {
         r"英語|日本語|えいご|にほんご|言語(?:変更|切り?替え?)?|english(?: version)?|japanese|nihongo|eigo|language|englsih",
     ),
     "solved": (
-        r"問題(?:な|無)く|解決に(?:至り|いたり)(?:ました)?|解決(?:し(?:まし)?た|いたしました|済み|できました|です|しました|したで)?(?!し?な|せ|し(?:て(?:い)?)?(?:ない|ませ|へ)|に至)|かいけつ(?:しました|した)|直(?:った|りました)|なお(?:った|りました(?!か))|治(?:った|りました)|でき(?:た|ました|ましたわ|たわ)(?!か)|出来(?:た|ました)|入れ(?:た|ました|たわ)|入れ(?:ました)|いけた|いけました|届(?:いた|きました|いてた|いてました)|とどきました|とどいた|来(?:た|ました)|きました|ログイン(?:でき|出来)(?:た|ました)|ログインできた|開(?:けた|けました|きました|いた)|完了(?:しました|した)|変更(?:でき|出来)(?:た|ました)|いきました|いった|うまくい(?:った|きました|けた)|解消(?:されました|しました|した)|大丈夫(?:です|でした|になりました)?|助かって|成功(?:しました|した)?|問題(?:が)?(?:なくなりました|解消されました|ありません)|メール(?:が)?(?=届|来|き)|問題|変え(?:られ)?(?:ました|た)|息子に手伝ってもらって|先ほど",
-        r"(?<!un)(?<!not )(?:solved|fixed|sorted|resolved|restored|worked|wokrs|working|works|finish(?:ed)?|success\w*|logged in|log in|login|able to log in|able to|in now|i'm in|back in|got in|got it|finaly|got in|wroking|all good|(?:(?:the |my )?(?:reset )?(?:mail|email|e-mail|message|code|text|sms|link|password) (?:has |have |just |finally |is |was )*)?(?:arrived|came(?: in| through)?|opened|opens|works?|working|worked)|completed?|access (?:has been )?restored|perfectly|like a charm|did it|did the trick|yay|hooray|set)(?! (?:yet|n't))",
+        r"問題(?:な|無)く|解決に(?:至り|いたり)(?:ました)?|解決(?:し(?:まし)?た|いたしました|済み|できました|です|しました|したで)?(?!し?な|せ|し(?:て(?:い)?)?(?:ない|ませ|へ)|に至)|かいけつ(?:しました|した)|直(?:った|りました)|なお(?:った|りました(?!か))|治(?:った|りました)|でき(?:た|ました|ましたわ|たわ)(?!か)|出来(?:た|ました)|入れ(?:た|ました|たわ)|入れ(?:ました)|いけた|いけました|届(?:いた|きました|いてた|いてました)|とどきました|とどいた|来(?:た|ました)|きました|ログイン(?:でき|出来)(?:た|ました)|ログインできた|開(?:けた|けました|きました|いた)|完了(?:しました|した)|変更(?:でき|出来)(?:た|ました)|いきました|いった|うまくい(?:った|きました|けた)|解消(?:されました|しました|した)|大丈夫(?:です|でした|になりました)?|助かって|成功(?:しました|した)?|問題(?:が)?(?:なくなりました|解消されました|ありません)|メール(?:が)?(?=届|来|き)|問題|(?:ぱすわーど)?変え(?:られ)?(?:ました|た)|ばっちり|息子に手伝ってもらって|先ほど",
+        r"(?<!un)(?<!not )(?:solved|fixed|sorted|resolved|restored|worked|wokrs|working|works|finish(?:ed)?|success\w*|logged in|log in|login|able to log in|managed to (?:log|sign|get) in|able to|in now|i'm in|back in|got in|got it|finaly|got in|wroking|all good|(?:(?:the |my )?(?:reset )?(?:mail|email|e-mail|message|code|text|sms|link|password) (?:has |have |just |finally |is |was )*)?(?:arrived|came(?: in| through)?|opened|opens|works?|working|worked)|completed?|access (?:has been )?restored|perfectly|like a charm|did it|did the trick|yay|hooray|set)(?! (?:yet|n't))",
     ),
     "not_solved": (
         r"(?<!ま)だめ(?!ーる)|駄目|あかん(?:かった)?|いかん|(?:変わ|かわ|変)(?:ら|り|われ|れ)?"
@@ -46,7 +46,7 @@ CORES: Mapping[str, tuple[str, ...]] = {
         r"なぜ|なして|なんで|何で|どうして|理由(?:は)?|意味(?:は)?|\bwh?y\b|meaning|what for|how come|what do you mean|どゆこと|は$",
     ),
     "thanks": (
-        r"ありがと(?:う|ー|さん|な|です)?|有難う?|サンキュー?|さんきゅ|おおきに|感謝(?:申し上げ(?:ます)?|します)?|助か(?:り|っ|る)(?:ました|た|ます)?|たすかりました|お世話(?:に)?(?:なりました|さま|様)|ご親切|ご対応|あざ(?:す|っす|ーす|まる)|あざっす|arigato\w*|^どうも$|礼は?言|恐れ入り|礼は言っと(?:く|きます)|thank\w*|thanx|thnx|thx|tnx|tysm|\bty\b|cheers|appreciate[ds]?|grateful|gracias|merci|kind|lifesaver|helpful|多謝|\bta\b|bless|assistance|help|tahnks|thnaks|こんな|一応|so much",
+        r"ありがと(?:う|ー|さん|な|です)?|有難う?|サンキュー?|サンクス|さんくす|さんきゅ|おおきに|感謝(?:申し上げ(?:ます)?|します)?|助か(?:り|っ|る)(?:ました|た|ます)?|たすかりました|お世話(?:に)?(?:なりました|さま|様)|ご親切|ご対応|あざ(?:す|っす|ーす|まる)|あざっす|arigato\w*|^どうも$|礼は?言|恐れ入り|礼は言っと(?:く|きます)|thank\w*|thanx|thnx|thx|tnx|tysm|\bty\b|cheers|appreciate[ds]?|grateful|gracias|merci|kind|lifesaver|great help|helpful|多謝|\bta\b|bless|assistance|help|tahnks|thnaks|こんな|一応|so much",
     ),
     "cancel": (
         r"中止|キャンセル|取り?やめ|やめ|止め|終了|終わり|おしまい|ストップ|中断|いらない|結構|諦め|バイバイ|さようなら|さよなら|またね|じゃあね|また今度|cancel|stop|quit|qiut|exit|abort|end|nvm|never ?mind|nevermind|forget it|leave it|drop it|enough|good ?bye|bye|give up|later|close|terminate|see (?:you|ya)",
@@ -56,20 +56,20 @@ CORES: Mapping[str, tuple[str, ...]] = {
         + _JA_NEG
         + r"?|わかんない|分かんない|わからん|わがんね(?:え|ー)?|わっかんね(?:え|ー)?|わかりまへん|(?:わかる|分かる|しる|知る)わけない(?:だろう?|でしょう?)?|知(?:ら|り)"
         + _JA_NEG
-        + r"|しら(?:ない|ん)|不明|(?:忘|わす)れ(?:た|ました|ちゃった|てしまいました|てもうた)?|覚え(?:て(?:い|お)?(?:ない|ません|り?ません|へん)|が(?:ない|ありません))|おぼえて(?:い)?(?:ない|ません)|(?:思い|おもい)(?:出|だ)せ(?:ない|ません|へん|ん)|把握(?:して(?:い|お)?(?:り?ません|ない))|確認(?:でき|のしよう|の仕方)(?:ません|ない|が(?:ない|わからない|分からない))|なんとも言え(?:ない|ません)|(?:判断|回答|お答え|断言|明言)(?:が|は|を)?(?:いたし|し|でき|つき|つか|出来)?(?:かね(?:ます|る)?|ません|ない)|自信(?:が)?(?:ない|ありません)|さあ|さぁ|どう(?:だろ(?:う)?|やろ|かな|だったか(?:な)?|だったっけ)|知らんがな|答えられ(?:ない|ません)|見方が|方法が|どれか|どっち(?:か|だっけ)|見当もつか(?:ない|ん|ず)|がわから(?:ない|ん)|機械(?:に|は|が)(?:疎くて|苦手(?:で)?|弱くて)|微妙|曖昧|うろ覚え|ピンとこない|なに|何|謎|ようわからん|忘れた",
-        r"(?:not|n.?t|no|dont|cannot|unable to|don't|wouldn't|couldn't|can't|never) (?:\w+ )?(?:know|sure|shure|certain|idea|clue|remember|recall|tell|say|verify|check|no|remembered|find)|idk|i dont know|dunn+o|(?:not a|no) (?:idea|clue)|unsure|uncertain|unknown|how to|don.?t ask me|clueless|beats me|who knows|how should i know|how would i know|pass|good question|hard to say|none the wiser|i forget|i forgot|forgot|no idea|no way of knowing|way of|haven.?t (?:a|the) (?:clue|foggiest|faintest)|clue|wakaran\w*|wakarimasen|shiranai|i wonder",
+        + r"|しら(?:ない|ん)|不明|(?:忘|わす)れ(?:た|ました|ちゃった|てしまいました|てもうた)?|覚え(?:て(?:い|お)?(?:ない|ません|り?ません|へん)|が(?:ない|ありません))|おぼえて(?:い)?(?:ない|ません)|(?:思い|おもい)(?:出|だ)せ(?:ない|ません|へん|ん)|把握(?:して(?:い|お)?(?:り?ません|ない))|確認(?:でき|のしよう|の仕方)(?:ません|ない|が(?:ない|わからない|分からない))|なんとも言え(?:ない|ません)|(?:判断|回答|お答え|断言|明言)(?:が|は|を)?(?:いたし|し|でき|つき|つか|出来)?(?:かね(?:ます|る)?|ません|ない)|記憶に(?:ない|ありません|ございません)|自信(?:が)?(?:ない|ありません)|さあ|さぁ|どう(?:だろ(?:う)?|やろ|かな|だったか(?:な)?|だったっけ)|知らんがな|答えられ(?:ない|ません)|見方が|方法が|どれか|どっち(?:か|だっけ)|見当もつか(?:ない|ん|ず)|がわから(?:ない|ん)|機械(?:に|は|が)(?:疎くて|苦手(?:で)?|弱くて)|微妙|曖昧|うろ覚え|ピンとこない|なに|何|謎|ようわからん|忘れた",
+        r"(?:not|n.?t|no|dont|cannot|unable to|don't|wouldn't|couldn't|can't|never) (?:\w+ )?(?:know|sure|shure|certain|idea|clue|remember|recall|tell|say|verify|check|no|remembered|find)|idk|i dont know|dunn+o|(?:not a|no) (?:idea|clue)|unsure|uncertain|unknown|how to|don.?t ask me|clueless|beats me|who knows|how should i know|how would i know|pass|good question|hard to say|hard to tell|none the wiser|i forget|i forgot|forgot|no idea|no way of knowing|way of|haven.?t (?:a|the) (?:clue|foggiest|faintest)|clue|wakaran\w*|wakarimasen|shiranai|i wonder",
     ),
     "greeting": (
-        r"こんにち[はわ]|こんちは?|ちわ(?:っす)?|こんばん[はわ]|ばんは|おはよう?(?:ございます|さん)?|おは|はじめまして|初めまして|もしもし|やあ|やっほー?|やほ|ハロー?|ども|どうも|お疲れ(?:さま|様)?(?:です)?|おつかれ(?:さま)?(?:です)?|乙|おつ|ごめんください|お世話に(?:なります|なっております)|おせわになります|失礼(?:します|いたします)|よろしく(?:お願い(?:します|いたします|致します)|おねがいします)?|まいど|毎度|ごきげんよう|誰か(?:い(?:る|ます(?:か)?))|いますか|おい|うぃ(?:ー?っ?す)|ちわ(?:っす|ー)?|ち(?:ー|ょり?)っ?す|おっす|うっす",
+        r"こんにち[はわ]|こんちは?|ちわ(?:っす)?|こんばん[はわ]|ばんは|おはよう?(?:ございます|さん)?|おは|はじめまして|初めまして|もしもし|やあ|やっほー?|やほ|ハロー?|ども|どうも|お疲れ(?:さま|様)?(?:です)?|おつかれ(?:さま)?(?:です)?|乙|おつ|ごめんください|お世話に(?:なります|なっております)|おせわになります|失礼(?:します|いたします)|よろしく(?:お願い(?:します|いたします|致します)|おねがいします)?|まいど|毎度|ごきげんよう|誰か(?:い(?:る|ます(?:か)?))|いますか|おい|夜分(?:遅く)?に(?:すみません|失礼(?:します)?)|うぃ(?:ー?っ?す)|ちわ(?:っす|ー)?|ち(?:ー|ょり?)っ?す|おっす|うっす",
         r"hello|hi+|hey+|hiya|heya|helo|hullo|hallo|howdy|\byo\b|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|sup|what'?s up|wassup|konn?ichiwa|konbanwa|ohayou?|g'?day|how are you|any(?:one|body) (?:there|here|home)|you there|is (?:anyone|anybody) (?:there|here)|nice to meet you|excuse me|dear support team",
     ),
     "no": (
         r"いいえ|いえ|いや|いーえ|ううん|うんにゃ|ちゃう|(?<!間)違(?:う|います|いました|った|くて)|ちが(?:う|います|った)|ノー|そうじゃな(?:い|く)|そうではな(?:い|く)|(?:し|やっ)て(?:い)?(?:ない|ません)|してへん|しません|ありません(?:でした)?|(?<![ぁ-ん])ない(?:です|よ|わ)?$|なし|無し|無い|なかった(?:です)?|該当しません|残念ながら|とんでもない|んーん|まだ(?:です|だ)?$|見て(?:い)?(?:ない|ません)|ばつ",
-        r"\bno+\b|\bnop\b|nope|nah|naw|nay|nup|negative|not (?:really|at all|quite|yet|exactly|me|here|that|correct|the case|it|so|right|true)|never|iie|\bn\b|\bng\b|(?:i|it|there|that|we) (?:don.?t|didn.?t|haven.?t|dint|isn.?t|wasn.?t|doesn.?t|hasn.?t|is not|did not|do not|have not|has not|does not|am not)|don.?t think so|doubt it|❌|✕|×|👎|🙅|incorrect|wrong|of course not|not of course|nothing|no+ (?:no+ ?)+|that is not",
+        r"\bno+\b|\bnop\b|nope|nah|naw|nay|nup|negative|not (?:really|at all|quite|yet|exactly|me|here|that|correct|the case|it|so|right|true)|never|iie|\bn\b|\bng\b|^の$|(?:i|it|there|that|we) (?:don.?t|didn.?t|haven.?t|dint|isn.?t|wasn.?t|doesn.?t|hasn.?t|is not|did not|do not|have not|has not|does not|am not)|don.?t think so|doubt it|❌|✕|×|👎|🙅|incorrect|wrong|of course not|not of course|nothing|no+ (?:no+ ?)+|that is not",
     ),
     "yes": (
         r"はい|うん|ええ|へい|\bhai\b|そう(?:です|だ|や|やで|でございます)?|その通り|そのとおり|おっしゃる通り|もちろん|勿論|イエス|おk|オッケー?|おけ|オーケー|了解(?:です)?|りょ|承知(?:しました|いたしました)?|わかりました|分かりました|わかった|分かった|(?:あって|合って)(?:ます|る|います)|せや(?:で|ね)?|しました|やりました|やった|ありました|あった|あります|ある|左様|さようで(?:す|ございます)|ああ|^おう$|^あい$|うむ|ほい|間違い(?:ない|ありません|ございません)|まちがいない|まる|そうそう|👍|⭕|○|◯|🙆|✅|👌|できました",
-        r"\bye+s+\b|yess|yeah|yeh|yea|yep|yup|\bya\b|yah|sure|okay|\bok\b|\bkk?\b|right|correct|exactly|true|affirmative|confirmed|indeed|absolutely|definitely|of course|certainly|uh[- ]?huh|mhm|aye|i (?:do|did|have|think so)|it (?:is|was|does|did|has)|you got it|got it|sounds good|\by\b|probably|obviously|course|for sure",
+        r"\bye+s+\b|yess|yeah|yeh|yea|yep|yup|\bya\b|yah|sure|okay|\bok\b|\bkk?\b|right|correct|exactly|true|affirmative|confirmed|indeed|absolutely|definitely|of course|certainly|uh[- ]?huh|mhm|aye|i (?:do|did|have|think so)|it (?:is|was|does|did|has)|you got it|that.?s it|got it|sounds good|\by\b|probably|obviously|course|for sure",
     ),
 }
 ORDER = (
