@@ -63,9 +63,9 @@ _WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "address_typo": (
         (
             "no",
-            r"合って|あって(?:る|ます|いま)|正し|ただし|correct|right|fine|ok|大丈夫|問題{exist-}|{typo-}|{reject}(?:い)?{exist-}|{reject}(?:って)?(?:い)?(?:なかった|ません|ない)|no (?:typo|mistake)",
+            r"合って|あって(?:る|ます|いま)|正し|ただし|correct|right|fine|ok|大丈夫|問題{exist-}|{typo-}|{reject|mistaken}(?:い)?{exist-}|{reject|mistaken}(?:って)?(?:い)?(?:なかった|ません|ない)|no (?:typo|mistake)",
         ),
-        ("yes", r"{typo+}|{reject}|{dead}|全角|空白|スペース|full-?width|space"),
+        ("yes", r"{typo+}|{reject|mistaken}|{dead}|全角|空白|スペース|full-?width|space"),
     ),
     "mailbox_full": (
         ("no", r"{full-}|{room+}|空き(?:が)?(?:あ|{exist+})|まだ(?:ある|大丈夫|余裕)|{storage}(?:が|は)?{exist+}"),
@@ -80,7 +80,10 @@ _WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("latest", r"最新|新しい|いちばん上|一番上|最後|latest|newest|last|most recent|1通(?:しか|だけ)"),
     ),
     "link_host": (
-        ("other", r"違|ちが|{reject}|別の|知らない|{recall-}|怪し|変な|different|other|strange|not (?:the|your)|fake"),
+        (
+            "other",
+            r"違|ちが|{reject|mistaken}|別の|知らない|{recall-}|怪し|変な|different|other|strange|not (?:the|your)|fake",
+        ),
         ("official", r"同じ|公式|official|合って|same|そこ|本物|正し"),
     ),
     "signs_in_with": (

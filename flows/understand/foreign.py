@@ -7,6 +7,7 @@ _OTHER_SERVICE = r"(?:netflix|ネットフリックス|ネトフリ|instagram|�
 
 FOREIGN: Facts = {
     ("intent", "out_of_scope"): (
+        r"(?:mute|snooze|pin|archive|unsubscribe)[^.!?\n]{0,6}(?:conversation|thread|sender|contact)",
         _OTHER_SERVICE
         + r" (?:{account} )?(?:got|was|is|has been|have been|been|keeps?)[^.\n]{0,10}(?:hack|compromis|stolen|lock|disabled|banned|{dead})",
         _OTHER_SERVICE
@@ -15,7 +16,7 @@ FOREIGN: Facts = {
         r"^[a-z]{0,3}(?:qwert\w*|asdf\w*|zxcv\w*|hjkl\w*|jkl;?\w*|fjdk\w*|sdfg\w*|dfgh\w*|lkjh\w*)$|^([ぁ-んa-z0-9!?.。、])\1*$(?<![nyk0-9?])|^[bcdfghjklmnpqrstvwxz]{5,}$|^[0-9]{1,5}$(?<=7{3})|^[ぁ-ん]{0,2}(?:ぽよ|てすと|あいうえお|ほげ|ふが)+$",
         _OTHER_SERVICE
         + r"(?:の|'s|の{login}|に{login}|アプリの|{account}の| {account}| |{account}|の{account}の)*(?:{password}|pin|暗証番号|{code}|{login}|{reset})",
-        _OTHER_SERVICE + r" (?:{reject}|{dead})[^.]{0,10}{login}",
+        _OTHER_SERVICE + r" (?:{reject|mistaken}|{dead})[^.]{0,10}{login}",
         _OTHER_SERVICE + r"(?:に|へ| won.?t[^.]{0,10}| doesn.?t[^.]{0,10}| keeps[^.]{0,10})(?:は)?{login-}",
         r"(?:{password}|pin|{login}|{reset}|{code}|暗証番号)(?: (?:for|of|to|on|into) (?:my |the )?|(?:in)?to (?:my )?)"
         + _OTHER_SERVICE,

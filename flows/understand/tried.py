@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from flows.understand.lexicon import Lexicon, Line
 
-_VAIN = r"[^。\n]{0,6}?(?:けど|けれど|が|のに|ても|でも|たら|、|。| but| and|,|\.|まだ|still)[^\n]{0,40}?(?:{arrive-}|{exist-}|{open-}|{login-}|{dead}|{reject}|{access-}|{missing}|{change-}|{nothing}|ダメ|だめ|あかん|同じ|できな|no (?:luck|change)|(?:did|does|do)(?: not|n.?t) (?:help|work)|same|no good)"
+_VAIN = r"[^。\n]{0,6}?(?:けど|けれど|が|のに|ても|でも|たら|、|。| but| and|,|\.|まだ|still)[^\n]{0,40}?(?:{arrive-}|{exist-}|{open-}|{login-}|{dead}|{reject|mistaken}|{access-}|{missing}|{change-}|{nothing}|ダメ|だめ|あかん|同じ|できな|no (?:luck|change)|(?:did|does|do)(?: not|n.?t) (?:help|work)|same|no good)"
 REMEDIES: Mapping[str, tuple[str, ...]] = {
     "browser_state": (
         r"(?:キャッシュ|クッキー|cookies?|cache|履歴)[^。.!?\n]{0,10}?(?:{gone}|{allow|permit}|消|クリア|けし|clear\w*)|(?:clear|delet|wip)\w*[^.!?\n]{0,14}(?:cache|cookies?)|(?:別の?|違う|{change})(?:ブラウザ|ぶらうざ)|(?:another|different|other|{change}) browser|シークレット(?:モード|タブ)|incognito|private (?:window|tab)",
