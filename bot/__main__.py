@@ -91,7 +91,7 @@ async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge
 
     match asked.action:
         case "add":
-            return await agents.add(given, known, url, now, asked.name, asked.shown, asked.minutes)
+            return await agents.add(given, known, url, now, asked.name, asked.shown or asked.name, asked.minutes)
         case "reset":
             return await agents.reset(given, known, url, now, asked.name, asked.minutes)
         case "remove":

@@ -59,7 +59,7 @@ def _add_agents(agent: argparse.ArgumentParser, epilog: str | None) -> None:
             "--minutes", type=_minutes, default=10, help="how long the first password opens the door (10; 1440 at most)"
         )
         if name == "add":
-            papers.add_argument("--shown", type=_shown, default="", help="how the agent is called on pages (NAME)")
+            papers.add_argument("--shown", type=_shown, help="how the agent is called on pages (NAME)")
     add("list", "All agents.")
     add("remove", "Removes an agent; all sessions end at once.").add_argument("name", metavar="NAME", type=_agent)
 

@@ -41,7 +41,7 @@ class Agents:
 
     async def add(self, name: str, shown: str, minutes: int) -> Papers | None:
         """A new agent; None where the name is taken."""
-        papers = await self._papers(name, shown or name, minutes)
+        papers = await self._papers(name, shown, minutes)
         if not await self.store.write_agent(name, papers.account.stored(), None):
             return None
         await self.audit.record(OPERATOR, "agent_added", about=name)

@@ -1,6 +1,6 @@
 """Templates -> pages. Everything is escaped, and a name that is missing is an error."""
 
-from functools import cache
+from collections.abc import Callable
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -24,6 +24,6 @@ def environment() -> Environment:
     return made
 
 
-@cache
-def _source(name: str) -> str:
-    return (files("bot.console") / "templates" / name).read_text(encoding="utf-8")
+def _source(name: str) -> tuple[str, str, Callable[[], bool]]:
+    """Text, name for error messages, and that it does not change while we run."""
+    return (files("bot.console") / "templates" / name).read_text(encoding="utf-8"), name, lambda: True
