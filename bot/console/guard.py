@@ -55,7 +55,7 @@ def guard(desk: Desk) -> Middleware:
 def _remember(visit: Visit, response: web.StreamResponse) -> None:
     if visit.new_id:
         visit.cookies.set(response, SESSION, visit.new_id)
-    elif visit.who is None and response.content_type == "text/html":
+    elif visit.who is None and visit.request.method in _READING and response.content_type == "text/html":
         visit.cookies.set(response, STRANGER, visit.bound_to)
 
 
