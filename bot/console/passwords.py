@@ -23,6 +23,7 @@ Weakness = Literal["short", "long", "common", "own"]
 _ROWS = ("01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop",
          "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6y7u8i9o0p", "あいうえおかきくけこさしすせそ", "いろはにほへとちりぬるを")  # fmt: skip
 _READ_AS = str.maketrans("@401!|35$7", "aaoiiiesst")
+_FRILLS = "0123456789!?.,-_#*+~ "  # what is put around a word to make it look like a password
 _UNIT = 4  # a shorter run that is repeated is no password
 _OWN, _REST = 3, 6  # words shorter than that say nothing; so many signs beside one are enough
 
@@ -53,8 +54,8 @@ def weakness(password: str, own: Iterable[str]) -> Weakness | None:
 
 
 def _is_common(plain: str) -> bool:
-    readings = {plain, plain.translate(_READ_AS)}
-    cores = {reading.strip("0123456789!?.,-_#*+~ ") for reading in readings} | readings
+    core = plain.strip(_FRILLS)
+    cores = {plain, core, plain.translate(_READ_AS), core.translate(_READ_AS), plain.translate(_READ_AS).strip(_FRILLS)}
     if any(core in _common() for core in cores):
         return True
     if any(plain in row or plain in row[::-1] for row in _ROWS):
@@ -84,14 +85,15 @@ class Passwords:
     async def matches(self, password: str, hashed: str | None) -> bool:
         """The same work where there is nothing to compare with. Raises Busy."""
         async with self._place():
-            right = await asyncio.to_thread(self._verified, prepared(password[:LONGEST]), hashed or _NOBODYS)
+            right = await asyncio.to_thread(self.verified, prepared(password[:LONGEST]), hashed or _NOBODYS)
         return right and hashed is not None and len(password) <= LONGEST
 
     def is_outdated(self, hashed: str) -> bool:
         """Whether it was made with other parameters than ours."""
         return self._hasher.check_needs_rehash(hashed)
 
-    def _verified(self, password: str, hashed: str) -> bool:
+    def verified(self, password: str, hashed: str) -> bool:
+        """Compares here and now; takes a while."""
         try:
             return self._hasher.verify(hashed, password)
         except (VerificationError, InvalidHashError):

@@ -7,7 +7,8 @@ from tests.e2e.console.rig import Agent, Office, office
 
 
 @pytest.fixture
-async def desk(knowledge: Knowledge) -> AsyncIterator[Office]:
+async def desk(knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Office]:
+    monkeypatch.setattr("bot.console.passwords.MEMORY", 512)  # what hashing costs is tested in tests/unit/console
     async with office(knowledge) as found:
         yield found
 

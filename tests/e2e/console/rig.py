@@ -5,12 +5,12 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from http.cookies import Morsel, SimpleCookie
-from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import aiohttp
 from aiohttp import web
 from pydantic import SecretStr
+from yarl import URL
 
 from bot.console.agents import Papers
 from bot.console.app import application as console_of
@@ -77,7 +77,9 @@ class Browser:
         sent = {"Host": urlsplit(self.origin).netloc, "Accept-Language": self.language} | dict(headers or {})
         if self.cookies and "Cookie" not in sent:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        url = self.address + "/console" + path
+        url = URL(
+            self.address + "/console" + path, encoded=path.isascii()
+        )  # as written: no client mends an address for us
         async with self.http.request(method, url, data=body, headers=sent, allow_redirects=False) as response:
             text = await response.text()
             answer = Answer(response.status, response.headers, text, _set(response), path)
@@ -110,10 +112,9 @@ class Office:
     store: AgentStore
     address: str
     http: aiohttp.ClientSession
-    logged: list[str] = field(default_factory=list)
 
-    def browser(self, **given: Any) -> Browser:
-        return Browser(self.http, self.address, **given)
+    def browser(self, public: str = PUBLIC, cookies: Mapping[str, str] | None = None, language: str = "en") -> Browser:
+        return Browser(self.http, self.address, public, dict(cookies or {}), language=language)
 
     async def newcomer(self, name: str = "kana") -> "Agent":
         """An agent who has not been in yet."""
@@ -121,14 +122,14 @@ class Office:
         assert papers
         return self.holder(papers)
 
-    def holder(self, papers: Papers, **given: Any) -> "Agent":
-        return Agent(self, papers.account.name, papers.password, seed_of(papers), self.browser(**given))
+    def holder(self, papers: Papers) -> "Agent":
+        return Agent(self, papers.account.name, papers.password, seed_of(papers), self.browser())
 
-    async def agent(self, name: str = "kana", **given: Any) -> "Agent":
+    async def agent(self, name: str = "kana") -> "Agent":
         """One who is signed in, with a password of their own and recovery codes."""
         papers = await self.desk.agents.add(name, name, 10)
         assert papers
-        agent = self.holder(papers, **given)
+        agent = self.holder(papers)
         await agent.signs_in()
         await agent.chooses(PASSWORD)
         return agent
@@ -160,7 +161,8 @@ class Agent:
 
     async def signs_in(self, **instead: str) -> Answer:
         if (await self.browser.get("/login")).status == 303:
-            await self.browser.get("/account")  # still in: any page of ours has the form's token
+            for path in ("/welcome", "/account"):  # still in: any page of ours has the form's token
+                await self.browser.get(path)
         given = {"name": self.name, "password": self.password, "code": ""} | instead
         if "code" not in instead and "recovery" not in instead:
             given["code"] = self.fresh_code()
@@ -192,10 +194,10 @@ def seed_of(papers: Papers) -> str:
 @asynccontextmanager
 async def office(
     knowledge: Knowledge, store: AgentStore | None = None, clock: Clock | None = None,
-    more: Sequence[web.RouteDef] = (), *, demo: bool = False, **changes: Any,
+    more: Sequence[web.RouteDef] = (), *, demo: bool = False, **changes: object,
 ) -> AsyncIterator[Office]:  # fmt: skip
     """The process's own server on a free port, with the console in it."""
-    given = {"console_secret": SecretStr(SECRET), "console_url": PUBLIC} | changes
+    given: dict[str, object] = {"console_secret": SecretStr(SECRET), "console_url": PUBLIC} | changes
     settings = Settings(_env_file=None).model_copy(update=given)
     clock, store = clock or Clock(), store or MemoryAgentStore()
     made = replace(desk(settings, knowledge, store, clock), demo=demo)

@@ -5,6 +5,7 @@ import re
 import pytest
 from aiohttp import hdrs
 
+from bot.console.app import application
 from bot.console.visit import TOKEN
 from tests.e2e.console.rig import PUBLIC, Agent, Office
 
@@ -16,8 +17,6 @@ POSTS = (
 
 def posts(desk: Office) -> list[str]:
     """Every route of the console that takes a form."""
-    from bot.console.app import application
-
     routes = application(desk.desk).router.routes()
     return sorted(route.resource.canonical for route in routes if route.method == hdrs.METH_POST and route.resource)
 

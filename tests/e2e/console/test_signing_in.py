@@ -96,8 +96,8 @@ async def test_bad_094_what_no_form_of_ours_sends_is_not_read(desk: Office, body
     [(-31, False), (-1, False), (0, True), (29, True), (30, True), (59, True), (60, False), (90, False)],
 )
 async def test_s22_bad_095_a_code_may_be_a_step_late_and_never_early(
-    desk: Office, kana: Agent, age: int, taken: bool
-) -> None:  # noqa: FBT001
+    desk: Office, kana: Agent, age: int, *, taken: bool
+) -> None:
     desk.clock.seconds = desk.clock() // 30 * 30 + 600
     shown = code(kana.seed, desk.clock())
     desk.clock.seconds += age
@@ -137,13 +137,13 @@ async def test_s21_a_code_is_taken_once_by_two_processes_on_a_real_store(
 async def test_s24_nobody_learns_which_part_was_wrong(knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same words, and the same work: as many hashes, the same calls of the store in the same order."""
     watched = Watched(MemoryAgentStore())
-    whole = Passwords._verified
+    whole = Passwords.verified
 
     def verified(self: Passwords, password: str, hashed: str) -> bool:
         watched.calls.append(f"verified against {hashed[:30]}")
         return whole(self, password, hashed)
 
-    monkeypatch.setattr(Passwords, "_verified", verified)
+    monkeypatch.setattr(Passwords, "verified", verified)
     async with office(knowledge, cast("AgentStore", watched)) as desk:
         kana = await desk.agent()
         seen = []
