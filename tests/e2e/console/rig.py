@@ -130,8 +130,8 @@ class Office:
         papers = await self.desk.agents.add(name, name, 10)
         assert papers
         agent = self.holder(papers)
-        await agent.signs_in()
-        await agent.chooses(PASSWORD)
+        assert (await agent.signs_in()).location == "/console/welcome"
+        assert (await agent.chooses(PASSWORD)).status == 200
         return agent
 
     async def audited(self) -> list[tuple[str, str, str]]:
