@@ -22,7 +22,7 @@ HEADERS = {
     "Cache-Control": "no-store",
     "Server": "todoku",
 }
-_FOR_YEARS = "max-age=63072000; includeSubDomains"
+_FOR_YEARS = "max-age=63072000"
 _USUAL_PORTS = {"https": ":443", "http": ":80"}
 
 
