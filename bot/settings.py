@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from flows.service import Service
 
 DEMO_TOKEN = "1000001:demo-token-for-the-local-stand-in-only"  # noqa: S105  # opens nothing but the demo's own stand-in
+SHORTEST_SECRET = 32
+"""Signs of CONSOLE_SECRET: it guards the agents' second factor."""
 _TOKEN = re.compile(r"^\d{3,}:[A-Za-z0-9_-]{10,}$")
 _SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
 
@@ -56,6 +58,13 @@ class Settings(BaseSettings):
         if token and not _TOKEN.match(token.get_secret_value()):
             raise ValueError("is not a bot token; copy it from @BotFather, it looks like 123456:ABC…")
         return token
+
+    @field_validator("console_secret")
+    @classmethod
+    def _long_enough(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and len(secret.get_secret_value().strip()) < SHORTEST_SECRET:
+            raise ValueError(f"is too short; choose at least {SHORTEST_SECRET} random letters and digits")
+        return secret
 
     @field_validator("telegram_api_url", "webhook_url")
     @classmethod
