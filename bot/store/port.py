@@ -135,9 +135,6 @@ class Store(Protocol):
     async def recent(self, since: int, until: int) -> list[int]:
         """Chats whose last commit lies between these times, Unix seconds. Forgets all older ones."""
 
-    async def drop_outbox(self, chat: int) -> None:
-        """The user blocked the bot: nothing will ever be delivered."""
-
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
         """(chat, due) of the reminders that are due, the oldest first."""
 
@@ -145,6 +142,9 @@ class Store(Protocol):
 
     async def cases(self) -> list[bytes]:
         """All of them, in no order."""
+
+    async def missing(self, numbers: Sequence[str]) -> list[str]:
+        """Those of these cases that are not there."""
 
     async def records(self, number: str) -> list[bytes]:
         """What has happened in a case, oldest first."""

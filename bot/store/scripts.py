@@ -170,12 +170,6 @@ return 'unclaimed'
 """
 )
 
-# KEYS: outbox, claims. ARGV: chat.
-DROP_OUTBOX = Script("""
-redis.call('HDEL', KEYS[2], ARGV[1])
-return redis.call('ZREMRANGEBYLEX', KEYS[1], '[' .. ARGV[1] .. ' ', '(' .. ARGV[1] .. '!')
-""")
-
 # KEYS: outbox, case, records, copies, claims. ARGV: chat, row's id, record, then messages and their copies in turn.
 # A row that is not there any more has been here before, or was dropped: nothing more is noted about it.
 DELIVERED = Script(

@@ -18,7 +18,6 @@ from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.logs import place_of
 from bot.metrics import Metrics
 from bot.store.port import StoreDown
 from bot.telegram.updates import ALLOWED
@@ -49,7 +48,11 @@ class Feed:
             raise
         except Exception as error:  # noqa: BLE001  # the one error boundary: an update must never stop those behind it
             self._metrics.set_aside.inc()
-            log.error("update %s set aside: %s at %s", update.update_id, type(error).__name__, place_of(error))
+            where = error.__traceback__
+            while where and where.tb_next:
+                where = where.tb_next
+            place = f"{where.tb_frame.f_code.co_name}:{where.tb_lineno}" if where else "?"
+            log.error("update %s set aside: %s at %s", update.update_id, type(error).__name__, place)
 
     async def many(self, updates: Iterable[Update]) -> None:
         """Handle a batch; order is kept within each chat. Raises StoreDown, after every chat has come to rest."""
@@ -113,8 +116,9 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
 
 
 def _chat(update: Update) -> int:
-    if update.message:
-        return update.message.chat.id
+    for one in (update.message, update.edited_message, update.my_chat_member, update.chat_member):
+        if one:
+            return one.chat.id
     if update.callback_query:
         return update.callback_query.from_user.id
-    return update.my_chat_member.chat.id if update.my_chat_member else 0
+    return 0
