@@ -20,6 +20,7 @@ from bot.store.places import Places
 from bot.store.port import Store, StoreDown
 from bot.telegram.intake import BODY, Feed, poll, webhook
 from bot.telegram.profile import introduce
+from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
 from bot.telegram.updates import ALLOWED
 from bot.web import application
@@ -51,13 +52,13 @@ async def running(
         if parts.group:
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
-        await parts.sender.resume()
+        await parts.sender.tend()
         async with _served(settings, application(store, parts.metrics.text, routes, largest_body, console)):
             await _check_token(bot)
             tasks = [
                 asyncio.create_task(remind(parts.turns, store, now)),
                 asyncio.create_task(alarm(parts.desk, store, now)),
-                asyncio.create_task(_tend(store, at)),
+                asyncio.create_task(_tend(store, at, parts.sender)),
                 *([asyncio.create_task(parts.eraser.run())] if parts.eraser else []),
             ]
             intake = asyncio.create_task(_take_in(settings, bot, parts.feed, knowledge.texts, parts.group))
@@ -143,13 +144,14 @@ async def _refuse_foreign_webhook(bot: Bot) -> None:
         raise SettingsError("WEBHOOK_URL: a webhook is set for this bot; set WEBHOOK_URL, or remove the webhook first")
 
 
-async def _tend(store: Store, at: Home) -> None:
+async def _tend(store: Store, at: Home, sender: Sender) -> None:
     """Look after the store: keep its server up, and write what was confirmed lazily."""
     while True:
         await asyncio.sleep(TEND_EVERY)
         try:
             await asyncio.to_thread(at.ensure)
             await store.flush()
+            await sender.tend()
         except StoreDown as down:
             log.warning("%s", down)
 

@@ -190,7 +190,7 @@ class Turns:
         if isinstance(happening.event, Blocked):
             await self._sender.fail(happening.chat, BLOCKED)
         self._metrics.cases.inc(sum(isinstance(e, OpenCase) for e in turn.effects))
-        self._sender.push(happening.chat, rows)
+        self._sender.push(happening.chat, rows, kept=turn.session is not None)
 
     def _do_besides(self, besides: Besides, happening: Happening, turn: Turn, lang: Lang) -> None:
         if happening.event == FORGET and besides.eraser:
