@@ -11,7 +11,7 @@ from flows.schema import Wait
 from flows.service import DAYS
 
 FRAME: dict[str, list[str]] = {
-    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back"],
+    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back", "trouble", "flood", "missed"],
     "typed": ["text", "intake"],
     "sent": list(get_args(Sending)),
     "forget": ["done"],

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
+from bot.store.aside import RedisAside
 from bot.store.buckets import RedisBuckets
 from bot.store.claims import CLAIM_MS, HOLD, LEAVE, ORPHANS, TAKE, Held
 from bot.store.confirms import Confirm, Confirms, as_arguments
@@ -27,6 +28,7 @@ class RedisStore:
         self.lease = RedisLease(link, bot)
         self.buckets = RedisBuckets(link, bot)
         self.server = RedisServer(link)
+        self.aside = RedisAside(link, bot)
         self._keys = Keys(bot)
         self._confirms = Confirms()
         self._process = secrets.token_hex(6)
