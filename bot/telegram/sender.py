@@ -131,7 +131,9 @@ class Sender:
         if busy:
             await self._store.hold(sorted(busy))
         for chat in await self._store.orphans(max(0, MOST - len(busy))):
-            if chat not in busy:
+            if chat in busy:
+                self._incomplete.add(chat)
+            else:
                 await self._take(chat)
 
     def drop(self, chat: int, *lanes: Lane) -> None:
@@ -233,7 +235,8 @@ class Sender:
                 await self._paced(chat, out)
                 if not await self._ours(chat, id_):
                     return False
-                message_id = await self._called(chat, out)
+                seen = _pressed(out, self._lanes.queues.get((chat, out.lane), ())) if id_ in self._lanes.doubts else None
+                message_id = seen or await self._called(chat, out)
             except StoreDown:
                 await asyncio.sleep(1)
                 continue
@@ -383,6 +386,15 @@ def _overtaken(out: Outgoing, queue: deque[tuple[str, Outgoing]]) -> bool:
         return False
     edits = (later.method for _, later in list(queue)[1:] if isinstance(later.method, EditMessageText))
     return not out.edits and any(edit.message_id == out.method.message_id for edit in edits)
+
+
+def _pressed(out: Outgoing, queue: Iterable[tuple[str, Outgoing]]) -> int | None:
+    """The message of a card on which a button has been pressed since: nobody can press what has not arrived."""
+    if not out.card or not isinstance(out.method, SendMessage):
+        return None
+    later = (one.method for _, one in list(queue)[1:] if one.card)
+    following = next(later, None)
+    return following.message_id if isinstance(following, EditMessageText) else None
 
 
 def _pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
