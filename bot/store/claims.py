@@ -36,7 +36,7 @@ class Held:
         self.add([chat], asked)
 
     def lost(self, chat: int) -> None:
-        """A save got no reply: whether its rows are there, and ours, is not known."""
+        """What a call did got no reply yet, or never: whether rows are there, and ours, is not known."""
         self.unheard.add(chat)
         self._until.pop(chat, None)
 

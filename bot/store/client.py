@@ -86,7 +86,7 @@ class RedisStore:
 
     async def take(self, chat: int) -> Taken:
         shard, asked = chat_shard(chat), self._held.clock()
-        self._held.drop([chat])
+        self._held.lost(chat)  # until the rows are here, nothing may be sent before them
         words: list[Word] = [chat, self._process, CLAIM_MS]
         answer = await self._run_with_confirms(shard, TAKE, self._queue(shard), words)
         if not answer:

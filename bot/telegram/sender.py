@@ -83,6 +83,7 @@ class Sender:
         """What becomes of messages that are older than a day when they are found."""
         self.on_doubt: Callable[[], None] = lambda: None
         """Hears of each message that may have been sent twice."""
+        self._closed = False
         self._lanes = Lanes()
         self._workers: dict[Key, asyncio.Task[None]] = {}
         self._under_way: dict[Key, str] = {}
@@ -111,7 +112,7 @@ class Sender:
             self._start(key)
 
     def _start(self, key: Key) -> None:
-        if key not in self._workers:
+        if key not in self._workers and not self._closed:
             self._workers[key] = asyncio.create_task(self._drain(key))
 
     def answer(self, press: str, text: str | None) -> None:
@@ -148,15 +149,16 @@ class Sender:
                 await self._confirm(chat, id_, out, None, why)
 
     async def close(self, grace: float) -> None:
-        """Finish what can be finished in so many seconds; the rest stays in the store."""
-        workers = [*self._workers.values(), *self._answers]
-        if workers:
-            await asyncio.wait(workers, timeout=grace)
+        """Finish what can be finished in so many seconds; the rest stays in the store, for whoever comes next."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(grace):
+                await self.idle()
+        self._closed = True
+        doubtful, workers = sorted(self._calling), [*self._workers.values(), *self._answers]
         for worker in workers:
             worker.cancel()
-        doubtful = sorted(self._calling)
         await asyncio.gather(*workers, return_exceptions=True)
-        with suppress(StoreDown):  # then they run out
+        with suppress(StoreDown):  # then our claims run out
             await self._store.leave(doubtful)
 
     async def idle(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any, TypeVar
 
 from bot.store.port import Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
+from bot.telegram.doubt import makes_message
 from bot.telegram.outgoing import unpack
 from tests.fakes.store import MemoryStore
 from tests.faults import virtual
@@ -49,9 +50,13 @@ class Wire:
         return self.kept.holds(chat)
 
     async def take(self, chat: int) -> Taken:
-        taken = await self._step(lambda: self.kept.take(chat))
+        try:
+            taken = await self._step(lambda: self.kept.take(chat))
+        except StoreDown:
+            self.kept.lose_reply(chat)
+            raise
         if taken.doubtful:
-            heads = {unpack(row).lane: unpack(row) for row in reversed(taken.rows)}
+            heads = {out.lane: out for out in map(unpack, reversed(taken.rows)) if makes_message(out)}
             for out in heads.values():
                 self.doubted(getattr(out.method, "text", "") or "")
         return taken
