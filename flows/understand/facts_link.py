@@ -127,6 +127,7 @@ PHONE_FACTS: Facts = {
         r"(?:番号|電話|でんわ|携帯|けーたい)(?:は|も|なら)?(?:ちゃんと|もちろん|もう|既に|すでに)?{register+}(?:し?て(?:あ|い|る|ま)|済|した(?!っけ|か)|し(?:まし|とい)|あり)(?!{exist-})",
     ),
     ("phone_registered", "no"): (
+        r"{phone}[^。\n]{0,4}?{register}(?:して)?おけば",
         r"{phone}[^。\n]{0,10}?(?:{allow}|{register})[^。\n]{0,4}?{recall-}",
         r"{gone} (?:a |any )?{phone}(?! any| now)(?:[^.!?\n]{0,10} (?:my |the )?{account})?",
         r"{phone|oldphone}[^。\n]{0,4}?{register}(?:は|も)?(?:した|する|していた)?(?:という)?(?:記憶|おぼえ|{recall-})(?!.*か{recall})",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from flows.understand.acts import DOING, GETTING, MANAGING
@@ -78,8 +79,7 @@ class Reader:
 
     def __init__(self, examples: Iterable[Example] | None = None) -> None:
         self.lexicon = Lexicon(WORDS)
-        known = parse(shipped()) if examples is None else examples
-        self._nearest = Nearest((one, fold(one.text)) for one in known)
+        self._examples = tuple(parse(shipped()) if examples is None else examples)
         self._facts = Table(self.lexicon, {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS})
         self._doubts = Doubts(self.lexicon)
         self._weak = Table(self.lexicon, WEAK_FACTS)
@@ -91,6 +91,11 @@ class Reader:
         self._requested = re.compile(self.lexicon.pattern("(?<!was )(?<!were )(?<!been ){request+|again+|reset}"))
         self._bare_time = re.compile(self.lexicon.pattern(BARE))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        """Made when the first message is read that no rule reads: a fifth of a second nobody waits for at the start."""
+        return Nearest((one, fold(one.text)) for one in self._examples)
 
     def read(self, text: str, lang: str | None = None, *, asked: str | None = None) -> Reading:
         """What a message says. `asked` is the observation the live card asks for; the language is seen from the words."""
