@@ -54,6 +54,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?<!{no} )(?<!no )(?:two|2|double|consecutive|several|multiple) (?:dots?|periods?|full stops?)(?: in a row| together| next)?|(?<!{no} )dots? (?:in a row|next to each other|one after)|(?<!{no} )(?<!without )(?<!n.t {exist} )(?:a )?(?<!{no} )(?:dot|period|full stop|\.) (?:right |just |directly |immediately |straight )?(?:before|in front of|ahead of) (?:the )?(?:@|at)|(?:dot|period) (?:and|then) (?:the )?(?:@|at)|ends (?:in|with) a (?:dot|period)(?: before)?|[a-z0-9]\.\.[a-z0-9]+@?|[a-z0-9]\.@",
     ),
     ("address_form", "regular"): (
+        r"(?:{change}った|変な|おかしな|{reject})点の?(?:{exist-}|ない){address}",
         r"(?:@|アット(?:マーク)?)[^。\n]{0,8}?前[^。\n]{0,6}?(?:ドット|点|ピリオド)(?:では?|じゃ)(?:{exist-}|な)",
         r"character before (?:the )?(?:@|at)[^.!?\n]{0,10}(?:not|n.?t)[^.!?\n]{0,6}(?:dot|period)",
         r"{one_time} (?:dot|period)|{one_time}(?:の)?(?:ドット|点|ピリオド)",
