@@ -2,13 +2,14 @@
 
 from typing import get_args
 
+from flows.casefile import EventName
 from flows.events import Command, Sending
 from flows.schema import Wait
 from flows.service import DAYS
 
 FRAME: dict[str, list[str]] = {
     "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back"],
-    "typed": ["text", "intake", "handed_off"],
+    "typed": ["text", "intake"],
     "sent": list(get_args(Sending)),
     "forget": ["done"],
     "handoff": ["start", "end_of_road"],
@@ -24,6 +25,11 @@ FRAME: dict[str, list[str]] = {
     "solved": ["title", "question", "onward"],
     "rated": ["title", "body", "onward"],
     "handed_off": ["title", "why", "body"],
+    "closed": ["title", "question", "solved", "not_solved"],
+    "case": ["step", "given_back", "claimed", "late", "from_agent", "from_agent_media", "edited"],
+    "desk": [
+        *get_args(EventName), "closed_reason", "message", "media", "edited", "contact", "location", "other", "nobody",
+    ],
     "known": ["line", "separator"],
     "answer": ["unknown"],
     "provider": ["unknown"],

@@ -12,10 +12,13 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 from aiohttp import web
 
+from bot.desk.acting import Desk
+from bot.desk.post import Post
 from bot.metrics import Metrics
-from bot.reminders import remind
+from bot.reminders import alarm, remind
 from bot.settings import Settings, SettingsError
 from bot.store.home import ELSEWHERE, Home
+from bot.store.places import Places
 from bot.store.port import Store, StoreDown
 from bot.telegram.intake import BODY, Feed, poll, webhook
 from bot.telegram.profile import introduce
@@ -44,27 +47,36 @@ class Knowledge:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, knowledge: Knowledge, store: Store, now: Callable[[], int],
+    settings: Settings, knowledge: Knowledge, store: Store, places: Places, now: Callable[[], int],
     routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: Home = ELSEWHERE,
+    console: web.Application | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
     async with _bot(settings) as bot:
         metrics = Metrics()
-        sender = Sender(bot, store)
+        sender = Sender(bot, store, now)
         metrics.watch_outbox(lambda: sender.waiting)
         turns = Turns(
             knowledge.guide, knowledge.texts, store, sender, metrics, now=now,
-            session_ttl=settings.session_ttl, support_chat=settings.support_chat_id, erased=at.compact,
+            session_ttl=settings.session_ttl, support_chat=settings.support_chat_id,
+            retention=settings.retention, erased=at.compact,
         )  # fmt: skip
         feed = Feed(bot, dispatcher(turns), metrics)
+        if settings.support_chat_id is not None:
+            sender.group = Post(bot, turns.files, places, settings.support_chat_id)
+        desk = Desk(turns.files, store, sender, now, settings.session_ttl)
         routes = [*routes, *_webhook_routes(settings, bot, feed)]
         await store.ping()
         _ = knowledge.guide.flow  # compiled now: later it would make the first user, and all others, wait for seconds
         # Before anything new can come in: what is new is handed to the sender by its own turn.
         await sender.resume()
-        async with _served(settings, application(store, metrics.text, routes, largest_body)):
+        async with _served(settings, application(store, metrics.text, routes, largest_body, console)):
             await _check_token(bot)
-            tasks = [asyncio.create_task(remind(turns, store, now)), asyncio.create_task(_tend(store, at))]
+            tasks = [
+                asyncio.create_task(remind(turns, store, now)),
+                asyncio.create_task(alarm(desk, store, now)),
+                asyncio.create_task(_tend(store, at)),
+            ]
             intake = asyncio.create_task(_take_in(settings, bot, feed, knowledge.texts))
             try:
                 yield intake

@@ -4,9 +4,11 @@ import asyncio
 import logging
 from collections.abc import Callable
 
+from bot.desk.acting import Desk
 from bot.store.port import Store, StoreDown
 from bot.telegram.texts import TextError
 from bot.turn import Happening, Turns
+from flows.casework import Rang
 from flows.events import Due
 
 log = logging.getLogger(__name__)
@@ -24,6 +26,17 @@ async def remind(turns: Turns, store: Store, now: Callable[[], int]) -> None:
             await ring(turns, store, now())
         except (StoreDown, TextError, RuntimeError) as trouble:
             log.warning("reminders wait: %s", trouble)
+        await asyncio.sleep(EVERY)
+
+
+async def alarm(desk: Desk, store: Store, now: Callable[[], int]) -> None:
+    """Look for ever after cases in which somebody waits too long."""
+    while True:
+        try:
+            for number, due in await store.alarms(now(), AT_ONCE):
+                await desk.act(number, Rang(), f"alarm{due}")
+        except (StoreDown, TextError, RuntimeError) as trouble:
+            log.warning("alarms wait: %s", trouble)
         await asyncio.sleep(EVERY)
 
 

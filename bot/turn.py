@@ -7,13 +7,14 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from aiogram.methods import EditMessageReplyMarkup, SendMessage
+from aiogram.methods import EditMessageReplyMarkup
 
-from bot.cases import stored, summary, transcript
+from bot.desk.filing import Filed, Files
+from bot.desk.filing import Sender as Writer
 from bot.metrics import Metrics
 from bot.store.keys import case_number
-from bot.store.port import Commit, Loaded, NewCase, Row, Saved, Store, StoreDown
-from bot.telegram.outgoing import Outgoing, outgoing, pack
+from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
+from bot.telegram.outgoing import Outgoing, outgoing, packed
 from bot.telegram.render import labels, line
 from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
@@ -22,13 +23,13 @@ from flows.effects import Notice, OpenCase
 from flows.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Event, Pressed, Typed
 from flows.guide import Guide
+from flows.redact import redact_name
 from flows.session import Lang, Session, SessionError, dump, load
 
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 20
 """How often a turn is taken anew because another one of the same chat was faster."""
-TELEGRAM_TEXT = 4096
 FORGET = Commanded("forget")
 STALE = Notice(Line("notice", "stale"))
 
@@ -42,8 +43,12 @@ class Happening:
     """Its id; the same id is never acted upon twice. Empty: none."""
     event: Event
     language: str | None = None
+    name: str = ""
+    """What the user goes by, as Telegram says it."""
     message: int | None = None
     """The user's message that says it."""
+    replied: int | None = None
+    """The message it answers."""
     pressed: int | None = None
     """The message whose button was pressed."""
     press: str | None = None
@@ -64,6 +69,7 @@ class Turns:
         now: Callable[[], int],
         session_ttl: int,
         support_chat: int | None,
+        retention: int,
         erased: Callable[[], None],
     ) -> None:
         self.guide = guide
@@ -74,7 +80,7 @@ class Turns:
         sender.on_blocked = self._blocked
         self._now = now
         self._ttl = session_ttl
-        self._support = support_chat
+        self.files = Files(guide, texts, store, support_chat, retention)
         self._erased = erased
 
     async def take(self, happening: Happening) -> None:
@@ -98,12 +104,13 @@ class Turns:
         before = self._session(happening, loaded, now)
         turn = self._advance(happening, loaded, before, now)
         lang = (turn.session or before).lang
-        rows = self._rows(happening, loaded, turn, turn.session or before, now)
+        filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
+        rows = self._rows(happening, loaded, turn, turn.session or before, filed, now)
         if happening.event == FORGET:
             # First, and whole: if the store fails half way, the update comes again and finds the rest.
             await self.store.forget(happening.chat)
             loaded = replace(loaded, version=0)
-        saved = await self.store.save(self._commit(happening, loaded, turn, rows))
+        saved = await self.store.save(self._commit(happening, loaded, turn, rows, filed))
         if saved in (Saved.STALE, Saved.NUMBER_TAKEN):
             return False
         if saved is Saved.SAVED:
@@ -141,24 +148,22 @@ class Turns:
                 return Pressed(session.token, button.key, button.value)
         return event
 
-    def _rows(self, happening: Happening, loaded: Loaded, turn: Turn, session: Session, now: int) -> tuple[Row, ...]:
-        outs: list[Outgoing] = []
+    def _rows(
+        self, happening: Happening, loaded: Loaded, turn: Turn, session: Session, filed: Filed | None, now: int
+    ) -> tuple[Row, ...]:
+        outs: list[Outgoing] = list(filed.calls) if filed else []
         for effect in turn.effects:
             outs += outgoing(
                 self.texts, session, happening.chat, effect, now, pressed=happening.pressed, shown=loaded.card
             )  # fmt: skip
-            if isinstance(effect, OpenCase) and self._support is not None:
-                text = summary(self.guide, self.texts, effect.handoff, now)[:TELEGRAM_TEXT]
-                outs.append(Outgoing(SendMessage(chat_id=self._support, text=text), lane="support"))
             if effect == STALE and happening.pressed and loaded.card and happening.pressed != loaded.card:
                 # A card that only looks alive, a double of a lost answer perhaps: without buttons it misleads nobody.
                 outs.append(Outgoing(EditMessageReplyMarkup(chat_id=happening.chat, message_id=happening.pressed)))
-        stem = f"{now:x}{secrets.token_hex(4)}"
-        return tuple(pack(f"{stem}.{i}", out) for i, out in enumerate(outs))
+        return packed(outs, now)
 
-    def _commit(self, happening: Happening, loaded: Loaded, turn: Turn, rows: tuple[Row, ...]) -> Commit:
-        case = next((e.handoff for e in turn.effects if isinstance(e, OpenCase)), None)
-        body = stored(happening.chat, transcript(self.guide, self.texts, case)) if case else b""
+    def _commit(
+        self, happening: Happening, loaded: Loaded, turn: Turn, rows: tuple[Row, ...], filed: Filed | None
+    ) -> Commit:
         return Commit(
             chat=happening.chat,
             update=happening.update,
@@ -168,7 +173,7 @@ class Turns:
             # What is said after erasing is sent, not kept.
             rows=rows if turn.session else (),
             reminder=turn.reminder,
-            case=NewCase(case.number, body) if case else None,
+            case=filed.write if filed else None,
         )
 
     async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
@@ -186,6 +191,12 @@ class Turns:
     async def _blocked(self, chat: int) -> None:
         """Telegram said that the user does not take messages any more."""
         await self.take(Happening(chat, "", Blocked()))
+
+
+def _writer(happening: Happening, session: Session) -> Writer:
+    ref = f"u{happening.message}" if happening.message else ""
+    reply = f"u{happening.replied}" if happening.replied else ""
+    return Writer(happening.chat, redact_name(happening.name), session.case, ref, reply)
 
 
 def _japanese(language: str | None) -> bool:

@@ -140,6 +140,8 @@ def _step(guide: Guide, session: Session, known: Known, step: Step) -> Card:
             return _intake(guide, known, step.id)
         case "handed_off":
             return _handed_off(guide, session, known)
+        case "closed":
+            return _closed(known)
 
 
 def _frame(known: Known, id_: str, parts: tuple[str, ...] = _QUESTION) -> Card:
@@ -164,7 +166,20 @@ def _ask(guide: Guide, known: Known, observation: str) -> Card:
     return replace(_frame(known, id_), preface=_intro(known), buttons=buttons)
 
 
+def _asked_for(known: Known, step: Step) -> Card:
+    """A remedy that support wants to be tried; what comes of it goes back to them."""
+    id_ = f"fix-{step.id}"
+    buttons = (
+        Button(f"fix.{step.id}", "worked", Line(id_, "worked"), "success"),
+        Button(f"fix.{step.id}", "not_worked", Line(id_, "not_worked")),
+    )
+    card = replace(_frame(known, id_), symptom=step.symptom, navigation=nav("restart", "human"), buttons=buttons)
+    return replace(card, preface=(Line("case", "step"),), known=())
+
+
 def _fix(guide: Guide, known: Known, step: Step) -> Card:
+    if known.trying:
+        return replace(_asked_for(known, step), copy_text=guide.catalogue.causes[step.id].copy_text)
     cause = guide.catalogue.causes[step.id]
     id_ = f"fix-{step.id}"
     buttons = [Button(f"fix.{step.id}", "worked", Line(id_, "worked"), "success")]
@@ -248,6 +263,17 @@ def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
         "handed_off", ("title", "why", "body"), known.symptom, None,
         args=(("case", known.case or ""), ("promise", promise)), navigation=nav("restart", "language"),
     )  # fmt: skip
+
+
+def _closed(known: Known) -> Card:
+    """Support has closed the case: is it solved?"""
+    buttons = (
+        Button("closed", "solved", Line("closed", "solved"), "success"),
+        Button("closed", "not_solved", Line("closed", "not_solved")),
+    )
+    return Card(
+        "closed", ("title", "question"), known.symptom, None, buttons=buttons, navigation=nav("restart", "language")
+    )
 
 
 def reminder_at(guide: Guide, known: Known) -> int | None:

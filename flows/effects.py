@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from flows.cards import Card, Line
+from flows.casework import Happening
+from flows.redact import Redacted
 from flows.transcript import Handoff
 
 
@@ -35,4 +37,28 @@ class OpenCase:
     handoff: Handoff
 
 
-Effect = Show | Notice | Say | OpenCase
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """Take the buttons off the live card: somebody speaks now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """What the user sent goes to support. `media`, `file`: as in `events.Sent`."""
+
+    text: Redacted
+    media: str = ""
+    file: str = ""
+    name: str = ""
+    """Of the file, masked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToCase:
+    """Something the user did concerns the case."""
+
+    number: str
+    happening: Happening
+
+
+Effect = Show | Notice | Say | OpenCase | Freeze | Relay | ToCase

@@ -13,22 +13,30 @@ This module is pure. `now` (Unix seconds) and `number` (for a case, should one b
 
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import Literal
 
 from flows.cards import EDIT, Line, View, live, reminder_at
-from flows.effects import Effect, Notice, OpenCase, Say, Show
+from flows.casework import REOPEN, Rated, Rejoined, StepTried, Unsolved
+from flows.effects import Effect, Freeze, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.events import (
     Blocked,
+    CaseClosed,
     Commanded,
     Due,
     Event,
+    FromSupport,
+    GivenBack,
+    HumanTook,
     Pressed,
     Sent,
     Started,
+    StepAsked,
     Typed,
     Unblocked,
 )
+from flows.evidence import Known
 from flows.guide import Guide
-from flows.redact import redact
+from flows.redact import redact, redact_file_name
 from flows.session import Entry, Kind, Session
 from flows.transcript import handoff
 
@@ -60,6 +68,8 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
             return _turn(guide, replace(session, blocked=False))
         case Commanded(name="forget"):
             return Turn(None, (Say(Line("forget", "done")),))
+        case HumanTook() | StepAsked() | GivenBack() | CaseClosed():
+            return _supported(guide, session, event, now, number)
     back_again = now - session.active > AWAY and bool(session.log)
     session = replace(session, active=now, blocked=False)
     if not isinstance(event, Pressed):
@@ -87,6 +97,10 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
             return _over(guide, session, view, fresh=True)
         case Typed(text=text):
             return _typed(guide, session, text, now, number)
+        case Sent() if _with_human(guide, session):
+            masked = redact(event.caption, event.entities)
+            relay = Relay(masked, event.what, event.file, redact_file_name(event.name) if event.name else "")
+            return _turn(guide, session, relay)
         case Sent(album=album) if album and album == session.album:
             return _turn(guide, session)
         case Sent(what=what, album=album):
@@ -110,6 +124,8 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
         return _over(guide, session, EDIT + value, fresh=False)
     if session.view.startswith(EDIT):
         return _edited(guide, session, key, value)
+    if key == "closed" and value == "not_solved":
+        return _unsolved(guide, session, now, number)
     if key == "symptom" and session.view == "menu":
         session = replace(session, log=())
     if key == "advice":
@@ -129,6 +145,8 @@ def _entry(key: str, value: str, now: int) -> Entry:
         return Entry(by_value[key], value, "", now)
     if key == "csat":
         return Entry("csat", "", value, now)
+    if key == "closed":
+        return Entry("closed", "", value, now)
     return Entry("answer", key, value, now)
 
 
@@ -137,8 +155,10 @@ def _trigger(entry: Entry) -> str:
     match entry.kind:
         case "answer":
             return f"{entry.key}={entry.value}"
-        case "symptom" | "look":
+        case "symptom" | "look" | "step":
             return f"{entry.kind}={entry.key}"
+        case "closed" if entry.value:
+            return f"closed={entry.value}"
         case "fix":
             return entry.value
         case _:
@@ -155,7 +175,64 @@ def _say(guide: Guide, session: Session, entry: Entry, number: str, *, fresh: bo
     preface = (Line("notice", "contradiction"),) if after.contradicted else ()
     if guide.step(after).kind == "handed_off" and not after.case:
         return _open(guide, session, entry.at, number, fresh=fresh)
-    return _show(guide, session, fresh=fresh, preface=preface)
+    turn = _show(guide, session, fresh=fresh, preface=preface)
+    told = _told_support(before, session, entry)
+    return replace(turn, effects=(*turn.effects, *told))
+
+
+def _told_support(before: Known, session: Session, entry: Entry) -> tuple[ToCase, ...]:
+    """What support learns of a fact that the user states with a button."""
+    if entry.kind == "fix" and before.trying == entry.key and session.case and entry.value in ("worked", "not_worked"):
+        result: Literal["worked", "not_worked"] = "worked" if entry.value == "worked" else "not_worked"
+        return (ToCase(session.case, StepTried(entry.key, result)),)
+    number = _closed_case(session)
+    if entry.kind == "csat" and number:
+        return (ToCase(number, Rated(int(entry.value))),)
+    return ()
+
+
+def _closed_case(session: Session) -> str:
+    """The number of the case that support closed in this conversation."""
+    return next((e.key for e in reversed(session.log) if e.kind == "closed" and e.key), "")
+
+
+def _unsolved(guide: Guide, session: Session, now: int, number: str) -> Turn:
+    """Support has closed the case, but it is not solved: the case goes on, or, after some days, a new one begins."""
+    closed = next((e for e in reversed(session.log) if e.kind == "closed"), None)
+    if closed is None or now - closed.at > REOPEN:
+        return _open(guide, session, now, number, fresh=False)
+    again = replace(session.said(Entry("case", closed.key, "", now)), case=closed.key)
+    turn = _show(guide, again, fresh=False)
+    return replace(turn, effects=(*turn.effects, ToCase(closed.key, Unsolved())))
+
+
+def _supported(guide: Guide, session: Session, event: FromSupport, now: int, number: str) -> Turn:
+    """A person from support did something. Whatever the user was at with the bot rests meanwhile."""
+    reopened = event.case if isinstance(event, HumanTook) else ""
+    case = reopened or session.case
+    if case is None:
+        return _turn(guide, session)
+    known = guide.known(session.log)
+    left = known.case != case or bool(known.trying)
+    joined = replace(session.said(Entry("case", case, "", now)) if left else session, case=case)
+    match event:
+        case HumanTook():
+            return _turn(guide, replace(joined, rev=joined.rev + left), *(Freeze(),) * left)
+        case StepAsked(cause=cause):
+            said = _say(guide, replace(joined, view=""), Entry("step", cause, "", now), number, fresh=True)
+            return said or _turn(guide, session)
+        case GivenBack():
+            again = joined.said(Entry("returned", "", "", now))
+            return _show(guide, replace(again, view=""), fresh=True, preface=(Line("case", "given_back"),))
+        case CaseClosed():
+            ended = joined.said(Entry("closed", case, "", now))
+            return _show(guide, replace(ended, case=None, view=""), fresh=True)
+
+
+def _with_human(guide: Guide, session: Session) -> bool:
+    """Whether what the user writes goes to support."""
+    known = guide.known(session.log)
+    return session.view != "menu" and session.case is not None and known.case is not None
 
 
 def _open(guide: Guide, session: Session, now: int, number: str, *, fresh: bool) -> Turn:
@@ -164,12 +241,12 @@ def _open(guide: Guide, session: Session, now: int, number: str, *, fresh: bool)
     joined = session.case
     log = (*session.log, Entry("case", joined or number, "", now))
     opened = replace(session, log=log, case=joined or number)
-    if joined:
-        return _show(guide, opened, fresh=fresh)
     case = handoff(
-        guide.catalogue, guide.plans, known, session.log, number=number, now=now, locale=session.lang
+        guide.catalogue, guide.plans, known, session.log, number=joined or number, now=now, locale=session.lang
     )  # fmt: skip
     turn = _show(guide, opened, fresh=fresh)
+    if joined:
+        return replace(turn, effects=(*turn.effects, ToCase(joined, Rejoined(case))))
     return replace(turn, effects=(*turn.effects, OpenCase(case)))
 
 
@@ -219,7 +296,7 @@ def _back(guide: Guide, session: Session, *, fresh: bool) -> Turn:
     log = session.log
     while log and log[-1].kind == "reminded":
         log = log[:-1]
-    if not log or log[-1].kind == "case":
+    if not log or log[-1].kind in ("case", "step", "returned", "closed"):
         return _show(guide, session, fresh=fresh, preface=(Line("notice", "no_way_back"),))
     log = log[:-1]
     if log and all(e.kind == "answer" for e in log) and session.log[-1].kind == "symptom":
@@ -249,13 +326,15 @@ def _start(guide: Guide, session: Session, payload: str, now: int) -> Turn:
 
 
 def _typed(guide: Guide, session: Session, text: str, now: int, number: str) -> Turn:
+    if _with_human(guide, session):
+        return _turn(guide, session, Relay(redact(text)))
     step = guide.step(guide.known(session.log))
     if step.kind == "intake" and not session.view and guide.catalogue.intake[step.id].typed:
         entry = Entry("intake", step.id, redact(text), now)
         said = _say(guide, session, entry, number, fresh=True)
         if said:
             return said
-    attr = "handed_off" if step.kind == "handed_off" else "intake" if step.kind == "intake" else "text"
+    attr = "intake" if step.kind == "intake" else "text"
     return _show(guide, session, fresh=True, preface=(Line("typed", attr),))
 
 

@@ -58,6 +58,33 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class HumanTook:
+    """A person from support speaks with the user now."""
+
+    case: str = ""
+    """The case that was opened again; empty: the one that is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepAsked:
+    """Support wants the user to be led through a remedy."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """Support gives the user back to the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClosed:
+    """Support has closed the case."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """A reminder's time has come."""
 
@@ -72,4 +99,6 @@ class Unblocked:
     """The user has unblocked the bot."""
 
 
-Event = Started | Commanded | Pressed | Typed | Sent | Due | Blocked | Unblocked
+FromSupport = HumanTook | StepAsked | GivenBack | CaseClosed
+"""What a person from support does reaches the conversation as one of these."""
+Event = Started | Commanded | Pressed | Typed | Sent | FromSupport | Due | Blocked | Unblocked

@@ -7,6 +7,7 @@ pure functions, one for each thing a user can say. `Known` is the whole fold of 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
+from typing import Literal
 
 from flows.model import NOT_ASKED, Model
 from flows.schema import UNKNOWN
@@ -134,6 +135,10 @@ class Known:
     case: str | None = None
     case_at: int = 0
     csat: int | None = None
+    trying: str = ""
+    """The cause whose remedy support has asked for; empty: none."""
+    closed: Literal["", "asked", "solved"] = ""
+    """What has become of a case that support has closed: the user has been asked, or says that it is solved."""
 
     def tried(self, model: Model) -> int:
         """The causes of this symptom whose remedy did not help."""
@@ -170,16 +175,30 @@ def learn(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
             return replace(known, waiting=None, reminded=(*known.reminded, entry.key))
         case "advice":
             return replace(known, advice=entry.key)
+        case "csat":
+            return replace(known, csat=int(entry.value))
+        case "human" | "intake" | "skip" | "case" | "step" | "returned" | "closed":
+            return _handed_over(known, entry)
+
+
+def _handed_over(known: Known, entry: Entry) -> Known:
+    """What is known after a step towards support, or one that support made."""
+    match entry.kind:
         case "human":
-            return replace(known, handoff=True, waiting=None)
+            return replace(known, handoff=True, waiting=None, closed="", trying="")
         case "intake":
             return replace(known, intake=(*known.intake, (entry.key, entry.value)))
         case "skip":
             return replace(known, skipped=True)
         case "case":
-            return replace(known, case=entry.key, case_at=entry.at)
-        case "csat":
-            return replace(known, csat=int(entry.value))
+            return replace(known, case=entry.key, case_at=entry.at, waiting=None, closed="", trying="")
+        case "step":
+            return replace(known, trying=entry.key)
+        case "returned":
+            return Known(answers=known.answers, fixes=known.fixes)
+        case _:
+            closed: Literal["asked", "solved"] = "solved" if entry.value == "solved" else "asked"
+            return replace(known, case=None, trying="", csat=None, closed=closed)
 
 
 def _symptom(models: Mapping[str, Model], known: Known, symptom: str) -> Known:
@@ -205,6 +224,8 @@ def _answer(models: Mapping[str, Model], known: Known, observation: str, value: 
 
 
 def _fix(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
+    if known.trying == entry.key:
+        return _tried_for_support(models, known, entry)
     if known.symptom is None or known.belief is None or entry.key not in models[known.symptom].causes:
         return known
     model, belief = models[known.symptom], known.belief
@@ -218,3 +239,12 @@ def _fix(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
     if bit & model.handoff and belief.left == bit:
         return replace(known, handoff=True)
     return replace(known, belief=fail(model, belief, entry.key))
+
+
+def _tried_for_support(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
+    """What comes of it is support's to judge; the bot only remembers not to propose it again."""
+    known = replace(known, fixes=(*known.fixes, (entry.key, entry.value, entry.at)), trying="")
+    if known.symptom is None or known.belief is None or entry.key not in models[known.symptom].causes:
+        return known
+    model, failed = models[known.symptom], entry.value == "not_worked"
+    return replace(known, belief=fail(model, known.belief, entry.key)) if failed else known

@@ -7,7 +7,7 @@ from flows import evidence
 from flows.evidence import Belief
 from flows.plan import Plan
 from flows.schema import UNKNOWN, Catalogue
-from flows.steps import HANDED_OFF, SOLVED, Step, of_belief
+from flows.steps import CLOSED, HANDED_OFF, MENU, SOLVED, Step, of_belief
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,21 @@ def frame(catalogue: Catalogue, plans: dict[str, Plan]) -> set[Move]:
         moves |= {Move(source, f"symptom={id_}", first.name) for first in firsts for source in ("menu", "solved")}
     moves |= {Move("intake", "intake", end) for end in ends} | {Move("intake", "skip", HANDED_OFF.name)}
     moves.add(Move(HANDED_OFF.name, "case", HANDED_OFF.name))
+    return moves | _support(catalogue)
+
+
+def _support(catalogue: Catalogue) -> set[Move]:
+    """What a person from support can do with a user who has been handed over."""
+    moves = {
+        Move(HANDED_OFF.name, "returned", MENU.name),
+        Move(HANDED_OFF.name, "closed", CLOSED.name),
+        Move(CLOSED.name, "closed=solved", SOLVED.name),
+        Move(CLOSED.name, "closed=not_solved", HANDED_OFF.name),
+    }
+    for id_, cause in catalogue.causes.items():
+        remedy = Step("fix", id_, cause.symptom).name
+        moves |= {Move(HANDED_OFF.name, f"step={id_}", remedy), Move(remedy, "human", HANDED_OFF.name)}
+        moves |= {Move(remedy, result, HANDED_OFF.name) for result in ("worked", "not_worked")}
     return moves
 
 

@@ -43,6 +43,8 @@ class Hours(_Table):
     zone: str
     reply_hours: float = Field(gt=0, le=14 * 24)
     """Within how many open hours a hand-off is answered."""
+    claim_minutes: float = Field(default=30, gt=0, le=14 * 24 * 60)
+    """After how many open minutes without an answer support is reminded."""
     open: dict[Day, tuple[time, time]]
 
     @field_validator("zone")
@@ -140,7 +142,13 @@ class Service(_Table):
 
     def promised(self, at: int) -> int:
         """By when a hand-off made then is answered: `reply_hours` of opening time later."""
-        left = timedelta(hours=self.hours.reply_hours)
+        return self._open_later(at, timedelta(hours=self.hours.reply_hours))
+
+    def late(self, at: int, times: int) -> int:
+        """When somebody who has waited since then has waited so many times `claim_minutes` of opening time."""
+        return self._open_later(at, timedelta(minutes=self.hours.claim_minutes * times))
+
+    def _open_later(self, at: int, left: timedelta) -> int:
         local = self.local(at)
         for ahead in range(400):
             day = local.date() + timedelta(days=ahead)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, cast, get_args
 
 Kind = Literal[
-    "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat"
+    "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat",
+    "step", "returned", "closed",
 ]  # fmt: skip
 Lang = Literal["ja", "en"]
 

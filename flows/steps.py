@@ -9,7 +9,7 @@ from flows.model import Model
 from flows.plan import Plan
 from flows.schema import Catalogue
 
-Kind = Literal["menu", "advice", "ask", "fix", "wait", "look", "solved", "intake", "handed_off"]
+Kind = Literal["menu", "advice", "ask", "fix", "wait", "look", "solved", "intake", "handed_off", "closed"]
 LOOK_CHOICES = 3
 """How many overlooked causes are offered at a time."""
 
@@ -36,12 +36,17 @@ class Step:
 MENU = Step("menu")
 SOLVED = Step("solved")
 HANDED_OFF = Step("handed_off")
+CLOSED = Step("closed")
 
 
 def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
     """The step at which a conversation stands."""
+    if known.trying in catalogue.causes:
+        return Step("fix", known.trying, catalogue.causes[known.trying].symptom)
     if known.case:
         return HANDED_OFF
+    if known.closed:
+        return SOLVED if known.closed == "solved" else CLOSED
     if known.handoff:
         return _intake(catalogue, known)
     if known.symptom is None or known.belief is None:

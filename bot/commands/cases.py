@@ -6,13 +6,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from bot.cases import opened
+from bot.desk.transcript import heading
+from bot.desk.transcript import transcript as whole
 from bot.exports import as_html, as_markdown
 from bot.process import Knowledge
 from bot.settings import Settings
 from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.home import Home
+from flows.casefile import load, load_record
 
 
 @asynccontextmanager
@@ -28,7 +30,7 @@ async def _store(settings: Settings, url: str) -> AsyncIterator[RedisStore]:
 async def listed(settings: Settings, url: str, status: str | None, *, as_json: bool) -> None:
     """Print the hand-offs, the most urgent and oldest first."""
     async with _store(settings, url) as store:
-        found = [opened(body)[1] for body in await store.cases()]
+        found = [heading(load(body)) for body in await store.cases()]
     rows = sorted(
         (case for case in found if status in (None, case["status"])),
         key=lambda case: (case["priority"] != "high", case["opened_at"]),
@@ -50,12 +52,13 @@ async def transcript(settings: Settings, knowledge: Knowledge, url: str, number:
     async with _store(settings, url) as store:
         try:
             body = await store.case(number)
+            records = await store.records(number) if body else []
         except ValueError:
             body = None
     if body is None:
         sys.stderr.write(f"todoku: there is no case {number[:20]!r}; `todoku cases` lists them\n")
         return 1
-    case = opened(body)[1]
+    case = whole(load(body), [load_record(record) for record in records])
     if kind == "json":
         _print(json.dumps(case, ensure_ascii=False, indent=2))
     else:

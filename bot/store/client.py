@@ -1,15 +1,16 @@
 """The store on a Redis or Valkey server: each method is a script or a few commands, one round trip each."""
 
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
 from bot.store.confirms import Confirm, Confirms, as_arguments
 from bot.store.keys import SHARDS, Keys, case_shard, chat_shard
 from bot.store.link import Link, Word
-from bot.store.port import DONE_SECONDS, Commit, Loaded, Row, Saved, StoreDown
-from bot.store.scripts import CONFIRM, DROP_OUTBOX, FORGET, LOAD, PRUNE_CASES, SAVE, SAVE_CASE, Script
+from bot.store.places import RedisPlaces
+from bot.store.port import DONE_SECONDS, Commit, Delivery, Loaded, Row, Saved, StoreDown
+from bot.store.scripts import CONFIRM, DELIVERED, DROP_OUTBOX, FORGET, LOAD, PRUNE_CASES, SAVE, Script
 
 _RESEND_SECONDS = 600  # a save without an update id is known again for so long; resends come within seconds
 _PAGE = 500  # outbox rows fetched at a time from a shard
@@ -18,6 +19,7 @@ _PAGE = 500  # outbox rows fetched at a time from a shard
 class RedisStore:
     def __init__(self, link: Link, bot: int) -> None:
         self._link = link
+        self.places = RedisPlaces(link, bot)
         self._keys = Keys(bot)
         self._confirms = Confirms()
 
@@ -61,14 +63,22 @@ class RedisStore:
         await self._link.run(DROP_OUTBOX, [self._keys.outbox(chat_shard(chat))], [chat])
 
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
+        found = sorted((due, int(chat)) for chat, due in await self._due(self._keys.reminders, now, limit))
+        return [(chat, due) for due, chat in found[:limit]]
+
+    async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
+        found = sorted((due, number.decode()) for number, due in await self._due(self._keys.alarms, now, limit))
+        return [(number, due) for due, number in found[:limit]]
+
+    async def _due(self, key: Callable[[int], str], now: int, limit: int) -> list[tuple[bytes, int]]:
+        """What is due in a sorted set of every shard, the oldest `limit` of each."""
         commands: list[tuple[Word, ...]] = [
-            ("ZRANGEBYSCORE", self._keys.reminders(shard), "-inf", now, "LIMIT", 0, limit, "WITHSCORES")
-            for shard in SHARDS
+            ("ZRANGEBYSCORE", key(shard), "-inf", now, "LIMIT", 0, limit, "WITHSCORES") for shard in SHARDS
         ]
-        found: list[tuple[int, int]] = []
+        found: list[tuple[bytes, int]] = []
         for flat in await self._link.ask(*commands):
-            found += [(int(float(due)), int(chat)) for chat, due in zip(flat[::2], flat[1::2], strict=True)]
-        return [(chat, due) for due, chat in sorted(found)[:limit]]
+            found += [(member, int(float(due))) for member, due in zip(flat[::2], flat[1::2], strict=True)]
+        return found
 
     async def case(self, number: str) -> bytes | None:
         [body] = await self._link.ask(("GET", self._keys.case(number)))
@@ -81,20 +91,40 @@ class RedisStore:
         await self._prune([number for number, body in zip(known, bodies, strict=True) if body is None])
         return [body for body in bodies if body is not None]
 
-    async def save_case(self, number: str, body: bytes, expected: bytes, ttl: int | None = None) -> bool:
-        words = [body, expected, "" if ttl is None else ttl]
-        return bool(await self._link.run(SAVE_CASE, [self._keys.case(number)], words))
+    async def records(self, number: str) -> list[bytes]:
+        [found] = await self._link.ask(("LRANGE", self._keys.records(number), 0, -1))
+        return list(found)
+
+    async def copy_of(self, number: str, message: str) -> str | None:
+        [found] = await self._link.ask(("HGET", self._keys.copies(number), message))
+        return None if found is None else str(found, "utf-8")
+
+    async def delivered(self, delivery: Delivery) -> bool:
+        number = delivery.case
+        keys = [
+            self._keys.outbox(chat_shard(delivery.chat)),
+            self._keys.case(number),
+            self._keys.records(number),
+            self._keys.copies(number),
+        ]
+        words: list[Word] = [delivery.chat, delivery.row, delivery.record]
+        for pair in delivery.copies:
+            words += pair
+        return bool(await self._link.run(DELIVERED, keys, words))
 
     async def forget(self, chat: int) -> None:
         self._confirms.drop(chat)
         shard = chat_shard(chat)
         cases = self._keys.cases(shard)
-        keys = [self._keys.session(chat), self._keys.outbox(shard), self._keys.reminders(shard), cases]
+        keys = [
+            *(self._keys.session(chat), self._keys.outbox(shard), self._keys.reminders(shard), cases),
+            self._keys.alarms(shard),
+        ]
         gone = False
         while not gone:
             [flat] = await self._link.ask(("HGETALL", cases))
             numbers = [number.decode() for number, owner in _pairs(flat) if int(owner) == chat]
-            named = [*keys, *(self._keys.case(number) for number in numbers)]
+            named = [*keys, *(key for number in numbers for key in self._of_case(number))]
             gone = bool(await self._link.run(FORGET, named, [chat, *numbers]))
 
     async def ping(self) -> None:
@@ -131,8 +161,12 @@ class RedisStore:
             self._keys.outbox(shard),
             self._keys.reminders(shard),
             self._keys.cases(shard),
-            self._keys.case(commit.case.number) if commit.case else session,
+            self._keys.alarms(shard),
+            *(self._of_case(commit.case.number) if commit.case else (session,) * 3),
         ]
+
+    def _of_case(self, number: str) -> tuple[str, str, str]:
+        return self._keys.case(number), self._keys.records(number), self._keys.copies(number)
 
     def _outbox_page(self, shard: int, after: str | bytes) -> tuple[Word, ...]:
         return ("ZRANGEBYLEX", self._keys.outbox(shard), after, "+", "LIMIT", 0, _PAGE)
@@ -145,6 +179,8 @@ class RedisStore:
 
 def _arguments(commit: Commit, operation: int) -> list[Word]:
     """The ARGV of SAVE, without those of confirm."""
+    case = commit.case
+    records = case.records if case else ()
     words: list[Word] = [
         operation,
         DONE_SECONDS if commit.update else _RESEND_SECONDS,
@@ -153,9 +189,14 @@ def _arguments(commit: Commit, operation: int) -> list[Word]:
         0 if commit.session is None else commit.ttl,
         commit.session or b"",
         "" if commit.reminder is None else commit.reminder,
-        commit.case.number if commit.case else "",
-        commit.case.body if commit.case else b"",
+        case.number if case else "",
+        case.body if case else b"",
+        (case.expected or b"") if case else b"",
+        "" if case is None or case.ttl is None else case.ttl,
+        "" if case is None or case.alarm is None else case.alarm,
+        len(records),
         len(commit.rows),
+        *records,
     ]
     for row in commit.rows:
         words += [row.id, row.body]

@@ -62,6 +62,18 @@ class Keys:
     def case(self, number: str) -> str:
         return self._key(case_shard(number), f"case:{number}")
 
+    def records(self, number: str) -> str:
+        """What has happened in a case."""
+        return self._key(case_shard(number), f"records:{number}")
+
+    def copies(self, number: str) -> str:
+        """Which message is a copy of which, between the user's chat and the support team's."""
+        return self._key(case_shard(number), f"copies:{number}")
+
+    def alarms(self, shard: int) -> str:
+        """When a case wants to be looked at again."""
+        return self._key(shard, "alarms")
+
     def cases(self, shard: int) -> str:
         return self._key(shard, "cases")
 

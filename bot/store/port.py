@@ -35,9 +35,26 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class NewCase:
+class CaseWrite:
+    """A case as it shall be from now on."""
+
     number: str  # from keys.case_number
     body: bytes
+    expected: bytes | None = None  # as it was when it was read; None = there is no such case yet
+    records: tuple[bytes, ...] = ()  # what has happened, to be added to what happened before
+    ttl: int | None = None  # seconds until the case and its records are gone; None = they stay
+    alarm: int | None = None  # when the case wants to be looked at again, Unix seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A row of a case that Telegram took, or never will."""
+
+    chat: int
+    row: str
+    case: str
+    record: bytes
+    copies: tuple[tuple[str, str], ...] = ()  # message, its copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +66,7 @@ class Commit:
     ttl: int  # seconds the session lives from now on
     rows: tuple[Row, ...] = ()
     reminder: int | None = None  # due, Unix seconds; None = no reminder, an older one is dropped
-    case: NewCase | None = None
+    case: CaseWrite | None = None
 
     def __post_init__(self) -> None:
         """Refuses what would spoil a store without a word."""
@@ -65,7 +82,7 @@ class Saved(Enum):
     """Only SAVED has written anything."""
 
     SAVED = "saved"
-    STALE = "stale"  # the session has changed since it was loaded
+    STALE = "stale"  # the session or the case has changed since it was loaded
     DUPLICATE = "duplicate"  # the update has been committed before
     NUMBER_TAKEN = "number taken"  # the case number is in use
 
@@ -102,8 +119,17 @@ class Store(Protocol):
     async def cases(self) -> list[bytes]:
         """All of them, in no order."""
 
-    async def save_case(self, number: str, body: bytes, expected: bytes, ttl: int | None = None) -> bool:
-        """Writes the case if it still is as expected. With `ttl` it is gone after so many seconds."""
+    async def records(self, number: str) -> list[bytes]:
+        """What has happened in a case, oldest first."""
+
+    async def copy_of(self, number: str, message: str) -> str | None:
+        """The copy of a message on the other side."""
+
+    async def delivered(self, delivery: Delivery) -> bool:
+        """Takes a row of a case out of the outbox and notes what became of it; whether the row was still there."""
+
+    async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
+        """(case number, due) of the alarms that are due, the oldest first."""
 
     async def forget(self, chat: int) -> None:
         """Erases everything about a chat but the hashed marks of its updates."""

@@ -7,7 +7,10 @@ The values the scripts read:
   session    "<version>:<card>:<body>"; the card may be empty
   outbox     sorted set, all scores 0, so sorted by its members "<chat> <sequence> <row id> <body>"
   reminders  sorted set of chats by the time they are due
+  alarms     sorted set of case numbers by the time they are due
   cases      hash, case number -> chat
+  records    list of what has happened in a case, oldest first
+  copies     hash, message -> its copy on the other side, both ways
 """
 
 import hashlib
@@ -68,23 +71,30 @@ confirm(KEYS[1], 2, 1)
 """
 )
 
-# KEYS: session, done, outbox, reminders, cases, case (if there is none: the session), then those of confirm.
+# KEYS: session, done, outbox, reminders, cases, alarms, case, records, copies (if there is no case: the session, three
+#       times), then those of confirm.
 # ARGV: operation, seconds to remember it, version, chat, session's seconds (0 = delete it), session,
-#       reminder or '', case number or '', case, number of rows, their ids and bodies, then those of confirm.
+#       reminder or '', case number or '', case, the case as it must be now ('' = there is none), its seconds or '',
+#       its alarm or '', number of records, number of rows, the records, the rows' ids and bodies, then those of confirm.
 # The operation is the session's next version, too. Whatever can refuse comes before the first write.
 SAVE = Script(
     _COMMON
     + """
-local session, done, outbox, reminders, cases, case = unpack(KEYS, 1, 6)
-local operation, remember, version, chat, seconds, body, reminder, number, details = unpack(ARGV, 1, 9)
-local rows = tonumber(ARGV[10])
-confirm(outbox, 7, 11 + 2 * rows)
+local session, done, outbox, reminders, cases, alarms, case, records, copies = unpack(KEYS, 1, 9)
+local operation, remember, version, chat, seconds, body, reminder = unpack(ARGV, 1, 7)
+local number, details, expected, life, alarm = unpack(ARGV, 8, 12)
+local first = 15 + tonumber(ARGV[13])
+local rows = tonumber(ARGV[14])
+confirm(outbox, 10, first + 2 * rows)
 
 local mark = redis.call('GET', done)
 if mark then return mark == operation and 'saved' or 'duplicate' end
 local current, card = string.match(redis.call('GET', session) or '', '^(%d+):(%d*):')
 if (current or '0') ~= version then return 'stale' end
-if number ~= '' and redis.call('EXISTS', case) == 1 then return 'number taken' end
+if number ~= '' then
+  local present = redis.call('GET', case) or ''
+  if present ~= expected then return expected == '' and 'number taken' or 'stale' end
+end
 local last = redis.call('ZREVRANGEBYLEX', outbox, '(' .. chat .. '!', '[' .. chat .. ' ', 'LIMIT', 0, 1)[1]
 
 redis.call('SET', done, operation, 'EX', remember)
@@ -96,7 +106,8 @@ end
 local sequence = last and tonumber(string.match(last, '^%S+ (%S+) ')) or 0
 for i = 1, rows do
   local place = string.format('%09d', sequence + i)
-  redis.call('ZADD', outbox, 0, chat .. ' ' .. place .. ' ' .. ARGV[9 + 2 * i] .. ' ' .. ARGV[10 + 2 * i])
+  local at = first + 2 * (i - 1)
+  redis.call('ZADD', outbox, 0, chat .. ' ' .. place .. ' ' .. ARGV[at] .. ' ' .. ARGV[at + 1])
 end
 if reminder == '' then
   redis.call('ZREM', reminders, chat)
@@ -106,6 +117,11 @@ end
 if number ~= '' then
   redis.call('SET', case, details)
   redis.call('HSET', cases, number, chat)
+  for i = 15, first - 1 do redis.call('RPUSH', records, ARGV[i]) end
+  for _, key in ipairs({case, records, copies}) do
+    if life == '' then redis.call('PERSIST', key) else redis.call('EXPIRE', key, life) end
+  end
+  if alarm == '' then redis.call('ZREM', alarms, number) else redis.call('ZADD', alarms, alarm, number) end
 end
 return 'saved'
 """
@@ -116,18 +132,28 @@ DROP_OUTBOX = Script("""
 return redis.call('ZREMRANGEBYLEX', KEYS[1], '[' .. ARGV[1] .. ' ', '(' .. ARGV[1] .. '!')
 """)
 
-# KEYS: case. ARGV: body, expected body, seconds or ''. That the case already has the body is success:
-# the script may have been here before.
-SAVE_CASE = Script("""
-local current = redis.call('GET', KEYS[1])
-if current ~= ARGV[1] and current ~= ARGV[2] then return 0 end
-if ARGV[3] == '' then
-  redis.call('SET', KEYS[1], ARGV[1])
-else
-  redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[3])
+# KEYS: outbox, case, records, copies. ARGV: chat, row's id, record, then messages and their copies in turn.
+# A row that is not there any more has been here before, or was dropped: nothing more is noted about it.
+DELIVERED = Script(
+    _COMMON
+    + """
+local outbox, case, records, copies = unpack(KEYS, 1, 4)
+local found = false
+for _, member in ipairs(rows_of(outbox, ARGV[1])) do
+  if string.match(member, '^%S+ %S+ (%S+) ') == ARGV[2] then found = redis.call('ZREM', outbox, member) == 1 end
+end
+if not found then return 0 end
+local life = redis.call('TTL', case)
+if life == -2 then return 0 end
+redis.call('RPUSH', records, ARGV[3])
+for i = 4, #ARGV, 2 do redis.call('HSET', copies, ARGV[i], ARGV[i + 1]) end
+if life > 0 then
+  redis.call('EXPIRE', records, life)
+  redis.call('EXPIRE', copies, life)
 end
 return 1
-""")
+"""
+)
 
 # KEYS: cases, then cases that were not found. ARGV: their numbers. A case that ran out leaves its number.
 PRUNE_CASES = Script("""
@@ -136,16 +162,18 @@ for i = 2, #KEYS do
 end
 """)
 
-# KEYS: session, outbox, reminders, cases, then the chat's cases. ARGV: chat, then the numbers of the cases.
+# KEYS: session, outbox, reminders, cases, alarms, then case, records and copies of each of the chat's cases.
+# ARGV: chat, then the numbers of the cases.
 # Returns 0 when the chat has a case that was not named, opened meanwhile: look them up and come again.
 FORGET = Script("""
 local chat = ARGV[1]
 redis.call('DEL', KEYS[1])
 redis.call('ZREMRANGEBYLEX', KEYS[2], '[' .. chat .. ' ', '(' .. chat .. '!')
 redis.call('ZREM', KEYS[3], chat)
-for i = 5, #KEYS do
-  redis.call('DEL', KEYS[i])
-  redis.call('HDEL', KEYS[4], ARGV[i - 3])
+for i = 6, #KEYS do redis.call('DEL', KEYS[i]) end
+for i = 2, #ARGV do
+  redis.call('HDEL', KEYS[4], ARGV[i])
+  redis.call('ZREM', KEYS[5], ARGV[i])
 end
 for _, owner in ipairs(redis.call('HVALS', KEYS[4])) do
   if owner == chat then return 0 end

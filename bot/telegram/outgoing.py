@@ -1,30 +1,48 @@
 """From effects to rows of the outbox: what Telegram shall be asked to do, kept until it has been."""
 
 import json
+import secrets
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods import (
+    CopyMessage,
+    DeleteMessage,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendMessage,
+    TelegramMethod,
+)
 
 from bot.store.port import Row
 from bot.telegram.render import line, render
 from bot.telegram.texts import Texts
-from flows.effects import Effect, Say, Show
+from flows.effects import Effect, Freeze, Say, Show
 from flows.session import Session
 
 Lane = Literal["user", "support"]
 METHODS: dict[str, type[TelegramMethod[Any]]] = {
-    m.__api_method__: m for m in (SendMessage, EditMessageText, EditMessageReplyMarkup)
+    m.__api_method__: m for m in (SendMessage, EditMessageText, EditMessageReplyMarkup, CopyMessage, DeleteMessage)
 }
+_OF_CASE = (("n", "case"), ("f", "ref"), ("e", "edits"), ("r", "reply"))
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One call to make. `card`: its message becomes the live card."""
 
-    method: TelegramMethod[Any]
+    method: TelegramMethod[Any] | None
+    """None: show in the support group how the case stands now."""
     card: bool = False
     lane: Lane = "user"
+    case: str = ""
+    """The case it belongs to; a call to the support group finds its place by it."""
+    ref: str = ""
+    """The message that this is the copy of, as `flows.casework.Said.ref` names it."""
+    edits: str = ""
+    """The message whose copy is to be edited."""
+    reply: str = ""
+    """The message whose copy is answered."""
 
 
 def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int, *, pressed: int | None,
@@ -40,6 +58,8 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
             sent = Outgoing(SendMessage(chat_id=chat, text=rendered.text, reply_markup=rendered.keyboard), card=True)
             freeze = [Outgoing(EditMessageReplyMarkup(chat_id=chat, message_id=shown))] if shown else []
             return [sent, *freeze]
+        case Freeze():
+            return [Outgoing(EditMessageReplyMarkup(chat_id=chat, message_id=shown))] if shown else []
         case Say(line=what):
             return [Outgoing(SendMessage(chat_id=chat, text=line(texts, session.lang, what, now)))]
         case _:
@@ -48,13 +68,22 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
 
 def pack(id_: str, out: Outgoing) -> Row:
     """A row of the outbox."""
-    params = out.method.model_dump(exclude_unset=True, exclude_none=True, mode="json")
-    value = {"m": out.method.__api_method__, "p": params, "c": int(out.card), "l": out.lane}
+    value: dict[str, Any] = {"c": int(out.card), "l": out.lane}
+    if out.method:
+        params = out.method.model_dump(exclude_unset=True, exclude_none=True, mode="json")
+        value |= {"m": out.method.__api_method__, "p": params}
+    value |= {name: getattr(out, field) for name, field in _OF_CASE if getattr(out, field)}
     return Row(id_, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
+    """Rows for a commit, in this order."""
+    stem = f"{now:x}{secrets.token_hex(4)}"
+    return tuple(pack(f"{stem}.{i}", out) for i, out in enumerate(outs))
 
 
 def unpack(row: Row) -> Outgoing:
     """What `pack` packed."""
     value = json.loads(row.body)
-    method = METHODS[value["m"]].model_validate(value["p"])
-    return Outgoing(method, bool(value["c"]), value["l"])
+    method = METHODS[value["m"]].model_validate(value["p"]) if "m" in value else None
+    return Outgoing(method, bool(value["c"]), value["l"], **{field: value.get(name, "") for name, field in _OF_CASE})

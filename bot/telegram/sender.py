@@ -4,21 +4,24 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Protocol
 
 from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
     ClientDecodeError,
+    TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramRetryAfter,
 )
-from aiogram.methods import AnswerCallbackQuery, EditMessageReplyMarkup, EditMessageText, SendMessage
-from aiogram.types import InlineKeyboardMarkup, Message
+from aiogram.methods import AnswerCallbackQuery, EditMessageReplyMarkup, EditMessageText, SendMessage, TelegramMethod
+from aiogram.types import InlineKeyboardMarkup, Message, MessageId, ReplyParameters
 
-from bot.store.port import Row, Store, StoreDown
+from bot.store.port import Delivery, Row, Store, StoreDown
 from bot.telegram.outgoing import Lane, Outgoing, unpack
+from flows.casefile import Record, State, dump_record
+from flows.redact import redact
 
 log = logging.getLogger(__name__)
 
@@ -29,12 +32,22 @@ NOTICE = 200
 NOT_MODIFIED = "message is not modified"
 
 
+class Group(Protocol):
+    """The support group."""
+
+    async def deliver(self, out: Outgoing, now: int) -> int | None:
+        """Make a call there; the id of its message."""
+
+
 class Sender:
     """One worker per chat and lane while there is something to send."""
 
-    def __init__(self, bot: Bot, store: Store) -> None:
+    def __init__(self, bot: Bot, store: Store, now: Callable[[], int]) -> None:
         self._bot = bot
         self._store = store
+        self._now = now
+        self.group: Group | None = None
+        """Takes the calls of the support lane."""
         self.on_blocked: Callable[[int], Awaitable[None]] = _nobody
         self._answers: set[asyncio.Task[None]] = set()
         self._shown: dict[int, int] = {}
@@ -115,21 +128,26 @@ class Sender:
     async def _deliver(self, chat: int, id_: str, out: Outgoing) -> None:
         """Try until it is taken or can never be."""
         attempt = 0
+        why = ""
         while True:
             attempt += 1
             try:
                 message_id = await self._call(out)
+            except StoreDown:
+                await asyncio.sleep(1)
+                continue
             except AiogramError as trouble:
                 pause = _pause(out, trouble, attempt)
                 if pause is not None:
                     await asyncio.sleep(pause)
                     continue
+                why = trouble.message if isinstance(trouble, TelegramAPIError) else type(trouble).__name__
                 if isinstance(trouble, TelegramForbiddenError):
-                    await self._refused(chat, id_, out)
+                    await self._refused(chat, id_, out, why)
                     return
                 message_id = None
             await self._freeze_overtaken(chat, out, message_id)
-            await self._confirm(chat, id_, out, message_id)
+            await self._confirm(chat, id_, out, message_id, why)
             return
 
     async def _freeze_overtaken(self, chat: int, out: Outgoing, message_id: int | None) -> None:
@@ -147,7 +165,11 @@ class Sender:
 
     async def _call(self, out: Outgoing) -> int | None:
         """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message."""
-        method = out.method
+        if out.lane == "support":
+            return await self.group.deliver(out, self._now()) if self.group else None
+        method = await self._addressed(out)
+        if method is None:
+            return None
         try:
             result: Any = await self._bot(method)
         except TelegramBadRequest as refusal:
@@ -157,9 +179,23 @@ class Sender:
                 raise
             markup = method.reply_markup if isinstance(method.reply_markup, InlineKeyboardMarkup) else None
             result = await self._bot(SendMessage(chat_id=method.chat_id, text=method.text, reply_markup=markup))
-        return result.message_id if isinstance(result, Message) else None
+        return result.message_id if isinstance(result, Message | MessageId) else None
 
-    async def _confirm(self, chat: int, id_: str, out: Outgoing, message_id: int | None) -> None:
+    async def _addressed(self, out: Outgoing) -> TelegramMethod[Any] | None:
+        """The call with the ids of the copies it is about; None where what it would edit was never delivered."""
+        method = out.method
+        if method and out.edits:
+            copy = await self._store.copy_of(out.case, out.edits)
+            return method.model_copy(update={"message_id": int(copy[1:])}) if copy else None
+        if method and out.reply and (copy := await self._store.copy_of(out.case, out.reply)):
+            reply = ReplyParameters(message_id=int(copy[1:]), allow_sending_without_reply=True)
+            return method.model_copy(update={"reply_parameters": reply})
+        return method
+
+    async def _confirm(self, chat: int, id_: str, out: Outgoing, message_id: int | None, why: str = "") -> None:
+        if out.ref:
+            await self._delivered(chat, id_, out, message_id, why)
+            return
         card = message_id if out.card else None
         lazily = not isinstance(out.method, SendMessage)
         while True:
@@ -170,10 +206,25 @@ class Sender:
                 continue
             return
 
-    async def _refused(self, chat: int, id_: str, out: Outgoing) -> None:
+    async def _delivered(self, chat: int, id_: str, out: Outgoing, message_id: int | None, why: str) -> None:
+        """Note in the case what became of a message."""
+        state: State = "failed" if message_id is None else "delivered"
+        record = Record(self._now(), "delivery", text=redact(why), ref=out.ref, name=state)
+        copy = f"{'g' if out.lane == 'support' else 'u'}{message_id}"
+        copies = () if message_id is None else ((out.ref, copy), (copy, out.ref))
+        delivery = Delivery(chat, id_, out.case, dump_record(record), copies)
+        while True:
+            try:
+                await self._store.delivered(delivery)
+            except StoreDown:
+                await asyncio.sleep(1)
+                continue
+            return
+
+    async def _refused(self, chat: int, id_: str, out: Outgoing, why: str) -> None:
         """The user has blocked the bot."""
         self.drop(chat)
-        await self._confirm(chat, id_, out, None)
+        await self._confirm(chat, id_, out, None, why)
         await self.on_blocked(chat)
 
 
@@ -182,7 +233,7 @@ def _overtaken(out: Outgoing, queue: deque[tuple[str, Outgoing]]) -> bool:
     if not isinstance(out.method, EditMessageText):
         return False
     edits = (later.method for _, later in list(queue)[1:] if isinstance(later.method, EditMessageText))
-    return any(edit.message_id == out.method.message_id for edit in edits)
+    return not out.edits and any(edit.message_id == out.method.message_id for edit in edits)
 
 
 def _pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
@@ -191,9 +242,10 @@ def _pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
         return float(trouble.retry_after)
     if isinstance(trouble, TelegramBadRequest | TelegramForbiddenError):
         if out.lane == "support":
-            log.error("the support chat did not take a summary: %s; check SUPPORT_CHAT_ID", trouble.message)
+            log.error("the support chat did not take a message: %s; check SUPPORT_CHAT_ID", trouble.message)
             return SLOWEST
-        log.warning("Telegram refused a %s: %s", out.method.__api_method__, trouble.message)
+        called = out.method.__api_method__ if out.method else "call"
+        log.warning("Telegram refused a %s: %s", called, trouble.message)
         return None
     if isinstance(trouble, ClientDecodeError) and isinstance(trouble.data, dict):
         return None  # it was taken; only the answer is not what it should be

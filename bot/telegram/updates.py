@@ -37,7 +37,13 @@ async def on_message(message: Message, turns: Turns, update_id: str) -> None:
     """A private message of a person."""
     event = event_of(message)
     if event and _private(message):
-        await turns.take(Happening(message.chat.id, update_id, event, _language(message), message.message_id))
+        replied = message.reply_to_message.message_id if message.reply_to_message else None
+        await turns.take(
+            Happening(
+                message.chat.id, update_id, event, _language(message), _name(message),
+                message=message.message_id, replied=replied,
+            )
+        )  # fmt: skip
 
 
 async def on_press(press: CallbackQuery, turns: Turns, update_id: str) -> None:
@@ -45,8 +51,9 @@ async def on_press(press: CallbackQuery, turns: Turns, update_id: str) -> None:
     message = press.message
     if message and message.chat.type == ChatType.PRIVATE:
         event, language = pressed(press.data or ""), press.from_user.language_code
+        name = press.from_user.full_name
         await turns.take(
-            Happening(message.chat.id, update_id, event, language, pressed=message.message_id, press=press.id)
+            Happening(message.chat.id, update_id, event, language, name, pressed=message.message_id, press=press.id)
         )
 
 
@@ -98,6 +105,10 @@ def _text(text: str, entities: tuple[Entity, ...]) -> Event:
 def _private(message: Message) -> bool:
     person = message.from_user
     return message.chat.type == ChatType.PRIVATE and person is not None and not person.is_bot
+
+
+def _name(message: Message) -> str:
+    return message.from_user.full_name if message.from_user else ""
 
 
 def _language(message: Message) -> str | None:

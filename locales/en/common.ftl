@@ -182,9 +182,11 @@ handed_off =
     .title = 💬 A person has your case (number { $case })
     .why = Someone from support will look at all of this by { $promise }.
     .body =
-        If you contact { $support } yourself, give them the number. You don't have to explain anything again.
+        The answer comes here, in this chat. To add something, write it here. Addresses and numbers are masked before support sees them.
 
-        Support was given your answers, what you tried, and your words with private details masked. The case is erased { $retention_days } days after it is closed.
+        Photos and files go through as they are. Look first that no address or password is in them.
+
+        If you contact { $support } yourself, give them the number. The record is erased { $retention_days } days after the case is closed.
 
 ## Short notices, and lines on top of a card.
 notice =
@@ -199,7 +201,6 @@ notice =
 typed =
     .text = I can't read free text yet, and I haven't kept it. Pick the button that comes closest.
     .intake = Use the buttons for this one. I haven't kept what you wrote.
-    .handed_off = I can't pass on messages after the hand-off. If there is more to say, use { $support }.
 
 ## Answers to things that are no text.
 sent =

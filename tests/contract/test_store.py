@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.store.port import DONE_SECONDS, Commit, Loaded, NewCase, Row, Saved
+from bot.store.port import DONE_SECONDS, CaseWrite, Commit, Loaded, Row, Saved
 from tests.contract.test_store_bench import CHAT, NEIGHBOUR, STRANGER, Bench, commit, rows_of
 
 pytest_plugins = ["tests.contract.test_store_bench"]
@@ -216,7 +216,7 @@ async def test_an_idle_store_answers(bench: Bench) -> None:
 
 @pytest.mark.parametrize(
     "mistake",
-    [{"ttl": 0}, {"rows": (Row("a b", b""),)}, {"rows": (Row("", b""),)}, {"case": NewCase("12", b"")}],
+    [{"ttl": 0}, {"rows": (Row("a b", b""),)}, {"rows": (Row("", b""),)}, {"case": CaseWrite("12", b"")}],
 )
 def test_a_commit_that_would_spoil_the_store_cannot_be_made(mistake: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"a session needs|the id of a row|case number"):

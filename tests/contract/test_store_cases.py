@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from redis.crc import key_slot
 
 from bot.store.keys import SHARDS, Keys, case_number, case_shard, chat_shard
-from bot.store.port import Commit, Loaded, NewCase, Saved
+from bot.store.port import CaseWrite, Commit, Delivery, Loaded, Saved
 from tests.contract.test_store_bench import CHAT, NEIGHBOUR, Bench, commit, rows_of
 
 pytest_plugins = ["tests.contract.test_store_bench"]
@@ -18,7 +18,16 @@ CHATS = st.integers(min_value=-(2**52), max_value=2**52)
 
 
 def opening(number: str, update: str = "1", version: int = 0, chat: int = CHAT) -> Commit:
-    return replace(commit(update, version, chat=chat), case=NewCase(number, number.encode()))
+    return replace(commit(update, version, chat=chat), case=CaseWrite(number, number.encode()))
+
+
+async def change(
+    bench: Bench, number: str, body: bytes, expected: bytes, ttl: int | None = None, **more: object
+) -> Saved:
+    """Another body for a case; the session stays what it is."""
+    loaded = await bench.store.load(CHAT, "")
+    write = CaseWrite(number, body, expected, ttl=ttl)
+    return await bench.store.save(replace(commit("", loaded.version), case=replace(write, **more)))  # type: ignore[arg-type]  # values of any field
 
 
 async def test_a_case_is_found_by_its_number(bench: Bench) -> None:
@@ -40,36 +49,92 @@ async def test_a_number_is_given_once(bench: Bench) -> None:
 
 async def test_a_case_changes_only_if_it_is_as_expected(bench: Bench) -> None:
     await bench.store.save(opening(NUMBER))
-    assert not await bench.store.save_case(NUMBER, b"claimed", expected=b"something else")
-    assert await bench.store.save_case(NUMBER, b"claimed", expected=NUMBER.encode())
-    assert await bench.other.save_case(NUMBER, b"claimed", expected=NUMBER.encode()), "sent twice"
-    assert not await bench.other.save_case(NUMBER, b"claimed by another", expected=NUMBER.encode())
+    assert await change(bench, NUMBER, b"claimed", b"something else") is Saved.STALE
+    assert await change(bench, NUMBER, b"claimed", NUMBER.encode()) is Saved.SAVED
+    assert await change(bench, NUMBER, b"claimed by another", NUMBER.encode()) is Saved.STALE
     assert await bench.store.case(NUMBER) == b"claimed"
-    assert not await bench.store.save_case(SECOND, b"claimed", expected=b"")
+    assert await change(bench, SECOND, b"claimed", b"it never was") is Saved.STALE
+
+
+async def test_a_case_changes_where_there_is_no_session(bench: Bench) -> None:
+    await bench.store.save(opening(NUMBER))
+    version = (await bench.store.load(CHAT, "")).version
+    await bench.store.save(commit("2", version, None))
+    write = CaseWrite(NUMBER, b"claimed", NUMBER.encode())
+    assert await bench.store.save(replace(commit("", 0, None), case=write)) is Saved.SAVED
+    assert await bench.store.case(NUMBER) == b"claimed"
+
+
+async def test_what_happens_is_recorded_in_order(bench: Bench) -> None:
+    await bench.store.save(opening(NUMBER))
+    assert await bench.store.records(NUMBER) == []
+    await change(bench, NUMBER, b"1", NUMBER.encode(), records=(b"a", b"b"))
+    await change(bench, NUMBER, b"2", b"1", records=(b"c",))
+    assert await change(bench, NUMBER, b"3", b"1", records=(b"refused",)) is Saved.STALE
+    assert await bench.other.records(NUMBER) == [b"a", b"b", b"c"]
+
+
+async def test_what_was_delivered_is_noted_once(bench: Bench) -> None:
+    await bench.store.save(replace(opening(NUMBER), rows=commit(rows=["a", "b"]).rows))
+    delivery = Delivery(CHAT, "a", NUMBER, b"delivered", (("u1", "g7"), ("g7", "u1")))
+    assert await bench.store.delivered(delivery)
+    assert not await bench.other.delivered(delivery), "sent twice"
+    assert await bench.other.records(NUMBER) == [b"delivered"]
+    assert await bench.store.copy_of(NUMBER, "u1") == "g7"
+    assert await bench.store.copy_of(NUMBER, "g7") == "u1"
+    assert await bench.store.copy_of(NUMBER, "u2") is None
+    assert await rows_of(bench.store) == [(CHAT, "b")]
+
+
+async def test_nothing_is_noted_about_a_case_that_is_gone(bench: Bench) -> None:
+    await bench.store.save(replace(opening(NUMBER), rows=commit(rows=["a"]).rows))
+    assert not await bench.store.delivered(Delivery(CHAT, "a", SECOND, b"delivered", (("u1", "g7"),)))
+    assert await rows_of(bench.store) == []
+    assert (await bench.store.records(SECOND), await bench.store.copy_of(SECOND, "u1")) == ([], None)
+
+
+async def test_a_case_rings_when_its_time_has_come(bench: Bench) -> None:
+    await bench.store.save(replace(opening(NUMBER), case=CaseWrite(NUMBER, b"open", alarm=20)))
+    assert await bench.store.alarms(19, 10) == []
+    assert await bench.other.alarms(20, 10) == [(NUMBER, 20)]
+    await change(bench, NUMBER, b"claimed", b"open", alarm=30)
+    assert await bench.store.alarms(29, 10) == []
+    await change(bench, NUMBER, b"closed", b"claimed")
+    assert await bench.store.alarms(99, 10) == []
 
 
 async def test_a_closed_case_runs_out(bench: Bench) -> None:
     await bench.store.save(opening(NUMBER))
     await bench.store.save(opening(SECOND, chat=NEIGHBOUR))
-    await bench.store.save_case(NUMBER, b"closed", expected=NUMBER.encode(), ttl=1)
+    await change(bench, NUMBER, b"closed", NUMBER.encode(), ttl=1, records=(b"closed",))
     assert len(await bench.store.cases()) == 2
     await bench.pass_time(1)
     assert await bench.store.case(NUMBER) is None
+    assert await bench.store.records(NUMBER) == []
     assert await bench.store.cases() == [SECOND.encode()]
     assert await bench.store.save(opening(NUMBER, "2", (await bench.store.load(CHAT, "")).version)) is Saved.SAVED
 
 
+async def test_what_is_delivered_late_runs_out_with_its_case(bench: Bench) -> None:
+    await bench.store.save(replace(opening(NUMBER), rows=commit(rows=["a"]).rows))
+    await change(bench, NUMBER, b"closed", NUMBER.encode(), ttl=1)
+    assert await bench.store.delivered(Delivery(CHAT, "a", NUMBER, b"late", (("u1", "g7"),)))
+    await bench.pass_time(1)
+    assert (await bench.store.records(NUMBER), await bench.store.copy_of(NUMBER, "u1")) == ([], None)
+
+
 async def test_a_reopened_case_stays(bench: Bench) -> None:
     await bench.store.save(opening(NUMBER))
-    await bench.store.save_case(NUMBER, b"closed", expected=NUMBER.encode(), ttl=1)
-    await bench.store.save_case(NUMBER, b"open again", expected=b"closed")
+    await change(bench, NUMBER, b"closed", NUMBER.encode(), ttl=1, records=(b"closed",))
+    await change(bench, NUMBER, b"open again", b"closed")
     await bench.pass_time(1)
     assert await bench.store.cases() == [b"open again"]
+    assert await bench.store.records(NUMBER) == [b"closed"]
 
 
 async def test_a_case_that_ran_out_leaves_no_trace(real: Bench) -> None:
     await real.store.save(opening(NUMBER))
-    await real.store.save_case(NUMBER, b"closed", expected=NUMBER.encode(), ttl=1)
+    await change(real, NUMBER, b"closed", NUMBER.encode(), ttl=1)
     await real.pass_time(1)
     assert "cases" in real.all_keys()
     assert await real.store.cases() == []
@@ -80,7 +145,9 @@ async def test_forgetting_leaves_nothing_but_marks(bench: Bench) -> None:
     full = replace(opening(NUMBER), rows=commit(rows=["a", "b"]).rows, reminder=10)
     await bench.store.save(full)
     version = (await bench.store.load(CHAT, "")).version
-    await bench.store.save(replace(full, update="2", version=version, case=NewCase(SECOND, b"")))
+    await bench.store.save(replace(full, update="2", version=version, case=CaseWrite(SECOND, b"")))
+    await change(bench, NUMBER, b"claimed", NUMBER.encode(), records=(b"claimed",), alarm=10)
+    await bench.store.delivered(Delivery(CHAT, "b", NUMBER, b"delivered", (("u1", "g7"),)))
     await bench.store.confirm(CHAT, ["a"], 4711, lazily=True)
     await bench.store.forget(CHAT)
     await bench.store.flush()
@@ -90,6 +157,7 @@ async def test_forgetting_leaves_nothing_but_marks(bench: Bench) -> None:
         [],
         [],
     )
+    assert (await bench.store.alarms(10, 10), await bench.store.records(NUMBER)) == ([], [])
     assert (await bench.store.load(CHAT, "1")).done
     assert {key.split(":")[0] for key in bench.all_keys()} <= {"done"}
     assert not any(str(CHAT) in key or ":1" in key for key in bench.all_keys())

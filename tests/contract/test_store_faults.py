@@ -12,7 +12,7 @@ import pytest
 from bot.store.confirms import Confirm, Confirms
 from bot.store.connect import connect
 from bot.store.keys import case_number, chat_shard
-from bot.store.port import NewCase, Saved, StoreDown
+from bot.store.port import CaseWrite, Saved, StoreDown
 from tests.contract.test_store_bench import CHAT, Bench, commit, rows_of
 from tests.contract.test_store_servers import Server, free_port, running
 
@@ -98,7 +98,7 @@ async def test_confirms_whose_reply_was_lost_are_confirmed(real: Bench) -> None:
 async def test_a_case_opened_while_its_chat_is_forgotten_is_forgotten_too(real: Bench) -> None:
     async with wired(real.servers[0]) as (wire, url):
         store, number = connect(url, real.bot), case_number(CHAT, 1)
-        late = replace(commit("1"), case=NewCase(number, b"late"))
+        late = replace(commit("1"), case=CaseWrite(number, b"late"))
         wire.before_reply_to, wire.happens = b"HGETALL", lambda: real.other.save(late)
         await store.forget(CHAT)
         assert await real.other.case(number) is None

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 
 from bot.store.connect import connect
 from bot.store.keys import case_number
-from bot.store.port import Commit, NewCase, Row, Saved, Store
+from bot.store.port import CaseWrite, Commit, Delivery, Row, Saved, Store
 from tests.contract.test_store_bench import BOTS, CHAT, NEIGHBOUR, STRANGER
 from tests.contract.test_store_servers import Server
 from tests.fakes.store import MemoryStore
@@ -70,6 +70,9 @@ class Twins(RuleBasedStateMachine):
         rows=st.lists(st.builds(Row, NAMES, BODIES), max_size=3),
         reminder=st.none() | TIMES,
         case=st.none() | ENTROPY,
+        body=CASES,
+        expected=st.none() | CASES,
+        alarm=st.none() | TIMES,
     )
     def save(
         self,
@@ -81,12 +84,15 @@ class Twins(RuleBasedStateMachine):
         rows: list[Row],
         reminder: int | None,
         case: int | None,
+        body: bytes,
+        expected: bytes | None,
+        alarm: int | None,
     ) -> None:
         """With the version of the last load, or, `back`, of the one before."""
         known = [(0, 0), *self.versions.get(chat, [])]
         real_version, fake_version = known[max(0, len(known) - 1 - back)]
-        number = None if case is None else NewCase(case_number(chat, case), b"new")
-        commit = Commit(chat, update, real_version, session, 1000, tuple(rows), reminder, number)
+        write = None if case is None else CaseWrite(case_number(chat, case), body, expected, (body,), alarm=alarm)
+        commit = Commit(chat, update, real_version, session, 1000, tuple(rows), reminder, write)
         real = self.runner.run(self._save(self.real, commit))
         fake = self.runner.run(self._save(self.fake, replace(commit, version=fake_version)))
         assert real is fake
@@ -107,11 +113,17 @@ class Twins(RuleBasedStateMachine):
     def drop_outbox(self, chat: int) -> None:
         self.alike(lambda store: store.drop_outbox(chat))
 
-    @rule(chat=CHATS, entropy=ENTROPY, body=CASES, expected=CASES)
-    def save_case(self, chat: int, entropy: int, body: bytes, expected: bytes) -> None:
+    @rule(chat=CHATS, entropy=ENTROPY, row=NAMES)
+    def delivered(self, chat: int, entropy: int, row: str) -> None:
         number = case_number(chat, entropy)
-        self.alike(lambda store: store.save_case(number, body, expected))
+        self.alike(lambda store: store.delivered(Delivery(chat, row, number, b"delivered", (("u1", row),))))
+
+    @rule(chat=CHATS, entropy=ENTROPY)
+    def look_up(self, chat: int, entropy: int) -> None:
+        number = case_number(chat, entropy)
         self.alike(lambda store: store.case(number))
+        self.alike(lambda store: store.records(number))
+        self.alike(lambda store: store.copy_of(number, "u1"))
 
     @rule(chat=CHATS)
     def forget(self, chat: int) -> None:
@@ -120,6 +132,7 @@ class Twins(RuleBasedStateMachine):
     @rule(now=TIMES, limit=st.integers(1, 4))
     def due(self, now: int, limit: int) -> None:
         self.alike(lambda store: store.due(now, limit))
+        self.alike(lambda store: store.alarms(now, limit))
 
     @rule()
     def cases(self) -> None:

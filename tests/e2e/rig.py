@@ -20,9 +20,9 @@ from bot.demo.shown import Shown
 from bot.demo.telegram import Telegram
 from bot.process import Knowledge, running
 from bot.settings import Settings, service
+from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
-from bot.store.port import Store
 from tests.fakes.clock import Clock
 
 TOKEN = "4242:end-to-end-token"
@@ -151,7 +151,7 @@ class Rig:
     embedded: Embedded
     clock: Clock
     settings: Settings
-    store: Store
+    store: RedisStore
     _users: Iterator[int] = field(default_factory=lambda: iter(range(5001, 90000)))
 
     @property
@@ -169,7 +169,7 @@ class Rig:
     @asynccontextmanager
     async def bot(self) -> AsyncIterator[None]:
         """The bot, while this lasts."""
-        async with running(self.settings, self.knowledge, self.store, self.clock):
+        async with running(self.settings, self.knowledge, self.store, self.store.places, self.clock):
             yield
 
     @contextmanager

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.store.keys import case_shard, chat_shard
-from bot.store.port import DONE_SECONDS, Commit, Loaded, Row, Saved, StoreDown
+from bot.store.port import DONE_SECONDS, CaseWrite, Commit, Delivery, Loaded, Row, Saved, StoreDown
 
 
 @dataclass(slots=True)
@@ -20,6 +20,9 @@ class _Case:
     chat: int
     body: bytes
     expires: int | None = None
+    records: list[bytes] = field(default_factory=list)
+    copies: dict[str, str] = field(default_factory=dict)
+    alarm: int | None = None
 
 
 @dataclass(slots=True)
@@ -66,7 +69,7 @@ class MemoryStore:
         if commit.reminder is not None:
             self._reminders[commit.chat] = commit.reminder
         if commit.case:
-            self._cases[commit.case.number] = _Case(commit.chat, commit.case.body)
+            self._write_case(commit.chat, commit.case)
         return Saved.SAVED
 
     async def confirm(self, chat: int, rows: Sequence[str], card: int | None, *, lazily: bool) -> None:
@@ -103,15 +106,34 @@ class MemoryStore:
         self._answer()
         return [case.body for case in self._cases.values()]
 
-    async def save_case(self, number: str, body: bytes, expected: bytes, ttl: int | None = None) -> bool:
+    async def records(self, number: str) -> list[bytes]:
         self._answer()
         case_shard(number)
-        case = self._cases.get(number)
-        if case is None or case.body not in (body, expected):
+        return list(self._cases[number].records) if number in self._cases else []
+
+    async def copy_of(self, number: str, message: str) -> str | None:
+        self._answer()
+        case_shard(number)
+        return self._cases[number].copies.get(message) if number in self._cases else None
+
+    async def delivered(self, delivery: Delivery) -> bool:
+        self._answer()
+        case_shard(delivery.case)
+        waiting = self._outbox.pop(delivery.chat, [])
+        kept = [row for row in waiting if row.id != delivery.row]
+        if kept:
+            self._outbox[delivery.chat] = kept
+        if len(kept) == len(waiting) or delivery.case not in self._cases:
             return False
-        case.body = body
-        case.expires = None if ttl is None else self._time + ttl
+        case = self._cases[delivery.case]
+        case.records.append(delivery.record)
+        case.copies |= dict(delivery.copies)
         return True
+
+    async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
+        self._answer()
+        alarms = [(case.alarm, number) for number, case in self._cases.items() if case.alarm is not None]
+        return [(number, due) for due, number in sorted(alarms) if due <= now][:limit]
 
     async def forget(self, chat: int) -> None:
         self._answer()
@@ -137,9 +159,18 @@ class MemoryStore:
             return Saved.DUPLICATE
         if commit.version != (session.version if session else 0):
             return Saved.STALE
-        if commit.case and commit.case.number in self._cases:
-            return Saved.NUMBER_TAKEN
+        if commit.case:
+            known = self._cases.get(commit.case.number)
+            if (known.body if known else None) != commit.case.expected:
+                return Saved.NUMBER_TAKEN if commit.case.expected is None else Saved.STALE
         return None
+
+    def _write_case(self, chat: int, write: CaseWrite) -> None:
+        case = self._cases.setdefault(write.number, _Case(chat, write.body))
+        case.body = write.body
+        case.records += write.records
+        case.alarm = write.alarm
+        case.expires = None if write.ttl is None else self._time + write.ttl
 
     def _write_session(self, commit: Commit) -> None:
         before = self._sessions.pop(commit.chat, None)

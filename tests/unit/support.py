@@ -3,16 +3,25 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import knowledge
+from bot.desk.packet import packet
+from bot.desk.story import story
+from bot.desk.transcript import transcript
 from bot.settings import service as profile
 from bot.telegram.texts import Texts
 from flows.cards import Button, Card, live
+from flows.casefile import Case, Record, dump_record, load_record
+from flows.casefile import dump as dump_case
+from flows.casefile import load as load_case
+from flows.casefile import opened as new_case
 from flows.effects import Notice, OpenCase, Show
 from flows.engine import Turn, advance
 from flows.events import Event, Pressed
 from flows.guide import Guide
+from flows.redact import redact_name
 from flows.schema import Catalogue, CatalogueError, parse
 from flows.service import Service
 from flows.session import Session
@@ -200,3 +209,19 @@ def mistakes(files: dict[str, str], priors: dict[str, float] | None = None) -> l
 def small() -> Catalogue:
     """The small catalogue."""
     return parse(SOUND)
+
+
+def filed(handoff: Handoff) -> tuple[Case, list[Record]]:
+    """The case of a hand-off and its records, after a round trip through their stored form."""
+    case = new_case(handoff, 5001, redact_name("Kim"))
+    return load_case(dump_case(case)), [load_record(dump_record(r)) for r in story(guide(), texts(), handoff)]
+
+
+def transcript_of(handoff: Handoff) -> dict[str, Any]:
+    """The transcript of a case as it is right after the hand-off."""
+    return transcript(*filed(handoff))
+
+
+def packet_of(handoff: Handoff, now: int) -> str:
+    """The packet of a case as it is right after the hand-off."""
+    return packet(texts(), filed(handoff)[0], now)

@@ -5,18 +5,19 @@ from typing import Any
 
 import pytest
 
-from bot.cases import iso, opened, stored, summary, transcript
+from bot.desk.transcript import iso
+from flows.casefile import dump, dump_record, load, load_record
 from flows.events import Started, Typed
 from flows.session import Lang
 from flows.transcript import Handoff
-from tests.unit.support import HOUR, MINUTE, NOON, Chat, guide, texts
+from tests.unit.support import HOUR, MINUTE, NOON, Chat, filed, guide, packet_of, texts, transcript_of
 from tests.unit.support import opened as case_of
 
 CONTRACT = {
     "case", "status", "priority", "opened_at", "closed_at", "locale", "symptom", "provider", "observations", "fixes",
     "suspected", "intake", "attachments", "messages", "notes", "csat",
 }  # fmt: skip
-ADDED = {"ruled_out"}
+ADDED = {"ruled_out", "events", "agent", "name", "waiting_since"}
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -41,11 +42,11 @@ def handed_off(lang: Lang = "en") -> Handoff:
 
 
 def test_a_transcript_has_the_fields_of_the_contract() -> None:
-    assert set(transcript(guide(), texts(), handed_off())) == CONTRACT | ADDED
+    assert set(transcript_of(handed_off())) == CONTRACT | ADDED
 
 
 def test_a_transcript_holds_what_was_said_and_done() -> None:
-    it = transcript(guide(), texts(), handed_off())
+    it = transcript_of(handed_off())
     assert (it["case"], it["status"], it["priority"], it["locale"]) == ("482-9137", "open", "normal", "en")
     assert (it["symptom"], it["provider"]) == ("mail_missing", "docomo")
     assert it["observations"]["provider"] == "docomo"
@@ -58,7 +59,7 @@ def test_a_transcript_holds_what_was_said_and_done() -> None:
 
 
 def test_suspected_causes_are_shares_and_the_likeliest_comes_first() -> None:
-    suspected = transcript(guide(), texts(), handed_off())["suspected"]
+    suspected = transcript_of(handed_off())["suspected"]
     shares = [row["probability"] for row in suspected]
     assert shares == sorted(shares, reverse=True)
     assert sum(shares) == pytest.approx(1, abs=0.01)
@@ -67,14 +68,14 @@ def test_suspected_causes_are_shares_and_the_likeliest_comes_first() -> None:
 
 
 def test_causes_that_are_out_name_the_answer_that_put_them_out() -> None:
-    out = {row["cause"]: row["by"] for row in transcript(guide(), texts(), handed_off())["ruled_out"]}
+    out = {row["cause"]: row["by"] for row in transcript_of(handed_off())["ruled_out"]}
     assert out["address_typo"] == "address_typo"
     assert "carrier_pc_mail_block" not in out, "it was tried, not ruled out"
 
 
 def test_every_time_is_iso_in_utc() -> None:
     assert iso(0) == "1970-01-01T00:00:00Z"
-    it = transcript(guide(), texts(), handed_off())
+    it = transcript_of(handed_off())
     said = [m["at"] for m in it["messages"]]
     assert all(TIME.fullmatch(time) for time in (it["opened_at"], *(f["at"] for f in it["fixes"]), *said))
     assert said == sorted(said)
@@ -83,7 +84,7 @@ def test_every_time_is_iso_in_utc() -> None:
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_messages_are_what_was_on_the_screen_and_what_was_pressed(lang: Lang) -> None:
-    messages = transcript(guide(), texts(), handed_off(lang))["messages"]
+    messages = transcript_of(handed_off(lang))["messages"]
     assert {frozenset(m) for m in messages} == {frozenset({"at", "from", "text", "choice"})}
     assert [m["from"] for m in messages] == ["bot", "user"] * (len(messages) // 2)
     assert all(m["choice"] is None for m in messages if m["from"] == "bot")
@@ -99,7 +100,7 @@ def test_messages_are_what_was_on_the_screen_and_what_was_pressed(lang: Lang) ->
 
 
 def test_typed_words_stand_in_a_transcript_redacted_and_without_a_choice() -> None:
-    it = transcript(guide(), texts(), handed_off())
+    it = transcript_of(handed_off())
     typed = [m for m in it["messages"] if m["from"] == "user" and m["choice"] is None]
     assert [m["text"] for m in typed] == [it["intake"]["error_words"]]
     assert typed[0]["text"].startswith("Unknown user ")
@@ -113,31 +114,27 @@ def test_a_reminder_stands_in_a_transcript_as_the_bots_own_doing() -> None:
     chat.pressed("fix.rate_limited=not_worked", "nav=human", "nav=human")
     case = case_of(chat.turn)
     assert case is not None
-    own = [
-        m
-        for m in transcript(guide(), texts(), case)["messages"]
-        if m["text"] == texts().text("ja", "transcript", "reminded")
-    ]
+    own = [m for m in transcript_of(case)["messages"] if m["text"] == texts().text("ja", "transcript", "reminded")]
     assert [m["from"] for m in own] == ["bot"]
 
 
 def test_who_asks_for_a_person_at_once_has_a_transcript_too() -> None:
     case = case_of(Chat().pressed("nav=human", "nav=human").turn)
     assert case is not None
-    it: dict[str, Any] = transcript(guide(), texts(), case)
+    it: dict[str, Any] = transcript_of(case)
     assert (it["symptom"], it["provider"], it["observations"], it["fixes"], it["suspected"]) == (None, None, {}, [], [])
     assert len(it["messages"]) == 4
-    assert texts().text("ja", "summary", "symptom_unknown") in summary(guide(), texts(), case, NOON)
+    assert texts().text("ja", "summary", "symptom_unknown") in packet_of(case, NOON)
 
 
-def test_what_is_stored_is_opened_again() -> None:
-    it = transcript(guide(), texts(), handed_off("ja"))
-    assert opened(stored(-1001, it)) == (-1001, it)
-    assert "。".encode() in stored(1, it), "Japanese is stored as it is"
+def test_what_is_stored_is_read_again() -> None:
+    case, records = filed(handed_off("ja"))
+    assert (load(dump(case)), [load_record(dump_record(r)) for r in records]) == (case, records)
+    assert any("。".encode() in dump_record(record) for record in records), "Japanese is stored as it is"
 
 
 def test_a_summary_is_in_the_language_of_the_desk_and_names_what_matters() -> None:
-    text = summary(guide(), texts(), handed_off("en"), NOON)
+    text = packet_of(handed_off("en"), NOON)
     for words in (
         "482-9137",
         texts().text("ja", "symptom-mail_missing", "name"),
@@ -151,7 +148,7 @@ def test_a_summary_is_in_the_language_of_the_desk_and_names_what_matters() -> No
         assert words in text
     assert texts().text("ja", "summary", "high") not in text
     assert "blauwal" not in text
-    suspects = [row["cause"] for row in transcript(guide(), texts(), handed_off())["suspected"]]
+    suspects = [row["cause"] for row in transcript_of(handed_off())["suspected"]]
     named = [c for c in suspects if f"- {texts().text('ja', f'fix-{c}', 'name')}" in text]
     assert named == suspects[:3]
 
@@ -159,8 +156,8 @@ def test_a_summary_is_in_the_language_of_the_desk_and_names_what_matters() -> No
 def test_a_summary_of_a_suspected_break_in_says_so() -> None:
     case = case_of(Chat().pressed("symptom=account_suspicious", "nav=human", "nav=human").turn)
     assert case is not None
-    assert texts().text("ja", "summary", "high") in summary(guide(), texts(), case, NOON)
-    assert texts().text("ja", "summary", "tried_nothing") in summary(guide(), texts(), case, NOON)
+    assert texts().text("ja", "summary", "high") in packet_of(case, NOON)
+    assert texts().text("ja", "summary", "tried_nothing") in packet_of(case, NOON)
 
 
 def test_where_everything_was_tried_what_answers_ruled_out_is_suspected() -> None:

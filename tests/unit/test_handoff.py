@@ -3,7 +3,9 @@
 import pytest
 
 from flows.check import reachable
+from flows.effects import Relay
 from flows.events import Blocked, Commanded, Due, Pressed, Sent, Started, Typed
+from flows.redact import redact
 from flows.schema import UNKNOWN
 from flows.session import dump
 from tests.unit.support import NOON, Chat, guide, notice, opened, preface, show
@@ -144,9 +146,23 @@ def test_typed_words_are_kept_nowhere_in_the_session(state: str) -> None:
     assert chat.session.log == log
 
 
-def test_who_has_been_handed_over_is_told_that_messages_are_not_passed_on() -> None:
+def test_what_is_written_after_the_hand_off_goes_to_support_masked() -> None:
     chat = Chat().pressed("nav=human", "nav=human")
-    assert preface(chat.do(Typed("hello?"))) == ["typed.handed_off"]
+    log = chat.session.log
+    assert chat.do(Typed("I am kim.park@example.com")).effects == (Relay(redact("I am kim.park@example.com")),)
+    assert "kim.park" not in repr(chat.turn)
+    assert chat.session.log == log
+
+
+def test_what_is_written_over_the_start_menu_is_for_the_bot() -> None:
+    chat = Chat().pressed("nav=human", "nav=human", "nav=restart")
+    assert not any(isinstance(effect, Relay) for effect in chat.do(Typed("hello?")).effects)
+
+
+def test_a_photo_after_the_hand_off_goes_to_support_with_its_masked_words() -> None:
+    chat = Chat().pressed("nav=human", "nav=human")
+    sent = chat.do(Sent("photo", caption="call 090-1234-5678", file="f1"))
+    assert sent.effects == (Relay(redact("call 090-1234-5678"), "photo", "f1"),)
 
 
 def test_nothing_leads_back_from_a_case() -> None:

@@ -7,7 +7,6 @@ from random import Random
 import pytest
 
 from bot import knowledge
-from bot.cases import transcript
 from bot.knowledge import catalogue_files
 from bot.settings import settings
 from bot.telegram.render import render
@@ -34,8 +33,8 @@ from tests.unit.support import (
     opened,
     preface,
     service,
-    texts,
     tokyo,
+    transcript_of,
 )
 from tests.unit.test_catalogue_changes import without_observation
 from tests.unit.test_mutants import made as small_guide
@@ -145,14 +144,14 @@ def test_the_transcript_of_a_deep_link_and_of_topics_is_in_words() -> None:
     chat.do(Started("mail_missing-docomo"))
     case = opened(chat.pressed("nav=human", "nav=human").turn)
     assert case is not None
-    said = [m["text"] for m in transcript(guide(), texts(), case)["messages"]]
+    said = [m["text"] for m in transcript_of(case)["messages"]]
     assert "provider=docomo" not in said
 
 
 def test_choices_in_a_transcript_are_what_the_buttons_send() -> None:
     case = opened(Chat().pressed("nav=human", "nav=human").turn)
     assert case is not None
-    choices = [m["choice"] for m in transcript(guide(), texts(), case)["messages"] if m["from"] == "user"]
+    choices = [m["choice"] for m in transcript_of(case)["messages"] if m["from"] == "user"]
     assert choices == ["nav=human", "nav=human"]
 
 

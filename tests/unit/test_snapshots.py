@@ -113,11 +113,15 @@ def notices() -> Iterator[Line]:
     """Lines that stand above cards or show for a moment."""
     for attr in ("stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back"):
         yield Line("notice", attr)
-    for attr in ("text", "intake", "handed_off"):
+    for attr in ("text", "intake"):
         yield Line("typed", attr)
     for sent in get_args(Sending):
         yield Line("sent", sent)
     yield Line("forget", "done")
+    for attr in ("step", "given_back", "claimed"):
+        yield Line("case", attr)
+    yield Line("case", "late", (("promise", NOON + 3 * 3600),))
+    yield Line("case", "from_agent", (("text", "…"),))
 
 
 @pytest.mark.parametrize("file", sorted(snapshots()))

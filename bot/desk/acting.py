@@ -1,0 +1,85 @@
+"""What a person from support does, in the group or in the console: one atomic turn, as the user's are."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.desk.filing import Filed, Files
+from bot.store.port import Commit, Loaded, Row, Saved, Store
+from bot.telegram.outgoing import outgoing, packed
+from bot.telegram.sender import Sender
+from flows.cards import reminder_at
+from flows.casefile import Case
+from flows.casework import Happening, Lead, Refusal, Work, work
+from flows.engine import Turn, advance
+from flows.session import Session, SessionError, dump, load
+
+ATTEMPTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Acts upon cases; everything that a person from support does comes through `act`."""
+
+    files: Files
+    store: Store
+    sender: Sender
+    now: Callable[[], int]
+    session_ttl: int
+
+    async def act(self, number: str, happening: Happening, update: str = "") -> Work | Refusal:
+        """Let something happen in a case. `update`: an id that is acted upon only once. Raises StoreDown."""
+        for _ in range(ATTEMPTS):
+            found = await self.files.read(number)
+            if found is None:
+                return Refusal("gone")
+            body, case = found
+            loaded = await self.store.load(case.chat, update)
+            now = self.now()
+            done = work(self.files.guide.service, case, happening, now)
+            if loaded.done or isinstance(done, Refusal):
+                return Work(case) if loaded.done else done
+            if await self._saved(body, done, loaded, update, now):
+                return done
+        raise RuntimeError("a case was overtaken too often")
+
+    async def _saved(self, body: bytes, done: Work, loaded: Loaded, update: str, now: int) -> bool:
+        case = done.case
+        turn = self._turn(case, done, loaded, now)
+        filed = self.files.filed(done, body, now)
+        rows = self._rows(filed, turn, case.chat, loaded.card, now)
+        session = dump(turn.session) if turn.session else None
+        commit = Commit(
+            case.chat, update, loaded.version, session or loaded.session, self.session_ttl, rows, turn.reminder, filed.write
+        )  # fmt: skip
+        if await self.store.save(commit) is not Saved.SAVED:
+            return False
+        self.sender.push(case.chat, rows)
+        return True
+
+    def _turn(self, case: Case, done: Work, loaded: Loaded, now: int) -> Turn:
+        """What it means for the conversation with the bot; nothing where there is none any more."""
+        session = _read(loaded)
+        if session is None:
+            return Turn(None)
+        lead = next((act.event for act in done.acts if isinstance(act, Lead)), None)
+        if lead:
+            return advance(self.files.guide, session, lead, now, case.number)
+        known = self.files.guide.known(session.log)
+        return Turn(session, reminder=reminder_at(self.files.guide, known))
+
+    def _rows(self, filed: Filed, turn: Turn, chat: int, card: int | None, now: int) -> tuple[Row, ...]:
+        outs = list(filed.calls)
+        if turn.session:
+            texts, session = self.files.texts, turn.session
+            for effect in turn.effects:
+                outs += outgoing(texts, session, chat, effect, now, pressed=None, shown=card)
+        return packed(outs, now)
+
+
+def _read(loaded: Loaded) -> Session | None:
+    if loaded.session is None:
+        return None
+    try:
+        return load(loaded.session)
+    except SessionError:
+        return None

@@ -1,0 +1,97 @@
+"""What a turn means for the user's case: the case as it shall be written, and what support is told of it."""
+
+import logging
+from dataclasses import dataclass
+
+from bot.desk.rows import calls
+from bot.desk.story import story
+from bot.store.port import CaseWrite, Store
+from bot.telegram.outgoing import Outgoing
+from bot.telegram.texts import Texts
+from flows.casefile import Case, CaseError, Record, dump, dump_record, load, opened
+from flows.casework import Act, Happening, Said, ShowStatus, UserWrote, Work, alarm, work
+from flows.effects import Effect, OpenCase, Relay, ToCase
+from flows.guide import Guide
+from flows.redact import Redacted
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What is committed together with the session."""
+
+    write: CaseWrite
+    calls: tuple[Outgoing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who wrote, and which message it was."""
+
+    chat: int
+    name: Redacted
+    case: str | None
+    ref: str = ""
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Reads and writes cases; what they mean stands in `flows.casework`."""
+
+    guide: Guide
+    texts: Texts
+    store: Store
+    support: int | None
+    """The support group."""
+    retention: int
+    """Seconds for which a closed case is kept."""
+
+    async def of_turn(self, sender: Sender, effects: tuple[Effect, ...], now: int) -> Filed | None:
+        """What the effects of a user's turn do to the case; None where they do nothing to one. Raises StoreDown."""
+        for effect in effects:
+            match effect:
+                case OpenCase(handoff=handoff):
+                    case = opened(handoff, sender.chat, sender.name)
+                    event = Record(now, "event", "user", name="opened")
+                    records = (*story(self.guide, self.texts, handoff), event)
+                    return self.filed(Work(case, records, (ShowStatus(),)), None, now)
+                case Relay() if sender.case:
+                    said = Said(effect.text, sender.ref, effect.media, effect.file, effect.name, sender.reply)
+                    return await self._more(sender.case, UserWrote(said), now)
+                case ToCase(number=number, happening=happening):
+                    return await self._more(number, happening, now)
+                case _:
+                    pass
+        return None
+
+    async def read(self, number: str) -> tuple[bytes, Case] | None:
+        """A case and its bytes. Raises StoreDown."""
+        try:
+            body = await self.store.case(number)
+            return None if body is None else (body, load(body))
+        except (CaseError, ValueError) as error:
+            log.error("case %s: %s", number[:20], error)
+            return None
+
+    def filed(self, done: Work, before: bytes | None, now: int, extra: tuple[Act, ...] = ()) -> Filed:
+        """Work, ready to be committed. `before`: the case's bytes as they were read; None: it is new."""
+        case = done.case
+        write = CaseWrite(
+            case.number,
+            dump(case),
+            before,
+            tuple(dump_record(record) for record in done.records),
+            self.retention if case.status == "closed" else None,
+            alarm(self.guide.service, case),
+        )
+        return Filed(write, tuple(calls(self.texts, case, (*done.acts, *extra), now, self.support)))
+
+    async def _more(self, number: str, happening: Happening, now: int) -> Filed | None:
+        found = await self.read(number)
+        if found is None:
+            log.error("case %s is gone; what its user said had nowhere to go", number)
+            return None
+        done = work(self.guide.service, found[1], happening, now)
+        return self.filed(done, found[0], now) if isinstance(done, Work) else None

@@ -1,0 +1,153 @@
+"""A case as it is kept: what is true of it now, and the records of what has happened, both to and from JSON."""
+
+import json
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, cast, get_args
+
+from flows.redact import Redacted, redact, trusted
+from flows.session import Lang
+from flows.transcript import Handoff, Priority
+
+Status = Literal["open", "claimed", "closed"]
+Who = Literal["user", "bot", "agent"]
+What = Literal["message", "edit", "note", "event", "delivery"]
+EventName = Literal[
+    "opened", "rejoined", "claimed", "reminded", "step", "worked", "not_worked", "given_back", "closed", "reopened",
+    "unsolved", "rated",
+]  # fmt: skip
+State = Literal["delivered", "failed"]
+NOTHING = redact("")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is true of a case now. Times are Unix seconds."""
+
+    number: str
+    chat: int
+    name: Redacted
+    """What the user goes by."""
+    locale: Lang
+    priority: Priority
+    symptom: str | None
+    provider: str | None
+    opened_at: int
+    observations: tuple[tuple[str, str], ...] = ()
+    fixes: tuple[tuple[str, str, int], ...] = ()
+    suspected: tuple[tuple[str, float], ...] = ()
+    ruled_out: tuple[tuple[str, str], ...] = ()
+    intake: tuple[tuple[str, Redacted], ...] = ()
+    status: Status = "open"
+    agent: str = ""
+    """Whose case it is; empty until somebody has claimed it."""
+    waiting: int | None = None
+    """Since when the user has been waiting for an answer; None: support spoke last."""
+    reminded: int = 0
+    """How often support has been reminded since then."""
+    step: str = ""
+    """The cause whose remedy support has asked the user to try; empty: none."""
+    closed_at: int | None = None
+    reason: Redacted = NOTHING
+    csat: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing that happened in a case. `at` is in Unix seconds."""
+
+    at: int
+    what: What
+    who: Who = "bot"
+    by: str = ""
+    """The agent's name."""
+    text: Redacted = NOTHING
+    """Words; of an event a cause, a rating or a reason; of a delivery what Telegram said against it."""
+    choice: str | None = None
+    """What a pressed button sends."""
+    ref: str = ""
+    """The message it is about, as `flows.casework.Said.ref` names it."""
+    media: str = ""
+    """photo, document …; empty: text."""
+    file: str = ""
+    name: EventName | State | None = field(default=None)
+    """Of an event or a delivery."""
+
+
+class CaseError(ValueError):
+    """A stored case that cannot be read."""
+
+
+def opened(handoff: Handoff, chat: int, name: Redacted) -> Case:
+    """The case that a hand-off opens."""
+    case = Case(
+        handoff.number, chat, name, handoff.locale, handoff.priority, handoff.symptom, handoff.provider,
+        opened_at=handoff.opened_at, waiting=handoff.opened_at,
+    )  # fmt: skip
+    return told(case, handoff)
+
+
+def told(case: Case, handoff: Handoff) -> Case:
+    """The case with what a later hand-off of the same user says."""
+    return replace(
+        case,
+        priority="high" if "high" in (case.priority, handoff.priority) else "normal",
+        symptom=handoff.symptom or case.symptom,
+        provider=handoff.provider or case.provider,
+        observations=handoff.observations,
+        fixes=tuple(dict.fromkeys((*case.fixes, *handoff.fixes))),
+        suspected=handoff.suspected,
+        ruled_out=handoff.ruled_out,
+        intake=handoff.intake or case.intake,
+    )
+
+
+def dump(case: Case) -> bytes:
+    """Compact JSON."""
+    value = {name: getattr(case, name) for name in Case.__slots__}
+    return _json({name: given for name, given in value.items() if given not in (None, "", ())})
+
+
+def load(data: bytes) -> Case:
+    """Read what `dump` wrote. Raises CaseError, whose text holds nothing of the data."""
+    try:
+        value = {"symptom": None, "provider": None, "name": "", **json.loads(data)}
+        return Case(**{name: _field(name, given) for name, given in value.items() if name in Case.__slots__})
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        raise CaseError(f"a stored case is damaged ({type(error).__name__})") from None
+
+
+def dump_record(record: Record) -> bytes:
+    """Compact JSON."""
+    value = {name: getattr(record, name) for name in Record.__slots__}
+    return _json({name: given for name, given in value.items() if given not in (None, "")})
+
+
+def load_record(data: bytes) -> Record:
+    """Read what `dump_record` wrote. Raises CaseError."""
+    try:
+        value: dict[str, Any] = json.loads(data)
+        value["text"] = trusted(str(value.get("text", "")))
+        return Record(**{name: given for name, given in value.items() if name in Record.__slots__})
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        raise CaseError(f"a stored record is damaged ({type(error).__name__})") from None
+
+
+def _field(name: str, value: Any) -> Any:  # noqa: ANN401  # JSON's values become each field's own
+    if name in ("name", "reason"):
+        return trusted(str(value))
+    if name == "intake":
+        return tuple((str(key), trusted(str(said))) for key, said in value)
+    if isinstance(value, list):
+        return tuple(tuple(row) for row in value)
+    if name == "status" and value not in get_args(Status):
+        raise CaseError("a stored case is damaged (unknown status)")
+    return value
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def event_name(value: str) -> EventName:
+    """A result of a remedy as the event it makes."""
+    return cast("EventName", value)

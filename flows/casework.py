@@ -1,0 +1,351 @@
+"""work(): something happened in a case; what is the case now, and who shall hear of it?
+
+Whoever acts, in the support group, in the console or in the chat, comes through here, so that all follow the same rules: the
+first claim wins, a closed case takes no words, and a user who waits is never forgotten. Pure: `now` comes in, acts go out.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from flows.cards import Line
+from flows.casefile import Case, EventName, Record, event_name, told
+from flows.events import CaseClosed, GivenBack, HumanTook, StepAsked
+from flows.redact import Redacted, redact
+from flows.service import Service
+from flows.transcript import Handoff
+
+REOPEN = 72 * 3600
+"""Seconds for which a closed case can be opened again; after that a new one begins."""
+REMINDERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody sent. Of a user `text` is Redacted; of an agent it is as it was written, and only the record is masked."""
+
+    text: str
+    ref: str
+    """Which message it was: `u12` in the user's chat, `g34` in the support group, `c…` in the console."""
+    media: str = ""
+    """photo, document, voice, video, sticker; empty: text."""
+    file: str = ""
+    name: str = ""
+    """Of the file."""
+    reply: str = ""
+    """The message it answers."""
+
+
+# --- what can happen
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """An agent wrote to the user."""
+
+    by: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A message was edited; `by` is empty where it is the user's own."""
+
+    by: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An agent wrote for colleagues alone."""
+
+    by: str
+    text: Redacted
+
+
+@dataclass(frozen=True, slots=True)
+class StepChosen:
+    """An agent wants the user to be led through a remedy."""
+
+    by: str
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """An agent gives the user back to the bot; the case stays open."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    by: str
+    reason: Redacted
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class UserWrote:
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class StepTried:
+    """The user has tried the remedy."""
+
+    cause: str
+    result: Literal["worked", "not_worked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejoined:
+    """The user went on with the bot and comes back with more facts."""
+
+    handoff: Handoff
+
+
+@dataclass(frozen=True, slots=True)
+class Unsolved:
+    """The user says after the end that it is not solved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    stars: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rang:
+    """The case's alarm."""
+
+
+Happening = (
+    Claimed | Wrote | Amended | Noted | StepChosen | Returned | Closed | Reopened
+    | UserWrote | StepTried | Rejoined | Unsolved | Rated | Rang
+)  # fmt: skip
+
+
+# --- what shall follow
+
+
+@dataclass(frozen=True, slots=True)
+class ToUser:
+    """An agent's words, to the user."""
+
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class ToDesk:
+    """A user's words, to the support group."""
+
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """Change the copy of a message that was edited."""
+
+    to: Literal["user", "desk"]
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class TellUser:
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class TellDesk:
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStatus:
+    """Name and packet of the case say how it stands now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the conversation with the bot learns of it."""
+
+    event: HumanTook | StepAsked | GivenBack | CaseClosed
+
+
+Act = ToUser | ToDesk | Amend | TellUser | TellDesk | ShowStatus | Lead
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a happening led to."""
+
+    case: Case
+    records: tuple[Record, ...] = ()
+    acts: tuple[Act, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Nothing has changed, and why."""
+
+    why: Literal["claimed", "yours", "closed", "not_closed", "too_late", "gone"]
+    by: str = ""
+
+
+def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refusal:  # noqa: C901, PLR0912  # one row for each kind of happening
+    """The work that a happening makes, or why it makes none."""
+    closed = case.status == "closed"
+    match what:
+        case Rang():
+            return _rang(service, case, now)
+        case Rated(stars=stars):
+            return _event(replace(case, csat=stars), now, "rated", text=str(stars), who="user")
+        case Noted(by=by, text=text):
+            return Work(case, (Record(now, "note", "agent", by, text),))
+        case Reopened(by=by):
+            return _reopened(case, now, by)
+        case Unsolved():
+            return _unsolved(case, now)
+        case _ if closed:
+            return Refusal("closed", case.agent)
+        case Claimed(by=by):
+            return _claimed(case, now, by)
+        case Wrote(by=by, said=said):
+            return _wrote(case, now, by, said)
+        case Amended(by=by, said=said):
+            record = Record(now, "edit", "agent" if by else "user", by, redact(said.text), ref=said.ref)
+            return Work(case, (record,), (Amend("user" if by else "desk", said),))
+        case StepChosen(by=by, cause=cause):
+            return _step(case, now, by, cause)
+        case Returned(by=by):
+            mine = _taken(case, now, by)
+            done = _event(replace(mine.case, waiting=None, reminded=0), now, "given_back", by=by)
+            return _together(mine, done, Lead(GivenBack()))
+        case Closed(by=by, reason=reason):
+            return _closed(case, now, by, reason)
+        case UserWrote(said=said):
+            return _user_wrote(case, now, said)
+        case StepTried(cause=cause, result=result):
+            return _tried(case, now, cause, result)
+        case Rejoined(handoff=handoff):
+            more = replace(told(case, handoff), waiting=case.waiting or now)
+            return _event(more, now, "rejoined", who="user")
+
+
+def alarm(service: Service, case: Case) -> int | None:
+    """When support is to be reminded that the user waits, Unix seconds; None where it is not."""
+    if case.status == "closed" or case.waiting is None or case.reminded >= REMINDERS:
+        return None
+    return service.late(case.waiting, case.reminded + 1)
+
+
+def promise(service: Service, case: Case, now: int) -> int:
+    """By when the user is answered: what was promised, as long as that can still be kept."""
+    promised = service.promised(case.opened_at if case.waiting is None else case.waiting)
+    return promised if promised > now else service.promised(now)
+
+
+def _event(case: Case, now: int, name: EventName, *, by: str = "", text: str = "", who: str = "") -> Work:
+    """A case that has changed, recorded, and shown to support."""
+    is_user = who == "user"
+    record = Record(now, "event", "user" if is_user else "agent" if by else "bot", by, redact(text), name=name)
+    line = Line("desk", name, (("agent", by), ("text", text)))
+    return Work(case, (record,), (TellDesk(line), ShowStatus()))
+
+
+def _together(one: Work, two: Work, *acts: Act) -> Work:
+    merged = [*one.acts, *two.acts]
+    if merged.count(ShowStatus()) > 1:
+        merged.remove(ShowStatus())
+    return Work(two.case, (*one.records, *two.records), (*merged, *acts))
+
+
+def _taken(case: Case, now: int, by: str) -> Work:
+    """Whoever acts upon a case that is nobody's makes it theirs."""
+    if case.status != "open":
+        return Work(case)
+    return _event(replace(case, status="claimed", agent=by), now, "claimed", by=by)
+
+
+def _claimed(case: Case, now: int, by: str) -> Work | Refusal:
+    if case.status == "claimed":
+        return Refusal("yours" if case.agent == by else "claimed", case.agent)
+    taken = _taken(case, now, by)
+    return replace(taken, acts=(*taken.acts, TellUser(Line("case", "claimed"))))
+
+
+def _wrote(case: Case, now: int, by: str, said: Said) -> Work:
+    taken = _taken(case, now, by)
+    answered = replace(taken.case, waiting=None, reminded=0)
+    record = _message(now, said, redact(said.text), by)
+    return _together(taken, Work(answered, (record,), (ToUser(said),)), Lead(HumanTook()))
+
+
+def _message(now: int, said: Said, text: Redacted, by: str = "") -> Record:
+    return Record(
+        now, "message", "agent" if by else "user", by, text, ref=said.ref, media=said.media, file=said.file
+    )  # fmt: skip
+
+
+def _user_wrote(case: Case, now: int, said: Said) -> Work:
+    waiting = case.waiting or now
+    return Work(replace(case, waiting=waiting), (_message(now, said, redact(said.text)),), (ToDesk(said),))
+
+
+def _step(case: Case, now: int, by: str, cause: str) -> Work:
+    taken = _taken(case, now, by)
+    asked = _event(replace(taken.case, step=cause, waiting=None, reminded=0), now, "step", by=by, text=cause)
+    return _together(taken, asked, Lead(StepAsked(cause)))
+
+
+def _tried(case: Case, now: int, cause: str, result: Literal["worked", "not_worked"]) -> Work:
+    fixes = (*case.fixes, (cause, result, now))
+    suspected = tuple((id_, p) for id_, p in case.suspected if id_ != cause or result == "worked")
+    done = replace(case, step="", fixes=fixes, suspected=suspected, waiting=case.waiting or now)
+    return _event(done, now, event_name(result), text=cause, who="user")
+
+
+def _closed(case: Case, now: int, by: str, reason: Redacted) -> Work:
+    done = replace(
+        case, status="closed", agent=case.agent or by, closed_at=now, reason=reason, waiting=None, reminded=0, step=""
+    )  # fmt: skip
+    return _together(Work(case), _event(done, now, "closed", by=by, text=reason), Lead(CaseClosed(case.number)))
+
+
+def _reopened(case: Case, now: int, by: str) -> Work | Refusal:
+    if case.status != "closed":
+        return Refusal("not_closed", case.agent)
+    if now - (case.closed_at or 0) > REOPEN:
+        return Refusal("too_late")
+    again = replace(case, status="claimed", agent=by, closed_at=None)
+    return _together(Work(case), _event(again, now, "reopened", by=by), Lead(HumanTook(case.number)))
+
+
+def _unsolved(case: Case, now: int) -> Work | Refusal:
+    if case.status != "closed":
+        return Work(case)
+    if now - (case.closed_at or 0) > REOPEN:
+        return Refusal("too_late")
+    again = replace(case, status="claimed" if case.agent else "open", closed_at=None, waiting=now)
+    return _event(again, now, "unsolved", who="user")
+
+
+def _rang(service: Service, case: Case, now: int) -> Work:
+    due = alarm(service, case)
+    if due is None or now < due or case.waiting is None:
+        return Work(case)
+    minutes = max(1, (now - case.waiting) // 60)
+    record = Record(now, "event", name="reminded", text=redact(str(minutes)))
+    desk = TellDesk(Line("desk", "reminded", (("minutes", minutes),)))
+    late = TellUser(Line("case", "late", (("promise", promise(service, case, now)),)))
+    first = (late,) if case.reminded == 0 else ()
+    return Work(replace(case, reminded=case.reminded + 1), (record,), (desk, ShowStatus(), *first))

@@ -1,0 +1,137 @@
+"""The conversation with the bot while a person from support is in it."""
+
+from flows.casework import REOPEN, Rated, Rejoined, StepTried, Unsolved
+from flows.effects import Effect, Freeze, OpenCase, Relay, ToCase
+from flows.events import CaseClosed, Commanded, Due, GivenBack, HumanTook, StepAsked, Typed
+from tests.unit.support import Chat, preface, show
+
+CASE = "482-9137"
+
+
+def handed_over() -> Chat:
+    return Chat().pressed("symptom=mail_missing", "nav=human", "nav=human")
+
+
+def to_case(chat: Chat) -> list[Effect]:
+    return [effect for effect in chat.turn.effects if isinstance(effect, ToCase)]
+
+
+def test_a_step_that_support_asked_for_is_shown_tried_and_reported() -> None:
+    chat = handed_over()
+    assert preface(chat.do(StepAsked("spam_folder"))) == ["case.step"]
+    assert chat.step == "mail_missing.fix.spam_folder"
+    chat.press("fix.spam_folder", "not_worked")
+    assert to_case(chat) == [ToCase(CASE, StepTried("spam_folder", "not_worked"))]
+    assert chat.step == "handed_off"
+
+
+def test_a_step_may_be_of_another_symptom() -> None:
+    chat = handed_over()
+    chat.do(StepAsked("sms_blocked"))
+    chat.press("fix.sms_blocked", "worked")
+    assert to_case(chat) == [ToCase(CASE, StepTried("sms_blocked", "worked"))]
+    assert chat.step == "handed_off"
+
+
+def test_what_is_written_at_such_a_step_goes_to_support() -> None:
+    chat = handed_over()
+    chat.do(StepAsked("spam_folder"))
+    assert [type(effect) for effect in chat.do(Typed("which folder?")).effects] == [Relay]
+
+
+def test_such_a_step_cannot_be_taken_back_unseen_but_can_be_left_for_the_person() -> None:
+    chat = handed_over()
+    chat.do(StepAsked("spam_folder"))
+    assert preface(chat.do(Commanded("back"))) == ["notice.no_way_back", "case.step"]
+    chat.press("nav", "human")
+    assert chat.step == "handed_off"
+
+
+def test_an_unknown_step_changes_nothing() -> None:
+    chat = handed_over()
+    before = chat.session.log
+    assert chat.do(StepAsked("no_such_cause")).effects == ()
+    assert chat.session.log == before
+
+
+def test_a_person_who_writes_meets_the_user_wherever_they_are() -> None:
+    chat = handed_over().pressed("nav=restart", "symptom=link_invalid")
+    old = chat.session.token
+    assert chat.do(HumanTook()).effects == (Freeze(),)
+    assert chat.step == "handed_off"
+    assert chat.session.token != old, "the card's buttons act no more"
+    assert [type(effect) for effect in chat.do(Typed("thank you")).effects] == [Relay]
+
+
+def test_a_second_message_of_a_person_freezes_nothing() -> None:
+    chat = handed_over()
+    token = chat.session.token
+    assert chat.do(HumanTook()).effects == ()
+    assert chat.session.token == token
+
+
+def test_the_end_is_asked_about_and_rated() -> None:
+    chat = handed_over()
+    assert show(chat.do(CaseClosed(CASE))).card.id == "closed"
+    assert chat.session.case is None
+    chat.press("closed", "solved")
+    assert chat.card.id == "solved"
+    chat.press("csat", "4")
+    assert to_case(chat) == [ToCase(CASE, Rated(4))]
+    assert chat.card.id == "rated"
+
+
+def test_not_solved_opens_the_same_case_again() -> None:
+    chat = handed_over()
+    chat.do(CaseClosed(CASE))
+    chat.press("closed", "not_solved")
+    assert to_case(chat) == [ToCase(CASE, Unsolved())]
+    assert (chat.step, chat.session.case) == ("handed_off", CASE)
+
+
+def test_not_solved_after_three_days_opens_a_new_case() -> None:
+    chat = handed_over()
+    chat.do(CaseClosed(CASE))
+    chat.now += REOPEN + 1
+    chat.number = "999-9999"
+    chat.press("closed", "not_solved")
+    assert [e.handoff.number for e in chat.turn.effects if isinstance(e, OpenCase)] == ["999-9999"]
+    assert chat.session.case == "999-9999"
+
+
+def test_an_end_finds_the_user_in_the_middle_of_something_else() -> None:
+    chat = handed_over().pressed("nav=restart", "symptom=link_invalid", "error_shown=expired")
+    assert show(chat.do(CaseClosed(CASE))).card.id == "closed"
+
+
+def test_who_is_given_back_chooses_anew_and_is_read_by_the_bot() -> None:
+    chat = handed_over()
+    assert preface(chat.do(GivenBack()))[0] == "case.given_back"
+    assert chat.step == "menu"
+    assert chat.session.case == CASE
+    assert not any(isinstance(effect, Relay) for effect in chat.do(Typed("hello")).effects)
+    chat.press("symptom", "link_invalid")
+    chat.press("nav", "human")
+    assert isinstance(to_case(chat)[0].happening, Rejoined)  # type: ignore[union-attr]  # to_case gives nothing else
+    assert chat.step == "handed_off"
+
+
+def test_nothing_from_support_reaches_somebody_without_a_case() -> None:
+    chat = Chat().pressed("symptom=link_invalid")
+    for event in (HumanTook(), StepAsked("spam_folder"), GivenBack(), CaseClosed(CASE)):
+        assert chat.do(event).effects == ()
+    assert chat.step.startswith("link_invalid")
+
+
+def test_a_person_may_open_a_closed_case_again() -> None:
+    chat = handed_over()
+    chat.do(CaseClosed(CASE))
+    chat.do(HumanTook(CASE))
+    assert (chat.step, chat.session.case) == ("handed_off", CASE)
+
+
+def test_no_reminder_disturbs_a_talk_with_a_person() -> None:
+    chat = Chat().pressed(
+        "symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later", "nav=human", "nav=human"
+    )
+    assert chat.do(Due()).effects == ()
