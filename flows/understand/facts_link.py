@@ -117,8 +117,7 @@ PHONE_FACTS: Facts = {
     ("phone_registered", "yes"): (
         r"(?:gave|given|put|entered|provided|submitted|listed|{allow+|permit+}) (?:you |them |in |it with )?{phone}",
         r"{phone}[^。、\n]{0,6}?{allow+|permit+}て?(?:あ|い|{exist+})(?!{exist-})",
-        r"{register+}[^。\n]{0,6}?{phone}\W*$",
-        r"{phone}{register}(?:した|済みの)はず",
+        r"{register+}[^。\n]{0,6}?{phone}\W*$|{phone}{register}(?:した|済みの)はず",
         r"(?:you|they)(?:'ve| have)? (?:already |do )?(?:{arrive+}|have|got|know) {phone}",
         r"(?<!n.t )(?<!not ){phone|oldphone}(?:'s| is| was)? (?:already |definitely |still )?(?:on|in|linked to|tied to|attached to|connected to|part of) (?:my |the )?{account}",
         r"(?<!n't )(?<!never )(?<!not ){register+} (?:my |a |the )?(?:phone|mobile|cell)(?! ?number {change})",
