@@ -30,7 +30,8 @@ from flows.understand.unasserted import supposed, unclaimed
 from flows.understand.waits import BARE, WAITS
 from flows.understand.whole import whole
 
-LONGEST: Final = 4096
+LONGEST: Final = 1500
+"""Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
 PIECE: Final = 400
 """Longer texts are read piece by piece, so that the time grows with the length and no faster."""
 SYMPTOMS: Final = tuple(value for _, value in PROBLEMS)
