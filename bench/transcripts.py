@@ -88,6 +88,7 @@ TALKS: tuple[tuple[str, Lang, tuple[str, ...]], ...] = (
             "the code from the text message doesn't work",
             "My code is 482913",
             "it said expired i think",
+            "yes, expired",
             "asdf qwer",
             "hmm the thing with the thing",
             "[It wasn't]",

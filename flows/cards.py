@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from flows import steps
-from flows.asking import asking_back, heard_line
+from flows.asking import asking_back, heard_line, pairs
 from flows.card import CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, View, nav
 from flows.guide import Guide
 from flows.known import Known
@@ -43,6 +43,8 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
         if observation not in guide.catalogue.observations:
             return _step(guide, session, known, guide.step(known))
         return replace(_ask(guide, known, observation), navigation=nav("resume"))
+    if unsure := _unsure(guide, session, known):
+        return unsure
     if session.view.startswith((CONFLICT, DOUBT)):
         return asking_back(guide, session, known) or _step(guide, session, known, guide.step(known))
     base = Card(session.view, (*QUESTION, "body"), known.symptom, known.answered("provider"))
@@ -63,6 +65,17 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
             return _answers(guide, base, session, known)
         case _:
             return replace(base, navigation=nav("resume", "language", "human"))
+
+
+def _unsure(guide: Guide, session: Session, known: Known) -> Card | None:
+    """The step's own question once more, with the answer that was perhaps given."""
+    step = guide.step(known)
+    (key, value), *others = pairs(session.view) or (("", ""),)
+    if others or step.kind != "ask" or key != step.id or not session.view.startswith(DOUBT):
+        return None
+    card = _ask(guide, known, step.id)
+    meant = Line("doubt", "answer", (("label", Line(card.id, value)),))
+    return replace(card, preface=(meant, *card.preface)) if card.finds(key, value) else None
 
 
 def _answers(guide: Guide, base: Card, session: Session, known: Known) -> Card:

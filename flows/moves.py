@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from flows.asking import asking_back, pairs, written
-from flows.card import CONFLICT, Line, View
+from flows.card import CONFLICT, DOUBT, Line, View
 from flows.cards import live, reminder_at
 from flows.casework import REOPEN, Rated, Rejoined, StepTried, Unsolved
 from flows.effects import Effect, OpenCase, Say, Show, ToCase
@@ -176,8 +176,9 @@ def to_human(guide: Guide, session: Session, now: int, number: str, *, fresh: bo
 
 def back(guide: Guide, session: Session, *, fresh: bool) -> Turn:
     """Drop the last thing the user said, and refold."""
-    if session.view:
+    if session.view and not session.view.startswith(DOUBT):
         return show(guide, replace(session, view=""), fresh=fresh)
+    session = replace(session, view="")
     log = session.log
     while log and log[-1].kind == "reminded":
         log = log[:-1]
@@ -235,7 +236,10 @@ def confirm(
     session = replace(session, view="")
     if key == "nav":
         return to_human(guide, session, now, number, fresh=fresh)
-    told, contradicted = tell(guide, session, (entry_of(key, value, now),), 0, now)
+    fact = entry_of(key, value, now)
+    if turn := say(guide, session, fact, number, fresh=fresh):
+        return turn
+    told, contradicted = tell(guide, session, (fact,), 0, now)
     preface = (Line("notice", "contradiction"),) if contradicted else ()
     return arrive(guide, told, number, now, preface=preface, fresh=fresh)
 

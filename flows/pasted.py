@@ -1,44 +1,46 @@
 """What somebody pasted: an address, a link, a code, a password. Looked at in memory, never kept, and taken off the chat."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.card import Line
 from flows.doctors import address, link
 from flows.effects import Erase
 from flows.guide import Guide
-from flows.redact import Redacted
+from flows.redact import Entity, found_kinds
 
 FINDINGS = 2
 """How many findings are told at a time: one thing to mend, and perhaps another."""
 _DANGERS = frozenset({"phishing_host", "script_link"})
-_SECRET = re.compile("〔(?:password|code|token|card|number)")
-_ADDRESS = re.compile("〔mail〕|\\*\\*\\*@")
+_SECRETS = frozenset({"password", "code", "token", "card", "number"})
 
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
     """What may be said about it."""
 
-    lines: tuple[Line, ...]
-    erase: Erase
+    lines: tuple[Line, ...] = ()
+    erase: Erase | None = None
+    """None: it may stay where it is."""
     seen: Mapping[str, str] = field(default_factory=dict)
     """Observation -> value."""
 
 
-def look(guide: Guide, text: str, masked: Redacted) -> Pasted | None:
-    """Look at what a message holds that is nobody else's business. `masked`: the same message, redacted."""
+def look(guide: Guide, text: str, entities: Sequence[Entity]) -> Pasted | None:
+    """Look at what a message holds that is nobody else's business; None where that is nothing."""
+    own = text.replace(guide.service.sender, "=" * len(guide.service.sender))  # the mail's sender is often named
+    kinds = found_kinds(own, entities)
     found = link.examine(text, guide.service)
-    if found and (masked != text or not _DANGERS.isdisjoint(found.problems)):
+    if found and ("link" in kinds or not _DANGERS.isdisjoint(found.problems)):
         return _link(found)
-    if _SECRET.search(masked) and not _SECRET.search(text):
-        return Pasted((), Erase("secret"))
+    if kinds & _SECRETS:
+        return Pasted(erase=Erase("secret"))
     domains = {id_: provider.domains for id_, provider in guide.catalogue.providers.items()}
-    seen = address.examine(text, domains, guide.service)
-    if seen:
+    if seen := address.examine(text, domains, guide.service):
         return _address(seen)
-    return Pasted((), Erase("address")) if _ADDRESS.search(masked) and not _ADDRESS.search(text) else None
+    if found:
+        return Pasted(seen=found.observations)
+    return Pasted(erase=Erase("address")) if "mail" in kinds else None
 
 
 def _link(found: link.LinkFinding) -> Pasted:

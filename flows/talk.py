@@ -68,7 +68,7 @@ def talked(
 ) -> Turn:
     """The turn that a message leads to. What was pasted in it is looked at first, and taken off the chat."""
     masked = redact(message.text, message.entities)
-    found = look(guide, message.text, masked)
+    found = look(guide, message.text, message.entities)
     if (
         message.edited
         and latest_read(session.log)
@@ -80,7 +80,7 @@ def talked(
     if turn.session and turn.session.log == session.log:
         # What was read in the message before stays to be taken back, but is no news any more.
         turn = _over_shown(turn, lambda card: replace(card, heard=()))
-    return replace(turn, effects=(found.erase, *turn.effects)) if found and turn.session else turn
+    return replace(turn, effects=(found.erase, *turn.effects)) if found and found.erase else turn
 
 
 def _over_shown(turn: Turn, change: Callable[[Card], Card]) -> Turn:
@@ -189,11 +189,8 @@ def _ask_back(said: _Said, asked: str | None, heard: Heard, lines: tuple[Line, .
     """Which of two answers is right; or whether something was meant. An unsure answer to the card's own question stays with it."""
     if heard.conflicts:
         return said.show(*lines, session=replace(said.session, view=CONFLICT + written(heard.conflicts)))
-    unsure = next((pair for pair in heard.doubts if pair[0] == asked), None)
-    if unsure:
-        meant = Line("doubt", "answer", (("label", Line(f"ask-{unsure[0]}", unsure[1])),))
-        return said.show(*lines, meant, session=replace(said.session, view=""))
-    return said.show(*lines, session=replace(said.session, view=DOUBT + written(heard.doubts)))
+    meant = [pair for pair in heard.doubts if pair[0] == asked] or heard.doubts
+    return said.show(*lines, session=replace(said.session, view=DOUBT + written(meant)))
 
 
 def _missed(said: _Said) -> Turn:

@@ -32,7 +32,7 @@ doubt =
     .title = ❓ Did you mean this?
     .question = Press what comes closest. If it's something else, write it again in other words.
     .none = None of these
-    .answer = Do you mean "{ $label }"? If you can't tell, "I don't know" is fine.
+    .answer = Do you mean "{ $label }"? Press what comes closest.
     .denied = All right. Then pick below.
 
 ## An answer that does not fit an earlier one. { $what } is the name of the question.

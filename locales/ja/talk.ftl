@@ -32,7 +32,7 @@ doubt =
     .title = ❓ こういうことですか？
     .question = 近いものを押してください。違うときは、もう一度書いても大丈夫です。
     .none = どれも違う
-    .answer = 「{ $label }」ということですか？ はっきりしなければ「分からない」で大丈夫です。
+    .answer = 「{ $label }」ということですか？ いちばん近いものを押してください。
     .denied = 分かりました。では、下から選んでください。
 
 ## An answer that does not fit an earlier one. { $what } is the name of the question.
