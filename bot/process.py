@@ -67,7 +67,10 @@ async def running(
         desk = Desk(turns.files, store, sender, now, settings.session_ttl)
         routes = [*routes, *_webhook_routes(settings, bot, feed)]
         await store.ping()
-        _ = knowledge.guide.flow  # compiled now: later it would make the first user, and all others, wait for seconds
+        _ = (
+            knowledge.guide.flow,
+            knowledge.guide.reader,
+        )  # compiled now: later it would make the first user, and all others, wait for seconds
         # Before anything new can come in: what is new is handed to the sender by its own turn.
         await sender.resume()
         async with _served(settings, application(store, metrics.text, routes, largest_body, console)):

@@ -86,7 +86,9 @@ async def _demo(here: Settings, knowledge: Knowledge, at: Home, port: int) -> No
             await store.ping()
             shown = await trial(here, desk(here, knowledge, remembered, now))
             console = application(shown.desk, shown.routes)
-            async with running(here, knowledge, store, store.places, now, routes, chat_page.MOST_BYTES, at, console) as intake:
+            async with running(
+                here, knowledge, store, store.places, now, routes, chat_page.MOST_BYTES, at, console
+            ) as intake:
                 _say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
                 _say(f"             support console at http://127.0.0.1:{port}/console/  ({_papers(shown)})")
                 try:

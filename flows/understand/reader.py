@@ -9,7 +9,7 @@ from typing import Final
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
-from flows.understand.examples import NONE, Example, parse, shipped
+from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
@@ -76,11 +76,11 @@ class _Told:
 
 
 class Reader:
-    """Compiled once, from the tables and the examples (the shipped ones, unless others are given)."""
+    """Compiled once, from the tables and the examples."""
 
-    def __init__(self, examples: Iterable[Example] | None = None) -> None:
+    def __init__(self, examples: Iterable[Example]) -> None:
         self.lexicon = Lexicon(WORDS)
-        self._examples = tuple(parse(shipped()) if examples is None else examples)
+        self._examples = tuple(examples)
         self._facts = Table(self.lexicon, {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS})
         self._doubts = Doubts(self.lexicon)
         self._weak = Table(self.lexicon, WEAK_FACTS)
@@ -122,6 +122,10 @@ class Reader:
         if strong in _BESIDE_A_PROBLEM:
             said.append(_wish(strong, text, MARK))
         return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
+
+    def likely(self, text: str) -> tuple[str, ...]:
+        """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
+        return tuple(group for group in self._nearest.groups(fold(text[:LONGEST])) if group in SYMPTOMS)
 
     def _told(self, folded: Folded) -> _Told:
         told = _Told()

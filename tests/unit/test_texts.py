@@ -22,6 +22,7 @@ ARGUMENTS: Args = {
     "clock": "8:00", "month": "1", "day": "2", "weekday": "Mon", "n": 3, "span": "x", "items": "i",
     "agent": "g", "text": "t", "minutes": 40, "name": "n", "address": "a", "domain_meant": "m", "domain_seen": "e", "host": "h",
     "shortest": 8, "longest": 256,
+    "result": "r", "label": "l", "what": "w",
 }  # fmt: skip
 
 
