@@ -49,6 +49,7 @@ class Knowledge:
 async def running(
     settings: Settings, knowledge: Knowledge, store: Store, places: Places, now: Callable[[], int],
     routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: Home = ELSEWHERE,
+    console: web.Application | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
     async with _bot(settings) as bot:
@@ -66,10 +67,13 @@ async def running(
         desk = Desk(turns.files, store, sender, now, settings.session_ttl)
         routes = [*routes, *_webhook_routes(settings, bot, feed)]
         await store.ping()
-        _ = knowledge.guide.flow  # compiled now: later it would make the first user, and all others, wait for seconds
+        _ = (
+            knowledge.guide.flow,
+            knowledge.guide.reader,
+        )  # compiled now: later it would make the first user, and all others, wait for seconds
         # Before anything new can come in: what is new is handed to the sender by its own turn.
         await sender.resume()
-        async with _served(settings, application(store, metrics.text, routes, largest_body)):
+        async with _served(settings, application(store, metrics.text, routes, largest_body, console)):
             await _check_token(bot)
             tasks = [
                 asyncio.create_task(remind(turns, store, now)),

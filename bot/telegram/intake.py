@@ -113,8 +113,8 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
 
 
 def _chat(update: Update) -> int:
-    if update.message:
-        return update.message.chat.id
+    if said := update.message or update.edited_message:
+        return said.chat.id
     if update.callback_query:
         return update.callback_query.from_user.id
     return update.my_chat_member.chat.id if update.my_chat_member else 0

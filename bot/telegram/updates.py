@@ -1,6 +1,7 @@
 """Updates -> happenings. aiogram routes; a handler says what happened and hands it to the turn."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any, get_args
 
 from aiogram import Dispatcher
@@ -12,7 +13,7 @@ from flows import events
 from flows.events import Blocked, Commanded, Event, Pressed, Sending, Sent, Started, Typed, Unblocked
 from flows.redact import Entity
 
-ALLOWED = ["message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 """The kinds of update the bot asks Telegram for."""
 COMMANDS: tuple[events.Command, ...] = get_args(events.Command)
 _SENDINGS: dict[str, Sending] = {
@@ -24,10 +25,11 @@ _OTHER = ("dice", "poll", "game", "story", "checklist", "paid_media", "rich_mess
 
 
 def dispatcher(turns: Turns) -> Dispatcher:
-    """The routing tree. What no handler takes (edits, channels, reactions …) is met with silence."""
+    """The routing tree. What no handler takes (channels, reactions …) is met with silence."""
     made = Dispatcher(disable_fsm=True, turns=turns)
     made.update.outer_middleware(_remember_update_id)
     made.message.register(on_message)
+    made.edited_message.register(on_edit)
     made.callback_query.register(on_press)
     made.my_chat_member.register(on_membership)
     return made
@@ -42,6 +44,18 @@ async def on_message(message: Message, turns: Turns, update_id: str) -> None:
             Happening(
                 message.chat.id, update_id, event, _language(message), _name(message),
                 message=message.message_id, replied=replied,
+            )
+        )  # fmt: skip
+
+
+async def on_edit(message: Message, turns: Turns, update_id: str) -> None:
+    """A private message of a person, changed afterwards. Only its text counts: a command is not given twice."""
+    event = event_of(message)
+    if isinstance(event, Typed) and _private(message):
+        await turns.take(
+            Happening(
+                message.chat.id, update_id, replace(event, edited=True), _language(message), _name(message),
+                message=message.message_id,
             )
         )  # fmt: skip
 
@@ -69,13 +83,14 @@ async def on_membership(change: ChatMemberUpdated, turns: Turns, update_id: str)
 def event_of(message: Message) -> Event | None:
     """What a message says. None: nothing that wants an answer (a service message, say)."""
     if message.text is not None:
-        return _text(message.text, _entities(message.entities))
+        return _text(message.text, _entities(message.entities), message.message_id)
     for field, sending in _SENDINGS.items():
         if given := getattr(message, field, None):
             file = given[-1] if isinstance(given, list) else given
             return Sent(
                 sending, message.media_group_id or "", message.caption or "", _entities(message.caption_entities),
                 getattr(file, "file_id", ""), getattr(file, "file_name", None) or "",
+                message.message_id,
             )  # fmt: skip
     return Sent("other") if any(getattr(message, field, None) for field in _OTHER) else None
 
@@ -91,15 +106,15 @@ def _entities(given: list[MessageEntity] | None) -> tuple[Entity, ...]:
     return tuple(Entity(e.type, e.offset, e.length, e.url) for e in given or ())
 
 
-def _text(text: str, entities: tuple[Entity, ...]) -> Event:
+def _text(text: str, entities: tuple[Entity, ...], message: int) -> Event:
     if not text.startswith("/"):
-        return Typed(text, entities)
+        return Typed(text, entities, message)
     word, _, rest = text[1:].partition(" ")
     name = word.partition("@")[0].lower()
     if name == "start":
         return Started(rest.strip())
     command = next((c for c in COMMANDS if c == name), None)
-    return Commanded(command) if command else Typed(text, entities)
+    return Commanded(command) if command else Typed(text, entities, message)
 
 
 def _private(message: Message) -> bool:
