@@ -105,4 +105,3 @@ class SupportGroup:
         if len(self._written) == self._written.maxlen:
             await asyncio.sleep(max(0.0, self._written[0] + 60 - time.monotonic()))
         self._written.append(time.monotonic())
-

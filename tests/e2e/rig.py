@@ -29,7 +29,7 @@ TOKEN = "4242:end-to-end-token"
 BOT = 4242
 SECRET = "end-to-end-secret"
 SUPPORT = -1001234567890
-PATIENCE = 60.0
+PATIENCE = 15.0
 """Seconds until something that has to happen counts as not happening."""
 
 KEY_VALUE = re.compile(r"^[a-z][a-z0-9_.]*=[a-z0-9_]+$")
