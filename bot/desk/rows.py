@@ -34,7 +34,9 @@ def calls(texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int 
                 text = line(texts, case.locale, what, now)
                 made.append(Outgoing(SendMessage(chat_id=case.chat, text=text)))
             case Amend(to="user", said=said):
-                made.append(_edit(case, said, texts.around(case.locale, "case", "edited", said.text), "user", case.chat))
+                made.append(
+                    _edit(case, said, texts.around(case.locale, "case", "edited", said.text), "user", case.chat)
+                )
             case ToDesk() | TellDesk() | Amend() | ShowStatus() if support is not None:
                 made += _to_desk(texts, case, act, now)
             case _:

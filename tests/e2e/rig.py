@@ -29,7 +29,7 @@ TOKEN = "4242:end-to-end-token"
 BOT = 4242
 SECRET = "end-to-end-secret"
 SUPPORT = -1001234567890
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds until something that has to happen counts as not happening."""
 
 KEY_VALUE = re.compile(r"^[a-z][a-z0-9_.]*=[a-z0-9_]+$")
@@ -234,6 +234,7 @@ async def stage(knowledge: Knowledge, folder: Path, *, webhook: bool = False, **
                 "telegram_api_url": address,
                 "http_port": port,
                 "support_chat_id": SUPPORT,
+                "data_dir": folder,
                 "webhook_url": f"http://127.0.0.1:{port}" if webhook else None,
                 "webhook_secret": SecretStr(SECRET) if webhook else None,
                 **changes,

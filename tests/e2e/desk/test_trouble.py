@@ -68,7 +68,9 @@ async def test_a_kicked_bot_waits(rig: Rig) -> None:
     rig.support.remove(rig.telegram.world.bot["id"])
     await says(handed, "hello?")
     await handed.reaches_user("Support is hard to reach")
-    rig.telegram.world.groups.put(SUPPORT, rig.telegram.world.group(SUPPORT) | {"members": {str(rig.telegram.world.bot["id"]): "administrator"}})
+    rig.telegram.world.groups.put(
+        SUPPORT, rig.telegram.world.group(SUPPORT) | {"members": {str(rig.telegram.world.bot["id"]): "administrator"}}
+    )
     await handed.appears("hello?")
 
 
@@ -154,7 +156,10 @@ async def test_a_plain_group_works_with_answers(rig: Rig) -> None:
     await rig.all_sent()
     packets = {m.text.split()[2].rstrip(":"): m for m in rig.support.messages() if "📋" in m.text}
     assert len(packets) == 2
-    numbers = {user.id: user.card.text.partition("number ")[2][:8] or user.card.text.partition("受付番号 ")[2][:8] for user in (first, second)}
+    numbers = {
+        user.id: user.card.text.partition("number ")[2][:8] or user.card.text.partition("受付番号 ")[2][:8]
+        for user in (first, second)
+    }
     aoi = member(rig)
     aoi.send("to Kim", reply_to=packets[numbers[first.id]].message_id)
     await first.person.wait_for(lambda p: any("to Kim" in m.text for m in p.messages()), 15)
