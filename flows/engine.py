@@ -17,12 +17,14 @@ from itertools import takewhile
 from flows import moves, talk
 from flows.card import CONFLICT, DOUBT, EDIT, Line
 from flows.cards import live, reminder_at
-from flows.effects import Effect, Freeze, Notice, Relay, Show
+from flows.casework import CameBack, Left
+from flows.effects import Effect, Freeze, GiveCode, Notice, Relay, Say, Show, ToCase
 from flows.events import (
     Blocked,
     CaseClosed,
     Commanded,
     Due,
+    Edited,
     Event,
     FromSupport,
     GivenBack,
@@ -53,9 +55,11 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
         case Due():
             return _due(guide, session, now)
         case Blocked():
-            return Turn(replace(session, blocked=True))
+            left = (ToCase(session.case, Left()),) if session.case and not session.blocked else ()
+            return Turn(replace(session, blocked=True), left)
         case Unblocked():
-            return moves.rest(guide, replace(session, blocked=False))
+            back = (ToCase(session.case, CameBack()),) if session.case and session.blocked else ()
+            return moves.rest(guide, replace(session, blocked=False), *back)
         case Commanded(name="forget"):
             return moves.forget()
         case HumanTook() | StepAsked() | GivenBack() | CaseClosed():
@@ -89,10 +93,14 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
             return moves.lay_over(guide, session, view, fresh=True)
         case Typed():
             return _typed(guide, session, event, now, number)
+        case Commanded(name="code"):
+            code = GiveCode(session.case) if session.case else Say(Line("code", "no_case"))
+            return moves.rest(guide, session, code)
+        case Edited():
+            return _edited(guide, session, event, now, number)
         case Sent() if _with_human(guide, session):
-            masked = redact(event.caption, event.entities)
-            relay = Relay(masked, event.what, event.file, redact_file_name(event.name) if event.name else "")
-            return moves.rest(guide, session, relay)
+            masked, name = redact(event.caption, event.entities), redact_file_name(event.name) if event.name else ""
+            return moves.rest(guide, session, Relay(masked, event.what, event.file, "" if name == event.name else name))
         case Sent(album=album) if album and album == session.album and not event.caption.strip():
             return moves.rest(guide, session)
         case Sent(album=album):
@@ -209,8 +217,17 @@ def _start(guide: Guide, session: Session, payload: str, now: int) -> Turn:
 
 def _typed(guide: Guide, session: Session, event: Typed, now: int, number: str) -> Turn:
     if _with_human(guide, session):
-        return moves.rest(guide, session) if event.edited else moves.rest(guide, session, Relay(redact(event.text)))
+        return moves.rest(guide, session, Relay(redact(event.text, event.entities)))
     return talk.talked(guide, session, event, now, number)
+
+
+def _edited(guide: Guide, session: Session, event: Edited, now: int, number: str) -> Turn:
+    """An earlier message says something else now: support sees it; the bot reads a text anew."""
+    if _with_human(guide, session):
+        return moves.rest(guide, session, Relay(redact(event.text, event.entities), event.what, edited=True))
+    if event.what:
+        return moves.rest(guide, session)
+    return talk.talked(guide, session, Typed(event.text, event.entities, event.message, edited=True), now, number)
 
 
 def _sent(guide: Guide, session: Session, event: Sent, now: int, number: str) -> Turn:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from aiogram.methods import (
     CopyMessage,
     DeleteMessage,
+    EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
     SendMessage,
@@ -21,10 +22,16 @@ from flows.effects import Effect, Erase, Freeze, Say, Show
 from flows.session import Session
 
 Lane = Literal["user", "support"]
+SOMEWHERE = 0
+"""The support group, as a chat, and the copy of a message, as a message: both are found out when the call is made."""
 METHODS: dict[str, type[TelegramMethod[Any]]] = {
-    m.__api_method__: m for m in (SendMessage, EditMessageText, EditMessageReplyMarkup, CopyMessage, DeleteMessage)
+    m.__api_method__: m
+    for m in (SendMessage, EditMessageText, EditMessageCaption, EditMessageReplyMarkup, CopyMessage, DeleteMessage)
 }
-_TEXTS = (("n", "case"), ("f", "ref"), ("e", "edits"), ("r", "reply"), ("d", "done"), ("o", "otherwise"))
+_TEXTS = (
+    ("n", "case"), ("f", "ref"), ("e", "edits"), ("r", "reply"), ("d", "done"), ("o", "otherwise"), ("i", "file"),
+    ("a", "name"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,10 @@ class Outgoing:
     """What is said once Telegram has done it."""
     otherwise: str = ""
     """What is said where Telegram refuses."""
+    file: str = ""
+    """A file that cannot be copied as it is, because its name says too much …"""
+    name: str = ""
+    """… and what it shall be called instead."""
 
 
 def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int, *, pressed: int | None,
