@@ -2,7 +2,10 @@
 
 from typing import get_args
 
-from flows.casefile import EventName
+from bot.desk.commands import NAMES
+from bot.desk.marks import REASONS
+from flows.casefile import EventName, Status
+from flows.casework import Why
 from flows.events import Command, Sending
 from flows.schema import Wait
 from flows.service import DAYS
@@ -26,10 +29,19 @@ FRAME: dict[str, list[str]] = {
     "rated": ["title", "body", "onward"],
     "handed_off": ["title", "why", "body"],
     "closed": ["title", "question", "solved", "not_solved"],
-    "case": ["step", "given_back", "claimed", "late", "from_agent", "from_agent_media", "edited"],
+    "case": ["step", "given_back", "claimed", "late", "held_up", "from_agent", "from_agent_media", "edited"],
+    "code": ["given", "no_case"],
     "desk": [
         *get_args(EventName), "closed_reason", "message", "media", "edited", "contact", "location", "other", "nobody",
+        "withheld", "lost", "continued",
     ],
+    "control": ["claim", "taken", "step", "transcript", "close", "reopen"],
+    "hint": [
+        "elsewhere", "anonymous", "forward", "via_bot", "not_member", "stale", "note", "replies", "step", "step_none",
+        "transcript", "help", "unknown", *(f"refused_{why}" for why in get_args(Why)),
+    ],
+    "mark": ["delivered", *(f"failed_{name}" for name, _ in REASONS), "failed_other"],
+    "order": list(NAMES),
     "known": ["line", "separator"],
     "answer": ["unknown"],
     "provider": ["unknown"],
@@ -44,8 +56,10 @@ FRAME: dict[str, list[str]] = {
         "status_open", "status_claimed", "status_closed",
     ],
     "summary": [
-        "title", "high", "unknown", "symptom_unknown", "provider", "language", "promised", "said", "tried", "tried_nothing",
-        "worked", "not_worked", "suspected", "suspected_row", "intake", "transcript",
+        "title", "high", "unknown", "symptom_unknown", "provider", "language", "user", "promised", "rated", "said", "tried",
+        "tried_nothing", "trying", "worked", "not_worked", "suspected", "suspected_row", "ruled_out", "ruled_out_row",
+        "intake", *(f"status_{status}" for status in get_args(Status)), "topic_high",
+        *(f"topic_{status}" for status in get_args(Status)),
     ],
     **{f"again-{wait}": ["title", "question"] for wait in get_args(Wait)},
 }  # fmt: skip

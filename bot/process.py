@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -12,9 +11,8 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 from aiohttp import web
 
-from bot.desk.acting import Desk
-from bot.desk.post import Post
-from bot.metrics import Metrics
+from bot.assembly import Knowledge, Parts, assembled
+from bot.desk.group import SupportGroup
 from bot.reminders import alarm, remind
 from bot.settings import Settings, SettingsError
 from bot.store.home import ELSEWHERE, Home
@@ -22,67 +20,54 @@ from bot.store.places import Places
 from bot.store.port import Store, StoreDown
 from bot.telegram.intake import BODY, Feed, poll, webhook
 from bot.telegram.profile import introduce
-from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
-from bot.telegram.updates import ALLOWED, dispatcher
-from bot.turn import Turns
+from bot.telegram.updates import ALLOWED
 from bot.web import application
-from flows.guide import Guide
+
+__all__ = ["Knowledge", "running"]
 
 log = logging.getLogger(__name__)
 
 DRAIN = 10.0
 """Seconds a stopping process goes on sending."""
+ASIDES = 3.0
+"""Seconds it goes on with what is worth nothing later."""
 STOPS = 5
 TEND_EVERY = 2.0
-
-
-@dataclass(frozen=True)
-class Knowledge:
-    """What does not change while the bot runs."""
-
-    guide: Guide
-    texts: Texts
 
 
 @asynccontextmanager
 async def running(
     settings: Settings, knowledge: Knowledge, store: Store, places: Places, now: Callable[[], int],
     routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: Home = ELSEWHERE,
-    console: web.Application | None = None,
+    console: Callable[[Parts], web.Application] | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
     async with _bot(settings) as bot:
-        metrics = Metrics()
-        sender = Sender(bot, store, now)
-        metrics.watch_outbox(lambda: sender.waiting)
-        turns = Turns(
-            knowledge.guide, knowledge.texts, store, sender, metrics, now=now,
-            session_ttl=settings.session_ttl, support_chat=settings.support_chat_id,
-            retention=settings.retention, erased=at.compact,
-        )  # fmt: skip
-        feed = Feed(bot, dispatcher(turns), metrics)
-        if settings.support_chat_id is not None:
-            sender.group = Post(bot, turns.files, places, settings.support_chat_id)
-        desk = Desk(turns.files, store, sender, now, settings.session_ttl)
-        routes = [*routes, *_webhook_routes(settings, bot, feed)]
+        parts = assembled(bot, settings, knowledge, store, places, now, at)
+        routes = [*routes, *_webhook_routes(settings, bot, parts.feed)]
         await store.ping()
         _ = knowledge.guide.flow  # compiled now: later it would make the first user, and all others, wait for seconds
+        if parts.group:
+            await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
-        await sender.resume()
-        async with _served(settings, application(store, metrics.text, routes, largest_body, console)):
+        await parts.sender.resume()
+        made = console(parts) if console else None
+        async with _served(settings, application(store, parts.metrics.text, routes, largest_body, made)):
             await _check_token(bot)
             tasks = [
-                asyncio.create_task(remind(turns, store, now)),
-                asyncio.create_task(alarm(desk, store, now)),
+                asyncio.create_task(remind(parts.turns, store, now)),
+                asyncio.create_task(alarm(parts.desk, store, now)),
                 asyncio.create_task(_tend(store, at)),
+                *([asyncio.create_task(parts.eraser.run())] if parts.eraser else []),
             ]
-            intake = asyncio.create_task(_take_in(settings, bot, feed, knowledge.texts))
+            intake = asyncio.create_task(_take_in(settings, bot, parts.feed, knowledge.texts, parts.group))
             try:
                 yield intake
             finally:
                 await _stopped([intake, *tasks])
-                await sender.close(DRAIN)
+                await parts.sender.close(DRAIN)
+                await parts.asides.close(ASIDES)
 
 
 @asynccontextmanager
@@ -122,7 +107,7 @@ async def _check_token(bot: Bot) -> None:
     """Ask who we are, as long as it takes. Raises SettingsError where Telegram does not know the token."""
     while True:
         try:
-            await bot.get_me()
+            await bot.me()
         except (TelegramUnauthorizedError, TelegramNotFound):
             raise SettingsError("BOT_TOKEN: Telegram does not know it; copy it anew from @BotFather") from None
         except AiogramError as trouble:
@@ -132,8 +117,8 @@ async def _check_token(bot: Bot) -> None:
             return
 
 
-async def _take_in(settings: Settings, bot: Bot, feed: Feed, texts: Texts) -> None:
-    await introduce(bot, texts)
+async def _take_in(settings: Settings, bot: Bot, feed: Feed, texts: Texts, group: SupportGroup | None) -> None:
+    await introduce(bot, texts, group.id if group else None)
     if not settings.webhook_url:
         await _refuse_foreign_webhook(bot)
         await poll(bot, feed)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from aiogram.methods import EditMessageReplyMarkup
 
+from bot.desk.besides import Besides
 from bot.desk.filing import Filed, Files
 from bot.desk.filing import Sender as Writer
 from bot.metrics import Metrics
@@ -19,7 +20,7 @@ from bot.telegram.render import labels, line
 from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
 from flows.cards import Line, live
-from flows.effects import Notice, OpenCase
+from flows.effects import GiveCode, Notice, OpenCase, Relay
 from flows.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Event, Pressed, Typed
 from flows.guide import Guide
@@ -31,6 +32,7 @@ log = logging.getLogger(__name__)
 ATTEMPTS = 20
 """How often a turn is taken anew because another one of the same chat was faster."""
 FORGET = Commanded("forget")
+BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
 
 
@@ -82,6 +84,8 @@ class Turns:
         self._ttl = session_ttl
         self.files = Files(guide, texts, store, support_chat, retention)
         self._erased = erased
+        self.besides: Besides | None = None
+        """What is done beside the outbox."""
 
     async def take(self, happening: Happening) -> None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown."""
@@ -115,6 +119,8 @@ class Turns:
             return False
         if saved is Saved.SAVED:
             await self._carry_out(happening, turn, rows)
+            if self.besides:
+                self._do_besides(self.besides, happening, turn, lang)
         self._answer(happening, lang, next((e.line for e in turn.effects if isinstance(e, Notice)), None))
         return True
 
@@ -182,11 +188,18 @@ class Turns:
             self._sender.drop(happening.chat, "user", "support")
             await asyncio.to_thread(self._erased)
         if isinstance(happening.event, Blocked):
-            self._sender.drop(happening.chat)
-            await self.store.drop_outbox(happening.chat)
-            return
+            await self._sender.fail(happening.chat, BLOCKED)
         self._metrics.cases.inc(sum(isinstance(e, OpenCase) for e in turn.effects))
         self._sender.push(happening.chat, rows)
+
+    def _do_besides(self, besides: Besides, happening: Happening, turn: Turn, lang: Lang) -> None:
+        if happening.event == FORGET and besides.eraser:
+            besides.eraser.at_once()
+        for effect in turn.effects:
+            if isinstance(effect, Relay) and happening.message and not effect.edited:
+                besides.marks.taken(happening.chat, happening.message)
+            if isinstance(effect, GiveCode):
+                besides.codes.give(happening.chat, lang, effect.case)
 
     async def _blocked(self, chat: int) -> None:
         """Telegram said that the user does not take messages any more."""

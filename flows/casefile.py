@@ -13,7 +13,7 @@ Who = Literal["user", "bot", "agent"]
 What = Literal["message", "edit", "note", "event", "delivery"]
 EventName = Literal[
     "opened", "rejoined", "claimed", "reminded", "step", "worked", "not_worked", "given_back", "closed", "reopened",
-    "unsolved", "rated",
+    "unsolved", "rated", "left", "back",
 ]  # fmt: skip
 State = Literal["delivered", "failed"]
 NOTHING = redact("")

@@ -17,6 +17,7 @@ from flows.transcript import Handoff
 REOPEN = 72 * 3600
 """Seconds for which a closed case can be opened again; after that a new one begins."""
 REMINDERS = 3
+Why = Literal["claimed", "yours", "closed", "not_closed", "too_late", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +125,23 @@ class Rated:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """The user has blocked the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """The user takes messages again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rang:
     """The case's alarm."""
 
 
 Happening = (
     Claimed | Wrote | Amended | Noted | StepChosen | Returned | Closed | Reopened
-    | UserWrote | StepTried | Rejoined | Unsolved | Rated | Rang
+    | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack | Rang
 )  # fmt: skip
 
 
@@ -197,7 +208,7 @@ class Work:
 class Refusal:
     """Nothing has changed, and why."""
 
-    why: Literal["claimed", "yours", "closed", "not_closed", "too_late", "gone"]
+    why: Why
     by: str = ""
 
 
@@ -234,6 +245,10 @@ def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refu
             return _closed(case, now, by, reason)
         case UserWrote(said=said):
             return _user_wrote(case, now, said)
+        case Left():
+            return _event(replace(case, waiting=None, reminded=0), now, "left", who="user")
+        case CameBack():
+            return _event(case, now, "back", who="user")
         case StepTried(cause=cause, result=result):
             return _tried(case, now, cause, result)
         case Rejoined(handoff=handoff):

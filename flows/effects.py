@@ -50,7 +50,9 @@ class Relay:
     media: str = ""
     file: str = ""
     name: str = ""
-    """Of the file, masked."""
+    """What the file shall be called, since its own name says too much; empty: that may stay."""
+    edited: bool = False
+    """Whether it takes the place of what the user had sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +63,11 @@ class ToCase:
     happening: Happening
 
 
-Effect = Show | Notice | Say | OpenCase | Freeze | Relay | ToCase
+@dataclass(frozen=True, slots=True)
+class GiveCode:
+    """The user proves on the phone with a code that the case is theirs."""
+
+    case: str
+
+
+Effect = Show | Notice | Say | OpenCase | Freeze | Relay | ToCase | GiveCode

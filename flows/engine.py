@@ -16,13 +16,14 @@ from itertools import takewhile
 from typing import Literal
 
 from flows.cards import EDIT, Line, View, live, reminder_at
-from flows.casework import REOPEN, Rated, Rejoined, StepTried, Unsolved
-from flows.effects import Effect, Freeze, Notice, OpenCase, Relay, Say, Show, ToCase
+from flows.casework import REOPEN, CameBack, Left, Rated, Rejoined, StepTried, Unsolved
+from flows.effects import Effect, Freeze, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.events import (
     Blocked,
     CaseClosed,
     Commanded,
     Due,
+    Edited,
     Event,
     FromSupport,
     GivenBack,
@@ -63,9 +64,11 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
         case Due():
             return _due(guide, session, now)
         case Blocked():
-            return Turn(replace(session, blocked=True))
+            left = (ToCase(session.case, Left()),) if session.case and not session.blocked else ()
+            return Turn(replace(session, blocked=True), left)
         case Unblocked():
-            return _turn(guide, replace(session, blocked=False))
+            back = (ToCase(session.case, CameBack()),) if session.case and session.blocked else ()
+            return _turn(guide, replace(session, blocked=False), *back)
         case Commanded(name="forget"):
             return Turn(None, (Say(Line("forget", "done")),))
         case HumanTook() | StepAsked() | GivenBack() | CaseClosed():
@@ -97,10 +100,16 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
             return _over(guide, session, view, fresh=True)
         case Typed(text=text):
             return _typed(guide, session, text, now, number)
+        case Commanded(name="code"):
+            code = GiveCode(session.case) if session.case else Say(Line("code", "no_case"))
+            return _turn(guide, session, code)
         case Sent() if _with_human(guide, session):
-            masked = redact(event.caption, event.entities)
-            relay = Relay(masked, event.what, event.file, redact_file_name(event.name) if event.name else "")
-            return _turn(guide, session, relay)
+            masked, name = redact(event.caption, event.entities), redact_file_name(event.name)
+            return _turn(guide, session, Relay(masked, event.what, event.file, "" if name == event.name else name))
+        case Edited(text=text) if _with_human(guide, session):
+            return _turn(guide, session, Relay(redact(text, event.entities), event.what, edited=True))
+        case Edited():
+            return _turn(guide, session)
         case Sent(album=album) if album and album == session.album:
             return _turn(guide, session)
         case Sent(what=what, album=album):

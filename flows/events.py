@@ -5,7 +5,7 @@ from typing import Literal
 
 from flows.redact import Entity
 
-Command = Literal["help", "back", "restart", "human", "language", "privacy", "forget", "status"]
+Command = Literal["help", "back", "restart", "human", "language", "privacy", "forget", "status", "code"]
 Sending = Literal["photo", "sticker", "voice", "video", "document", "contact", "location", "other"]
 
 
@@ -58,6 +58,16 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Edited:
+    """An earlier message says something else now."""
+
+    text: str
+    entities: tuple[Entity, ...] = ()
+    what: Sending | Literal[""] = ""
+    """What it is the caption of; empty: it is a text."""
+
+
+@dataclass(frozen=True, slots=True)
 class HumanTook:
     """A person from support speaks with the user now."""
 
@@ -101,4 +111,4 @@ class Unblocked:
 
 FromSupport = HumanTook | StepAsked | GivenBack | CaseClosed
 """What a person from support does reaches the conversation as one of these."""
-Event = Started | Commanded | Pressed | Typed | Sent | FromSupport | Due | Blocked | Unblocked
+Event = Started | Commanded | Pressed | Typed | Sent | Edited | FromSupport | Due | Blocked | Unblocked

@@ -9,7 +9,7 @@ from bot.store.port import CaseWrite, Store
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.texts import Texts
 from flows.casefile import Case, CaseError, Record, dump, dump_record, load, opened
-from flows.casework import Act, Happening, Said, ShowStatus, UserWrote, Work, alarm, work
+from flows.casework import Act, Amended, Happening, Said, ShowStatus, UserWrote, Work, alarm, work
 from flows.effects import Effect, OpenCase, Relay, ToCase
 from flows.guide import Guide
 from flows.redact import Redacted
@@ -59,7 +59,7 @@ class Files:
                     return self.filed(Work(case, records, (ShowStatus(),)), None, now)
                 case Relay() if sender.case:
                     said = Said(effect.text, sender.ref, effect.media, effect.file, effect.name, sender.reply)
-                    return await self._more(sender.case, UserWrote(said), now)
+                    return await self._more(sender.case, Amended("", said) if effect.edited else UserWrote(said), now)
                 case ToCase(number=number, happening=happening):
                     return await self._more(number, happening, now)
                 case _:
@@ -74,6 +74,11 @@ class Files:
         except (CaseError, ValueError) as error:
             log.error("case %s: %s", number[:20], error)
             return None
+
+    def withheld(self, name: str, caption: str) -> str:
+        """What is said to support of a file that cannot be passed on under a name that says nothing."""
+        lang = self.texts.service.desk_language
+        return self.texts.text(lang, "desk", "withheld", {"file": name, "caption": caption}).strip()
 
     def filed(self, done: Work, before: bytes | None, now: int, extra: tuple[Act, ...] = ()) -> Filed:
         """Work, ready to be committed. `before`: the case's bytes as they were read; None: it is new."""

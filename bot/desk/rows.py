@@ -1,22 +1,24 @@
 """From acts of a case to calls: what Telegram shall be asked to do in the user's chat and in the support group."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from aiogram.methods import CopyMessage, EditMessageText, SendMessage
+from aiogram.methods import CopyMessage, EditMessageCaption, EditMessageText, SendMessage
+from aiogram.types import LinkPreviewOptions
 
 from bot.desk.packet import cause_name
-from bot.telegram.outgoing import Outgoing
+from bot.telegram.outgoing import SOMEWHERE, Lane, Outgoing
+from bot.telegram.pieces import CAPTION, MESSAGE, pieces
 from bot.telegram.render import line
-from bot.telegram.texts import Texts
+from bot.telegram.texts import Texts, span
 from flows.cards import Line
 from flows.casefile import Case
 from flows.casework import Act, Amend, Said, ShowStatus, TellDesk, TellUser, ToDesk, ToUser
 
-SOMEWHERE = 0
-"""The chat of a call to the support group: where the case lives there is found out when it is sent."""
-MESSAGE, CAPTION = 4096, 1024
 _CAPTIONED = ("photo", "video", "document", "voice")
 _PLACEHOLDERS = ("contact", "location", "other")
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+"""Nobody's link is opened, by nobody, only because it was passed on."""
 
 
 def calls(texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int | None) -> list[Outgoing]:
@@ -25,63 +27,83 @@ def calls(texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int 
     for act in acts:
         match act:
             case ToUser(said=said):
-                made.append(_to_user(texts, case, said, support))
+                made += _to_user(texts, case, said)
             case TellUser(line=what):
                 text = line(texts, case.locale, what, now)
                 made.append(Outgoing(SendMessage(chat_id=case.chat, text=text)))
             case Amend(to="user", said=said):
-                text = texts.text(case.locale, "case", "edited", {"text": said.text})
-                edit = EditMessageText(chat_id=case.chat, message_id=SOMEWHERE, text=text[:MESSAGE])
-                made.append(Outgoing(edit, case=case.number, edits=said.ref))
+                args = {"text": said.text}
+                made.append(_edit(case, said, texts.text(case.locale, "case", "edited", args), "user", case.chat))
             case ToDesk() | TellDesk() | Amend() | ShowStatus() if support is not None:
-                made.append(_to_desk(texts, case, act, now))
+                made += _to_desk(texts, case, act, now)
             case _:
                 pass
     return made
 
 
-def _to_user(texts: Texts, case: Case, said: Said, support: int | None) -> Outgoing:
-    if said.media and support is not None:
-        caption = texts.text(case.locale, "case", "from_agent_media")
-        caption = f"{caption}\n\n{said.text}" if said.text else caption
-        copied = CopyMessage(chat_id=case.chat, from_chat_id=support, message_id=int(said.ref[1:]))
-        if said.media in _CAPTIONED:
-            copied = copied.model_copy(update={"caption": caption[:CAPTION]})
-        return Outgoing(copied, case=case.number, ref=said.ref, reply=said.reply)
+def _to_user(texts: Texts, case: Case, said: Said) -> list[Outgoing]:
+    if said.media and said.ref.startswith("g"):
+        head = texts.text(case.locale, "case", "from_agent_media")
+        return _media(case, said, head, f"{head}\n\n{said.text}", "user", (case.chat, SOMEWHERE))
     text = texts.text(case.locale, "case", "from_agent", {"text": said.text})
-    return Outgoing(
-        SendMessage(chat_id=case.chat, text=text[:MESSAGE]), case=case.number, ref=said.ref, reply=said.reply
-    )
+    return _words(case, said, text, "user", case.chat)
 
 
-def _to_desk(texts: Texts, case: Case, act: Act, now: int) -> Outgoing:
+def _to_desk(texts: Texts, case: Case, act: Act, now: int) -> list[Outgoing]:
     lang = texts.service.desk_language
     match act:
         case ToDesk(said=said):
-            return _copied(texts, case, said)
+            return _from_user(texts, case, said)
         case Amend(said=said):
-            text = texts.text(lang, "desk", "edited", {"name": _name(texts, case), "text": said.text})
-            edit = EditMessageText(chat_id=SOMEWHERE, message_id=SOMEWHERE, text=text[:MESSAGE])
-            return Outgoing(edit, lane="support", case=case.number, edits=said.ref)
+            args = {"name": _name(texts, case), "text": said.text}
+            return [_edit(case, said, texts.text(lang, "desk", "edited", args), "support", SOMEWHERE)]
         case TellDesk(line=what):
             text = line(texts, lang, _in_words(texts, what), now)
-            return Outgoing(SendMessage(chat_id=SOMEWHERE, text=text[:MESSAGE]), lane="support", case=case.number)
+            return [Outgoing(SendMessage(chat_id=SOMEWHERE, text=text[:MESSAGE]), lane="support", case=case.number)]
         case _:
-            return Outgoing(None, lane="support", case=case.number)
+            return [Outgoing(None, lane="support", case=case.number)]
 
 
-def _copied(texts: Texts, case: Case, said: Said) -> Outgoing:
+def _from_user(texts: Texts, case: Case, said: Said) -> list[Outgoing]:
     """A user's message for the group. Words are sent anew, since they are masked; other things are copied."""
     lang, args = texts.service.desk_language, {"name": _name(texts, case), "text": said.text}
-    if said.media and said.media not in _PLACEHOLDERS:
-        copied = CopyMessage(chat_id=SOMEWHERE, from_chat_id=case.chat, message_id=int(said.ref[1:]))
-        if said.media in _CAPTIONED:
-            caption = texts.text(lang, "desk", "message" if said.text else "media", args)
-            copied = copied.model_copy(update={"caption": caption[:CAPTION]})
-        return Outgoing(copied, lane="support", case=case.number, ref=said.ref, reply=said.reply)
-    text = texts.text(lang, "desk", said.media or "message", args)
-    sent = SendMessage(chat_id=SOMEWHERE, text=text[:MESSAGE])
-    return Outgoing(sent, lane="support", case=case.number, ref=said.ref, reply=said.reply)
+    if not said.media or said.media in _PLACEHOLDERS:
+        text = texts.text(lang, "desk", said.media or "message", args)
+        return _words(case, said, text, "support", SOMEWHERE)
+    head = texts.text(lang, "desk", "media", args)
+    whole = texts.text(lang, "desk", "message", args) if said.text else head
+    return _media(case, said, head, whole, "support", (SOMEWHERE, case.chat))
+
+
+def _words(case: Case, said: Said, text: str, lane: Lane, chat: int) -> list[Outgoing]:
+    """The parts of a text; the first answers what the whole answers."""
+    made = []
+    for at, part in enumerate(pieces(text)):
+        sent = SendMessage(chat_id=chat, text=part)
+        if lane == "support":
+            sent = sent.model_copy(update={"link_preview_options": _NO_PREVIEW})
+        made.append(Outgoing(sent, lane=lane, case=case.number, ref=said.ref, reply="" if at else said.reply))
+    return made
+
+
+def _media(case: Case, said: Said, head: str, whole: str, lane: Lane, chats: tuple[int, int]) -> list[Outgoing]:
+    """A copy under its caption; a caption too long for Telegram follows as words of its own."""
+    to, origin = chats
+    caption: dict[str, Any] = {"caption": whole if len(whole) <= CAPTION else head} if said.media in _CAPTIONED else {}
+    copied = CopyMessage(chat_id=to, from_chat_id=origin, message_id=int(said.ref[1:]), **caption)
+    made = [Outgoing(
+        copied, lane=lane, case=case.number, ref=said.ref, reply=said.reply, file=said.file if said.name else "",
+        name=said.name,
+    )]  # fmt: skip
+    return made if len(whole) <= CAPTION else [*made, *_words(case, said, whole, lane, to)]
+
+
+def _edit(case: Case, said: Said, text: str, lane: Lane, chat: int) -> Outgoing:
+    if said.media:
+        caption = EditMessageCaption(chat_id=chat, message_id=SOMEWHERE, caption=pieces(text, CAPTION)[0])
+        return Outgoing(caption, lane=lane, case=case.number, edits=said.ref)
+    words = EditMessageText(chat_id=chat, message_id=SOMEWHERE, text=pieces(text)[0])
+    return Outgoing(words, lane=lane, case=case.number, edits=said.ref)
 
 
 def _name(texts: Texts, case: Case) -> str:
@@ -89,9 +111,11 @@ def _name(texts: Texts, case: Case) -> str:
 
 
 def _in_words(texts: Texts, what: Line) -> Line:
-    """A line about a cause names it in words."""
-    args = dict(what.args)
+    """A line about a cause names it in words, one about a time says it as people do."""
+    args, lang = dict(what.args), texts.service.desk_language
     if what.attr in ("step", "worked", "not_worked"):
-        args["text"] = cause_name(texts, texts.service.desk_language, str(args["text"]))
+        args["text"] = cause_name(texts, lang, str(args["text"]))
+    if what.attr == "reminded":
+        args = {"span": span(texts, lang, int(args["minutes"]))}
     attr = "closed_reason" if what.attr == "closed" and args.get("text") else what.attr
     return Line(what.id, attr, tuple(args.items()))

@@ -10,7 +10,7 @@ from bot.store.keys import SHARDS, Keys, case_shard, chat_shard
 from bot.store.link import Link, Word
 from bot.store.places import RedisPlaces
 from bot.store.port import DONE_SECONDS, Commit, Delivery, Loaded, Row, Saved, StoreDown
-from bot.store.scripts import CONFIRM, DELIVERED, DROP_OUTBOX, FORGET, LOAD, PRUNE_CASES, SAVE, Script
+from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, PRUNE_CASES, SAVE, Script
 
 _RESEND_SECONDS = 600  # a save without an update id is known again for so long; resends come within seconds
 _PAGE = 500  # outbox rows fetched at a time from a shard
@@ -59,9 +59,6 @@ class RedisStore:
                     yield int(chat), Row(name.decode(), body)
                 [page] = await self._link.ask(self._outbox_page(shard, b"(" + page[-1]))
 
-    async def drop_outbox(self, chat: int) -> None:
-        await self._link.run(DROP_OUTBOX, [self._keys.outbox(chat_shard(chat))], [chat])
-
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
         found = sorted((due, int(chat)) for chat, due in await self._due(self._keys.reminders, now, limit))
         return [(chat, due) for due, chat in found[:limit]]
@@ -90,6 +87,10 @@ class RedisStore:
         bodies = await self._link.ask(*(("GET", self._keys.case(number)) for number in known))
         await self._prune([number for number, body in zip(known, bodies, strict=True) if body is None])
         return [body for body in bodies if body is not None]
+
+    async def missing(self, numbers: Sequence[str]) -> list[str]:
+        found = await self._link.ask(*(("EXISTS", self._keys.case(number)) for number in numbers))
+        return [number for number, there in zip(numbers, found, strict=True) if not there]
 
     async def records(self, number: str) -> list[bytes]:
         [found] = await self._link.ask(("LRANGE", self._keys.records(number), 0, -1))

@@ -108,9 +108,6 @@ class Store(Protocol):
     def outbox(self) -> AsyncIterator[tuple[int, Row]]:
         """Everything still to be sent, in order per chat."""
 
-    async def drop_outbox(self, chat: int) -> None:
-        """The user blocked the bot: nothing will ever be delivered."""
-
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
         """(chat, due) of the reminders that are due, the oldest first."""
 
@@ -118,6 +115,9 @@ class Store(Protocol):
 
     async def cases(self) -> list[bytes]:
         """All of them, in no order."""
+
+    async def missing(self, numbers: Sequence[str]) -> list[str]:
+        """Those of these cases that are not there."""
 
     async def records(self, number: str) -> list[bytes]:
         """What has happened in a case, oldest first."""

@@ -127,11 +127,6 @@ return 'saved'
 """
 )
 
-# KEYS: outbox. ARGV: chat.
-DROP_OUTBOX = Script("""
-return redis.call('ZREMRANGEBYLEX', KEYS[1], '[' .. ARGV[1] .. ' ', '(' .. ARGV[1] .. '!')
-""")
-
 # KEYS: outbox, case, records, copies. ARGV: chat, row's id, record, then messages and their copies in turn.
 # A row that is not there any more has been here before, or was dropped: nothing more is noted about it.
 DELIVERED = Script(

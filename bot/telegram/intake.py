@@ -116,8 +116,9 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
 
 
 def _chat(update: Update) -> int:
-    if update.message:
-        return update.message.chat.id
+    for one in (update.message, update.edited_message, update.my_chat_member, update.chat_member):
+        if one:
+            return one.chat.id
     if update.callback_query:
         return update.callback_query.from_user.id
-    return update.my_chat_member.chat.id if update.my_chat_member else 0
+    return 0

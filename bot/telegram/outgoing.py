@@ -8,6 +8,7 @@ from typing import Any, Literal
 from aiogram.methods import (
     CopyMessage,
     DeleteMessage,
+    EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
     SendMessage,
@@ -21,10 +22,13 @@ from flows.effects import Effect, Freeze, Say, Show
 from flows.session import Session
 
 Lane = Literal["user", "support"]
+SOMEWHERE = 0
+"""The support group, as a chat, and the copy of a message, as a message: both are found out when the call is made."""
 METHODS: dict[str, type[TelegramMethod[Any]]] = {
-    m.__api_method__: m for m in (SendMessage, EditMessageText, EditMessageReplyMarkup, CopyMessage, DeleteMessage)
+    m.__api_method__: m
+    for m in (SendMessage, EditMessageText, EditMessageCaption, EditMessageReplyMarkup, CopyMessage, DeleteMessage)
 }
-_OF_CASE = (("n", "case"), ("f", "ref"), ("e", "edits"), ("r", "reply"))
+_OF_CASE = (("n", "case"), ("f", "ref"), ("e", "edits"), ("r", "reply"), ("d", "file"), ("a", "name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,10 @@ class Outgoing:
     """The message whose copy is to be edited."""
     reply: str = ""
     """The message whose copy is answered."""
+    file: str = ""
+    """A file that cannot be copied as it is, because its name says too much …"""
+    name: str = ""
+    """… and what it shall be called instead."""
 
 
 def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int, *, pressed: int | None,

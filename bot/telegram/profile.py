@@ -4,24 +4,27 @@ import logging
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
-from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
+from bot.desk.commands import NAMES
 from bot.telegram.texts import Texts
 from flows.session import Lang
 
 log = logging.getLogger(__name__)
 
-ORDER = ("start", "status", "back", "restart", "human", "language", "help", "privacy", "forget")
+ORDER = ("start", "status", "back", "restart", "human", "language", "code", "help", "privacy", "forget")
 DEFAULT: Lang = "en"
 """The language for users whose own has no texts."""
 
 
-async def introduce(bot: Bot, texts: Texts) -> None:
-    """Set what differs. The bot works without; so a refusal is only logged."""
+async def introduce(bot: Bot, texts: Texts, group: int | None = None) -> None:
+    """Set what differs, for private chats and for the support group. The bot works without; so a refusal is only logged."""
     for code, lang in (("", DEFAULT), ("ja", "ja"), ("en", "en")):
         try:
             await _commands(bot, texts, lang, code)
             await _descriptions(bot, texts, lang, code)
+            if group is not None:
+                await _orders(bot, texts, group, lang if code else texts.service.desk_language, code)
         except AiogramError as refusal:
             log.warning("the bot's profile could not be set (%s)", type(refusal).__name__)
             return
@@ -30,6 +33,14 @@ async def introduce(bot: Bot, texts: Texts) -> None:
 async def _commands(bot: Bot, texts: Texts, lang: Lang, code: str) -> None:
     scope = BotCommandScopeAllPrivateChats()
     wanted = [BotCommand(command=c, description=texts.text(lang, "command", c)) for c in ORDER]
+    if await bot.get_my_commands(scope=scope, language_code=code or None) != wanted:
+        await bot.set_my_commands(wanted, scope=scope, language_code=code or None)
+
+
+async def _orders(bot: Bot, texts: Texts, group: int, lang: Lang, code: str) -> None:
+    """What can be ordered in a case's topic."""
+    scope = BotCommandScopeChat(chat_id=group)
+    wanted = [BotCommand(command=name, description=texts.text(lang, "order", name)) for name in NAMES]
     if await bot.get_my_commands(scope=scope, language_code=code or None) != wanted:
         await bot.set_my_commands(wanted, scope=scope, language_code=code or None)
 

@@ -15,11 +15,18 @@ from aiogram.exceptions import (
     TelegramForbiddenError,
     TelegramRetryAfter,
 )
-from aiogram.methods import AnswerCallbackQuery, EditMessageReplyMarkup, EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    CopyMessage,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendMessage,
+    TelegramMethod,
+)
 from aiogram.types import InlineKeyboardMarkup, Message, MessageId, ReplyParameters
 
 from bot.store.port import Delivery, Row, Store, StoreDown
-from bot.telegram.outgoing import Lane, Outgoing, unpack
+from bot.telegram.outgoing import SOMEWHERE, Lane, Outgoing, unpack
 from flows.casefile import Record, State, dump_record
 from flows.redact import redact
 
@@ -32,11 +39,18 @@ NOTICE = 200
 NOT_MODIFIED = "message is not modified"
 
 
+class NotTaken(Exception):  # noqa: N818  # it names a state, and `except NotTaken` reads as one
+    """The support group will never take this message; the text says why."""
+
+
 class Group(Protocol):
     """The support group."""
 
+    async def chat(self) -> int:
+        """Its id."""
+
     async def deliver(self, out: Outgoing, now: int) -> int | None:
-        """Make a call there; the id of its message."""
+        """Make a call there; the id of its message. Raises NotTaken, and what another attempt may mend."""
 
 
 class Sender:
@@ -49,6 +63,8 @@ class Sender:
         self.group: Group | None = None
         """Takes the calls of the support lane."""
         self.on_blocked: Callable[[int], Awaitable[None]] = _nobody
+        self.on_outcome: Callable[[int, Outgoing, State, str], Awaitable[None]] = _unheard
+        """Hears what became of a message of a case."""
         self._answers: set[asyncio.Task[None]] = set()
         self._shown: dict[int, int] = {}
         """The last card sent to a chat, while there is a worker for it."""
@@ -88,6 +104,13 @@ class Sender:
         """Forget what is still to be sent to a chat; with lanes, also what is to be sent about it."""
         for lane in lanes or ("user",):
             self._queues.pop((chat, lane), None)
+
+    async def fail(self, chat: int, why: str) -> None:
+        """Give up what is still to be sent to a chat, and note it in the cases it belongs to."""
+        rows = list(self._queues.pop((chat, "user"), ()))
+        under_way = (chat, "user") in self._workers
+        for id_, out in rows[under_way:]:
+            await self._confirm(chat, id_, out, None, why)
 
     async def close(self, grace: float) -> None:
         """Finish what can be finished in so many seconds; the rest stays in the store."""
@@ -136,6 +159,8 @@ class Sender:
             except StoreDown:
                 await asyncio.sleep(1)
                 continue
+            except NotTaken as never:
+                message_id, why = None, str(never)
             except AiogramError as trouble:
                 pause = _pause(out, trouble, attempt)
                 if pause is not None:
@@ -184,6 +209,8 @@ class Sender:
     async def _addressed(self, out: Outgoing) -> TelegramMethod[Any] | None:
         """The call with the ids of the copies it is about; None where what it would edit was never delivered."""
         method = out.method
+        if isinstance(method, CopyMessage) and method.from_chat_id == SOMEWHERE and self.group:
+            method = method.model_copy(update={"from_chat_id": await self.group.chat()})
         if method and out.edits:
             copy = await self._store.copy_of(out.case, out.edits)
             return method.model_copy(update={"message_id": int(copy[1:])}) if copy else None
@@ -215,21 +242,25 @@ class Sender:
         delivery = Delivery(chat, id_, out.case, dump_record(record), copies)
         while True:
             try:
-                await self._store.delivered(delivery)
+                noted = await self._store.delivered(delivery)
             except StoreDown:
                 await asyncio.sleep(1)
                 continue
+            if noted:
+                await self.on_outcome(chat, out, state, why)
             return
 
     async def _refused(self, chat: int, id_: str, out: Outgoing, why: str) -> None:
         """The user has blocked the bot."""
-        self.drop(chat)
         await self._confirm(chat, id_, out, None, why)
+        await self.fail(chat, why)
         await self.on_blocked(chat)
 
 
 def _overtaken(out: Outgoing, queue: deque[tuple[str, Outgoing]]) -> bool:
     """Whether a later edit of the same message waits: nobody need see this one any more."""
+    if out.method is None:
+        return any(later.method is None for _, later in list(queue)[1:])
     if not isinstance(out.method, EditMessageText):
         return False
     edits = (later.method for _, later in list(queue)[1:] if isinstance(later.method, EditMessageText))
@@ -242,8 +273,7 @@ def _pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
         return float(trouble.retry_after)
     if isinstance(trouble, TelegramBadRequest | TelegramForbiddenError):
         if out.lane == "support":
-            log.error("the support chat did not take a message: %s; check SUPPORT_CHAT_ID", trouble.message)
-            return SLOWEST
+            return min(SLOWEST, float(2 ** min(attempt, 10)))
         called = out.method.__api_method__ if out.method else "call"
         log.warning("Telegram refused a %s: %s", called, trouble.message)
         return None
@@ -251,6 +281,10 @@ def _pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
         return None  # it was taken; only the answer is not what it should be
     log.warning("could not send yet (%s), attempt %d", type(trouble).__name__, attempt)
     return min(SLOWEST, 0.25 * float(2 ** min(attempt, 10)))
+
+
+async def _unheard(_chat: int, _out: Outgoing, _state: State, _why: str) -> None:
+    """Nobody listens yet."""
 
 
 async def _nobody(_chat: int) -> None:

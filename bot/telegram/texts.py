@@ -12,6 +12,7 @@ from flows.session import Lang
 
 LANGS: tuple[Lang, ...] = ("ja", "en")
 Args = Mapping[str, str | int]
+REPLIES = "replies.ftl"
 
 
 class TextError(ValueError):
@@ -25,6 +26,8 @@ class Texts:
     bundles: Mapping[Lang, FluentBundle]
     service: Service
     base: Mapping[Lang, Args]
+    replies: tuple[str, ...] = ()
+    """The keys of the canned answers."""
 
     def has(self, lang: Lang, id_: str, attr: str) -> bool:
         """Whether there is such a text."""
@@ -76,7 +79,9 @@ def read(files: Mapping[Lang, Mapping[str, str]], service: Service, *, session_d
         bundles[lang] = bundle
     texts = Texts(bundles, service, {lang: {} for lang in LANGS})
     days = {"session_days": session_days, "retention_days": retention_days}
-    return Texts(bundles, service, {lang: {**_service_words(texts, lang), **days} for lang in LANGS})
+    ids = attributes(files[LANGS[0]].get(REPLIES, ""))
+    keys = tuple(id_.removeprefix("reply-") for id_ in ids if id_.startswith("reply-"))
+    return Texts(bundles, service, {lang: {**_service_words(texts, lang), **days} for lang in LANGS}, keys)
 
 
 def broken(source: str) -> Iterator[int]:
@@ -110,8 +115,8 @@ def _service_words(texts: Texts, lang: Lang) -> Args:
         "site": service.hosts[0],
         "reset": service.reset,
         "support": service.support,
-        "link_life": _span(texts, lang, service.link_hours * 60),
-        "code_life": _span(texts, lang, service.code_minutes),
+        "link_life": span(texts, lang, service.link_hours * 60),
+        "code_life": span(texts, lang, service.code_minutes),
         "delivery": _about(texts, lang, service.waits.delivery),
         "rate_limit": _about(texts, lang, service.waits.rate_limit),
         "outage": _about(texts, lang, service.waits.outage),
@@ -119,11 +124,11 @@ def _service_words(texts: Texts, lang: Lang) -> Args:
 
 
 def _about(texts: Texts, lang: Lang, minutes: float) -> str:
-    return texts.text(lang, "format", "about", {"span": _span(texts, lang, minutes)})
+    return texts.text(lang, "format", "about", {"span": span(texts, lang, minutes)})
 
 
-def _span(texts: Texts, lang: Lang, minutes: float) -> str:
-    """Minutes in the largest unit that says it without a remainder worth naming."""
+def span(texts: Texts, lang: Lang, minutes: float) -> str:
+    """A span of minutes in the largest unit that says it without a remainder worth naming."""
     if minutes < 90:  # noqa: PLR2004  # an hour and a half reads better in minutes
         return texts.text(lang, "format", "minutes", {"n": max(1, round(minutes))})
     if minutes < 60 * 48:

@@ -3,16 +3,18 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, get_args
 
-from aiogram import Dispatcher
+from aiogram import Dispatcher, F
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, TelegramObject, Update
 
+from bot.desk.reception import Reception
+from bot.desk.router import group_router
 from bot.turn import Happening, Turns
 from flows import events
-from flows.events import Blocked, Commanded, Event, Pressed, Sending, Sent, Started, Typed, Unblocked
+from flows.events import Blocked, Commanded, Edited, Event, Pressed, Sending, Sent, Started, Typed, Unblocked
 from flows.redact import Entity
 
-ALLOWED = ["message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 """The kinds of update the bot asks Telegram for."""
 COMMANDS: tuple[events.Command, ...] = get_args(events.Command)
 _SENDINGS: dict[str, Sending] = {
@@ -23,20 +25,27 @@ _SENDINGS: dict[str, Sending] = {
 _OTHER = ("dice", "poll", "game", "story", "checklist", "paid_media", "rich_message", "giveaway")
 
 
-def dispatcher(turns: Turns) -> Dispatcher:
-    """The routing tree. What no handler takes (edits, channels, reactions …) is met with silence."""
+_PRIVATE = F.chat.type == ChatType.PRIVATE
+
+
+def dispatcher(turns: Turns, reception: Reception | None = None) -> Dispatcher:
+    """The routing tree. What no handler takes (channels, other groups, reactions …) is met with silence."""
     made = Dispatcher(disable_fsm=True, turns=turns)
     made.update.outer_middleware(_remember_update_id)
-    made.message.register(on_message)
-    made.callback_query.register(on_press)
-    made.my_chat_member.register(on_membership)
+    made.message.register(on_message, _PRIVATE)
+    made.edited_message.register(on_edit, _PRIVATE)
+    made.callback_query.register(on_press, F.message.chat.type == ChatType.PRIVATE)
+    made.my_chat_member.register(on_membership, _PRIVATE)
+    if reception:
+        made["reception"] = reception
+        made.include_router(group_router(reception))
     return made
 
 
 async def on_message(message: Message, turns: Turns, update_id: str) -> None:
     """A private message of a person."""
     event = event_of(message)
-    if event and _private(message):
+    if event and _by_person(message):
         replied = message.reply_to_message.message_id if message.reply_to_message else None
         await turns.take(
             Happening(
@@ -46,10 +55,18 @@ async def on_message(message: Message, turns: Turns, update_id: str) -> None:
         )  # fmt: skip
 
 
+async def on_edit(message: Message, turns: Turns, update_id: str) -> None:
+    """A person has changed what they had written."""
+    event = edited(event_of(message))
+    if event and _by_person(message):
+        await turns.take(
+            Happening(message.chat.id, update_id, event, _language(message), _name(message), message=message.message_id)
+        )
+
+
 async def on_press(press: CallbackQuery, turns: Turns, update_id: str) -> None:
     """A button in a private chat. One that cannot be the bot's own there states nothing the core would act upon."""
-    message = press.message
-    if message and message.chat.type == ChatType.PRIVATE:
+    if message := press.message:
         event, language = pressed(press.data or ""), press.from_user.language_code
         name = press.from_user.full_name
         await turns.take(
@@ -59,8 +76,6 @@ async def on_press(press: CallbackQuery, turns: Turns, update_id: str) -> None:
 
 async def on_membership(change: ChatMemberUpdated, turns: Turns, update_id: str) -> None:
     """The user blocked or unblocked the bot."""
-    if change.chat.type != ChatType.PRIVATE:
-        return
     gone = change.new_chat_member.status in (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
     event: Event = Blocked() if gone else Unblocked()
     await turns.take(Happening(change.chat.id, update_id, event, change.from_user.language_code))
@@ -78,6 +93,14 @@ def event_of(message: Message) -> Event | None:
                 getattr(file, "file_id", ""), getattr(file, "file_name", None) or "",
             )  # fmt: skip
     return Sent("other") if any(getattr(message, field, None) for field in _OTHER) else None
+
+
+def edited(event: Event | None) -> Edited | None:
+    """What a message says since it was changed; None where that is nobody's business."""
+    if isinstance(event, Typed):
+        return Edited(event.text, event.entities)
+    captioned = isinstance(event, Sent) and event.what in ("photo", "video", "document", "voice")
+    return Edited(event.caption, event.entities, event.what) if isinstance(event, Sent) and captioned else None
 
 
 def pressed(data: str) -> Pressed:
@@ -102,9 +125,8 @@ def _text(text: str, entities: tuple[Entity, ...]) -> Event:
     return Commanded(command) if command else Typed(text, entities)
 
 
-def _private(message: Message) -> bool:
-    person = message.from_user
-    return message.chat.type == ChatType.PRIVATE and person is not None and not person.is_bot
+def _by_person(message: Message) -> bool:
+    return message.from_user is not None and not message.from_user.is_bot
 
 
 def _name(message: Message) -> str:

@@ -53,6 +53,7 @@ help =
         /restart start over
         /status your answers so far
         /human hand over to a person
+        /code a code for the phone
         /language change the language
         /privacy what is kept
         /forget erase everything
@@ -60,11 +61,11 @@ help =
 privacy =
     .title = 🔒 What is kept
     .body =
-        • Only the answers you pick and when you picked them. They decide what to look at next.
-        • What you write is not kept. The one exception: answers to the hand-off questions, after addresses and numbers are masked.
-        • Answers are erased { $session_days } days after you last used the chat; hand-offs { $retention_days } days after they are closed.
+        • The answers you pick and when you picked them. They decide what to look at next, and are erased { $session_days } days after you last used the chat.
+        • When you hand over: the name you go by, the record so far and what you and support write, so that they can answer you. Addresses and numbers are masked. It is erased { $retention_days } days after the case is closed, on support's side too.
+        • What you write before you hand over is not kept.
         • I never ask for a password, a code or the link from the mail.
-        • Send /forget to erase everything now.
+        • Send /forget to erase everything. On support's side it is gone within about a minute.
 
 forget =
     .done = 🔒 Everything kept about this chat is erased. Send /start to use it again.
@@ -186,7 +187,9 @@ handed_off =
 
         Photos and files go through as they are. Look first that no address or password is in them.
 
-        If you contact { $support } yourself, give them the number. The record is erased { $retention_days } days after the case is closed.
+        If you contact { $support } yourself, give them the number. On the phone, /code gives you a code that proves it is yours.
+
+        So that they can answer, the record and what you both write are kept, masked, until { $retention_days } days after the end. /forget erases it any time.
 
 ## Short notices, and lines on top of a card.
 notice =
@@ -226,6 +229,7 @@ command =
     .language = Change the language (言語)
     .privacy = What is kept
     .status = Your answers so far
+    .code = A code for the phone
     .forget = Erase everything
 
 ## Durations and times, put together by the program.
@@ -262,12 +266,24 @@ provider =
 
 ## What support reads.
 summary =
-    .title = 🆕 Case { $case }: { $symptom }
+    .title = 📋 Case { $case }: { $symptom }
     .high = 🔴 Priority: suspected break-in
     .unknown = unknown
     .symptom_unknown = no symptom chosen
     .provider = Mail: { $value }
-    .language = User's language: { $value }
+    .language = Language: { $value }
+    .user = User: { $name }
+    .status_open = Status: open
+    .status_claimed = Status: claimed by { $agent }
+    .status_closed = Status: closed
+    .topic_high = 🚨 Urgent
+    .topic_open = 🆕 Open
+    .topic_claimed = 🙋 Claimed
+    .topic_closed = 🏁 Closed
+    .rated = Rating: { $stars } of 5
+    .trying = ▶️ Asked to try: { $cause }
+    .ruled_out = Ruled out (by which question)
+    .ruled_out_row = { $cause } ← { $by }
     .promised = Answer expected by { $promise }
     .said = What the user said
     .tried = What was tried
@@ -277,7 +293,6 @@ summary =
     .suspected = What it may still be
     .suspected_row = { $cause } ({ $percent } %)
     .intake = What support needs
-    .transcript = The whole conversation: todoku transcript { $case }
 transcript =
     .user = User
     .bot = Bot

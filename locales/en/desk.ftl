@@ -1,4 +1,4 @@
-### The case: what the user is told of it, and what the support team reads in its topic.
+### The case: what the user is told of it, and what the support team reads and presses in its topic.
 
 ## To the user.
 case =
@@ -6,6 +6,7 @@ case =
     .given_back = Support asked me to carry on with you here. Choose what you are stuck with now.
     .claimed = 💬 A person from support is looking at it now. Their answer comes here, in this chat.
     .late = ⏳ Sorry to keep you waiting. Nobody has been able to answer yet. You will hear from us by { $promise }.
+    .held_up = ⏳ Support is hard to reach right now. What you wrote is kept and goes through as soon as it can. No need to send it again.
     .from_agent =
         👤 Support
 
@@ -21,13 +22,34 @@ closed =
     .solved = It is solved
     .not_solved = Not yet
 
+## A code that proves on the phone whose case it is.
+code =
+    .given =
+        🔢 To read out to support on the phone
+
+        Case: { $case }
+        Code: { $code }
+
+        The code changes every { $seconds } seconds. Give it only when support asks on the phone. They never ask for your password or a code from an SMS.
+    .no_case = 🔢 The code is for people whose case is with support. To hand over, send /human.
+
+## On the user's or the agent's own message, where a sign is not enough.
+mark =
+    .delivered = ✅ Delivered
+    .failed_blocked = ❌ Not delivered: the user has blocked the bot
+    .failed_gone = ❌ Not delivered: the account does not exist any more
+    .failed_too_long = ❌ Not delivered: it is too long. Send it in parts
+    .failed_too_old = ❌ Too old to be changed. Send it anew
+    .failed_not_found = ❌ Not delivered: the picture or file cannot be fetched. Send it again
+    .failed_other = ❌ Not delivered: Telegram did not take it. Change it and send it again
+
 ## In the topic. { $agent } is the name of a member of the team, { $text } a cause, a reason or a number.
 desk =
     .opened = Handed over
     .rejoined = 🔁 The user went on with the bot and asks for a person again. The summary above is up to date.
     .claimed = 🙋 { $agent } takes this case
-    .reminded = ⏰ The user has been waiting for { $minutes } minutes
-    .step = ▶️ { $agent } asked the user to try "{ $text }"
+    .reminded = ⏰ The user has been waiting for { $span }. Whoever takes the case presses "Claim".
+    .step = ▶️ { $agent } asked the user to try "{ $text }". What comes of it shows up here.
     .worked = ✅ The user tried "{ $text }": it worked
     .not_worked = ✖️ The user tried "{ $text }": it did not work
     .given_back = ↩️ { $agent } gave the user back to the bot
@@ -36,6 +58,8 @@ desk =
     .reopened = 🔓 { $agent } opened the case again
     .unsolved = 🔓 The user says that it is not solved. The case is open again.
     .rated = ⭐ The user's rating: { $text } of 5
+    .left = 🚫 The user has blocked the bot. Nothing arrives until they unblock it.
+    .back = 🔔 The user has unblocked the bot. Messages arrive again.
     .message = { $name }: { $text }
     .media = { $name }
     .edited = (edited) { $name }: { $text }
@@ -43,3 +67,61 @@ desk =
     .location = { $name }: (sent a location; its content was not taken)
     .other = { $name }: (sent something that cannot be taken)
     .nobody = no name
+    .withheld =
+        📎 { $name } (too large to be passed on under a masked name)
+        { $caption }
+    .lost = 📎 A picture or file of the user's could not be fetched. Ask them to send it again.
+    .continued = 🔁 The earlier topic is gone, so it goes on here. "Transcript" shows what was said before.
+
+## Buttons under the packet. Two share a row.
+control =
+    .claim = 🙋 Claim
+    .taken = 🙋 { $agent }
+    .step = ▶️ Try a step
+    .transcript = 📄 Transcript
+    .close = 🏁 Close
+    .reopen = 🔓 Reopen
+
+## Commands in the topic, as the menu shows them.
+order =
+    .claim = Take this case
+    .note = Leave a note for the team alone
+    .reply = Send a prepared answer
+    .step = Ask the user to try a remedy
+    .back = Give the user back to the bot
+    .close = Close the case (a reason may follow)
+    .reopen = Open it again
+    .transcript = Get the record as a file
+    .help = How it works
+
+hint =
+    .elsewhere = This command works inside a case's topic.
+    .anonymous = What is written as an anonymous administrator is not sent. Switch off "Remain anonymous" in your admin rights.
+    .forward = Forwarded messages are not sent to the user. Write the text yourself.
+    .via_bot = Messages written through another bot are not sent to the user. Write the text yourself.
+    .not_member = Only members of this group can do that.
+    .stale = This button does nothing any more. Use those under the pinned message.
+    .note = Write the note after /note. The user does not see it.
+    .replies = Write a key after /reply; it is sent in the user's language.
+    .step = What shall the user try? The result shows up here.
+    .step_none = Write the name of a cause after /step, such as spam_folder.
+    .transcript = 📄 The record of { $case } (masked)
+    .help =
+        What you write goes to the user. So do pictures, files, replies and edits.
+        👀 taken  👍 delivered  ❌ not delivered
+
+        /claim take the case
+        /note for the team alone
+        /reply a prepared answer
+        /step ask to try a remedy
+        /back give back to the bot
+        /close close it
+        /reopen open it again
+        /transcript the record
+    .unknown = Nobody knows this command, so nothing was sent. /help shows those there are.
+    .refused_claimed = { $agent } has already taken this case.
+    .refused_yours = This case is already yours.
+    .refused_closed = This case is closed, so nothing has changed. /reopen opens it again.
+    .refused_not_closed = This case is open.
+    .refused_too_late = It was closed more than three days ago and cannot be opened again. If the user asks for a person, a new case begins.
+    .refused_gone = This case has been erased, so nothing was sent. The topic goes soon, too.

@@ -53,6 +53,7 @@ help =
         /restart 最初から
         /status これまでの答え
         /human 担当者に引き継ぐ
+        /code 電話で使う確認コード
         /language ことばを変える
         /privacy 保存しているもの
         /forget すべて消す
@@ -60,11 +61,11 @@ help =
 privacy =
     .title = 🔒 保存しているもの
     .body =
-        ・保存するのは、ボタンで選んだ答えと、その時刻だけです。次にどこを見るかを決めるために使います。
-        ・書いていただいた文章は保存しません。担当者に引き継ぐときの質問への答えだけは、アドレスや番号などを伏せてから保存します。
-        ・答えは、最後に使った日から{ $session_days }日で消えます。担当者への引き継ぎは、解決してから{ $retention_days }日で消えます。
+        ・ボタンで選んだ答えと、その時刻。次にどこを見るかを決めるために使い、最後に使った日から{ $session_days }日で消えます。
+        ・引き継いだときは、担当者が答えられるように、お名前（表示名）、ここまでの記録、担当者とのやりとりを保存します。アドレスや番号などは伏せ字にします。終わってから{ $retention_days }日で、担当者の画面からも消えます。
+        ・引き継ぐ前に書いていただいた文章は保存しません。
         ・パスワード、認証コード、メールのリンクはお聞きしません。
-        ・/forget と送ると、いますぐすべて消せます。
+        ・/forget と送ると、すべて消せます。担当者の画面からも、1分ほどで消えます。
 
 forget =
     .done = 🔒 このチャットについて保存していたものを、すべて消しました。また使うときは /start と送ってください。
@@ -186,7 +187,9 @@ handed_off =
 
         写真やファイルは、そのまま届きます。アドレスやパスワードが写っていないか、見てから送ってください。
 
-        { $support } から問い合わせるときは、受付番号を伝えてください。引き継ぎの記録は、終わってから{ $retention_days }日で消えます。
+        { $support } から問い合わせるときは、受付番号を伝えてください。電話では /code の確認コードが使えます。
+
+        お返事のために、ここまでの記録とやりとりを伏せ字にして保存し、終わってから{ $retention_days }日で消します。/forget で、いつでも消せます。
 
 ## Short notices, and lines on top of a card.
 notice =
@@ -226,6 +229,7 @@ command =
     .language = ことばを変える (Language)
     .privacy = 保存しているもの
     .status = これまでの答え
+    .code = 電話で使う確認コード
     .forget = すべて消す
 
 ## Durations and times, put together by the program.
@@ -250,12 +254,24 @@ provider =
 
 ## What support reads.
 summary =
-    .title = 🆕 受付 { $case }: { $symptom }
+    .title = 📋 受付 { $case }: { $symptom }
     .high = 🔴 優先: 不正ログインの疑い
     .unknown = 不明
     .symptom_unknown = 症状は未選択
     .provider = メール: { $value }
-    .language = 利用者の言語: { $value }
+    .language = 言語: { $value }
+    .user = 利用者: { $name }
+    .status_open = 状態: 未対応
+    .status_claimed = 状態: 対応中（{ $agent }）
+    .status_closed = 状態: 終了
+    .topic_high = 🚨 至急
+    .topic_open = 🆕 未対応
+    .topic_claimed = 🙋 対応中
+    .topic_closed = 🏁 終了
+    .rated = 評価: { $stars } / 5
+    .trying = ▶️ 頼んだ対処: { $cause }
+    .ruled_out = 除外した原因（決め手の質問）
+    .ruled_out_row = { $cause } ← { $by }
     .promised = 回答の目安: { $promise }まで
     .said = 利用者の答え
     .tried = 試したこと
@@ -265,7 +281,6 @@ summary =
     .suspected = 残る原因
     .suspected_row = { $cause }（{ $percent }%）
     .intake = 聞き取り
-    .transcript = 会話の全文: todoku transcript { $case }
 transcript =
     .user = 利用者
     .bot = ボット

@@ -1,4 +1,4 @@
-### The case: what the user is told of it, and what the support team reads in its topic.
+### The case: what the user is told of it, and what the support team reads and presses in its topic.
 
 ## To the user.
 case =
@@ -6,6 +6,7 @@ case =
     .given_back = 担当者から、続きはこちらでお手伝いするように頼まれました。いま困っていることを選んでください。
     .claimed = 💬 担当者が確認を始めました。返事は、このチャットに届きます。
     .late = ⏳ お待たせしています。まだ担当者が返事をできていません。{ $promise }までにお返事します。
+    .held_up = ⏳ いま担当者につながりにくくなっています。書いていただいたことは残っていて、つながりしだい届きます。送り直さなくて大丈夫です。
     .from_agent =
         👤 担当者
 
@@ -21,13 +22,34 @@ closed =
     .solved = 解決した
     .not_solved = まだ解決していない
 
+## A code that proves on the phone whose case it is.
+code =
+    .given =
+        🔢 電話で担当者に伝える番号です
+
+        受付番号: { $case }
+        確認コード: { $code }
+
+        コードは{ $seconds }秒ごとに変わります。電話で聞かれたときだけ、伝えてください。パスワードやSMSのコードは、担当者も聞きません。
+    .no_case = 🔢 確認コードは、担当者に引き継いだあとに使えます。引き継ぐには /human と送ってください。
+
+## On the user's or the agent's own message, where a sign is not enough.
+mark =
+    .delivered = ✅ 届きました
+    .failed_blocked = ❌ 届きませんでした: 利用者がボットをブロックしています
+    .failed_gone = ❌ 届きませんでした: 相手のアカウントが、もうありません
+    .failed_too_long = ❌ 届きませんでした: 長すぎます。分けて送ってください
+    .failed_too_old = ❌ 古いので、もう書き直せません。新しく送ってください
+    .failed_not_found = ❌ 届きませんでした: 写真やファイルを取り出せません。もう一度送ってください
+    .failed_other = ❌ 届きませんでした: Telegram が受け取りませんでした。書き直して送ってください
+
 ## In the topic. { $agent } is the name of a member of the team, { $text } a cause, a reason or a number.
 desk =
     .opened = 引き継ぎました
     .rejoined = 🔁 利用者がボットで続きを試し、また担当者を呼びました。上の内容を新しくしました。
     .claimed = 🙋 { $agent } さんが担当します
-    .reminded = ⏰ 利用者が { $minutes } 分待っています
-    .step = ▶️ { $agent } さんが「{ $text }」を試すように頼みました
+    .reminded = ⏰ 利用者が{ $span }待っています。担当する人は「担当する」を押してください。
+    .step = ▶️ { $agent } さんが「{ $text }」を試すように頼みました。結果はここに出ます。
     .worked = ✅ 「{ $text }」を試して、うまくいったそうです
     .not_worked = ✖️ 「{ $text }」を試しましたが、うまくいかなかったそうです
     .given_back = ↩️ { $agent } さんが利用者をボットに戻しました
@@ -36,6 +58,8 @@ desk =
     .reopened = 🔓 { $agent } さんが、もう一度開きました
     .unsolved = 🔓 利用者は「まだ解決していない」と答えました。もう一度開きました。
     .rated = ⭐ 利用者の評価: { $text } / 5
+    .left = 🚫 利用者がボットをブロックしました。解除されるまで、何も届きません。
+    .back = 🔔 利用者がブロックを解除しました。また届きます。
     .message = { $name }: { $text }
     .media = { $name }
     .edited = （書き直し）{ $name }: { $text }
@@ -43,3 +67,61 @@ desk =
     .location = { $name }: （位置情報が送られました。中身は受け取っていません）
     .other = { $name }: （受け取れない種類のものが送られました）
     .nobody = 名前なし
+    .withheld =
+        📎 { $name }（大きすぎるため、名前を伏せて渡せません）
+        { $caption }
+    .lost = 📎 利用者の写真かファイルを取り出せませんでした。送り直してもらってください。
+    .continued = 🔁 前のトピックがなくなったので、ここで続けます。これまでの会話は「記録」で見られます。
+
+## Buttons under the packet. Two share a row.
+control =
+    .claim = 🙋 担当する
+    .taken = 🙋 { $agent }
+    .step = ▶️ 対処を頼む
+    .transcript = 📄 記録
+    .close = 🏁 終わりにする
+    .reopen = 🔓 もう一度開く
+
+## Commands in the topic, as the menu shows them.
+order =
+    .claim = この件を担当する
+    .note = チームだけのメモを残す
+    .reply = 用意した返事を送る
+    .step = 利用者に対処を試してもらう
+    .back = 利用者をボットに戻す
+    .close = 終わりにする（理由も書けます）
+    .reopen = もう一度開く
+    .transcript = 記録をファイルで受け取る
+    .help = 使いかた
+
+hint =
+    .elsewhere = このコマンドは、件のトピックの中で使います。
+    .anonymous = 匿名の管理者として書いた文は、送られません。グループの管理者設定で「匿名で送信」を切ってください。
+    .forward = 転送された文は、利用者に送られません。本文を自分で書いて送ってください。
+    .via_bot = ほかのボットを通した文は、利用者に送られません。本文を自分で書いて送ってください。
+    .not_member = このグループのメンバーだけが操作できます。
+    .stale = このボタンは、もう使えません。いちばん上の固定メッセージのボタンを使ってください。
+    .note = /note のあとにメモを書いてください。利用者には見えません。
+    .replies = /reply のあとにキーを書くと、利用者の言語で送られます。
+    .step = どの対処を試してもらいますか？ 結果はここに出ます。
+    .step_none = /step のあとに原因の名前（spam_folder など）を書いてください。
+    .transcript = 📄 { $case } の記録（伏せ字済み）
+    .help =
+        ふつうに書くと、利用者に届きます。写真、ファイル、返信、書き直しも届きます。
+        👀 受け取りました　👍 届きました　❌ 届きませんでした
+
+        /claim 担当する
+        /note メモ（利用者には見えません）
+        /reply 用意した返事
+        /step 対処を試してもらう
+        /back ボットに戻す
+        /close 終わりにする
+        /reopen もう一度開く
+        /transcript 記録
+    .unknown = 知らないコマンドなので、何も送っていません。/help で使いかたが出ます。
+    .refused_claimed = { $agent } さんがもう担当しています。
+    .refused_yours = もうあなたの担当です。
+    .refused_closed = この件は終わっているので、何も変えていません。/reopen でもう一度開けます。
+    .refused_not_closed = この件は開いています。
+    .refused_too_late = 終わってから3日たったので、もう開けません。利用者がまた担当者を呼ぶと、新しい件になります。
+    .refused_gone = この件は消去されたので、何も送っていません。このトピックもまもなく消えます。

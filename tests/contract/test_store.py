@@ -182,14 +182,6 @@ async def test_a_lazy_confirm_waits(real: Bench) -> None:
     assert (await real.store.load(CHAT, "")).card == 1
 
 
-async def test_rows_for_somebody_who_blocked_the_bot_are_dropped(bench: Bench) -> None:
-    await bench.store.save(commit("1", rows=["a", "b"]))
-    await bench.store.save(commit("1", rows=["a"], chat=NEIGHBOUR))
-    await bench.store.drop_outbox(CHAT)
-    assert await rows_of(bench.store) == [(NEIGHBOUR, "a")]
-    assert (await bench.store.load(CHAT, "1")).session == b"session"
-
-
 async def test_reminders_come_when_they_are_due(bench: Bench) -> None:
     for place, chat in enumerate((CHAT, NEIGHBOUR, STRANGER, -100_123)):
         await bench.store.save(replace(commit("1", chat=chat), reminder=1_800_000_000 - place))

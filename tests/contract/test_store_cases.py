@@ -103,6 +103,14 @@ async def test_a_case_rings_when_its_time_has_come(bench: Bench) -> None:
     assert await bench.store.alarms(99, 10) == []
 
 
+async def test_cases_that_are_gone_are_named(bench: Bench) -> None:
+    await bench.store.save(opening(NUMBER))
+    assert await bench.store.missing([]) == []
+    assert await bench.other.missing([NUMBER, SECOND]) == [SECOND]
+    await bench.store.forget(CHAT)
+    assert await bench.store.missing([SECOND, NUMBER]) == [SECOND, NUMBER]
+
+
 async def test_a_closed_case_runs_out(bench: Bench) -> None:
     await bench.store.save(opening(NUMBER))
     await bench.store.save(opening(SECOND, chat=NEIGHBOUR))

@@ -109,10 +109,6 @@ class Twins(RuleBasedStateMachine):
     def flush(self) -> None:
         self.alike(lambda store: store.flush())
 
-    @rule(chat=CHATS)
-    def drop_outbox(self, chat: int) -> None:
-        self.alike(lambda store: store.drop_outbox(chat))
-
     @rule(chat=CHATS, entropy=ENTROPY, row=NAMES)
     def delivered(self, chat: int, entropy: int, row: str) -> None:
         number = case_number(chat, entropy)

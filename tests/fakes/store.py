@@ -88,10 +88,6 @@ class MemoryStore:
             for row in tuple(rows):
                 yield chat, row
 
-    async def drop_outbox(self, chat: int) -> None:
-        self._answer()
-        self._outbox.pop(chat, None)
-
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
         self._answer()
         found = sorted((due, chat) for chat, due in self._reminders.items() if due <= now)
@@ -105,6 +101,10 @@ class MemoryStore:
     async def cases(self) -> list[bytes]:
         self._answer()
         return [case.body for case in self._cases.values()]
+
+    async def missing(self, numbers: Sequence[str]) -> list[str]:
+        self._answer()
+        return [number for number in numbers if number not in self._cases]
 
     async def records(self, number: str) -> list[bytes]:
         self._answer()

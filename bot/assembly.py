@@ -1,0 +1,76 @@
+"""The parts of a running bot, put together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiogram import Bot
+
+from bot.console.secret import console_secret
+from bot.desk.acting import Desk
+from bot.desk.answers import Answers
+from bot.desk.besides import Besides, Codes
+from bot.desk.commands import Commands
+from bot.desk.erasing import Eraser
+from bot.desk.group import SupportGroup
+from bot.desk.marks import Marks
+from bot.desk.members import Members
+from bot.desk.post import Post
+from bot.desk.reception import Reception
+from bot.metrics import Metrics
+from bot.settings import Settings
+from bot.store.home import Home
+from bot.store.places import Places
+from bot.store.port import Store
+from bot.telegram.asides import Asides
+from bot.telegram.intake import Feed
+from bot.telegram.sender import Sender
+from bot.telegram.texts import Texts
+from bot.telegram.updates import dispatcher
+from bot.turn import Turns
+from flows.guide import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What does not change while the bot runs."""
+
+    guide: Guide
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What runs. `group` and `eraser` are None where there is no support group."""
+
+    metrics: Metrics
+    sender: Sender
+    asides: Asides
+    turns: Turns
+    desk: Desk
+    feed: Feed
+    group: SupportGroup | None
+    eraser: Eraser | None
+
+
+def assembled(
+    bot: Bot, settings: Settings, known: Knowledge, store: Store, places: Places, now: Callable[[], int], at: Home
+) -> Parts:
+    """Everything, not yet started. Raises SettingsError."""
+    metrics, sender, asides = Metrics(), Sender(bot, store, now), Asides(bot)
+    metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
+    turns = Turns(
+        known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,
+        support_chat=settings.support_chat_id, retention=settings.retention, erased=at.compact,
+    )  # fmt: skip
+    desk = Desk(turns.files, store, sender, now, settings.session_ttl)
+    group = None if settings.support_chat_id is None else SupportGroup(bot, places, settings.support_chat_id)
+    marks, eraser, reception = Marks(asides, turns.files, group), None, None
+    if group:
+        sender.group = post = Post(group, turns.files, places, asides)
+        eraser = Eraser(store, places, post.topics)
+        commands = Commands(desk, Answers(turns.files, places, asides, now), marks)
+        reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
+    sender.on_outcome = marks.outcome
+    turns.besides = Besides(marks, Codes(console_secret(settings), asides, known.texts, now), eraser)
+    feed = Feed(bot, dispatcher(turns, reception), metrics)
+    return Parts(metrics, sender, asides, turns, desk, feed, group, eraser)

@@ -1,0 +1,91 @@
+"""What the bot answers to a member in the support group: hints, lists, the transcript. Nothing of it is kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from aiogram.methods import SendDocument, SendMessage
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message, ReplyParameters
+
+from bot.desk.controls import choices
+from bot.desk.filing import Files
+from bot.desk.standing import thread_of
+from bot.exports import as_html
+from bot.store.places import Places
+from bot.telegram.asides import Aside, Asides
+from bot.telegram.texts import Args, Texts
+from flows.casefile import Case, load_record
+from flows.casework import Refusal
+
+HINTS = 500
+"""Hints that are remembered as given."""
+
+
+@dataclass(slots=True)
+class Answers:
+    """Answers stand below what they answer, in the same topic."""
+
+    files: Files
+    places: Places
+    asides: Asides
+    now: Callable[[], int]
+    _given: set[tuple[int | None, str]] = field(default_factory=set)
+
+    @property
+    def texts(self) -> Texts:
+        """All words."""
+        return self.files.texts
+
+    def word(self, attr: str, args: Args | None = None) -> str:
+        """A text of the desk, in the team's language."""
+        return self.texts.text(self.texts.service.desk_language, "hint", attr, args)
+
+    def say(self, to: Message, text: str, keys: InlineKeyboardMarkup | None = None, case: str = "") -> None:
+        """Answer a message."""
+
+        async def remember(made: Message) -> None:
+            await self.places.remember(case, made.chat.id, made.message_id)
+
+        sent = SendMessage(
+            chat_id=to.chat.id, message_thread_id=thread_of(to), text=text, reply_markup=keys,
+            reply_parameters=ReplyParameters(message_id=to.message_id, allow_sending_without_reply=True),
+        )  # fmt: skip
+        self.asides.push(to.chat.id, Aside(sent, then=remember if case and thread_of(to) is None else None))
+
+    def hint(self, to: Message, attr: str, args: Args | None = None) -> None:
+        """Say how something is done."""
+        self.say(to, self.word(attr, args))
+
+    def hint_once(self, to: Message, attr: str) -> None:
+        """The same, but not again and again in the same topic."""
+        if len(self._given) >= HINTS:
+            self._given.clear()
+        if (thread_of(to), attr) not in self._given:
+            self._given.add((thread_of(to), attr))
+            self.hint(to, attr)
+
+    def refusal(self, refused: Refusal) -> str:
+        """Why nothing has changed."""
+        return self.word(f"refused_{refused.why}", {"agent": refused.by or "?"})
+
+    def offer_steps(self, to: Message, case: Case) -> None:
+        """The suspected causes as buttons; without any, the way to name one."""
+        keys = choices(self.texts, case)
+        self.say(to, self.word("step" if keys.inline_keyboard else "step_none"), keys if keys.inline_keyboard else None, case.number)
+
+    def list_replies(self, to: Message) -> None:
+        """The canned answers there are."""
+        lang = self.texts.service.desk_language
+        rows = [f"/reply {key}: {self.texts.text(lang, f'reply-{key}', 'name')}" for key in self.texts.replies]
+        self.say(to, "\n".join([self.word("replies"), "", *rows]))
+
+    async def give_transcript(self, to: Message, case: Case) -> None:
+        """The whole case as a page. Raises StoreDown."""
+        records = [load_record(record) for record in await self.files.store.records(case.number)]
+        lang = self.texts.service.desk_language
+        page = as_html(self.texts, lang, case, records, self.now()).encode()
+        document = SendDocument(
+            chat_id=to.chat.id, message_thread_id=thread_of(to),
+            document=BufferedInputFile(page, f"{case.number}.html"), caption=self.word("transcript", {"case": case.number}),
+            reply_parameters=ReplyParameters(message_id=to.message_id, allow_sending_without_reply=True),
+        )  # fmt: skip
+        self.asides.push(to.chat.id, Aside(document))

@@ -1,0 +1,39 @@
+"""What follows a user's turn beside the outbox: marks on messages, codes for the phone, topics to be deleted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiogram.methods import SendMessage
+
+from bot.desk.caller import SECONDS, code_for
+from bot.desk.erasing import Eraser
+from bot.desk.marks import Marks
+from bot.telegram.asides import Aside, Asides
+from bot.telegram.texts import Texts
+from flows.session import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Gives codes to users. A code is sent at once and written down nowhere."""
+
+    secret: bytes
+    asides: Asides
+    texts: Texts
+    now: Callable[[], int]
+
+    def give(self, chat: int, lang: Lang, case: str) -> None:
+        """Send the code of a case to its user."""
+        code = code_for(self.secret, case, self.now())
+        text = self.texts.text(lang, "code", "given", {"case": case, "code": code, "seconds": str(SECONDS)})
+        self.asides.push(chat, Aside(SendMessage(chat_id=chat, text=text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """All of it."""
+
+    marks: Marks
+    codes: Codes
+    eraser: Eraser | None
+    """None where there is no support group."""

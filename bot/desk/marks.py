@@ -1,0 +1,84 @@
+"""What became of a message, shown on the message itself: 👀 taken, 👍 delivered, and ❌ with the reason where it was not.
+
+Telegram lets bots react with a fixed set of signs, in which ✅ and ❌ are not. Where a group allows no reactions at all, a
+short answer says the same.
+"""
+
+import re
+from contextlib import suppress
+
+from aiogram.methods import SendMessage, SetMessageReaction
+from aiogram.types import ReactionTypeEmoji, ReplyParameters
+
+from bot.desk.filing import Files
+from bot.desk.group import SupportGroup
+from bot.store.port import StoreDown
+from bot.telegram.asides import Aside, Asides
+from bot.telegram.outgoing import Outgoing
+from flows.casefile import State
+from flows.session import Lang
+
+TAKEN, DELIVERED, FAILED, NOTED = "👀", "👍", "💔", "✍"
+REASONS = (
+    ("blocked", re.compile(r"blocked", re.IGNORECASE)),
+    ("gone", re.compile(r"deactivated|chat not found|can't initiate", re.IGNORECASE)),
+    ("too_long", re.compile(r"too long", re.IGNORECASE)),
+    ("too_old", re.compile(r"can't be edited|too old", re.IGNORECASE)),
+    ("not_found", re.compile(r"to copy not found|can't be copied|file", re.IGNORECASE)),
+)
+
+
+class Marks:
+    """Beside the outbox and best effort: what they show is recorded in the case, too."""
+
+    def __init__(self, asides: Asides, files: Files, group: SupportGroup | None) -> None:
+        self._asides = asides
+        self._files = files
+        self._group = group
+
+    def taken(self, chat: int, message: int) -> None:
+        """It is kept, and will go where it should."""
+        self._react(chat, message, TAKEN)
+
+    def noted(self, chat: int, message: int) -> None:
+        """It is kept, and goes nowhere."""
+        self._react(chat, message, NOTED)
+
+    async def outcome(self, chat: int, out: Outgoing, state: State, why: str) -> None:
+        """A message of a case was delivered, or never will be."""
+        side, number = out.ref[:1], out.ref[1:]
+        if not number.isdecimal() or (side == "g" and self._group is None):
+            return
+        lang, where, thread = self._files.texts.service.desk_language, chat, None
+        with suppress(StoreDown):
+            if side == "g" and self._group:
+                where, thread = await self._group.chat(), await self._group.thread(out.case)
+            elif found := await self._files.read(out.case):
+                lang = found[1].locale
+        said = "delivered" if state == "delivered" else f"failed_{reason(why)}"
+        self._show(where, int(number), state, self._answer(where, int(number), self._text(lang, said), thread))
+
+    def _show(self, chat: int, message: int, state: State, answer: SendMessage) -> None:
+        if state == "delivered":
+            self._react(chat, message, DELIVERED, answer if chat < 0 else None)
+            return
+        self._react(chat, message, FAILED)
+        self._asides.push(chat, Aside(answer))
+
+    def _react(self, chat: int, message: int, sign: str, otherwise: SendMessage | None = None) -> None:
+        reaction = SetMessageReaction(chat_id=chat, message_id=message, reaction=[ReactionTypeEmoji(emoji=sign)])
+        self._asides.push(chat, Aside(reaction, otherwise))
+
+    def _answer(self, chat: int, message: int, text: str, thread: int | None) -> SendMessage:
+        reply = ReplyParameters(message_id=message, allow_sending_without_reply=True)
+        return SendMessage(
+            chat_id=chat, message_thread_id=thread, text=text, reply_parameters=reply, disable_notification=True
+        )
+
+    def _text(self, lang: Lang, attr: str) -> str:
+        return self._files.texts.text(lang, "mark", attr)
+
+
+def reason(why: str) -> str:
+    """What Telegram said, as the name of a text."""
+    return next((name for name, pattern in REASONS if pattern.search(why)), "other")
