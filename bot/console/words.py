@@ -30,6 +30,10 @@ class Words:
         id_, _, attr = key.partition(".")
         return self.texts.text(self.lang, f"console-{id_}", attr, args)
 
+    def view(self, attr: str, **args: str | int) -> str:
+        """A word that the exports use as well. Raises TextError."""
+        return self.texts.text(self.lang, "view", attr, args)
+
     def has(self, key: str) -> bool:
         id_, _, attr = key.partition(".")
         return self.texts.has(self.lang, f"console-{id_}", attr)

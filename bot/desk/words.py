@@ -2,7 +2,8 @@
 
 import re
 
-from bot.telegram.texts import Args, Texts
+from bot.telegram.render import provider
+from bot.telegram.texts import LANGS, Args, Texts
 from flows.casefile import Case, Record
 from flows.schema import UNKNOWN
 from flows.session import Lang
@@ -112,3 +113,15 @@ def why(texts: Texts, lang: Lang, refusal: str) -> str:
 
 def _named(texts: Texts, lang: Lang, id_: str, attr: str, otherwise: str) -> str:
     return texts.text(lang, id_, attr) if texts.has(lang, id_, attr) else otherwise
+
+
+def searchable(texts: Texts, lang: Lang, case: Case) -> str:
+    """Everything by which a case can be found: its number, who and what it is about, in every language and as an id."""
+    parts = [case.number, case.number.replace("-", ""), case.name, case.agent, case.symptom or "", case.provider or ""]
+    parts += [symptom(texts, each, case.symptom) for each in LANGS]
+    parts += [provider(texts, each, case.provider) for each in LANGS if case.provider]
+    parts += [word for pair in case.intake for word in (pair[1], filled(texts, lang, *pair))]
+    parts += [answer(texts, lang, case, o, v) for o, v in case.observations]
+    parts += [cause(texts, lang, id_) for id_, _ in case.suspected]
+    parts += [cause(texts, lang, id_) for id_, _, _ in case.fixes]
+    return "\n".join([*parts, case.reason])

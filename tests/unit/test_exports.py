@@ -23,7 +23,7 @@ from tests.unit.casebook import HOSTILE, after, fresh, whole_life
 from tests.unit.support import HOUR, NOON, texts
 
 NOW = NOON + HOUR
-TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=60)
+TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
 class Page(HTMLParser):
