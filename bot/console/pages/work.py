@@ -34,6 +34,9 @@ async def do(visit: Visit, cases: Cases) -> web.StreamResponse:
     await visit.desk.audit.record(visit.agent.name, f"case_{action}", number, "refused" if refused else "done")
     if isinstance(done, Refusal):
         return await _refused(visit, cases, dossier, done, Trouble("", 409, action, text))
+    if action == "reopen" and text:
+        # What was to be said when the case was closed is still to be said.
+        return await page(visit, cases, await asked_for(visit, cases), Trouble("", 200, "reply", text))
     return visit.go(f"/cases/{number}", "composer" if action in BELOW else "", done=action)
 
 

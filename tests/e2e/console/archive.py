@@ -41,7 +41,9 @@ class Archive:
     sender: Sender
     _chats: "itertools.count[int]" = field(default_factory=lambda: itertools.count(5001))
 
-    async def opened(self, lang: Lang = "en", name: str = "Kim", records: tuple[Record, ...] = (), **more: object) -> Case:
+    async def opened(
+        self, lang: Lang = "en", name: str = "Kim", records: tuple[Record, ...] = (), **more: object
+    ) -> Case:
         """A case as it is after the hand-off, now, with a conversation that goes on."""
         chat = next(self._chats)
         case, told = fresh(lang, name)

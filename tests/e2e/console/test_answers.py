@@ -29,7 +29,11 @@ HEADERS = {
 
 def paths(desk: Office) -> list[str]:
     """Every address of the console, and some that are none."""
-    found = {route.resource.canonical.replace("/events", "/events?case=none") for route in application(desk.desk, desk.archive.cases).router.routes() if route.resource}
+    found = {
+        route.resource.canonical.replace("/events", "/events?case=none")
+        for route in application(desk.desk, desk.archive.cases).router.routes()
+        if route.resource
+    }
     return [*sorted(found), "/nowhere", "/static/", "/static/../app.py", "/account/", "/%00", "/é"]
 
 
