@@ -30,7 +30,11 @@ _DOT = (
 _DOMAIN = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL})*", re.IGNORECASE)
 _FOREIGN = re.compile(rf"[\w-]{{1,30}}(?:\.[\w-]{{1,30}})?\.(?:{_TLD}|コム|みんな)(?![A-Za-z0-9])", re.IGNORECASE)
 _NUMERIC = re.compile(r"\[[0-9A-Fa-f.:]{3,45}\]")
-_KANA = re.compile(r"(?:ドコモ|ソフトバンク|エーユー|ジーメール|Gメール|ヤフー|アイクラウド|ワイモバイル)")
+_KANA = re.compile(
+    r"(?:ドコモ|ソフトバンク|エーユー|ジーメール|Gメール|ヤフー|アイクラウド|ワイモバイル|イージーウェブ|ホットメール|アウトルック)"
+    r"(?:\s?(?:ドット|どっと|てん|\.)\s?(?:コム|エヌイー|ne|ジェーピー|jp|com)){0,2}",
+    re.IGNORECASE,
+)
 _ANY_DOT = re.compile(r"\s*(?:[(\[]?(?:dot|ドット|どっと|てん|\.)[)\]]?|[。・,])\s*", re.IGNORECASE)
 
 _LOCAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~.-")
@@ -41,7 +45,7 @@ _SPACED = re.compile(
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]{1,4}\\Z")
 _PARTED = re.compile(
-    r"(?:@|アットマーク|あっとまーく|at mark|at sign)\s?(?:の|より|the )?\s?(?:前|左|手前)(?:側|の部分|部分)?\s?(?:は|が|に|:|=)\s?[「『]?(?P<local>[A-Za-z0-9._+-]{2,64})",
+    r"(?:(?:@|アットマーク|あっとまーく|at mark|at sign)\s?(?:の|より|the )?\s?(?:前|左|手前)(?:側|の部分|部分)?|ローカル(?:部|パート)|local part|アカウント部分)\s?(?:is|は|が|に|:|=)\s?[「『]?(?P<local>[A-Za-z0-9._+-]{2,64})",
     re.IGNORECASE,
 )
 """`@の前は taro です`: told in two parts."""
@@ -77,23 +81,37 @@ def _around(text: str, at: re.Match[str], floor: int) -> Find | None:
     stripped = local.lstrip(_LEADING)
     start += len(local) - len(stripped)
     spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
-    if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted, spelled=spelled):
+    if not stripped or not _plausible(
+        at,
+        stripped,
+        domain[1],
+        (gap_before, gap_after),
+        dotted=dotted,
+        spelled=spelled,
+        alone=_stands_alone(text, start),
+    ):
         return None
     return Find(start, domain[0], "mail", mail_shown(stripped.strip('"()[]<>「」『』'), domain[1]))
 
 
 def _plausible(
-    at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool
+    at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool, alone: bool
 ) -> bool:
     """Tell an address from a handle, a price (`3 @ 100`) and `look at gmail.com`."""
     if at["word"]:
         apart = at["word"][0].isspace()
-        return dotted and (spelled or (apart and not (local.isalpha() or is_common(local))))
+        return dotted and (spelled or (apart and not is_common(local) and (alone or not local.isalpha())))
     if at["spelled"]:
-        return dotted
+        return dotted or _KANA.match(domain) is not None
     if gaps == (0, 0):
         return dotted or not domain.isdigit()
     return dotted and (gaps[1] > 0 or not (is_common(local) or local.endswith(("ed", "ing"))))
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether no English sentence leads up to a word: `taro at gmail.com` is an address, `look at gmail.com` is none."""
+    before = text[max(0, start - 12) : start].rstrip()
+    return not before or not before[-1].isascii() or re.search(r"(?:[:>(]|is|mail|address|to)\Z", before) is not None
 
 
 def _domain(text: str, start: int) -> tuple[int, str] | None:

@@ -16,12 +16,12 @@ _NOT = re.compile(
 )
 _LABEL = re.compile(
     r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|sms)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
-    r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう"
+    r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう|(?:届いた|来た|きた|送られた|受け取った)(?:番号|数字)|authenticator"
     r"|(?:verification|confirmation|security|auth(?:entication)?|login|access|one[- ]?time|otp|sms|passcode|pin)\s?(?:code|number|pin|password)?"
     r"|pass\s?code|2fa|mfa|(?<![a-z])code|[4-8][- ]?digits?(?: code| number)?|cvv|cvc)s?",
 )
 _WEAK = re.compile(
-    r"確認|番号|数字|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー",
+    r"確認|番号|数字|アプリ|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー",
     re.IGNORECASE,
 )
 _LINK = (
@@ -71,7 +71,7 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
         near = (
             _near(plain, labels, start, end)
             or (digits == 6 and found.group().isdigit() and _near(plain, weak, start, end))
-            or (_SIX.fullmatch(found.group()) is not None and _within(labels, start, end))
+            or (_SIX.fullmatch(found.group()) is not None and (_within(labels, start, end) or len(plain) < _SHORT // 2))
         )
         if (near and not _YEAR.fullmatch(found.group())) or expecting:
             yield Find(start, end, "code")

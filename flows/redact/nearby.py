@@ -4,18 +4,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from flows.redact.harmless import UNIT
 from flows.redact.marks import Find
 from flows.redact.shadow import BARRIER
 from flows.redact.words import is_common, is_mixed, is_product
 
 _WORD = re.compile(r"(?<![!-~])[!-~]{4,}+")
-_ENDS = f"\n。{BARRIER}"
-_BEHIND, _AHEAD, _CLOSE = 30, 24, 16
+_ENDS = f"\n{BARRIER}"
+_BEHIND, _AHEAD, _CLOSE = 34, 24, 34
 _TRIM = "'\"`.,;:=!?()[]<>*~"
-_KEPT = re.compile(r"[@/:=.]")
+_KEPT = re.compile(r"[/:=.]|@[^@]*\.|^@|@$")
 _JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _SAID = re.compile(
-    r"[」』]?\s?(?:です|でした|だ(?:よ|と|け|っ)|って|という|と(?:入|打|い[うい]|設定|登録|書)|を(?:入|打|使)|に(?:し|変|設定|なって)|で(?:す|登|入|設|試)|じゃ|が(?:違|正)|かも|、|。|\Z|\n)"
+    r"[」』]?\s?(?:です|でした|だ(?:よ|と|け|っ)|って|という|と(?:入|打|い[うい]|設定|登録|書)|を(?:入|打|使)|に(?:し|変|設定|なって)|で(?:す|登|入|設|試)|じゃ|が(?:違|正)|かも|なの|か(?![^\s、。?])|で(?:数字|英)|の(?:はず|まま|ほう|方)|、|。|\Z|\n)"
 )
 _BEFORE = re.compile(
     r"(?<![!-~])(?P<value>[!-~]{4,}+)\s?(?:という|っていう|とゆう|が|を|って|の|で|は|との)?\s?(?:私の|新しい|今の|現在の|いつもの|古い|前の|仮)?(?:パスワード|PW(?![A-Za-z])|パス(?!ポ|キ)|暗証番号|合言葉)",
@@ -25,10 +26,19 @@ _AS = re.compile(
     r"(?<![!-~])(?P<value>[!-~]{4,}+),? (?:as|for|is|was)(?: (?:still|now|also))? (?:my |the |a |our |your )?(?:new |old |current |temporary |own |last )?(?:password|passcode|pw|pass|passphrase)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"@[A-Za-z0-9.-]{2,}+\s?[/:|、,]\s?(?P<value>[!-~]{5,}+)")
+_PAIR = re.compile(r"@[A-Za-z0-9.-]{2,}+\s?(?:[/:|、,]|と|and)\s?(?P<value>[!-~]{5,}+)")
 """`address / password`, as in a list of log-ins."""
+_PART = re.compile(r"(?:数字|英字|英語|記号|文字)(?:部分)?(?:が|は|で|を|の)\s?(?P<value>[!-~]{3,64}+)")
+"""`英字がtaroで数字が0303`: told piece by piece."""
 _GLUED = re.compile(r"(?<![A-Za-z0-9])(?:pass(?:word)?|pw|pwd)(?P<value>[!-~]{4,}+)", re.IGNORECASE)
 """`passq1w2e3`: the label and its password in one."""
+_LOGIN = re.compile(
+    r"(?:(?:log-?in|credentials?|ログイン(?:情報)?|アカウント情報)[^!-~]{0,4} ?(?:is |are |: ?)?[!-~]{2,32}?\s?[:/]\s?(?P<value>[!-~]{4,64}+))"
+    r"|(?<![!-~])[\w.@-]{2,32}\s?/\s(?P<tried>[!-~]{4,64}+)(?=\s?で(?:試|ログイン|入))",
+    re.IGNORECASE,
+)
+_APP = re.compile(r"(?<![!-~])[a-z]{4}(?:[ -][a-z]{4}){3}(?![!-~])")
+"""Four times four letters: a password made for one app."""
 _ONE_BEFORE = re.compile(r"(?P<value>[!-~]{4,64})[」』]?\s?(?:か|と|や|or|and|,|、|/|または|もしくは)\s?[「『]?\Z")
 
 
@@ -40,6 +50,9 @@ def nearby(text: str, labels: Sequence[tuple[int, int]]) -> Iterator[Find]:
             yield Find(*found.span("value"), "password")
     if not labels:
         return
+    for found in _PART.finditer(text, labels[0][1], labels[-1][1] + 80):
+        if not is_common(found["value"]) and not UNIT.match(text, found.end()):
+            yield Find(*found.span("value"), "password")
     starts, ends = [start for start, _ in labels], [end for _, end in labels]
     for found in _WORD.finditer(text):
         start, end = _trimmed(text, *found.span())
@@ -49,9 +62,12 @@ def nearby(text: str, labels: Sequence[tuple[int, int]]) -> Iterator[Find]:
         after = bisect_left(starts, end)
         ahead = _apart(text, end, starts[after]) if after < len(starts) else None
         mixed = _is_letters_and_digits(word)
-        if (mixed and (_within(behind, _BEHIND) or _within(ahead, _AHEAD))) or (
-            _within(behind, _CLOSE) and before >= 0 and _is_said(text, labels[before], word, end)
-        ):
+        capitals = word.isupper()
+        if (
+            mixed
+            and not (capitals and "。" in text[ends[before] : start])
+            and (_within(behind, _BEHIND) or _within(ahead, _AHEAD))
+        ) or (_within(behind, _CLOSE) and before >= 0 and _is_said(text, labels[before], word, end)):
             yield Find(start, end, "password")
 
 
@@ -62,6 +78,13 @@ def _introduced(text: str) -> Iterator[Find]:
             if is_mixed(value) and not is_product(found["value"]) and "@" not in value:
                 yield Find(*found.span("value"), "password")
                 yield from _one_before(text, found.start("value"))
+    for found in _LOGIN.finditer(text) if "/" in text or ":" in text else ():
+        group = "value" if found["value"] else "tried"
+        if is_mixed(found[group]) and not _KEPT.search(found[group]):
+            yield Find(*found.span(group), "password")
+    for found in _APP.finditer(text):
+        if not any(is_common(word) for word in re.split("[ -]", found.group())):
+            yield Find(found.start(), found.end(), "password")
     for found in _PAIR.finditer(text):
         if _is_letters_and_digits(found["value"]):
             yield Find(*_trimmed(text, *found.span("value")), "password")
@@ -76,9 +99,9 @@ def _one_before(text: str, end: int) -> Iterator[Find]:
 
 def _is_said(text: str, label: tuple[int, int], word: str, end: int) -> bool:
     """`パスワードは全部小文字でsunflower です`: a foreign word, and the sentence treats it as what was typed."""
-    japanese = _JAPANESE.match(text, label[1] - 1) is not None
+    japanese = _JAPANESE.match(text, label[1] - 1) or _JAPANESE.match(text, label[1])
     plain = word.isascii() and word.isalpha() and not is_common(word) and not is_product(word)
-    return japanese and plain and _SAID.match(text, end) is not None
+    return japanese is not None and plain and _SAID.match(text, end) is not None
 
 
 def _apart(text: str, start: int, end: int) -> int | None:
@@ -95,7 +118,7 @@ def _within(distance: int | None, reach: int) -> bool:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the colon before it and the full stop behind."""
     word = text[start:end]
-    start += len(word) - len(word.lstrip(":=.,;"))
+    start += len(word) - len(word.lstrip(":=.,;?!"))
     return start, max(start, end - (len(word) - len(word.rstrip(".,;:"))))
 
 

@@ -20,18 +20,19 @@ _OTHER = r"(?<![a-z])(?:passwort|kennwort|contrase[ñn]a|mot de passe|senha|m[a�
 LABEL = re.compile(f"{_EN}|{_JA}|{_OTHER}")
 _LONG = re.compile(r"合い?言葉|あいことば|秘密|ひみつ|パスフレーズ|passphrase|secret|security|memorable", re.IGNORECASE)
 
-_ASIDE = r"(?:\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?)?"
+_ASIDE = r"(?:\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?|\s(?:that\s)?(?:i|we|they)\s[a-z']{2,12})?"
 _SIGN = re.compile(_ASIDE + r"\s{0,3}(?:[:=→⇒]|->|=>|>|⇨|➡|…|\.{2,3}|--?)+[\s…]{0,3}")
 _PARTICLE = re.compile(
     _ASIDE
-    + r"\s?(?:は|わ|を|が|って|に|も|で|と|として|の)(?:\s|、|たしか|確か|多分|たぶん|いつもの|新しく|前は|今は|おそらく|ずっと|これ|ここに|書くと|言うと){0,3}"
+    + r"\s?(?:、|は|わ|を|が|って|に|も|で|と|として|の)(?:\s|、|たしか|確か|多分|たぶん|いつもの|新しく|前は|今は|おそらく|ずっと|これ|ここに|書くと|言うと){0,3}"
 )
 _VERB = re.compile(
     _ASIDE
     + r"\s{1,2}(?:is|was|are|were|to|as|should be|would be|used to be|has been|might be|may be|set to|i use|i used|i tried|i set|i typed|i enter(?:ed)?|i chose|from"
-    r"|(?:i set )?(?:is |was )?(?:currently|still|now|just|simply|probably|maybe|set to|called|again))(?:\s(?:now|still|currently|just|always|probably|simply|set to|to|this|either|maybe|actually))?\s*[:=]?\s{0,2}",
+    r"|(?:i set )?(?:is |was )?(?:currently|still|now|just|simply|probably|maybe|set to|called|again))(?![a-z'’])(?:\s(?:now|still|currently|just|always|probably|simply|set to|to|this|either|maybe|actually))?\s*[:=]?\s{0,2}",
     re.IGNORECASE,
 )
+_PIN = re.compile(r"\d{4,8}(?![\d/:.-])")
 _KANA = re.compile(r"[\u3041-\u30ff]{2,10}\d{2,8}(?!\d)")
 """`さくら88`: nobody writes a word so."""
 _BLANK = re.compile(r"[\s/]{0,3}")
@@ -48,7 +49,15 @@ _QUOTED = re.compile(
 _ASCII = re.compile(r"[!-~£¥€\u00c0-\u024f]+")
 _ANYTHING = re.compile(r"[^\s、。「」『』,\0]++")
 _LINE = re.compile(r"[^\n、。\0]{1,200}")
-_PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|\s|、|。|\Z)")
+_WORDS = re.compile(r"[!-~]{2,20}+(?: [!-~]{2,20}+){1,7}")
+_KANA_ONLY = re.compile(
+    r"(?:ひらがなで|カタカナで|全角で)?(?P<value>[\u3041-\u30ff]{3,16}?\d{0,8})(?=です(?!か|が、?どう)|でした|だと思|だった|と入|と打|に(?:し|変え)|を入)"
+)
+_SAID_OF_ONE = re.compile(
+    r"ちゃん|きちん|しっかり|ぴったり|すぐ|もう|ずっと|ぜんぶ|なんど|また|やっと|まま|たい|かえ|へんこう|して|する|した|ます|いつも|おなじ|まだ|だめ|ダメ|むり|ムリ|なに|なん|どれ|どう|どこ|これ|それ|あって|あった|ちがう|ちがい|まちが|わから|たぶん|ばっちり|だいじょうぶ|わすれ|おぼえ|みえ|しら|かいて"
+    r"|ひらがな|カタカナ|ローマ|アルファベット|べつ|ほか|あり|ない|なし|ランダム|シンプル|バラバラ|ばらばら|メモ|パスワード|コード|アカウント|メール|サイト|アプリ|ログイン|さっき|あと|まえ|はず|つもり|こと|もの|ところ|とき"
+)
+_PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|と(?:登録|入|設定|書|答)|\s|、|。|\Z)")
 _BLOB = re.compile(r"[!-~]{200,}+")
 _MORE = re.compile(r"\s?(?:か|と|or|and|,|、|/|または|もしくは|から|→|->|to|then)\s?")
 _SENTENCE = re.compile(
@@ -98,7 +107,7 @@ def _quoted(text: str, start: int) -> tuple[int, int] | None:
     if not found:
         return None
     inner = next(g for g in found.groups() if g)
-    if not inner.strip(_DOTS):
+    if len(inner) < 2 or not inner.strip(_DOTS):
         return None
     if _SENTENCE.search(inner) or is_common(inner) or (" " in inner and all(is_common(w) for w in inner.split()[:2])):
         return None
@@ -121,7 +130,7 @@ def _after_sign(text: str, start: int, label: str) -> tuple[int, int] | None:
 
 
 def _after_verb(text: str, start: int, label: str) -> tuple[int, int] | None:
-    found = _ASCII.match(text, start)
+    found = (_WORDS if _LONG.search(label) else _ASCII).match(text, start) or _ASCII.match(text, start)
     if not found or _is_amount(text, found) or label.lower() == "secret":
         return None
     value = found.group()
@@ -139,7 +148,7 @@ _GOING_ON = frozenset(["to", "by", "in", "for", "that", "of", "than", "with", "f
 def _is_speech(text: str, end: int, word: str) -> bool:
     """`my password is getting rejected`: the sentence goes on as sentences do."""
     bare = word.strip(".,!?")
-    if bare.endswith(("ing", "ed", "able", "ible")):
+    if bare.endswith(("ing", "ed", "able", "ible", "less", "n't")):
         return True
     following = re.match(r"\s+([a-z']+)", text[end : end + 40])
     if not following:
@@ -149,19 +158,28 @@ def _is_speech(text: str, end: int, word: str) -> bool:
 
 def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None:
     if _LONG.search(label):
+        words = _WORDS.match(text, start)
+        if words and not all(is_common(word) for word in words.group().split()[:2]):
+            return words.span()
         phrase = _PHRASE.match(text, start)
         return phrase.span() if phrase and not _SENTENCE.search(phrase.group()) else None
+    kana = _KANA_ONLY.match(text, start)
+    if kana and not _SAID_OF_ONE.search(kana["value"]) and not _SENTENCE.search(kana["value"]):
+        return kana.span("value")
     found = _ASCII.match(text, start)
     if not found or _is_amount(text, found):
         return None
     return found.span() if _is_value(found.group()) and not is_named(found.group()) else None
 
 
-def _after_blank(text: str, start: int, _label: str) -> tuple[int, int] | None:
+def _after_blank(text: str, start: int, label: str) -> tuple[int, int] | None:
     kana = _KANA.match(text, start)
     if kana and not _SENTENCE.search(kana.group()) and not UNIT.match(text, kana.end()):
         return kana.span()
     found = _ASCII.match(text, start)
+    digits = _PIN.match(text, start)
+    if digits and not label.isascii() and not UNIT.match(text, digits.end()):
+        return digits.span()
     if text[start - 1] not in _BETWEEN or not found or _is_amount(text, found) or is_common(found.group()):
         return None
     value = found.group().strip(".,!?:;()")

@@ -19,6 +19,8 @@ from flows.redact.tokens import odd_tokens
 
 LIMIT = 5120
 """Telegram's messages have 4096 signs, and masks may make them longer. What lies beyond is masked unread."""
+_MESSAGE = 4096
+"""No message is longer, so of what exceeds the limit no more is read."""
 _MARGIN = 256
 """Read beyond the cut, so that a secret which it would cut in two is seen whole."""
 _PASSES = 8
@@ -57,14 +59,21 @@ def _settled(text: str, entities: Sequence[Entity], *, expecting: bool) -> tuple
 
 def _pass(text: str, finds: list[Find], *, expecting: bool) -> tuple[str, set[Kind]]:
     whole = len(text)
+    read = LIMIT
     if whole > LIMIT:
-        finds = [f for f in finds if f.end <= LIMIT] + [Find(LIMIT - _MARGIN, whole, "cut")]
-    seen = shadow(text[:LIMIT])
+        read = _MESSAGE
+        finds = [f for f in finds if f.end <= read] + [Find(read - _MARGIN, whole, "cut")]
+    seen = shadow(text[:read])
     for find in _detect(seen.text, expecting=expecting):
         start, end = seen.written(find.start, find.end)
         finds.append(Find(start, end, find.kind, find.shown))
     merged = merge(finds)
-    return clean("".join(_masked(text, merged))), {find.kind for find in merged if not find.harmless}
+    return clean("".join(_masked(text, merged))), {
+        # What is masked with itself was masked before.
+        find.kind
+        for find in merged
+        if not find.harmless and _shown(find) != text[find.start : find.end]
+    }
 
 
 def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
@@ -82,10 +91,14 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
         yield from places(text)
 
 
+def _shown(find: Find) -> str:
+    return find.shown if find.shown is not None else mark(find.kind)
+
+
 def _masked(text: str, finds: list[Find]) -> Iterator[str]:
     done = 0
     for find in finds:
         yield text[done : find.start]
-        yield find.shown if find.shown is not None else mark(find.kind)
+        yield _shown(find)
         done = find.end
     yield text[done:]

@@ -9,7 +9,12 @@ from flows.redact.words import is_product
 _TOKEN = re.compile(r"(?<![!-~])[!-~]{8,}+")
 _OPAQUE = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+")
 _JWT = re.compile(r"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,}+(?:\.[A-Za-z0-9_-]{2,}+){0,2}")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d")
+_KNOWN = re.compile(r"\d{4}-\d\d-\d\dT\d|0x[0-9A-Fa-f]+\Z|MSG-|ERR_")
+"""A moment, an error's number."""
+_CALLED = re.compile(
+    r"(?:(?<![a-z])(?:token|bearer|jwt|api[ _-]?key|access[ _-]?key|session(?:[ _-]?id)?)|トークン|セッションID|セッション|APIキー)[^\n\0]{0,12}?(?<![A-Za-z0-9])(?P<value>[A-Za-z0-9_.~-]{8,}+)",
+    re.IGNORECASE,
+)
 _INNER = re.compile(r"[-_.:(),]")
 
 
@@ -21,6 +26,9 @@ def odd_tokens(text: str) -> Iterator[Find]:
     for found in _OPAQUE.finditer(text):
         if _opaque(found.group()):
             yield Find(found.start(), found.end(), "token")
+    for found in _CALLED.finditer(text):
+        if any(c.isdigit() for c in found["value"]) and any(c.isalpha() for c in found["value"]):
+            yield Find(*found.span("value"), "token")
     for found in _JWT.finditer(text):
         yield Find(found.start(), found.end(), "token")
 
@@ -36,7 +44,7 @@ def _odd(token: str) -> bool:
         or "@" in bare[1:-1]
         or "%3" in bare
         or "%2" in bare
-        or _MOMENT.match(bare)
+        or _KNOWN.match(bare)
     ):
         return False
     kinds = (any(c.islower() for c in bare), any(c.isupper() for c in bare), any(c.isdigit() for c in bare))

@@ -25,7 +25,7 @@ GETTING = (
     ),
     Word(
         "arrive",
-        r"(?:送られて|届いて|送って|入って|飛んで|返って|やって)(?:来|き(?=[たてまちはんっ])|こ(?=な|ん|ね|ー|へ|ず))|届(?!け?出)|とど(?=[かきくけい])|(?<![出将本以未元由従再到往伝家外旧])来(?=[たてなまんねずへやる]|$|ー|い|ぃ|ぇ|え|そう|えへ|、|。|っ|ぬ|ひ|とら|ちゃ)|(?<![でかしすとっいたんじつそりみね])こ(?=な(?:い|か|く|っ|ー)|ね[えーぇ]|ん(?=[。!ー、 ]|$|の|です|けど|し|わ|ねん|やん|で|な|ぞ|ちゃ)|ーへん|へん|ず(?!つ)|ーん)|(?<![でかしすっいたんじつさおひせ])き(?=ませ|まへ|て(?:い)?(?:ない|ませ|ねえ|ねー|へん)|いひん|ーひん|とら|てる|てた|た(?:けど|ん|の|が|よ|$)|ました|はった|やん)|受信(?!トレイ|箱|拒否|許可|設定|リスト|制限|フォルダ|ボックス|料)|受け取(?!人)|うけと|受取|着信|到着|(?<=[はがもに])着(?=い|か|き)|もらえ|もらっ|貰え|貰っ|送られ|配信|todok|kona|kim(?=ase)|とどい|受け取れ|届け(?=ら|て|ま)|着(?=かな|いてな)|音沙汰|おとさた|返(?:信|事)(?=も?な)",
+        r"(?:送られて|届いて|(?<!回)(?<!度)送って|入って|飛んで|返って|やって)(?:来|き(?=[たてまちはんっ])|こ(?=な|ん|ね|ー|へ|ず))|届(?!け?出)|とど(?=[かきくけい])|(?<![出将本以未元由従再到往伝家外旧])来(?=[たてなまんねずへやる]|$|ー|い|ぃ|ぇ|え|そう|えへ|、|。|っ|ぬ|ひ|とら|ちゃ)|(?<![でかしすとっいたんじつそりみね])こ(?=な(?:い|か|く|っ|ー)|ね[えーぇ]|ん(?=[。!ー、 ]|$|の|です|けど|し|わ|ねん|やん|で|な|ぞ|ちゃ)|ーへん|へん|ず(?!つ)|ーん)|(?<![でかしすっいたんじつさおひせ])き(?=ませ|まへ|て(?:い)?(?:ない|ませ|ねえ|ねー|へん)|いひん|ーひん|とら|てる|てた|た(?:けど|ん|の|が|よ|$)|ました|はった|やん)|受信(?!トレイ|箱|拒否|許可|設定|リスト|制限|フォルダ|ボックス|料)|受け取(?!人)|うけと|受取|着信|到着|(?<=[はがもに])着(?=い|か|き)|もらえ|もらっ|貰え|貰っ|送られ|配信|todok|kona|kim(?=ase)|とどい|受け取れ|届け(?=ら|て|ま)|着(?=かな|いてな)|音沙汰|おとさた|返(?:信|事)(?=も?な)",
         r"arriv\w*|ariv\w*|recei?v(?:e|ed|ing|es)|recie?v\w*|reciev\w*|resiv\w*|g[eo]t(?:ten|ting|s)?(?! (?:in|into|back|on|past|through|rid|help|the (?:right|wrong)|an? error|to\b|past|locked|kicked|logged|stuck|hacked|rejected|refused|me|a human|an agent|a person|somebody|someone|it wrong|this|a red|a message saying|error|changed|modified|altered|deleted))|show(?:n|s|ing|ed)? ?up|turn(?:s|ed|ing)? up|appear(?:s|ed|ing)?|com(?:e|es|ing)(?: (?:in|through|yet|to me|up))?|came(?: (?:in|through))?|reach(?:ed|es|ing)?|deliver(?:ed|s|y)?|land(?:ed|s|ing)?|pop(?:s|ped)? up|recieved|arrved|arrving|hear(?:d)? (?:back|from you)|sent me|send me|gotten|here yet|there yet|drop(?:ped|s) in|came thru|come thru|comming|made it",
         verb=True,
     ),
@@ -36,13 +36,13 @@ GETTING = (
     ),
     Word(
         "found",
-        r"見つ(?=か[りっ]|け[たてま])(?:かり(?=ま(?!せ)|そ)|かっ(?=た|て)|け(?=た|て|ま(?!せ)))|みつか(?=った|りました)|みっけ|発見|入り(?:して|に)|紛れ|まぎれ|振り分けられ|埋もれ|隠れて|(?<=に)(?:いました|いた(?=$|よ|わ|。|、)|おった|おり)|混ざって|混じって|はいってた|はいってました|はいってる|行ってた|行ってました|(?<=に)(?:居|い)(?:た|て(?!も)|る|ました|らっしゃ)|(?<=に)お(?:った|る)|(?<=に)(?:普通に|ふつうに|ちゃんと|しっかり|まんまと|案の定)(?:い(?:た|て|る|ました)|お(?:った|る))|眠って|潜んで|溜まって|(?<=に)(?:飛ばされ|入れられ|落ちて|落とされ|仕分け|回され|移され|放り込まれ|届いて(?=い?(?:た|ま)))",
+        r"見つ(?=か[りっ]|け[たてま])(?:かり(?=ま(?!せ)|そ)|かっ(?=た|て)|け(?=た|て|ま(?!せ)))|みつか(?=った|りました)|みっけ|発見|入り(?:して|に)|紛れ|まぎれ|振り分けられ|埋もれ|隠れて|(?<=に)(?:いました|いた(?=$|よ|わ|。|、)|おった|おり)|混ざって|混じって|はいってた|はいってました|はいってる|(?<=[にへ])行っ(?=て(?:い|な|た|ま|る|お))|(?<=に)(?:居|い)(?:た|て(?!も)|る|ました|らっしゃ)|(?<=に)お(?:った|る)|(?<=に)(?:普通に|ふつうに|ちゃんと|しっかり|まんまと|案の定)(?:い(?:た|て|る|ました)|お(?:った|る))|眠って|潜んで|溜まって|(?<=に)(?:飛ばされ|入れられ|落ちて|落とされ|仕分け|回され|移され|放り込まれ|届いて(?=い?(?:た|ま)))",
         r"found|spotted|discovered|sitting in|hiding|buried|turned out (?:to be )?in|(?:it|was|is|were|'s) (?:there|in there)|went (?:in)?to|ended up in|landed in|was inside|filtered into|got filed|dumped in|stuck in|tucked|got it from|fished it out",
         verb=True,
     ),
     Word(
         "exist",
-        r"見(?:当|あ)た(?=ら|り)|見つ(?=から|けら|かり|かん)|みつか(?=ら|りま|ん)|みあた(?=ら|り)|入っ(?=て|と|ちゃ|た)|はいっ(?=て|と|ちゃ|た)|あっ(?=た|て)|あり(?=ま|そ)|(?<![でくかしたれさなまらわばきとめじん])ある(?!程度|いは|時|日)|(?<=[にはもが])ある|有(?=り|る)|(?<!て)おら(?=ん|へ|ず)|(?<![てし])おり(?=ま)|(?<=[にもは])い(?=ない|ませ|ねえ|ねー)|(?<![らかたさまわばがなきれせべめけくてじでやそしりっろえみげ])な(?=い(?!で|と(?:いけ|だめ|ダメ))|かっ)|(?<=[はがもけど])な(?=い(?!で|と)|かっ|し(?![いたて])|ー)|(?<=しか)な(?=い)|ヒット(?=し)|ござい(?=ま)",
+        r"見(?:当|あ)た(?=ら|り)|見つ(?=から|けら|かり|かん)|みつか(?=ら|りま|ん)|みあた(?=ら|り)|入っ(?=て|と|ちゃ|た)|はいっ(?=て|と|ちゃ|た)|あっ(?=た|て)|あり(?=ま|そ)|(?<![でくかしたれさなまらわばきとめじん])ある(?!程度|いは|時|日)|(?<=[にはもが])ある|有(?=り|る)|(?<!て)おら(?=ん|へ|ず)|(?<![てし])おり(?=ま)|(?<=[にもは])い(?=ない|ませ|ねえ|ねー)|(?<![らかたさまわばがなきれせべめけくてじでやそしりっろえみげ])な(?=い(?!で|と(?:いけ|だめ|ダメ))|かっ)|(?<=[はがもけど])な(?=い(?!で|と)|かっ|し(?![いたて])|ー)|(?<=しか)な(?=い)|ヒット(?=し)|ござい(?=ま)|(?<=[がはも])見え(?=な|ま|ん|へ)",
         r"find|see|seen|saw|locate|spot|got (?:there|anything)|any(?:thing)? (?:in )?there|contains?|exists?",
         verb=True,
     ),
@@ -80,14 +80,19 @@ DOING = (
     ),
     Word(
         "dead",
-        r"(?:死んで|壊れて|こわれて|切れて|リンク切れ|無効|むこう|真っ白|まっしろ|白い画面|白紙|404|ノットファウンド|not ?found|エラ(?:ー|(?=$|[。、 !?」]))|えら(?=$|[。、 !?」])|(?:使用|利用|しよう)(?:でき|出来|不可|が?でき)(?:ない|ません|ず|ん)?|(?<!ま)だめ(?!ーる|ある)|駄目|アウト|おかしい|あかん|あかへん|アカン|(?<![a-z])ng(?![a-z])|使いもん|不可|きかない|効かない|効かん|効きません|使い物に|弾かれ|はじかれ|蹴られ|無理|ムリ|むり|使用できず)",
+        r"(?:死んで|壊れて|こわれて|切れて|リンク切れ|無効|むこう|真っ白|まっしろ|白い画面|白紙|404|ノットファウンド|not ?found|エラ(?:ーメッセージ|ー表示|ー|(?=$|[。、 !?」]))|えら(?=$|[。、 !?」])|(?:使用|利用|しよう)(?:でき|出来|不可|が?でき)(?:ない|ません|ず|ん)?|(?<!ま)だめ(?!ーる|ある)|駄目|アウト|おかしい|あかん|あかへん|アカン|(?<![a-z])ng(?![a-z])|使いもん|不可|きかない|効かない|効かん|効きません|使い物に|弾かれ|はじかれ|蹴られ|無理|ムリ|むり|使用できず)",
         r"dead|died|broken|invalid|not (?:valid|working|opening)|doesn.?t work|isn.?t (?:valid|working|opening)|bad|blank(?: page)?|white (?:page|screen)|404|page not found|not found|errors?(?: (?:page|out|message))?|error'?d|useless|bust(?:ed)?|unusable|kaput|dud|(?:does|do|did|doing) nothing|(?:does|do|did)(?: not|n.?t) do (?:anything|a thing)|dont work|fails?|failed|failing|malformed|corrupted|borked|crash(?:es|ed)?|wrong|no good|not good|stopped working|won.?t work|non ?functional|not wrking|unavailable|inactive|void",
     ),
     Word("surely", r"(?<=[でに])(?:間違い|まちがい)(?:な(?:い|く|かった)|あり?ません(?:でした)?|ございません)", ""),
     Word(
+        "mistaken",
+        r"違う|違い(?:ます|ました)|ちがう|ちがい|違って|間違(?:い|え|って|っと)|まちが(?:い|え|って)",
+        r"incorrect|wrong|incorect",
+    ),
+    Word(
         "reject",
-        r"(?:拒否され|拒まれ|弾かれ|はじかれ|蹴られ|けられ|断られ|怒られ|却下|跳ね(?:返|ら)|はねられ|はねかえ|突き返|受け付けてくれ(?:ない|ません|ん|へん)|受け付け(?:ない|ません|ず|られ(?:ない|ません|ん|ず)|へん|てもら)|うけつけ(?:ない|ません|られ)|受理されな|認識され(?:ない|ません|ず)|認識してくれ|通ら(?:ない|ん|ず|へん)|とおら(?:ない|ん|へん)|通りませ|通りまへん|とおりませ|通して(?:くれ|もら)(?:な|ま|え)|通過でき|承認され(?:ない|ま)|認証(?:に)?(?:失敗|でき(?:ない|ません|ず|ん)|されな|エラ(?:ー|(?=$|[。、 !?」]))|が?通ら|不可)|登録でき(?:ない|ません|ん)|設定でき(?:ない|ません|ず|ん)|決定でき|先に進め|次に進め|進め(?:ない|ません|ん)|違う|違い(?:ます|ました)|ちがう|ちがい|違って|間違(?:い|え|って|っと)|まちが(?:い|え|って)|正しくな|正しくありませ|一致し(?:ない|ませ|て(?:い)?(?:ない|ませ))|不一致|合(?:わない|いません|ってな|ってませ|わん|わへん|って(?:い)?ない|って(?:い)?ません|うてへん|致しま|ってへん)|あわない|あいません|満たして(?:い)?(?:ない|ません)|条件(?:を|に)?(?:満|合|足|クリア)|要件|文字数|弱い|短い|短すぎ|簡単すぎ|脆弱|安全で(?:は)?な|(?<![a-z])ng(?![a-z])|エヌジー|赤字|赤い(?:文字|字)|警告|失敗|しっぱい|ミスマッチ|受け付けん|受けつけ(?:ない|ません)|変え(?:ら)?れ(?:ない|ません|ん|へん)|変更でき(?:ない|ません|ん|ず)|使用できませ|保存でき(?:ない|ません)|反映され(?:ない|ません)|更新でき(?:ない|ません)|使えない文字|過去に使|前と同じ|以前と同じ|同じパス(?!わーど|ワード)|使えない文字|使えませんと)|ちゃう(?=って|と言|言わ|いわ)",
-        r"(?:reject\w*|refus\w*|denie[sd]|deny|declin\w*|invalid|incorrect|wrong|incorect|mismatch\w*|unmatched|not (?:ok\b|okay|match\w*|accept\w*|valid|correct|recogni[sz]ed|strong|allowed|good|right|the same|secure|long|meet\w*|taken|approved|permitted|taking|going through|pass\w*|be saved|acceptable|working)|(?:do|does|did|wo|ca|is|are|was|has|have|ain|could|would)n.?t (?:match\w*|accept\w*|valid|correct|recogni[sz]e\w*|strong|allow\w*|good|right|the same|secure|meet\w*|take|taking|taken|like|work\w*|pass|go through|be (?:used|saved|accepted)|save|let me (?:save|set|use|change|pick|choose)|want)|won.?t (?:accept|take|let|save|match|go|work)|keeps? (?:saying|telling) (?:it(?:'s| is)|no)|too (?:weak|short|simple|easy|common|long|similar)|weak|not long enough|fails?|failed|failing|failure|turned down|turned away|bounced back|unacceptable|will not (?:accept|take|let|save|match)|cannot be (?:used|accepted|saved)|throws? (?:an )?errors?|error(?:s|ed)?|unrecogni[sz]ed|no good|knocked back|requirements?|criteria|rules|special characters?|uppercase|at least \d+|differ(?:s|ent)?|used before|same as (?:the )?(?:old|previous|last)|red (?:text|letters|message|warning|writing)|complain\w*|kicks? (?:it )?back|spits? (?:it )?(?:back|out)|not same|nope|unsuccessful|doesn.?t (?:like|want)|can.?t (?:choose|set|pick|save|create|use))",
+        r"(?:拒否され|拒まれ|弾かれ|はじかれ|蹴られ|けられ|断られ|怒られ|却下|跳ね(?:返|ら)|はねられ|はねかえ|突き返|受け付けてくれ(?:ない|ません|ん|へん)|受け付け(?:ない|ません|ず|られ(?:ない|ません|ん|ず)|へん|てもら)|うけつけ(?:ない|ません|られ)|受理されな|認識され(?:ない|ません|ず)|認識してくれ|通ら(?:ない|ん|ず|へん)|とおら(?:ない|ん|へん)|通りませ|通りまへん|とおりませ|通して(?:くれ|もら)(?:な|ま|え)|通過でき|承認され(?:ない|ま)|認証(?:に)?(?:失敗|でき(?:ない|ません|ず|ん)|されな|エラ(?:ー|(?=$|[。、 !?」]))|が?通ら|不可)|登録でき(?:ない|ません|ん)|設定でき(?:ない|ません|ず|ん)|決定でき|先に進め|次に進め|進め(?:ない|ません|ん)|ただしくな(?=い|か)|正しくな|正しくありませ|一致し(?:ない|ませ|て(?:い)?(?:ない|ませ))|不一致|合(?:わない|いません|ってな|ってませ|わん|わへん|って(?:い)?ない|って(?:い)?ません|うてへん|致しま|ってへん)|あわない|あいません|満たして(?:い)?(?:ない|ません)|条件(?:を|に)?(?:満|合|足|クリア)|要件|文字数|弱い|短い|短すぎ|簡単すぎ|脆弱|安全で(?:は)?な|(?<![a-z])ng(?![a-z])|エヌジー|赤字|赤い(?:文字|字)|警告|失敗|しっぱい|ミスマッチ|受け付けん|受けつけ(?:ない|ません)|変え(?:ら)?れ(?:ない|ません|ん|へん)|変更でき(?:ない|ません|ん|ず)|使用できませ|保存でき(?:ない|ません)|反映され(?:ない|ません)|更新でき(?:ない|ません)|使えない文字|過去に使|前と同じ|以前と同じ|同じパス(?!わーど|ワード)|使えない文字|使えませんと)|ちゃう(?=って|と言|言わ|いわ)",
+        r"(?:reject\w*|refus\w*|denie[sd]|deny|declin\w*|invalid|mismatch\w*|unmatched|not (?:ok\b|okay|match\w*|accept\w*|valid|correct|recogni[sz]ed|strong|allowed|good|right|the same|secure|long|meet\w*|taken|approved|permitted|taking|going through|pass\w*|be saved|acceptable|working)|(?:do|does|did|wo|ca|is|are|was|has|have|ain|could|would)n.?t (?:match\w*|accept\w*|valid|correct|recogni[sz]e\w*|strong|allow\w*|good|right|the same|secure|meet\w*|take|taking|taken|like|work\w*|pass|go through|be (?:used|saved|accepted)|save|let me (?:save|set|use|change|pick|choose)|want)|won.?t (?:accept|take|let|save|match|go|work)|keeps? (?:saying|telling) (?:it(?:'s| is)|no)|too (?:weak|short|simple|easy|common|long|similar)|weak|not long enough|fails?|failed|failing|failure|turned down|turned away|bounced back|unacceptable|will not (?:accept|take|let|save|match)|cannot be (?:used|accepted|saved)|throws? (?:an )?errors?|error(?:s|ed)?|unrecogni[sz]ed|no good|knocked back|requirements?|criteria|rules|special characters?|uppercase|at least \d+|differ(?:s|ent)?|used before|same as (?:the )?(?:old|previous|last)|red (?:text|letters|message|warning|writing)|complain\w*|kicks? (?:it )?back|spits? (?:it )?(?:back|out)|not same|nope|unsuccessful|doesn.?t (?:like|want)|can.?t (?:choose|set|pick|save|create|use))",
     ),
     Word(
         "login",
@@ -102,7 +107,7 @@ DOING = (
     ),
     Word(
         "finished",
-        r"(?:再設定|リセット|変更|設定|手続き|更新|パスワード(?:の)?(?:再設定|変更|リセット)?)(?:自体)?(?:は|も|が|を)?(?:もう|すでに|ちゃんと|無事)?(?:に)?(?:済|すん|終わっ|おわっ|終え|完了|できた(?!い)|出来た|できました|できて|成功|した(?:のに|けど|ばかり|あと|後|が|んです|ん|直後|とこ|はず)|しました(?:が|けど|のに)|したばっか)|(?:変え|かえ|変更し|作り直し|リセットし|再設定し|決め|作っ|更新し|設定し|新しくし)(?:て(?:から|も)|た(?:のに|けど|ばかり|あと|後|が|ん|直後|ところ|とこ|はず|ばっか|パス)|ました(?:が|けど|のに))|(?<!一番)(?<!いちばん)(?:新しい|新|変えた|作った|変更後の?|再設定後の?|設定した|さっき決めた|新規の?)の?(?:パスワード|ぱすわーど|パス|やつ|pw|もの|の(?=で|を))(?:で(?!す|し|は)|を|だと|入れ|いれ|に変え|にした|にして|に変更し)",
+        r"(?:再設定|リセット|変更|設定|手続き|更新|パスワード(?:の)?(?:再設定|変更|リセット)?)(?:自体)?(?:は|も|が|を)?(?:もう|すでに|ちゃんと|無事)?(?:に)?(?:済|すん|終わっ|おわっ|終え|完了|できた(?!い)|出来た|できました|できて|成功|した(?:のに|けど|ばかり|あと|後|が|んです|ん|直後|とこ|はず)|しました(?:が|けど|のに)|したばっか)|(?:変え|かえ|変更し|作り直し|リセットし|再設定し|決め|作っ|更新し|設定し|新しくし)(?:て(?:から|も)|た(?:のに|けど|ばかり|あと|後|が|ん|直後|ところ|とこ|はず|ばっか|パス)|ました(?:が|けど|のに))|(?<!一番)(?<!いちばん)(?<!最)(?:新しい|新|変えた|作った|変更後の?|再設定後の?|設定した|さっき決めた|新規の?)の?(?:パスワード|ぱすわーど|パス|やつ|pw|もの|の(?=で|を))(?:で(?!す|し|は)|を|だと|入れ|いれ|に変え|にした|にして|に変更し)",
         r"(?:password )?(?:reset|change|recovery)(?:ting)? (?:is |was |has been |went |got |all )*(?:done|complete[d]?|finished|fine|successful(?:ly)?|worked|through|ok(?:ay)?|well|success)|(?:after|having|i|just|i've|have|already|successfully|i did|finally) (?:just |already |successfully |have |finally |the |a |my |did )*(?:reset(?:ting)?|chang(?:ed|ing)|updated|set|created|made|chose|picked|finished|completed|did)(?: the| my| a| up)? ?(?:new |fresh |whole )*(?:password|reset|pw|pass|one|it)|(?:the |my |a )?(?:new|changed|just[- ]created|fresh|updated|brand new) (?:password|pw|pass|one|credentials|pwd)|reset (?:it|my password|the password|password)(?: fine| ok| okay| successfully| already| twice| and (?:then|still|now|it|the|my|login))|password (?:i )?(?:just|i) (?:just )?(?:created|made|set|chose|picked|changed|reset)|(?:password|pw) (?:has been|was|got|is) (?:changed|reset|updated|accepted)|even (?:after|with) (?:the )?(?:reset|new password|resetting|changing)|(?:password )?reset (?:it )?(?:worked|fine|ok)|changed (?:my )?(?:password|pasword|pw|it)|(?:everything|it all|all) (?:went|was) (?:fine|well|ok)[a-z ]{0,8} (?:with )?the reset|finished all|reset (?=and login|but|and still)|post[- ]reset",
     ),
 )
@@ -133,7 +138,7 @@ MANAGING = (
     ),
     Word(
         "gone",
-        r"解約|消滅|退職|辞め|やめ|廃止|停止|失効|卒業|退会|契約(?:が|を|は)?(?:切れ|終|解|きれ)|消し|削除|なくな|無くな|捨て|乗り?換え|乗りかえ|乗り換|mnp|使って(?:い|お)?(?:ない|ません|り?ません|へん)|つかってない|もう(?:ない|無い|存在しない|ありません)|存在しな|閉鎖|(?:携帯|会社|キャリア|機種|プロバイダー?|回線)(?:会社)?(?:を)?(?:変え|変更|替え|換え|かえ)|廃棄|昔の(?:携帯|会社|ガラケー)|サービス終了|もう見れ|期限が切れて",
+        r"解約|消滅|退職|辞め|やめ|廃止|停止|失効|卒業|退会|契約(?:が|を|は)?(?:切れ|終|解|きれ)|消し|削除|なくな|無くな|捨て|乗り?換え|乗りかえ|乗り換|mnp|使って(?:い|お)?(?:ない|ません|り?ません|へん)|つかってない|もう(?:ない|無い|存在しない|ありません)|存在し(?=な|ま)|閉鎖|(?:携帯|会社|キャリア|機種|プロバイダー?|回線)(?:会社)?(?:を)?(?:変え|変更|替え|換え|かえ)|廃棄|昔の(?:携帯|会社|ガラケー)|サービス終了|もう見れ|期限が切れて",
         r"cancel(?:l?ed)?|closed|dead|gone|deleted|deactivated|shut ?down|shut off|left (?:the|that|my) (?:company|job|school|university|employer)|graduated|switched (?:carriers?|providers?|companies|isp)|changed (?:carriers?|providers?|jobs?|isp|companies)|no longer (?:exists?|have|use|works?|active|access|own|read|mine|available|open|get into)|(?:don.?t|doesn.?t|do not|does not) (?:exist|have(?: access)?|use)(?: to)?(?= |$)|lost access|quit (?:my|that|the) job|defunct|discontinued|expired|disabled|old (?:job|company|employer)|not mine any ?more|terminated|moved (?:carriers?|providers?)|ended (?:the |my )?contract|contract ended|retired",
     ),
     Word(
@@ -154,21 +159,27 @@ MANAGING = (
     ),
     Word(
         "change",
-        r"変えられ(?=た|て)|書き?換え(?=ら|て|た)|書き?換わ|いじられ|すり替わ|差し替え(?=ら)|改ざん|変わ|かわ(?=っ|り|ら)|変え(?!れ|ら)|かえ(?=た|て|ま)|変更(?!後|でき)|替え|換え|乗り?換え|切り替え|新しく(?=し|な)|(?<!一番)(?<!いちばん)新しい(?:の|番号)|別の番号|前の番号|古い番号|昔の番号|旧番号|別番号",
+        r"改変|改竄|変えられ(?=た|て)|書き?換え(?=ら|て|た)|書き?換わ|いじられ|すり替わ|差し替え(?=ら)|改ざん|変わ|かわ(?=っ|り|ら)|変え(?!れ|ら)|かえ(?=た|て|ま)|変更(?!後|でき)|替え|換え|乗り?換え|切り替え|新しく(?=し|な)|(?<!一番)(?<!いちばん)新しい(?:の|番号)|別の番号|前の番号|古い番号|昔の番号|旧番号|別番号",
         r"(?:chang(?:e|ed|es|ing)|switched|new|different|got a new|swapped|replaced|ported|moved|another)(?: (?:my|the|a|it))?",
         verb=True,
     ),
     Word("aged", "", r"old|older|outdated|previous|earlier"),
     Word(
         "block",
-        r"ブロック|ぶろっく|(?:着信|受信)?拒否(?!設定|リスト)|遮断|シャットアウト|止め(?=て|ら)|とめ(?=て|ら)|弾(?=く|い|か)|はじ(?=く|い|か)|受け付けない設定|受け取らない設定|受信しない設定|断(?=る設|って|り)|ブロ(?=って)|ng設定|オフ(?=にし)|制限(?=し|か|さ)",
+        r"ブロック|ぶろっく|(?:着信|受信)?拒否(?!設定|リスト)|遮断|シャットアウト|止め(?=て|ら)|とめ(?=て|ら)|弾(?=く|い|か)|はじ(?=く|い|か)|受け付けない設定|受け取らない設定|受信しない設定|断(?=る設|って|り)|ブロ(?=って)|ng設定|制限(?=し|か|さ)",
         r"block(?:ed|ing|s)?|reject(?:ed|ing|s)?|refus(?:ed|ing|es)?|barred|filter(?:ed|s) out|den(?:y|ied|ies)|ban(?:ned)?|black ?listed",
         verb=True,
     ),
     Word(
+        "permit",
+        r"許可(?!リスト|設定|に)|きょか",
+        r"permit(?:ted|s|ting)?|white ?list(?:ed|ing)?",
+        verb=True,
+    ),
+    Word(
         "allow",
-        r"許可(?!リスト|設定|に)|きょか|解除|追加|受信(?=できる|する|可)|受け取れるよう|受け取る設定|届くよう(?:に)?(?=設|し)|受信できるよう(?:に)?|受け取れる(?=設)|通(?=す|し)|オンに|オフ(?=に|で)|切っ(?=て|た)|外(?=し|れ|す)|はずし|入れ(?=た|て|まし|とい|てあ|と|済)|登録(?!情報|内容|データ|先|アドレス|メール|者)|設定(?=し|済|さ|は|を|ず|に|で|な)|無効(?=に)|off(?=に)|ホワイト(?=に)|無し|緩め|弱(?=く|め)|いれ(?=て|た|まし|とい)",
-        r"allow(?:ed|s|ing)?|permit(?:ted)?|white ?list(?:ed|ing)?|added?|adding|accept(?:s|ed|ing)?|turned (?:it |them |this |that )?off|switched (?:it |them )?off|(?:is|are|all|be) off|disabled|unblock(?:ed)?|approved|in (?:the|my) (?:allow|white|safe)|trusted|included|enabled|removed|set to (?:accept|allow|receive)|listed|let(?:s|ting)? (?:through|in)|on (?:the|my) (?=allow|white|safe)",
+        r"解除|追加|受信(?=できる|する|可)|受け取れるよう|受け取る設定|届くよう(?:に)?(?=設|し)|受信できるよう(?:に)?|受け取れる(?=設)|通(?=す|し)|加え(?=た|て|まし)|オフ(?=に|で)|切っ(?=て|た)|外(?=し|れ|す)|はずし|入れ(?=た|て|まし|とい|てあ|と|済)|登録(?!情報|内容|データ|先|アドレス|メール|者)|設定(?=し|済|さ|は|を|ず|に|で|な)|無効(?=に)|off(?=に)|ホワイト(?=に)|無し|緩め|弱(?=く|め)|いれ(?=て|た|まし|とい)",
+        r"allow(?:ed|s|ing)?|added?|adding|accept(?:s|ed|ing)?|turned (?:it |them |this |that )?off|switched (?:it |them )?off|(?:is|are|all|be) off|disabled|unblock(?:ed)?|approved|in (?:the|my) (?:allow|white|safe)|trusted|included|enabled|removed|set to (?:accept|allow|receive)|listed|let(?:s|ting)? (?:through|in)|on (?:the|my) (?=allow|white|safe)",
         verb=True,
     ),
     Word(
@@ -180,13 +191,13 @@ MANAGING = (
     Word(
         "direct",
         r"(?:直接|そのまま|普通に|ふつうに|じかに|直に)(?:リンクを|メールから|指で)?(?:押|開|ひら|タップ|クリック|触|踏)",
-        r"(?:tapp?|click|press|open|hit)(?:ed|ing)? (?:it |the link |on it |on the link |that )?(?:(?:directly|straight)(?! after)|right (?=in |from |inside ))(?: ?(?:in|from|inside|out of) (?:the |my )?(?:e?-?mail|message|mail app|inbox))?|(?:directly|straight) (?:tapped|clicked|pressed|opened)",
+        r"(?:tapp?|click|press|open|hit)(?:ed|ing)? (?:it |the link |on it |on the link |that )?(?:(?:directly|straight)(?! after| away)|right (?=in |from |inside ))(?: ?(?:in|from|inside|out of) (?:the |my )?(?:e?-?mail|message|mail app|inbox))?|(?:directly|straight) (?:tapped|clicked|pressed|opened)",
         verb=True,
     ),
     Word(
         "tap",
-        r"タップ|たっぷ|クリック|くりっく|ポチ(?=っ|ッ)|押(?=し|す|さ|せ)|おし(?=た|て|ま)|(?:指で)触っ|踏(?=ん|み)",
-        r"tap(?:ped|ping|s)?|click(?:ed|ing|s)?|press(?:ed|ing)?|touch(?:ed)?|hit(?= the)(?! the (?:limit|quota|max|cap))|straight from|directly|clikced|clicky",
+        r"タップ(?!り)|たっぷ(?!り)|クリック|くりっく|ポチ(?=っ|ッ)|押(?=し|す|さ|せ)|おし(?=た|て|ま)|(?:指で)触っ|踏(?=ん|み)",
+        r"tap(?:ped|ping|s)?|click(?:ed|ing|s)?|press(?:ed|ing)?|touch(?:ed)?|hit(?= the)(?! the (?:limit|quota|max|cap))|straight from|clikced|clicky",
         verb=True,
     ),
     Word(
@@ -203,8 +214,8 @@ MANAGING = (
     ),
     Word(
         "full",
-        r"(?:溜|た)まり(?:すぎ|過ぎ)|パンク|使い?(?:切|き)(?:っ|り)(?:て|た|ました)?|使い果た|いっぱい|一杯|満杯|満タン|まんたん|パンパン|ぱんぱん|満ぱい|まんぱい|オーバー|超過|超え|限界|上限|ギリギリ|ぎりぎり|不足|100(?:%|パーセント)|フル|埋まっ(?=て|た)|あふれ|溢れ|逼迫|残(?:り|量)(?:が)?(?:わずか|ゼロ|0)|ぱつぱつ|容量切れ",
-        r"full(?![- ]?width)|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|ran out|run out|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
+        r"(?:溜|た)まり(?:すぎ|過ぎ)|パンク|使い?(?:切|き)(?:っ|り)(?:て|た|ました)?|使い果た|いっぱい|一杯|満杯|満タン|まんたん|パンパン|ぱんぱん|満ぱい|まんぱい|オーバー|超過|超え|限界|上限|ギリギリ|ぎりぎり|不足|100(?:%|パーセント)|フル(?!い|く|か)|埋まっ(?=て|た)|あふれ|溢れ|逼迫|残(?:り|量)(?:が)?(?:わずか|ゼロ|0)|ぱつぱつ|容量切れ",
+        r"full(?![- ]?width| stop)|exhausted|over (?:its|my|the|their) (?:storage |mail )?(?:limit|quota|capacity)|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|ran out|run out|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
         verb=True,
     ),
     Word(
@@ -221,7 +232,7 @@ MANAGING = (
     ),
     Word(
         "typo",
-        r"取り違え|書き違え|入れ違え|(?:アルファベット|数字|文字)(?:が|を)(?:入れ替わ|逆)|(?:打ち|書き|入力|入れ|うち|タイプ|タイピング|かき|押し)(?:の)?(?:間違|まちが|ミス|みす|損|違)(?:い|え|って|っ|)?|誤字|誤入力|タイポ|たいぽ|脱字|スペルミス|綴り(?:が)?(?:間違|違|ミス)|つづり(?:が)?(?:間違|違|ちが)|スペル(?:が)?(?:間違|違|ちが)|(?:アドレス|メアド|ドメイン|@(?:の|マーク)?(?:後|以降)|メール)(?:が|を|の)?(?:入力)?(?:間違|まちが|違っ|ちがっ|ミス)(?:え|って|っ|い)?|(?:1|一)文字(?:違|間違|抜け|足り(?:な(?:い|かった|くて?)|ず|ません(?:でした)?|て(?:い)?な(?:い|かった))|多|余|ちが|ぬけ)|(?:文字|ドット|点|ピリオド|ハイフン|アンダーバー|スペース|空白)(?:が|を|の)?(?:1つ|一つ|ひとつ|余計に)?(?:抜け|余計|余分|入って|混ざ|混じ|多|足りな|入れ忘|入り込|残って|あった|ぬけ)|(?:全角|大文字)(?:の|に|で|が|文字)*(?:なって|入|打|混|まざ|だった|入力)|(?:間違|まちが)(?:った|えた|えて|い)(?:の)?(?:アドレス|メアド|メール)|別の?(?:アドレス|人)に送|(?:アドレス|メアド)(?:の)?(?:ミス|誤り)|coとcom",
+        r"取り違え|書き違え|入れ違え|(?:アルファベット|数字|文字)(?:が|を)(?:入れ替わ|逆)|(?:打ち|書き|入力|入れ|うち|タイプ|タイピング|かき|押し)(?:の)?(?:間違|まちが|ミス|みす|損|違)(?:い|え|って|っ|)?|誤字|誤入力|タイポ|たいぽ|脱字|スペルミス|綴り(?:が)?(?:間違|違|ミス)|つづり(?:が)?(?:間違|違|ちが)|スペル(?:が)?(?:間違|違|ちが)|(?:アドレス|メアド|ドメイン|@(?:の|マーク)?(?:後|以降)|メール)(?:が|を|の)?(?:入力)?(?:間違|まちが|違っ|ちがっ|ミス)(?:え|って|っ|い)?|(?:1|一)文字(?:違|間違|抜け|足り(?:な(?:い|かった|くて?)|ず|ません(?:でした)?|て(?:い)?な(?:い|かった))|多|余|ちが|ぬけ)|(?:文字|ドット|点|ピリオド|ハイフン|アンダーバー|スペース|空白)(?:が|を|の)?(?:1つ|一つ|ひとつ|余計に)?(?:抜け|余計|余分|入って|混ざ|混じ|多|足りな|入れ忘|入り込|残って|あった|ぬけ)|(?:全角|大文字)(?:の|に|で|が|文字)*(?:なって|入|打|混|まざ|だった|入力)|(?:間違|まちが)(?:った|えた|えて|い)(?:の)?(?:アドレス|メアド|メール)|別の?(?:アドレス|人)に送|(?:アドレス|メアド)(?:の)?(?:ミス|誤り)|coとcom|入力を?(?:ミス|間違|誤)(?:っ|え|し)?|入力ミス",
         r"typos?(?:ed)?|typo'?d|mis-?typed?|mis-?spell?(?:ed|t|ing)?|spelling (?:mistake|error)|spel(?:t|led) (?:it |my |the |e-?mail |mail |address |domain )*(?:wrong(?:ly)?|incorrectly)|spelled (?:it |my \w+ |the \w+ )*wrong(?:ly)?|(?:wrong|incorrect)(?:ly)? (?:spelling|typed|entered)|typed? (?:it |my \w+ |the \w+ |in )*(?:wrong(?:ly)?|incorrectly)|(?:typed|entered|wrote|put|gave|used) (?:in )?(?:the |a |my )?wrong(?: (?:email|address|e-mail|mail|domain))+|(?:missed|left out|forgot|missing|dropped) (?:a|one|the) (?:letter|dot|character|digit|hyphen)|(?:extra|stray|trailing|leading) (?:space|letter|dot|character)|full[- ]?width|wrong domain|address (?:was|is|were) (?:wrong|incorrect|misspelled)|(?:swapped|transposed|mixed up) (?:two )?(?:letters|characters)|fat[- ]?fingered|typing (?:error|mistake)|mistake in (?:the|my) (?:email|address|e-mail|mail)|(?:e-?mail|address) (?:had|has|with) (?:a|an) (?:mistake|error|extra)|(?:entered|wrote|typed) (?:gmial|gmai|gmal|gnail)|misstyped|mispelled|misspelt|wrong letter|wrong (?:email|address)",
         verb=True,
     ),

@@ -40,9 +40,13 @@ class Doubts:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._negator = re.compile(
-            lexicon.pattern(r"\bnot(?! only| sure|h)|\bnever|n.t\b|\bneither|\bnor\b|(?<![\n])(?<!^){no}|{nothing}")
+            lexicon.pattern(
+                r"\bnot(?! only| sure|h)|\bnever|(?:do|does|did|is|was|are|were|has|have|had|ca|could|wo|would|should|ai)n.?t\b|\bneither|\bnor\b|(?<![\n])(?<!^){no}|{nothing}"
+            )
         )
-        self._denied = re.compile(rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}")
+        self._denied = re.compile(
+            rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[はをも]?" + lexicon.pattern("{register-|allow-|access-}")
+        )
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
 
     def settled(self, hit: Hit, line: Line) -> Hit | None:

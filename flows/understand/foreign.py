@@ -3,17 +3,20 @@
 from flows.understand.normalise import bounded
 from flows.understand.rules import Facts
 
-_OTHER_SERVICE = r"(?:netflix|ネットフリックス|ネトフリ|instagram|インスタ(?:グラム)?|insta|facebook|フェイスブック|twitter|ツイッター|tik ?tok|ティックトック|youtube|ユーチューブ|spotify|amazon|アマゾン|メルカリ|mercari|paypay|ペイペイ|paypal|ebay|steam|スチーム|discord|ディスコード|zoom|slack|skype|windows|ウィンドウズ|wi-?fi|ワイファイ|ルーター|router|switch|スイッチ|playstation|psn|プレステ|xbox|nintendo|任天堂|銀行|bank|atm|クレジットカード|カード会社|credit card|マイナンバー(?:カード)?|マイナポータル|snapchat|linkedin|uber|airbnb|hulu|disney|ディズニー|u-?next|ニコニコ|mixi|ラクマ|paidy|楽天(?:市場|カード|銀行|ポイント|証券|ペイ)|uniqlo|ユニクロ|zozo|laptop|pc|パソコン|スマホ(?:の(?:画面)?ロック)?|iphone|android|会社のpc|vpn|excel|エクセル|word|pdf|zip|suica|スイカ|etc|line|ライン|jal|ana|jr|えきねっと|roblox|minecraft|マイクラ|原神|モンスト|パズドラ|ゲーム|game|dropbox|notion|github|adobe|apple ?id|google ?アカウント|googleアカウント|dアカウント|au ?id|my ?softbank|my ?docomo|家の鍵|金庫|ロッカー|車)"
+_OTHER_SERVICE = r"(?:netflix|ネットフリックス|ネトフリ|instagram|インスタ(?:グラム)?|insta|facebook|フェイスブック|twitter|ツイッター|tik ?tok|ティックトック|youtube|ユーチューブ|spotify|amazon|アマゾン|メルカリ|mercari|paypay|ペイペイ|paypal|ebay|steam|スチーム|discord|ディスコード|zoom|slack|skype|windows|ウィンドウズ|wi-?fi|ワイファイ|ルーター|router|switch|スイッチ|playstation|psn|プレステ|xbox|nintendo|任天堂|銀行(?:口座|の口座)?|bank(?: account)?|atm|クレジットカード|カード会社|credit card|マイナンバー(?:カード)?|マイナポータル|snapchat|linkedin|uber|airbnb|hulu|disney|ディズニー|u-?next|ニコニコ|mixi|ラクマ|paidy|楽天(?:市場|カード|銀行|ポイント|証券|ペイ)|uniqlo|ユニクロ|zozo|laptop|pc|パソコン|スマホ(?:の(?:画面)?ロック)?|iphone|android|会社のpc|vpn|excel|エクセル|word|pdf|zip|suica|スイカ|etc|line|ライン|jal|ana|jr|えきねっと|roblox|minecraft|マイクラ|原神|モンスト|パズドラ|ゲーム|game|dropbox|notion|github|adobe|apple ?id|google ?アカウント|googleアカウント|dアカウント|au ?id|my ?softbank|my ?docomo|家の鍵|金庫|ロッカー|車)"
 
 FOREIGN: Facts = {
     ("intent", "out_of_scope"): (
-        _OTHER_SERVICE + r" (?:{account} )?(?:got|was|is|has been|have been|been|keeps?)[^.\n]{0,10}(?:hack|compromis|stolen|lock|disabled|banned|{dead})",
-        _OTHER_SERVICE + r"(?:に|へ|の|が|の方が)(?:{account}(?:に|が|を))?[^。\n]{0,6}?(?:不正|乗っ取|のっとら|ハック|凍結|{login}され)",
+        r"(?:mute|snooze|pin|archive|unsubscribe)[^.!?\n]{0,6}(?:conversation|thread|sender|contact)",
+        _OTHER_SERVICE
+        + r" (?:{account} )?(?:got|was|is|has been|have been|been|keeps?)[^.\n]{0,10}(?:hack|compromis|stolen|lock|disabled|banned|{dead})",
+        _OTHER_SERVICE
+        + r"(?:に|へ|の|が|の方が)(?:{account}(?:に|が|を))?[^。\n]{0,6}?(?:不正|乗っ取|のっとら|ハック|凍結|{login}され)",
         r"{want} (?:print|delete|archive|search|sort|translate|label|star|filter|organi[sz]e|export|forward|mute) (?:all |my |old |an? |the )*{mail}",
         r"^[a-z]{0,3}(?:qwert\w*|asdf\w*|zxcv\w*|hjkl\w*|jkl;?\w*|fjdk\w*|sdfg\w*|dfgh\w*|lkjh\w*)$|^([ぁ-んa-z0-9!?.。、])\1*$(?<![nyk0-9?])|^[bcdfghjklmnpqrstvwxz]{5,}$|^[0-9]{1,5}$(?<=7{3})|^[ぁ-ん]{0,2}(?:ぽよ|てすと|あいうえお|ほげ|ふが)+$",
         _OTHER_SERVICE
         + r"(?:の|'s|の{login}|に{login}|アプリの|{account}の| {account}| |{account}|の{account}の)*(?:{password}|pin|暗証番号|{code}|{login}|{reset})",
-        _OTHER_SERVICE + r" (?:{reject}|{dead})[^.]{0,10}{login}",
+        _OTHER_SERVICE + r" (?:{reject|mistaken}|{dead})[^.]{0,10}{login}",
         _OTHER_SERVICE + r"(?:に|へ| won.?t[^.]{0,10}| doesn.?t[^.]{0,10}| keeps[^.]{0,10})(?:は)?{login-}",
         r"(?:{password}|pin|{login}|{reset}|{code}|暗証番号)(?: (?:for|of|to|on|into) (?:my |the )?|(?:in)?to (?:my )?)"
         + _OTHER_SERVICE,

@@ -11,7 +11,7 @@ from flows.understand.normalise import Folded, plain
 _FIRST = 0xE000
 _PLACE = re.compile(r"\{([a-z_|+-]+)\}")
 _PARTICLE = re.compile(r"\(\?:(?:[はがもをのに]\|)*[はがもをのに]\)\?")
-_ANY_PARTICLE = "(?:って|とか|なんて|なんか|など|自体|[はがもをのに、]){0,3}"
+_ANY_PARTICLE = "(?:って|とか|なんて|なんか|など|自体|[はがもをのにば、]){0,3}"
 _MIXED_GAP = re.compile(r"\[\^。\.!\?\\n\]\{0,(\d+)\}\??")
 _ENGLISH_GAP = re.compile(r"(\[\^\.(?:!\?)?\\n\])\{0,(\d+)\}")
 BLANK = "\n"

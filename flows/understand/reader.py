@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from flows.understand.acts import DOING, GETTING, MANAGING
-from flows.understand.answers import BLOCKED, Answers
+from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
 from flows.understand.examples import NONE, Example, parse, shipped
 from flows.understand.facts_account import ACCOUNT_FACTS
@@ -88,7 +88,7 @@ class Reader:
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
         self._answers = Answers(self.lexicon)
-        self._requested = re.compile(self.lexicon.pattern("{request+|again+|reset}"))
+        self._requested = re.compile(self.lexicon.pattern("(?<!was )(?<!were )(?<!been ){request+|again+|reset}"))
         self._bare_time = re.compile(self.lexicon.pattern(BARE))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
 
@@ -124,7 +124,10 @@ class Reader:
             claimed = line.without(unclaimed(piece))
             for hit in self._problems.hits(line.without(supposed(piece))):
                 told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
-            told.facts |= {id_: _place("observation", hit, line, RULE) for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()}
+            told.facts |= {
+                id_: _place("observation", hit, line, RULE)
+                for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()
+            }
             told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(claimed).items()}
             provider = self._providers.read(line)
             if provider:
@@ -155,8 +158,12 @@ class Reader:
         id_ = "domain_allowed" if asked == BLOCKED else asked
         problem = choose(told.problems, SYMPTOMS, told.facts) if not alone else None
         if id_ in told.facts:
+            if hedged(folded.text):
+                told.facts[id_] = replace(told.facts[id_], confidence=UNSURE)
             return Reading(tuple(self._said(told, problem, folded)))
         line = self.lexicon.line(folded)
+        if self._answers.pending(asked, line):
+            return Reading(tuple(self._said(told, problem, folded)))
         answer = self._answers.read(asked, line.without(unclaimed(folded)), alone)
         if answer is None:
             return None

@@ -40,13 +40,16 @@ class Table:
             if best:
                 yield best
 
-    def latest(self, line: Line, settled: Settling = lambda hit, line: hit) -> dict[str, Hit]:
+    def latest(self, line: Line, settled: Settling | None = None) -> dict[str, Hit]:
         """For every id the value said last; of two that end together the one that says more.
 
         `settled` has the last word on each hit before they are compared.
         """
         said: dict[str, Hit] = {}
-        for hit in filter(None, (settled(hit, line) for hit in self.hits(line))):
+        for found in self.hits(line):
+            hit = settled(found, line) if settled else found
+            if hit is None:
+                continue
             other = said.get(hit.id)
             if other is None or (hit.end, hit.end - hit.start) > (other.end, other.end - other.start):
                 said[hit.id] = hit

@@ -8,12 +8,13 @@ from flows.understand.reading import Said
 
 SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
     "phone_changed": ("changes_seen", "link_source"),
-    "sms_blocked": ("domain_allowed",),
+    "sms_blocked": ("domain_allowed", "address_access"),
+    "domain_allowed": ("link_host",),
     "sms_spam_folder": ("spam_folder",),
     "app_current": ("link_source",),
-    "link_host": ("address_typo", "domain_allowed"),
+    "link_host": ("address_typo",),
     "link_age": ("link_copied",),
-    "address_form": ("address_access", "address_typo", "changes_seen"),
+    "address_form": ("address_access", "address_typo", "changes_seen", "link_host"),
     "address_access": ("link_age",),
     "requests_sent": ("link_copied",),
     "signs_in_with": ("link_copied",),
@@ -38,7 +39,7 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
     first = next((name for name in order if name in problems and not _is_denied(problems[name], facts)), None)
     if first == "login_fails" and "address_forgotten" in problems:
         first = "address_forgotten"
-    if first == "address_forgotten" and "address_typo" in facts:
+    if first == "address_forgotten" and ("address_typo" in facts or "address_form" in facts):
         return None
     return problems[first] if first else None
 
@@ -58,13 +59,8 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
         facts.pop("phone_changed", None)
         facts.pop("phone_registered", None)
     registered, moved = facts.get("phone_registered"), facts.get("phone_changed")
-    if registered and moved and (registered.start < moved.start or registered.end <= moved.end and registered.value == "no"):
-        del facts["phone_registered"]  # "the number I registered has changed" tells of one thing
-    if registered and moved and registered.value == "no" and moved.value == "yes":
-        del facts["phone_changed"]  # whoever has no number there has not changed it
-    allowed = facts.get("domain_allowed")
-    if allowed and allowed.value == "no":
-        facts.pop("link_host", None)
+    if registered and moved:
+        _one_number(facts, registered, moved)
     for one, others in SHADOWS.items():
         if one in facts:
             for other in others:
@@ -82,6 +78,14 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
         facts["sms_blocked"] = replace(filtered, id="sms_blocked", value=_OPPOSITE[filtered.value])
     if "waited" in facts and "link_age" in facts:
         facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
+
+
+def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said) -> None:
+    """ "The number I registered has changed" and "nothing has changed about it" tell of one thing each."""
+    if registered.start < moved.start or (registered.end <= moved.end and registered.value == "no"):
+        del facts["phone_registered"]
+    if registered.value == "no" and moved.value == "yes":
+        del facts["phone_changed"]
 
 
 def _stands(other: str, facts: Mapping[str, Said], problem: str | None) -> bool:

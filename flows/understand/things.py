@@ -36,12 +36,12 @@ FILTERS = (
         + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック(?=メッセージ|フォルダ|の?ところ|済))(?:メッセージ|メール|フォルダー?|の?ところ|済み?)*"
         + _BLANK
         + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?",
-        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
+        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
     Word(
         "spam",
-        r"(?<!ご)(?:迷惑|めいわく)(?:メール|めーる|メルー?|メ(?=の|ふぉ|に|も|は)|フォルダー?|扱い|判定|ボックス|箱|トレイ|行き)"
+        r"(?<!ご)(?:迷惑|めいわく)(?:メール|めーる|メルー?|メ(?=の|ふぉ|に|も|は)|フォルダー?|ボックス|箱|トレイ|(?=扱い|判定|行き))"
         + _BLANK
         + r"|(?<!ご)迷惑(?:(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|箱|欄))|迷惑(?=に|も見|も確|、|は見|の中)|(?:スパム|すぱむ|ジャンク|じゃんく)(?:メール|めーる)?"
         + _BLANK
@@ -52,7 +52,7 @@ FILTERS = (
     Word(
         "tabs",
         r"(?:プロモーション|ぷろもーしょん|プロモ|ソーシャル|そーしゃる|フォーラム|広告|宣伝|新着|カテゴリ|別の?|ほかの?|他の|メイン(?:以外)?の?)(?:の?タブ|の?たぶ|カテゴリー?|の(?:ところ|とこ|ほう|方|中|欄|フォルダ))|プロモーション|ソーシャル|プロモ(?=に|も|と|、|タブ)|タブ(?=に|も|は|の|を|全|ぜ)|その他(?:の)?(?:タブ|の?優先)|優先(?:タブ|受信)",
-        r"(?:every|each|any|all(?: of)? the|another|a different|one of the) (?:other |gmail |inbox )*tabs?|(?<=under )(?:updates|social|promos?|promotions?|forums)|(?<=in )(?:updates|social|promos?|forums)|(?:the |my |other |gmail )*(?:promotions?|promos?|social|updates|category|categories|focused|gmail|other|forums?)(?: (?:and|or|&|/|nor) (?:social|promotions?|updates|forums))?(?: (?:inbox )?(?:tabs?|section|category|categories|folders?))|promotions?(?: ?(?:and|or|/|&|nor) social)?|social tab|(?:other )?tabs|focused inbox|promo tab|promos?(?: ?(?:n|and|or|/|&) ?social)|promos?(?= had| has|,|\W*$)",
+        r"(?:my |the )(?:promotions?|promos?|social)(?: (?:tab|folder|section))?(?! media| login|[a-z])|(?<=sorted to )(?:social|promotions?)|(?<=into )(?:social|promotions?)|(?:every|each|any|all)(?: one)?(?: of)?(?: the| my)? (?:other |gmail |inbox )*tabs?|(?:every|each|any|all(?: of)? the|another|a different|one of the) (?:other |gmail |inbox )*tabs?|(?<=under )(?:updates|social|promos?|promotions?|forums)|(?<=in )(?:updates|social|promos?|forums)|(?:the |my |other |gmail )*(?:promotions?|promos?|social|updates|category|categories|focused|gmail|other|forums?)(?: (?:and|or|&|/|nor) (?:social|promotions?|updates|forums))?(?: (?:inbox )?(?:tabs?|section|category|categories|folders?))|promotions?(?: ?(?:and|or|/|&|nor) social)?|social tab|(?:other )?tabs|focused inbox|promo tab|promos?(?: ?(?:n|and|or|/|&) ?social)|promos?(?= had| has|,|\W*$)",
         head=True,
     ),
 )
@@ -60,7 +60,7 @@ FILTERS = (
 MAILBOX = (
     Word(
         "storage",
-        r"(?:保存|空き|メール(?:の|ボックスの)|ストレージの?|残り)?(?:容量|空き(?:容量)?|ストレージ|ようりょう)|(?:保存)?領域|メールボックス|めーるぼっくす|(?:受信|メール)の?(?:箱|ボックス|ばこ|入れ物)|受信トレイ|メール(?=が?(?:満杯|満タン|いっぱい|一杯|パンパン|満ぱい))|ボックス|google(?:ドライブ|ワン|one)|icloudストレージ|空き",
+        r"クォータ|クオータ|(?:保存|空き|メール(?:の|ボックスの)|ストレージの?|残り)?(?:容量|空き(?:容量)?|ストレージ|ようりょう)|(?:保存)?領域|メールボックス|めーるぼっくす|(?:受信|メール)の?(?:箱|ボックス|ばこ|入れ物)|受信トレイ|メール(?=が?(?:満杯|満タン|いっぱい|一杯|パンパン|満ぱい))|ボックス|google(?:ドライブ|ワン|one)|icloudストレージ|空き",
         r"(?:mail ?box|inbox|storage|quota|disk space|space|capacity|in-?box|(?:mail|email|my) box|google drive|memory)(?: (?:space|capacity|storage|quota))?",
         head=True,
     ),
@@ -75,7 +75,7 @@ CHANNELS = (
     ),
     Word(
         "phone",
-        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=[はをもがに?]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|の(?:変更|登録)|[はもがに][^。、\n]{0,10}?(?:まま|同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
+        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|(?<=頃と)番号|(?<=時と)番号|(?<=ころと)番号|番号(?=[はをもがにば?、]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|の(?:変更|登録)|[はもがに][^。、\n]{0,10}?(?:まま|同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
         r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+(?:number|digits)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |no |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
         head=True,
     ),

@@ -8,7 +8,8 @@ DURATIONS = (
     Word(
         "dlong",
         r"去年|昨年|一昨年|先月|先々月|" + _N + r"(?:[ヶかヵカケ]月|年)(?:間)?(?:前|以上|から)?(?!以内)|大昔",
-        _EN + r"[ -](?:months?|years?)(?: ago| old)?|last (?:month|year|spring|summer|autumn|fall|winter)|(?:months|years) ago|ages ago|a long time ago",
+        _EN
+        + r"[ -](?:months?|years?)(?: ago| old)?|last (?:month|year|spring|summer|autumn|fall|winter)|(?:months|years) ago|ages ago|a long time ago",
     ),
     Word(
         "dday",
@@ -38,7 +39,7 @@ ONCE = (
     Word(
         "many_times",
         r"(?:[2-9]|\d{2,}|[二三四五六七八九十]|数|何|なん|複数)(?:回|度|かい|ど|通)(?:も|くらい|ぐらい|ほど|か)?|(?:数え|覚え)(?:きれ|て(?:い)?|られ)?ない(?:くらい|ぐらい|ほど)|何べんも|なんべんも|何度|繰り返|(?<!っ)くり返|くりかえ|何通も|いっぱい(?=送|頼|押|リク)|たくさん(?=送|頼|押|リク|来)|連打|立て続け|再送(?:信)?(?:しまく|し直|を?繰)|もう一度(?=送っ|頼ん|やっ)|しつこく|ばんばん|ガンガン|二回目|2回目|2度目|二度目|[2-9]通",
-        r"(?:several|many|multiple|a few|few|a couple(?: of)?|a bunch of|loads of|lots of|countless|numerous|so many|\d+|two|three|four|five|six|seven|ten|a dozen|tons of|repeated)(?: separate| different| more| reset)? ?(?:times?|requests?|attempts?|goes|tries|resets)|twice|thrice|again and again|over and over|repeatedly|more than once|[2-9]x|x[2-9]|(?:keep|keeps|kept) (?:on )?(?:hitting|pressing|clicking|tapping|resending)|kept (?:pressing|clicking|requesting|asking|sending|hitting|trying|resending|tapping)|multiple|a few of them|keep (?:requesting|asking|pressing|clicking)|like \d+ times|second time|third time|not just once|hammered|spammed|mashed",
+        r"(?:several|many|multiple|a few|few|a couple(?: of)?|a bunch of|loads of|lots of|countless|numerous|so many|\d+|two|three|four|five|six|seven|ten|a dozen|tons of|repeated)(?: separate| different| more| reset)? ?(?:times?|requests?|attempts?|goes|tries|resets)|twice|thrice|again and again|over and over|repeatedly|more than once|[2-9]x|x[2-9]|(?:keep|keeps|kept) (?:on )?(?:hitting|pressing|clicking|tapping|resending)|kept (?:pressing|clicking|requesting|asking|sending|hitting|trying|resending|tapping)|multiple|a few of them|keep (?:requesting|asking|pressing|clicking)|like \d+ times|(?:two|three|four|five)(?: or | to |-)\w+ (?:times|requests|attempts)|second time|third time|not just once|hammered|spammed|mashed",
     ),
     Word(
         "one_time",

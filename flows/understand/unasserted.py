@@ -30,12 +30,14 @@ _ASKS_JA: Final = re.compile(
 )
 _DOUBTS_JA: Final = re.compile(plain(r"(?<!けど)(?<!だが)(?<!もん)(?<![しよぞ])[?]+\n*$"))
 _REASON_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|何で(?!す|しょ)|どうして"))
-_OPEN_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|どう|どない|何(?!で(?:す|しょ))|なに|方法|手順|どこ|いつ|どれ|いくら"))
+_OPEN_JA: Final = re.compile(
+    plain(r"なぜ|なんで(?!す|しょ)|どう|どない|何(?!で(?:す|しょ))|なに|方法|手順|どこ|いつ|どれ|いくら")
+)
 _IF_JA: Final = re.compile(plain(r"(?<=[いだるうむくすつぬ])と(?=[、 一-龥だダ])|たら|だら|れば|なら(?!な)|場合"))
 _ACT: Final = r"(?:見|確認し|調べ|探し|チェックし|登録し|追加し|解除し|許可し|設定し|送り|待ち|試し|やり|押し|覗き|探って|変え|入れ|開き|更新し)"
 _INTENDS_JA: Final = re.compile(
     plain(
-        r"て(?:み|おき|き|から(?:見|試し))ます"
+        r"(?:て(?:み|おき|から(?:見|試し))|(?:見|確認し|調べ|探し|取っ|やっ|行っ|聞い)てき)ます"
         + _TAIL
         + r"|て(?:みる|おく|くる|みよう|こよう|みるわ|くるわ)(?:わ|ね|よ)?"
         + _TAIL
@@ -63,9 +65,13 @@ _UNSURE_JA: Final = re.compile(
 )
 
 _STOP: Final = r"(?=[,.;!?\n]|$| but | then | because | so | though |, | - )"
-_AUX: Final = r"(?:should|shall|can|could|would|will|may|might|do|does|did|is|are|was|were|has|have|had|am|must)(?:n.?t)?"
+_AUX: Final = (
+    r"(?:should|shall|can|could|would|will|may|might|do|does|did|is|are|was|were|has|have|had|am|must)(?:n.?t)?"
+)
 _WHO: Final = r"(?:i|it|you|we|they|he|she|my|the|that|this|there|your|someone|somebody|any(?:thing|one)?)"
-_START: Final = r"(?:(?<=^)|(?<=\n)|(?<=[,;:] )|(?<=- )|(?<= but )|(?<= and )|(?<= so )|(?<= or )|(?<= also )|(?<=[.!?] ))"
+_START: Final = (
+    r"(?:(?<=^)|(?<=\n)|(?<=[,;:] )|(?<=- )|(?<= but )|(?<= and )|(?<= so )|(?<= or )|(?<= also )|(?<=[.!?] ))"
+)
 _ASKS_EN: Final = re.compile(
     rf"{_START}(?:(?:so|and|but|or|also|ok|well|hm+|um+|hi|hello|sorry),? )*(?:"
     r"(?:should|can|could|shall|must|do|am|did|may) i\b|(?:is|was|could|might|would|can) (?:it|this|that) (?:be )?(?:because|due|that)\b|could it be|what (?:if|happens|about|would)\b"
@@ -73,6 +79,8 @@ _ASKS_EN: Final = re.compile(
     r"[^.!?\n]*\??"
 )
 _DOUBTS_EN: Final = re.compile(r"[^,.;!?\n]*\?")
+_NOT_A_TOPIC: Final = 3
+"""Blanks: "spam? nothing there" names its topic in fewer words."""
 _REASON_EN: Final = re.compile(r"\bwhy\b|how come|where(?:'s| is| are)")
 _IF_EN: Final = re.compile(
     r"(?<!as )(?<!see )(?<!checked )(?<!looked )\b(?:if|whether|unless|in case|assuming|suppose|supposing)\b(?! (?:i (?:remember|recall|am|think|tap|click|press|open)|i'm|im|that|it helps|memory|you)\b).*?"
@@ -80,7 +88,7 @@ _IF_EN: Final = re.compile(
 )
 _INTENDS_EN: Final = re.compile(
     r"\b(?:i'll|ill(?= (?:check|look|try|go|search|see))|i will|(?:i'm |i am |im )?(?:going to|gonna)(?= (?:check|look|try|see|search|add|ask|request|send|wait|whitelist|open|copy|change|clear|have))"
-    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i(?:'d| would)(?! (?:\w+ed|had|been|got|put|sent|made|already|just|forgotten|left)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|checking now"
+    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i (?:might|may|could)(?! have)|i(?:'d| would)(?! (?:\w+ed|\w+en|had|been|got|put|sent|made|already|just|forgotten|left)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|checking now"
     r"|(?:will|shall)(?= (?:check|look|try|see|add|whitelist)))\b.*?" + _STOP
 )
 _TOLD_EN: Final = re.compile(
@@ -120,10 +128,10 @@ def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
         for clause in _CLAUSE_JA.finditer(sentence):
             if _only_thought(clause.group()) or (last and _DOUBTS_JA.search(clause.group())):
                 yield start + clause.start(), start + clause.end()
-        patterns = (_TOLD_JA, _UNSURE_JA)
+        patterns: tuple[re.Pattern[str], ...] = (_TOLD_JA, _UNSURE_JA)
     else:
         patterns = (_ASKS_EN, _IF_EN, _INTENDS_EN, _TOLD_EN)
-        if not _REASON_EN.search(sentence) and (last or sentence.count(" ") > 2):
+        if not _REASON_EN.search(sentence) and (last or sentence.count(" ") >= _NOT_A_TOPIC):
             patterns = (*patterns, _DOUBTS_EN)
     for pattern in patterns:
         for found in pattern.finditer(sentence):
