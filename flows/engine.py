@@ -104,7 +104,7 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
             code = GiveCode(session.case) if session.case else Say(Line("code", "no_case"))
             return _turn(guide, session, code)
         case Sent() if _with_human(guide, session):
-            masked, name = redact(event.caption, event.entities), redact_file_name(event.name)
+            masked, name = redact(event.caption, event.entities), redact_file_name(event.name) if event.name else ""
             return _turn(guide, session, Relay(masked, event.what, event.file, "" if name == event.name else name))
         case Edited(text=text) if _with_human(guide, session):
             return _turn(guide, session, Relay(redact(text, event.entities), event.what, edited=True))

@@ -70,7 +70,12 @@ class Answers:
     def offer_steps(self, to: Message, case: Case) -> None:
         """The suspected causes as buttons; without any, the way to name one."""
         keys = choices(self.texts, case)
-        self.say(to, self.word("step" if keys.inline_keyboard else "step_none"), keys if keys.inline_keyboard else None, case.number)
+        self.say(
+            to,
+            self.word("step" if keys.inline_keyboard else "step_none"),
+            keys if keys.inline_keyboard else None,
+            case.number,
+        )
 
     def list_replies(self, to: Message) -> None:
         """The canned answers there are."""

@@ -78,7 +78,7 @@ class Files:
     def withheld(self, name: str, caption: str) -> str:
         """What is said to support of a file that cannot be passed on under a name that says nothing."""
         lang = self.texts.service.desk_language
-        return self.texts.text(lang, "desk", "withheld", {"file": name, "caption": caption}).strip()
+        return self.texts.text(lang, "desk", "withheld", {"name": name, "caption": caption}).strip()
 
     def filed(self, done: Work, before: bytes | None, now: int, extra: tuple[Act, ...] = ()) -> Filed:
         """Work, ready to be committed. `before`: the case's bytes as they were read; None: it is new."""

@@ -66,7 +66,9 @@ def _facts(texts: Texts, lang: Lang, case: Case) -> Iterator[list[str]]:
 
 
 def _ruled_out(texts: Texts, lang: Lang, cause: str, observation: str) -> str:
-    by = texts.text(lang, f"ask-{observation}", "name") if texts.has(lang, f"ask-{observation}", "name") else observation
+    by = (
+        texts.text(lang, f"ask-{observation}", "name") if texts.has(lang, f"ask-{observation}", "name") else observation
+    )
     return texts.text(lang, "summary", "ruled_out_row", {"cause": cause_name(texts, lang, cause), "by": by})
 
 

@@ -55,8 +55,6 @@ class Post:
             case = found[1]
             try:
                 made = await self._once(case, out, now)
-                self._held_up.discard(out.case)
-                return made
             except TelegramMigrateToChat as moved:
                 trouble = moved
                 await self._group.moved(moved.migrate_to_chat_id)
@@ -67,7 +65,11 @@ class Post:
             except TelegramForbiddenError as refusal:
                 trouble = refusal
                 break
-        assert trouble and case  # noqa: S101  # the loop ends in no other way
+            else:
+                self._held_up.discard(out.case)
+                return made
+        if trouble is None or case is None:
+            return None  # never: the loop ends otherwise
         self._group.complain(trouble.message)
         self._tell_once(case)
         raise trouble
@@ -154,4 +156,3 @@ class Post:
             where, lang = await self._addressed(case, place, out), self._files.texts.service.desk_language
             await self._group.call(SendMessage(text=self._files.texts.text(lang, "desk", "lost"), **where))
         raise NotTaken(said)
-

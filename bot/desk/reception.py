@@ -151,7 +151,9 @@ class Reception:
     def _words(self, message: Message) -> Said:
         reply = message.reply_to_message
         answered = f"g{reply.message_id}" if reply and not reply.forum_topic_created else ""
-        return Said(words_of(message), f"g{message.message_id}", media_of(message) or "", file_of(message), reply=answered)
+        return Said(
+            words_of(message), f"g{message.message_id}", media_of(message) or "", file_of(message), reply=answered
+        )
 
     async def _topic_made(self, message: Message) -> None:
         made, thread = message.forum_topic_created, message.message_thread_id

@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from bot.desk.reception import Reception
 
 
-def group_router(reception: Reception) -> Router:
-    """The routes; `reception` reaches the handlers by its name."""
+def group_router() -> Router:
+    """The routes; the dispatcher gives `reception` to the handlers by its name."""
     router = Router(name="support group")
     router.message.register(on_message, _here)
     router.edited_message.register(on_edit, _here)

@@ -15,6 +15,8 @@ from flows.cards import Line
 from flows.casefile import Case
 from flows.casework import Act, Amend, Said, ShowStatus, TellDesk, TellUser, ToDesk, ToUser
 
+REASON = 1000
+"""Signs of a reason that are shown; the whole of it is recorded."""
 _CAPTIONED = ("photo", "video", "document", "voice")
 _PLACEHOLDERS = ("contact", "location", "other")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -32,8 +34,9 @@ def calls(texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int 
                 text = line(texts, case.locale, what, now)
                 made.append(Outgoing(SendMessage(chat_id=case.chat, text=text)))
             case Amend(to="user", said=said):
-                args = {"text": said.text}
-                made.append(_edit(case, said, texts.text(case.locale, "case", "edited", args), "user", case.chat))
+                made.append(
+                    _edit(case, said, texts.around(case.locale, "case", "edited", said.text), "user", case.chat)
+                )
             case ToDesk() | TellDesk() | Amend() | ShowStatus() if support is not None:
                 made += _to_desk(texts, case, act, now)
             case _:
@@ -45,7 +48,7 @@ def _to_user(texts: Texts, case: Case, said: Said) -> list[Outgoing]:
     if said.media and said.ref.startswith("g"):
         head = texts.text(case.locale, "case", "from_agent_media")
         return _media(case, said, head, f"{head}\n\n{said.text}", "user", (case.chat, SOMEWHERE))
-    text = texts.text(case.locale, "case", "from_agent", {"text": said.text})
+    text = texts.around(case.locale, "case", "from_agent", said.text)
     return _words(case, said, text, "user", case.chat)
 
 
@@ -55,8 +58,8 @@ def _to_desk(texts: Texts, case: Case, act: Act, now: int) -> list[Outgoing]:
         case ToDesk(said=said):
             return _from_user(texts, case, said)
         case Amend(said=said):
-            args = {"name": _name(texts, case), "text": said.text}
-            return [_edit(case, said, texts.text(lang, "desk", "edited", args), "support", SOMEWHERE)]
+            edited = texts.around(lang, "desk", "edited", said.text, {"name": _name(texts, case)})
+            return [_edit(case, said, edited, "support", SOMEWHERE)]
         case TellDesk(line=what):
             text = line(texts, lang, _in_words(texts, what), now)
             return [Outgoing(SendMessage(chat_id=SOMEWHERE, text=text[:MESSAGE]), lane="support", case=case.number)]
@@ -66,12 +69,12 @@ def _to_desk(texts: Texts, case: Case, act: Act, now: int) -> list[Outgoing]:
 
 def _from_user(texts: Texts, case: Case, said: Said) -> list[Outgoing]:
     """A user's message for the group. Words are sent anew, since they are masked; other things are copied."""
-    lang, args = texts.service.desk_language, {"name": _name(texts, case), "text": said.text}
+    lang, args = texts.service.desk_language, {"name": _name(texts, case)}
     if not said.media or said.media in _PLACEHOLDERS:
-        text = texts.text(lang, "desk", said.media or "message", args)
+        text = texts.around(lang, "desk", said.media or "message", said.text, args)
         return _words(case, said, text, "support", SOMEWHERE)
     head = texts.text(lang, "desk", "media", args)
-    whole = texts.text(lang, "desk", "message", args) if said.text else head
+    whole = texts.around(lang, "desk", "message", said.text, args) if said.text else head
     return _media(case, said, head, whole, "support", (SOMEWHERE, case.chat))
 
 
@@ -117,5 +120,7 @@ def _in_words(texts: Texts, what: Line) -> Line:
         args["text"] = cause_name(texts, lang, str(args["text"]))
     if what.attr == "reminded":
         args = {"span": span(texts, lang, int(args["minutes"]))}
+    if isinstance(args.get("text"), str):
+        args["text"] = str(args["text"])[:REASON]
     attr = "closed_reason" if what.attr == "closed" and args.get("text") else what.attr
     return Line(what.id, attr, tuple(args.items()))

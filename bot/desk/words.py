@@ -3,7 +3,7 @@
 import re
 
 from bot.telegram.render import provider
-from bot.telegram.texts import LANGS, Args, Texts
+from bot.telegram.texts import LANGS, Texts
 from flows.casefile import Case, Record
 from flows.schema import UNKNOWN
 from flows.session import Lang
@@ -101,14 +101,16 @@ def event(texts: Texts, lang: Lang, record: Record) -> str:
     if name in ("step", "worked", "not_worked"):
         text = cause(texts, lang, text)
     attr = "closed_reason" if name == "closed" and text else name
-    args: Args = {"agent": plain(record.by), "text": text, "minutes": text}
-    return texts.text(lang, "desk", attr, args) if attr and texts.has(lang, "desk", attr) else name
+    if not attr or not texts.has(lang, "desk", attr):
+        return name
+    waited = {"span": span(texts, lang, int(text) * 60)} if name == "reminded" and text.isdecimal() else {}
+    return texts.around(lang, "desk", attr, text, {"agent": plain(record.by), **waited})
 
 
 def why(texts: Texts, lang: Lang, refusal: str) -> str:
     """Why Telegram did not deliver: in our words where we know the reason, in Telegram's where we do not."""
     attr = next((name for sign, name in _REFUSALS if sign in refusal.lower()), "other" if refusal else "unknown")
-    return texts.text(lang, "view", f"why_{attr}", {"text": plain(refusal)})
+    return texts.around(lang, "view", f"why_{attr}", plain(refusal))
 
 
 def _named(texts: Texts, lang: Lang, id_: str, attr: str, otherwise: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
-from aiogram.methods import SetMessageReaction, TelegramMethod
+from aiogram.methods import CloseForumTopic, ReopenForumTopic, SetMessageReaction, TelegramMethod
 from aiogram.types import Message
 
 log = logging.getLogger(__name__)
@@ -69,7 +69,7 @@ class Asides:
 
     async def _do(self, aside: Aside) -> None:
         try:
-            made = await self._call(aside.method)
+            made = await self._opened(aside.method)
             if aside.then and isinstance(made, Message):
                 await aside.then(made)
         except (TelegramBadRequest, TelegramForbiddenError) as refusal:
@@ -78,6 +78,21 @@ class Asides:
                 await self._do(Aside(aside.otherwise))
         except AiogramError as trouble:
             log.warning("a %s was given up (%s)", aside.method.__api_method__, type(trouble).__name__)
+
+    async def _opened(self, method: TelegramMethod[Any]) -> object:
+        """The call, and where its topic is closed, as that of an ended case is, between opening and closing it."""
+        try:
+            return await self._call(method)
+        except TelegramBadRequest as refusal:
+            thread = getattr(method, "message_thread_id", None)
+            if "TOPIC_CLOSED" not in refusal.message or not thread:
+                raise
+        where: dict[str, Any] = {"chat_id": getattr(method, "chat_id", 0), "message_thread_id": thread}
+        await self._call(ReopenForumTopic(**where))
+        try:
+            return await self._call(method)
+        finally:
+            await self._call(CloseForumTopic(**where))
 
     async def _call(self, method: TelegramMethod[Any]) -> object:
         for attempt in range(1, ATTEMPTS):

@@ -33,7 +33,7 @@ def _cut(text: str, most: int) -> int:
 def _inside(text: str, at: int) -> bool:
     """Whether what stands at `at` belongs to the sign before it."""
     after, before = text[at], text[at - 1]
-    if before == _JOINER or after == _JOINER or unicodedata.category(after)[0] == "M" or "\U0001f3fb" <= after <= "\U0001f3ff":
+    if _JOINER in (before, after) or unicodedata.category(after)[0] == "M" or "\U0001f3fb" <= after <= "\U0001f3ff":
         return True
     if before == "\r" and after == "\n":
         return True

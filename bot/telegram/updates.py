@@ -38,7 +38,7 @@ def dispatcher(turns: Turns, reception: Reception | None = None) -> Dispatcher:
     made.my_chat_member.register(on_membership, _PRIVATE)
     if reception:
         made["reception"] = reception
-        made.include_router(group_router(reception))
+        made.include_router(group_router())
     return made
 
 

@@ -234,6 +234,7 @@ async def stage(knowledge: Knowledge, folder: Path, *, webhook: bool = False, **
                 "telegram_api_url": address,
                 "http_port": port,
                 "support_chat_id": SUPPORT,
+                "data_dir": folder,
                 "webhook_url": f"http://127.0.0.1:{port}" if webhook else None,
                 "webhook_secret": SecretStr(SECRET) if webhook else None,
                 **changes,

@@ -13,7 +13,11 @@ SECRET, CASE, OTHER = b"s" * 32, "482-9137", "482-9138"
 
 def test_a_code_has_six_digits_and_lasts_a_minute() -> None:
     assert re.fullmatch(r"[0-9]{6}", code_for(SECRET, CASE, NOON))
-    assert code_for(SECRET, CASE, NOON) == code_for(SECRET, CASE, NOON + SECONDS - 1) != code_for(SECRET, CASE, NOON + SECONDS)
+    assert (
+        code_for(SECRET, CASE, NOON)
+        == code_for(SECRET, CASE, NOON + SECONDS - 1)
+        != code_for(SECRET, CASE, NOON + SECONDS)
+    )
 
 
 def test_a_code_is_bound_to_its_case_and_to_the_installation() -> None:
@@ -23,7 +27,9 @@ def test_a_code_is_bound_to_its_case_and_to_the_installation() -> None:
     assert step_of(b"t" * 32, CASE, code, NOON) is None
 
 
-@pytest.mark.parametrize(("later", "taken"), [(-60, False), (-1, False), (0, True), (59, True), (60, True), (119, True), (120, False)])
+@pytest.mark.parametrize(
+    ("later", "taken"), [(-60, False), (-1, False), (0, True), (59, True), (60, True), (119, True), (120, False)]
+)
 def test_this_minute_and_the_last_are_taken(later: int, *, taken: bool) -> None:
     start = NOON - NOON % SECONDS
     assert (step_of(SECRET, CASE, code_for(SECRET, CASE, start), start + later) is not None) == taken
