@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.desk import words
-from bot.telegram.render import provider
 from bot.telegram.texts import Texts
 from flows.casefile import Case, Record, Status, Who
 from flows.casework import promise
@@ -91,7 +90,7 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         status_words=texts.text(lang, "transcript", f"status_{case.status}"),
         urgent=case.priority == "high",
         symptom=words.symptom(texts, lang, case.symptom),
-        provider=provider(texts, lang, case.provider) if case.provider else texts.text(lang, "summary", "unknown"),
+        provider=words.mailbox(texts, lang, case.provider),
         name=words.plain(case.name) or texts.text(lang, "desk", "nobody"),
         locale=case.locale,
         language=texts.text(lang, "language", case.locale),

@@ -2,7 +2,6 @@
 
 import re
 
-from bot.telegram.render import provider
 from bot.telegram.texts import LANGS, Texts
 from flows.casefile import Case, Record
 from flows.schema import UNKNOWN
@@ -42,6 +41,13 @@ def symptom(texts: Texts, lang: Lang, id_: str | None) -> str:
     if id_ is None:
         return texts.text(lang, "summary", "symptom_unknown")
     return _named(texts, lang, f"symptom-{id_}", "name", id_)
+
+
+def mailbox(texts: Texts, lang: Lang, id_: str | None) -> str:
+    """The user's mail provider."""
+    if id_ is None or id_ == UNKNOWN:
+        return texts.text(lang, "summary", "unknown")
+    return _named(texts, lang, "ask-provider", id_, plain(id_))
 
 
 def cause(texts: Texts, lang: Lang, id_: str) -> str:
@@ -103,8 +109,8 @@ def event(texts: Texts, lang: Lang, record: Record) -> str:
     attr = "closed_reason" if name == "closed" and text else name
     if not attr or not texts.has(lang, "desk", attr):
         return name
-    waited = {"span": span(texts, lang, int(text) * 60)} if name == "reminded" and text.isdecimal() else {}
-    return texts.around(lang, "desk", attr, text, {"agent": plain(record.by), **waited})
+    minutes = int(text[:6]) if text.isascii() and text.isdecimal() else 0
+    return texts.around(lang, "desk", attr, text, {"agent": plain(record.by), "span": span(texts, lang, minutes * 60)})
 
 
 def why(texts: Texts, lang: Lang, refusal: str) -> str:
@@ -121,7 +127,7 @@ def searchable(texts: Texts, lang: Lang, case: Case) -> str:
     """Everything by which a case can be found: its number, who and what it is about, in every language and as an id."""
     parts = [case.number, case.number.replace("-", ""), case.name, case.agent, case.symptom or "", case.provider or ""]
     parts += [symptom(texts, each, case.symptom) for each in LANGS]
-    parts += [provider(texts, each, case.provider) for each in LANGS if case.provider]
+    parts += [mailbox(texts, each, case.provider) for each in LANGS if case.provider]
     parts += [word for pair in case.intake for word in (pair[1], filled(texts, lang, *pair))]
     parts += [answer(texts, lang, case, o, v) for o, v in case.observations]
     parts += [cause(texts, lang, id_) for id_, _ in case.suspected]

@@ -121,11 +121,11 @@ def test_why_something_was_not_delivered_is_said_in_words(refusal: str, words: s
 def test_an_id_that_the_knowledge_has_lost_stands_for_itself() -> None:
     case, records = fresh()
     case = replace(
-        case, symptom="gone", provider=None, observations=(("gone", "no"),), fixes=(("gone", "gone", 1),),
+        case, symptom="gone", provider="gone", observations=(("gone", "no"),), fixes=(("gone", "gone", 1),),
         suspected=(("gone", 0.5),), ruled_out=(("gone", "gone"),), intake=(("gone", trusted("yes")),), step="gone",
     )  # fmt: skip
     it = seen(case, [*records, Record(1, "event", "agent", "kana", name="never_heard_of")])  # type: ignore[arg-type]  # from a newer version
-    assert (it.symptom, it.step, it.said, it.suspected) == ("gone", "gone", (("gone", "no"),), (("gone", 50),))
+    assert (it.symptom, it.provider, it.step, it.said, it.suspected) == ("gone", "gone", "gone", (("gone", "no"),), (("gone", 50),))
     assert it.story[-1].text == "never_heard_of"
 
 

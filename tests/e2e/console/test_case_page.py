@@ -122,7 +122,9 @@ async def test_s12_s14_bad_106_hostile_text_is_words_everywhere(desk: Office, ka
             records=records, name=said, agent=words, reason=said, intake=(("error_words", said),), observations=((words, words),),
             suspected=((words, 0.5),), ruled_out=((words, words),), fixes=((words, words, 1),), symptom=words, provider=words,
         )  # fmt: skip
-        page = (await kana.browser.get(f"/cases/{case.number}")).text
+        answer = await kana.browser.get(f"/cases/{case.number}")
+        assert answer.status == 200
+        page = answer.text
         counts.append(re.findall(r"<[a-zA-Z!/][^>\s]*", re.sub(r"\d{3}-\d{4}", "", page)))
         assert not set(page) & set("\x00\u202e\u2066")
     assert counts[0] == counts[1]
