@@ -42,6 +42,13 @@ class Words:
         """Unix seconds as year, month, day and time where the service is: the same in every language."""
         return f"{self.texts.service.local(at):%Y-%m-%d %H:%M}"
 
+    def moment(self, at: int, now: int) -> str:
+        """The same as short as it may be: today's times without the day, this year's without the year."""
+        there, here = self.texts.service.local(at), self.texts.service.local(now)
+        if there.date() == here.date():
+            return f"{there:%H:%M}"
+        return f"{there:%m-%d %H:%M}" if there.year == here.year else self.time(at)
+
     def span(self, seconds: int) -> str:
         """Minutes, said in the largest unit that fits."""
         minutes = max(1, -(-seconds // 60))

@@ -78,6 +78,8 @@ class CaseView:
     ruled_out: tuple[Row, ...] = ()
     """What it is not, and by which answer."""
     intake: tuple[Row, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    """What the user could not tell support."""
     story: tuple[Item, ...] = ()
 
 
@@ -109,7 +111,8 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         tried=tuple((at, words.cause(texts, lang, c), words.result(texts, lang, r)) for c, r, at in case.fixes),
         suspected=tuple((words.cause(texts, lang, c), round(p * 100)) for c, p in case.suspected),
         ruled_out=tuple((words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in case.ruled_out),
-        intake=tuple((words.field(texts, lang, f), words.filled(texts, lang, f, v)) for f, v in case.intake),
+        intake=tuple((words.field(texts, lang, f), words.filled(texts, lang, f, v)) for f, v in case.intake if v != UNKNOWN),
+        unanswered=tuple(words.field(texts, lang, f) for f, v in case.intake if v == UNKNOWN),
         story=tuple(_story(texts, lang, case, records)),
     )  # fmt: skip
 

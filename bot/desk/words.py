@@ -85,8 +85,6 @@ def field(texts: Texts, lang: Lang, id_: str) -> str:
 
 def filled(texts: Texts, lang: Lang, id_: str, value: str) -> str:
     """What was said to a field of the intake."""
-    if value == UNKNOWN:
-        return texts.text(lang, "answer", UNKNOWN)
     return _named(texts, lang, f"intake-{id_}", value, plain(value))
 
 

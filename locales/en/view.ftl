@@ -26,6 +26,7 @@ view =
     .packet = In short
     .said = What the user said
     .said_nothing = The user answered no question.
+    .comma = { ", " }
     .unsure = Does not know
     .tried = What was tried
     .tried_nothing = Nothing yet.

@@ -26,6 +26,7 @@ view =
     .packet = 要点
     .said = 利用者の答え
     .said_nothing = 利用者はまだ何も答えていません。
+    .comma = 、
     .unsure = 分からないと答えたこと
     .tried = 試したこと
     .tried_nothing = まだ何も試していません。

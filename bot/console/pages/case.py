@@ -87,6 +87,7 @@ async def page(
         mark=await cases.watch.mark(case.number),
         state=f"{case.status} {case.agent}",
         longest=LONGEST,
+        now=now,
     )
 
 
