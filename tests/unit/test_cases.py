@@ -142,7 +142,7 @@ def test_a_summary_is_in_the_language_of_the_desk_and_names_what_matters() -> No
         texts().text("ja", "fix-carrier_pc_mail_block", "name"),
         texts().text("ja", "language", "en"),
         texts().text("ja", "summary", "not_worked"),
-        "todoku transcript 482-9137",
+        texts().text("ja", "summary", "status_open"),
         texts().clock("ja", guide().service.promised(NOON + 2 * MINUTE), NOON),
     ):
         assert words in text

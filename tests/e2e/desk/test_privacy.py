@@ -20,7 +20,7 @@ async def kept(rig: Rig) -> bytes:
     with rig.valkey() as client:
         found = b""
         for key in client.scan_iter("*"):
-            found += key + (client.dump(key) or b"")  # type: ignore[operator]  # redis-py's dump is untyped
+            found += key + (client.dump(key) or b"")
         return found
 
 
@@ -66,7 +66,7 @@ async def test_a_late_word_in_an_erased_topic_goes_nowhere(rig: Rig) -> None:
     assert len(handed.user.said_by_bot()) == before
 
 
-async def test_a_topic_that_cannot_be_deleted_now_is_deleted_later(bare: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_topic_that_cannot_be_deleted_now_is_deleted_later(bare: Rig) -> None:
     async with bare.bot():
         handed = await told(bare)
         bare.support.grant("can_manage_topics")
@@ -83,7 +83,7 @@ async def test_a_case_that_runs_out_takes_its_topic_with_it(rig: Rig, monkeypatc
     monkeypatch.setattr("bot.desk.erasing.EVERY", 0.1)
     handed = await told(rig)
     with rig.valkey() as client:
-        [key] = client.keys(f"*:case:{handed.number}")  # type: ignore[misc]  # redis-py's keys is untyped
+        [key] = client.keys(f"*:case:{handed.number}")
         client.expire(key, 1)
     await rig.telegram.wait_for(lambda _: not rig.support.topics(), 15)
 
