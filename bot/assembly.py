@@ -68,7 +68,7 @@ def assembled(
     if group:
         sender.group = post = Post(group, turns.files, places, asides)
         eraser = Eraser(store, places, post.topics, at.compact)
-        commands = Commands(desk, Answers(turns.files, places, asides), marks)
+        commands = Commands(desk, Answers(turns.files, places, asides, now), marks)
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     sender.on_outcome = marks.outcome
     turns.besides = Besides(marks, Codes(console_secret(settings), asides, known.texts, now), eraser)

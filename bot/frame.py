@@ -66,7 +66,7 @@ FRAME: dict[str, list[str]] = {
     "bot": ["description", "short"],
     "command": ["start", *get_args(Command)],
     "transcript": [
-        "user", "bot", "agent", "reminded", "human", "skip", "read", "opened", "facts", "conversation",
+        "user", "bot", "agent", "reminded", "human", "skip", "read",
         "status_open", "status_claimed", "status_closed",
     ],
     "summary": [

@@ -11,7 +11,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 from aiohttp import web
 
-from bot.assembly import Knowledge, assembled
+from bot.assembly import Knowledge, Parts, assembled
 from bot.desk.group import SupportGroup
 from bot.reminders import alarm, remind
 from bot.settings import Settings, SettingsError
@@ -40,7 +40,7 @@ TEND_EVERY = 2.0
 async def running(
     settings: Settings, knowledge: Knowledge, store: Store, places: Places, now: Callable[[], int],
     routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: Home = ELSEWHERE,
-    console: web.Application | None = None,
+    console: Callable[[Parts], web.Application] | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
     async with _bot(settings) as bot:
@@ -53,7 +53,8 @@ async def running(
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
         await parts.sender.resume()
-        async with _served(settings, application(store, parts.metrics.text, routes, largest_body, console)):
+        made = console(parts) if console else None
+        async with _served(settings, application(store, parts.metrics.text, routes, largest_body, made)):
             await _check_token(bot)
             tasks = [
                 asyncio.create_task(remind(parts.turns, store, now)),

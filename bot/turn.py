@@ -23,7 +23,7 @@ from bot.telegram.texts import Texts
 from flows.cards import Line, live
 from flows.effects import GiveCode, Notice, OpenCase, Relay, Say
 from flows.engine import Turn, advance
-from flows.events import Blocked, Due, Event, Pressed, Typed
+from flows.events import Blocked, Commanded, Due, Event, Pressed, Typed
 from flows.guide import Guide
 from flows.redact import redact_name
 from flows.session import Lang, Session, SessionError, dump, load
@@ -34,6 +34,7 @@ _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _ENDING = re.compile(r"(?<=\w)(?:です|でした|だよ)$")
 ATTEMPTS = 20
 """How often a turn is taken anew because another one of the same chat was faster."""
+FORGET = Commanded("forget")
 ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
