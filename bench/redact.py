@@ -1,10 +1,14 @@
-"""How long redaction takes for hostile text of 100 kB, and for ordinary messages. Run: python -m bench.redact."""
+"""How long redaction takes for hostile text of 100 kB, and for ordinary messages. Run: python -m bench.redact.
 
+With a number, that many random strings instead: none may break it, none may hold anything to mask afterwards.
+"""
+
+import random
 import resource
 import sys
 import time
 
-from flows.redact import redact
+from flows.redact import found_kinds, redact
 
 SIZE = 100_000
 GOAL = 50.0
@@ -79,6 +83,35 @@ HOSTILE = {
     "dates": "2026/11/22 ",
     "amounts": "1,000,",
     "birthdays": "生年月日 昭和",
+    "signs that unfold to eighteen": "\ufdfa",
+    "signs that unfold, digits": "㏠1",
+    "squared words": "㍿㌀㌁1",
+    "nested brackets": "([{「『〔",
+    "one open bracket and words": "(a1",
+    "accents without end": "\u0301",
+    "joiners": "\u200d",
+    "variation selectors": "1\ufe0f",
+    "kana voicing": "か\u3099",
+    "names": "名前は",
+    "introductions": "山田と申します",
+    "headers": "From: a <",
+    "log-ins": "login a:b1c2 / ",
+    "accounts": "口座 普通 ",
+    "entries": "https://a/日本/",
+    "candidates": "ab12cd か ",
+    "secret questions": "秘密の質問 答え",
+    "security questions": "security question ",
+    "tokens called": "token a1b2c3d4 ",
+    "labels and glue": "passa1b2",
+    "four by four": "abcd ",
+    "parted addresses": "@の前は ab",
+    "codes in a list": "code ab12 ",
+    "sixteen digits": "4716451942327658 ",
+    "digits over lines": "4716\n",
+    "bullets": "4716・",
+    "kanji dates": "昭和六十年四月",
+    "encoded": "%E3%81%82",
+    "keys of shorteners": "bit.ly/a ",
 }
 ORDINARY = (
     "パスワード再設定のメールがtaro@docomo.ne.jpに届きません。11月22日 21:40 に受付番号 482-9137 をもらいました。"
@@ -95,8 +128,42 @@ def worst(text: str, runs: int = 3) -> float:
     return best * 1000
 
 
+PIECES = (
+    "パスワード は ： = 「 」 コード 認証 電話 〒 https:// a.jp/ ?t= @ ＠ docomo.ne.jp (at) taro 090 -1234 -5678 １２ 〇 九 "
+    "123456 4111 1111 東京都 1-2-3 〔code〕 〔 〕 … *** \u200b \ud800 😀 é 3\ufe0f\u20e3 password is pass abc123 円 月 日 / . "
+    "氏名 と申します 口座 生年月日 合言葉 token= login: Aa1!Bb2? \ufdfa ㍿ か\u3099 \u202e"
+)
+"""What means something to a detector."""
+
+
+def some_text(chance: random.Random) -> str:
+    """Such pieces and signs of any kind, in any order."""
+    pieces = [*PIECES.split(" "), "\n", " ", "\u3000", "〔phone …12〕"]
+    return "".join(
+        chance.choice(pieces) if chance.random() < 0.7 else chr(chance.randrange(0x110000))  # noqa: PLR2004
+        for _ in range(chance.randrange(1, 16))
+    )
+
+
+def storm(count: int, seed: int = 1) -> int:
+    """Redact that many random strings, and give how many are not clean afterwards."""
+    chance = random.Random(seed)  # noqa: S311  # nobody's secret hangs on it
+    bad = 0
+    for _ in range(count):
+        text = some_text(chance)
+        once = redact(text)
+        once.encode()
+        if found_kinds(str(once)):
+            bad += 1
+            print(f"not clean: {text!r} -> {once!r}")  # noqa: T201
+    print(f"{count} random strings (seed {seed}): {bad} not clean afterwards, none broke it")  # noqa: T201
+    return bad
+
+
 def main() -> int:
     """Print one line per text, and fail beyond 50 ms."""
+    if len(sys.argv) > 1:
+        return int(storm(int(sys.argv[1])) > 0)
     redact("0312345678")  # loads the tables of the telephone library
     times = {name: worst(piece * (SIZE // len(piece))) for name, piece in HOSTILE.items()}
     for name, took in sorted(times.items(), key=lambda item: -item[1]):

@@ -67,13 +67,15 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
     from bot.commands import cases, serving
 
     # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
-    known = _knowledge(given) if asked.command in ("run", "demo", "transcript") else None
+    known = _knowledge(given) if asked.command in ("run", "demo", "transcript", "agent") else None
     with serving.home(given) as at:
         match asked.command:
             case "run" if known:
                 asyncio.run(serving.run(given, known, at))
             case "demo" if known:
                 asyncio.run(serving.demo(given, known, at, asked.port or given.http_port))
+            case "agent" if known:
+                return asyncio.run(_agent(asked, given, known, at.url))
             case "cases":
                 asyncio.run(cases.listed(given, at.url, asked.status, as_json=asked.json))
             case "transcript" if known:
@@ -81,6 +83,21 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
             case "forget":
                 return asyncio.run(cases.forget(given, at, asked.chat_id))
     return FINE
+
+
+async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:
+    from bot.commands import agents
+    from bot.commands.serving import now
+
+    match asked.action:
+        case "add":
+            return await agents.add(given, known, url, now, asked.name, asked.shown or asked.name, asked.minutes)
+        case "reset":
+            return await agents.reset(given, known, url, now, asked.name, asked.minutes)
+        case "remove":
+            return await agents.remove(given, known, url, now, asked.name)
+        case _:
+            return await agents.listed(given, known, url, now)
 
 
 def _knowledge(given: "Settings") -> "Knowledge":

@@ -1,9 +1,13 @@
 """The command line's words. Imports nothing of the product, so that help and slips are answered at once."""
 
 import argparse
+import re
 from typing import NoReturn
 
 WRONG = 2
+LONGEST_SHOWN = 40
+MOST_MINUTES = 1440
+_AGENT = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}", re.ASCII)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -16,6 +20,48 @@ def _port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 1 << 16:
         raise argparse.ArgumentTypeError(f"{text!r} is no port; choose 1 to 65535")
     return int(text)
+
+
+def _agent(text: str) -> str:
+    if not _AGENT.fullmatch(text):
+        raise argparse.ArgumentTypeError(
+            f"{text[:40]!r} is no name for an agent; take 2 to 32 of a-z 0-9 . _ - and begin with a letter or a digit"
+        )
+    return text
+
+
+def _shown(text: str) -> str:
+    if not 0 < len(text.strip()) <= LONGEST_SHOWN or not text.isprintable():
+        raise argparse.ArgumentTypeError(f"a shown name has 1 to {LONGEST_SHOWN} printable signs")
+    return text.strip()
+
+
+def _minutes(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= MOST_MINUTES:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number of minutes; choose 1 to {MOST_MINUTES}")
+    return int(text)
+
+
+def _add_agents(agent: argparse.ArgumentParser, epilog: str | None) -> None:
+    """The commands under `todoku agent`."""
+    commands = agent.add_subparsers(dest="action", required=True, metavar="ACTION")
+
+    def add(name: str, does: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=does, description=does, epilog=epilog)
+
+    for name, does in (
+        ("add", "Adds an agent; prints the address and QR code for an authenticator app and a first password, once."),
+        ("reset", "Gives an agent a new first password and a new authenticator address; ends all sessions."),
+    ):
+        papers = add(name, does)
+        papers.add_argument("name", metavar="NAME", type=_agent, help="what the agent signs in with, like sato")
+        papers.add_argument(
+            "--minutes", type=_minutes, default=10, help="how long the first password opens the door (10; 1440 at most)"
+        )
+        if name == "add":
+            papers.add_argument("--shown", type=_shown, help="how the agent is called on pages (NAME)")
+    add("list", "All agents.")
+    add("remove", "Removes an agent; all sessions end at once.").add_argument("name", metavar="NAME", type=_agent)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -41,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
     cost.add_argument("--symptom", help="only this symptom")
     cost.add_argument("--json", action="store_true")
     add("understand", "Reads free text: JSON lines in, what was understood as JSON lines out.")
+    _add_agents(add("agent", "Support agents: add, list, reset, remove."), made.epilog)
     listed = add("cases", "The hand-offs.")
     listed.add_argument("--status", choices=("open", "claimed", "closed"))
     listed.add_argument("--json", action="store_true")

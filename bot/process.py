@@ -40,18 +40,20 @@ TEND_EVERY = 2.0
 async def running(
     settings: Settings, knowledge: Knowledge, store: Store, places: Places, now: Callable[[], int],
     routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: Home = ELSEWHERE,
+    console: web.Application | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
     async with _bot(settings) as bot:
         parts = assembled(bot, settings, knowledge, store, places, now, at)
         routes = [*routes, *_webhook_routes(settings, bot, parts.feed)]
         await store.ping()
-        _ = knowledge.guide.flow  # compiled now: later it would make the first user, and all others, wait for seconds
+        # Compiled now: later it would make the first user, and all others, wait for seconds.
+        _ = (knowledge.guide.flow, knowledge.guide.reader)
         if parts.group:
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
         await parts.sender.resume()
-        async with _served(settings, application(store, parts.metrics.text, routes, largest_body)):
+        async with _served(settings, application(store, parts.metrics.text, routes, largest_body, console)):
             await _check_token(bot)
             tasks = [
                 asyncio.create_task(remind(parts.turns, store, now)),

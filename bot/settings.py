@@ -21,6 +21,11 @@ _TOKEN = re.compile(r"^\d{3,}:[A-Za-z0-9_-]{10,}$")
 _SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
 
 
+THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
+SHORTEST_SECRET = 32
+"""Signs of CONSOLE_SECRET: it guards the agents' second factor."""
+
+
 class SettingsError(ValueError):
     """A setting or the profile is wrong; the text says which and what to do."""
 
@@ -50,6 +55,7 @@ class Settings(BaseSettings):
     session_ttl_days: Annotated[float, Field(gt=0, le=3650)] = 30
     retention_days: Annotated[float, Field(gt=0, le=3650)] = 90
     console_secret: SecretStr | None = None
+    console_url: str | None = None
     log_format: Literal["console", "json"] = "console"
 
     @field_validator("bot_token")
@@ -66,7 +72,7 @@ class Settings(BaseSettings):
             raise ValueError(f"is too short; choose at least {SHORTEST_SECRET} random letters and digits")
         return secret
 
-    @field_validator("telegram_api_url", "webhook_url")
+    @field_validator("telegram_api_url", "webhook_url", "console_url")
     @classmethod
     def _http(cls, url: str | None) -> str | None:
         if url is None:
@@ -82,6 +88,12 @@ class Settings(BaseSettings):
             raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET; choose 32 random letters and digits")
         if self.webhook_secret and not _SECRET.match(self.webhook_secret.get_secret_value()):
             raise ValueError("WEBHOOK_SECRET takes 1 to 256 of A-Z a-z 0-9 _ - only")
+        return self
+
+    @model_validator(mode="after")
+    def _console_is_safe(self) -> "Settings":
+        if self.console_url and not is_safe(self.console_url):
+            raise ValueError("CONSOLE_URL must begin with https://; passwords are typed there")
         return self
 
     @property
@@ -103,6 +115,12 @@ class Settings(BaseSettings):
     def session_ttl(self) -> int:
         """Seconds an idle session is kept."""
         return max(1, round(self.session_ttl_days * 86400))
+
+
+def is_safe(url: str) -> bool:
+    """Whether nobody on the way can read along: https, or this machine itself."""
+    parsed = urlparse(url)
+    return parsed.scheme == "https" or parsed.hostname in THIS_MACHINE
 
 
 def settings(**given: object) -> Settings:

@@ -1,4 +1,4 @@
-"""The one HTTP server: webhook, health, metrics."""
+"""The one HTTP server: webhook, console, health, metrics."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
@@ -17,15 +17,28 @@ _HEADERS = {
 }
 
 
-def application(store: Store, metrics: Callable[[], str], routes: Iterable[web.RouteDef], body: int) -> web.Application:
-    """The routes every process has, and those given."""
+def application(
+    store: Store,
+    metrics: Callable[[], str],
+    routes: Iterable[web.RouteDef],
+    body: int,
+    console: web.Application | None = None,
+) -> web.Application:
+    """The routes every process has, those given, and the console under its own path."""
     app = web.Application(client_max_size=body)
     app.on_response_prepare.append(_headers)
     app.router.add_get("/healthz", _alive)
     app.router.add_get("/readyz", _ready(store))
     app.router.add_get("/metrics", _metrics(metrics))
     app.add_routes(list(routes))
+    if console is not None:
+        app.router.add_get("/console", _to_the_console)
+        app.add_subapp("/console/", console)
     return app
+
+
+async def _to_the_console(_request: web.Request) -> web.StreamResponse:
+    return web.Response(status=308, headers={"Location": "/console/"})
 
 
 async def _headers(_request: web.Request, response: web.StreamResponse) -> None:

@@ -9,11 +9,15 @@ from contextlib import contextmanager, suppress
 
 from pydantic import SecretStr
 
+from bot.console.app import application
+from bot.console.desk import desk
+from bot.console.site import site
 from bot.demo import bot_api, cast, chat_page
 from bot.demo.telegram import Telegram
+from bot.demo.trial import NAME, Trial, trial
 from bot.process import Knowledge, running
 from bot.settings import DEMO_TOKEN, Settings, SettingsError
-from bot.store.connect import connect
+from bot.store.connect import connect_both
 from bot.store.home import Home
 
 DEMO_SUPPORT_CHAT = -1001000000001
@@ -45,10 +49,12 @@ async def run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
 
 
 async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
-    store = connect(at.url, settings.bot_id)
+    store, remembered = connect_both(at.url, settings.bot_id)
     try:
-        async with running(settings, knowledge, store, store.places, now, at=at) as intake:
-            _say(f"todoku runs; health at http://{settings.http_host}:{settings.http_port}/healthz")
+        console = application(desk(settings, knowledge, remembered, now))
+        async with running(settings, knowledge, store, store.places, now, at=at, console=console) as intake:
+            where = f"http://{settings.http_host}:{settings.http_port}"
+            _say(f"todoku runs; health at {where}/healthz, console at {site(settings).public or where}/console/")
             await intake
     finally:
         await store.close()
@@ -61,6 +67,7 @@ async def demo(settings: Settings, knowledge: Knowledge, at: Home, port: int) ->
             "bot_token": SecretStr(DEMO_TOKEN),
             "telegram_api_url": f"http://127.0.0.1:{port}",
             "webhook_url": None,
+            "console_url": None,
             "support_chat_id": DEMO_SUPPORT_CHAT,
             "http_host": "127.0.0.1",
             "http_port": port,
@@ -70,20 +77,30 @@ async def demo(settings: Settings, knowledge: Knowledge, at: Home, port: int) ->
 
 
 async def _demo(here: Settings, knowledge: Knowledge, at: Home, port: int) -> None:
-    store = connect(at.url, here.bot_id)
+    store, remembered = connect_both(at.url, here.bot_id)
     name = knowledge.guide.service.name
     try:
         async with Telegram(DEMO_TOKEN, here.data_dir / "demo", now, name=f"todoku · {name.ja}") as telegram:
             cast.enter(telegram, DEMO_SUPPORT_CHAT)
             routes = [*bot_api.routes(telegram), *chat_page.page_routes(telegram)]
-            async with running(here, knowledge, store, store.places, now, routes, chat_page.MOST_BYTES, at) as intake:
+            await store.ping()
+            shown = await trial(here, desk(here, knowledge, remembered, now))
+            console = application(shown.desk, shown.routes)
+            async with running(
+                here, knowledge, store, store.places, now, routes, chat_page.MOST_BYTES, at, console
+            ) as intake:
                 _say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
+                _say(f"             support console at http://127.0.0.1:{port}/console/  ({_papers(shown)})")
                 try:
                     await intake
                 finally:
                     telegram.stop_waiting()
     finally:
         await store.close()
+
+
+def _papers(shown: Trial) -> str:
+    return f"name {NAME}, password {shown.password}; the code is filled in by a button there"
 
 
 def _say(text: str) -> None:

@@ -10,6 +10,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialBackoff
 from redis.maint_notifications import MaintNotificationsConfig
 
+from bot.store.agents.client import RedisAgentStore
 from bot.store.client import RedisStore
 from bot.store.link import Link
 from bot.store.port import StoreMisconfigured
@@ -28,20 +29,30 @@ _CLUSTER: dict[str, Any] = {"reinitialize_steps": 0}
 
 def connect(url: str, bot: int) -> RedisStore:
     """`bot` is the bot's id: several bots may share a server."""
+    return RedisStore(_link(url), bot)
+
+
+def connect_both(url: str, bot: int) -> tuple[RedisStore, RedisAgentStore]:
+    """The store, and what the console remembers, on one connection: closing the store closes both."""
+    link = _link(url)
+    return RedisStore(link, bot), RedisAgentStore(link, bot)
+
+
+def _link(url: str) -> Link:
     parsed = _parse(url)
     options = _settings() | _credentials(parsed) | _options(parsed)
     if parsed.scheme == "unix":
         path = unquote(parsed.path)
         pool = ConnectionPool(connection_class=UnixDomainSocketConnection, path=path, **options)
-        return RedisStore(Link(Redis.from_pool(pool), path), bot)
+        return Link(Redis.from_pool(pool), path)
     host, port = parsed.hostname or "", parsed.port or _PORT
     where = f"{host}:{port}"
     if parsed.scheme.endswith("+cluster"):
         tls = parsed.scheme == "rediss+cluster"
-        return RedisStore(Link(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options), where), bot)
+        return Link(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options), where)
     kind = SSLConnection if parsed.scheme == "rediss" else Connection
     pool = ConnectionPool(connection_class=kind, host=host, port=port, **options)
-    return RedisStore(Link(Redis.from_pool(pool), where), bot)
+    return Link(Redis.from_pool(pool), where)
 
 
 def _settings() -> dict[str, Any]:

@@ -18,6 +18,7 @@ from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
+from bot.logs import place_of
 from bot.metrics import Metrics
 from bot.store.port import StoreDown
 from bot.telegram.updates import ALLOWED
@@ -48,11 +49,7 @@ class Feed:
             raise
         except Exception as error:  # noqa: BLE001  # the one error boundary: an update must never stop those behind it
             self._metrics.set_aside.inc()
-            where = error.__traceback__
-            while where and where.tb_next:
-                where = where.tb_next
-            place = f"{where.tb_frame.f_code.co_name}:{where.tb_lineno}" if where else "?"
-            log.error("update %s set aside: %s at %s", update.update_id, type(error).__name__, place)
+            log.error("update %s set aside: %s at %s", update.update_id, type(error).__name__, place_of(error))
 
     async def many(self, updates: Iterable[Update]) -> None:
         """Handle a batch; order is kept within each chat. Raises StoreDown, after every chat has come to rest."""

@@ -37,6 +37,7 @@ SLOWEST = 60.0
 NOTICE = 200
 """Characters Telegram shows of the answer to a press."""
 NOT_MODIFIED = "message is not modified"
+GONE = "message to delete not found"
 
 
 class NotTaken(Exception):  # noqa: N818  # it names a state, and `except NotTaken` reads as one
@@ -176,8 +177,19 @@ class Sender:
                     return
                 message_id = None
             await self._freeze_overtaken(chat, out, message_id)
+            await self._report(chat, out, why)
             await self._confirm(chat, id_, out, message_id, why)
             return
+
+    async def _report(self, chat: int, out: Outgoing, why: str) -> None:
+        """Say what came of it, where the user shall know. A message that is not there any more is as good as deleted."""
+        text = out.otherwise if why and GONE not in why else out.done
+        if not text:
+            return
+        try:
+            await self._bot(SendMessage(chat_id=chat, text=text))
+        except AiogramError as refusal:
+            log.warning("a word on a deleted message was not taken (%s)", type(refusal).__name__)
 
     async def _freeze_overtaken(self, chat: int, out: Outgoing, message_id: int | None) -> None:
         """A card that was still under way when the next was made could not be named then; its buttons go now."""

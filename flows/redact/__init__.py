@@ -1,8 +1,8 @@
 """Personal data and secrets out of text: what a store, a log, a summary or a support chat takes is `Redacted`."""
 
 from flows.redact.entities import Entity
-from flows.redact.marks import Redacted, trusted
+from flows.redact.marks import Kind, Redacted, trusted
 from flows.redact.names import redact_file_name, redact_name
-from flows.redact.pipeline import redact
+from flows.redact.pipeline import found_kinds, redact
 
-__all__ = ["Entity", "Redacted", "redact", "redact_file_name", "redact_name", "trusted"]
+__all__ = ["Entity", "Kind", "Redacted", "found_kinds", "redact", "redact_file_name", "redact_name", "trusted"]

@@ -11,7 +11,7 @@ _SPELLED = (
     r"|アットマーク|あっとまーく|アット|あっと|_at_|[★☆●◎■]"
     r"|#(?=(?:docomo|ezweb|au|softbank|i\.softbank|gmail|yahoo|icloud|outlook|hotmail)\.)"
 )
-_AT = re.compile(rf"@|(?P<word>\s?at)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
+_AT = re.compile(rf"@{{1,3}}|(?P<word>\s?at)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
 
 _TLD = r"(?:jp|com|net|org|edu|info|biz|io|me|dev|app|uk|us|de|fr|cn|kr|tw|example|test|invalid)"
 _KNOWN = (
@@ -30,7 +30,11 @@ _DOT = (
 _DOMAIN = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL})*", re.IGNORECASE)
 _FOREIGN = re.compile(rf"[\w-]{{1,30}}(?:\.[\w-]{{1,30}})?\.(?:{_TLD}|コム|みんな)(?![A-Za-z0-9])", re.IGNORECASE)
 _NUMERIC = re.compile(r"\[[0-9A-Fa-f.:]{3,45}\]")
-_KANA = re.compile(r"(?:ドコモ|ソフトバンク|エーユー|ジーメール|Gメール|ヤフー|アイクラウド|ワイモバイル)")
+_KANA = re.compile(
+    r"(?:ドコモ|ソフトバンク|エーユー|ジーメール|Gメール|ヤフー|アイクラウド|ワイモバイル|イージーウェブ|ホットメール|アウトルック)"
+    r"(?:\s?(?:ドット|どっと|てん|\.)\s?(?:コム|エヌイー|ne|ジェーピー|jp|com)){0,2}",
+    re.IGNORECASE,
+)
 _ANY_DOT = re.compile(r"\s*(?:[(\[]?(?:dot|ドット|どっと|てん|\.)[)\]]?|[。・,])\s*", re.IGNORECASE)
 
 _LOCAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~.-")
@@ -39,6 +43,12 @@ _LEADING = "'/=?&{|}!~`"
 _SPACED = re.compile(
     r"(?<!\S)(?:[A-Za-z0-9._+-] {1,2}){2,40}@ {0,2}(?:[A-Za-z0-9-](?: {1,2}(?=[A-Za-z0-9.-](?![A-Za-z0-9]))|(?=\.)|\b)|\. {0,2}){4,60}"
 )
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]{1,4}\\Z")
+_PARTED = re.compile(
+    r"(?:(?:@|アットマーク|あっとまーく|at mark|at sign)\s?(?:の|より|the )?\s?(?:前|左|手前)(?:側|の部分|部分)?|ローカル(?:部|パート)|local part|アカウント部分)\s?(?:is|は|が|に|:|=)\s?[「『]?(?P<local>(?=[._+-]*[A-Za-z0-9])[A-Za-z0-9._+-]{2,64})",
+    re.IGNORECASE,
+)
+"""`@の前は taro です`: told in two parts."""
 _FAR = 40
 
 
@@ -50,6 +60,8 @@ def addresses(text: str) -> Iterator[Find]:
         if where:
             yield where
         floor = found.end()
+    for found in _PARTED.finditer(text):
+        yield Find(*found.span("local"), "mail", mail_shown(found["local"], "…"))
     for found in _SPACED.finditer(text):
         domain = found.group().split("@")[1].replace(" ", "").lower().strip(".")
         yield Find(found.start(), found.end(), "mail", mail_shown(found.group(), domain))
@@ -69,23 +81,37 @@ def _around(text: str, at: re.Match[str], floor: int) -> Find | None:
     stripped = local.lstrip(_LEADING)
     start += len(local) - len(stripped)
     spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
-    if not stripped or not _plausible(at, stripped, domain[1], (gap_before, gap_after), dotted=dotted, spelled=spelled):
+    if not stripped or not _plausible(
+        at,
+        stripped,
+        domain[1],
+        (gap_before, gap_after),
+        dotted=dotted,
+        spelled=spelled,
+        alone=_stands_alone(text, start),
+    ):
         return None
     return Find(start, domain[0], "mail", mail_shown(stripped.strip('"()[]<>「」『』'), domain[1]))
 
 
 def _plausible(
-    at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool
+    at: re.Match[str], local: str, domain: str, gaps: tuple[int, int], *, dotted: bool, spelled: bool, alone: bool
 ) -> bool:
     """Tell an address from a handle, a price (`3 @ 100`) and `look at gmail.com`."""
     if at["word"]:
         apart = at["word"][0].isspace()
-        return dotted and (spelled or (apart and not (local.isalpha() or is_common(local))))
+        return dotted and (spelled or (apart and not is_common(local) and (alone or not local.isalpha())))
     if at["spelled"]:
-        return dotted
+        return dotted or _KANA.match(domain) is not None
     if gaps == (0, 0):
         return dotted or not domain.isdigit()
     return dotted and (gaps[1] > 0 or not (is_common(local) or local.endswith(("ed", "ing"))))
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether no English sentence leads up to a word: `taro at gmail.com` is an address, `look at gmail.com` is none."""
+    before = text[max(0, start - 12) : start].rstrip()
+    return not before or not before[-1].isascii() or re.search(r"(?:[:>(]|is|mail|address|to)\Z", before) is not None
 
 
 def _domain(text: str, start: int) -> tuple[int, str] | None:
@@ -106,7 +132,8 @@ def _local_start(text: str, end: int, floor: int) -> int:
     if end and text[end - 1] in _CLOSING:
         opening = text.rfind(_CLOSING[text[end - 1]], max(0, end - 66), end - 1)
         return opening if opening >= 0 else end
-    start = end
+    emoji = _EMOJI.search(text, max(floor, end - 4), end)
+    start = emoji.start() if emoji else end
     while start > floor and _is_local(text[start - 1]):
         start -= 1
     # `taro .yamada@…`: a space slipped in before a dot

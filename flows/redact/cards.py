@@ -7,14 +7,14 @@ from flows.redact.harmless import DATE, Harmless, lowered
 from flows.redact.marks import Find, mark
 from flows.redact.phones import KANJI, digits_of
 
-_SEP = r"[ \u3000\t.\-‐‑‒–—―−ー_]"
+_SEP = r"[ \u3000\t.\-‐‑‒–—―−ー_/・\n]"
 _RUN = re.compile(rf"(?<![\dA-Za-z])\d(?:{_SEP}{{0,3}}\d){{11,}}+")
 _GROUP = re.compile(r"\d+")
 _ISSUER = re.compile(
-    r"4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}"
+    r"4(?:\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}"
     r"|35(?:2[89]|[3-8]\d)\d{12}|3(?:0[0-5]|[689]\d)\d{11}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17}"
 )
-_GAP = r"(?:\s?(?:番号|number|no\.?|num|#|is|was|は|が|を|の|:|=|→|「|\(|ID)|\s){0,5}"
+_GAP = r"(?:\s?(?:番号|number|no\.?|num|#|is|was|は|が|を|の|:|=|→|「|\(|ID|第)|\s){0,5}"
 _CARD_LABEL = re.compile(
     r"(?:クレジットカード|クレカ|デビットカード|カード番号|credit card|debit card|card (?:number|no\.?)|VISA|マスターカード|mastercard|JCB|AMEX)"
     rf"(?:の|は)?{_GAP}(?P<number>\d(?:{_SEP}{{0,3}}\d){{7,18}})(?!\d)",
@@ -22,19 +22,25 @@ _CARD_LABEL = re.compile(
 )
 _PERSONAL = re.compile(
     r"(?:マイナンバー|まいなんばー|個人番号|口座(?:番号)?|普通預金|当座|免許証?(?:番号|の番号)|免許証|保険証?(?:の?(?:番号|記号))|被保険者番号|年金番号"
-    r"|パスポート|旅券番号?|会員番号|会員id|お客[様さ]ま?番号|顧客番号|社員番号|学籍番号|在留カード|住民票コード|契約者番号"
+    r"|免許(?:証)?番号 ?第|パスポート|旅券番号?|会員番号|会員id|お客[様さ]ま?番号|顧客番号|社員番号|学籍番号|在留カード|住民票コード|契約者番号"
     r"|(?:bank )?account (?:number|no\.?)|passport|driver'?s? licen[cs]e|licen[cs]e (?:number|no\.?)|ssn|social security|my ?number"
     r"|member(?:ship)? (?:number|no\.?|id)|customer (?:number|no\.?|id)|insurance (?:number|no\.?)|residence card|routing(?: number)?|iban)"
-    rf"(?:カード|card)?{_GAP}(?P<number>(?=[a-z0-9 -]*\d)[a-z]{{0,4}}-?\d(?:{_SEP}{{0,3}}[a-z0-9]){{3,30}})(?![a-z0-9])",
+    rf"\s?(?:カード|card)?{_GAP}(?P<number>(?=[a-z0-9 -]*\d)[a-z]{{0,4}}-?\d(?:{_SEP}{{0,3}}[a-z0-9]){{3,30}})(?![a-z0-9])",
+)
+_BANK = re.compile(
+    r"(?:口座|普通|当座|\(普\)|\(当\)|記号|振込先?|ゆうちょ|通帳)(?:預金)?[^\d\n\0]{0,20}?(?P<number>\d{5}(?!\d)|\d(?:[ -]?\d){6,7}(?!\d))(?:(?:\s|の|-){0,3}(?:番号)?\s?(?::|は)?\s?(?P<second>\d{6,8})(?!\d))?"
 )
 _SOCIAL = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
 _BORN = re.compile(
-    r"(?:生年月日|誕生日|生まれた日|お誕生日|date of birth|birth ?day|birth ?date|\bdob|\bborn(?: on)?)"
+    r"(?:生年月日|誕生日|生まれた日|お誕生日|date of birth|birth ?day|birth ?date|\bdob|\bborn(?: on)?)(?:\s?\([^()\n\d]{0,6}\))?"
     r"(?:\s?(?:is|was|は|が|を|:|=|→|「|\()|\s){0,4}"
-    rf"(?P<date>{DATE.pattern}|\d{{6,8}}|[a-z][a-z]{{2,8}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? [a-z][a-z]{{2,8}},? \d{{4}})"
+    rf"(?P<date>{DATE.pattern}|(?:明治|大正|昭和|平成|令和)\s?[元一二三四五六七八九十〇\d]{{1,4}}年|[smhr昭平令大]\.?\s?\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{6,8}}|[a-z][a-z]{{2,8}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? [a-z][a-z]{{2,8}},? \d{{4}})"
 )
-_BORN_THEN = re.compile(rf"(?:{DATE.pattern})(?=\s?(?:生まれ|うまれ))")
+_BORN_THEN = re.compile(
+    rf"(?:{DATE.pattern}|(?:明治|大正|昭和|平成|令和)?[元一二三四五六七八九十〇百千\d]{{1,6}}年[一二三四五六七八九十\d]{{1,3}}月[一二三四五六七八九十\d]{{1,3}}日)(?=\s?(?:生まれ|うまれ))"
+)
 _BUDGET = 400
+_USUAL = 16
 
 
 def cards(text: str, harmless: Harmless) -> Iterator[Find]:
@@ -49,12 +55,16 @@ def cards(text: str, harmless: Harmless) -> Iterator[Find]:
         yield card(plain, *found.span("number"))
     for found in _PERSONAL.finditer(low):
         yield Find(*found.span("number"), "number")
+    for found in _BANK.finditer(low):
+        for group in ("number", "second"):
+            if found[group] and not harmless.any(*found.span(group)):
+                yield Find(*found.span(group), "number")
     for found in _SOCIAL.finditer(plain):
         yield Find(found.start(), found.end(), "number")
     for found in _BORN.finditer(low):
         yield Find(*found.span("date"), "birthday")
     if "まれ" in low:
-        for found in _BORN_THEN.finditer(low):
+        for found in _BORN_THEN.finditer(lowered(text)):
             yield Find(found.start(), found.end(), "birthday")
 
 
@@ -93,7 +103,9 @@ def _in_run(run: re.Match[str], harmless: Harmless, budget: int) -> tuple[list[F
 
 
 def _judge(text: str, start: int, end: int, digits: str, harmless: Harmless) -> Find | None:
-    if _ISSUER.fullmatch(digits) and _luhn(digits) and len(digits) > 12:
+    sixteen = len(digits) == _USUAL and not harmless.order(start, end)
+    if _ISSUER.fullmatch(digits) and len(digits) > 12 and (_luhn(digits) or (sixteen and digits[0] in "2345")):
+        # Sixteen digits as an issuer gives them, and a wrong check digit: a card with a slip of the finger.
         return card(text, start, end)
     if len(digits) == 12 and _my_number(digits) and not harmless.any(start, end):
         return Find(start, end, "number")

@@ -16,12 +16,12 @@ _NOT = re.compile(
 )
 _LABEL = re.compile(
     r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|sms)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
-    r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう"
+    r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう|(?:届いた|来た|きた|送られた|受け取った)(?:番号|数字)|authenticator"
     r"|(?:verification|confirmation|security|auth(?:entication)?|login|access|one[- ]?time|otp|sms|passcode|pin)\s?(?:code|number|pin|password)?"
     r"|pass\s?code|2fa|mfa|(?<![a-z])code|[4-8][- ]?digits?(?: code| number)?|cvv|cvc)s?",
 )
 _WEAK = re.compile(
-    r"確認|番号|数字|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー",
+    r"確認|番号|数字|アプリ|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー",
     re.IGNORECASE,
 )
 _LINK = (
@@ -30,10 +30,15 @@ _LINK = (
 )
 _TIGHT = re.compile(
     _LINK
-    + r"(?P<code>(?:[A-Z]{1,3}-)?\d(?:[\s-]?\d){2,9}(?![\dA-Za-z])|(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{3,11}(?![A-Za-z0-9-]))",
+    + r"(?P<code>(?:[A-Z]{1,3}-)?\d(?:[\s-]?\d){2,9}(?![\dA-Za-z])|(?!0x)(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{3,23}(?![A-Za-z0-9-]))",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.,:/¥$#_\-])(?:[A-Z]-)?\d(?:[ ー-]?\d){3,7}(?![A-Za-z0-9_\-]|[:/.,]\d)")
+_MORE = re.compile(r"[\s,、/]{1,2}(?P<code>(?=[a-z-]{0,9}\d)[a-z0-9][a-z0-9-]{3,23}(?![A-Za-z0-9-]))", re.IGNORECASE)
+_SIX = re.compile(r"\d{6}|\d{3}[ -]\d{3}|[A-Z]-\d{6}")
+_CVV = re.compile(r"セキュリティ|cv[vc]|security", re.IGNORECASE)
+_MESSAGE = 160
+"""How far from a label six digits are still a code: as far as a short message goes."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CASE = re.compile(r"\d{3}-\d{4}")
 _ALONE = re.compile(
@@ -56,40 +61,53 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
         ):
             continue
         labels.append(found.span("label"))
-        yield from _bound(plain, found.end())
+        yield from _bound(plain, found.end(), found["label"])
     yield from _alone(plain, harmless, expecting=expecting)
     for found in _TOKEN.finditer(plain):
         start, end = found.span()
         if harmless.any(start, end) or _CASE.fullmatch(found.group()) or UNIT.match(plain, end):
             continue
         digits = sum(c.isdigit() for c in found.group())
-        near = _near(plain, labels, start, end) or (
-            digits == 6 and found.group().isdigit() and _near(plain, weak, start, end)
+        near = (
+            _near(plain, labels, start, end)
+            or (digits == 6 and found.group().isdigit() and _near(plain, weak, start, end))
+            or (_SIX.fullmatch(found.group()) is not None and (_within(labels, start, end) or len(plain) < _SHORT // 2))
         )
         if (near and not _YEAR.fullmatch(found.group())) or expecting:
             yield Find(start, end, "code")
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
-    start, end = found.span("label")
+    start, end = found.span()
     return not (text[start - 1 : start].isalpha() and text[start - 1 : start].isascii()) and not (
         text[end : end + 1].isalpha() and text[end : end + 1].isascii()
     )
 
 
-def _bound(text: str, end: int) -> Iterator[Find]:
-    """`コードは 482913`: the label says outright that this is one."""
+def _bound(text: str, end: int, label: str) -> Iterator[Find]:
+    """`コードは 482913`: the label says outright that this is one. More may follow it, as in a list."""
     found = _TIGHT.match(text, end)
     if not found or not found["code"]:
         return
     start, stop = found.span("code")
     if stop - start < 3 or UNIT.match(text, stop) or re.match(r"[:/.]\d", text[stop : stop + 2]):
         return
-    if re.fullmatch(r"\d{3}", found["code"]) and found["code"][0] in "45":
+    if re.fullmatch(r"\d{3}", found["code"]) and found["code"][0] in "45" and not _CVV.search(label):
         return  # an HTTP status
-    if found["code"][0].isalpha() and not any(c.isupper() for c in found["code"]):
+    if not _is_code(found["code"]):
         return
     yield Find(start, stop, "code")
+    for _ in range(12):
+        more = _MORE.match(text, stop)
+        if not more or not _is_code(more["code"]) or UNIT.match(text, more.end()):
+            break
+        stop = more.end()
+        yield Find(*more.span("code"), "code")
+
+
+def _is_code(word: str) -> bool:
+    """Digits, capitals and digits, or several digits among letters: no word, and no version."""
+    return word[0].isdigit() or any(c.isupper() for c in word) or sum(c.isdigit() for c in word) > 1
 
 
 def _alone(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
@@ -112,6 +130,13 @@ def _near(text: str, labels: list[tuple[int, int]], start: int, end: int) -> boo
         return True
     after = bisect_left(labels, end, key=lambda label: label[0])
     return after < len(labels) and _joined(text, end, labels[after][0])
+
+
+def _within(labels: list[tuple[int, int]], start: int, end: int) -> bool:
+    """A label anywhere in the same short message."""
+    after = bisect_left(labels, end, key=lambda label: label[0])
+    nearest = labels[max(0, after - 1) : after + 1]
+    return any(max(first - end, start - last) < _MESSAGE for first, last in nearest)
 
 
 def _joined(text: str, start: int, end: int) -> bool:

@@ -61,7 +61,7 @@ def _find(text: str, entity: Entity, start: int, end: int) -> Iterator[Find]:
         # The target is not in the text: told after it, by its host alone, because support wants to see where it led.
         shown = link_shown(entity.url or "")
         if shown:
-            yield Find(end, end, "link", f" ({shown})")
+            yield Find(end, end, "link", f" ({shown[0]})", harmless=not shown[1])
     elif entity.type == "text_mention":
         yield Find(start, end, "name")
     elif entity.type == "mention" and not re.match(r"\.[A-Za-z]", text[end : end + 2]):

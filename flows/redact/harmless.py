@@ -6,7 +6,7 @@ from collections.abc import Iterable
 _UNIT = (
     r"円|えん|分|秒|時|日|月|年|週|ヶ月|か月|カ月|ヵ月|件|回|度|文字|桁|人|名|個|通|台|枚|本|歳|才|番目|点|万|千|ページ|階|列|行|段"
     r"|ポイント|パーセント|ドル|バイト|キロ"
-    r"|(?:\s?(?:yen|jpy|usd|eur|gb|mb|kb|tb|ghz|mhz|hz|mah|px|dpi|ms|mbps|kbps|pt|min(?:ute)?s?|sec(?:ond)?s?|h(?:ou)?rs?"
+    r"|(?:\s?(?:yen|jpy|usd|eur|gb|mb|kb|tb|ghz|mhz|hz|mah|px|dpi|ms|mbps|kbps|pt|min(?:ute)?s?|sec(?:onds)?|h(?:ou)?rs?"
     r"|days?|weeks?|months?|years?|times|people|users|messages|mails|emails|digits?|char(?:acter)?s?|pages?|percent"
     r"|points?|am|pm|dollars?|bytes|items?)(?![a-z]))|%"
 )

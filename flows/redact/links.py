@@ -11,7 +11,7 @@ _HOST = re.compile(
     r"[A-Za-z0-9_%-]+(?:\.[A-Za-z0-9_%-]+)*\.?|[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:jp|com|net|org|コム|みんな)"
 )
 _START = re.compile(r"(?<![A-Za-z0-9])(?P<scheme>[a-z][a-z0-9+-]{1,20}+)\s?:\s?/\s?/\s?", re.IGNORECASE)
-_REST = re.compile(rf"[{_SIGNS}]*")
+_REST = re.compile(rf"(?:[{_SIGNS}]|(?<=/)[\u3040-\u30ff\u4e00-\u9fff]{{1,30}}+(?=/))*")
 _USER = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:-]{1,200}+@")
 _BARE = re.compile(
     r"(?<![A-Za-z0-9_@.-])(?P<host>(?:[a-z0-9-]{1,63}\.){1,6}"
@@ -32,6 +32,13 @@ _TELLING = re.compile(
     r"reset|token|code|key|sig|passw|passcode|パスワード|verif|confirm|activate|recover|auth|invite|magic|otp",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"(?:^|/)(?:log-?in|sign-?in|signup|session|invite|join)/[A-Za-z0-9_-]{3,}", re.IGNORECASE)
+"""`/login/48213`: what follows is a key, however short."""
+_SHORTENER = re.compile(
+    r"(?:bit\.ly|t\.co|goo\.gl|[xi]s?\.gd|tinyurl\.com|ow\.ly|lnkd\.in|lin\.ee|(?:[\w-]+\.)?(?:page|app)\.link|(?:[\w-]+\.)?onelink\.me)",
+    re.IGNORECASE,
+)
+"""Hosts whose every path is a key."""
 _SEGMENT = re.compile(r"[/;,:]")
 _PLAIN_ID = re.compile(
     r"[A-Z]{0,3}\d{1,8}|[a-z]{0,2}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)"
@@ -47,7 +54,7 @@ def links(text: str) -> Iterator[Find]:
         for found in pattern.finditer(text):
             host = found.groupdict().get("host")
             yield Find(found.start(), found.end(), "link", f"https://{host.lower()}/…" if host else None)
-    for found in _FIELD.finditer(text):
+    for found in _FIELD.finditer(text) if "=" in text else ():
         if not _is_error_code(text, found):
             named = found["key"].lower().startswith(("pass", "pwd", "secret"))
             yield Find(*found.span("value"), "password" if named else "token")
@@ -58,10 +65,10 @@ def harmless_links(text: str) -> Iterator[tuple[int, int]]:
     return ((find.start, find.end) for find, secret in _all(text) if not secret)
 
 
-def link_shown(url: str) -> str | None:
-    """Show the host of a link that is not in the text (Telegram's `text_link`)."""
-    for find, _ in _all(url):
-        return find.shown
+def link_shown(url: str) -> tuple[str, bool] | None:
+    """Show the host of a link that is not in the text (Telegram's `text_link`), and tell whether it carries a secret."""
+    for find, secret in _all(url):
+        return find.shown or "…", secret
     return None
 
 
@@ -79,13 +86,13 @@ def _all(text: str) -> Iterator[tuple[Find, bool]]:
         if not host and end == start:
             continue
         path = rest.group() if rest else ""
-        secret = user is not None or not host or _tells(path) or _is_opaque(host.group())
+        secret = user is not None or not host or _tells(path) or _is_opaque(host.group()) or _is_key(host.group(), path)
         end, wrapped = _wrapped(text, end, secret=secret)
         shown = f"{opening['scheme'].lower()}://{_host_shown(host.group()) if host else ''}/…"
         done = end if secret or wrapped else end - _closing(path)
         yield Find(opening.start(), done, "link", shown), secret or wrapped
     for found in _BARE.finditer(text):
-        secret = _tells(found["rest"])
+        secret = _tells(found["rest"]) or _is_key(found["host"], found["rest"])
         end, wrapped = _wrapped(text, found.end(), secret=secret)
         yield Find(found.start(), end, "link", f"{found['host'].lower()}/…"), secret or wrapped
 
@@ -105,9 +112,21 @@ def _tells(rest: str) -> bool:
     rest = re.sub(r"^:\d{1,5}(?=[/?#]|$)", "", rest).rstrip(".,;:!?')]}")
     if rest.lstrip("/?#") in ("", "…"):
         return False
-    if "?" in rest or "#" in rest or "@" in rest or "=" in rest or "…" in rest or _TELLING.search(rest):
+    if (
+        "?" in rest
+        or "#" in rest
+        or "@" in rest
+        or "=" in rest
+        or "…" in rest
+        or _TELLING.search(rest)
+        or _ENTRY.search(rest)
+    ):
         return True
     return any(_is_secret_segment(segment) for segment in _SEGMENT.split(rest))
+
+
+def _is_key(host: str, rest: str) -> bool:
+    return _SHORTENER.fullmatch(host) is not None and rest.strip("/.,…") != ""
 
 
 def _is_secret_segment(segment: str) -> bool:
@@ -144,7 +163,7 @@ def _continues(piece: str, *, secret: bool, wrapped: bool) -> bool:
     if not secret and not wrapped:
         return False
     letters, digits = any(c.isalpha() for c in piece), any(c.isdigit() for c in piece)
-    if wrapped and len(piece) < 6:
+    if len(piece) < 6:
         return letters and digits
     odd_case = any(c.isupper() for c in piece[1:]) and any(c.islower() for c in piece)
     return len(piece) >= 6 and letters and (digits or odd_case or "_" in piece)

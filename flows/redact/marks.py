@@ -62,6 +62,8 @@ class Find:
     kind: Kind
     shown: str | None = None
     """What stands there instead, where it says more than the kind."""
+    harmless: bool = False
+    """Told for support's sake, and no secret: the target of a link that only names a page."""
 
 
 def mark(kind: Kind, last: str = "") -> str:

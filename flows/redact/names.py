@@ -3,24 +3,22 @@
 import re
 import unicodedata
 
+from flows.redact.likeness import without_office
 from flows.redact.marks import MARK, Redacted, trusted
 from flows.redact.pipeline import redact
 from flows.redact.shadow import clean
 
 NAME_LIMIT = 64
 _BRACKETS = re.compile(r"[【】〖〗〘〙〚〛［］\[\]〔〕《》≪≫«»⟦⟧「」『』❲❳❨❩<>＜＞]")
-_STAFF = re.compile(
-    r"(?:サポート|お?客様|カスタマー|公式|運営|管理)?(?:センター|窓口)?担当者?|サポート(?:係|スタッフ|チーム|デスク|窓口|センター|員)?|カスタマー(?:サポート|センター)|運営(?:者|事務局|チーム|スタッフ)?"
-    r"|事務局|公式(?:アカウント)?|管理(?:者|人)|スタッフ|オペレータ[ーｰ]?|ボット|自動(?:応答|返信)"
-    r"|(?<![a-z])(?:(?:customer|official|tech(?:nical)?|todoku|telegram)\s?)*(?:support|staff|operator|official|moderator|admin(?:istrator)?|help\s?desk|agent|bot|verified)(?:\s?(?:team|agent|staff|desk|bot))?(?![a-z])",
-    re.IGNORECASE,
-)
 _BADGE = re.compile("[✓✔✅☑✪★☆🛡🔰🎖🏅⭐🤖️]+")
 _EMPTY = re.compile("[\u2800\u3164\u115f\u1160\uffa0\u00ad\u034f\u17b4\u17b5]")
 _MARKS = re.compile(
     r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc]{2})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc]+"
 )
 _SPACE = re.compile(r"\s+")
+_HOLLOW = re.compile(r"[(（]\s*[)）]")
+_FORMULA = " =+-@|%\t"
+"""What a spreadsheet, into which support may copy a list, takes for the start of a formula."""
 
 _ENDING = re.compile(r"\.([A-Za-z0-9]{1,8})\Z")
 _PLAIN_STEM = re.compile(
@@ -49,7 +47,7 @@ def _name(text: str) -> str:
     kept = MARK.findall(text)
     parts = [_plain_name(part) for part in MARK.split(text)]
     joined = "".join(part + (kept[i] if i < len(kept) else "") for i, part in enumerate(parts))
-    name = _SPACE.sub(" ", str(redact(joined))).strip()
+    name = _SPACE.sub(" ", str(redact(joined))).lstrip(_FORMULA).strip()
     if len(name) <= NAME_LIMIT:
         return name
     cut = next((m.start() for m in MARK.finditer(name) if m.start() < NAME_LIMIT < m.end()), NAME_LIMIT)
@@ -57,10 +55,8 @@ def _name(text: str) -> str:
 
 
 def _plain_name(part: str) -> str:
-    folded = unicodedata.normalize("NFKC", part)
-    if _STAFF.search(folded):
-        part = _STAFF.sub("", folded)
-    return _MARKS.sub(r"\1", _BADGE.sub("", _BRACKETS.sub("", part)))
+    bare = _BADGE.sub("", _BRACKETS.sub("", part))
+    return _MARKS.sub(r"\1", _HOLLOW.sub("", without_office(bare)))
 
 
 def redact_file_name(text: str) -> Redacted:

@@ -1,46 +1,45 @@
 """Passwords somebody wrote down: after a label, before one, or so odd that they can be nothing else."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice, takewhile
 
 from flows.redact.harmless import UNIT, lowered
 from flows.redact.marks import Find
-from flows.redact.shadow import BARRIER
+from flows.redact.nearby import nearby
 from flows.redact.words import is_common, is_mixed, is_named, is_product
 
 _JA = (
-    r"(?:パ[スズ]\s?ワ[ーｰ\-]?[ドト]|ぱすわーど|pasuwa[-ー]?a?do|パスフレーズ|パスワ|パスコード|暗証番号|暗証|合い?言葉|あいことば|(?:秘密|ひみつ)の(?:質問の)?(?:答え|回答|こたえ)"
+    r"(?:パ[スズ]\s?ワ[ーｰ\-]?[ドト]|ぱすわーど|pasuwa[-ー]?a?do|パスフレーズ|パスワ|パスコード|暗証番号|暗証|合い?言葉|あいことば|(?:秘密|ひみつ)の(?:質問の)?(?:答え|回答|こたえ)|(?:秘密の質問|(?:security|secret) question)[^\0]{0,40}?(?:答え|回答|こたえ|answer)"
     r"|(?:ログイン)?パス(?![ワポキタフコーカザ])|(?<![a-z])(?:pw|pwd|pass)(?![a-z]))"
 )
 _EN = (
     r"(?<![a-z])(?:pass?[\s-]?w[oa]?r?[oa]?r?d|passwd|passphrase|pass[\s-]?code|pswd|psw|pwd|pw|pass|secret(?:\s(?:word|answer|question answer))?"
     r"|memorable word)(?:'?s)?(?![a-z])"
 )
-_LABEL = re.compile(f"{_EN}|{_JA}")
-_LONG = re.compile(r"合い?言葉|あいことば|秘密|ひみつ|パスフレーズ|passphrase|secret|memorable", re.IGNORECASE)
+_OTHER = r"(?<![a-z])(?:passwort|kennwort|contrase[ñn]a|mot de passe|senha|m[aậ]t kh[aẩ]u|kata sandi)(?![a-z])|пароль|密码|密碼|비밀번호|암호"
+LABEL = re.compile(f"{_EN}|{_JA}|{_OTHER}")
+_LONG = re.compile(r"合い?言葉|あいことば|秘密|ひみつ|パスフレーズ|passphrase|secret|security|memorable", re.IGNORECASE)
 
-_ASIDE = r"(?:\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?)?"
+_ASIDE = r"(?:\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?|\s(?:that\s)?(?:i|we|they)\s[a-z']{2,12})?"
 _SIGN = re.compile(_ASIDE + r"\s{0,3}(?:[:=→⇒]|->|=>|>|⇨|➡|…|\.{2,3}|--?)+[\s…]{0,3}")
 _PARTICLE = re.compile(
     _ASIDE
-    + r"\s?(?:は|わ|を|が|って|に|も|で|と|として|の)(?:\s|、|たしか|確か|多分|たぶん|いつもの|新しく|前は|今は|おそらく|ずっと|これ|ここに|書くと|言うと){0,3}"
+    + r"\s?(?:、|は|わ|を|が|って|に|も|で|と|として|の)(?:\s|、|たしか|確か|多分|たぶん|いつもの|新しく|前は|今は|おそらく|ずっと|これ|ここに|書くと|言うと){0,3}"
 )
 _VERB = re.compile(
     _ASIDE
     + r"\s{1,2}(?:is|was|are|were|to|as|should be|would be|used to be|has been|might be|may be|set to|i use|i used|i tried|i set|i typed|i enter(?:ed)?|i chose|from"
-    r"|(?:i set )?(?:is |was )?(?:currently|still|now|just|simply|probably|maybe|set to|called|again))(?:\s(?:now|still|currently|just|always|probably|simply|set to|to|this|either|maybe|actually))?\s*[:=]?\s{0,2}",
+    r"|(?:i set )?(?:is |was )?(?:currently|still|now|just|simply|probably|maybe|set to|called|again))(?![a-z'’])(?:\s(?:now|still|currently|just|always|probably|simply|set to|to|this|either|maybe|actually))?\s*[:=]?\s{0,2}",
     re.IGNORECASE,
 )
+_PIN = re.compile(r"\d{4,8}(?![\d/:.-])")
+_KANA = re.compile(r"[\u3041-\u30ff]{2,10}\d{2,8}(?!\d)")
+"""`さくら88`: nobody writes a word so."""
 _BLANK = re.compile(r"[\s/]{0,3}")
-_NEAR = re.compile(r"(?<![!-~])[!-~]{5,}+")
 _BETWEEN = " \t\n/"
 _DIGITS = re.compile(
     r"\s?(?:は|が|を|に)[^\d\n。、\0]{0,12}(?P<value>\d{4,16})(?=\s?(?:です|でした|だ|じゃ|と|に|。|\Z))"
 )
-_REACH = 30
-_ENDS = f"\n。{BARRIER}"
 _DOTS = '*xX•●・_-. "'
 """What a form or a careful user shows in the place of a password."""
 
@@ -50,59 +49,37 @@ _QUOTED = re.compile(
 _ASCII = re.compile(r"[!-~£¥€\u00c0-\u024f]+")
 _ANYTHING = re.compile(r"[^\s、。「」『』,\0]++")
 _LINE = re.compile(r"[^\n、。\0]{1,200}")
-_PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|\s|、|。|\Z)")
+_WORDS = re.compile(r"[!-~]{2,20}+(?: [!-~]{2,20}+){1,7}")
+_KANA_ONLY = re.compile(
+    r"(?:ひらがなで|カタカナで|全角で)?(?P<value>[\u3041-\u30ff]{3,16}?\d{0,8})(?=です(?!か|が、?どう)|でした|だと思|だった|と入|と打|に(?:し|変え)|を入)"
+)
+_SAID_OF_ONE = re.compile(
+    r"ちゃん|きちん|しっかり|ぴったり|すぐ|もう|ずっと|ぜんぶ|なんど|また|やっと|まま|たい|かえ|へんこう|して|する|した|ます|いつも|おなじ|まだ|だめ|ダメ|むり|ムリ|なに|なん|どれ|どう|どこ|これ|それ|あって|あった|ちがう|ちがい|まちが|わから|たぶん|ばっちり|だいじょうぶ|わすれ|おぼえ|みえ|しら|かいて"
+    r"|ひらがな|カタカナ|ローマ|アルファベット|べつ|ほか|あり|ない|なし|ランダム|シンプル|バラバラ|ばらばら|メモ|パスワード|コード|アカウント|メール|サイト|アプリ|ログイン|さっき|あと|まえ|はず|つもり|こと|もの|ところ|とき"
+)
+_PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|と(?:登録|入|設定|書|答)|\s|、|。|\Z)")
 _BLOB = re.compile(r"[!-~]{200,}+")
 _MORE = re.compile(r"\s?(?:か|と|or|and|,|、|/|または|もしくは|から|→|->|to|then)\s?")
 _SENTENCE = re.compile(
     r"忘|間違|違い|違う|違って|正しく|無効|一致|エラー|短|弱い|必須|ありません|ません|ください|下さい|期限|再設定|リセット|変更|表示|入力|設定|保存|登録"
     r"|不明|なし|無し|分から|わから|届|同じ|未|別|来な|ない|以上|大文字|小文字|英数|半角|全角|記号|桁|文字|とは|何|どこ|です$|ます$|した$|覚え|紛失|ロック|ログイン|メール|再発行|発行|の$|をお|新し|確認|必要|要り|聞かれ|ですか|ます"
 )
-_BEFORE = re.compile(
-    r"(?<![!-~])(?P<value>[!-~]{4,}+)\s?(?:という|っていう|とゆう|が|を|って|の|で|は|との)?\s?(?:私の|新しい|今の|現在の|いつもの|古い|前の|仮)?(?:パスワード|PW(?![A-Za-z])|パス(?!ポ|キ)|暗証番号|合言葉)",
-    re.IGNORECASE,
-)
-_AS = re.compile(
-    r"(?<![!-~])(?P<value>[!-~]{4,}+) (?:as|for|is|was) (?:my |the |a |our |your )?(?:new |old |current |temporary |own |last )?(?:password|passcode|pw|pass|passphrase)(?![A-Za-z])",
-    re.IGNORECASE,
-)
-_PAIR = re.compile(r"@[A-Za-z0-9.-]{2,}+\s?[/:|、,]\s?(?P<value>[!-~]{5,}+)")
-"""`address / password`, as in a list of log-ins."""
-_TOKEN = re.compile(r"(?<![!-~])[!-~]{8,}+")
-_OPAQUE = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+")
 
 
 def passwords(text: str) -> Iterator[Find]:
     """Find passwords; nothing of them stays, not even the length."""
-    words = [found.span() for found in _NEAR.finditer(text) if _is_letters_and_digits(found.group())]
-    near: set[tuple[int, int]] = set()
+    labels: list[tuple[int, int]] = []
     done = 0
-    for label in _LABEL.finditer(lowered(text)):
+    for label in LABEL.finditer(lowered(text)):
         if label.start() < done:
             continue
+        labels.append(label.span())
         for find in _after(text, label):
             done = find.end
             yield find
-        near.update(_nearby(text, label, words))
         if digits := _DIGITS.match(text, label.end()):
             yield Find(*digits.span("value"), "password")
-    yield from (Find(start, end, "password") for start, end in near)
-    for pattern in (_BEFORE, _AS):
-        for found in pattern.finditer(text):
-            if (
-                is_mixed(found["value"].strip("'\"`.,"))
-                and not is_product(found["value"])
-                and "@" not in found["value"]
-            ):
-                yield Find(*found.span("value"), "password")
-    for found in _PAIR.finditer(text):
-        if _is_letters_and_digits(found["value"]):
-            yield Find(*found.span("value"), "password")
-    for found in _TOKEN.finditer(text):
-        if _odd(found.group()):
-            yield Find(found.start(), found.end(), "password")
-    for found in _OPAQUE.finditer(text):
-        if _opaque(found.group()):
-            yield Find(found.start(), found.end(), "token")
+    yield from nearby(text, labels)
 
 
 def _after(text: str, label: re.Match[str]) -> Iterator[Find]:
@@ -130,7 +107,7 @@ def _quoted(text: str, start: int) -> tuple[int, int] | None:
     if not found:
         return None
     inner = next(g for g in found.groups() if g)
-    if not inner.strip(_DOTS):
+    if len(inner) < 2 or not inner.strip(_DOTS):
         return None
     if _SENTENCE.search(inner) or is_common(inner) or (" " in inner and all(is_common(w) for w in inner.split()[:2])):
         return None
@@ -153,7 +130,7 @@ def _after_sign(text: str, start: int, label: str) -> tuple[int, int] | None:
 
 
 def _after_verb(text: str, start: int, label: str) -> tuple[int, int] | None:
-    found = _ASCII.match(text, start)
+    found = (_WORDS if _LONG.search(label) else _ASCII).match(text, start) or _ASCII.match(text, start)
     if not found or _is_amount(text, found) or label.lower() == "secret":
         return None
     value = found.group()
@@ -165,39 +142,44 @@ def _after_verb(text: str, start: int, label: str) -> tuple[int, int] | None:
     return found.span()
 
 
+_GOING_ON = frozenset(["to", "by", "in", "for", "that", "of", "than", "with", "from", "on", "at"])
+
+
 def _is_speech(text: str, end: int, word: str) -> bool:
     """`my password is getting rejected`: the sentence goes on as sentences do."""
     bare = word.strip(".,!?")
-    if bare.endswith(("ing", "ed", "ly", "able", "ful", "ible")):
+    if bare.endswith(("ing", "ed", "able", "ible", "less", "n't")):
         return True
-    following = re.match(r"\s+([a-z']+)", text[end:])
-    return following is not None and following.group(1) in (
-        "to",
-        "by",
-        "in",
-        "for",
-        "that",
-        "of",
-        "than",
-        "with",
-        "from",
-        "on",
-        "at",
-    )
+    following = re.match(r"\s+([a-z']+)", text[end : end + 40])
+    if not following:
+        return False
+    return bare.endswith(("ly", "ful")) or following.group(1) in _GOING_ON
 
 
 def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None:
     if _LONG.search(label):
+        words = _WORDS.match(text, start)
+        if words and not all(is_common(word) for word in words.group().split()[:2]):
+            return words.span()
         phrase = _PHRASE.match(text, start)
         return phrase.span() if phrase and not _SENTENCE.search(phrase.group()) else None
+    kana = _KANA_ONLY.match(text, start)
+    if kana and not _SAID_OF_ONE.search(kana["value"]) and not _SENTENCE.search(kana["value"]):
+        return kana.span("value")
     found = _ASCII.match(text, start)
     if not found or _is_amount(text, found):
         return None
     return found.span() if _is_value(found.group()) and not is_named(found.group()) else None
 
 
-def _after_blank(text: str, start: int, _label: str) -> tuple[int, int] | None:
+def _after_blank(text: str, start: int, label: str) -> tuple[int, int] | None:
+    kana = _KANA.match(text, start)
+    if kana and not _SENTENCE.search(kana.group()) and not UNIT.match(text, kana.end()):
+        return kana.span()
     found = _ASCII.match(text, start)
+    digits = _PIN.match(text, start)
+    if digits and not label.isascii() and not UNIT.match(text, digits.end()):
+        return digits.span()
     if text[start - 1] not in _BETWEEN or not found or _is_amount(text, found) or is_common(found.group()):
         return None
     value = found.group().strip(".,!?:;()")
@@ -207,21 +189,6 @@ def _after_blank(text: str, start: int, _label: str) -> tuple[int, int] | None:
 
 
 _NO_SECRET = re.compile(r"@[\w-]+\.|^https?:|^/|=(?:pass|fail|none|neutral|softfail)")
-
-
-def _nearby(text: str, label: re.Match[str], words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Letters and digits in one word, in the sentence where a password is spoken of."""
-    within = text[label.end() : label.end() + _REACH]
-    # A mask ends the reach, too: masks are shorter than what they hide, and a second pass would see farther.
-    end = label.end() + next((place for place, sign in enumerate(within) if sign in _ENDS), _REACH)
-    first = bisect_left(words, (label.end(), 0))
-    return takewhile(lambda word: word[0] <= end, islice(words, first, None))
-
-
-def _is_letters_and_digits(word: str) -> bool:
-    value = word.strip("'\"`.,;:!?()[]")
-    letters, digits = sum(c.isalpha() for c in value), any(c.isdigit() for c in value)
-    return letters > 1 and digits and not is_product(value) and not re.search(r"[@/:=.]", value)
 
 
 def _is_value(value: str) -> bool:
@@ -252,38 +219,3 @@ def _extended(text: str, span: tuple[int, int]) -> tuple[int, int]:
             break
         end = value.end()
     return start, end
-
-
-def _odd(token: str) -> bool:
-    """Small and capital letters, digits and a sign inside: nobody writes a word or a file name so."""
-    bare = token.strip("'\"`.,;:!?()[]<>*_~")
-    if (
-        len(bare) < 8
-        or is_product(bare)
-        or "://" in bare
-        or "/" in bare
-        or "@" in bare[1:-1]
-        or "%3" in bare
-        or "%2" in bare
-    ):
-        return False
-    kinds = (any(c.islower() for c in bare), any(c.isupper() for c in bare), any(c.isdigit() for c in bare))
-    signs = any(c in "!#$%&*+=?^@|~" for c in bare)
-    if "=" in bare and not any(c in "!#$%&*^@|~" for c in bare):
-        return False
-    if signs and sum(kinds) >= 2 and kinds[2]:
-        return True
-    return all(kinds) and _changes(bare) >= 4 and not re.search(r"[-_.:(),]", bare)
-
-
-def _changes(token: str) -> int:
-    sorts = ["d" if c.isdigit() else "u" if c.isupper() else "l" if c.islower() else "s" for c in token]
-    return sum(a != b for a, b in zip(sorts, sorts[1:], strict=False))
-
-
-def _opaque(token: str) -> bool:
-    """A token that was pasted without its link: long, and letters and digits take turns."""
-    digits = [c.isdigit() for c in token if c.isalnum()]
-    turns = sum(a != b for a, b in zip(digits, digits[1:], strict=False))
-    letters = len(digits) - sum(digits)
-    return turns >= 4 and letters >= 4 and not is_product(token)

@@ -13,7 +13,7 @@ KANJI = str.maketrans("〇零一二三四五六七八九○◯壱弐参", "00123
 _LOOSE = str.maketrans("OoIl", "0011")
 
 _MOBILE = re.compile(
-    rf"(?<![\dA-Za-z])[(]?[0Oo]{SEP}{{0,2}}[5-9]{SEP}{{0,2}}[0Oo](?:(?:{SEP}|[/・,]|\n(?=[-ー])|(?<=[-ー])\n){{0,3}}[\dOo]){{8}}(?![\dA-Za-z])"
+    rf"(?<![\dA-Za-z])[(]?[0Oo]{SEP}{{0,2}}[5-9]{SEP}{{0,2}}[0Oo](?:(?:{SEP}|[/・,の]|\n(?=[-ー])|(?<=[-ー])\n){{0,3}}[\dOo]){{8}}(?![\dA-Za-z])"
 )
 _NATIONAL = re.compile(rf"(?<![\d.,A-Za-z=/+-])\(?0(?:{SEP}{{0,3}}\d){{9}}(?:{SEP}{{0,2}}\d)?(?!\d)")
 _GROUPED = re.compile(
@@ -28,20 +28,30 @@ _AMERICAN = re.compile(r"(?<![\d-])(?:1[-. ])?\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d
 _LABELLED = re.compile(
     r"(?:電話|でんわ|デンワ|tel|(?<![a-z])(?:tele)?phone|携帯|けいたい|ケータイ|ケイタイ|スマホ|固定|自宅|勤務先|実家|mobile|(?<![a-z])cell"
     r"|連絡先|fax|ファックス|call me|reach me|text me|whatsapp|ショートメール|(?<![a-z])sms|(?:my|our) number)"
-    r"(?:\s?(?:番号|number|no\.?|num|#|is|are|was|at|on|to|me|my|it's|は|が|を|の|も|:|=|→|->|>|「|\(|[で]すが|って|-|、|,|[/・])|\s){0,6}"
+    r"(?:\s?(?:番号|number|no\.?|num|#|is|are|was|at|on|to|me|my|it's|は|が|を|の|も|:|\.|=|→|->|>|「|\(|[で]すが|って|-|、|,|[/・])|\s){0,6}"
     rf"(?P<number>\+?\(?\d(?:{SEP}{{0,3}}\d){{5,14}})(?!\d)",
 )
+_GLUED = re.compile(r"(?<![\d-])0[5-9]0-\d{4}-\d{4}(?=0[5-9]0-)")
 _SPELLED = re.compile(
-    r"(?:(?:ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){9,20}"
+    r"(?:(?:[0-9〇零一二三四五六七八九]|ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){6,26}"
     r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)(?:[\s,-]{1,2}|\b)){7,18}",
 )
+_FAR = re.compile(r"(?:00|010[- ]?)(?:1|44|49|33|61|8[1246]|886)[- ]")
+"""Country codes that callers write out, with a gap behind: no other number looks so."""
+_DIGIT_WORD = re.compile(
+    r"ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい|ニ[イー]?|さん|サン|よん|ヨン|ごう?|ゴ[ーウ]?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
+)
+_FIGURE = re.compile("[0-9〇零一二三四五六七八九]")
+_TOLD = re.compile(r"コード|番号|認証|音声|code", re.IGNORECASE)
+"""Six digits' names in a row are a code where one of these is said."""
+_LEAST = 9
 _BUDGET = 40
 
 
 def phones(text: str, harmless: Harmless) -> Iterator[Find]:
     """Find telephone numbers; the last two digits stay, so that a user can say which one it was."""
     plain = text.translate(KANJI)
-    for pattern in (_MOBILE, _GROUPED, _SHORTENED):
+    for pattern in (_MOBILE, _GLUED, _GROUPED, _SHORTENED):
         for found in pattern.finditer(plain):
             if not harmless.moment(*found.span()):
                 yield phone(plain, *found.span())
@@ -56,8 +66,12 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
 
 def spelled_phones(text: str) -> Iterator[Find]:
     """Find telephone numbers told in words: a row of digits' names that no sentence has."""
+    told = _TOLD.search(text) is not None
     for found in _SPELLED.finditer(lowered(text)):
-        yield Find(found.start(), found.end(), "phone")
+        words = len(_DIGIT_WORD.findall(found.group()))
+        figures = len(_FIGURE.findall(found.group()))
+        if words and (words + figures >= _LEAST or (told and words > 5)):
+            yield Find(found.start(), found.end(), "phone" if words + figures >= _LEAST else "code")
 
 
 def phone(text: str, start: int, end: int) -> Find:
@@ -79,6 +93,7 @@ def _checked(plain: str, harmless: Harmless) -> Iterator[Find]:
         if (
             found.group().startswith("+")
             or asked > _BUDGET
+            or _FAR.match(found.group())
             or _valid("+" + re.sub(r"^(?:010|00)", "", found.group()), "JP")
         ):
             yield phone(plain, *found.span())

@@ -9,14 +9,18 @@ from flows.redact.codes import codes
 from flows.redact.entities import Entity, marked
 from flows.redact.harmless import Harmless
 from flows.redact.links import harmless_links, links
-from flows.redact.marks import Find, Redacted, mark, merge, trusted
+from flows.redact.marks import Find, Kind, Redacted, mark, merge, trusted
 from flows.redact.passwords import passwords
+from flows.redact.persons import persons
 from flows.redact.phones import phones, spelled_phones
 from flows.redact.places import places
 from flows.redact.shadow import clean, shadow
+from flows.redact.tokens import odd_tokens
 
 LIMIT = 5120
 """Telegram's messages have 4096 signs, and masks may make them longer. What lies beyond is masked unread."""
+_MESSAGE = 4096
+"""No message is longer, so of what exceeds the limit no more is read."""
 _MARGIN = 256
 """Read beyond the cut, so that a secret which it would cut in two is seen whole."""
 _PASSES = 8
@@ -28,31 +32,56 @@ def redact(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool =
 
     `entities` are Telegram's own. `expecting_code`: the chat has just asked for a code, so bare digits are one.
     """
+    return trusted(_settled(text, entities, expecting=expecting_code)[0])
+
+
+def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False) -> frozenset[Kind]:
+    """Tell what `redact` would mask in there, by kind alone: nothing of the text comes out.
+
+    `link` stands for a link that carries something; a link that only names a page is none. `cut` says that the text
+    is longer than what is read.
+    """
+    return _settled(text, entities, expecting=expecting_code)[1]
+
+
+def _settled(text: str, entities: Sequence[Entity], *, expecting: bool) -> tuple[str, frozenset[Kind]]:
+    kinds: set[Kind] = set()
     for turn in range(_PASSES):
         finds = [] if turn else list(marked(text[:LIMIT], entities))
-        again = _pass(text, finds, expecting=expecting_code)
+        again, found = _pass(text, finds, expecting=expecting)
+        kinds |= found
         if again == text:
-            return trusted(text)
+            return text, frozenset(kinds)
         text = again
     # Never seen to happen. Whatever keeps changing is not understood, and what is not understood does not stay.
-    return trusted(mark("cut"))
+    return mark("cut"), frozenset(kinds | {"cut"})
 
 
-def _pass(text: str, finds: list[Find], *, expecting: bool) -> str:
+def _pass(text: str, finds: list[Find], *, expecting: bool) -> tuple[str, set[Kind]]:
     whole = len(text)
+    read = LIMIT
     if whole > LIMIT:
-        finds = [f for f in finds if f.end <= LIMIT] + [Find(LIMIT - _MARGIN, whole, "cut")]
-    seen = shadow(text[:LIMIT])
+        read = _MESSAGE
+        finds = [f for f in finds if f.end <= read] + [Find(read - _MARGIN, whole, "cut")]
+    seen = shadow(text[:read])
     for find in _detect(seen.text, expecting=expecting):
         start, end = seen.written(find.start, find.end)
         finds.append(Find(start, end, find.kind, find.shown))
-    return clean("".join(_masked(text, merge(finds))))
+    merged = merge(finds)
+    return clean("".join(_masked(text, merged))), {
+        # What is masked with itself was masked before.
+        find.kind
+        for find in merged
+        if not find.harmless and _shown(find) != text[find.start : find.end]
+    }
 
 
 def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from links(text)
     yield from addresses(text)
     yield from passwords(text)
+    yield from odd_tokens(text)
+    yield from persons(text)
     yield from spelled_phones(text)
     if _DIGIT.search(text):
         harmless = Harmless(text, harmless_links(text))
@@ -62,10 +91,14 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
         yield from places(text)
 
 
+def _shown(find: Find) -> str:
+    return find.shown if find.shown is not None else mark(find.kind)
+
+
 def _masked(text: str, finds: list[Find]) -> Iterator[str]:
     done = 0
     for find in finds:
         yield text[done : find.start]
-        yield find.shown if find.shown is not None else mark(find.kind)
+        yield _shown(find)
         done = find.end
     yield text[done:]

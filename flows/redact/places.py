@@ -21,15 +21,17 @@ _BLOCK = re.compile(
 _TOWN = re.compile(
     r"(?:(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)|[\u4e00-\u9fff々ヶケ]{1,6}(?:市|区|郡|町|村))"
     # particles end a place's name: `渋谷区に行って1-2回`
-    r"(?:(?!から|まで|です|ます|した|った)[^\W\dA-Za-zをがにではへ]|\s){0,24}\Z"
+    r"(?:(?!から|まで|です|ます|した|った)[^\W\dA-Za-zをがにではへ]|[東西南北]?\d{1,2}条|\s){0,24}\Z"
 )
 _LATIN = re.compile(
     r"(?:\d{1,4}-){1,3}\d{1,4},?\s+[A-Z][\w-]{1,24}(?:-(?:ku|shi|cho|machi|gun|ken|fu|to)\b|,\s*[A-Z][\w-]{1,24}-(?:ku|shi|cho|machi))"
     r"(?:,?\s+[A-Z][\w-]{1,24}){0,4}(?:,?\s+\d{3}-\d{4})?"
-    r"|\b\d{1,5}\s(?:[A-Z][\w'.]{1,20}\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Square)\b\.?"
+    r"|\b\d{1,5}[A-Z]?\s(?:[A-Z][\w'.]{1,20}\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Square)\b\.?"
     r"(?:,?\s(?:Apt|Unit|Suite|Flat|#)\.?\s?\w{1,6})?"
 )
-_IP = re.compile(r"(?<![A-Za-z0-9_.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)")
+_IP = re.compile(
+    r"(?<![A-Za-z0-9_.])(?!127\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)"
+)
 _VERSIONED = re.compile(
     r"(?:ver(?:sion)?|v|バージョン|build|ビルド|ios|android|windows|chrome|safari|firefox|edge|app|アプリ)[\s.:はが]{0,3}\Z",
     re.IGNORECASE,
@@ -54,6 +56,6 @@ def places(text: str) -> Iterator[Find]:
     for found in _IP.finditer(text):
         if not _VERSIONED.search(text, max(0, found.start() - 12), found.start()):
             yield Find(found.start(), found.end(), "ip")
-    for found in _IP6.finditer(text):
+    for found in _IP6.finditer(text) if ":" in text else ():
         if any(c.isdigit() for c in found.group()):
             yield Find(found.start(), found.end(), "ip")

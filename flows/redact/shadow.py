@@ -26,6 +26,9 @@ _VOICED = "\u3099\u309a\uff9e\uff9f"
 _CLUSTER = re.compile(f"{MARK.pattern}|(?s:.)[{_VOICED}]?[{_ADDED}{_HIDDEN}]*")
 
 
+_LONGEST = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Shadow:
     """`text[i]` was written from `starts[i]` to before `ends[i]`."""
@@ -70,4 +73,6 @@ def _fold(cluster: str) -> str:
         return BARRIER
     plain = _BREAKS.sub("\n", _ADDITION.sub("", cluster))
     # The ellipsis is part of our own link masks: three dots would be taken for a path.
-    return plain if plain == "…" else unicodedata.normalize("NFKC", plain)
+    folded = unicodedata.normalize("NFKC", plain)
+    # Single signs that stand for whole words or a prayer hold no secret, and would make a text eighteen times as long.
+    return plain if plain == "…" or len(folded) > _LONGEST * len(plain) else folded

@@ -11,7 +11,7 @@ _EVERYDAY = """
     fields filter fine first for forgot forgotten form from further get gets getting given go going gone
     good got had has have having help her here him hint his history how html i id if im imap in incorrect
     info input instead into invalid is isnt it its just keep keeps keychain last least less line link list
-    locked log login long longer lost lte mail mails managed manager managers matter may me message might
+    locked log login made make long longer lost lte mail mails managed manager managers matter may me message might
     mine minimum mismatch missing mms mobile more my myself name necessary need needed needs never new
     next ng no none nor not nothing now null of off ok okay old on once one only optional or os other otp
     our out over page pages pc pdf pending per permit phone pin please policy pop possible present problem
@@ -31,12 +31,15 @@ _COMMON = frozenset(_EVERYDAY.split())
 _SUFFIX = r"(?:[-_ ]?(?:pro|max|plus|mini|ultra|se|air|mail|lite|fe|xs|xr|fold|flip|home|sense|wish|nt|id|app|os)){0,3}"
 _PRODUCT = re.compile(
     r"(?:(?:i(?:phone|pad|pod|os|cloud|mac)|ipados|mac(?:book|os)?|android|windows|galaxy|xperia|pixel|aquos|arrows"
-    r"|oppo|redmi|zenfone|huawei|outlook|office|microsoft|google|gmail|chrome|safari|firefox|edge|opera|thunderbird"
-    r"|yahoo|softbank|docomo|kddi|ymobile|rakuten|ezweb|line|twitter|facebook|instagram|tiktok|amazon|paypay|netflix"
-    r"|bitwarden|1password|lastpass|keepass|telegram|whatsapp|apple|samsung|nintendo|wi-?fi|ahamo|povo|linemo|mineo"
-    r"|biglobe|nifty|https?|smtp|imap|pop|utf|sha|md|ipv|ssl|tls|oauth|build|version|ver|error|err|vol|room|step)"
+    r"|oppo|redmi|zenfone|huawei|outlook|office|chrome|safari|firefox|edge|opera|thunderbird|wi-?fi|https?|smtp|imap|pop|utf|sha|md|ipv|ssl|tls|oauth|build|version|ver|error|err|vol|room|step)"
     rf"{_SUFFIX}[-_.]?[a-z]?\d{{0,4}}(?:[-_.]\d{{1,4}}){{0,3}}[a-z]{{0,3}}{_SUFFIX}"
     r")[!?.,:;)]*",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"(?:microsoft|google|gmail|yahoo|softbank|docomo|kddi|ymobile|rakuten|ezweb|line|twitter|facebook|instagram|tiktok"
+    r"|amazon|paypay|netflix|spotify|bitwarden|1password|lastpass|keepass|telegram|whatsapp|apple|samsung|nintendo|ahamo|povo|linemo"
+    rf"|mineo|biglobe|nifty|discord|zoom|uber|mercari){_SUFFIX}[!?.,:;)]*",
     re.IGNORECASE,
 )
 _MODEL = re.compile(
@@ -55,7 +58,7 @@ def is_common(word: str) -> bool:
 
 def is_named(word: str) -> bool:
     """A product's or a carrier's name, a version behind it included: `iPhone15Pro`, `Windows11`."""
-    return _PRODUCT.fullmatch(word) is not None
+    return _PRODUCT.fullmatch(word) is not None or _COMPANY.fullmatch(word) is not None
 
 
 def is_product(word: str) -> bool:

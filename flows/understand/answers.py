@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flows.schema import UNKNOWN
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.normalise import plain
+from flows.understand.whole import whole
 
 FOUND, ABSENT = "found_there", "checked_not_there"
 BLOCKED = "domain_blocked"
@@ -62,15 +63,15 @@ _WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "address_typo": (
         (
             "no",
-            r"合って|あって(?:る|ます|いま)|正し|ただし|correct|right|fine|ok|大丈夫|問題{exist-}|{typo-}|{reject}(?:い)?{exist-}|{reject}(?:って)?(?:い)?(?:なかった|ません|ない)|no (?:typo|mistake)",
+            r"合って|あって(?:る|ます|いま)|正し|ただし|correct|right|fine|ok|大丈夫|問題{exist-}|{typo-}|{reject|mistaken}(?:い)?{exist-}|{reject|mistaken}(?:って)?(?:い)?(?:なかった|ません|ない)|no (?:typo|mistake)",
         ),
-        ("yes", r"{typo+}|{reject}|{dead}|全角|空白|スペース|full-?width|space"),
+        ("yes", r"{typo+}|{reject|mistaken}|{dead}|全角|空白|スペース|full-?width|space"),
     ),
     "mailbox_full": (
         ("no", r"{full-}|{room+}|空き(?:が)?(?:あ|{exist+})|まだ(?:ある|大丈夫|余裕)|{storage}(?:が|は)?{exist+}"),
         ("yes", r"{full+}|{storage}(?:が|は)?{exist-}|(?:9\d|100) ?%"),
     ),
-    "link_copied": (("no", r"押|{tap+}|{copy-}|直接|そのまま|directly"), ("yes", r"{copy+}|貼")),
+    "link_copied": (("no", r"押|{tap+|direct+}|{copy-}|直接|そのまま|directly"), ("yes", r"{copy+}|貼")),
     "link_source": (
         (
             "older",
@@ -79,7 +80,10 @@ _WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("latest", r"最新|新しい|いちばん上|一番上|最後|latest|newest|last|most recent|1通(?:しか|だけ)"),
     ),
     "link_host": (
-        ("other", r"違|ちが|{reject}|別の|知らない|{recall-}|怪し|変な|different|other|strange|not (?:the|your)|fake"),
+        (
+            "other",
+            r"違|ちが|{reject|mistaken}|別の|知らない|{recall-}|怪し|変な|different|other|strange|not (?:the|your)|fake",
+        ),
         ("official", r"同じ|公式|official|合って|same|そこ|本物|正し"),
     ),
     "signs_in_with": (
@@ -117,9 +121,47 @@ _WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("yes", r"{access+}|読め|見れ|使え|{open+}|{arrive+}"),
     ),
 }
-_MAYBE = re.compile(
-    plain(r"たぶん|多分|おそらく|恐らく|maybe|probably|i think|と思|かも|perhaps|likely|っぽい|気がする|はず")
+_LOOKED_UP = frozenset(
+    {
+        *_FOLDERS,
+        "mailbox_full",
+        "address_typo",
+        "address_form",
+        "link_host",
+        "changes_seen",
+        "sms_blocked",
+        "app_current",
+    }
 )
+"""What one has to go and see: "not yet" answers nothing there."""
+_NOT_YET = re.compile(
+    plain(
+        r"\W*(?:いや|いえ|いいえ|no,?|nope,?)?\W*(?:まだ(?:です|だ(?:よ)?|や|っす)?|not yet|haven.?t(?: yet)?|i haven.?t(?: yet)?)\W*"
+    )
+)
+_MAYBE = re.compile(
+    plain(
+        r"たぶん|多分|おそらく|恐らく|maybe|probably|i think|と思|かも|perhaps|likely|っぽい|気がする|はず|かな(?:あ|ー)?"
+    )
+)
+
+
+_DENIAL = re.compile(r"\W*(?:not|no)\W*")
+_DONE = re.compile(r"\W*(?:した|しました|やった|やりました)(?:よ)?\W*")
+SURE, UNSURE = 0.9, 0.55
+
+
+def hedged(text: str) -> bool:
+    """Whether a folded text says that it may be wrong ("probably", "I think")."""
+    return bool(_MAYBE.search(text))
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    """What is left to yes or no when the doubt is taken away ("probably not")."""
+    rest = _MAYBE.sub(" ", text)
+    if _DENIAL.fullmatch(rest):
+        return ("no",)
+    return ("yes",) if _DONE.fullmatch(rest) else whole(rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +183,23 @@ class Answers:
         self._there = re.compile(lexicon.pattern(_THERE))
         self._gone = re.compile(lexicon.pattern(_GONE))
         self._looked = re.compile(lexicon.pattern("{look+}"))
+        self._not_done = re.compile(r"(?:i |we |no,? )*(?:have|did|do|has|had)n.?t(?: yet)?\W*")
         self._unlooked = re.compile(lexicon.pattern("{look-}(?!でき)"))
 
     def read(self, asked: str, line: Line, alone: tuple[str, ...]) -> Answer | None:
         """What the message answers, if it answers at all."""
         if len(line.folded.text) > _SHORT:
             return None
-        value = self._value(asked, line.signs, alone)
+        text = line.folded.text
+        value = self._value(asked, line.signs, _bare(text) or alone)
         if value is None:
             return None
-        unsure = value != UNKNOWN and bool(_MAYBE.search(line.folded.text))
-        return Answer(value, 0.55 if unsure else 0.9)
+        return Answer(value, UNSURE if value != UNKNOWN and hedged(text) else SURE)
+
+    def pending(self, asked: str, line: Line) -> bool:
+        """Whether the message says that the user has not looked yet."""
+        unlooked = asked in _LOOKED_UP and bool(_NOT_YET.fullmatch(line.folded.text))
+        return unlooked or (len(line.folded.text) <= _SHORT and bool(self._unlooked.search(line.signs)))
 
     def _value(self, asked: str, signs: str, alone: tuple[str, ...]) -> str | None:
         if asked in _FOLDERS or asked in {"domain_allowed", BLOCKED}:
@@ -163,9 +211,9 @@ class Answers:
                 return value
         if "unknown_answer" in alone:
             return UNKNOWN
-        if self._unlooked.search(signs):
-            return None  # whoever has not looked yet has not answered yet
         yes, no = YES_NO.get(asked, (None, "none" if asked == "error_shown" else None))
+        if self._not_done.fullmatch(signs.strip()):
+            return no
         if "no" in alone and ("yes" not in alone or alone.index("no") < alone.index("yes")):
             return no
         if "yes" in alone or (yes and _MAYBE.fullmatch(signs.strip(" 。、.!"))):

@@ -1,6 +1,7 @@
 """Words by concept. A text becomes a line of signs, one for each concept, in which short patterns find facts."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,12 @@ from flows.understand.normalise import Folded, plain
 
 _FIRST = 0xE000
 _PLACE = re.compile(r"\{([a-z_|+-]+)\}")
+_PARTICLE = re.compile(r"\(\?:(?:[はがもをのに]\|)*[はがもをのに]\)\?")
+_ANY_PARTICLE = "(?:って|とか|なんて|なんか|など|自体|[はがもをのにば、]){0,3}"
+_MIXED_GAP = re.compile(r"\[\^。\.!\?\\n\]\{0,(\d+)\}\??")
+_ENGLISH_GAP = re.compile(r"(\[\^\.(?:!\?)?\\n\])\{0,(\d+)\}")
+BLANK = "\n"
+"""What no gap of a pattern crosses."""
 NEAR = 18
 FAR = 40
 
@@ -35,6 +42,14 @@ class Line:
     ends: tuple[int, ...]
     folded: Folded
 
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Line":
+        """The same line with stretches of the folded text left blank, so that no pattern reaches into them."""
+        signs = list(self.signs)
+        for start, end in spans:
+            for place in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+                signs[place] = BLANK
+        return Line("".join(signs), self.starts, self.ends, self.folded)
+
 
 class Lexicon:
     """All concepts, compiled into one pattern. Where two begin at one place, the one listed first wins."""
@@ -52,7 +67,8 @@ class Lexicon:
                     body = plain(pattern) if lang == "ja" else rf"(?<![a-z])(?:{plain(pattern)})(?![a-z])"
                     arms.append(f"(?P<{word.name}_{lang}>{body})")
         self._pattern = re.compile("|".join(arms))
-        heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)
+        self.heads = heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)
+        self._topic = re.compile(rf"(?<=[{heads}])\?(?= ?[^\s?!])")
         self._gaps = {"~": rf"[^。.!?\n{heads}]{{0,{NEAR}}}?", "≈": rf"[^。.!?\n]{{0,{FAR}}}?", "≋": r"[^\n]{0,90}?"}
 
     def line(self, folded: Folded) -> Line:
@@ -82,7 +98,8 @@ class Lexicon:
             signs.append(text[place])
             starts.append(place)
             ends.append(place + 1)
-        return Line("".join(signs), tuple(starts), tuple(ends), folded)
+        topics = self._topic.sub("、", "".join(signs))
+        return Line(topics, tuple(starts), tuple(ends), folded)
 
     @staticmethod
     def _polar(sign: str, text: str, start: int, end: int, lang: str) -> tuple[str, int]:
@@ -94,7 +111,7 @@ class Lexicon:
 
     def pattern(self, rule: str) -> str:
         """A rule's regular expression: {mail} a concept, {arrive-} a denied verb, ~ ≈ ≋ a short, long, very long way."""
-        words = word_starts(plain(rule.replace("~", "\0")).replace("\0", "~"))
+        words = word_starts(plain(_loosened(rule).replace("~", "\0")).replace("\0", "~"))
         body = _PLACE.sub(lambda found: self._place(found.group(1)), words)
         for mark, gap in self._gaps.items():
             body = body.replace(mark, gap)
@@ -111,6 +128,17 @@ class Lexicon:
             if self._words[bare].verb and name == bare:
                 signs += other
         return f"[{signs}]"
+
+
+def _loosened(rule: str) -> str:
+    """Any particle where one may stand, and half as much again between English words, which are longer."""
+    rule = _PARTICLE.sub(_ANY_PARTICLE, rule)
+    rule = _MIXED_GAP.sub(lambda found: _either(int(found.group(1))), rule)
+    return _ENGLISH_GAP.sub(lambda found: f"{found.group(1)}{{0,{int(found.group(2)) * 3 // 2}}}", rule)
+
+
+def _either(size: int) -> str:
+    return rf"(?:[^。.!?\n]{{0,{size}}}?|[ \"-\-/0->@-\x7e\ue000-\uf8ff]{{{size},{size * 3 // 2 + 2}}}?)"
 
 
 def word_starts(rule: str) -> str:

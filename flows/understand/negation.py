@@ -4,25 +4,31 @@ import re
 
 from flows.understand.normalise import plain
 
-_RUN = re.compile(r"[ぁ-んー来見居無頂致下行]{0,16}")
+_RUN = re.compile(r"[ぁ-んー来見居無頂致下行忘]{0,16}")
 _CUT = re.compile(
     plain(
-        r"けど|けれど|けん(?=、| )|ので|のに|(?<=[たるいすだんー])から|んで(?=、| )|(?<=[たすんい])が(?=[^っらり]|$)|(?<=[たすい])し(?=[、 ]|$)|(?<=[ただるんいす])と(?!いて|おり|らん|る|らへん|れ)"
-        r"|たら|たり|ても(?!らえ)|でも|れば|なら|かも|かどうか|か(?=わか|しら|な(?:あ|ー|$))|(?<=[ただるい])の(?=[はをがもで]|メール)|んじゃ(?=な[い])|なぜ|なんで|ません(?=か)|(?<=[たるす])(?=な[いし](?:[でよ]|$))"
+        r"(?<=て)(?=来)|けど|けれど|はず|ねん(?=$|[けなや。、 ])|けん(?=、| )|ので|のに|(?<=[たるいすだんー])から|んで(?=、| )|(?<=[たすんい])が(?=[^っらり]|$)|(?<=[たすい])し(?=[、 ]|$)|(?<=[ただるんいす])と(?!いて|おり|らん|る|らへん|れ)"
+        r"|たら|たり|(?<!確認し)(?<!見)(?<!みて)(?<!調べ)(?<!探し)(?<!検索し)(?<!のぞい)ても(?!らえ|い?な[いかくし]|い?ませ|お?らへ|い?へん)|(?<=確認し)ても|(?<=見)ても|(?<=調べ)ても|(?<=探し)ても|(?<=検索し)ても|でも|れば|なら|かも|かどうか|か(?=わか|しら|な(?:あ|ー|$))|(?<=[ただるい])の(?=[はをがもで]|メール)|んじゃ(?=な[い])|なぜ|なんで|ません(?=か)|(?<=[たるす])(?=な[いし](?:[でよ]|$))"
     )
 )
 _DENIED = re.compile(
     plain(
-        r"ませ[んぬ]|まへん|やへん|[えけらかれせてきし]へん|ひん|しまへん|な(?:い|く(?!な)|くな|かっ|きゃ|けりゃ|さそう|し(?=[、。! ]|$))|ね[えぇー]|にゃい|ないっ|な(?=ーい)"
-        r"|[かさまらわべえけせねめれげばきこみ来見]ず(?!っと|つ|れ|か)|(?<!い)(?<!て)(?<!だ)(?<!し)[かさまらわばえけせねめれべきこ来見]ん(?!か(?!った)|ば|ど|な|と(?!き|こ)|ぜ|じ|ち)|とら[んず]|てら?ん(?=わ|の)|[かさまらわばえけせねめれべき]ぬ|[きてれらせ]まい|へん|不可|無理|んかった|あかん|できん"
+        r"(?:るの(?:を|も)?|し|い|り|れ|み)(?:すっかり|うっかり)?(?:忘|わす)れ(?=て(?!い?な)|た|ま(?!せ))|ませ[んぬ]|かね(?:ま|る|て)|まへん|やへん|[えけらかれせてきし]へん|ひん|しまへん|な(?:い|く(?!な)|くな|かっ|きゃ|けりゃ|さそう|し(?=[、。! ]|$))|ね[えぇー]|にゃい|ないっ|な(?=ーい)"
+        r"|[かさまらわべえけせねめれげばきこみ来見]ず(?!っと|つ|れ|か)|(?<!い)(?<!て)(?<!だ)(?<!し)[かさまらわばえけせねめれべきこ来見]ん(?!く|ごう|か(?!った)|ば(?!い|って)|ど|な|と(?!き|こ)|ぜ|じ|ち)|とら[んず]|てら?ん(?=わ|の)|[かさまらわばえけせねめれべき]ぬ|[きてれらせ]まい|へん|不可|無理|んかった|あかん|できん"
     )
 )
+_TURNS = re.compile(
+    plain(
+        r"(?:[ぁ-ん]{0,8}?(?:わけ|訳|こと)(?:じゃ|では|や|は|も)(?:な[いかく]|あり?ま|ね[えー])|くは(?:な[いかく]|あり?ま))[ぁ-ん]{0,4}"
+    )
+)
+"""What denies a whole clause: "it is not that it is not there"."""
 _NEGATOR = re.compile(
-    r"(?:\b(?:not|no|never|nothing|none|nobody|neither|nor|without|cannot|hasnt|havent|hadnt|didnt|doesnt|dont|isnt|wasnt|arent|cant|couldnt|wont|wouldnt|aint"
-    r"|unable|fails?|failed|failing|refuses?|refused|hardly|yet to|stopped|no one|nowhere|dosent|doesent|dosnt|didn|doesn|nt|impossible|anything but|hav no|wo|ca)|n't|n;t|n t)(?P<between>(?: [a-z']+){0,4}?) ?$"
+    r"(?:\b(?:not|no(?! (?:i|it|we|they|he|she|this|that)\b)|never|nothing|none|nobody|neither|nor|without|cannot|hasnt|havent|hadnt|didnt|doesnt|dont|isnt|wasnt|arent|cant|couldnt|wont|wouldnt|aint"
+    r"|unable|fails?|failed|failing|forg[oe]t(?:ten)? to|neglected to|refuses?|refused|hardly|yet to|stopped|no one|nowhere|dosent|doesent|dosnt|didn|doesn|nt|impossible|anything but|hav no|wo|ca)|n't|n;t|n t)(?P<between>(?: [a-z']+){0,4}?) ?$"
 )
 _BREAK = re.compile(
-    r"[.!?;,\n:]|\b(?:but|and|though|although|because|since|so|when|after|before|if|yet|still|or|except|only|just because|did|while|that)\b"
+    r"[.!?;,\n:]|\b(?:but|and|though|although|because|since|so|when|after|before|if|yet|still|or|except|only|just because|did|while|(?<!not )that)\b"
 )
 _AFTER = re.compile(r" (?:\w+ )?(?:nothing|none|zero|nada|zilch|no (?!longer)|neither|nowt|not |it nowhere|naught)")
 _REACH = 44
@@ -36,9 +42,11 @@ def denied_after(text: str, end: int) -> tuple[bool, int]:
     if cut:
         stop = cut.start()
     found = _DENIED.search(text, max(0, end - 1), stop)
-    if found and found.end() > end:
-        return True, found.end()
-    return False, end
+    denied = bool(found and found.end() > end)
+    if found and denied:
+        end = found.end()
+    turned = _TURNS.match(text, end)
+    return (not denied, turned.end()) if turned else (denied, end)
 
 
 def denied_before(text: str, start: int, end: int) -> bool:

@@ -1,13 +1,15 @@
 """Reads a message: folded, turned into lines of concepts, held against the tables; then, unread, against the examples."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from flows.understand.acts import DOING, GETTING, MANAGING
-from flows.understand.answers import BLOCKED, Answers
-from flows.understand.examples import NONE, Example, parse, shipped
+from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
+from flows.understand.doubt import Doubts
+from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
@@ -24,10 +26,12 @@ from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
 from flows.understand.times import DURATIONS, ONCE
 from flows.understand.tried import Tried
-from flows.understand.waits import WAITS
+from flows.understand.unasserted import supposed, unclaimed
+from flows.understand.waits import BARE, WAITS
 from flows.understand.whole import whole
 
-LONGEST: Final = 4096
+LONGEST: Final = 1500
+"""Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
 PIECE: Final = 400
 """Longer texts are read piece by piece, so that the time grows with the length and no faster."""
 SYMPTOMS: Final = tuple(value for _, value in PROBLEMS)
@@ -48,8 +52,11 @@ RULE, MARK, ALONE = 0.9, 0.9, 0.9
 _BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
 _MILD: Final = "advice"
 """The one problem that a wish may look like ("start again" and "reset")."""
+_LOOSE: Final = frozenset({"solved", "greeting"})
+"""Wishes whose words also stand in facts ("the mail came just now", "since this morning")."""
 _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
+_OURS: Final = frozenset({"signs_in_with"})
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
 _ENDS: Final = re.compile(r"[。!?\n]|\. ")
 
@@ -65,24 +72,31 @@ class _Told:
     foreign: Said | None = None
     requested: bool = False
     arrived: bool = False
+    bare_time: bool = False
 
 
 class Reader:
-    """Compiled once, from the tables and the examples (the shipped ones, unless others are given)."""
+    """Compiled once, from the tables and the examples."""
 
-    def __init__(self, examples: Iterable[Example] | None = None) -> None:
+    def __init__(self, examples: Iterable[Example]) -> None:
         self.lexicon = Lexicon(WORDS)
-        known = parse(shipped()) if examples is None else examples
-        self._nearest = Nearest((one, fold(one.text)) for one in known)
+        self._examples = tuple(examples)
         self._facts = Table(self.lexicon, {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS})
+        self._doubts = Doubts(self.lexicon)
         self._weak = Table(self.lexicon, WEAK_FACTS)
         self._problems = Table(self.lexicon, PROBLEMS)
         self._foreign = Table(self.lexicon, FOREIGN)
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
         self._answers = Answers(self.lexicon)
-        self._requested = re.compile(self.lexicon.pattern("{request+|reset}"))
+        self._requested = re.compile(self.lexicon.pattern("(?<!was )(?<!were )(?<!been ){request+|again+|reset}"))
+        self._bare_time = re.compile(self.lexicon.pattern(BARE))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        """Made when the first message is read that no rule reads: a fifth of a second nobody waits for at the start."""
+        return Nearest((one, fold(one.text)) for one in self._examples)
 
     def read(self, text: str, lang: str | None = None, *, asked: str | None = None) -> Reading:
         """What a message says. `asked` is the observation the live card asks for; the language is seen from the words."""
@@ -95,26 +109,36 @@ class Reader:
             answered = self._answered(asked, folded, alone, told)
             if answered:
                 return answered
-        if strong is None and alone:
+        if strong is None and alone and not (alone[0] in _LOOSE and told.facts):
             return Reading((_wish(alone[0], text, ALONE),))
         problem = choose(told.problems, SYMPTOMS, told.facts)
-        if strong and (problem is None or problem.value == _MILD):
-            return Reading((_wish(strong, text, MARK),))
-        if told.foreign and strong is None and "signs_in_with" not in told.facts:
+        if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):
+            if not (strong in _BESIDE_A_PROBLEM and told.facts):
+                return Reading((_wish(strong, text, MARK),))
+            problem = None
+        if told.foreign and strong in {None, "cancel"} and not _ours(told.facts):
             return Reading((told.foreign,))
         said = self._said(told, problem, folded)
         if strong in _BESIDE_A_PROBLEM:
             said.append(_wish(strong, text, MARK))
-        return Reading(tuple(said)) if said else self._guess(folded, text)
+        return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
+
+    def likely(self, text: str) -> tuple[str, ...]:
+        """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
+        return tuple(group for group in self._nearest.groups(fold(text[:LONGEST])) if group in SYMPTOMS)
 
     def _told(self, folded: Folded) -> _Told:
         told = _Told()
         for piece in _pieces(folded):
             line = self.lexicon.line(piece)
-            for hit in self._problems.hits(line):
+            claimed = line.without(unclaimed(piece))
+            for hit in self._problems.hits(line.without(supposed(piece))):
                 told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
-            told.facts |= {id_: _place("observation", hit, line, RULE) for id_, hit in self._facts.latest(line).items()}
-            told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(line).items()}
+            told.facts |= {
+                id_: _place("observation", hit, line, RULE)
+                for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()
+            }
+            told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(claimed).items()}
             provider = self._providers.read(line)
             if provider:
                 name, start, end, sure = provider
@@ -123,6 +147,7 @@ class Reader:
                 told.tried[cause] = _place("tried", Hit("tried", cause, start, end), line, 0.7)
             for hit in self._foreign.hits(line):
                 told.foreign = told.foreign or _place("intent", hit, line, RULE)
+            told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))
         return told
@@ -131,7 +156,7 @@ class Reader:
     def _said(told: _Told, problem: Said | None, folded: Folded) -> list[Said]:
         facts = told.facts if problem else {**told.weak, **told.facts}
         name = problem.value if problem else None
-        settle(facts, name, asked_for=told.requested and not told.arrived)
+        settle(facts, name, asked_for=told.bare_time or (told.requested and not told.arrived))
         if page_speaks(name, facts):
             word = _INVALID.search(folded.text)
             if word:
@@ -143,8 +168,13 @@ class Reader:
         id_ = "domain_allowed" if asked == BLOCKED else asked
         problem = choose(told.problems, SYMPTOMS, told.facts) if not alone else None
         if id_ in told.facts:
+            if hedged(folded.text):
+                told.facts[id_] = replace(told.facts[id_], confidence=UNSURE)
             return Reading(tuple(self._said(told, problem, folded)))
-        answer = self._answers.read(asked, self.lexicon.line(folded), alone)
+        line = self.lexicon.line(folded)
+        if self._answers.pending(asked, line):
+            return Reading(tuple(self._said(told, problem, folded)))
+        answer = self._answers.read(asked, line.without(unclaimed(folded)), alone)
         if answer is None:
             return None
         fact = Said("observation", id_, answer.value, answer.confidence, *folded.span(0, len(folded.text)))
@@ -158,6 +188,12 @@ class Reader:
             return Reading()
         kind: Kind = "symptom" if group in SYMPTOMS else "intent"
         return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, len(text)),))
+
+
+def _ours(facts: Mapping[str, Said]) -> bool:
+    """Whether a fact only our users state outweighs a word from another world ("my SIM is cheap, the mail is Gmail")."""
+    mailbox = facts.get("provider")
+    return bool(_OURS & facts.keys()) or (mailbox is not None and mailbox.confidence > RULE)
 
 
 def _wish(name: str, text: str, sure: float) -> Said:

@@ -1,7 +1,7 @@
 """Tables of patterns over a line of concepts, and how they are read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.understand.lexicon import Lexicon, Line
@@ -18,6 +18,9 @@ class Hit:
     value: str
     start: int
     end: int
+
+
+Settling = Callable[[Hit, Line], Hit | None]
 
 
 class Table:
@@ -37,10 +40,16 @@ class Table:
             if best:
                 yield best
 
-    def latest(self, line: Line) -> dict[str, Hit]:
-        """For every id the value said last; of two that end together the one that says more."""
+    def latest(self, line: Line, settled: Settling | None = None) -> dict[str, Hit]:
+        """For every id the value said last; of two that end together the one that says more.
+
+        `settled` has the last word on each hit before they are compared.
+        """
         said: dict[str, Hit] = {}
-        for hit in self.hits(line):
+        for found in self.hits(line):
+            hit = settled(found, line) if settled else found
+            if hit is None:
+                continue
             other = said.get(hit.id)
             if other is None or (hit.end, hit.end - hit.start) > (other.end, other.end - other.start):
                 said[hit.id] = hit

@@ -1,20 +1,25 @@
 """Words may be mistaken for two things. Which of them is kept stands here, and why."""
 
 from collections.abc import Mapping, MutableMapping
+from dataclasses import replace
 from typing import Final
 
 from flows.understand.reading import Said
 
 SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
-    "phone_changed": ("changes_seen", "phone_registered"),
-    "sms_blocked": ("domain_allowed",),
+    "phone_changed": ("changes_seen", "link_source"),
+    "sms_blocked": ("domain_allowed", "address_access"),
+    "domain_allowed": ("link_host",),
     "sms_spam_folder": ("spam_folder",),
     "app_current": ("link_source",),
     "link_host": ("address_typo",),
+    "link_age": ("link_copied",),
+    "address_form": ("address_access", "address_typo", "changes_seen", "link_host"),
+    "address_access": ("link_age",),
     "requests_sent": ("link_copied",),
     "signs_in_with": ("link_copied",),
     "link_source": ("link_copied",),
-    "address_typo": ("address_access",),
+    "address_typo": ("address_access", "error_shown"),
 }
 """A fact, and what its words may be mistaken for."""
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
@@ -24,18 +29,27 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "login_fails": ("waited", "link_age"),
 }
 """A problem, and the facts its words only look like."""
+_OPPOSITE: Final = {"yes": "no", "no": "yes"}
 _NEVER_CAME: Final = frozenset({"mail_missing", "sms_missing"})
 _PAGE_SPEAKS: Final = frozenset({"link_invalid", "code_rejected"})
 
 
 def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[str, Said]) -> Said | None:
     """The last step told of; but whoever has forgotten the address cannot log in because of that."""
-    first = next((name for name in order if name in problems), None)
+    first = next((name for name in order if name in problems and not _is_denied(problems[name], facts)), None)
     if first == "login_fails" and "address_forgotten" in problems:
         first = "address_forgotten"
-    if first == "address_forgotten" and "address_typo" in facts:
+    if first == "address_forgotten" and ("address_typo" in facts or "address_form" in facts):
         return None
     return problems[first] if first else None
+
+
+def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
+    """ "Nothing was changed behind my back" holds the words of the problem, and denies it."""
+    changes = facts.get("changes_seen")
+    if problem.value != "account_suspicious" or changes is None or changes.value == "yes":
+        return False
+    return problem.start < changes.end and changes.start < problem.end
 
 
 def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: bool) -> None:
@@ -44,10 +58,13 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
     if changes and changes.value == "yes":
         facts.pop("phone_changed", None)
         facts.pop("phone_registered", None)
+    registered, moved = facts.get("phone_registered"), facts.get("phone_changed")
+    if registered and moved:
+        _one_number(facts, registered, moved)
     for one, others in SHADOWS.items():
         if one in facts:
             for other in others:
-                if other != "changes_seen" or problem != "account_suspicious":
+                if not _stands(other, facts, problem):
                     facts.pop(other, None)
     for other in BESIDE.get(problem or "", ()):
         facts.pop(other, None)
@@ -56,8 +73,26 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
         del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
     if problem and way and way.value == "password":
         del facts["signs_in_with"]  # the password is part of the problem
+    if problem == "sms_missing" and "sms_blocked" not in facts and "domain_allowed" in facts:
+        filtered = facts.pop("domain_allowed")
+        facts["sms_blocked"] = replace(filtered, id="sms_blocked", value=_OPPOSITE[filtered.value])
     if "waited" in facts and "link_age" in facts:
         facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
+
+
+def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said) -> None:
+    """ "The number I registered has changed" and "nothing has changed about it" tell of one thing each."""
+    if registered.start < moved.start or (registered.end <= moved.end and registered.value == "no"):
+        del facts["phone_registered"]
+    if registered.value == "no" and moved.value == "yes":
+        del facts["phone_changed"]
+
+
+def _stands(other: str, facts: Mapping[str, Said], problem: str | None) -> bool:
+    """Whether a fact is said too clearly to be mistaken."""
+    if other == "changes_seen":
+        return problem == "account_suspicious"
+    return other == "link_copied" and other in facts and facts[other].value == "yes"
 
 
 def page_speaks(problem: str | None, facts: Mapping[str, Said]) -> bool:

@@ -2,7 +2,7 @@
 
 from flows.understand.lexicon import Word
 
-_BLANK = r"(?:フォルダー?|ふぉるだー?|ボックス|ぼっくす|box|トレイ|欄|箱|ばこ|タブ|の(?:ほう|方|とこ(?:ろ)?|中|なか|フォルダー?|箱|欄|ボックス|トレイ)|一覧)?"
+_BLANK = r"(?:フォルダー?|ふぉるだー?|ボックス|ぼっくす|box|トレイ|欄|箱|ばこ|タブ|(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|なか|フォルダー?|箱|欄|ボックス|トレイ)|一覧)?"
 
 FILTERS = (
     Word(
@@ -13,7 +13,7 @@ FILTERS = (
     ),
     Word(
         "blacklist",
-        r"(?:拒否|ブラック|ブロック)(?:リスト|一覧)",
+        r"(?:拒否|ブラック|ブロック)(?:リスト|一覧)|受信拒否(?:設定|登録)?(?=に(?:入[っれ]|登録|追加|含|なって))",
         r"(?:block(?:ed)?|reject(?:ed)?|black|deny|banned)[ -]?lists?|blocked senders?(?: list)?",
         head=True,
     ),
@@ -33,17 +33,17 @@ FILTERS = (
         "smsspam",
         r"(?:迷惑|スパム)(?:sms|メッセージ|ショートメール|ショートメッセージ|smsフォルダー?)"
         + _BLANK
-        + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック)(?:メッセージ|メール|フォルダー?|の?ところ)*"
+        + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック(?=メッセージ|フォルダ|の?ところ|済))(?:メッセージ|メール|フォルダー?|の?ところ|済み?)*"
         + _BLANK
         + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?",
-        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|spam (?:and|&) blocked|(?:spam|junk)(?: folder| section)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
+        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
     Word(
         "spam",
-        r"(?<!ご)(?:迷惑|めいわく)(?:メール|めーる|メルー?|メ(?=の|ふぉ|に|も|は)|フォルダー?|扱い|判定|ボックス|箱|トレイ|行き)"
+        r"(?<!ご)(?:迷惑|めいわく)(?:メール|めーる|メルー?|メ(?=の|ふぉ|に|も|は)|フォルダー?|ボックス|箱|トレイ|(?=扱い|判定|行き))"
         + _BLANK
-        + r"|(?<!ご)迷惑(?:の(?:ほう|方|とこ(?:ろ)?|中|箱|欄))|迷惑(?=に|も見|も確|、|は見|の中)|(?:スパム|すぱむ|ジャンク|じゃんく)(?:メール|めーる)?"
+        + r"|(?<!ご)迷惑(?:(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|箱|欄))|迷惑(?=に|も見|も確|、|は見|の中)|(?:スパム|すぱむ|ジャンク|じゃんく)(?:メール|めーる)?"
         + _BLANK
         + r"|ゴミ箱|ごみ箱|meiwaku ?(?:me[-e]?ru|mail)?(?: ?(?:folder|foruda|box))?",
         r"(?:the |my )?(?:spam|junk|bulk|spamm?|jumk|trash|quarantine)(?:[ -]?e?-?mails?)?(?: ?(?:folder|box|tab|section|directory|mailbox|bin|pile|inbox|category))?s?",
@@ -52,7 +52,7 @@ FILTERS = (
     Word(
         "tabs",
         r"(?:プロモーション|ぷろもーしょん|プロモ|ソーシャル|そーしゃる|フォーラム|広告|宣伝|新着|カテゴリ|別の?|ほかの?|他の|メイン(?:以外)?の?)(?:の?タブ|の?たぶ|カテゴリー?|の(?:ところ|とこ|ほう|方|中|欄|フォルダ))|プロモーション|ソーシャル|プロモ(?=に|も|と|、|タブ)|タブ(?=に|も|は|の|を|全|ぜ)|その他(?:の)?(?:タブ|の?優先)|優先(?:タブ|受信)",
-        r"(?:the |my |other |gmail )*(?:promotions?|promos?|social|updates|category|categories|focused|gmail|other|forums?)(?: (?:and|or|&|/|nor) (?:social|promotions?|updates|forums))?(?: (?:inbox )?(?:tabs?|section|category|categories|folders?))|promotions?(?: ?(?:and|or|/|&|nor) social)?|social tab|(?:other )?tabs|focused inbox|promo tab",
+        r"(?:my |the )(?:promotions?|promos?|social)(?: (?:tab|folder|section))?(?! media| login|[a-z])|(?<=sorted to )(?:social|promotions?)|(?<=into )(?:social|promotions?)|(?:every|each|any|all)(?: one)?(?: of)?(?: the| my)? (?:other |gmail |inbox )*tabs?|(?:every|each|any|all(?: of)? the|another|a different|one of the) (?:other |gmail |inbox )*tabs?|(?<=under )(?:updates|social|promos?|promotions?|forums)|(?<=in )(?:updates|social|promos?|forums)|(?:the |my |other |gmail )*(?:promotions?|promos?|social|updates|category|categories|focused|gmail|other|forums?)(?: (?:and|or|&|/|nor) (?:social|promotions?|updates|forums))?(?: (?:inbox )?(?:tabs?|section|category|categories|folders?))|promotions?(?: ?(?:and|or|/|&|nor) social)?|social tab|(?:other )?tabs|focused inbox|promo tab|promos?(?: ?(?:n|and|or|/|&) ?social)|promos?(?= had| has|,|\W*$)",
         head=True,
     ),
 )
@@ -60,7 +60,7 @@ FILTERS = (
 MAILBOX = (
     Word(
         "storage",
-        r"(?:保存|空き|メール(?:の|ボックスの)|ストレージの?|残り)?(?:容量|空き(?:容量)?|ストレージ|ようりょう)|メールボックス|めーるぼっくす|(?:受信|メール)(?:箱|ボックス|ばこ)|受信トレイ|メール(?=が?(?:満杯|満タン|いっぱい|一杯|パンパン|満ぱい))|ボックス|google(?:ドライブ|ワン|one)|icloudストレージ|空き",
+        r"クォータ|クオータ|(?:保存|空き|メール(?:の|ボックスの)|ストレージの?|残り)?(?:容量|空き(?:容量)?|ストレージ|ようりょう)|(?:保存)?領域|メールボックス|めーるぼっくす|(?:受信|メール)の?(?:箱|ボックス|ばこ|入れ物)|受信トレイ|メール(?=が?(?:満杯|満タン|いっぱい|一杯|パンパン|満ぱい))|ボックス|google(?:ドライブ|ワン|one)|icloudストレージ|空き",
         r"(?:mail ?box|inbox|storage|quota|disk space|space|capacity|in-?box|(?:mail|email|my) box|google drive|memory)(?: (?:space|capacity|storage|quota))?",
         head=True,
     ),
@@ -68,15 +68,21 @@ MAILBOX = (
 
 CHANNELS = (
     Word(
+        "oldphone",
+        r"(?:前|昔|旧|古い|ふるい|以前|元|解約した|使ってた)の?(?:電話|携帯|けいたい|スマホ)?の?番号(?!と(?:同じ|おなじ|一緒|変わ))",
+        r"(?:my |the |an? )*(?:old|previous|former|prior|outdated|ex-?) ?(?:phone|mobile|cell|telephone)?(?:phone)? ?number",
+        head=True,
+    ),
+    Word(
         "phone",
-        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|番号(?=は?を?も?が?(?:登録|変|替|古|前|昔|乗り|解約|前と|そのまま|一緒|同じ|かわ|かえ))|(?<=新しい)番号",
-        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+(?:number|digits)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |no |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|registered|linked|added|saved))|number(?= (?:on file|on (?:my|the) account|registered|linked|changed))",
+        r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|(?<=頃と)番号|(?<=時と)番号|(?<=ころと)番号|番号(?=[はをもがにば?、]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|の(?:変更|登録)|[はもがに][^。、\n]{0,10}?(?:まま|同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
+        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+(?:number|digits)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |no |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
         head=True,
     ),
     Word(
         "sms",
         r"(?:sms|ショートメール|ショートメッセージ|ショートメ|しょーとめーる|しょーとめっせーじ|ショトメ|エスエムエス|電話番号(?:宛|あて)の?メッセージ|cメール|\+メッセージ|プラスメッセージ)(?:認証|での認証)?(?:の|用)?(?:(?:認証|確認|本人確認)?(?:コード|番号))?|(?:認証|確認)(?:コード|番号)?の?(?:sms|ショートメール|ショートメッセージ|メッセージ)|(?:携帯|スマホ|電話)(?:に|へ|宛に)(?=[^。]{0,12}(?:コード|番号|認証))",
-        r"(?:(?:reset|verification|confirmation|security|auth|the|my|your|an|a|code) ?)*(?:sms|text(?:[ -]?message)?s?|txts?|smses|(?:mobile|phone) messages?)(?:[ -](?:codes?|message|messages|verification|verification code|pin|otp|passcode))?(?! me\b| you\b| us\b| field| box)|(?:code|pin|otp|passcode|number|codes?) (?:by|via|through|over|to|on) (?:the |my |a |your )?(?:sms|text(?: message)?|phone|mobile|cell(?:phone)?)|(?:code|pin|otp)(?= (?:never|did ?n.?t|has ?n.?t|does ?n.?t|is ?n.?t|not) (?:came|come|arrived?|reach(?:ed)?) (?:to |on )?my phone)",
+        r"(?:messages|texts) from (?:short ?codes?|unknown (?:numbers|senders)|numbers i)|(?:(?:reset|verification|confirmation|security|auth|the|my|your|an|a|code) ?)*(?:sms|text(?:[ -]?message)?s?|txts?|smses|(?:mobile|phone) messages?)(?:[ -](?:codes?|message|messages|verification|verification code|pin|otp|passcode))?(?! me\b| you\b| us\b| field| box)|(?:code|pin|otp|passcode|number|codes?) (?:by|via|through|over|to|on) (?:the |my |a |your )?(?:sms|text(?: message)?|phone|mobile|cell(?:phone)?)|(?:code|pin|otp)(?= (?:never|did ?n.?t|has ?n.?t|does ?n.?t|is ?n.?t|not) (?:came|come|arrived?|reach(?:ed)?) (?:to |on )?my phone)",
         head=True,
     ),
     Word(
@@ -97,8 +103,8 @@ CHANNELS = (
     ),
     Word(
         "address",
-        r"(?:登録(?:した|してる|している|済み?の?|時の|の|に使った|しといた|してた|してある)?|使(?:った|ってた|っていた|ってる)|昔の|前の|古い|以前の|旧|この|その|別の|どの|今の|現在の|登録先の?|入力した|打った|入力)?(?:メールアドレス|メアド|メルアド|めあど|めるあど|めーるあどれす|アドレス|あどれす|アド(?=が|を|は|忘|わ)|e-?mailアドレス|宛先|送り?先|登録先)|登録(?:した|してる|している|してた|に使った|に使ってた|した時の|済みの)?の?(?:メール|めーる)(?!を送|が(?:届|来|き))|どの(?:メール|アドレス)(?:で|を|に|か)?|meado|(?:入力した|打った|入れた)メール|(?:前|昔|以前|古い|旧|別)の?(?:キャリア|携帯)?の?(?:メール|gmail)(?=[^。]{0,6}(?:使|見|読|解約|消|入れ|アク))|携帯(?:会社|キャリア)(?=を?(?:変|乗|か))",
-        r"(?:which|what) (?:e-?mail|mail|address)(?: (?:address|id|account))?|(?:(?:e-?mail|mail|registered|old|my|the|your|that|registration|recovery|sign-?up|login|an|previous|former) ?)*(?:address(?:es)?|adress(?:es)?|addres|e-?mail id|mail id|email account|adrress)|(?:(?:the |my |that )?(?:registered|old|former|dead|school|university|work|company|isp|college|student|ex-employer) ?(?:e?-?mail|inbox|mailbox)(?: account)?)|(?:the |my |that )?(?:e-?mail|mail)(?: address| account)? (?:i|we) (?:had |have )?(?:used|registered|signed up|use|joined|gave|put|typed|entered)(?: with| for)?|(?:the |my |which |what )*(?:e-?mail|mail) (?:is |was |are )?(?:tied|linked|attached|connected|associated|registered|on file|for my account|on my account)(?: to| with| for)?|(?:email|mail) (?:provider|company)(?= (?:shut|closed|went))",
+        r"(?:登録(?:した|してる|している|済み?の?|時の|の|に使った|しといた|してた|してある)?|使(?:った|ってた|っていた|ってる)|昔の|(?<![個つ通目])前の|古い|以前の|旧|この|その|別の|どの|今の|現在の|登録先の?|入力した|打った|入力)?(?:メールアドレス|メアド|メルアド|めあど|めるあど|めーるあどれす|アドレス|あどれす|アド(?=が|を|は|忘|わ)|e-?mailアドレス|宛先|送り?先|登録先)|登録(?:した|してる|している|してた|に使った|に使ってた|した時の|済みの)?の?(?:メール|めーる)(?!を送|が(?:届|来|き))|どの(?:メール|アドレス)(?:で|を|に|か)?|meado|(?:入力した|打った|入れた)メール|(?:(?<![個つ通目])前|昔|以前|古い|旧|別)の?(?:キャリア|携帯)?の?(?:メール|gmail)(?=[^。]{0,6}(?:使|見|読|解約|消|入れ|アク))|携帯(?:会社|キャリア)(?=を?(?:変|乗|か))",
+        r"(?:which|what) (?:e-?mail|mail|address)(?: (?:address|id|account))?|(?:(?:e-?mail|mail|registered|old|my|the|your|that|registration|recovery|sign-?up|login|an|previous|former) ?)*(?:address(?:es)?|adress(?:es)?|addres|e-?mail id|mail id|email account|adrress)|(?<!an )(?:(?:the |my |that )?(?:registered|old|former|dead|school|university|work|company|isp|college|student|ex-employer) ?(?:e?-?mail|inbox|mailbox)(?: account)?)|(?:the |my |that )?(?:e-?mail|mail)(?: address| account)? (?:i|we) (?:had |have )?(?:used|registered|signed up|use|joined|gave|put|typed|entered)(?: with| for)?|(?:the |my |which |what )*(?:e-?mail|mail) (?:is |was |are )?(?:tied|linked|attached|connected|associated|registered|on file|for my account|on my account)(?: to| with| for)?|(?:email|mail) (?:provider|company)(?= (?:shut|closed|went))",
         head=True,
     ),
     Word(
@@ -112,7 +118,7 @@ CHANNELS = (
 ACCOUNT = (
     Word(
         "password",
-        r"(?:新しい|新|新規の?|決めた|登録した|変えた|変更した|作った|設定した|さっきの|今の|前の|古い|ログイン(?:の|用))*(?:パスワード|ぱすわーど|パスワド|ぱすわど|パスワ|pass ?word|pw|pwd|pass(?=を|が|は|も|わ|忘|っ)|パス(?=を|が|は|も|わす|わか|忘|変|通|入|、|っ|の再|分)|合言葉|あいことば|pasuwa-?a?do)|新しいやつ(?=で|が|も|に)|新しいの(?=[^。]{0,8}(?:入|ログ|通|弾|ダメ|だめ))|(?:新しい|新)パス",
+        r"(?:新しい|新|新規の?|決めた|登録した|変えた|変更した|作った|設定した|さっきの|今の|前の|古い|ログイン(?:の|用))*(?:パスワード|ぱすわーど|パスワド|ぱすわど|パスワ|pass ?word|pw|pwd|pass(?=を|が|は|も|わ|忘|っ)|パス(?=を|が|は|も|わす|わか|忘|変|通|入|、|っ|の再|分)|合言葉|あいことば|pasuwa-?a?do)|(?<!一番)(?<!いちばん)(?<!最も)(?<!番)新しいやつ(?=で(?!す|し)|が|も|に)|新しいの(?=[^。]{0,8}(?:入|ログ|通|弾|ダメ|だめ))|(?:新しい|新)パス",
         r"(?:(?:new|old|current|the|my|a|another|any|chosen|strong|this|that|same|whatever|every|different|fresh) ?)*(?:pass ?words?|pas ?words?|passwrod|pasword|passwd|pwd?|passwort|passphrase|passwords|p/w|pswd|pass(?= (?:is|isn|doesn|does|not|was|won|just|i|don))|new one)(?! ?resets?| ?recovery| email| mail)",
         head=True,
     ),
@@ -131,20 +137,20 @@ ACCOUNT = (
     Word(
         "page",
         r"ページ|ぺーじ|画面|がめん|サイト|さいと",
-        r"(?:the |this |your )*(?:pages?|screen|website|web ?site|site|form)",
+        r"(?:the |this )*(?:pages?|screen|website|web ?site|site|form)",
     ),
     Word(
         "domain",
         r"(?:そちら|御社|貴社|あなた|おたく|お宅|運営|会社)(?:から)?の?(?:ドメイン|アドレス|メール|サイト)|ドメイン|どめいん|差出人|差し出し人|送信元|送信者|@?jmail(?:\.example\.jp)?|jメールの(?:アドレス|メール|ドメイン)",
-        r"(?:your |the |sender |j-?mail(?:'s)? )*(?:domains?|senders?(?: address)?|no-?reply(?: address)?|jmail\.example\.jp)",
+        r"(?:your |the |sender |j-?mail(?:'s)? )*(?<!some )(?<!another )(?<!a )(?:domains?|senders?(?: address)?|no-?reply(?: address)?|jmail\.example\.jp)",
     ),
 )
 
 PEOPLE = (
     Word(
         "somebody",
-        r"誰か|だれか|だれ(?=に|が|だ)|誰(?=に|が|だ)|他人|たにん|第三者|(?:知らない|見知らぬ|しらない)(?:人|やつ|奴|ひと|誰か)|別人|見知らぬ者|何者か|他の人|ほかの人",
-        r"someone(?: else)?|somebody(?: else)?|some ?one(?: else)?|sombody|anyone else|a stranger|strangers?|another person|other (?:person|people)|(?:an )?unknown person|(?:a |some )?(?:hackers?|thief|thieves|crooks?|scammers?|intruder|criminals?)|(?:a |some )?(?:nice |strange |polite )?(?:man|woman|guy|lady|caller)|my ex",
+        r"誰か|だれか|だれ(?=に|が|だ)|誰(?=に|が|だ)|他人|たにん|第三者|(?:知らない|見知らぬ|しらない|知らん|しらん)(?:人|やつ|奴|ひと|誰か)|別人|見知らぬ者|何者か|他の人|ほかの人",
+        r"someone(?: else)?|somebody(?: else)?|some ?one(?: else)?|sombody|anyone else|a stranger|strangers?|another person|other (?:person|people)|(?:an )?unknown person|(?:a |some )?(?:hackers?|thief|thieves|crooks?|scammers?|intruder|criminals?)|(?:a |some )?(?:nice |strange |polite )?(?:man|woman|guy|lady|caller)|my ex|(?:some |a |this )?(?:randos?|randoms?|dude|creep|weirdo|guys?|bloke|kid)(?= (?:has|have|got|is|was|changed|used|logged|took|went|broke|keeps))",
     ),
     Word(
         "person",

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from flows.understand.lexicon import Lexicon, Line
 
-_VAIN = r"[^。\n]{0,6}?(?:けど|けれど|が|のに|ても|でも|たら|、|。| but| and|,|\.|まだ|still)[^\n]{0,40}?(?:{arrive-}|{exist-}|{open-}|{login-}|{dead}|{reject}|{access-}|{missing}|{change-}|{nothing}|ダメ|だめ|あかん|同じ|できな|no (?:luck|change)|(?:did|does|do)(?: not|n.?t) (?:help|work)|same|no good)"
+_VAIN = r"[^。\n]{0,6}?(?:けど|けれど|が|のに|ても|でも|たら|、|。| but| and|,|\.|まだ|still)[^\n]{0,40}?(?:{arrive-}|{exist-}|{open-}|{login-}|{dead}|{reject|mistaken}|{access-}|{missing}|{change-}|{nothing}|ダメ|だめ|あかん|同じ|できな|no (?:luck|change)|(?:did|does|do)(?: not|n.?t) (?:help|work)|same|no good)"
 REMEDIES: Mapping[str, tuple[str, ...]] = {
     "browser_state": (
-        r"(?:キャッシュ|クッキー|cookies?|cache|履歴)[^。.!?\n]{0,10}?(?:{gone}|{allow}|消|クリア|けし|clear\w*)|(?:clear|delet|wip)\w*[^.!?\n]{0,14}(?:cache|cookies?)|(?:別の?|違う|{change})(?:ブラウザ|ぶらうざ)|(?:another|different|other|{change}) browser|シークレット(?:モード|タブ)|incognito|private (?:window|tab)",
+        r"(?:キャッシュ|クッキー|cookies?|cache|履歴)[^。.!?\n]{0,10}?(?:{gone}|{allow|permit}|消|クリア|けし|clear\w*)|(?:clear|delet|wip)\w*[^.!?\n]{0,14}(?:cache|cookies?)|(?:別の?|違う|{change})(?:ブラウザ|ぶらうざ)|(?:another|different|other|{change}) browser|シークレット(?:モード|タブ)|incognito|private (?:window|tab)",
     ),
     "app_outdated": (
         r"{app}[^。.!?\n]{0,8}?(?:アップデート|更新|{finished}|updat\w+)|(?:updated|reinstalled) {app}|{app}[^。\n]{0,6}再インストール",
@@ -20,10 +20,10 @@ REMEDIES: Mapping[str, tuple[str, ...]] = {
         r"(?:{dmin}|{dhour}|{dday})[^。.!?\n]{0,6}?待っ|waited[^.!?\n]{0,12}(?:{dmin}|{dhour}|{dday})|時間をおいて|しばらく待っ",
     ),
     "address_typo": (
-        r"{address}[^。.!?\n]{0,8}?(?:入れ直|打ち直|直し|入力し直|{request}直)|(?:re-?typed|re-?entered|corrected|fixed)[^.!?\n]{0,14}{address}",
+        r"{address}[^。.!?\n]{0,8}?(?:入れ直|打ち直|直し|入力し直|{request|again}直)|(?:re-?typed|re-?entered|corrected|fixed)[^.!?\n]{0,14}{address}",
     ),
     "carrier_pc_mail_block": (
-        r"(?:{allowlist}|{domain})[^。.!?\n]{0,14}?(?:{allow+}|{register+}|設定した|済)|(?:{allow+})[^.!?\n]{0,20}(?:{domain}|{allowlist}|you)",
+        r"(?:{allowlist}|{domain})[^。.!?\n]{0,14}?(?:{allow+|permit+}|{register+}|設定した|済)|(?:{allow+|permit+})[^.!?\n]{0,20}(?:{domain}|{allowlist}|you)",
     ),
     "code_mistyped": (
         r"{code}[^。.!?\n]{0,8}?(?:入れ直|打ち直|もう一度入|{many_times}入)|(?:re-?typed|re-?entered)[^.!?\n]{0,10}{code}",

@@ -256,7 +256,9 @@ async def test_a_case_is_worked_on_in_the_support_view(browser: Browser, demo: D
         await shot(page, f"{language}-{size}-11-chat-answered")
         await look_at(page, size, support=True)
         await expect(page.locator(SUPPORT + ".quote").last).to_contain_text(words["hello"])
-        await page.locator(SUPPORT + ".file").set_input_files({"name": "menu.png", "mimeType": "image/png", "buffer": PIXEL})
+        await page.locator(SUPPORT + ".file").set_input_files(
+            {"name": "menu.png", "mimeType": "image/png", "buffer": PIXEL}
+        )
         await expect(page.locator(SUPPORT + ".picture")).to_have_count(1, timeout=SLOW)
         await page.locator(SUPPORT + ".pinned").click()
         await page.locator(SUPPORT + ".key", has_text="対処を頼む").first.click()

@@ -155,14 +155,17 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
     )  # fmt: skip
     wanted = {name for name in listed.stdout.splitlines() if (ROOT / name).exists()}
     assert {name for name in names if ".dist-info/" not in name} == wanted
-    for suffix in ("flows/catalogue/mail_missing.toml", "locales/ja/common.ftl", "bot/profiles/jmail.toml"):
-        assert suffix in names
+    for read in (
+        *("flows/catalogue/mail_missing.toml", "locales/ja/common.ftl", "bot/profiles/jmail.toml"),
+        *("bot/console/templates/base.html", "bot/console/static/console.css", "bot/console/data/common-passwords.txt"),
+    ):
+        assert read in names
 
 
 def test_every_command_has_help(todoku: Installed) -> None:
     whole = todoku("--help")
     assert (whole.code, whole.stderr) == (FINE, "")
-    for command in ("demo", "run", "check", "graph", "cost", "cases", "transcript", "forget"):
+    for command in ("demo", "run", "check", "graph", "cost", "agent", "cases", "transcript", "forget"):
         assert command in whole.stdout
         shown = todoku(command, "--help")
         assert (shown.code, shown.stderr) == (FINE, "")
@@ -199,6 +202,7 @@ def test_console_script_works_from_any_folder(environment: Path, tmp_path: Path)
         (["cost", "--symptom", "no_such"], "no_such"),
         (["transcript"], "CASE"),
         (["forget", "nobody"], "nobody"),
+        (["agent", "add", "No Name"], "No Name"),
         (["demo", "--port", "http"], "http"),
         (["demo", "--port", "70000"], "70000"),
         (["run"], "BOT_TOKEN"),
@@ -223,6 +227,8 @@ def test_wrong_usage_is_one_line(todoku: Installed, arguments: Sequence[str], sa
         ("SUPPORT_CHAT_ID", "the team", "SUPPORT_CHAT_ID"),
         ("SESSION_TTL_DAYS", "0", "SESSION_TTL_DAYS"),
         ("LOG_FORMAT", "xml", "LOG_FORMAT"),
+        ("CONSOLE_SECRET", "short", "CONSOLE_SECRET"),
+        ("CONSOLE_URL", "http://desk.example.jp", "CONSOLE_URL"),
         ("TELEGRAM_API_URL", "telegram", "TELEGRAM_API_URL"),
         ("DATA_DIR", "/dev/null/todoku", "/dev/null/todoku"),
         ("SERVICE_FILE", "nowhere.toml", "nowhere.toml"),

@@ -20,8 +20,9 @@ def test_what_the_code_asks_for_by_name_is_there(id_: str, lang: Lang) -> None:
 ARGUMENTS: Args = {
     "case": "482-9137", "symptom": "s", "value": "v", "promise": "p", "cause": "c", "percent": 7, "until": "u", "provider": "q",
     "clock": "8:00", "month": "1", "day": "2", "weekday": "Mon", "n": 3, "span": "x", "items": "i",
-    "agent": "g", "text": "t", "minutes": 40, "name": "n", "address": "a", "domain_meant": "m", "domain_seen": "e", "host": "h", "code": "123456",
-    "seconds": "60", "stars": 4, "by": "b", "caption": "k",
+    "agent": "g", "text": "t", "minutes": 40, "name": "n", "address": "a", "domain_meant": "m", "domain_seen": "e", "host": "h",
+    "shortest": 8, "longest": 256, "result": "r", "label": "l", "what": "w", "code": "123456", "seconds": "60", "stars": 4,
+    "by": "b", "caption": "k",
 }  # fmt: skip
 
 

@@ -63,3 +63,49 @@ def test_without_a_question_yes_and_no_stay_wishes(reader: Reader, text: str, in
 
 def test_looking_has_not_happened_yet(reader: Reader) -> None:
     assert reader.read("まだ見てない", asked="spam_folder").observations == {}
+
+
+PENDING = ["まだ", "まだです", "まだ見てない", "これから見ます", "not yet", "I haven't looked yet", "will check"]
+
+
+@pytest.mark.parametrize("text", PENDING)
+def test_who_has_not_looked_yet_has_not_answered(reader: Reader, text: str) -> None:
+    assert reader.read(text, asked="spam_folder").observations == {}
+
+
+def test_what_else_is_said_beside_not_yet_is_kept(reader: Reader) -> None:
+    assert reader.read("迷惑メールはまだ見てない。メールはGmail", asked="spam_folder").observations == {
+        "provider": "gmail"
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "value"),
+    [
+        ("spam_folder", "多分", "found_there"),
+        ("spam_folder", "maybe not", "checked_not_there"),
+        ("phone_changed", "probably not", "no"),
+        ("phone_changed", "I think so", "yes"),
+        ("domain_allowed", "多分した", "yes"),
+        ("provider", "多分ドコモ", "docomo"),
+        ("provider", "docomo I think", "docomo"),
+    ],
+)
+def test_doubt_keeps_the_direction_and_loses_weight(reader: Reader, asked: str, text: str, value: str) -> None:
+    reading = reader.read(text, asked=asked)
+    assert reading.observations == {asked: value}
+    assert reading.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "value"),
+    [
+        ("domain_allowed", "まだ", "no"),
+        ("domain_allowed", "haven't", "no"),
+        ("link_copied", "I did", "yes"),
+        ("link_copied", "no I didn't", "no"),
+        ("mailbox_full", "dunno", UNKNOWN),
+    ],
+)
+def test_short_answers(reader: Reader, asked: str, text: str, value: str) -> None:
+    assert reader.read(text, asked=asked).observations == {asked: value}

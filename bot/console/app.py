@@ -1,0 +1,51 @@
+"""The console as an application of its own, to be hung into the process's server at /console/."""
+
+from collections.abc import Sequence
+
+from aiohttp import web
+
+from bot.console.desk import Desk
+from bot.console.guard import guard
+from bot.console.pages import account, audit, authenticator, cases, language, login, recovery, static, welcome
+from bot.console.visit import for_agents, for_anyone, for_newcomers
+
+
+def application(desk: Desk, more: Sequence[web.RouteDef] = ()) -> web.Application:
+    """Every page. `more` are routes only some processes have; they stand behind the same guard."""
+    app = web.Application(middlewares=[guard(desk)])
+
+    async def head(request: web.Request, response: web.StreamResponse) -> None:
+        response.headers.update(desk.site.headers(request))
+
+    app.on_response_prepare.append(head)
+    app.add_routes([*_open_to_all(), *_for_agents(), *more])
+    return app
+
+
+def _open_to_all() -> list[web.RouteDef]:
+    return [
+        web.get("/login", for_anyone(login.show)),
+        web.post("/login", for_anyone(login.enter)),
+        web.post("/language", for_anyone(language.choose)),
+        *(web.get(f"/static/{name}", for_anyone(static.file(name))) for name in static.names()),
+    ]
+
+
+def _for_agents() -> list[web.RouteDef]:
+    return [
+        web.get("/", for_agents(cases.show)),
+        web.post("/logout", for_anyone(login.leave)),
+        web.get("/welcome", for_newcomers(welcome.show)),
+        web.post("/welcome", for_newcomers(welcome.choose)),
+        web.get("/account", for_agents(account.show)),
+        web.get("/account/password", for_agents(account.show_password)),
+        web.post("/account/password", for_agents(account.change_password)),
+        web.post("/account/sessions", for_agents(account.end_sessions)),
+        web.get("/account/authenticator", for_agents(authenticator.show)),
+        web.post("/account/authenticator", for_agents(authenticator.begin)),
+        web.post("/account/authenticator/prove", for_agents(authenticator.prove)),
+        web.get("/account/authenticator/qr", for_agents(authenticator.picture)),
+        web.get("/account/recovery", for_agents(recovery.show)),
+        web.post("/account/recovery", for_agents(recovery.renew)),
+        web.get("/audit", for_agents(audit.show)),
+    ]

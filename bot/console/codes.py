@@ -1,0 +1,48 @@
+"""One-time codes of an authenticator app (RFC 6238). The only place that knows pyotp."""
+
+import hmac
+import unicodedata
+
+import pyotp
+
+DIGITS = 6
+SECONDS = 30
+"""How long a code is shown."""
+LATE = 1
+"""Steps a code may be late: typing takes time. None may be early."""
+
+
+def new_seed() -> str:
+    """160 random bits in base32."""
+    return pyotp.random_base32(32)
+
+
+def enrolment(seed: str, name: str, issuer: str) -> str:
+    """The otpauth address that an app reads from a QR code."""
+    return pyotp.TOTP(seed, digits=DIGITS, interval=SECONDS).provisioning_uri(name=name, issuer_name=issuer)
+
+
+def step(now: int) -> int:
+    """The number of the code that is shown now."""
+    return now // SECONDS
+
+
+def code(seed: str, now: int) -> str:
+    """What the app shows now."""
+    return pyotp.TOTP(seed, digits=DIGITS, interval=SECONDS).at(now)
+
+
+def step_of(seed: str, typed: str, now: int) -> int:
+    """The step whose code was typed, in any width and spacing; 0 where none fits. The same work whatever was typed."""
+    digits = _digits(typed)
+    found = 0
+    for late in range(LATE, -1, -1):
+        if hmac.compare_digest(code(seed, now - late * SECONDS).encode(), digits):
+            found = step(now) - late
+    return found
+
+
+def _digits(typed: str) -> bytes:
+    plain = unicodedata.normalize("NFKC", typed[:64])
+    kept = "".join(sign for sign in plain if not sign.isspace() and sign != "-")
+    return kept.encode() if kept.isascii() and kept.isdecimal() and len(kept) == DIGITS else b"-" * DIGITS

@@ -1,0 +1,113 @@
+"""Stands before every page: who is it, may it come in, and what is said when something goes wrong.
+
+The one error boundary of the console: whatever happens behind it, the answer is a page of ours without a trace.
+"""
+
+import logging
+import secrets
+from dataclasses import replace
+
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+from bot.console.cookies import LANGUAGE, SESSION
+from bot.console.cookies import VISIT as STRANGER
+from bot.console.cookies import cookies as cookies_of
+from bot.console.desk import Desk
+from bot.console.flood import AGENT, MINUTE
+from bot.console.flood import STRANGER as STRANGERS_MOST
+from bot.console.forms import read_form
+from bot.console.passwords import Busy
+from bot.console.visit import TOKEN, VISIT, Visit
+from bot.console.words import Words, language
+from bot.store.port import StoreDown
+
+log = logging.getLogger(__name__)
+
+_READING = {"GET", "HEAD"}
+_AGAIN = 10
+"""Seconds after which it is worth coming again when we are busy."""
+
+
+def guard(desk: Desk) -> Middleware:
+    @web.middleware
+    async def handle(request: web.Request, handler: Handler) -> web.StreamResponse:
+        stranger = _stranger(desk, request)
+        visit = request[VISIT] = stranger
+        try:
+            visit = request[VISIT] = await _let_in(stranger)
+            response = await handler(request)
+        except web.HTTPException as error:
+            response = refusal(visit, error.status, error.headers.get("Allow"), error.headers.get("Retry-After"))
+        except (StoreDown, Busy) as down:
+            log.warning("console: %s", down if isinstance(down, StoreDown) else "too many sign-ins at once")
+            response = refusal(visit, 503, again=str(_AGAIN))
+        except Exception as error:  # noqa: BLE001  # the one error boundary: an agent gets a page, whatever breaks
+            log.error("console: %s at %s", type(error).__name__, _place(error))
+            response = refusal(visit, 500)
+        if not response.prepared:
+            _remember(request[VISIT], response)
+        return response
+
+    return handle
+
+
+def _remember(visit: Visit, response: web.StreamResponse) -> None:
+    if visit.new_id:
+        visit.cookies.set(response, SESSION, visit.new_id)
+    elif visit.who is None and visit.request.method in _READING and response.content_type == "text/html":
+        visit.cookies.set(response, STRANGER, visit.bound_to)
+
+
+def refusal(visit: Visit, status: int, allow: str | None = None, again: str | None = None) -> web.Response:
+    """The page that says so, in the visitor's language."""
+    key = str(status) if visit.t.has(f"error.title_{status}") else "other"
+    response = visit.page("error.html", status, key=key)
+    if allow:
+        response.headers["Allow"] = allow
+    if again:
+        response.headers["Retry-After"] = again
+    return response
+
+
+def _stranger(desk: Desk, request: web.Request) -> Visit:
+    """The visit as long as nothing is known of the visitor."""
+    cookies = cookies_of(request, secure=desk.site.is_secure(request))
+    accepted = request.headers.get("Accept-Language", "")
+    lang = language(cookies.value(LANGUAGE), accepted, desk.knowledge.guide.service.desk_language)
+    bound_to = cookies.value(STRANGER) or secrets.token_urlsafe(32)
+    return Visit(request, desk, cookies, Words(desk.knowledge.texts, lang), None, bound_to)
+
+
+async def _let_in(visit: Visit) -> Visit:
+    """The visit with all that is known. Raises HTTPException where it may not go on."""
+    request, desk = visit.request, visit.desk
+    if not desk.site.is_ours(request):
+        raise web.HTTPMisdirectedRequest
+    id_ = visit.cookies.value(SESSION)
+    who = await desk.sessions.find(id_) if id_ else None
+    visitor, most = (who.digest, AGENT) if who else (request.remote or "", STRANGERS_MOST)
+    if desk.flood.is_too_much(visitor, most, desk.now()):
+        raise web.HTTPTooManyRequests(headers={"Retry-After": str(MINUTE)})
+    known = replace(visit, who=who, bound_to=who.digest if who else visit.bound_to)
+    if request.method in _READING:
+        return known
+    return await _with_form(known)
+
+
+async def _with_form(visit: Visit) -> Visit:
+    """A form counts only if one of our own pages has sent it."""
+    if not visit.desk.site.is_from_own_page(visit.request):
+        raise web.HTTPForbidden
+    form = await read_form(visit.request)
+    if not visit.is_own_form(form.get(TOKEN, "")):
+        raise web.HTTPForbidden
+    return replace(visit, form=form)
+
+
+def _place(error: BaseException) -> str:
+    """Where in the code, without anything that was in it."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"

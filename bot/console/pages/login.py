@@ -1,0 +1,62 @@
+"""Signing in and out."""
+
+from collections.abc import Mapping
+
+from aiohttp import web
+
+from bot.console.browsers import browser
+from bot.console.cookies import DEVICE, SESSION
+from bot.console.devices import SECONDS, remembered
+from bot.console.proof import given, trouble
+from bot.console.signin import Refused
+from bot.console.visit import Visit, inside
+
+
+async def show(visit: Visit) -> web.StreamResponse:
+    """The form; whoever is in already goes on."""
+    if visit.who:
+        return visit.go("/")
+    request = visit.request
+    notice = "left" if "left" in request.query else ""
+    return form(visit, {"after": request.query.get("next", ""), "notice": notice})
+
+
+def form(visit: Visit, values: Mapping[str, str], status: int = 200) -> web.Response:
+    """The form, with what shall stand in it."""
+    shown = dict.fromkeys(("after", "notice", "problem", "name", "password", "code"), "") | dict(values)
+    return visit.page("login.html", status, **shown)
+
+
+async def enter(visit: Visit) -> web.StreamResponse:
+    found = await visit.desk.sign_in.look(given(visit, visit.field("name")))
+    after = visit.field("next")
+    if isinstance(found, Refused):
+        return _refused(visit, found, after)
+    if visit.who:
+        await visit.desk.store.end_session(visit.agent.name, visit.signed_in.digest)
+    id_ = await visit.desk.sessions.open(found, browser(visit.request.headers.get("User-Agent", "")))
+    if id_ is None:
+        return _refused(visit, Refused(0), after)
+    response = visit.go("/welcome" if found.is_new else inside(after))
+    visit.cookies.set(response, SESSION, id_)
+    visit.cookies.set(response, DEVICE, remembered(visit.desk.keys, found), SECONDS)
+    return response
+
+
+async def leave(visit: Visit) -> web.StreamResponse:
+    """The session is over on the server, whatever the browser keeps."""
+    if visit.who:
+        await visit.desk.store.end_session(visit.agent.name, visit.signed_in.digest)
+        await visit.desk.audit.record(visit.agent.name, "sign_out")
+    response = visit.go("/login", left="1")
+    visit.cookies.drop(response, SESSION)
+    return response
+
+
+def _refused(visit: Visit, refused: Refused, after: str) -> web.Response:
+    """The same answer whatever was wrong. Nothing that was typed comes back but the name."""
+    status, problem = trouble(visit, refused)
+    response = form(visit, {"after": after, "problem": problem, "name": visit.field("name")[:64]}, status)
+    if refused.wait > 0:
+        response.headers["Retry-After"] = str(refused.wait)
+    return response

@@ -1,0 +1,100 @@
+"""Sessions: a random id in a cookie, its hash in the store, and the times after which it is over."""
+
+import hashlib
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.console.accounts import Account, opened
+from bot.store.agents.port import AgentStore
+
+IDLE = 30 * 60
+LONGEST = 12 * 3600
+"""Seconds without a request, and altogether."""
+SEEN_EVERY = 60
+"""A request is noted no more often than that."""
+_ID = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
+
+
+class Session(BaseModel):
+    """Times are Unix seconds."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    agent: str
+    epoch: str
+    """The account's, when it was opened."""
+    begun: int
+    seen: int
+    browser: str
+    """Like "Firefox, Linux", so that an agent knows it again."""
+
+    def seconds_left(self, now: int) -> int:
+        return min(self.seen + IDLE, self.begun + LONGEST) - now
+
+    def stored(self) -> bytes:
+        return self.model_dump_json().encode()
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A session that holds, and whose it is."""
+
+    account: Account
+    session: Session
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    store: AgentStore
+    now: Callable[[], int]
+
+    async def open(self, account: Account, browser: str, instead_of: SignedIn | None = None) -> str | None:
+        """A new id for the cookie; None where the account has changed meanwhile. The hours go on from an old session."""
+        now = self.now()
+        begun = instead_of.session.begun if instead_of else now
+        session = Session(agent=account.name, epoch=account.epoch, begun=begun, seen=now, browser=browser)
+        id_ = secrets.token_urlsafe(32)
+        seconds = max(1, session.seconds_left(now))
+        done = await self.store.open_session(account.name, digest(id_), session.stored(), seconds, account.stored())
+        if instead_of:
+            await self.store.end_session(account.name, instead_of.digest)
+        return id_ if done else None
+
+    async def find(self, id_: str) -> SignedIn | None:
+        """Whose session it is, if it still holds; that it was used is noted."""
+        if not _ID.fullmatch(id_):
+            return None
+        hashed, now = digest(id_), self.now()
+        body = await self.store.session(hashed)
+        session = Session.model_validate_json(body) if body else None
+        if session is None or session.seconds_left(now) <= 0:
+            return None
+        account = await self.store.agent(session.agent)
+        if account is None or opened(account).epoch != session.epoch:
+            return None
+        if now - session.seen >= SEEN_EVERY:
+            session = session.model_copy(update={"seen": now})
+            if not await self.store.touch_session(hashed, session.stored(), max(1, session.seconds_left(now))):
+                return None
+        return SignedIn(opened(account), session, hashed)
+
+    async def all_of(self, account: Account) -> list[tuple[str, Session]]:
+        """Digest and session of those that hold, the one used last first."""
+        found = [(hashed, Session.model_validate_json(it)) for hashed, it in await self.store.sessions(account.name)]
+        now = self.now()
+        holding = [(h, it) for h, it in found if it.epoch == account.epoch and it.seconds_left(now) > 0]
+        return sorted(holding, key=lambda pair: -pair[1].seen)
+
+    async def end_others(self, who: SignedIn) -> None:
+        for hashed, _ in await self.store.sessions(who.account.name):
+            if hashed != who.digest:
+                await self.store.end_session(who.account.name, hashed)
+
+
+def digest(id_: str) -> str:
+    return hashlib.sha256(id_.encode()).hexdigest()

@@ -1,0 +1,47 @@
+"""How many guesses are looked at.
+
+A stranger's guesses count against the account, the address they come from, and all strangers together. A browser in which the agent has
+been before has a count of its own: however hard strangers try, they cannot keep the agent out there.
+"""
+
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from bot.console.seal import Keys
+from bot.store.agents.port import Row, Window
+
+STRANGER = (0, 0, 0, 0, 60, 120, 240, 480, 960, 1800)
+"""Seconds to wait after the first wrong try, the second …: some ten an hour at first, two an hour in the long run."""
+STRANGERS_MOST = 100
+KNOWN = (0, 0, 0, 0, 30, 60, 120)
+KNOWN_MOST = 20
+"""Then the browser counts as a stranger's."""
+SPAN = 600
+ADDRESS_MOST, ALL_MOST = 30, 200
+"""In SPAN seconds."""
+_DAY = 86400
+
+
+def known_row(nonce: str) -> Row:
+    """The tries of a known browser."""
+    return Row(f"known:{nonce}", KNOWN, KNOWN_MOST, _DAY)
+
+
+def stranger_row(keys: Keys, name: str) -> Row:
+    """The tries of strangers for a name, whether there is such an agent or not."""
+    return Row(f"name:{keys.mark('name', name)[:24]}", STRANGER, STRANGERS_MOST, 7 * _DAY)
+
+
+def windows(keys: Keys, address: str, now: int) -> list[Window]:
+    """What else a stranger's try counts against. Addresses are kept as marks only, and for minutes."""
+    span = now // SPAN
+    mark = keys.mark("address", _network(address))[:24]
+    return [Window(f"address:{mark}:{span}", ADDRESS_MOST, SPAN), Window(f"all:{span}", ALL_MOST, SPAN)]
+
+
+def _network(address: str) -> str:
+    """An IPv6 connection has a whole /64 to itself."""
+    try:
+        found = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    return str(ip_network((found, 64), strict=False)) if isinstance(found, IPv6Address) else str(found)

@@ -1,0 +1,51 @@
+"""The words of a page: which language, and `t("login.title")` for `console-login.title` of the texts."""
+
+from datetime import UTC, datetime
+
+from bot.telegram.texts import LANGS, Texts
+from flows.session import Lang
+
+_LONGEST = 200
+
+
+def language(chosen: str, accepted: str, otherwise: Lang) -> Lang:
+    """What was chosen; else the first language the browser asks for that we speak."""
+    for lang in LANGS:
+        if lang == chosen:
+            return lang
+    for part in accepted[:_LONGEST].lower().split(","):
+        for lang in LANGS:
+            if part.strip().partition(";")[0].partition("-")[0] == lang:
+                return lang
+    return otherwise
+
+
+class Words:
+    def __init__(self, texts: Texts, lang: Lang) -> None:
+        self.texts = texts
+        self.lang = lang
+
+    def __call__(self, key: str, **args: str | int) -> str:
+        """Raises TextError where there is no such text."""
+        id_, _, attr = key.partition(".")
+        return self.texts.text(self.lang, f"console-{id_}", attr, args)
+
+    def has(self, key: str) -> bool:
+        id_, _, attr = key.partition(".")
+        return self.texts.has(self.lang, f"console-{id_}", attr)
+
+    def time(self, at: int) -> str:
+        """Unix seconds as year, month, day and time where the service is: the same in every language."""
+        return f"{self.texts.service.local(at):%Y-%m-%d %H:%M}"
+
+    def span(self, seconds: int) -> str:
+        """Minutes, said in the largest unit that fits."""
+        minutes = max(1, -(-seconds // 60))
+        if minutes < 60 * 2:
+            return self.texts.text(self.lang, "format", "minutes", {"n": minutes})
+        return self.texts.text(self.lang, "format", "hours", {"n": -(-minutes // 60)})
+
+
+def iso(at: int) -> str:
+    """For <time datetime="…">."""
+    return datetime.fromtimestamp(at, UTC).isoformat()

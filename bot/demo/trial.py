@@ -1,0 +1,65 @@
+"""The demo's agent, and the button that fills in what an authenticator app would show. Never part of `todoku run`."""
+
+from dataclasses import dataclass, replace
+
+from aiohttp import web
+
+from bot.console import codes
+from bot.console.accounts import Account, mark, opened
+from bot.console.desk import Desk
+from bot.console.pages.login import form
+from bot.console.visit import Page, Visit, for_anyone
+from bot.settings import DEMO_TOKEN, Settings
+
+NAME = "demo"
+_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The console of the demo."""
+
+    desk: Desk
+    password: str
+    routes: list[web.RouteDef]
+
+
+async def trial(settings: Settings, made: Desk) -> Trial:
+    """A console with an agent in it whose password and codes are there for the asking."""
+    if settings.token != DEMO_TOKEN:
+        raise ValueError("the demo's agent belongs to the demo's own bot alone")
+    password = made.keys.mark("demo password")[:_LENGTH]
+    await _enrolled(made, password)
+    shown = replace(made, demo=True)
+    return Trial(shown, password, [web.post("/demo/fill", for_anyone(_filled_in(password)))])
+
+
+async def _enrolled(made: Desk, password: str) -> None:
+    """The agent is there, and its password is the one we print: also after a restart, and after it was changed."""
+    body = await made.store.agent(NAME)
+    if body and await made.agents.passwords.matches(password, opened(body).password):
+        return
+    blank = Account(
+        name=NAME, shown="Demo", password=await made.agents.passwords.hashed(password), seed="", seed_id=mark(),
+        made_at=made.now(), born=mark(), epoch=mark(), until=None,
+    )  # fmt: skip
+    account = blank.model_copy(update={"seed": made.keys.seal(codes.new_seed(), blank.about)})
+    await made.store.write_agent(NAME, account.stored(), body)
+
+
+def _filled_in(password: str) -> Page:
+    """The sign-in form with everything in it; where the current code has been used, how long the next one takes."""
+
+    async def page(visit: Visit) -> web.StreamResponse:
+        desk, now = visit.desk, visit.desk.now()
+        body = await desk.store.agent(NAME)
+        if body is None:
+            raise web.HTTPNotFound
+        account = opened(body)
+        given = {"after": visit.field("next"), "name": NAME, "password": password}
+        if await desk.store.last_step(NAME, account.seed_id) >= codes.step(now):
+            left = codes.SECONDS - now % codes.SECONDS
+            return form(visit, given | {"problem": visit.t("demo.used", n=left)})
+        return form(visit, given | {"code": codes.code(desk.keys.open(account.seed, account.about), now)})
+
+    return page

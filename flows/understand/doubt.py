@@ -1,0 +1,70 @@
+"""Facts whose own clause contradicts them: turned round where that is what the words say, otherwise not claimed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from flows.understand.lexicon import Lexicon, Line
+from flows.understand.rules import Hit
+
+_FOLDERS: Final = "{spam|tabs|smsspam}"
+_IN_ENGLISH: Final[Mapping[tuple[str, str], str | None]] = {
+    ("spam_folder", "found_there"): "checked_not_there",
+    ("inbox_tabs", "found_there"): "checked_not_there",
+    ("sms_spam_folder", "found_there"): "checked_not_there",
+    ("phone_registered", "yes"): "no",
+    ("sms_blocked", "yes"): "no",
+    ("address_form", "irregular"): "regular",
+    ("link_host", "official"): None,
+    ("link_source", "latest"): None,
+    ("app_current", "yes"): "no",
+    ("address_access", "yes"): None,
+}
+"""Statements that hold no "not" of their own, and what they are with one."""
+_IN_JAPANESE: Final[Mapping[tuple[str, str], str | None]] = {
+    ("link_copied", "yes"): "no",
+    ("sms_blocked", "yes"): "no",
+    ("phone_changed", "yes"): "no",
+    ("phone_registered", "yes"): "no",
+    ("address_typo", "yes"): "no",
+    ("app_current", "yes"): "no",
+    ("changes_seen", "yes"): "no",
+}
+_CLAUSE: Final = re.compile(r"[,.;!?\n、。]| but | and | so | because | though | - ")
+_NOT_DONE: Final = r"(?:して|やって|なって)(?:は)?(?:い|お)?(?:な[いかく]|り?ませ|へん|まへん|らん)"
+
+
+class Doubts:
+    """Compiled against a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._negator = re.compile(
+            lexicon.pattern(
+                r"\bnot(?! only| sure|h)|\bnever|(?:do|does|did|is|was|are|were|has|have|had|ca|could|wo|would|should|ai)n.?t\b|\bneither|\bnor\b|(?<![\n])(?<!^){no}|{nothing}"
+            )
+        )
+        self._denied = re.compile(
+            rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[はをも]?" + lexicon.pattern("{register-|allow-|access-}")
+        )
+        self._folder = re.compile(lexicon.pattern(_FOLDERS))
+
+    def settled(self, hit: Hit, line: Line) -> Hit | None:
+        """The hit, its opposite, or nothing."""
+        key = (hit.id, hit.value)
+        if hit.value == "found_there" and len(set(self._folder.findall(line.signs, hit.start, hit.end))) > 1:
+            return None
+        if key in _IN_ENGLISH and self._negated(hit, line):
+            return _turned(hit, _IN_ENGLISH[key])
+        if key in _IN_JAPANESE and self._denied.match(line.signs, hit.end):
+            return _turned(hit, _IN_JAPANESE[key])
+        return hit
+
+    def _negated(self, hit: Hit, line: Line) -> bool:
+        breaks = [found.end() for found in _CLAUSE.finditer(line.signs, 0, hit.end - 1)]
+        start = max((place for place in breaks if place <= hit.start), default=0)
+        return bool(self._negator.search(line.signs, start, hit.end))
+
+
+def _turned(hit: Hit, value: str | None) -> Hit | None:
+    return replace(hit, value=value) if value else None

@@ -1,0 +1,173 @@
+### The support console in the browser: signing in, the agent's own account, the audit log, errors.
+
+## Around every page.
+console-frame =
+    .product = todoku support
+    .skip = Skip to content
+    .nav = Menu
+    .cases = Cases
+    .audit = Audit log
+    .account = Account
+    .leave = Sign out
+    .language = Language
+    .back = Back
+    .copy = Copy
+    .copied = Copied
+    .print = Print
+    .show = Show
+    .hide = Hide
+
+## The sign-in page. `.wait` and `.closed` are said to anybody, whether there is such an agent or not.
+console-login =
+    .title = Sign in
+    .lead = For support agents.
+    .name = Name
+    .password = Password
+    .code = Code from your authenticator app
+    .code_hint = Six digits. Each code works once.
+    .lost = Phone not at hand?
+    .recovery = Recovery code
+    .recovery_hint = Instead of the code. Each one works once.
+    .enter = Sign in
+    .left = You are signed out.
+    .refused = That did not work. The name, the password or the code is wrong, or the code has been used. Try again with a new code.
+    .wait = Too many tries went wrong, so none is looked at now. Try again in about { $span }.
+    .closed = Too many tries went wrong, so none is taken from this browser any more. Ask your administrator for a reset (todoku agent reset).
+
+## Before something that must not be done by whoever finds the browser open.
+console-proof =
+    .title = Is it you?
+    .password = Current password
+
+## After the first sign-in.
+console-welcome =
+    .step = First set-up, 1 of 2
+    .title = Choose your own password
+    .lead = The password you were handed stops working after this.
+    .choose = Use this password
+
+console-password =
+    .title = Change password
+    .lead = This signs you out everywhere else.
+    .new = New password
+    .hint = At least { $shortest } characters. Longer is safer; signs and capitals are not needed.
+    .again = New password, once more
+    .short = Too short. Use at least { $shortest } characters.
+    .long = Too long. Use at most { $longest } characters.
+    .common = Many people use this one, so it is soon guessed. Choose another.
+    .own = Too close to your name or the service's. Choose another.
+    .differs = The two fields differ. Type both again.
+
+console-recovery =
+    .step = First set-up, 2 of 2
+    .title = Recovery codes
+    .once = They are shown only now. When your authenticator app is not at hand, type one instead of the code.
+    .keep = Print them, or keep them in a password manager. Kept on the phone alone, they are lost with it.
+    .kept = I have kept them
+    .renew = New recovery codes
+    .renew_lead = The ones you have stop working.
+
+console-authenticator =
+    .title = Change authenticator app
+    .lead = For a new phone. Once the new app is set up, the old one's codes stop working.
+    .begin = Next
+    .scan = Scan with the new app
+    .scan_lead = Scan this with your authenticator app and type the six digits it shows. You have { $minutes } minutes.
+    .qr = QR code for the authenticator app
+    .by_hand = It cannot be scanned?
+    .by_hand_hint = Choose "enter a key" in the app and type this.
+    .code = Code from the new app
+    .code_hint = Six digits
+    .prove = Switch to the new app
+    .wrong = That is not the code. Type the digits the new app shows now.
+    .late = Time is up. Start again.
+
+console-account =
+    .title = Account
+    .keys = How you sign in
+    .password = Password
+    .password_is = Set
+    .authenticator = Authenticator app
+    .authenticator_is = Set up
+    .recovery = Recovery codes
+    .left = { $n } left
+    .sessions = Where you are signed in
+    .sessions_hint = You are signed out after 30 minutes without use, and 12 hours after signing in.
+    .browser_unknown = Unknown browser
+    .here = This browser
+    .begun = Since
+    .seen = last used
+    .end = Sign out
+    .end_others = Sign out everywhere else
+    .done_password = The password is changed. You are signed out everywhere else.
+    .done_authenticator = The new app is in use. You are signed out everywhere else.
+    .done_sessions = Signed out.
+
+console-cases =
+    .empty = No case needs you now.
+
+## The audit log. What stands in it by itself is in console-audit and console-outcome.
+console-log =
+    .lead = Who did what, and when. What was said is not kept here.
+    .when = When
+    .who = Who
+    .what = What
+    .case = Case
+    .unknown = Unknown
+    .erased = Erased
+    .empty = Nothing is recorded yet.
+    .pages = Pages
+    .newer = Newer
+    .older = Older
+
+## What was done: one attribute for each id that the console records.
+console-audit =
+    .sign_in = Sign-in
+    .sign_out = Sign-out
+    .confirm = Confirmation
+    .enrolled = First set-up
+    .password_changed = Password changed
+    .authenticator_changed = Authenticator app changed
+    .recovery_renewed = New recovery codes
+    .sessions_ended = Sessions ended
+    .agent_added = Agent added
+    .agent_reset = Agent reset
+    .agent_removed = Agent removed
+
+console-outcome =
+    .refused = Refused
+    .recovery = By recovery code
+
+## Errors: what happened, and what to do. The numbers are those of HTTP.
+console-error =
+    .title_400 = This cannot be read
+    .text_400 = Go back and try again.
+    .title_403 = This page is out of date
+    .text_403 = Nothing was changed. Open the page anew and try again.
+    .title_404 = There is no such page
+    .text_404 = The address is wrong, or the page is gone.
+    .title_409 = It was changed elsewhere
+    .text_409 = Somebody changed it at the same moment. Try again.
+    .title_421 = The console does not open here
+    .text_421 = Open it at the https address your administrator gave you, or on its own machine (127.0.0.1).
+    .title_429 = Too many requests
+    .text_429 = Wait a minute and try again.
+    .title_500 = Something went wrong
+    .text_500 = The fault is ours. Try again in a while; if it stays, tell your administrator.
+    .title_503 = Not available right now
+    .text_503 = It is busy, or its store cannot be reached. Wait a moment and try again.
+    .title_other = This cannot be done
+    .text_other = Go back and try again.
+    .home = To the first page
+
+## Shown for a moment when a link on another site led here.
+console-bounce =
+    .title = Opening the page
+    .go_on = Press here if it does not open
+
+## Only in the demo on one's own machine.
+console-demo =
+    .mark = Demo only
+    .what = This button is there only in the demo on your own machine.
+    .fill = Fill in name, password and current code
+    .used = The current code has been used. The next one comes in { $n } s.

@@ -1,0 +1,173 @@
+### The support console in the browser: signing in, the agent's own account, the audit log, errors.
+
+## Around every page.
+console-frame =
+    .product = todoku サポート
+    .skip = 本文へ
+    .nav = メニュー
+    .cases = ケース
+    .audit = 操作の記録
+    .account = アカウント
+    .leave = ログアウト
+    .language = ことば
+    .back = 戻る
+    .copy = コピー
+    .copied = コピーしました
+    .print = 印刷
+    .show = 表示
+    .hide = 隠す
+
+## The sign-in page. `.wait` and `.closed` are said to anybody, whether there is such an agent or not.
+console-login =
+    .title = ログイン
+    .lead = サポート担当者のページです。
+    .name = 名前
+    .password = パスワード
+    .code = 認証アプリのコード
+    .code_hint = 6桁の数字。1つのコードは1回だけ使えます。
+    .lost = スマートフォンが手元にないとき
+    .recovery = リカバリーコード
+    .recovery_hint = コードのかわりに入力します。1つは1回だけ使えます。
+    .enter = ログイン
+    .left = ログアウトしました。
+    .refused = ログインできませんでした。名前、パスワード、コードのどれかが違うか、使用済みのコードです。新しいコードでもう一度お試しください。
+    .wait = 失敗が続いたため、いまは受け付けていません。{ $span }ほどしてから、もう一度お試しください。
+    .closed = 失敗が多すぎるため、この端末からは受け付けていません。管理者に再登録（todoku agent reset）を頼んでください。
+
+## Before something that must not be done by whoever finds the browser open.
+console-proof =
+    .title = 本人の確認
+    .password = いまのパスワード
+
+## After the first sign-in.
+console-welcome =
+    .step = 初めての設定 1/2
+    .title = 自分のパスワードを決める
+    .lead = 渡されたパスワードは、これで使えなくなります。
+    .choose = このパスワードにする
+
+console-password =
+    .title = パスワードを変える
+    .lead = 変えると、ほかの端末ではログアウトされます。
+    .new = 新しいパスワード
+    .hint = { $shortest }文字以上。長いほど安全です。記号や大文字は、なくてもかまいません。
+    .again = 新しいパスワード（もう一度）
+    .short = 短すぎます。{ $shortest }文字以上にしてください。
+    .long = 長すぎます。{ $longest }文字までにしてください。
+    .common = よく使われるパスワードなので、すぐに当てられます。別のものにしてください。
+    .own = 名前やサービス名に近いので、当てられやすくなります。別のものにしてください。
+    .differs = 2つの欄の内容が違います。もう一度入力してください。
+
+console-recovery =
+    .step = 初めての設定 2/2
+    .title = リカバリーコード
+    .once = 表示するのは、いまだけです。認証アプリが使えないときに、コードのかわりに入力します。
+    .keep = 印刷するか、パスワード管理アプリに保存してください。スマートフォンだけに置くと、なくしたときに使えません。
+    .kept = 保存したので次へ
+    .renew = リカバリーコードを作り直す
+    .renew_lead = 作り直すと、前のリカバリーコードは使えなくなります。
+
+console-authenticator =
+    .title = 認証アプリを変える
+    .lead = スマートフォンを替えるときに使います。新しいアプリを登録すると、前のアプリのコードは使えなくなります。
+    .begin = 次へ
+    .scan = 新しいアプリで読み取る
+    .scan_lead = 認証アプリでこのコードを読み取り、表示された6桁の数字を入力してください。{ $minutes }分以内にお願いします。
+    .qr = 認証アプリで読み取るQRコード
+    .by_hand = 読み取れないとき
+    .by_hand_hint = 認証アプリで「キーを入力」を選び、次の文字を入れます。
+    .code = 新しいアプリのコード
+    .code_hint = 6桁の数字
+    .prove = 新しいアプリに切り替える
+    .wrong = コードが違います。新しいアプリにいま出ている数字を入力してください。
+    .late = 時間が過ぎました。もう一度はじめからお願いします。
+
+console-account =
+    .title = アカウント
+    .keys = ログインに使うもの
+    .password = パスワード
+    .password_is = 設定済み
+    .authenticator = 認証アプリ
+    .authenticator_is = 登録済み
+    .recovery = リカバリーコード
+    .left = 残り { $n }個
+    .sessions = ログイン中の端末
+    .sessions_hint = 30分使わないか、ログインから12時間たつと、自動でログアウトします。
+    .browser_unknown = 不明な端末
+    .here = この端末
+    .begun = 開始
+    .seen = 最後の操作
+    .end = ログアウトさせる
+    .end_others = ほかの端末をすべてログアウトさせる
+    .done_password = パスワードを変えました。ほかの端末はログアウトされました。
+    .done_authenticator = 認証アプリを切り替えました。ほかの端末はログアウトされました。
+    .done_sessions = ログアウトさせました。
+
+console-cases =
+    .empty = いま対応するケースはありません。
+
+## The audit log. What stands in it by itself is in console-audit and console-outcome.
+console-log =
+    .lead = だれが、いつ、何をしたか。やり取りの内容は残しません。
+    .when = 日時
+    .who = だれが
+    .what = 何を
+    .case = 受付番号
+    .unknown = 不明
+    .erased = 消去済み
+    .empty = まだ記録はありません。
+    .pages = ページ
+    .newer = 新しい記録
+    .older = 古い記録
+
+## What was done: one attribute for each id that the console records.
+console-audit =
+    .sign_in = ログイン
+    .sign_out = ログアウト
+    .confirm = 本人の確認
+    .enrolled = 初めての設定
+    .password_changed = パスワードの変更
+    .authenticator_changed = 認証アプリの変更
+    .recovery_renewed = リカバリーコードの作り直し
+    .sessions_ended = 端末のログアウト
+    .agent_added = 担当者の追加
+    .agent_reset = 担当者の再登録
+    .agent_removed = 担当者の削除
+
+console-outcome =
+    .refused = 失敗
+    .recovery = リカバリーコードを使用
+
+## Errors: what happened, and what to do. The numbers are those of HTTP.
+console-error =
+    .title_400 = 送信された内容を読み取れません
+    .text_400 = 前のページに戻り、もう一度お試しください。
+    .title_403 = このページは古くなっています
+    .text_403 = 何も変更していません。ページを開き直して、もう一度お試しください。
+    .title_404 = ページが見つかりません
+    .text_404 = アドレスが違うか、なくなったページです。
+    .title_409 = ほかで変更されています
+    .text_409 = 同時に変更がありました。もう一度お試しください。
+    .title_421 = このアドレスでは開けません
+    .text_421 = 管理者が決めた https のアドレスか、このコンピューター自身（127.0.0.1）で開いてください。
+    .title_429 = アクセスが多すぎます
+    .text_429 = 1分ほど待ってから、もう一度お試しください。
+    .title_500 = うまくいきませんでした
+    .text_500 = こちらの問題です。時間をおいて、もう一度お試しください。続くときは管理者に知らせてください。
+    .title_503 = いまは応答できません
+    .text_503 = 混み合っているか、保存先につながりません。少し待ってから、もう一度お試しください。
+    .title_other = この操作はできません
+    .text_other = 前のページに戻り、もう一度お試しください。
+    .home = 最初のページへ
+
+## Shown for a moment when a link on another site led here.
+console-bounce =
+    .title = ページを開いています
+    .go_on = 開かないときは、ここを押してください
+
+## Only in the demo on one's own machine.
+console-demo =
+    .mark = デモ専用
+    .what = このボタンは、自分のコンピューターで動かすデモにだけ現れます。
+    .fill = いまのコードまで自動で入力
+    .used = いまのコードは使用済みです。次のコードまで { $n }秒。
