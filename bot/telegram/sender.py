@@ -71,6 +71,8 @@ class Sender:
         """The last card sent to a chat, while there is a worker for it."""
         self._queues: dict[tuple[int, Lane], deque[tuple[str, Outgoing]]] = {}
         self._workers: dict[tuple[int, Lane], asyncio.Task[None]] = {}
+        self._under_way: dict[tuple[int, Lane], str] = {}
+        """The row that each worker is at."""
 
     def push(self, chat: int, rows: tuple[Row, ...]) -> None:
         """Take over rows that the store has committed."""
@@ -108,10 +110,10 @@ class Sender:
 
     async def fail(self, chat: int, why: str) -> None:
         """Give up what is still to be sent to a chat, and note it in the cases it belongs to."""
-        rows = list(self._queues.pop((chat, "user"), ()))
-        under_way = (chat, "user") in self._workers
-        for id_, out in rows[under_way:]:
-            await self._confirm(chat, id_, out, None, why)
+        under_way = self._under_way.get((chat, "user"))
+        for id_, out in self._queues.pop((chat, "user"), ()):
+            if id_ != under_way:
+                await self._confirm(chat, id_, out, None, why)
 
     async def close(self, grace: float) -> None:
         """Finish what can be finished in so many seconds; the rest stays in the store."""
@@ -137,6 +139,7 @@ class Sender:
         try:
             while queue := self._queues.get(key):
                 id_, out = queue[0]
+                self._under_way[key] = id_
                 if _overtaken(out, queue):
                     await self._confirm(key[0], id_, out, None)
                 else:
@@ -145,6 +148,7 @@ class Sender:
                     queue.popleft()
         finally:
             self._workers.pop(key, None)
+            self._under_way.pop(key, None)
             self._shown.pop(key[0], None)
             if not self._queues.get(key):
                 self._queues.pop(key, None)
