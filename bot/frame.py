@@ -13,7 +13,7 @@ from flows.schema import Wait
 from flows.service import DAYS
 
 FRAME: dict[str, list[str]] = {
-    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back"],
+    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back", "trouble", "flood", "missed"],
     "heard": ["line", "separator", "unknown", "fix", "solved", "undone"],
     "typed": [
         "unread", "known", "intake", "greeting", "thanks", "cancel", "abuse", "out_of_scope", "cannot", "any",

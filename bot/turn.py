@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from aiogram.methods import EditMessageReplyMarkup
 
+from bot import crash
 from bot.desk.besides import Besides
 from bot.desk.filing import Filed, Files
 from bot.desk.filing import Sender as Writer
@@ -23,7 +24,7 @@ from bot.telegram.texts import Texts
 from flows.cards import Line, live
 from flows.effects import GiveCode, Notice, OpenCase, Relay, Say
 from flows.engine import Turn, advance
-from flows.events import Blocked, Commanded, Due, Event, Pressed, Typed
+from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.guide import Guide
 from flows.redact import redact_name
 from flows.session import Lang, Session, SessionError, dump, load
@@ -116,9 +117,13 @@ class Turns:
         rows = self._rows(happening, loaded, turn, turn.session or before, filed, now)
         if ERASED in turn.effects:
             # First, and whole: if the store fails half way, the update comes again and finds the rest.
+            crash.point("forget.before")
             await self.store.forget(happening.chat)
+            crash.point("forget.after")
             loaded = replace(loaded, version=0)
+        crash.point("commit.before")
         saved = await self.store.save(self._commit(happening, loaded, turn, rows, filed))
+        crash.point("commit.after")
         if saved in (Saved.STALE, Saved.NUMBER_TAKEN):
             return False
         if saved is Saved.SAVED:
@@ -129,7 +134,7 @@ class Turns:
         return True
 
     def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
-        if loaded.session is None and isinstance(happening.event, Due | Blocked):
+        if loaded.session is None and isinstance(happening.event, Due | Blocked | Missed):
             return Turn(None)  # the chat has been erased or has expired meanwhile
         number = case_number(happening.chat, secrets.randbits(64))
         return advance(self.guide, before, recognised(self.guide, self.texts, before, happening.event), now, number)
@@ -185,7 +190,7 @@ class Turns:
         if isinstance(happening.event, Blocked):
             await self._sender.fail(happening.chat, BLOCKED)
         self._metrics.cases.inc(sum(isinstance(e, OpenCase) for e in turn.effects))
-        self._sender.push(happening.chat, rows)
+        self._sender.push(happening.chat, rows, kept=turn.session is not None)
 
     def _do_besides(self, besides: Besides, happening: Happening, turn: Turn, lang: Lang) -> None:
         if ERASED in turn.effects and besides.eraser:

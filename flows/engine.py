@@ -29,6 +29,7 @@ from flows.events import (
     FromSupport,
     GivenBack,
     HumanTook,
+    Missed,
     Pressed,
     Sent,
     Started,
@@ -54,6 +55,8 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
     match event:
         case Due():
             return _due(guide, session, now)
+        case Missed():
+            return _missed(guide, session)
         case Blocked():
             left = (ToCase(session.case, Left()),) if session.case and not session.blocked else ()
             return Turn(replace(session, blocked=True), left)
@@ -213,6 +216,13 @@ def _start(guide: Guide, session: Session, payload: str, now: int) -> Turn:
         log = (Entry("answer", "provider", provider, now),)
     log = (*log, Entry("symptom", symptom, "", now))
     return moves.show(guide, replace(session, log=log, view=""), fresh=True)
+
+
+def _missed(guide: Guide, session: Session) -> Turn:
+    """Show the card again whose buttons may have been pressed in vain; with a person from support nothing is lost."""
+    if not session.rev or session.blocked or _with_human(guide, session):
+        return moves.rest(guide, session)
+    return moves.show(guide, session, fresh=True, preface=(Line("notice", "missed"),))
 
 
 def _typed(guide: Guide, session: Session, event: Typed, now: int, number: str) -> Turn:

@@ -107,6 +107,11 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """The bot was away; presses made meanwhile are lost."""
+
+
+@dataclass(frozen=True, slots=True)
 class Blocked:
     """The user has blocked the bot."""
 
@@ -118,4 +123,4 @@ class Unblocked:
 
 FromSupport = HumanTook | StepAsked | GivenBack | CaseClosed
 """What a person from support does reaches the conversation as one of these."""
-Event = Started | Commanded | Pressed | Typed | Sent | Edited | FromSupport | Due | Blocked | Unblocked
+Event = Started | Commanded | Pressed | Typed | Sent | Edited | FromSupport | Due | Missed | Blocked | Unblocked

@@ -97,7 +97,7 @@ def pack(id_: str, out: Outgoing) -> Row:
 
 def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
     """Rows for a commit, in this order."""
-    stem = f"{now:x}{secrets.token_hex(4)}"
+    stem = f"{now:x}-{secrets.token_hex(4)}"
     return tuple(pack(f"{stem}.{i}", out) for i, out in enumerate(outs))
 
 

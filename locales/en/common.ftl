@@ -205,6 +205,8 @@ notice =
     .contradiction = That doesn't fit an earlier answer. I'll trust the newer one. If that's wrong, press "Change an earlier answer".
     .welcome_back = Welcome back. Here is where we were.
     .trouble = Something went wrong. Try once more.
+    .flood = That was too much at once, and I couldn't read it all. Wait a moment before you send more.
+    .missed = I was away for a while. A button you pressed may not have reached me, so here it is again.
 
 ## Answers to things that are no text.
 sent =
