@@ -108,31 +108,42 @@ def _for_support(said: _Said) -> Turn | None:
 def _read(said: _Said, found: Pasted | None) -> Turn:
     """Take what was said, then ask back what was not clear."""
     guide, session, asked = said.guide, said.session, _asked(said)
-    reading = guide.reader.read(said.masked, session.lang, asked=_put(said, asked))
-    if not reading.said and (last := _last_answered(said)):
-        # "No, it was once": the question is over, but it is still what is being talked about.
-        reading = guide.reader.read(said.masked, session.lang, asked=_put(said, last))
-    if not reading.said:
-        reading = _how_it_went(said)
+    plain = guide.reader.read(said.masked, session.lang)
+    reading = _in_context(said, asked, plain)
     if session.view == "menu" and reading.symptom and reading.confidence >= RESEMBLES:
         said = replace(said, session=replace(session, log=()))
     likely = guide.reader.likely(said.masked) if not reading.said or reading.confidence < RESEMBLES else ()
     heard = hear(guide, said.known, reading, likely, said.now, asked=asked, seen=found.seen if found else {})
-    if turn := _settled(said, reading, heard):
+    if turn := _settled(said, reading, plain.intent):
         return turn
     view = session.view if session.view == "menu" and not reading.symptom else ""
-    plain = replace(said.session, view=view, missed=0)
-    told, contradicted = moves.tell(guide, plain, heard.facts, said.message.message, said.now)
+    ready = replace(said.session, view=view, missed=0)
+    told, contradicted = moves.tell(guide, ready, heard.facts, said.message.message, said.now)
     lines = (Line("notice", "contradiction"),) if contradicted else ()
     if heard.wish and (turn := _wished(replace(said, session=told), heard.wish)):
         return turn
     if heard.conflicts or heard.doubts:
         return _ask_back(replace(said, session=told), asked, heard, lines)
-    if told.log != plain.log:
+    if told.log != ready.log:
         return moves.arrive(guide, told, said.number, said.now, preface=(*said.preface, *lines), fresh=True)
     if heard.again and not found:
-        return _known_already(replace(said, session=plain), reading)
-    return said.show(session=plain) if found or said.preface else _missed(said)
+        return _known_already(replace(said, session=ready), reading)
+    return said.show(session=ready) if found or said.preface else _missed(said)
+
+
+def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
+    """The message as an answer to the card; but what it says of something else in so many words is not bent to fit."""
+    reader, lang = said.guide.reader, said.session.lang
+    elsewhere = plain.observations.keys() - {"provider", asked}
+    if asked and (asked in plain.observations or not elsewhere):
+        return reader.read(said.masked, lang, asked=_put(said, asked))
+    if plain.said:
+        return plain
+    if (went := _how_it_went(said)).said:
+        return went
+    last = _last_answered(said)
+    # "No, it was once": the question is over, but it is still what is being talked about.
+    return reader.read(said.masked, lang, asked=_put(said, last)) if last and len(said.masked) <= BARE else plain
 
 
 def _asked(said: _Said) -> str | None:
@@ -166,9 +177,9 @@ def _put(said: _Said, asked: str | None) -> str | None:
     return BLOCKED if asked == "domain_allowed" and rejects else asked
 
 
-def _settled(said: _Said, reading: Reading, heard: Heard) -> Turn | None:
+def _settled(said: _Said, reading: Reading, wish: str | None) -> Turn | None:
     """The answer to a card that lies over the step: one that asks back, an earlier question, the last question before erasing."""
-    view, wish = said.session.view, heard.wish
+    view = said.session.view
     if view == "forget" and wish in ("yes", "no"):
         return moves.forget() if wish == "yes" else said.show(session=replace(said.session, view=""))
     if view.startswith(EDIT) and (value := reading.observations.get(view.removeprefix(EDIT))):

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import Any, Literal, Protocol
@@ -44,6 +44,8 @@ SLOWEST = 60.0
 """Seconds between attempts at most."""
 NOTICE = 200
 """Characters Telegram shows of the answer to a press."""
+CARDS = 4096
+"""Chats whose last card is remembered here."""
 NOT_MODIFIED = "message is not modified"
 GONE = "message to delete not found"
 
@@ -75,8 +77,8 @@ class Sender:
         self.on_outcome: Callable[[int, Outgoing, State, str], Awaitable[None]] = _unheard
         """Hears what became of a message of a case."""
         self._answers: set[asyncio.Task[None]] = set()
-        self._shown: dict[int, int] = {}
-        """The last card sent to a chat, while there is a worker for it."""
+        self._shown: OrderedDict[int, int] = OrderedDict()
+        """The last card sent to a chat, for the chats that were written to last."""
         self.alone: Callable[[], bool] = lambda: True
         """Whether no other process might send for the same chats."""
         self.pace: Pace | None = None
@@ -188,7 +190,6 @@ class Sender:
             self._workers.pop(key, None)
             self._under_way.pop(key, None)
             if not any((chat, lane) in self._workers for lane in LANES):
-                self._shown.pop(chat, None)
                 self._lanes.rest(chat)
 
     async def _more(self, key: Key) -> bool:
@@ -309,14 +310,21 @@ class Sender:
         """A card that was still under way when the next was made could not be named then; its buttons go now."""
         if not out.card or message_id is None:
             return
-        before = self._shown.get(chat)
+        before = self._shown.pop(chat, None)
         self._shown[chat] = message_id
-        if before is None or before == message_id:
+        while len(self._shown) > CARDS:
+            self._shown.popitem(last=False)
+        if before is None or before == message_id or self._freezes(chat, before):
             return
         try:
             await self._bot(EditMessageReplyMarkup(chat_id=chat, message_id=before))
         except AiogramError as refusal:
             log.info("an overtaken card keeps its buttons (%s); they do nothing", type(refusal).__name__)
+
+    def _freezes(self, chat: int, message_id: int) -> bool:
+        """Whether a call that takes this card's buttons is waiting anyway."""
+        waiting = (out.method for _, out in self._lanes.queues.get((chat, "user"), ()))
+        return any(isinstance(m, EditMessageReplyMarkup) and m.message_id == message_id for m in waiting)
 
     async def _call(self, out: Outgoing) -> int | None:
         """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message."""
