@@ -2,7 +2,9 @@
 
 import pytest
 
-from flows.events import Blocked, Command, Commanded, Pressed, Sent, Started, Typed
+from flows.effects import Relay
+from flows.events import Blocked, Command, Commanded, Edited, Pressed, Sent, Started, Typed
+from flows.redact import redact
 from flows.session import Entry, dump
 from tests.unit.support import NOON, Chat, buttons, guide, notice, preface, show
 from tests.unit.talk.typing import timeless, writer
@@ -226,9 +228,9 @@ def test_an_edit_of_an_older_message_is_read_like_a_new_one() -> None:
     assert chat.facts["provider"] == "au"
 
 
-def test_an_edit_goes_to_nobody_while_a_person_has_the_case() -> None:
+def test_an_edit_goes_to_the_person_who_has_the_case() -> None:
     chat = writer("symptom=mail_missing", "nav=human", "nav=human")
-    assert chat.do(Typed("more", message=3, edited=True)).effects == ()
+    assert chat.do(Edited("more", message=3)).effects == (Relay(redact("more"), edited=True),)
 
 
 @pytest.mark.parametrize("view", ["help", "privacy", "status", "language"])
