@@ -1,7 +1,6 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, async_playwright
 
 from bot.process import Knowledge
 from tests.e2e.console.rig import Agent, Office, office
@@ -24,11 +23,3 @@ async def desk(knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
 async def kana(desk: Office) -> Agent:
     """An agent who can sign in, and did so before."""
     return await desk.agent()
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        await browser.close()
