@@ -3,7 +3,7 @@
 import pytest
 
 from flows.effects import Relay
-from flows.events import Blocked, Command, Commanded, Edited, Pressed, Sent, Started, Typed
+from flows.events import Blocked, Command, Commanded, Edited, Pressed, Sent, Started
 from flows.redact import redact
 from flows.session import Entry, dump
 from tests.unit.support import NOON, Chat, buttons, guide, notice, preface, show
