@@ -77,9 +77,13 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
             case "agent" if known:
                 return asyncio.run(_agent(asked, given, known, at.url))
             case "cases":
-                asyncio.run(cases.listed(given, at.url, asked.status, as_json=asked.json))
+                kind = "json" if asked.json else "csv" if asked.csv else "text"
+                return asyncio.run(cases.listed(given, at.url, asked.status, kind))
             case "transcript" if known:
-                return asyncio.run(cases.transcript(given, known, at.url, asked.case, asked.format))
+                shown, now = asked.format, serving.now()
+                return asyncio.run(
+                    cases.transcript(given, known, at.url, asked.case, shown, now, notes=not asked.without_notes)
+                )
             case "forget":
                 return asyncio.run(cases.forget(given, at, asked.chat_id))
     return FINE

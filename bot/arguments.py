@@ -90,10 +90,15 @@ def parser() -> argparse.ArgumentParser:
     _add_agents(add("agent", "Support agents: add, list, reset, remove."), made.epilog)
     listed = add("cases", "The hand-offs.")
     listed.add_argument("--status", choices=("open", "claimed", "closed"))
-    listed.add_argument("--json", action="store_true")
+    shape = listed.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--csv", action="store_true", help="for a spreadsheet; no cell is a formula")
     transcript = add("transcript", "One hand-off, whole.")
     transcript.add_argument("case", metavar="CASE", help="its number, like 482-9137")
     transcript.add_argument("--format", choices=("json", "md", "html"), default="json")
+    transcript.add_argument(
+        "--without-notes", action="store_true", help="leave out what colleagues wrote for each other"
+    )
     forget = add("forget", "Erases everything held about a chat.")
     forget.add_argument("chat_id", metavar="CHAT_ID", type=int)
     return made

@@ -83,8 +83,8 @@ def assembled(
     marks, eraser, reception = Marks(asides, turns.files, group), None, None
     if group:
         sender.group = post = Post(group, turns.files, places, asides)
-        eraser = Eraser(store, places, post.topics)
-        commands = Commands(desk, Answers(turns.files, places, asides), marks)
+        eraser = Eraser(store, places, post.topics, at.compact)
+        commands = Commands(desk, Answers(turns.files, places, asides, now), marks)
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     sender.on_outcome = marks.outcome
     turns.besides = Besides(marks, Codes(console_secret(settings), asides, known.texts, now), eraser)

@@ -1,70 +1,94 @@
-"""A transcript for reading: Markdown, and HTML that prints well."""
+"""A case for reading outside: Markdown, HTML that prints well, and a list as CSV."""
 
+import csv
+import io
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 
+from bot.desk.transcript import heading, iso
+from bot.desk.view import CaseView, view
+from bot.desk.words import plain
 from bot.telegram.texts import Texts
-from flows.schema import UNKNOWN
+from flows.casefile import Case, Record
 from flows.session import Lang
 
-Case = dict[str, Any]
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>&#|~])")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+"""How a cell begins that a spreadsheet might compute."""
 
 
-def as_html(texts: Texts, lang: Lang, case: Case) -> str:
+def as_html(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: int, *, notes: bool = True) -> str:
     """One page, everything escaped by the template engine."""
-    return _render("transcript.html", texts, lang, case)
+    return _render("transcript.html", texts, lang, _seen(texts, lang, case, records, now, notes=notes), now)
 
 
-def as_markdown(texts: Texts, lang: Lang, case: Case) -> str:
-    """The same as Markdown."""
-    return _render("transcript.md", texts, lang, case)
+def as_markdown(
+    texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: int, *, notes: bool = True
+) -> str:  # fmt: skip
+    """The same as Markdown; what people wrote is no markup."""
+    return _render("transcript.md", texts, lang, _seen(texts, lang, case, records, now, notes=notes), now)
 
 
-def _render(name: str, texts: Texts, lang: Lang, case: Case) -> str:
-    environment = Environment(
-        loader=FunctionLoader(_template),
+def as_csv(cases: Iterable[Case]) -> str:
+    """A list of cases, RFC 4180, one heading each; no cell is a formula."""
+    made = io.StringIO()
+    rows = [heading(case) for case in cases]
+    writer = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([cell(row[name]) for name in COLUMNS] for row in rows)
+    return made.getvalue()
+
+
+COLUMNS = (
+    "case", "status", "priority", "opened_at", "closed_at", "locale", "symptom", "provider", "agent", "name",
+    "waiting_since",
+)  # fmt: skip
+
+
+def cell(value: str | None) -> str:
+    """A value as a spreadsheet takes it: as text, whatever it begins with."""
+    text = plain(value or "")
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def markdown(text: str) -> str:
+    """Text whose signs mean nothing in Markdown."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def _seen(
+    texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: int, *, notes: bool
+) -> CaseView:  # fmt: skip
+    seen = view(texts, lang, case, records, now)
+    return seen if notes else replace(seen, story=tuple(item for item in seen.story if item.kind != "note"))
+
+
+def _render(name: str, texts: Texts, lang: Lang, seen: CaseView, now: int) -> str:
+    def t(attr: str, **args: str | int) -> str:
+        return texts.text(lang, "view", attr, args)
+
+    def when(at: int) -> str:
+        return f"{texts.service.local(at):%Y-%m-%d %H:%M}"
+
+    who = {who: texts.text(lang, "transcript", who) for who in ("user", "bot", "agent")}
+    values: dict[str, Any] = {"case": seen, "lang": lang, "t": t, "when": when, "who": who, "now": now}
+    return _environment().get_template(name).render(values, zone=texts.service.hours.zone)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FunctionLoader(lambda name: (files("bot") / "templates" / name).read_text(encoding="utf-8")),
         autoescape=select_autoescape(("html",)),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(name).render(case=case, lang=lang, **_words(texts, lang, case))
-
-
-def _template(name: str) -> str:
-    return (files("bot") / "templates" / name).read_text(encoding="utf-8")
-
-
-def _words(texts: Texts, lang: Lang, case: Case) -> dict[str, Any]:
-    """Everything a template shows, in words."""
-
-    def t(id_: str, attr: str, **args: str | int) -> str:
-        return texts.text(lang, id_, attr, args)
-
-    def value(id_: str, attr: str, given: str) -> str:
-        if given == UNKNOWN:
-            return t("answer", UNKNOWN)
-        return t(id_, attr) if texts.has(lang, id_, attr) else given
-
-    symptom = t(f"symptom-{case['symptom']}", "name") if case["symptom"] else t("summary", "symptom_unknown")
-    return {
-        "title": t("summary", "title", case=case["case"], symptom=symptom),
-        "high": t("summary", "high") if case["priority"] == "high" else "",
-        "status": t("transcript", f"status_{case['status']}"),
-        "opened": t("transcript", "opened"),
-        "facts": t("transcript", "facts"),
-        "said": [(t(f"ask-{o}", "name"), value(f"ask-{o}", f"known-{v}", v)) for o, v in case["observations"].items()],
-        "tried_head": t("summary", "tried"),
-        "tried": [(f["at"], t(f"fix-{f['cause']}", "name"), t("summary", f["result"])) for f in case["fixes"]],
-        "suspected_head": t("summary", "suspected"),
-        "suspected": [
-            t("summary", "suspected_row", cause=t(f"fix-{s['cause']}", "name"), percent=round(s["probability"] * 100))
-            for s in case["suspected"]
-        ],
-        "intake_head": t("summary", "intake"),
-        "intake": [(t(f"intake-{f}", "name"), value(f"intake-{f}", v, v)) for f, v in case["intake"].items()],
-        "conversation": t("transcript", "conversation"),
-        "who": {who: t("transcript", who) for who in ("user", "bot", "agent")},
-    }
+    made.filters |= {"iso": iso, "md": markdown}
+    return made

@@ -44,7 +44,7 @@ TEND_EVERY = 2.0
 async def running(
     settings: Settings, knowledge: Knowledge, store: RedisStore, places: Places, now: Callable[[], int],
     routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: Home = ELSEWHERE,
-    console: web.Application | None = None,
+    console: Callable[[Parts], web.Application] | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
     async with _bot(settings) as bot:
@@ -53,13 +53,15 @@ async def running(
         routes = [*routes, *_webhook_routes(settings, bot, parts.feed)]
         await store.ping()
         await examine(store.server, accept_loss=settings.accept_store_loss)
-        _ = knowledge.guide.flow  # compiled now: later it would make the first user, and all others, wait for seconds
+        # Compiled now: later it would make the first user, and all others, wait for seconds.
+        _ = (knowledge.guide.flow, knowledge.guide.reader)
         if parts.group:
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
         await upkeep.once()
+        made = console(parts) if console else None
         async with _served(
-            settings, application(store, parts.metrics.text, routes, largest_body, console, parts.hearing.deaf)
+            settings, application(store, parts.metrics.text, routes, largest_body, made, parts.hearing.deaf)
         ):
             await _check_token(bot)
             tasks = [

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import secrets
 import unicodedata
 from collections.abc import Callable
@@ -21,7 +22,7 @@ from bot.telegram.render import labels, line
 from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
 from flows.cards import Line, live
-from flows.effects import GiveCode, Notice, OpenCase, Relay, Show
+from flows.effects import GiveCode, Notice, OpenCase, Relay, Say, Show
 from flows.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.guide import Guide
@@ -30,9 +31,12 @@ from flows.session import Lang, Session, SessionError, dump, load
 
 log = logging.getLogger(__name__)
 
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_ENDING = re.compile(r"(?<=\w)(?:です|でした|だよ)$")
 ATTEMPTS = 20
 """How often a turn is taken anew because another one of the same chat was faster."""
 FORGET = Commanded("forget")
+ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
 
@@ -111,7 +115,7 @@ class Turns:
         lang = (turn.session or before).lang
         filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
         rows = self._rows(happening, loaded, turn, turn.session or before, filed, now)
-        if happening.event == FORGET:
+        if ERASED in turn.effects:
             # First, and whole: if the store fails half way, the update comes again and finds the rest.
             crash.point("forget.before")
             await self.store.forget(happening.chat)
@@ -133,7 +137,7 @@ class Turns:
         if loaded.session is None and isinstance(happening.event, Due | Blocked | Missed):
             return Turn(None)  # the chat has been erased or has expired meanwhile
         number = case_number(happening.chat, secrets.randbits(64))
-        return advance(self.guide, before, self._recognised(before, happening.event), now, number)
+        return advance(self.guide, before, recognised(self.guide, self.texts, before, happening.event), now, number)
 
     def _answer(self, happening: Happening, lang: Lang, notice: Line | None) -> None:
         if happening.press:
@@ -149,23 +153,14 @@ class Turns:
         lang: Lang = "ja" if _japanese(happening.language) else "en"
         return Session(seed=secrets.randbits(30), lang=lang, active=now)
 
-    def _recognised(self, session: Session, event: Event) -> Event:
-        """Typed text that equals a button of the live card is a press of it."""
-        if not isinstance(event, Typed):
-            return event
-        wanted = _plain(event.text)
-        for label, button in labels(self.texts, session.lang, live(self.guide, session)):
-            if _plain(label) == wanted:
-                return Pressed(session.token, button.key, button.value)
-        return event
-
     def _rows(
         self, happening: Happening, loaded: Loaded, turn: Turn, session: Session, filed: Filed | None, now: int
     ) -> tuple[Row, ...]:
         outs: list[Outgoing] = list(filed.calls) if filed else []
         for effect in turn.effects:
             outs += outgoing(
-                self.texts, session, happening.chat, effect, now, pressed=happening.pressed, shown=loaded.card
+                self.texts, session, happening.chat, effect, now, pressed=happening.pressed, shown=loaded.card,
+                message=happening.message,
             )  # fmt: skip
             if effect == STALE and happening.pressed and loaded.card:
                 outs += self._mended(happening.chat, happening.pressed, loaded.card, session, now)
@@ -197,7 +192,7 @@ class Turns:
 
     async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
         """What follows the commit."""
-        if happening.event == FORGET:
+        if ERASED in turn.effects:
             self._sender.drop(happening.chat, "user", "support")
             await asyncio.to_thread(self._erased)
         if isinstance(happening.event, Blocked):
@@ -206,7 +201,7 @@ class Turns:
         self._sender.push(happening.chat, rows, kept=turn.session is not None)
 
     def _do_besides(self, besides: Besides, happening: Happening, turn: Turn, lang: Lang) -> None:
-        if happening.event == FORGET and besides.eraser:
+        if ERASED in turn.effects and besides.eraser:
             besides.eraser.at_once()
         for effect in turn.effects:
             if isinstance(effect, Relay) and happening.message and not effect.edited:
@@ -217,6 +212,16 @@ class Turns:
     async def _blocked(self, chat: int) -> None:
         """Telegram said that the user does not take messages any more."""
         await self.take(Happening(chat, "", Blocked()))
+
+
+def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Event:
+    """Typed text that equals a button of the live card is a press of it."""
+    if not isinstance(event, Typed) or event.edited or not (wanted := _plain(event.text)):
+        return event
+    for label, button in labels(texts, session.lang, live(guide, session)):
+        if _plain(label) == wanted:
+            return Pressed(session.token, button.key, button.value)
+    return event
 
 
 def _writer(happening: Happening, session: Session) -> Writer:
@@ -230,5 +235,5 @@ def _japanese(language: str | None) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Text as people mean it: widths folded, case and outer space gone."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Text as people mean it: widths folded, case, outer space, pictures and the polite ending gone."""
+    return _ENDING.sub("", _EDGES.sub("", " ".join(unicodedata.normalize("NFKC", text).casefold().split())))

@@ -74,6 +74,14 @@ class Record:
     """Of an event or a delivery."""
 
 
+_PAIRS = {"observations": 2, "fixes": 3, "suspected": 2, "ruled_out": 2}
+"""Fields that are rows, and how long a row is."""
+_KINDS: dict[str, Any] = {
+    "chat": int, "opened_at": int, "waiting": int | None, "reminded": int, "closed_at": int | None, "csat": int | None
+}  # fmt: skip
+"""Fields that are no text."""
+
+
 class CaseError(ValueError):
     """A stored case that cannot be read."""
 
@@ -138,11 +146,19 @@ def _field(name: str, value: Any) -> Any:  # noqa: ANN401  # JSON's values becom
         return trusted(str(value))
     if name == "intake":
         return tuple((str(key), trusted(str(said))) for key, said in value)
-    if isinstance(value, list):
-        return tuple(tuple(row) for row in value)
+    if name in _PAIRS:
+        return tuple(_row(row, _PAIRS[name]) for row in value)
+    if not isinstance(value, _KINDS.get(name, str | None)) or isinstance(value, bool):
+        raise CaseError(f"a stored case is damaged ({name})")
     if name == "status" and value not in get_args(Status):
         raise CaseError("a stored case is damaged (unknown status)")
     return value
+
+
+def _row(row: Any, size: int) -> tuple[Any, ...]:  # noqa: ANN401  # JSON's values
+    if len(row) != size or not isinstance(row[0], str):
+        raise CaseError("a stored case is damaged (row)")
+    return tuple(row)
 
 
 def _json(value: object) -> bytes:

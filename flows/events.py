@@ -39,6 +39,10 @@ class Typed:
     text: str
     entities: tuple[Entity, ...] = ()
     """What Telegram marked in it; offsets in UTF-16 units."""
+    message: int = 0
+    """Its number in the chat."""
+    edited: bool = False
+    """Sent before, and now changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Sent:
     """What Telegram calls it; empty where there is no file."""
     name: str = ""
     """Of the file, as the sender's device called it."""
+    message: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ class Edited:
     entities: tuple[Entity, ...] = ()
     what: Sending | Literal[""] = ""
     """What it is the caption of; empty: it is a text."""
+    message: int = 0
+    """Its number in the chat."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from typing import Any
 
 from bot.desk.transcript import heading
 from bot.desk.transcript import transcript as whole
-from bot.exports import as_html, as_markdown
+from bot.exports import as_csv, as_html, as_markdown
 from bot.process import Knowledge
 from bot.settings import Settings
 from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.home import Home
-from flows.casefile import load, load_record
+from flows.casefile import CaseError, Record, load, load_record
 
 
 @asynccontextmanager
@@ -27,19 +27,28 @@ async def _store(settings: Settings, url: str) -> AsyncIterator[RedisStore]:
         await store.close()
 
 
-async def listed(settings: Settings, url: str, status: str | None, *, as_json: bool) -> None:
-    """Print the hand-offs, the most urgent and oldest first."""
+async def listed(settings: Settings, url: str, status: str | None, kind: str) -> int:
+    """Print the hand-offs as text, json or csv, the most urgent and oldest first; 1 where one of them is damaged."""
     async with _store(settings, url) as store:
-        found = [heading(load(body)) for body in await store.cases()]
-    rows = sorted(
-        (case for case in found if status in (None, case["status"])),
-        key=lambda case: (case["priority"] != "high", case["opened_at"]),
-    )
-    if as_json:
-        _print(json.dumps([_row(case) for case in rows], ensure_ascii=False, indent=2))
-        return
-    for case in rows:
-        _print("  ".join(str(part or "-") for part in _row(case).values()))
+        bodies = await store.cases()
+    found, damaged = [], 0
+    for body in bodies:
+        try:
+            found.append(load(body))
+        except CaseError as error:
+            damaged += 1
+            _complain(f"{error}; it is left out of the list")
+    wanted = [case for case in found if status in (None, case.status)]
+    wanted.sort(key=lambda case: (case.priority != "high", case.opened_at))
+    rows = [_row(heading(case)) for case in wanted]
+    if kind == "csv":
+        sys.stdout.write(as_csv(wanted))
+    elif kind == "json":
+        _print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for row in rows:
+            _print("  ".join(str(part or "-") for part in row.values()))
+    return 1 if damaged else 0
 
 
 def _row(case: dict[str, Any]) -> dict[str, Any]:
@@ -47,24 +56,40 @@ def _row(case: dict[str, Any]) -> dict[str, Any]:
     return {name: case[name] for name in names}
 
 
-async def transcript(settings: Settings, knowledge: Knowledge, url: str, number: str, kind: str) -> int:
-    """Print one hand-off; 1 where there is none of that number."""
+async def transcript(
+    settings: Settings, knowledge: Knowledge, url: str, number: str, kind: str, now: int, *, notes: bool
+) -> int:
+    """Print one hand-off; 1 where there is none of that number, or where it is damaged."""
     async with _store(settings, url) as store:
         try:
             body = await store.case(number)
-            records = await store.records(number) if body else []
+            rows = await store.records(number) if body else []
         except ValueError:
             body = None
     if body is None:
-        sys.stderr.write(f"todoku: there is no case {number[:20]!r}; `todoku cases` lists them\n")
+        _complain(f"there is no case {number[:20]!r}; `todoku cases` lists them")
         return 1
-    case = whole(load(body), [load_record(record) for record in records])
+    try:
+        case = load(body)
+    except CaseError as error:
+        _complain(f"case {number}: {error}; its user can be helped, its transcript is lost")
+        return 1
+    records = [record for row in rows if (record := _read(number, row))]
     if kind == "json":
-        _print(json.dumps(case, ensure_ascii=False, indent=2))
+        _print(json.dumps(whole(case, records, notes=notes), ensure_ascii=False, indent=2))
     else:
         make = as_markdown if kind == "md" else as_html
-        _print(make(knowledge.texts, knowledge.guide.service.desk_language, case))
-    return 0
+        _print(make(knowledge.texts, knowledge.guide.service.desk_language, case, records, now, notes=notes))
+    return 0 if len(records) == len(rows) else 1
+
+
+def _read(number: str, row: bytes) -> Record | None:
+    """A record; None where it is damaged, which is said."""
+    try:
+        return load_record(row)
+    except CaseError as error:
+        _complain(f"case {number}: {error}; it is left out")
+        return None
 
 
 async def forget(settings: Settings, at: Home, chat: int) -> int:
@@ -80,3 +105,7 @@ async def forget(settings: Settings, at: Home, chat: int) -> int:
 
 def _print(text: str) -> None:
     sys.stdout.write(text + "\n")
+
+
+def _complain(text: str) -> None:
+    sys.stderr.write(f"todoku: {text}\n")

@@ -7,10 +7,14 @@ import time
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 
+from aiohttp import web
 from pydantic import SecretStr
 
+from bot.assembly import Parts
 from bot.console.app import application
+from bot.console.cases import cases
 from bot.console.desk import desk
+from bot.console.secret import console_secret
 from bot.console.site import site
 from bot.demo import bot_api, cast, chat_page
 from bot.demo.telegram import Telegram
@@ -51,7 +55,11 @@ async def run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
 async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
     store, remembered = connect_both(at.url, settings.bot_id)
     try:
-        console = application(desk(settings, knowledge, remembered, now))
+        pages = desk(settings, knowledge, remembered, now)
+
+        def console(parts: Parts) -> web.Application:
+            return application(pages, cases(parts, store.places, console_secret(settings)))
+
         async with running(settings, knowledge, store, store.places, now, at=at, console=console) as intake:
             where = f"http://{settings.http_host}:{settings.http_port}"
             _say(f"todoku runs; health at {where}/healthz, console at {site(settings).public or where}/console/")
@@ -85,8 +93,13 @@ async def _demo(here: Settings, knowledge: Knowledge, at: Home, port: int) -> No
             routes = [*bot_api.routes(telegram), *chat_page.page_routes(telegram)]
             await store.ping()
             shown = await trial(here, desk(here, knowledge, remembered, now))
-            console = application(shown.desk, shown.routes)
-            async with running(here, knowledge, store, store.places, now, routes, chat_page.MOST_BYTES, at, console) as intake:
+
+            def console(parts: Parts) -> web.Application:
+                return application(shown.desk, cases(parts, store.places, console_secret(here)), shown.routes)
+
+            async with running(
+                here, knowledge, store, store.places, now, routes, chat_page.MOST_BYTES, at, console
+            ) as intake:
                 _say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
                 _say(f"             support console at http://127.0.0.1:{port}/console/  ({_papers(shown)})")
                 try:

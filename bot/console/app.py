@@ -4,21 +4,28 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
+from bot.console.cases import Cases
+from bot.console.casework import routes
 from bot.console.desk import Desk
 from bot.console.guard import guard
-from bot.console.pages import account, audit, authenticator, cases, language, login, recovery, static, welcome
+from bot.console.pages import account, audit, authenticator, language, login, recovery, static, welcome
 from bot.console.visit import for_agents, for_anyone, for_newcomers
 
 
-def application(desk: Desk, more: Sequence[web.RouteDef] = ()) -> web.Application:
+def application(desk: Desk, cases: Cases, more: Sequence[web.RouteDef] = ()) -> web.Application:
     """Every page. `more` are routes only some processes have; they stand behind the same guard."""
+
+    async def leave(_app: web.Application) -> None:
+        cases.watch.close()
+
     app = web.Application(middlewares=[guard(desk)])
 
     async def head(request: web.Request, response: web.StreamResponse) -> None:
         response.headers.update(desk.site.headers(request))
 
     app.on_response_prepare.append(head)
-    app.add_routes([*_open_to_all(), *_for_agents(), *more])
+    app.on_shutdown.append(leave)
+    app.add_routes([*_open_to_all(), *_for_agents(), *routes(cases), *more])
     return app
 
 
@@ -33,7 +40,6 @@ def _open_to_all() -> list[web.RouteDef]:
 
 def _for_agents() -> list[web.RouteDef]:
     return [
-        web.get("/", for_agents(cases.show)),
         web.post("/logout", for_anyone(login.leave)),
         web.get("/welcome", for_newcomers(welcome.show)),
         web.post("/welcome", for_newcomers(welcome.choose)),

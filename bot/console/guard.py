@@ -25,6 +25,8 @@ from bot.store.port import StoreDown
 log = logging.getLogger(__name__)
 
 _READING = {"GET", "HEAD"}
+BY_ITSELF = ("/live", "/events")
+"""How addresses end that an open page asks for by itself: that keeps nobody signed in."""
 _AGAIN = 10
 """Seconds after which it is worth coming again when we are busy."""
 
@@ -85,7 +87,7 @@ async def _let_in(visit: Visit) -> Visit:
     if not desk.site.is_ours(request):
         raise web.HTTPMisdirectedRequest
     id_ = visit.cookies.value(SESSION)
-    who = await desk.sessions.find(id_) if id_ else None
+    who = await desk.sessions.find(id_, quietly=request.path.endswith(BY_ITSELF)) if id_ else None
     visitor, most = (who.digest, AGENT) if who else (request.remote or "", STRANGERS_MOST)
     if desk.flood.is_too_much(visitor, most, desk.now()):
         raise web.HTTPTooManyRequests(headers={"Retry-After": str(MINUTE)})

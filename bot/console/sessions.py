@@ -65,8 +65,8 @@ class Sessions:
             await self.store.end_session(account.name, instead_of.digest)
         return id_ if done else None
 
-    async def find(self, id_: str) -> SignedIn | None:
-        """Whose session it is, if it still holds; that it was used is noted."""
+    async def find(self, id_: str, *, quietly: bool = False) -> SignedIn | None:
+        """Whose session it is, if it still holds. That it was used is noted, unless a page asks quietly, by itself."""
         if not _ID.fullmatch(id_):
             return None
         hashed, now = digest(id_), self.now()
@@ -77,7 +77,7 @@ class Sessions:
         account = await self.store.agent(session.agent)
         if account is None or opened(account).epoch != session.epoch:
             return None
-        if now - session.seen >= SEEN_EVERY:
+        if not quietly and now - session.seen >= SEEN_EVERY:
             session = session.model_copy(update={"seen": now})
             if not await self.store.touch_session(hashed, session.stored(), max(1, session.seconds_left(now))):
                 return None

@@ -71,9 +71,9 @@ class Visit:
         text = made.render(t=self.t, visit=self, agent=agent, path=self.request.path, **values)
         return web.Response(text=text, status=status, content_type="text/html", charset="utf-8")
 
-    def go(self, path: str, **query: str) -> web.Response:
-        """See another page of the console; `path` begins with a slash and is seen from /console."""
-        where = BASE + path + (f"?{urlencode(query)}" if query else "")
+    def go(self, path: str, part: str = "", **query: str) -> web.Response:
+        """See another page of the console, or a part of it; `path` begins with a slash and is seen from /console."""
+        where = BASE + path + (f"?{urlencode(query)}" if query else "") + (f"#{part}" if part else "")
         return web.Response(status=303, headers={"Location": where})
 
     async def renewed(self, account: Account) -> "Visit":

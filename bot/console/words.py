@@ -30,6 +30,10 @@ class Words:
         id_, _, attr = key.partition(".")
         return self.texts.text(self.lang, f"console-{id_}", attr, args)
 
+    def view(self, attr: str, **args: str | int) -> str:
+        """A word that the exports use as well. Raises TextError."""
+        return self.texts.text(self.lang, "view", attr, args)
+
     def has(self, key: str) -> bool:
         id_, _, attr = key.partition(".")
         return self.texts.has(self.lang, f"console-{id_}", attr)
@@ -37,6 +41,13 @@ class Words:
     def time(self, at: int) -> str:
         """Unix seconds as year, month, day and time where the service is: the same in every language."""
         return f"{self.texts.service.local(at):%Y-%m-%d %H:%M}"
+
+    def moment(self, at: int, now: int) -> str:
+        """The same as short as it may be: today's times without the day, this year's without the year."""
+        there, here = self.texts.service.local(at), self.texts.service.local(now)
+        if there.date() == here.date():
+            return f"{there:%H:%M}"
+        return f"{there:%m-%d %H:%M}" if there.year == here.year else self.time(at)
 
     def span(self, seconds: int) -> str:
         """Minutes, said in the largest unit that fits."""

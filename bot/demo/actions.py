@@ -27,8 +27,24 @@ def _writer(telegram: Telegram, given: Json) -> Person | Member:
 
 
 def _send(telegram: Telegram, given: Json) -> object:
-    writer = _writer(telegram, given)
-    return writer.send(given["text"], given.get("topic")) if isinstance(writer, Member) else writer.send(given["text"])
+    writer, reply = _writer(telegram, given), given.get("reply")
+    if isinstance(writer, Member):
+        return writer.send(given["text"], given.get("topic"), reply_to=reply)
+    return writer.send(given["text"], reply_to=reply)
+
+
+def attach(telegram: Telegram, given: Json, upload: Json, *, picture: bool) -> None:
+    """Sends a file; `given` as in the other actions."""
+    writer, caption = _writer(telegram, given), given.get("caption", "")
+    content, name, mime, topic = upload["content"], upload["name"], upload["mime"], given.get("topic")
+    if isinstance(writer, Member) and picture:
+        writer.photo(content, caption, topic, mime=mime)
+    elif isinstance(writer, Member):
+        writer.document(content, name, caption, topic, mime=mime)
+    elif picture:
+        writer.photo(content, caption, mime)
+    else:
+        writer.document(content, name, caption, mime)
 
 
 def _press(telegram: Telegram, given: Json) -> object:

@@ -1,10 +1,10 @@
-"""Who is in the demo when it starts: two people with a problem, and somebody in the support team."""
+"""Who is in the demo when it starts: two people with a problem, and a support team of two."""
 
 from bot.demo.telegram import Telegram
 
 HANA = 1001
 ALEX = 1002
-SUPPORTER = 2001
+SUPPORTERS = ((2001, "佐藤 Sato", "creator"), (2002, "Suzuki 鈴木", "member"))
 
 
 def enter(telegram: Telegram, support_chat_id: int | None) -> None:
@@ -15,6 +15,7 @@ def enter(telegram: Telegram, support_chat_id: int | None) -> None:
     if support_chat_id is None:
         return
     group = telegram.group(support_chat_id, "サポート / Support")
-    if SUPPORTER not in group.members():
-        telegram.person(SUPPORTER, "佐藤 Sato", "ja")
-        group.add(SUPPORTER, "creator")
+    for user_id, name, status in SUPPORTERS:
+        if user_id not in group.members():
+            telegram.person(user_id, name, "ja")
+            group.add(user_id, status)

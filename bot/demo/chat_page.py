@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from aiohttp import web
 
-from bot.demo.actions import ACTIONS, known_person
+from bot.demo.actions import ACTIONS, attach
 from bot.demo.bodies import read_parts
 from bot.demo.guard import THIS_MACHINE, Handler, guarded
 from bot.demo.shelf import Json
@@ -27,6 +27,7 @@ HEADERS = {
 }
 SAFE_PICTURES = {"image/jpeg", "image/png", "image/gif", "image/webp"}
 QUIET_SECONDS = 5
+PLACE = ("person", "chat", "topic")
 MOST_BYTES = 20 * 1024 * 1024
 
 
@@ -121,12 +122,17 @@ def _upload(telegram: Telegram) -> Handler:
         fields, uploads = await read_parts(await request.multipart())
         if "file" not in uploads or not fields.get("person", "").isdecimal():
             raise web.HTTPBadRequest(text="a file and a person are needed\n")
-        person = known_person(telegram, {"person": int(fields["person"])})
+        given = {name: int(fields[name]) for name in PLACE if fields.get(name, "").removeprefix("-").isdecimal()}
         upload = uploads["file"]
-        if upload["mime"] in SAFE_PICTURES:
-            person.photo(upload["content"], fields.get("caption", ""), upload["mime"])
-        else:
-            person.document(upload["content"], upload["name"], fields.get("caption", ""), upload["mime"])
+        try:
+            attach(
+                telegram,
+                given | {"caption": fields.get("caption", "")},
+                upload,
+                picture=upload["mime"] in SAFE_PICTURES,
+            )
+        except LookupError as error:
+            raise web.HTTPBadRequest(text=f"{error}\n") from None
         return web.json_response({"ok": True}, headers=HEADERS)
 
     return handle

@@ -1,6 +1,9 @@
 """Groups the bot is in (the support team's forum among them), their members, and channels."""
 
+from bot.demo.methods.chats import NEVER
+from bot.demo.methods.media import media_of
 from bot.demo.people import edit_own, member, press, text_content
+from bot.demo.shelf import Json
 from bot.demo.shown import Shown, shown
 from bot.demo.world import RIGHTS, World
 
@@ -15,7 +18,9 @@ class Group:
     def add(self, user_id: int, status: str = "member") -> "Member":
         """Lets a person in; status is creator, administrator or member."""
         self._world.user(user_id)
+        before = self._world.group(self.id)["members"].get(str(user_id), "left")
         self._set_member(user_id, status)
+        self._tell_change(user_id, before, status)
         return Member(self._world, self.id, user_id)
 
     def member(self, user_id: int) -> "Member":
@@ -29,8 +34,10 @@ class Group:
 
     def remove(self, user_id: int) -> None:
         record = self._world.group(self.id)
+        before = record["members"].get(str(user_id), "left")
         members = {name: status for name, status in record["members"].items() if name != str(user_id)}
         self._world.groups.put(self.id, record | {"members": members})
+        self._tell_change(user_id, before, "left")
         self._world.bell.ring()
 
     def kick_bot(self) -> None:
@@ -40,6 +47,33 @@ class Group:
     def grant(self, *rights: str) -> None:
         """The rights the bot has here as an administrator: any of world.RIGHTS, none left over."""
         self._world.groups.put(self.id, self._world.group(self.id) | {"rights": list(rights)})
+
+    def allow_reactions(self, *, allowed: bool) -> None:
+        """Groups can be set to take none."""
+        self._world.groups.put(self.id, self._world.group(self.id) | {"reactions": allowed})
+
+    def switch_topics(self, *, on: bool) -> None:
+        """Makes the group a forum, or an ordinary one, in which topics mean nothing (T20)."""
+        record = self._world.group(self.id)
+        chat = {name: part for name, part in record["chat"].items() if name != "is_forum"}
+        self._world.groups.put(self.id, record | {"chat": chat | ({"is_forum": True} if on else {})})
+        self._world.bell.ring()
+
+    def delete_topic(self, topic: int) -> None:
+        """A person deletes a topic; the bot hears nothing of that."""
+        for message in self._world.messages(self.id):
+            if message.get("message_thread_id") == topic:
+                self._world.remove(message)
+        self._world.topics(self.id).drop(topic)
+        self._world.bell.ring()
+
+    def close_topic(self, topic: int) -> None:
+        """A person closes a topic."""
+        record = self._world.topics(self.id).get(topic)
+        if record is None:
+            raise LookupError(f"there is no topic {topic}")
+        self._world.topics(self.id).put(topic, record | {"closed": True})
+        self._world.bell.ring()
 
     def move_to(self, chat_id: int) -> "Group":
         """What happens when a group becomes a supergroup: the old id answers with the new one."""
@@ -79,6 +113,20 @@ class Group:
         self._world.groups.put(self.id, record | {"members": members})
         self._world.bell.ring()
 
+    def _tell_change(self, user_id: int, before: str, after: str) -> None:
+        """Bots that ask for it hear of members who come and go."""
+        user = self._world.user(user_id)
+        if user_id == self._world.bot["id"] or before == after:
+            return
+        change = {
+            "chat": self._world.chat(self.id),
+            "from": user,
+            "date": self._world.now(),
+            "old_chat_member": _as_member(user, before),
+            "new_chat_member": _as_member(user, after),
+        }
+        self._world.updates.add("chat_member", change, queue=f"chat_member {self.id}")
+
     def _change_bot(self, before: str, after: str) -> None:
         change = {
             "chat": self._world.chat(self.id),
@@ -98,15 +146,46 @@ class Member:
         self._chat_id = chat_id
         self.id = user_id
 
-    def send(self, text: str, topic: int | None = None, *, reply_to: int | None = None, anonymous: bool = False) -> int:
-        """Writes into a topic, or into General. Anonymous administrators write in the group's name (T22)."""
+    def send(
+        self, text: str, topic: int | None = None, *, reply_to: int | None = None, anonymous: bool = False, **more: object
+    ) -> int:  # fmt: skip
+        """Writes into a topic, or into General. Anonymous administrators write in the group's name (T22).
+
+        `more` are further fields of the message, such as via_bot or forward_origin.
+        """
         chat = self._world.chat(self._chat_id)
-        content = text_content(text)
-        if anonymous:
-            content["sender_chat"] = chat
-        if reply_to is not None:
-            content["reply_to_message"] = self._world.message(chat["id"], reply_to)
-        sender = ANONYMOUS if anonymous else self._world.user(self.id)
+        content = text_content(text) | more | ({"sender_chat": chat} if anonymous else {})
+        return self._post(content, topic, reply_to, ANONYMOUS if anonymous else self._world.user(self.id))
+
+    def photo(self, content: bytes, caption: str = "", topic: int | None = None, *, reply_to: int | None = None,
+              mime: str = "image/jpeg", album: str = "") -> int:  # fmt: skip
+        return self._file("photo", (content, "photo.jpg", mime), caption, topic, reply_to, album)
+
+    def document(self, content: bytes, name: str, caption: str = "", topic: int | None = None, *,
+                 reply_to: int | None = None, mime: str = "application/octet-stream") -> int:  # fmt: skip
+        return self._file("document", (content, name, mime), caption, topic, reply_to)
+
+    def voice(self, topic: int | None = None) -> int:
+        return self._file("voice", (b"OggS", "voice.ogg", "audio/ogg"), "", topic, None)
+
+    def video(self, caption: str = "", topic: int | None = None) -> int:
+        return self._file("video", (b"ftyp", "video.mp4", "video/mp4"), caption, topic, None)
+
+    def sticker(self, emoji: str = "🙂", topic: int | None = None) -> int:
+        record = self._world.keep_file(b"RIFF", "sticker.webp", "image/webp")
+        return self._post(media_of("sticker", record | {"emoji": emoji}), topic, None, self._world.user(self.id))
+
+    def _file(self, kind: str, file: tuple[bytes, str, str], caption: str, topic: int | None,
+              reply_to: int | None, album: str = "") -> int:  # fmt: skip
+        media = media_of(kind, self._world.keep_file(*file))
+        extra = ({"caption": caption} if caption else {}) | ({"media_group_id": album} if album else {})
+        return self._post(media | extra, topic, reply_to, self._world.user(self.id))
+
+    def _post(self, content: Json, topic: int | None, reply_to: int | None, sender: Json) -> int:
+        chat = self._world.chat(self._chat_id)
+        answered = self._world.message(chat["id"], reply_to or topic or 0)
+        if answered is not None:  # what stands in a topic answers its making, unless it answers something else
+            content = content | {"reply_to_message": answered}
         message = self._world.post(chat, sender, content, topic)
         self._world.announce("message", message)
         return int(message["message_id"])
@@ -130,3 +209,8 @@ class Channel:
         told = {name: part for name, part in message.items() if name != "from"}
         self._world.announce("channel_post", told)
         return int(message["message_id"])
+
+
+def _as_member(user: Json, status: str) -> Json:
+    rights = dict.fromkeys(NEVER, False) | dict.fromkeys(RIGHTS, True) if status == "administrator" else {}
+    return member(user, status) | rights | ({"is_anonymous": False} if status == "creator" else {})

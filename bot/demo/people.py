@@ -38,16 +38,18 @@ class Person:
         """Presses START, or opens t.me/bot?start=payload."""
         return self.send(f"/start {payload}".strip())
 
-    def send(self, text: str) -> int:
+    def send(self, text: str, *, reply_to: int | None = None) -> int:
         """Sends a text; Telegram's apps cut long ones into several. The id of the last message."""
         bare = text.strip()
         if not bare:
             raise ValueError("an app does not send an empty message")
+        answered = self._world.message(self.id, reply_to or 0)
+        reply = {"reply_to_message": answered} if answered else {}
         pieces = [bare[at : at + MOST_TEXT] for at in range(0, len(bare), MOST_TEXT)]
-        return [self._post(text_content(piece)) for piece in pieces][-1]
+        return [self._post(text_content(piece) | reply) for piece in pieces][-1]
 
-    def photo(self, content: bytes, caption: str = "", mime: str = "image/jpeg") -> int:
-        return self._file("photo", content, caption, "photo.jpg", mime)
+    def photo(self, content: bytes, caption: str = "", mime: str = "image/jpeg", album: str = "") -> int:
+        return self._file("photo", content, caption, "photo.jpg", mime, album)
 
     def document(self, content: bytes, name: str, caption: str = "", mime: str = "application/octet-stream") -> int:
         return self._file("document", content, caption, name, mime)
@@ -58,6 +60,9 @@ class Person:
     def sticker(self, emoji: str = "🙂") -> int:
         record = self._world.keep_file(b"RIFF", "sticker.webp", "image/webp")
         return self._post(media_of("sticker", record | {"emoji": emoji}))
+
+    def video(self, caption: str = "") -> int:
+        return self._file("video", b"ftyp", caption, "video.mp4", "video/mp4")
 
     def contact(self, phone_number: str, first_name: str = "") -> int:
         name = first_name or self.user["first_name"]
@@ -116,9 +121,10 @@ class Person:
         self._world.announce("message", message)
         return int(message["message_id"])
 
-    def _file(self, kind: str, content: bytes, caption: str, name: str, mime: str) -> int:
+    def _file(self, kind: str, content: bytes, caption: str, name: str, mime: str, album: str = "") -> int:
         media = media_of(kind, self._world.keep_file(content, name, mime))
-        return self._post(media | ({"caption": caption} if caption else {}))
+        album_id = {"media_group_id": album} if album else {}
+        return self._post(media | ({"caption": caption} if caption else {}) | album_id)
 
     def _set_blocked(self, *, blocked: bool) -> None:
         if blocked == self.blocked:
@@ -146,10 +152,11 @@ def text_content(text: str) -> Json:
 
 def edit_own(world: World, chat_id: int, user_id: int, message_id: int, text: str) -> None:
     message = world.message(chat_id, message_id)
-    if message is None or message["from"]["id"] != user_id or "text" not in message:
-        raise LookupError(f"{message_id} is no text of one's own")
-    kept = {name: part for name, part in message.items() if name != "entities"}
-    edited = world.save(kept | text_content(text.strip()) | {"edit_date": world.now()})
+    if message is None or message["from"]["id"] != user_id:
+        raise LookupError(f"{message_id} is no message of one's own")
+    kept = {name: part for name, part in message.items() if name not in ("entities", "caption_entities")}
+    said = text_content(text.strip()) if "text" in message else {"caption": text.strip()}
+    edited = world.save(kept | said | {"edit_date": world.now()})
     world.announce("edited_message", edited)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.demo.shelf import Json
 from bot.demo.world import World
 
-KINDS = ("text", "photo", "document", "voice", "sticker", "contact", "location")
+KINDS = ("text", "photo", "document", "voice", "video", "sticker", "contact", "location")
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,9 @@ class Shown:
     date: int
     topic: int | None = None
     file_id: str | None = None
+    reply_to: int | None = None
+    file_name: str = ""
+    reactions: tuple[str, ...] = ()
 
     def keys(self) -> list[Key]:
         return [key for row in self.keyboard for key in row]
@@ -52,6 +55,8 @@ class Notice:
 
 def shown(world: World, message: Json) -> Shown:
     kind = next((kind for kind in KINDS if kind in message), "service")
+    found = world.shelf.table(f"reactions {message['chat']['id']}").get(message["message_id"])
+    reactions = (found or {"reactions": []})["reactions"]
     return Shown(
         message_id=message["message_id"],
         from_bot=message["from"]["id"] == world.bot["id"],
@@ -63,6 +68,9 @@ def shown(world: World, message: Json) -> Shown:
         date=message["date"],
         topic=message.get("message_thread_id"),
         file_id=_file_id(message, kind),
+        reply_to=_reply_to(message),
+        file_name=message["document"]["file_name"] if kind == "document" else "",
+        reactions=tuple(one.get("emoji", "") for one in reactions),
     )
 
 
@@ -89,9 +97,15 @@ def _key(button: Json) -> Key:
     )
 
 
+def _reply_to(message: Json) -> int | None:
+    """The message that is answered. What merely stands in a topic answers its making, which nobody sees as an answer."""
+    answered = message.get("reply_to_message")
+    return None if answered is None or "forum_topic_created" in answered else int(answered["message_id"])
+
+
 def _file_id(message: Json, kind: str) -> str | None:
     if kind == "photo":
         return str(message["photo"][-1]["file_id"])
-    if kind in ("document", "voice", "sticker"):
+    if kind in ("document", "voice", "video", "sticker"):
         return str(message[kind]["file_id"])
     return None

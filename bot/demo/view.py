@@ -11,6 +11,7 @@ from bot.demo.world import World
 
 MOST_MESSAGES = 300
 MOST_NOTICES = 20
+MOST_QUOTED = 120
 SERVICE = (
     "forum_topic_created",
     "forum_topic_edited",
@@ -71,6 +72,7 @@ def _group(telegram: Telegram, group: Group) -> Json:
         "title": world.chat(group.id)["title"],
         "members": people,
         "topics": topics,
+        "pinned": group.pinned(),
         "waiting": [press for one in presses for press in one["waiting"]],
         "notices": [notice for one in presses for notice in one["notices"]],
     }
@@ -78,7 +80,6 @@ def _group(telegram: Telegram, group: Group) -> Json:
 
 def _message(world: World, message: Json) -> Json:
     seen = shown(world, message)
-    reactions = (world.shelf.table(f"reactions {message['chat']['id']}").get(seen.message_id)) or {}
     return {
         "id": seen.message_id,
         "from": message["from"]["id"],
@@ -93,8 +94,18 @@ def _message(world: World, message: Json) -> Json:
         "topic": seen.topic,
         "file": seen.file_id,
         "about": _about(message, seen.kind),
-        "reactions": [one.get("emoji", "") for one in reactions.get("reactions", [])],
+        "reactions": list(seen.reactions),
+        "reply": _reply(world, message["chat"]["id"], seen.reply_to),
     }
+
+
+def _reply(world: World, chat: int, answered: int | None) -> Json | None:
+    """What a message answers, in a line; None where it answers nothing that can be seen."""
+    found = world.message(chat, answered or 0)
+    if found is None:
+        return None
+    seen = shown(world, found)
+    return {"id": seen.message_id, "sender": seen.sender, "text": seen.text[:MOST_QUOTED], "kind": seen.kind}
 
 
 def _about(message: Json, kind: str) -> str:

@@ -1,5 +1,6 @@
 """What the bot answers to a member in the support group: hints, lists, the transcript. Nothing of it is kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiogram.methods import SendDocument, SendMessage
@@ -8,7 +9,6 @@ from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message, Repl
 from bot.desk.controls import choices
 from bot.desk.filing import Files
 from bot.desk.standing import thread_of
-from bot.desk.transcript import transcript
 from bot.exports import as_html
 from bot.store.places import Places
 from bot.telegram.asides import Aside, Asides
@@ -27,6 +27,7 @@ class Answers:
     files: Files
     places: Places
     asides: Asides
+    now: Callable[[], int]
     _given: set[tuple[int | None, str]] = field(default_factory=set)
 
     @property
@@ -86,7 +87,7 @@ class Answers:
         """The whole case as a page. Raises StoreDown."""
         records = [load_record(record) for record in await self.files.store.records(case.number)]
         lang = self.texts.service.desk_language
-        page = as_html(self.texts, lang, transcript(case, records)).encode()
+        page = as_html(self.texts, lang, case, records, self.now()).encode()
         document = SendDocument(
             chat_id=to.chat.id, message_thread_id=thread_of(to),
             document=BufferedInputFile(page, f"{case.number}.html"), caption=self.word("transcript", {"case": case.number}),

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiogram.exceptions import AiogramError
@@ -23,6 +24,8 @@ class Eraser:
     store: Store
     places: Places
     topics: Topics
+    compact: Callable[[], None]
+    """Rewrites the store's file, so that what was erased leaves the disk."""
     _asked: asyncio.Event = field(default_factory=asyncio.Event)
 
     def at_once(self) -> None:
@@ -48,4 +51,6 @@ class Eraser:
         done = 0
         for number in await self.store.missing(await self.places.numbers()):
             done += await self.topics.erased(number)
+        if done:
+            await asyncio.to_thread(self.compact)
         return done

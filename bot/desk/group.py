@@ -37,7 +37,7 @@ class SupportGroup:
         self._places = places
         self._has_topics: bool | None = None
         self._one = asyncio.Lock()
-        self._written: deque[float] = deque(maxlen=PER_MINUTE)
+        self._written: deque[float] = deque()
         self._complained = -COMPLAIN_EVERY
 
     async def chat(self) -> int:
@@ -102,6 +102,6 @@ class SupportGroup:
     async def _room(self, method: TelegramMethod[Any]) -> None:
         if not isinstance(method, _WRITING):
             return
-        if len(self._written) == self._written.maxlen:
-            await asyncio.sleep(max(0.0, self._written[0] + 60 - time.monotonic()))
+        if len(self._written) >= PER_MINUTE:
+            await asyncio.sleep(max(0.0, self._written.popleft() + 60 - time.monotonic()))
         self._written.append(time.monotonic())

@@ -34,7 +34,9 @@ def calls(texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int 
                 text = line(texts, case.locale, what, now)
                 made.append(Outgoing(SendMessage(chat_id=case.chat, text=text)))
             case Amend(to="user", said=said):
-                made.append(_edit(case, said, texts.around(case.locale, "case", "edited", said.text), "user", case.chat))
+                made.append(
+                    _edit(case, said, texts.around(case.locale, "case", "edited", said.text), "user", case.chat)
+                )
             case ToDesk() | TellDesk() | Amend() | ShowStatus() if support is not None:
                 made += _to_desk(texts, case, act, now)
             case _:
@@ -117,7 +119,7 @@ def _in_words(texts: Texts, what: Line) -> Line:
     if what.attr in ("step", "worked", "not_worked"):
         args["text"] = cause_name(texts, lang, str(args["text"]))
     if what.attr == "reminded":
-        args = {"span": span(texts, lang, int(args["minutes"]))}
+        args = {"span": span(texts, lang, int(str(args["minutes"])))}
     if isinstance(args.get("text"), str):
         args["text"] = str(args["text"])[:REASON]
     attr = "closed_reason" if what.attr == "closed" and args.get("text") else what.attr

@@ -113,7 +113,9 @@ class Topics:
 
     async def _topic(self, case: Case, chat: int) -> Place:
         if not await self._group.has_topics():
-            return Place(chat, None, 0)
+            place = Place(chat, None, 0)
+            await self._places.settle(case.number, place, None)
+            return place
         if await self._places.begin(case.number) and (adopted := await self._adopted(case.number)):
             return adopted
         name = topic_name(self._files.texts, case)

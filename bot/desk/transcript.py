@@ -13,8 +13,8 @@ def iso(at: int) -> str:
     return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def transcript(case: Case, records: list[Record]) -> dict[str, Any]:
-    """The whole case."""
+def transcript(case: Case, records: list[Record], *, notes: bool = True) -> dict[str, Any]:
+    """The whole case, with or without what colleagues wrote for each other."""
     messages = [r for r in records if r.what == "message"]
     edits = {r.ref: r for r in records if r.what == "edit"}
     states = {r.ref: r for r in records if r.what == "delivery"}
@@ -29,7 +29,7 @@ def transcript(case: Case, records: list[Record]) -> dict[str, Any]:
             {"kind": r.media, "file_id": r.file, "at": iso(r.at)} for r in messages if r.media in MEDIA and r.file
         ],
         "messages": [_message(r, edits.get(r.ref) if r.ref else None, states.get(r.ref)) for r in messages],
-        "notes": [{"at": iso(r.at), "agent": r.by, "text": r.text} for r in records if r.what == "note"],
+        "notes": [{"at": iso(r.at), "agent": r.by, "text": r.text} for r in records if notes and r.what == "note"],
         "events": [
             {"at": iso(r.at), "event": r.name, "by": r.by or r.who, "text": r.text}
             for r in records

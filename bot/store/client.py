@@ -162,6 +162,10 @@ class RedisStore:
         [found] = await self._link.ask(("LRANGE", self._keys.records(number), 0, -1))
         return list(found)
 
+    async def pulse(self, number: str) -> tuple[bytes | None, int]:
+        body, records = await self._link.ask(("GET", self._keys.case(number)), ("LLEN", self._keys.records(number)))
+        return None if body is None else bytes(body), int(records)
+
     async def copy_of(self, number: str, message: str) -> str | None:
         [found] = await self._link.ask(("HGET", self._keys.copies(number), message))
         return None if found is None else str(found, "utf-8")

@@ -149,6 +149,9 @@ class Store(Protocol):
     async def records(self, number: str) -> list[bytes]:
         """What has happened in a case, oldest first."""
 
+    async def pulse(self, number: str) -> tuple[bytes | None, int]:
+        """A case, and how many records it has: if neither has changed, nothing has. One round trip."""
+
     async def copy_of(self, number: str, message: str) -> str | None:
         """The copy of a message on the other side."""
 

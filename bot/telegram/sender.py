@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import Any, Literal, Protocol
@@ -44,7 +44,10 @@ SLOWEST = 60.0
 """Seconds between attempts at most."""
 NOTICE = 200
 """Characters Telegram shows of the answer to a press."""
+CARDS = 4096
+"""Chats whose last card is remembered here."""
 NOT_MODIFIED = "message is not modified"
+GONE = "message to delete not found"
 
 
 class NotTaken(Exception):  # noqa: N818  # it names a state, and `except NotTaken` reads as one
@@ -74,8 +77,8 @@ class Sender:
         self.on_outcome: Callable[[int, Outgoing, State, str], Awaitable[None]] = _unheard
         """Hears what became of a message of a case."""
         self._answers: set[asyncio.Task[None]] = set()
-        self._shown: dict[int, int] = {}
-        """The last card sent to a chat, while there is a worker for it."""
+        self._shown: OrderedDict[int, int] = OrderedDict()
+        """The last card sent to a chat, for the chats that were written to last."""
         self.alone: Callable[[], bool] = lambda: True
         """Whether no other process might send for the same chats."""
         self.pace: Pace | None = None
@@ -191,7 +194,6 @@ class Sender:
             self._workers.pop(key, None)
             self._under_way.pop(key, None)
             if not any((chat, lane) in self._workers for lane in LANES):
-                self._shown.pop(chat, None)
                 self._lanes.rest(chat)
 
     async def _more(self, key: Key) -> bool:
@@ -257,6 +259,7 @@ class Sender:
                     return True
                 message_id = None
             await self._freeze_overtaken(chat, out, message_id)
+            await self._report(chat, out, why)
             await self._confirm(chat, id_, out, message_id, why)
             self._calling.discard(chat)
             return True
@@ -298,18 +301,35 @@ class Sender:
             log.error("a message is more than a day old and is not sent; set UNSENT_OLD=send if it shall be")
         return True
 
+    async def _report(self, chat: int, out: Outgoing, why: str) -> None:
+        """Say what came of it, where the user shall know. A message that is not there any more is as good as deleted."""
+        text = out.otherwise if why and GONE not in why else out.done
+        if not text:
+            return
+        try:
+            await self._bot(SendMessage(chat_id=chat, text=text))
+        except AiogramError as refusal:
+            log.warning("a word on a deleted message was not taken (%s)", type(refusal).__name__)
+
     async def _freeze_overtaken(self, chat: int, out: Outgoing, message_id: int | None) -> None:
         """A card that was still under way when the next was made could not be named then; its buttons go now."""
         if not out.card or message_id is None:
             return
-        before = self._shown.get(chat)
+        before = self._shown.pop(chat, None)
         self._shown[chat] = message_id
-        if before is None or before == message_id:
+        while len(self._shown) > CARDS:
+            self._shown.popitem(last=False)
+        if before is None or before == message_id or self._freezes(chat, before):
             return
         try:
             await self._bot(EditMessageReplyMarkup(chat_id=chat, message_id=before))
         except AiogramError as refusal:
             log.info("an overtaken card keeps its buttons (%s); they do nothing", type(refusal).__name__)
+
+    def _freezes(self, chat: int, message_id: int) -> bool:
+        """Whether a call that takes this card's buttons is waiting anyway."""
+        waiting = (out.method for _, out in self._lanes.queues.get((chat, "user"), ()))
+        return any(isinstance(m, EditMessageReplyMarkup) and m.message_id == message_id for m in waiting)
 
     async def _call(self, out: Outgoing) -> int | None:
         """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message."""

@@ -6,6 +6,7 @@ console-frame =
     .skip = Skip to content
     .nav = Menu
     .cases = Cases
+    .caller = Caller
     .audit = Audit log
     .account = Account
     .leave = Sign out
@@ -103,9 +104,6 @@ console-account =
     .done_authenticator = The new app is in use. You are signed out everywhere else.
     .done_sessions = Signed out.
 
-console-cases =
-    .empty = No case needs you now.
-
 ## The audit log. What stands in it by itself is in console-audit and console-outcome.
 console-log =
     .lead = Who did what, and when. What was said is not kept here.
@@ -133,6 +131,18 @@ console-audit =
     .agent_added = Agent added
     .agent_reset = Agent reset
     .agent_removed = Agent removed
+    .cases_exported = List of cases exported
+    .case_read = Case read
+    .case_exported = Case exported
+    .case_claim = Case taken
+    .case_reply = Reply
+    .case_note = Note
+    .case_step = Step asked for
+    .case_back = Given back to the bot
+    .case_close = Case closed
+    .case_reopen = Case opened again
+    .case_erase = Everything about a user erased
+    .caller = Caller check
 
 console-outcome =
     .refused = Refused

@@ -6,6 +6,7 @@ console-frame =
     .skip = 本文へ
     .nav = メニュー
     .cases = ケース
+    .caller = 電話の確認
     .audit = 操作の記録
     .account = アカウント
     .leave = ログアウト
@@ -103,9 +104,6 @@ console-account =
     .done_authenticator = 認証アプリを切り替えました。ほかの端末はログアウトされました。
     .done_sessions = ログアウトさせました。
 
-console-cases =
-    .empty = いま対応するケースはありません。
-
 ## The audit log. What stands in it by itself is in console-audit and console-outcome.
 console-log =
     .lead = だれが、いつ、何をしたか。やり取りの内容は残しません。
@@ -133,6 +131,18 @@ console-audit =
     .agent_added = 担当者の追加
     .agent_reset = 担当者の再登録
     .agent_removed = 担当者の削除
+    .cases_exported = 一覧を書き出し
+    .case_read = ケースを閲覧
+    .case_exported = ケースを書き出し
+    .case_claim = 担当になる
+    .case_reply = 返信
+    .case_note = メモ
+    .case_step = 対処を頼む
+    .case_back = ボットに戻す
+    .case_close = 完了にする
+    .case_reopen = もう一度開く
+    .case_erase = 利用者の記録を消去
+    .caller = 電話の確認
 
 console-outcome =
     .refused = 失敗

@@ -1,146 +1,12 @@
 """`todoku demo` as anybody starts it, and somebody in front of a browser who gets through to the end."""
 
-import asyncio
-import os
 import re
 import signal
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path
 
-import aiohttp
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
-from bot import knowledge as packaged
-from bot.settings import service
-from bot.store.embedded import Embedded
-from flows.schema import Catalogue
-from tests.e2e.rig import free_port
-
-ARTIFACTS = Path(__file__).parents[1] / "artifacts"
-SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
-PEOPLE = {"ja": "はな", "en": "Alex"}
-CHAT = '[data-view="bot"] '
-SUPPORT = '[data-view="support"] '
-NEWEST = CHAT + ".message.in >> nth=-1"
-PATIENCE = 60
-SLOW = 30_000
-
-
-@dataclass
-class Demo:
-    """The command, and where it keeps its things."""
-
-    folder: Path
-    port: int
-    running: asyncio.subprocess.Process | None = None
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    async def start(self) -> None:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        with (self.folder / "demo.log").open("ab") as log:
-            self.running = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "demo", "--port", str(self.port)),
-                cwd=self.folder, env=kept | {"DATA_DIR": str(self.folder / "data")}, stdout=log, stderr=log,
-            )  # fmt: skip
-        async with asyncio.timeout(PATIENCE):
-            while not await self._ready():
-                assert self.running.returncode is None, (self.folder / "demo.log").read_text()
-                await asyncio.sleep(0.1)  # a port that opens cannot be awaited
-
-    async def _ready(self) -> bool:
-        with suppress(aiohttp.ClientError):
-            async with aiohttp.ClientSession() as http, http.get(f"{self.url}/readyz") as response:
-                return response.status == 200
-        return False
-
-    async def stop(self, sign: signal.Signals = signal.SIGTERM) -> int:
-        running, self.running = self.running, None
-        if running is None:
-            return 0
-        running.send_signal(sign)
-        async with asyncio.timeout(20):
-            return await running.wait()
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return packaged.guide(service(None)).catalogue
-
-
-@pytest.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
-    demo = Demo(tmp_path, free_port())
-    try:
-        await demo.start()
-        yield demo
-        assert await demo.stop() == 0
-        assert "Traceback" not in (tmp_path / "demo.log").read_text()
-    finally:
-        await demo.stop(signal.SIGKILL)
-        with Embedded(tmp_path / "data"):
-            pass
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        await browser.close()
-
-
-@asynccontextmanager
-async def page_of(browser: Browser, demo: Demo, size: str, language: str) -> AsyncIterator[Page]:
-    context = await browser.new_context(
-        viewport={"width": SIZES[size]["width"], "height": SIZES[size]["height"]},
-        locale="ja-JP" if language == "ja" else "en-GB", timezone_id="Asia/Tokyo",
-    )  # fmt: skip
-    page = await context.new_page()
-    page.set_default_timeout(SLOW)
-    await page.goto(demo.url)
-    if size == "phone":
-        await page.locator(".open-panel").click()
-    await page.locator(".person", has_text=PEOPLE[language]).click()
-    if size == "phone":
-        await expect(page.locator(".panel.open")).to_have_count(0)
-    yield page
-    await context.close()
-
-
-async def shot(page: Page, name: str) -> None:
-    ARTIFACTS.mkdir(exist_ok=True)
-    await page.screenshot(path=ARTIFACTS / f"demo-{name}.png", animations="disabled")
-
-
-async def labels(page: Page) -> list[str]:
-    return await page.locator(NEWEST).locator(".key").all_inner_texts()
-
-
-async def press(page: Page, label: str) -> None:
-    """Presses a button of the newest card, and waits for the card that follows."""
-    before = await page.locator(NEWEST).inner_text()
-    await page.locator(NEWEST).locator(".key", has_text=re.compile(f"^{re.escape(label)}$")).first.click()
-    await expect(page.locator(NEWEST)).not_to_have_text(before, use_inner_text=True, timeout=SLOW)
-
-
-async def say(page: Page, text: str) -> None:
-    count = await page.locator(f"{CHAT}.message.in").count()
-    await page.locator(CHAT + "textarea").fill(text)
-    await page.keyboard.press("Enter")
-    await expect(page.locator(f"{CHAT}.message.in")).to_have_count(count + 1, timeout=SLOW)
-
-
-async def begin(page: Page, language: str) -> None:
-    await page.get_by_role("button", name="開始" if language == "ja" else "START").click()
-    await page.locator(f"{CHAT}.key").first.wait_for()
-
+from tests.browser.demo_rig import CHAT, NEWEST, SIZES, SLOW, SUPPORT, Demo, begin, labels, page_of, press, say, shot
 
 STRANGE = {"ja": "こんにちは", "en": "hello there"}
 
@@ -203,3 +69,65 @@ async def test_a_reload_and_a_restart_keep_the_chat(browser: Browser, demo: Demo
             await expect(page.locator(f"{CHAT}.bubbles")).to_have_text(before, use_inner_text=True)
         await press(page, (await labels(page))[0])
         assert len(await page.locator(f"{CHAT}.message.in").all()) == 1
+
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763605060000000030001"
+    "1c3a1d6f0000000049454e44ae426082"
+)
+WORDS = {
+    "ja": {"claim": "担当する", "taken": "担当者が確認を始めました", "hello": "迷惑メールを見てください", "ask": "どこにありますか", "step": "どの対処"},
+    "en": {"claim": "担当する", "taken": "A person from support is looking", "hello": "Look into the spam folder", "ask": "Where is it?", "step": "どの対処"},
+}  # fmt: skip
+
+
+async def look_at(page: Page, size: str, *, support: bool) -> None:
+    """On a phone the two views take turns."""
+    if size == "phone" and support:
+        await page.locator(CHAT + ".open-support").click()
+    elif size == "phone":
+        await page.locator(SUPPORT + ".back").click()
+
+
+async def hand_over(page: Page, language: str) -> None:
+    await begin(page, language)
+    await press(page, (await labels(page))[0])
+    await say(page, "/human")
+    while len(await labels(page)) > 2:
+        await press(page, (await labels(page))[0])
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_case_is_worked_on_in_the_support_view(browser: Browser, demo: Demo, size: str, language: str) -> None:
+    words = WORDS[language]
+    async with page_of(browser, demo, size, language) as page:
+        await hand_over(page, language)
+        await look_at(page, size, support=True)
+        await expect(page.locator(SUPPORT + ".pinned-text")).to_contain_text("📋", timeout=SLOW)
+        await page.locator(SUPPORT + ".key", has_text=words["claim"]).click()
+        await expect(page.locator(SUPPORT + ".text").last).to_contain_text("佐藤 Sato さんが担当します", timeout=SLOW)
+        await page.locator(SUPPORT + "textarea").fill(words["hello"])
+        await page.keyboard.press("Enter")
+        await expect(page.locator(SUPPORT + ".reactions", has_text="👍")).to_have_count(1, timeout=SLOW)
+        await shot(page, f"{language}-{size}-10-support-answered")
+        await look_at(page, size, support=False)
+        answer = page.locator(CHAT + ".message.in", has_text=words["hello"])
+        await expect(answer).to_have_count(1)
+        await answer.hover()
+        await answer.locator("[data-reply]").click()
+        await page.locator(CHAT + "textarea").fill(words["ask"])
+        await page.keyboard.press("Enter")
+        await expect(page.locator(CHAT + ".reactions", has_text="👍")).to_have_count(1, timeout=SLOW)
+        await shot(page, f"{language}-{size}-11-chat-answered")
+        await look_at(page, size, support=True)
+        await expect(page.locator(SUPPORT + ".quote").last).to_contain_text(words["hello"])
+        await page.locator(SUPPORT + ".file").set_input_files(
+            {"name": "menu.png", "mimeType": "image/png", "buffer": PIXEL}
+        )
+        await expect(page.locator(SUPPORT + ".picture")).to_have_count(1, timeout=SLOW)
+        await page.locator(SUPPORT + ".pinned").click()
+        await page.locator(SUPPORT + ".key", has_text="対処を頼む").first.click()
+        await expect(page.locator(SUPPORT + ".text", has_text=words["step"])).to_have_count(1, timeout=SLOW)
+        await shot(page, f"{language}-{size}-12-support-step")
+        assert await page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]

@@ -46,7 +46,10 @@ async def test_a_case_is_found_by_its_topic_and_by_its_packet(places: Places) ->
 
 async def test_of_two_who_make_a_place_one_wins(places: Places) -> None:
     second = replace(TOPIC, thread=17)
-    assert sorted(await asyncio.gather(places.settle(CASE, TOPIC, None), places.settle(CASE, second, None))) == [False, True]
+    assert sorted(await asyncio.gather(places.settle(CASE, TOPIC, None), places.settle(CASE, second, None))) == [
+        False,
+        True,
+    ]
     assert await places.settle(CASE, TOPIC, None), "a call that is sent once more changes nothing"
 
 

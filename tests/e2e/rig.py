@@ -39,7 +39,7 @@ def load_knowledge() -> Knowledge:
     """Catalogue and texts as they are packaged, the machine compiled."""
     profile = service(None)
     made = Knowledge(packaged.guide(profile), packaged.texts(profile, session_days=30, retention_days=90))
-    made.guide.flow  # noqa: B018 - compiled at its first use
+    made.guide.flow, made.guide.reader  # noqa: B018 - compiled at their first use
     return made
 
 
@@ -234,6 +234,7 @@ async def stage(knowledge: Knowledge, folder: Path, *, webhook: bool = False, **
                 "telegram_api_url": address,
                 "http_port": port,
                 "support_chat_id": SUPPORT,
+                "data_dir": folder,
                 "webhook_url": f"http://127.0.0.1:{port}" if webhook else None,
                 "webhook_secret": SecretStr(SECRET) if webhook else None,
                 **changes,

@@ -217,6 +217,12 @@ class MemoryStore:
         case_shard(number)
         return list(self._cases[number].records) if number in self._cases else []
 
+    async def pulse(self, number: str) -> tuple[bytes | None, int]:
+        self._answer()
+        case_shard(number)
+        found = self._cases.get(number)
+        return (found.body, len(found.records)) if found else (None, 0)
+
     async def copy_of(self, number: str, message: str) -> str | None:
         self._answer()
         case_shard(number)

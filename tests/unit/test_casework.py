@@ -8,9 +8,11 @@ from flows.casefile import Case, dump, load
 from flows.casework import (
     REOPEN,
     Amended,
+    CameBack,
     Claimed,
     Closed,
     Lead,
+    Left,
     Noted,
     Rang,
     Rated,
@@ -210,6 +212,14 @@ def test_an_answer_and_a_new_question_begin_the_waiting_anew() -> None:
     asked = done(answered, UserWrote(said()), now=NOON + HOUR).case
     assert alarm(service(), asked) == NOON + HOUR + 30 * MINUTE
     assert done(asked, UserWrote(said()), now=NOON + 2 * HOUR).case.waiting == NOON + HOUR, "the oldest question counts"
+
+
+def test_who_blocks_the_bot_waits_for_nothing_and_support_knows() -> None:
+    left = done(new(), Left())
+    assert (left.case.waiting, alarm(service(), left.case)) == (None, None)
+    assert [a.line.attr for a in left.acts if isinstance(a, TellDesk)] == ["left"]
+    back = done(left.case, CameBack())
+    assert [(r.name, r.who) for r in back.records] == [("back", "user")]
 
 
 def test_a_promise_that_cannot_be_kept_is_not_repeated() -> None:

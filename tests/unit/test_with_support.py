@@ -1,8 +1,20 @@
 """The conversation with the bot while a person from support is in it."""
 
-from flows.casework import REOPEN, Rated, Rejoined, StepTried, Unsolved
-from flows.effects import Effect, Freeze, OpenCase, Relay, ToCase
-from flows.events import CaseClosed, Commanded, Due, GivenBack, HumanTook, StepAsked, Typed
+from flows.casework import REOPEN, CameBack, Left, Rated, Rejoined, StepTried, Unsolved
+from flows.effects import Effect, Freeze, GiveCode, OpenCase, Relay, Say, ToCase
+from flows.events import (
+    Blocked,
+    CaseClosed,
+    Commanded,
+    Due,
+    Edited,
+    GivenBack,
+    HumanTook,
+    Sent,
+    StepAsked,
+    Typed,
+    Unblocked,
+)
 from tests.unit.support import Chat, preface, show
 
 CASE = "482-9137"
@@ -135,3 +147,36 @@ def test_no_reminder_disturbs_a_talk_with_a_person() -> None:
         "symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later", "nav=human", "nav=human"
     )
     assert chat.do(Due()).effects == ()
+
+
+def test_an_edit_reaches_support_masked_and_only_support() -> None:
+    chat = Chat().pressed("symptom=mail_missing")
+    assert chat.do(Edited("no, kim.park@example.com")).effects == ()
+    chat = handed_over()
+    [relay] = chat.do(Edited("no, kim.park@example.com")).effects
+    assert isinstance(relay, Relay)
+    assert relay.edited
+    assert "kim.park" not in relay.text
+
+
+def test_a_file_is_renamed_only_where_its_name_says_too_much() -> None:
+    names = []
+    for name in ("", "IMG_0042.png", "山田花子_免許証.pdf"):
+        [relay] = handed_over().do(Sent("document", name=name)).effects
+        assert isinstance(relay, Relay)
+        names.append(str(relay.name))
+    assert names == ["", "", "〔file〕.pdf"]
+
+
+def test_a_code_for_the_phone_is_for_those_who_have_a_case() -> None:
+    assert handed_over().do(Commanded("code")).effects == (GiveCode(CASE),)
+    [said] = Chat().do(Commanded("code")).effects
+    assert isinstance(said, Say)
+
+
+def test_support_hears_once_that_the_user_has_gone_and_come_back() -> None:
+    chat = handed_over()
+    assert chat.do(Blocked()).effects == (ToCase(CASE, Left()),)
+    assert chat.do(Blocked()).effects == ()
+    assert chat.do(Unblocked()).effects == (ToCase(CASE, CameBack()),)
+    assert chat.do(Unblocked()).effects == ()

@@ -7,6 +7,84 @@ from bot.demo.world import World
 
 DELETE_WITHIN = 48 * 60 * 60
 MOST_AT_ONCE = 100
+REACTIONS = frozenset(
+    [
+        "👍",
+        "👎",
+        "❤",
+        "🔥",
+        "🥰",
+        "👏",
+        "😁",
+        "🤔",
+        "🤯",
+        "😱",
+        "🤬",
+        "😢",
+        "🎉",
+        "🤩",
+        "🤮",
+        "💩",
+        "🙏",
+        "👌",
+        "🕊",
+        "🤡",
+        "🥱",
+        "🥴",
+        "😍",
+        "🐳",
+        "❤\u200d🔥",
+        "🌚",
+        "🌭",
+        "💯",
+        "🤣",
+        "⚡",
+        "🍌",
+        "🏆",
+        "💔",
+        "🤨",
+        "😐",
+        "🍓",
+        "🍾",
+        "💋",
+        "🖕",
+        "😈",
+        "😴",
+        "😭",
+        "🤓",
+        "👻",
+        "👨\u200d💻",
+        "👀",
+        "🎃",
+        "🙈",
+        "😇",
+        "😨",
+        "🤝",
+        "✍",
+        "🤗",
+        "🫡",
+        "🎅",
+        "🎄",
+        "☃",
+        "💅",
+        "🤪",
+        "🗿",
+        "🆒",
+        "💘",
+        "🙉",
+        "🦄",
+        "😘",
+        "💊",
+        "🙊",
+        "😎",
+        "👾",
+        "🤷\u200d♂",
+        "🤷",
+        "🤷\u200d♀",
+        "😡",
+    ]
+)
+"""What a bot may react with: Telegram's list."""
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -24,7 +102,7 @@ def edit_text(world: World, params: Json) -> Json:
 
 def edit_caption(world: World, params: Json) -> Json:
     message = _editable(world, params)
-    if not message.keys() & {"photo", "document", "voice"}:
+    if not message.keys() & {"photo", "document", "voice", "video"}:
         raise bad_request("there is no caption in the message to edit")
     return _replace(world, message, ("caption", "caption_entities"), caption_of(params) | keyboard_of(params))
 
@@ -89,6 +167,9 @@ def set_reaction(world: World, params: Json) -> bool:
     reactions = params.get("reaction", [])
     if len(reactions) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
+    allowed = world.group(chat["id"]).get("reactions", True) if chat["type"] != "private" else True
+    if not allowed or any(one.get("emoji") not in REACTIONS for one in reactions):
+        raise bad_request("REACTION_INVALID")
     world.shelf.table(f"reactions {chat['id']}").put(params["message_id"], {"reactions": reactions})
     world.bell.ring()
     return True

@@ -43,6 +43,10 @@ def media_of(kind: str, record: Json) -> Json:
         return {"photo": [common | PHOTO_SIZE]}
     if kind == "document":
         return {"document": common | {"file_name": record["name"], "mime_type": record["mime"]}}
+    if kind == "video":
+        return {
+            "video": common | PHOTO_SIZE | {"duration": 1, "mime_type": record["mime"], "file_name": record["name"]}
+        }
     if kind == "voice":
         return {"voice": common | {"duration": record.get("duration", 1), "mime_type": record["mime"]}}
     look = {"type": "regular", "is_animated": False, "is_video": False, "emoji": record.get("emoji", "🙂")}

@@ -18,7 +18,7 @@ ACTIONS = {
     "record_video_note",
     "upload_video_note",
 }
-COPIED = ("text", "entities", "photo", "document", "voice", "sticker", "contact", "location")
+COPIED = ("text", "entities", "photo", "document", "voice", "video", "sticker", "contact", "location")
 
 
 def send_message(world: World, params: Json) -> Json:

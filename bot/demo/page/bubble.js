@@ -40,12 +40,14 @@ export function bubble(message, look) {
 function body(message, look) {
   const box = element("div", `body kind-${message.kind}`);
   if (look.group && !look.mine) box.append(element("span", "sender", message.sender));
+  if (message.reply) box.append(quote(message.reply));
   box.append(...attachment(message));
   if (message.text) box.append(element("p", "text", formatted(message.text, message.entities)));
   const time = element("time", "", clock(message.date));
   time.dateTime = new Date(message.date * 1000).toISOString();
   const foot = element("span", "meta");
-  if (look.mine && message.kind === "text") foot.append(pen(message));
+  foot.append(tool("reply", message, "replyOne"));
+  if (look.mine && message.kind === "text") foot.append(tool("edit", message, "editOne"));
   if (message.edited) foot.append(element("span", "edited", t("edited")));
   foot.append(time);
   box.append(foot);
@@ -53,12 +55,19 @@ function body(message, look) {
   return box;
 }
 
-function pen(message) {
-  const button = element("button", "pen", icon("pen"));
+function tool(what, message, label) {
+  const button = element("button", "pen", icon(what === "edit" ? "pen" : "reply"));
   button.type = "button";
-  button.dataset.edit = message.id;
-  button.setAttribute("aria-label", t("editOne"));
-  button.title = t("editOne");
+  button.dataset[what] = message.id;
+  button.setAttribute("aria-label", t(label));
+  button.title = t(label);
+  return button;
+}
+
+function quote(reply) {
+  const button = element("button", "quote", element("strong", "", reply.sender), element("span", "", reply.text || t(reply.kind)));
+  button.type = "button";
+  button.dataset.show = reply.id;
   return button;
 }
 
@@ -70,7 +79,10 @@ function attachment(message) {
     return [picture];
   }
   if (message.kind === "document") {
-    return [element("span", "card", icon("file"), element("span", "name", message.about))];
+    const link = element("a", "card", icon("file"), element("span", "name", message.about));
+    link.href = fileAddress(message.file);
+    link.download = message.about;
+    return [link];
   }
   if (message.kind === "sticker") return [element("span", "sticker", message.about)];
   if (message.kind === "text") return [];

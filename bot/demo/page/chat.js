@@ -18,9 +18,9 @@ export class Chat {
     this.toastEl = section.querySelector(".toast");
     this.told = null;
     this.composer = new Composer(section.querySelector(".foot"), {
-      send: (text) => this.run(post("send", { ...place(), text })),
+      send: (text, reply) => this.run(post("send", { ...place(), text, reply })),
       edit: (message, text) => this.run(post("edit", { ...place(), message, text })),
-      attach: (file) => this.run(upload(place().person, file)),
+      attach: (file) => this.run(upload(place(), file)),
       unblock: () => this.run(post("block", { ...place(), blocked: false })),
     });
     this.log.list.addEventListener("click", (event) => this.clicked(event));
@@ -62,11 +62,13 @@ export class Chat {
   }
 
   clicked(event) {
-    const button = event.target.closest("[data-press], [data-copy], [data-address], [data-edit]");
+    const button = event.target.closest("[data-press], [data-copy], [data-address], [data-edit], [data-reply], [data-show]");
     if (!button) return;
     if (button.dataset.copy) this.copy(button.dataset.copy);
     else if (button.dataset.address) showAddress(button.dataset.address);
     else if (button.dataset.edit) this.composer.startEditing(this.log.message(Number(button.dataset.edit)));
+    else if (button.dataset.reply) this.composer.startReplying(this.log.message(Number(button.dataset.reply)));
+    else if (button.dataset.show) this.log.bringUp(Number(button.dataset.show));
     else this.press(button);
   }
 

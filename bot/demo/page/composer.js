@@ -12,6 +12,7 @@ export class Composer {
     this.act = act;
     this.commands = [];
     this.edited = null;
+    this.answered = null;
     for (const name of ["form", "textarea", "start", "unblock", "commands", "editing", "attach", "file"]) {
       this[`${name}El`] = foot.querySelector(name === "form" || name === "textarea" ? name : `.${name}`);
     }
@@ -48,15 +49,28 @@ export class Composer {
 
   startEditing(message) {
     this.edited = message;
-    this.editingEl.hidden = false;
-    this.editingEl.querySelector(".editing-text").textContent = `${t("editing")}: ${message.text}`;
+    this.answered = null;
+    this.showAbove(`${t("editing")}: ${message.text}`);
     this.textareaEl.value = message.text;
     this.grow();
     this.focus();
   }
 
+  startReplying(message) {
+    this.edited = null;
+    this.answered = message;
+    this.showAbove(`${t("replying")}: ${message.text || t(message.kind)}`);
+    this.focus();
+  }
+
+  showAbove(text) {
+    this.editingEl.hidden = false;
+    this.editingEl.querySelector(".editing-text").textContent = text;
+  }
+
   stopEditing() {
     this.edited = null;
+    this.answered = null;
     this.editingEl.hidden = true;
     this.textareaEl.value = "";
     this.grow();
@@ -72,9 +86,8 @@ export class Composer {
       this.stopEditing();
       return;
     }
-    this.act.send(text);
-    this.textareaEl.value = "";
-    this.grow();
+    this.act.send(text, this.answered?.id ?? null);
+    this.stopEditing();
     this.toggleCommands(false);
   }
 
@@ -87,7 +100,7 @@ export class Composer {
   key(event) {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.submit(event);
     if (event.key === "Escape" && !this.commandsEl.hidden) this.toggleCommands(false);
-    else if (event.key === "Escape" && this.edited) this.stopEditing();
+    else if (event.key === "Escape" && (this.edited || this.answered)) this.stopEditing();
     if (event.key === "ArrowUp" && !this.commandsEl.hidden) {
       event.preventDefault();
       this.commandsEl.querySelector("li:last-child button")?.focus();

@@ -91,6 +91,16 @@ export class Log {
     return this.shown.get(id)?.message;
   }
 
+  /** Scrolls to a message and lets it be seen. */
+  bringUp(id) {
+    const item = this.shown.get(id)?.item;
+    if (!item) return;
+    item.scrollIntoView({ block: "center" });
+    item.classList.remove("pointed");
+    void item.offsetWidth; // so that the mark starts anew
+    item.classList.add("pointed");
+  }
+
   isNearEnd() {
     return this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < NEAR_THE_END;
   }

@@ -10,9 +10,9 @@ export async function post(action, body) {
   return (await answer.json()).result;
 }
 
-export async function upload(person, file) {
+export async function upload(place, file) {
   const form = new FormData();
-  form.append("person", String(person));
+  for (const [name, value] of Object.entries(place)) if (value !== null) form.append(name, String(value));
   form.append("file", file, file.name);
   const answer = await fetch("/demo/upload", { method: "POST", body: form });
   if (!answer.ok) throw new Error(await answer.text());

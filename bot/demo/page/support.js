@@ -14,6 +14,7 @@ export class Support {
     this.known = new Map();
     this.tabs = section.querySelector(".topics");
     this.writer = section.querySelector(".writer");
+    this.pin = section.querySelector(".pinned");
     this.chat = new Chat(section, () => ({
       person: Number(this.writer.querySelector("select").value),
       chat: this.group.id,
@@ -23,6 +24,7 @@ export class Support {
       const tab = event.target.closest("button");
       if (tab) this.open(Number(tab.dataset.topic));
     });
+    this.pin.addEventListener("click", () => this.chat.log.bringUp(Number(this.pin.dataset.show)));
     this.writer.addEventListener("change", () => this.redraw());
   }
 
@@ -48,8 +50,9 @@ export class Support {
     this.section.querySelector(".avatar").textContent = [...group.title][0];
     this.section.querySelector(".status").textContent = group.typing ? t("typing") : t("topics") + ` ${group.topics.length}`;
     const messages = group.messages.filter((message) => (message.topic ?? GENERAL) === this.topic);
-    this.chat.show(group, messages, { empty: false, blocked: false, commands: group.commands, files: false });
+    this.chat.show(group, messages, { empty: false, blocked: false, commands: group.commands, files: true });
     this.showTabs(group);
+    this.showPinned(group, messages);
     const welcome = this.section.querySelector(".welcome");
     welcome.hidden = messages.length > 0 || group.topics.length > 0;
     welcome.querySelector(".description").textContent = t("noTopics");
@@ -72,6 +75,15 @@ export class Support {
       select.replaceChildren(...this.group.members.map((member) => new Option(member.name, member.id)));
     }
     this.writer.hidden = this.group.members.length < 2;
+  }
+
+  /** The packet stands on top of its topic, a line of it always in sight. */
+  showPinned(group, messages) {
+    const pinned = messages.findLast((message) => group.pinned.includes(message.id));
+    this.pin.hidden = !pinned;
+    if (!pinned) return;
+    this.pin.dataset.show = pinned.id;
+    this.pin.querySelector(".pinned-text").textContent = pinned.text.split("\n").slice(0, 2).join("  ");
   }
 
   showTabs(group) {

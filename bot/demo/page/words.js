@@ -10,6 +10,8 @@ const WORDS = {
     languageNote: "Telegram の言語設定にあたります。",
     explanation: "電話の画面は Telegram のチャットの代わりです。ボットは本物と同じプログラムで動いています。サポート担当への引き継ぎは「サポート」の画面に届きます。",
     openSupport: "サポートの画面を開く",
+    openConsole: "サポート用コンソールを開く",
+    consoleNote: "コンソールは、担当者がブラウザーで使う画面です。ログイン画面のボタンが、名前とパスワードとコードを入れてくれます。",
     supportNews: "サポートの画面を開く(新着あり)",
     block: "ボットをブロック",
     unblock: "ブロックを解除",
@@ -28,6 +30,13 @@ const WORDS = {
     edited: "編集済み",
     editOne: "編集",
     editing: "メッセージを編集中",
+    replyOne: "返信",
+    replying: "返信先",
+    pinned: "固定メッセージ",
+    text: "メッセージ",
+    document: "ファイル",
+    video: "動画",
+    sticker: "スタンプ",
     copied: "コピーしました",
     copyThis: "コピーしてください:",
     copy: "コピー",
@@ -62,6 +71,8 @@ const WORDS = {
     languageNote: "Stands for the language set in Telegram.",
     explanation: "The phone stands in for a Telegram chat. The bot behind it is the real program. What it hands over to people arrives in the support view.",
     openSupport: "Open the support view",
+    openConsole: "Open the support console",
+    consoleNote: "The console is what agents use in a browser. A button on its sign-in page fills in name, password and code.",
     supportNews: "Open the support view (something is new)",
     block: "Block the bot",
     unblock: "Unblock",
@@ -80,6 +91,13 @@ const WORDS = {
     edited: "edited",
     editOne: "Edit",
     editing: "Editing a message",
+    replyOne: "Reply",
+    replying: "Replying to",
+    pinned: "Pinned message",
+    text: "Message",
+    document: "File",
+    video: "Video",
+    sticker: "Sticker",
     copied: "Copied",
     copyThis: "To copy:",
     copy: "Copy",
@@ -115,7 +133,7 @@ export function speak(code) {
   for (const element of document.querySelectorAll("[data-text]")) element.textContent = t(element.dataset.text);
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", t(element.dataset.label));
-    if (element.matches("button")) element.title = t(element.dataset.label);
+    if (element.matches("button, a")) element.title = t(element.dataset.label);
     if (element.matches("textarea")) element.placeholder = t(element.dataset.label);
   }
 }

@@ -21,9 +21,9 @@ from bot.process import Knowledge
 from bot.settings import Settings
 from bot.store.agents.port import AgentStore
 from bot.web import application
+from tests.e2e.console.archive import Archive, archive
 from tests.fakes.agents import MemoryAgentStore
 from tests.fakes.clock import Clock
-from tests.fakes.store import MemoryStore
 
 SECRET = "0123456789abcdef0123456789abcdef"
 PUBLIC = "https://desk.example.jp"
@@ -110,6 +110,7 @@ class Office:
     desk: Desk
     clock: Clock
     store: AgentStore
+    archive: Archive
     address: str
     http: aiohttp.ClientSession
 
@@ -201,13 +202,14 @@ async def office(
     settings = Settings(_env_file=None).model_copy(update=given)
     clock, store = clock or Clock(), store or MemoryAgentStore()
     made = replace(desk(settings, knowledge, store, clock), demo=demo)
-    app = application(MemoryStore(), str, (), 1 << 20, console_of(made, more))
+    kept = archive(knowledge, clock)
+    app = application(kept.store, str, (), 1 << 20, console_of(made, kept.cases, more))
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         address = f"http://127.0.0.1:{runner.addresses[0][1]}"
         async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http:
-            yield Office(made, clock, store, address, http)
+            yield Office(made, clock, store, kept, address, http)
     finally:
         await runner.cleanup()

@@ -78,7 +78,12 @@ async def test_the_user_is_given_back_to_the_bot(handed: Handed, aoi: Member) ->
 
 async def test_help_and_unknown_commands_send_nothing_to_the_user(handed: Handed, aoi: Member) -> None:
     before = heard(handed)
-    for order, answer in (("/help", "ふつうに書くと"), ("/clam", "知らないコマンド"), ("／note", "/note のあとに"), ("/note", "/note のあとに")):
+    for order, answer in (
+        ("/help", "ふつうに書くと"),
+        ("/clam", "知らないコマンド"),
+        ("／note", "/note のあとに"),
+        ("/note", "/note のあとに"),
+    ):
         aoi.send(order, handed.topic)
         await handed.appears(answer)
     aoi.send("/close@another_bot now", handed.topic)
@@ -155,7 +160,9 @@ async def test_membership_is_asked_for_again_after_a_minute(handed: Handed, aoi:
     await handed.pressed(aoi, "desk=claim")
     assert len(handed.rig.telegram.called("getChatMember")) == asked
     record = handed.group._world.group(handed.group.id)  # noqa: SLF001  # nobody tells the bot of it
-    handed.rig.telegram.world.groups.put(handed.group.id, record | {"members": {k: v for k, v in record["members"].items() if k != str(AOI)}})
+    handed.rig.telegram.world.groups.put(
+        handed.group.id, record | {"members": {k: v for k, v in record["members"].items() if k != str(AOI)}}
+    )
     handed.rig.clock.advance(minutes=1)
     assert await handed.pressed(aoi, "desk=claim") == "このグループのメンバーだけが操作できます。"
 
@@ -195,12 +202,16 @@ async def test_foreign_groups_are_met_with_silence(rig: Rig, handed: Handed) -> 
     for text in ("/claim", "/close", "hello", "/start", f"/note {handed.number}"):
         ren.send(text)
     await quiet(handed)
-    made = [call for call in rig.telegram.calls[calls:] if call.method not in ("getUpdates",)]
+    made = [call for call in rig.telegram.calls[calls:] if call.method != "getUpdates"]
     assert made == []
 
 
 async def test_commands_are_offered_in_the_group_alone(rig: Rig, handed: Handed) -> None:
-    await rig.telegram.wait_for(lambda telegram: [c for c in telegram.called("setMyCommands") if '"chat"' in str(c.params) or "'chat'" in str(c.params)])
+    await rig.telegram.wait_for(
+        lambda telegram: [
+            c for c in telegram.called("setMyCommands") if '"chat"' in str(c.params) or "'chat'" in str(c.params)
+        ]
+    )
     scopes = [str(call.params["scope"]) for call in rig.telegram.called("setMyCommands")]
     assert any(str(handed.group.id) in scope for scope in scopes)
 

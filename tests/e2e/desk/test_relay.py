@@ -147,8 +147,7 @@ async def test_long_words_arrive_whole(handed: Handed, aoi: Member) -> None:
     assert "".join(got).removeprefix("👤 Support\n\n") == text
     handed.user.person.send("い" * 4092 + "ここまで")
     await handed.appears("ここまで")
-    mine = [text for text in handed.texts() if "い" * 5 in text]
-    assert "".join(mine) == "Kim: " + "い" * 4092 + "ここまで"
+    assert "Kim: " + "い" * 4092 + "ここまで" in "".join(handed.texts())
 
 
 async def test_a_long_caption_follows_as_words(handed: Handed, aoi: Member) -> None:
@@ -158,7 +157,9 @@ async def test_a_long_caption_follows_as_words(handed: Handed, aoi: Member) -> N
     assert kinds == ["photo", "text"]
 
 
-@pytest.mark.parametrize("text", ["<b>bold</b>", "<a href='tg://user?id=1'>x</a>", "&lt;", "_*[`", "<b>open", "https://e.jp/?a=1"])
+@pytest.mark.parametrize(
+    "text", ["<b>bold</b>", "<a href='tg://user?id=1'>x</a>", "&lt;", "_*[`", "<b>open", "https://e.jp/?a=1"]
+)
 async def test_markup_is_only_text(handed: Handed, aoi: Member, text: str) -> None:
     aoi.send(text, handed.topic)
     assert (await handed.reaches_user(text)).text.endswith(text)
@@ -170,7 +171,9 @@ async def test_links_of_users_are_not_opened_for_a_preview(handed: Handed) -> No
     handed.user.person.send("see https://evil.example/path")
     await handed.appears("see ")
     call = handed.rig.telegram.called("sendMessage")[-1]
-    assert '"is_disabled":true' in str(call.params["link_preview_options"]).replace(" ", "").replace("True", "true").replace("'", '"')
+    assert '"is_disabled":true' in str(call.params["link_preview_options"]).replace(" ", "").replace(
+        "True", "true"
+    ).replace("'", '"')
 
 
 async def test_where_reactions_are_refused_a_short_answer_says_it(handed: Handed, aoi: Member) -> None:

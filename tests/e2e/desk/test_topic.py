@@ -15,7 +15,12 @@ async def test_a_hand_off_makes_a_topic_with_a_pinned_packet(rig: Rig) -> None:
     assert rig.support.pinned() == [handed.packet.message_id]
     assert handed.number in handed.packet.text
     assert "はな" in handed.packet.text
-    assert [data.rpartition(":")[2] for data in handed.packet.data()] == ["desk=claim", "desk=step", "desk=transcript", "desk=close"]
+    assert [data.rpartition(":")[2] for data in handed.packet.data()] == [
+        "desk=claim",
+        "desk=step",
+        "desk=transcript",
+        "desk=close",
+    ]
     assert [m for m in rig.support.messages() if m.topic is None] == []
 
 

@@ -1,0 +1,108 @@
+"""What agents can do with cases from a browser."""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from bot.assembly import Parts
+from bot.console.watch import Watch
+from bot.desk import caller
+from bot.desk.acting import Desk
+from bot.store.places import Places, Verdict
+from bot.turn import FORGET, Happening
+from flows.casefile import Case, CaseError, Record, load, load_record
+from flows.casework import Happening as CaseHappening
+from flows.casework import Refusal, Work
+
+SAME_VIEW = 600
+"""Seconds for which following a case live counts as the same reading of it."""
+_VIEWS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A case with everything that happened in it."""
+
+    case: Case
+    records: tuple[Record, ...]
+    damaged: int
+    """How many records could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Reads cases, and lets the desk act on them. Every method may raise StoreDown."""
+
+    desk: Desk
+    places: Places
+    secret: bytes
+    """From which callers' codes follow."""
+    take: Callable[[Happening], Awaitable[None]]
+    watch: Watch
+    _views: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    async def all(self) -> list[Case]:
+        """All that can be read, in no order."""
+        return [case for body in await self.desk.store.cases() if (case := _case(body))]
+
+    async def open(self, number: str) -> Dossier | None:
+        """None where there is no such case, or where it is damaged."""
+        found = await self.desk.files.read(number)
+        if found is None:
+            return None
+        rows = await self.desk.store.records(number)
+        records = tuple(record for row in rows if (record := _record(row)))
+        return Dossier(found[1], records, len(rows) - len(records))
+
+    async def act(self, number: str, happening: CaseHappening, once: str) -> Work | Refusal:
+        """Let it happen; a form that is sent twice acts once."""
+        return await self.desk.act(number, happening, f"console:{once}")
+
+    async def erase(self, case: Case) -> None:
+        """Erase everything held about the case's user, as /forget does, and tell them."""
+        await self.take(Happening(case.chat, f"console:{secrets.token_hex(8)}", FORGET, language=case.locale))
+
+    async def is_caller(self, number: str, code: str, agent: str) -> Verdict:
+        """Whether somebody on the phone has the code of a case. One that does not exist is as wrong as a wrong code."""
+        now = self.desk.now()
+        verdict = await caller.check(self.places, self.secret, number, code, agent, now)
+        found = await self.desk.files.read(number)
+        return "wrong" if verdict == "fine" and found is None else verdict
+
+    def is_news(self, session: str, number: str) -> bool:
+        """Whether reading on in a case is to be noted: once in a while, not for each message that comes in."""
+        now, key = self.desk.now(), (session, number)
+        if now - self._views.get(key, -SAME_VIEW) < SAME_VIEW:
+            return False
+        if len(self._views) >= _VIEWS:
+            self._views.clear()
+        self._views[key] = now
+        return True
+
+
+def cases(parts: Parts, places: Places, secret: bytes) -> Cases:
+    return Cases(parts.desk, places, secret, parts.turns.take, Watch(parts.desk.store))
+
+
+def once() -> str:
+    """A name for one form: whatever it makes happen is known by it."""
+    return secrets.token_hex(8)
+
+
+def agent_words(dossier: Dossier, but: str) -> int:
+    """How many messages agents other than this one have written."""
+    return sum(r.what == "message" and r.who == "agent" and r.by != but for r in dossier.records)
+
+
+def _case(body: bytes) -> Case | None:
+    try:
+        return load(body)
+    except CaseError:
+        return None
+
+
+def _record(row: bytes) -> Record | None:
+    try:
+        return load_record(row)
+    except CaseError:
+        return None

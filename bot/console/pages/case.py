@@ -1,0 +1,128 @@
+"""A case, from packet to composer."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from bot.console.cases import Cases, Dossier, agent_words, once
+from bot.console.visit import Visit
+from bot.desk.view import Item, view
+from bot.desk.words import cause
+from flows.casefile import Case
+from flows.casework import REOPEN
+
+LONGEST = 4000
+"""Signs of a reply: Telegram takes 4096, and a line of ours stands above it."""
+NEWEST = 200
+"""Items of the story shown unless all are asked for."""
+DONE = ("claim", "reply", "note", "step", "back", "close", "reopen", "caller")
+BELOW = ("reply",)
+"""What is said to be done below the story, where it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why nothing was done, and what had been written."""
+
+    words: str
+    status: int
+    action: str
+    text: str = ""
+
+
+NONE = Trouble("", 200, "")
+
+
+async def show(visit: Visit, cases: Cases) -> web.StreamResponse:
+    """Every reading is noted."""
+    dossier = await asked_for(visit, cases)
+    cases.is_news(visit.signed_in.digest, dossier.case.number)
+    await visit.desk.audit.record(visit.agent.name, "case_read", dossier.case.number)
+    return await page(visit, cases, dossier)
+
+
+async def live(visit: Visit, cases: Cases) -> web.StreamResponse:
+    """Only what changes by itself; reading on is noted once in a while."""
+    dossier = await asked_for(visit, cases)
+    if cases.is_news(visit.signed_in.digest, dossier.case.number):
+        await visit.desk.audit.record(visit.agent.name, "case_read", dossier.case.number)
+    return await page(visit, cases, dossier, template="case_parts.html")
+
+
+async def asked_for(visit: Visit, cases: Cases) -> Dossier:
+    """The case of the address. Raises HTTPNotFound."""
+    dossier = await cases.open(visit.request.match_info["number"])
+    if dossier is None:
+        raise web.HTTPNotFound
+    return dossier
+
+
+async def page(
+    visit: Visit, cases: Cases, dossier: Dossier, trouble: Trouble = NONE, template: str = "case.html"
+) -> web.Response:  # fmt: skip
+    case, texts, now = dossier.case, visit.t.texts, visit.desk.now()
+    seen = view(texts, visit.t.lang, case, dossier.records, now)
+    before, after = _parted(seen.story)
+    query = visit.request.query
+    done = next((it for it in DONE if it == query.get("done")), "")
+    return visit.page(
+        template,
+        trouble.status,
+        case=seen,
+        before=before,
+        after=after if "all" in query else after[-NEWEST:],
+        hidden=0 if "all" in query else max(0, len(after) - NEWEST),
+        damaged=dossier.damaged,
+        mine=bool(case.agent) and case.agent == visit.agent.shown,
+        others=bool(case.agent) and case.agent != visit.agent.shown,
+        can_reopen=case.status == "closed" and now - (case.closed_at or 0) <= REOPEN,
+        steps=_steps(visit, cases, case),
+        replies=_replies(visit, case),
+        draft=trouble.text if trouble.action == "reply" else _inserted(visit, case),
+        trouble=trouble,
+        done=done,
+        below=done in BELOW,
+        once=once(),
+        heard=agent_words(dossier, visit.agent.shown),
+        mark=await cases.watch.mark(case.number),
+        state=f"{case.status} {case.agent}",
+        longest=LONGEST,
+        now=now,
+    )
+
+
+def _parted(story: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """What was said with the bot, and what came after."""
+    first = next((place for place, item in enumerate(story) if item.kind != "message"), len(story))
+    return story[:first], story[first:]
+
+
+def _steps(visit: Visit, cases: Cases, case: Case) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Causes to be tried, in groups: the likely ones first, those of the symptom, all others."""
+    causes, lang = cases.desk.files.guide.catalogue.causes, visit.t.lang
+    likely = [(id_, round(share * 100)) for id_, share in case.suspected if id_ in causes]
+    taken = {id_ for id_, _ in likely}
+    own = [id_ for id_, it in causes.items() if it.symptom == case.symptom and id_ not in taken]
+    rest = [id_ for id_, it in causes.items() if it.symptom != case.symptom and id_ not in taken]
+    named = [
+        (id_, visit.t("case.likely", cause=cause(visit.t.texts, lang, id_), percent=share)) for id_, share in likely
+    ]
+    groups = [("likely", named)]
+    groups += [
+        (name, [(id_, cause(visit.t.texts, lang, id_)) for id_ in ids]) for name, ids in (("own", own), ("rest", rest))
+    ]
+    return [(name, rows) for name, rows in groups if rows]
+
+
+def _replies(visit: Visit, case: Case) -> list[tuple[str, str, str]]:
+    """Prepared answers: key, name in the agent's language, words in the user's."""
+    texts = visit.t.texts
+    return [
+        (key, texts.text(visit.t.lang, f"reply-{key}", "name"), texts.text(case.locale, f"reply-{key}", "text"))
+        for key in texts.replies
+    ]
+
+
+def _inserted(visit: Visit, case: Case) -> str:
+    key = visit.request.query.get("insert", "")
+    return visit.t.texts.text(case.locale, f"reply-{key}", "text") if key in visit.t.texts.replies else ""

@@ -1,0 +1,88 @@
+"""What an agent does with a case. Nothing that was typed is lost when it is refused."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from aiohttp import web
+
+from bot.console.cases import Cases, Dossier, agent_words, once
+from bot.console.pages.case import BELOW, LONGEST, Trouble, asked_for, page
+from bot.console.visit import Visit
+from bot.desk.words import plain
+from flows.casework import Claimed, Closed, Happening, Noted, Refusal, Reopened, Returned, Said, StepChosen, Wrote
+from flows.redact import redact
+
+ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen")
+_ONCE = re.compile(r"[0-9a-f]{16}", re.ASCII)
+
+
+async def do(visit: Visit, cases: Cases) -> web.StreamResponse:
+    """The action of the address."""
+    action = visit.request.match_info["action"]
+    dossier = await asked_for(visit, cases)
+    number, text = dossier.case.number, _written(visit)
+    problem = _problem(visit, cases, dossier, action, text)
+    if problem:
+        return await page(visit, cases, dossier, Trouble(problem, 422, action, text))
+    if action == "reply" and _is_overtaken(visit, dossier):
+        return await page(visit, cases, dossier, Trouble(visit.t("case.overtaken"), 409, action, text))
+    given = visit.field("once")
+    name = given if _ONCE.fullmatch(given) else once()
+    done = await cases.act(number, _happening(action, visit.agent.shown, visit, text, name), f"{action}{name}")
+    refused = isinstance(done, Refusal)
+    await visit.desk.audit.record(visit.agent.name, f"case_{action}", number, "refused" if refused else "done")
+    if isinstance(done, Refusal):
+        return await _refused(visit, cases, dossier, done, Trouble("", 409, action, text))
+    if action == "reopen" and text:
+        # What was to be said when the case was closed is still to be said.
+        return await page(visit, cases, await asked_for(visit, cases), Trouble("", 200, "reply", text))
+    return visit.go(f"/cases/{number}", "composer" if action in BELOW else "", done=action)
+
+
+async def _refused(
+    visit: Visit, cases: Cases, dossier: Dossier, refusal: Refusal, trouble: Trouble
+) -> web.StreamResponse:  # fmt: skip
+    """The case as it is now, and why it was not done. Raises HTTPNotFound where it is gone."""
+    now = await cases.open(dossier.case.number)
+    if now is None:
+        raise web.HTTPNotFound
+    words = visit.t(f"case.refused_{refusal.why}", agent=plain(refusal.by) or "?")
+    return await page(visit, cases, now, replace(trouble, words=words))
+
+
+def _problem(visit: Visit, cases: Cases, dossier: Dossier, action: str, text: str) -> str:
+    """What is wrong with the form, in words; empty: nothing."""
+    if action in ("reply", "note") and not plain(text).strip():
+        return visit.t(f"case.empty_{action}")
+    if len(text) > LONGEST:
+        return visit.t("case.too_long", n=len(text), longest=LONGEST)
+    if action == "step" and visit.field("cause") not in cases.desk.files.guide.catalogue.causes:
+        return visit.t("case.no_cause")
+    if action == "reply" and dossier.case.status == "closed":
+        return visit.t("case.refused_closed", agent=plain(dossier.case.agent) or "?")
+    return ""
+
+
+def _is_overtaken(visit: Visit, dossier: Dossier) -> bool:
+    """Whether a colleague has written to the user since this page was opened."""
+    heard = visit.field("heard")
+    return heard.isascii() and heard.isdecimal() and agent_words(dossier, visit.agent.shown) > int(heard[:9])
+
+
+def _happening(action: str, by: str, visit: Visit, text: str, name: str) -> Happening:
+    made: dict[str, Callable[[], Happening]] = {
+        "claim": lambda: Claimed(by),
+        "reply": lambda: Wrote(by, Said(text, f"c{name}")),
+        "note": lambda: Noted(by, redact(text)),
+        "step": lambda: StepChosen(by, visit.field("cause")),
+        "back": lambda: Returned(by),
+        "close": lambda: Closed(by, redact(text)),
+        "reopen": lambda: Reopened(by),
+    }
+    return made[action]()
+
+
+def _written(visit: Visit) -> str:
+    """Browsers send lines as CR LF."""
+    return visit.field("text").replace("\r\n", "\n").strip()

@@ -1,0 +1,133 @@
+"""Ids of a case in words. An id that the knowledge has lost meanwhile stands for itself."""
+
+import re
+
+from bot.telegram.texts import LANGS, Texts
+from flows.casefile import Case, Record
+from flows.schema import UNKNOWN
+from flows.session import Lang
+
+HOURS, DAYS = 90, 60 * 48
+"""From so many minutes on, a time is said in hours, and in days."""
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+_REFUSALS = (
+    ("blocked by the user", "blocked"),
+    ("deactivated", "deactivated"),
+    ("chat not found", "gone"),
+    ("can't initiate", "blocked"),
+    ("too long", "long"),
+    ("too big", "large"),
+)
+
+
+def plain(text: str) -> str:
+    """Text without signs that cannot be seen: controls, and those that turn the direction of what follows."""
+    return _UNSEEN.sub("", text.replace("\r\n", "\n"))
+
+
+def span(texts: Texts, lang: Lang, seconds: int) -> str:
+    """A length of time, said in the largest unit that fits: 「40分」, "2 days"."""
+    minutes = max(1, seconds // 60)
+    if minutes < HOURS:
+        return texts.text(lang, "format", "minutes", {"n": minutes})
+    if minutes < DAYS:
+        return texts.text(lang, "format", "hours", {"n": round(minutes / 60)})
+    return texts.text(lang, "format", "days", {"n": round(minutes / 60 / 24)})
+
+
+def symptom(texts: Texts, lang: Lang, id_: str | None) -> str:
+    if id_ is None:
+        return texts.text(lang, "summary", "symptom_unknown")
+    return _named(texts, lang, f"symptom-{id_}", "name", id_)
+
+
+def mailbox(texts: Texts, lang: Lang, id_: str | None) -> str:
+    """The user's mail provider."""
+    if id_ is None or id_ == UNKNOWN:
+        return texts.text(lang, "summary", "unknown")
+    return _named(texts, lang, "ask-provider", id_, plain(id_))
+
+
+def cause(texts: Texts, lang: Lang, id_: str) -> str:
+    return _named(texts, lang, f"fix-{id_}", "name", plain(id_))
+
+
+def question(texts: Texts, lang: Lang, observation: str) -> str:
+    return _named(texts, lang, f"ask-{observation}", "name", plain(observation))
+
+
+def answer(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
+    if value == UNKNOWN:
+        return texts.text(lang, "answer", UNKNOWN)
+    attr = texts.variant(lang, f"ask-{observation}", f"known-{value}", case.provider, case.symptom)
+    return texts.text(lang, f"ask-{observation}", attr) if attr else plain(value)
+
+
+def because(texts: Texts, lang: Lang, case: Case, observation: str) -> str:
+    """The answer that ruled something out: the question and what was said to it."""
+    value = dict(case.observations).get(observation)
+    asked = question(texts, lang, observation)
+    if value is None:
+        return asked
+    return texts.text(lang, "view", "because", {"name": asked, "value": answer(texts, lang, case, observation, value)})
+
+
+def result(texts: Texts, lang: Lang, id_: str) -> str:
+    return _named(texts, lang, "summary", id_, plain(id_))
+
+
+def field(texts: Texts, lang: Lang, id_: str) -> str:
+    """A field of the intake."""
+    return _named(texts, lang, f"intake-{id_}", "name", plain(id_))
+
+
+def filled(texts: Texts, lang: Lang, id_: str, value: str) -> str:
+    """What was said to a field of the intake."""
+    return _named(texts, lang, f"intake-{id_}", value, plain(value))
+
+
+def media(texts: Texts, lang: Lang, kind: str) -> str:
+    return _named(texts, lang, "view", f"media_{kind}", plain(kind)) if kind else ""
+
+
+def author(texts: Texts, lang: Lang, case: Case, record: Record) -> str:
+    """Who spoke: the user by name, the bot, an agent by name."""
+    if record.who == "user":
+        return plain(case.name) or texts.text(lang, "desk", "nobody")
+    return plain(record.by) or texts.text(lang, "transcript", record.who)
+
+
+def event(texts: Texts, lang: Lang, record: Record) -> str:
+    """What happened, in a line."""
+    name, text = record.name or "", plain(record.text)
+    if name in ("step", "worked", "not_worked"):
+        text = cause(texts, lang, text)
+    attr = "closed_reason" if name == "closed" and text else name
+    if not attr or not texts.has(lang, "desk", attr):
+        return name
+    minutes = int(text[:6]) if text.isascii() and text.isdecimal() else 0
+    return texts.around(lang, "desk", attr, text, {"agent": plain(record.by), "span": span(texts, lang, minutes * 60)})
+
+
+def why(texts: Texts, lang: Lang, refusal: str) -> str:
+    """Why Telegram did not deliver: in our words where we know the reason, in Telegram's where we do not."""
+    attr = next((name for sign, name in _REFUSALS if sign in refusal.lower()), "other" if refusal else "unknown")
+    return texts.around(lang, "view", f"why_{attr}", plain(refusal))
+
+
+def _named(texts: Texts, lang: Lang, id_: str, attr: str, otherwise: str) -> str:
+    return texts.text(lang, id_, attr) if texts.has(lang, id_, attr) else otherwise
+
+
+def searchable(texts: Texts, lang: Lang, case: Case) -> str:
+    """Everything by which a case can be found: its number, who and what it is about, in every language and as an id."""
+    parts = [case.number, case.number.replace("-", ""), case.name, case.agent, case.symptom or "", case.provider or ""]
+    parts += [symptom(texts, each, case.symptom) for each in LANGS]
+    parts += [mailbox(texts, each, case.provider) for each in LANGS if case.provider]
+    parts += [word for pair in case.intake for word in (pair[1], filled(texts, lang, *pair))]
+    parts += [answer(texts, lang, case, o, v) for o, v in case.observations]
+    parts += [cause(texts, lang, id_) for id_, _ in case.suspected]
+    parts += [cause(texts, lang, id_) for id_, _, _ in case.fixes]
+    return "\n".join([*parts, case.reason])

@@ -1,0 +1,92 @@
+"""Cases for the console's tests: a desk with a store in memory, and users who cannot be seen but read what they are sent."""
+
+import itertools
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from aiogram import Bot
+
+from bot.console.cases import Cases
+from bot.console.watch import Watch
+from bot.desk.acting import Desk
+from bot.metrics import Metrics
+from bot.process import Knowledge
+from bot.store.keys import case_number
+from bot.store.port import CaseWrite, Commit
+from bot.telegram.sender import Sender
+from bot.turn import Turns
+from flows.casefile import Case, Record, dump, dump_record, load, load_record
+from flows.casework import Happening, Said, UserWrote
+from flows.redact import redact
+from flows.session import Lang, Session
+from flows.session import dump as dump_session
+from tests.fakes.clock import Clock
+from tests.fakes.mailbox import Mailbox
+from tests.fakes.places import MemoryPlaces
+from tests.fakes.store import MemoryStore
+from tests.unit.casebook import fresh
+
+SECRET = b"a secret of the tests, thirty-two"
+DAY = 86400
+
+
+@dataclass
+class Archive:
+    """Everything about cases that a console stands on."""
+
+    cases: Cases
+    clock: Clock
+    store: MemoryStore
+    mail: Mailbox
+    sender: Sender
+    _chats: "itertools.count[int]" = field(default_factory=lambda: itertools.count(5001))
+
+    async def opened(
+        self, lang: Lang = "en", name: str = "Kim", records: tuple[Record, ...] = (), **more: object
+    ) -> Case:
+        """A case as it is after the hand-off, now, with a conversation that goes on."""
+        chat = next(self._chats)
+        case, told = fresh(lang, name)
+        shift = self.clock() - case.opened_at
+        case = replace(
+            case, number=case_number(chat, chat), chat=chat, opened_at=self.clock(), waiting=self.clock(),
+            fixes=tuple((c, r, at + shift) for c, r, at in case.fixes),
+        )  # fmt: skip
+        case = replace(case, **more)  # type: ignore[arg-type]  # values of any field
+        kept = [replace(record, at=record.at + shift) for record in told]
+        session = Session(seed=chat, lang=lang, active=self.clock(), case=case.number)
+        write = CaseWrite(case.number, dump(case), None, tuple(dump_record(record) for record in (*kept, *records)))
+        await self.store.save(Commit(chat, "", 0, dump_session(session), 30 * DAY, case=write))
+        return case
+
+    async def now(self, case: Case) -> Case:
+        body = await self.store.case(case.number)
+        assert body
+        return load(body)
+
+    async def records(self, case: Case) -> list[Record]:
+        return [load_record(row) for row in await self.store.records(case.number)]
+
+    async def happens(self, case: Case, what: Happening) -> None:
+        await self.cases.desk.act(case.number, what)
+        await self.sender.idle()
+
+    async def says(self, case: Case, text: str, ref: str = "u1") -> None:
+        """The user writes."""
+        await self.happens(case, UserWrote(Said(redact(text), ref)))
+
+    async def heard(self, case: Case) -> list[str]:
+        """What the user has been sent."""
+        await self.sender.idle()
+        return self.mail.texts(case.chat)
+
+
+def archive(knowledge: Knowledge, clock: Clock) -> Archive:
+    store, mail, places = MemoryStore(), Mailbox(), MemoryPlaces()
+    sender = Sender(cast("Bot", mail), store, clock)
+    turns = Turns(
+        knowledge.guide, knowledge.texts, store, sender, Metrics(), now=clock, session_ttl=30 * DAY,
+        support_chat=None, retention=90 * DAY, erased=lambda: None,
+    )  # fmt: skip
+    desk = Desk(turns.files, store, sender, clock, 30 * DAY)
+    return Archive(Cases(desk, places, SECRET, turns.take, Watch(store)), clock, store, mail, sender)
