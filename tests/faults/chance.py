@@ -1,7 +1,7 @@
 """What goes wrong, by one seed: the same seed is the same history."""
 
-from random import Random
 from dataclasses import dataclass, field
+from random import Random
 from typing import Literal
 
 Fate = Literal["fine", "refused", "limited", "lost", "unreached"]
@@ -37,7 +37,7 @@ class Chance:
 
     def pause(self) -> float:
         """Seconds that a call takes: mostly none, sometimes long enough for others to come between."""
-        return 0.0 if self.random.random() < 0.5 else self.random.choice((0.001, 0.005, 0.05, 0.4))  # noqa: PLR2004
+        return 0.0 if self.random.random() < 0.5 else self.random.choice((0.001, 0.005, 0.05, 0.4))
 
     def fate(self) -> Fate:
         """What becomes of a call of Telegram."""

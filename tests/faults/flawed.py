@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from tests.faults.world import Flaws, Process
 
 
-def flawed(
-    flaws: "Flaws", store: MemoryStore, chance: Chance, ages: Callable[[], None], process: "Process"
-) -> Wire:
+def flawed(flaws: "Flaws", store: MemoryStore, chance: Chance, ages: Callable[[], None], process: "Process") -> Wire:
     """A wire with these flaws; a good one where there is none."""
     kind: type[Wire] = Wire
     if flaws.knows_no_update:

@@ -127,7 +127,7 @@ class Somebody:
         for _ in range(texts):
             self.said.append(word(next(self.updates)))
             self.send(Typed(self.said[-1]))
-            if chance.random() < 0.2:  # noqa: PLR2004
+            if chance.random() < 0.2:
                 self.send(Commanded(chance.choice(("help", "status"))))
             await asyncio.sleep(chance.choice((0.0, 0.01, 0.5, 4.0)))
 
@@ -154,7 +154,7 @@ class Support:
 
     async def answers(self, user: Somebody, texts: int) -> None:
         """Takes the case of a user, and tells them so much."""
-        while not (case := user.case):
+        while not (case := user.case):  # noqa: ASYNC110  # as people do: they look again
             await asyncio.sleep(0.3)
         self._act(case, Claimed("Sato"))
         for _ in range(texts):

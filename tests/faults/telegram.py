@@ -17,8 +17,8 @@ from aiogram.types import Chat, InlineKeyboardMarkup, Message
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from tests.faults.chance import Chance
 from tests.fakes.clock import TUESDAY_NOON
+from tests.faults.chance import Chance
 
 _NOWHERE = ConnectionKey("telegram", 443, is_ssl=True, ssl=True, proxy=None, proxy_auth=None, proxy_headers_hash=None)
 
@@ -90,8 +90,9 @@ class Telegram:
                 self.cards.setdefault(chat, []).extend(_data(markup)[:1])
                 at: Any = TUESDAY_NOON
                 return Message(message_id=self._last, date=at, chat=Chat(id=chat, type="private"))
-            case EditMessageText(chat_id=int(chat), message_id=int(id_)) | EditMessageReplyMarkup(
-                chat_id=int(chat), message_id=int(id_)
+            case (
+                EditMessageText(chat_id=int(chat), message_id=int(id_))
+                | EditMessageReplyMarkup(chat_id=int(chat), message_id=int(id_))
             ):
                 shown = next((one for one in self.chats.get(chat, []) if one.id == id_), None)
                 if shown is None:

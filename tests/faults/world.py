@@ -103,7 +103,9 @@ class Process:
         return answer
 
     async def _alive(self) -> None:
-        if not self.wire.dead and self.world.chance.happens("killed at a call of Telegram", self.world.chance.deaths / 3):
+        if not self.wire.dead and self.world.chance.happens(
+            "killed at a call of Telegram", self.world.chance.deaths / 3
+        ):
             self.die()
         if self.wire.dead:
             await asyncio.get_running_loop().create_future()
@@ -163,7 +165,7 @@ class World:
 
     async def somebody(self) -> Process:
         """A process that lives."""
-        while not self.processes:
+        while not self.processes:  # noqa: ASYNC110  # as Telegram does: it tries again
             await asyncio.sleep(0.1)
         return self.chance.random.choice(self.processes)
 
