@@ -81,8 +81,8 @@ class Feed:
         self.under_way = 0
 
     async def one(self, update: Update) -> None:
-        """Handle an update. Raises StoreDown and NotYet: then it shall come again."""
-        if not self._heeded(update):
+        """Handle an update; a kind nobody asked for is passed over. Raises StoreDown and NotYet: then it shall come again."""
+        if not any(getattr(update, kind) for kind in ALLOWED) or not self._heeded(update):
             return
         self.under_way += 1
         try:
