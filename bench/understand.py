@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot import knowledge
 from flows.understand import Reader, Reading
-from flows.understand.examples import NONE, Example, parse, shipped
+from flows.understand.examples import NONE, Example, parse
 from flows.understand.nearest import SURE, Nearest, pieces
 from flows.understand.normalise import fold
 from flows.understand.reader import SYMPTOMS
@@ -247,11 +248,11 @@ def main() -> int:
     asked = parser.parse_args()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = time.process_time()
-    reader = Reader()
+    reader = knowledge.reader()
     took = time.process_time() - start
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(f"start-up {took:.2f} s of processor time, {(after - before) / 1024:.0f} MB more memory")
-    examples = parse(shipped())
+    examples = parse(knowledge.example_files())
     test = [e for e in examples if e.source in TEST_SOURCES]
     train = [e for e in examples if e.source not in TEST_SOURCES]
     held_out = Reader(train)

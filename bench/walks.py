@@ -1,7 +1,8 @@
-"""Truthful users of every kind, through the whole bot and over the Bot API. Run: python -m bench.walks [--doubt].
+"""Truthful users of every kind, through the whole bot and over the Bot API. Run: python -m bench.walks [--doubt] [--spoken].
 
 Each has one cause, one provider and one language, reads nothing but texts and buttons, and answers truthfully;
-with --doubt everybody walks again for each question they were asked, and cannot answer that one.
+with --doubt everybody walks again for each question they were asked, and cannot answer that one; with --spoken
+everybody walks again and begins by writing what is wrong and whose mail it is, instead of pressing it.
 """
 
 import asyncio
@@ -10,26 +11,40 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import mean, median
 
 from bot.process import Knowledge
 from flows.engine import advance
 from flows.events import Pressed, Started
-from flows.session import Session, dump
+from flows.session import Lang, Session, dump
 from tests.e2e.rig import Rig, load_knowledge, scripts_run, stage
 from tests.e2e.walker import Fate, Way, complaints, everybody, fates
 
 NOON = 1_795_489_200
+PROBLEMS: dict[str, dict[Lang, str]] = {
+    "mail_missing": {"ja": "再設定のメールが届きません", "en": "The reset mail hasn't come"},
+    "link_invalid": {"ja": "メールのリンクが開けません", "en": "The link in the mail doesn't work"},
+    "sms_missing": {"ja": "SMSのコードが届きません", "en": "The code by SMS hasn't come"},
+    "code_rejected": {"ja": "コードを入れても通りません", "en": "My code is not accepted"},
+    "password_rejected": {"ja": "新しいパスワードが通りません", "en": "My new password is refused"},
+    "login_fails": {"ja": "再設定したのにログインできません", "en": "I reset it but can't log in"},
+    "address_forgotten": {"ja": "登録したアドレスを忘れました", "en": "I forgot my registered address"},
+    "account_suspicious": {
+        "ja": "頼んでいないのに再設定メールが来ました",
+        "en": "A reset mail came that I never asked for",
+    },
+}
+"""What people write who are stuck there."""
 
 
 def main() -> int:
     knowledge = load_knowledge()
-    return asyncio.run(walks(knowledge, doubt="--doubt" in sys.argv))
+    return asyncio.run(walks(knowledge, doubt="--doubt" in sys.argv, spoken="--spoken" in sys.argv))
 
 
-async def walks(knowledge: Knowledge, *, doubt: bool) -> int:
+async def walks(knowledge: Knowledge, *, doubt: bool, spoken: bool) -> int:
     catalogue = knowledge.guide.catalogue
     with tempfile.TemporaryDirectory() as folder:
         async with stage(knowledge, Path(folder)) as rig, rig.bot():
@@ -49,6 +64,13 @@ async def walks(knowledge: Knowledge, *, doubt: bool) -> int:
                 again, seconds = await timed(rig, unsure)
                 table("one answer unknown", again, seconds)
                 wrong += [str(way.fate) for way in again if not way.led or way.faults]
+            if spoken:
+                said, seconds = await timed(rig, fates(catalogue), lambda fate: first_message(knowledge, fate))
+                for symptom in catalogue.symptoms:
+                    mine = [way for way in said if catalogue.causes[way.fate.cause].symptom == symptom]
+                    table(f"{symptom}, written", mine, None)
+                table("everybody, written", said, seconds)
+                wrong += complaints(said)
             await sizes(rig)
     turns(knowledge)
     for line in wrong:
@@ -56,9 +78,21 @@ async def walks(knowledge: Knowledge, *, doubt: bool) -> int:
     return 1 if wrong else 0
 
 
-async def timed(rig: Rig, them: Sequence[Fate]) -> tuple[list[Way], float]:
+def first_message(knowledge: Knowledge, fate: Fate) -> str:
+    """What is wrong and whose mail it is, in a sentence."""
+    lang: Lang = "ja" if fate.language == "ja" else "en"
+    said = PROBLEMS[knowledge.guide.catalogue.causes[fate.cause].symptom][lang]
+    if fate.provider == "other":
+        return said
+    mailbox = knowledge.texts.text(lang, "ask-provider", f"known-{fate.provider}")
+    return f"{mailbox}を使っています。{said}" if lang == "ja" else f"I use {mailbox}. {said}"
+
+
+async def timed(
+    rig: Rig, them: Sequence[Fate], first: Callable[[Fate], str] = lambda _fate: ""
+) -> tuple[list[Way], float]:
     began = time.perf_counter()
-    ways = await everybody(rig, them)
+    ways = await everybody(rig, them, first=first)
     return ways, time.perf_counter() - began
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiogram import Bot
+from aiogram.methods import SendMessage
 
 from bot.console.secret import console_secret
 from bot.desk.acting import Desk
@@ -18,13 +19,17 @@ from bot.desk.post import Post
 from bot.desk.reception import Reception
 from bot.metrics import Metrics
 from bot.settings import Settings
+from bot.store.client import RedisStore
 from bot.store.home import Home
+from bot.store.lease import Roster
 from bot.store.places import Places
-from bot.store.port import Store
-from bot.telegram.asides import Asides
-from bot.telegram.intake import Feed
+from bot.telegram.asides import Aside, Asides
+from bot.telegram.flood import Flood
+from bot.telegram.intake import Feed, Hearing
+from bot.telegram.pace import Pace, Rates
+from bot.telegram.poison import Poison
 from bot.telegram.sender import Sender
-from bot.telegram.texts import Texts
+from bot.telegram.texts import LANGS, Texts
 from bot.telegram.updates import dispatcher
 from bot.turn import Turns
 from flows.guide import Guide
@@ -50,13 +55,24 @@ class Parts:
     feed: Feed
     group: SupportGroup | None
     eraser: Eraser | None
+    roster: Roster
+    hearing: Hearing
+
+    def leads(self) -> bool:
+        """Whether this process does what only one should do."""
+        return self.roster.leads
 
 
 def assembled(
-    bot: Bot, settings: Settings, known: Knowledge, store: Store, places: Places, now: Callable[[], int], at: Home
+    bot: Bot, settings: Settings, known: Knowledge, store: RedisStore, places: Places, now: Callable[[], int], at: Home
 ) -> Parts:
     """Everything, not yet started. Raises SettingsError."""
     metrics, sender, asides = Metrics(), Sender(bot, store, now), Asides(bot)
+    roster = Roster(store.lease)
+    hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url)
+    roster.hears = hearing.hears
+    sender.alone, sender.on_doubt, sender.old = lambda: roster.alone, metrics.doubtful.inc, settings.unsent_old
+    sender.pace = Pace(store.buckets, Rates())
     metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
     turns = Turns(
         known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,
@@ -72,5 +88,12 @@ def assembled(
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     sender.on_outcome = marks.outcome
     turns.besides = Besides(marks, Codes(console_secret(settings), asides, known.texts, now), eraser)
-    feed = Feed(bot, dispatcher(turns, reception), metrics)
-    return Parts(metrics, sender, asides, turns, desk, feed, group, eraser)
+    poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
+    feed = Feed(bot, dispatcher(turns, reception), poison, Flood())
+    feed.on_flood = lambda chat: asides.push(chat, Aside(SendMessage(chat_id=chat, text=_slower(known.texts))))
+    return Parts(metrics, sender, asides, turns, desk, feed, group, eraser, roster, hearing)
+
+
+def _slower(texts: Texts) -> str:
+    """In both languages: whoever floods is not looked up first."""
+    return "\n\n".join(texts.text(lang, "notice", "flood") for lang in LANGS)

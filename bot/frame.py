@@ -6,20 +6,34 @@ from bot.desk.commands import NAMES
 from bot.desk.marks import REASONS
 from flows.casefile import EventName, Status
 from flows.casework import Why
+from flows.doctors import address, link
+from flows.effects import Pasting
 from flows.events import Command, Sending
 from flows.schema import Wait
 from flows.service import DAYS
 
 FRAME: dict[str, list[str]] = {
-    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back"],
-    "typed": ["text", "intake"],
+    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back", "trouble", "flood", "missed"],
+    "heard": ["line", "separator", "unknown", "fix", "solved", "undone"],
+    "typed": [
+        "unread", "known", "intake", "greeting", "thanks", "cancel", "abuse", "out_of_scope", "cannot", "any",
+        "glad", "go_on",
+    ],
+    "doubt": ["title", "question", "none", "answer", "denied"],
+    "conflict": ["title", "why", "question"],
+    "other_symptom": ["title", "question"],
+    "why": ["ask", "fix", "intake", "other"],
+    "erased": [f"{what}{how}" for what in get_args(Pasting) for how in ("", "_not")],
+    "doctor-address": [*address.PROBLEMS, "fine", "masked", "suggestion"],
+    "doctor-link": [*link.PROBLEMS, "fine", "host", "not_needed"],
     "sent": list(get_args(Sending)),
-    "forget": ["done"],
+    "forget": ["title", "why", "yes", "done"],
     "handoff": ["start", "end_of_road"],
     "reason": ["certain", "last", "look"],
     "status": ["case"],
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question"],
+    "lost": ["title", "why"],
     "topics": ["title", "question"],
     "look": ["title", "question"],
     "help": ["title", "body"],
@@ -45,14 +59,14 @@ FRAME: dict[str, list[str]] = {
     "known": ["line", "separator"],
     "answer": ["unknown"],
     "provider": ["unknown"],
-    "nav": ["back", "restart", "human", "human_now", "hand_over", "language", "answers", "resume", "topics"],
+    "nav": ["back", "restart", "human", "human_now", "hand_over", "language", "answers", "resume", "topics", "undo"],
     "csat": [f"stars-{n}" for n in range(1, 6)],
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
     "bot": ["description", "short"],
     "command": ["start", *get_args(Command)],
     "transcript": [
-        "user", "bot", "agent", "reminded", "human", "skip",
+        "user", "bot", "agent", "reminded", "human", "skip", "read",
         "status_open", "status_claimed", "status_closed",
     ],
     "summary": [

@@ -7,11 +7,18 @@ from flows.guide import Guide
 from flows.schema import parse
 from flows.service import Service
 from flows.session import Lang
+from flows.understand import Reader, examples
 
 
 def catalogue_files() -> dict[str, str]:
     """File name -> TOML."""
     folder = files("flows") / "catalogue"
+    return {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".toml")}
+
+
+def example_files() -> dict[str, str]:
+    """File name -> TOML."""
+    folder = files("flows.understand") / "examples"
     return {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".toml")}
 
 
@@ -27,7 +34,12 @@ def locale_files() -> dict[Lang, dict[str, str]]:
 
 def guide(service: Service) -> Guide:
     """The compiled catalogue. Raises CatalogueError."""
-    return Guide(parse(catalogue_files(), service.priors), service)
+    return Guide(parse(catalogue_files(), service.priors), service, example_files())
+
+
+def reader() -> Reader:
+    """What reads free text. Raises ExampleError."""
+    return Reader(examples.parse(example_files()))
 
 
 def texts(service: Service, *, session_days: int, retention_days: int) -> Texts:

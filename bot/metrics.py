@@ -23,6 +23,11 @@ class Metrics:
         self.set_aside = Counter(
             "todoku_updates_set_aside", "Updates that could not be handled", registry=self.registry
         )
+        self.doubtful = Counter(
+            "todoku_sends_doubtful",
+            "Messages that may have been sent twice: an answer was lost",
+            registry=self.registry,
+        )
         self._waiting = Gauge("todoku_outbox_waiting", "Messages Telegram has not taken yet", registry=self.registry)
 
     @contextmanager

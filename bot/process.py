@@ -8,20 +8,24 @@ from contextlib import asynccontextmanager
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
 from aiohttp import web
 
 from bot.assembly import Knowledge, Parts, assembled
-from bot.desk.group import SupportGroup
+from bot.recovery import recover
 from bot.reminders import alarm, remind
 from bot.settings import Settings, SettingsError
+from bot.store.client import RedisStore
+from bot.store.fitness import examine
 from bot.store.home import ELSEWHERE, Home
 from bot.store.places import Places
-from bot.store.port import Store, StoreDown
+from bot.telegram.announcing import Webhook
 from bot.telegram.intake import BODY, Feed, poll, webhook
 from bot.telegram.profile import introduce
+from bot.telegram.rights import examine_group
 from bot.telegram.texts import Texts
 from bot.telegram.updates import ALLOWED
+from bot.upkeep import Upkeep
 from bot.web import application
 
 __all__ = ["Knowledge", "running"]
@@ -38,34 +42,41 @@ TEND_EVERY = 2.0
 
 @asynccontextmanager
 async def running(
-    settings: Settings, knowledge: Knowledge, store: Store, places: Places, now: Callable[[], int],
+    settings: Settings, knowledge: Knowledge, store: RedisStore, places: Places, now: Callable[[], int],
     routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: Home = ELSEWHERE,
     console: Callable[[Parts], web.Application] | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
     async with _bot(settings) as bot:
         parts = assembled(bot, settings, knowledge, store, places, now, at)
+        upkeep = Upkeep(store, parts.roster, parts.sender, at)
         routes = [*routes, *_webhook_routes(settings, bot, parts.feed)]
         await store.ping()
-        _ = knowledge.guide.flow  # compiled now: later it would make the first user, and all others, wait for seconds
+        await examine(store.server, accept_loss=settings.accept_store_loss)
+        # Compiled now: later it would make the first user, and all others, wait for seconds.
+        _ = (knowledge.guide.flow, knowledge.guide.reader)
         if parts.group:
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
-        await parts.sender.resume()
+        await upkeep.once()
         made = console(parts) if console else None
-        async with _served(settings, application(store, parts.metrics.text, routes, largest_body, made)):
+        async with _served(
+            settings, application(store, parts.metrics.text, routes, largest_body, made, parts.hearing.deaf)
+        ):
             await _check_token(bot)
             tasks = [
-                asyncio.create_task(remind(parts.turns, store, now)),
-                asyncio.create_task(alarm(parts.desk, store, now)),
-                asyncio.create_task(_tend(store, at)),
+                asyncio.create_task(remind(parts.turns, store, now, parts.leads)),
+                asyncio.create_task(alarm(parts.desk, store, now, parts.leads)),
+                asyncio.create_task(upkeep.run(TEND_EVERY)),
+                asyncio.create_task(recover(parts.turns, store, parts.roster)),
                 *([asyncio.create_task(parts.eraser.run())] if parts.eraser else []),
             ]
-            intake = asyncio.create_task(_take_in(settings, bot, parts.feed, knowledge.texts, parts.group))
+            intake = asyncio.create_task(_take_in(settings, bot, parts, knowledge.texts))
             try:
                 yield intake
             finally:
                 await _stopped([intake, *tasks])
+                await upkeep.leave()
                 await parts.sender.close(DRAIN)
                 await parts.asides.close(ASIDES)
 
@@ -117,20 +128,16 @@ async def _check_token(bot: Bot) -> None:
             return
 
 
-async def _take_in(settings: Settings, bot: Bot, feed: Feed, texts: Texts, group: SupportGroup | None) -> None:
-    await introduce(bot, texts, group.id if group else None)
+async def _take_in(settings: Settings, bot: Bot, parts: Parts, texts: Texts) -> None:
+    if parts.group:
+        await examine_group(bot, parts.group.id)
+    await introduce(bot, texts, parts.group.id if parts.group else None)
     if not settings.webhook_url:
         await _refuse_foreign_webhook(bot)
-        await poll(bot, feed)
+        await poll(bot, parts.feed, parts.hearing)
         return
-    address = f"{settings.webhook_url}/telegram/webhook"
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
-    try:
-        # The secret cannot be read back, so it is set anew each time; pending updates stay.
-        await bot.set_webhook(address, secret_token=secret, allowed_updates=ALLOWED)
-    except TelegramAPIError as refusal:
-        raise SettingsError(f"WEBHOOK_URL: Telegram refused {address}: {refusal.message}") from None
-    await asyncio.Event().wait()
+    await Webhook(bot, f"{settings.webhook_url}/telegram/webhook", secret, ALLOWED).keep(parts.leads)
 
 
 async def _refuse_foreign_webhook(bot: Bot) -> None:
@@ -142,17 +149,6 @@ async def _refuse_foreign_webhook(bot: Bot) -> None:
         return
     if found.url:
         raise SettingsError("WEBHOOK_URL: a webhook is set for this bot; set WEBHOOK_URL, or remove the webhook first")
-
-
-async def _tend(store: Store, at: Home) -> None:
-    """Look after the store: keep its server up, and write what was confirmed lazily."""
-    while True:
-        await asyncio.sleep(TEND_EVERY)
-        try:
-            await asyncio.to_thread(at.ensure)
-            await store.flush()
-        except StoreDown as down:
-            log.warning("%s", down)
 
 
 async def _stopped(tasks: list["asyncio.Task[None]"]) -> None:

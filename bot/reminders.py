@@ -19,21 +19,27 @@ AT_ONCE = 100
 """Reminders taken at a time, so that a night's backlog does not come as one flood."""
 
 
-async def remind(turns: Turns, store: Store, now: Callable[[], int]) -> None:
+def _always() -> bool:
+    """Where there is one process alone."""
+    return True
+
+
+async def remind(turns: Turns, store: Store, now: Callable[[], int], leads: Callable[[], bool] = _always) -> None:
     """Look for ever. A reminder has an id of its own, so it is acted upon once however often it is found."""
     while True:
         try:
-            await ring(turns, store, now())
+            if leads():
+                await ring(turns, store, now())
         except (StoreDown, TextError, RuntimeError) as trouble:
             log.warning("reminders wait: %s", trouble)
         await asyncio.sleep(EVERY)
 
 
-async def alarm(desk: Desk, store: Store, now: Callable[[], int]) -> None:
+async def alarm(desk: Desk, store: Store, now: Callable[[], int], leads: Callable[[], bool] = _always) -> None:
     """Look for ever after cases in which somebody waits too long."""
     while True:
         try:
-            for number, due in await store.alarms(now(), AT_ONCE):
+            for number, due in await store.alarms(now(), AT_ONCE) if leads() else ():
                 await desk.act(number, Rang(), f"alarm{due}")
         except (StoreDown, TextError, RuntimeError) as trouble:
             log.warning("alarms wait: %s", trouble)

@@ -54,6 +54,10 @@ class Settings(BaseSettings):
     retention_days: Annotated[float, Field(gt=0, le=3650)] = 90
     console_secret: SecretStr | None = None
     console_url: str | None = None
+    accept_store_loss: bool = False
+    """The operator accepts a store that may lose what it acknowledged last."""
+    unsent_old: Literal["hold", "send"] = "hold"
+    """What becomes of messages that are found unsent after more than a day."""
     log_format: Literal["console", "json"] = "console"
 
     @field_validator("bot_token")

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import secrets
 import unicodedata
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from aiogram.methods import EditMessageReplyMarkup
 
+from bot import crash
 from bot.desk.besides import Besides
 from bot.desk.filing import Filed, Files
 from bot.desk.filing import Sender as Writer
@@ -20,18 +22,21 @@ from bot.telegram.render import labels, line
 from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
 from flows.cards import Line, live
-from flows.effects import GiveCode, Notice, OpenCase, Relay
+from flows.effects import GiveCode, Notice, OpenCase, Relay, Say
 from flows.engine import Turn, advance
-from flows.events import Blocked, Commanded, Due, Event, Pressed, Typed
+from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.guide import Guide
 from flows.redact import redact_name
 from flows.session import Lang, Session, SessionError, dump, load
 
 log = logging.getLogger(__name__)
 
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_ENDING = re.compile(r"(?<=\w)(?:です|でした|だよ)$")
 ATTEMPTS = 20
 """How often a turn is taken anew because another one of the same chat was faster."""
 FORGET = Commanded("forget")
+ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
 
@@ -110,11 +115,15 @@ class Turns:
         lang = (turn.session or before).lang
         filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
         rows = self._rows(happening, loaded, turn, turn.session or before, filed, now)
-        if happening.event == FORGET:
+        if ERASED in turn.effects:
             # First, and whole: if the store fails half way, the update comes again and finds the rest.
+            crash.point("forget.before")
             await self.store.forget(happening.chat)
+            crash.point("forget.after")
             loaded = replace(loaded, version=0)
+        crash.point("commit.before")
         saved = await self.store.save(self._commit(happening, loaded, turn, rows, filed))
+        crash.point("commit.after")
         if saved in (Saved.STALE, Saved.NUMBER_TAKEN):
             return False
         if saved is Saved.SAVED:
@@ -125,10 +134,10 @@ class Turns:
         return True
 
     def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
-        if loaded.session is None and isinstance(happening.event, Due | Blocked):
+        if loaded.session is None and isinstance(happening.event, Due | Blocked | Missed):
             return Turn(None)  # the chat has been erased or has expired meanwhile
         number = case_number(happening.chat, secrets.randbits(64))
-        return advance(self.guide, before, self._recognised(before, happening.event), now, number)
+        return advance(self.guide, before, recognised(self.guide, self.texts, before, happening.event), now, number)
 
     def _answer(self, happening: Happening, lang: Lang, notice: Line | None) -> None:
         if happening.press:
@@ -144,23 +153,14 @@ class Turns:
         lang: Lang = "ja" if _japanese(happening.language) else "en"
         return Session(seed=secrets.randbits(30), lang=lang, active=now)
 
-    def _recognised(self, session: Session, event: Event) -> Event:
-        """Typed text that equals a button of the live card is a press of it."""
-        if not isinstance(event, Typed):
-            return event
-        wanted = _plain(event.text)
-        for label, button in labels(self.texts, session.lang, live(self.guide, session)):
-            if _plain(label) == wanted:
-                return Pressed(session.token, button.key, button.value)
-        return event
-
     def _rows(
         self, happening: Happening, loaded: Loaded, turn: Turn, session: Session, filed: Filed | None, now: int
     ) -> tuple[Row, ...]:
         outs: list[Outgoing] = list(filed.calls) if filed else []
         for effect in turn.effects:
             outs += outgoing(
-                self.texts, session, happening.chat, effect, now, pressed=happening.pressed, shown=loaded.card
+                self.texts, session, happening.chat, effect, now, pressed=happening.pressed, shown=loaded.card,
+                message=happening.message,
             )  # fmt: skip
             if effect == STALE and happening.pressed and loaded.card and happening.pressed != loaded.card:
                 # A card that only looks alive, a double of a lost answer perhaps: without buttons it misleads nobody.
@@ -184,16 +184,16 @@ class Turns:
 
     async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
         """What follows the commit."""
-        if happening.event == FORGET:
+        if ERASED in turn.effects:
             self._sender.drop(happening.chat, "user", "support")
             await asyncio.to_thread(self._erased)
         if isinstance(happening.event, Blocked):
             await self._sender.fail(happening.chat, BLOCKED)
         self._metrics.cases.inc(sum(isinstance(e, OpenCase) for e in turn.effects))
-        self._sender.push(happening.chat, rows)
+        self._sender.push(happening.chat, rows, kept=turn.session is not None)
 
     def _do_besides(self, besides: Besides, happening: Happening, turn: Turn, lang: Lang) -> None:
-        if happening.event == FORGET and besides.eraser:
+        if ERASED in turn.effects and besides.eraser:
             besides.eraser.at_once()
         for effect in turn.effects:
             if isinstance(effect, Relay) and happening.message and not effect.edited:
@@ -204,6 +204,16 @@ class Turns:
     async def _blocked(self, chat: int) -> None:
         """Telegram said that the user does not take messages any more."""
         await self.take(Happening(chat, "", Blocked()))
+
+
+def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Event:
+    """Typed text that equals a button of the live card is a press of it."""
+    if not isinstance(event, Typed) or event.edited or not (wanted := _plain(event.text)):
+        return event
+    for label, button in labels(texts, session.lang, live(guide, session)):
+        if _plain(label) == wanted:
+            return Pressed(session.token, button.key, button.value)
+    return event
 
 
 def _writer(happening: Happening, session: Session) -> Writer:
@@ -217,5 +227,5 @@ def _japanese(language: str | None) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Text as people mean it: widths folded, case and outer space gone."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Text as people mean it: widths folded, case, outer space, pictures and the polite ending gone."""
+    return _ENDING.sub("", _EDGES.sub("", " ".join(unicodedata.normalize("NFKC", text).casefold().split())))

@@ -23,12 +23,13 @@ def application(
     routes: Iterable[web.RouteDef],
     body: int,
     console: web.Application | None = None,
+    deaf: Callable[[], bool] = lambda: False,
 ) -> web.Application:
     """The routes every process has, those given, and the console under its own path."""
     app = web.Application(client_max_size=body)
     app.on_response_prepare.append(_headers)
     app.router.add_get("/healthz", _alive)
-    app.router.add_get("/readyz", _ready(store))
+    app.router.add_get("/readyz", _ready(store, deaf))
     app.router.add_get("/metrics", _metrics(metrics))
     app.add_routes(list(routes))
     if console is not None:
@@ -51,13 +52,15 @@ async def _alive(_request: web.Request) -> web.Response:
     return web.Response(text="ok\n")
 
 
-def _ready(store: Store) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _ready(store: Store, deaf: Callable[[], bool]) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def ready(_request: web.Request) -> web.Response:
         try:
             async with asyncio.timeout(READY_WITHIN):
                 await store.ping()
         except (StoreDown, TimeoutError):
             return web.Response(status=503, text="the store does not answer\n")
+        if deaf():
+            return web.Response(status=503, text="no updates come from Telegram\n")
         return web.Response(text="ready\n")
 
     return ready

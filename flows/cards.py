@@ -1,84 +1,40 @@
 """What is shown at a step: ids of texts and buttons, not a word of text."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from flows import steps
-from flows.evidence import Known
+from flows.asking import asking_back, heard_line, pairs
+from flows.card import CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, View, nav
 from flows.guide import Guide
+from flows.known import Known
 from flows.schema import UNKNOWN
-from flows.session import Session
+from flows.session import Session, latest_read
 from flows.steps import Step
 
-Style = Literal["", "success", "danger"]
-View = Literal["", "menu", "language", "answers", "help", "privacy", "status"]
-EDIT = "edit:"
-"""A view that shows an earlier question again, to change its answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A text by message and attribute, with arguments."""
-
-    id: str
-    attr: str
-    args: tuple[tuple[str, str | int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A button: what it sends and what stands on it."""
-
-    key: str
-    value: str
-    label: Line
-    style: Style = ""
-
-    @property
-    def data(self) -> str:
-        """The part of the callback data that means something."""
-        return f"{self.key}={self.value}"
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A message with buttons."""
-
-    id: str
-    """The message whose attributes make the text."""
-    parts: tuple[str, ...]
-    """Those attributes, in order; one that a text does not have is left out."""
-    symptom: str | None
-    provider: str | None
-    """Both pick variants of texts."""
-    preface: tuple[Line, ...] = ()
-    reason: Line | None = None
-    """Why this card now, in a line below the title."""
-    args: tuple[tuple[str, str | int], ...] = ()
-    known: tuple[tuple[str, str], ...] = ()
-    """Observations and values for the line that says what is known."""
-    buttons: tuple[Button, ...] = ()
-    navigation: tuple[Button, ...] = ()
-    copy_text: str | None = None
-
-    def finds(self, key: str, value: str) -> bool:
-        """Whether one of the buttons sends this."""
-        return any(b.key == key and b.value == value for b in (*self.buttons, *self.navigation))
+__all__ = ["CONFLICT", "DOUBT", "EDIT", "Button", "Card", "Line", "Style", "View", "live", "nav", "reminder_at"]
 
 
 def live(guide: Guide, session: Session, preface: tuple[Line, ...] = ()) -> Card:
     """The card a session shows now."""
     known = guide.known(session.log)
     card = _view(guide, session, known) if session.view else _step(guide, session, known, guide.step(known))
+    if not session.view or session.view.startswith((CONFLICT, DOUBT)):
+        card = _with_heard(card, session)
     return replace(card, preface=(*preface, *card.preface)) if preface else card
 
 
-def nav(*names: str) -> tuple[Button, ...]:
-    """Navigation buttons."""
-    return tuple(Button("nav", name, Line("nav", name)) for name in names)
-
-
-_QUESTION = ("title", "why", "steps", "question")
+def _with_heard(card: Card, session: Session) -> Card:
+    """What was read in the last message, and the way to take it back."""
+    read = latest_read(session.log)
+    if not read:
+        return card
+    again = {(e.key, e.value) for e in read if e.kind == "answer"}
+    return replace(
+        card,
+        heard=tuple(heard_line(e) for e in read),
+        known=tuple(pair for pair in card.known if pair not in again),
+        navigation=(*card.navigation, *nav("undo")),
+    )
 
 
 def _view(guide: Guide, session: Session, known: Known) -> Card:
@@ -87,10 +43,21 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
         if observation not in guide.catalogue.observations:
             return _step(guide, session, known, guide.step(known))
         return replace(_ask(guide, known, observation), navigation=nav("resume"))
-    base = Card(session.view, (*_QUESTION, "body"), known.symptom, known.answered("provider"))
+    if unsure := _unsure(guide, session, known):
+        return unsure
+    if session.view.startswith((CONFLICT, DOUBT)):
+        return asking_back(guide, session, known) or _step(guide, session, known, guide.step(known))
+    base = Card(session.view, (*QUESTION, "body"), known.symptom, known.answered("provider"))
     match session.view:
         case "menu":
             return _menu(guide, session)
+        case "lost":
+            person = Button("nav", "human", Line("nav", "hand_over"))
+            offered = (*_menu(guide, session).buttons, person)
+            return replace(base, buttons=offered, navigation=nav("resume", "restart", "language"))
+        case "forget":
+            button = Button("nav", "forget", Line("forget", "yes"), "danger")
+            return replace(base, parts=("title", "why"), buttons=(button,), navigation=nav("resume"))
         case "language":
             buttons = tuple(Button("lang", lang, Line("language", lang)) for lang in ("ja", "en"))
             return replace(base, buttons=buttons, navigation=nav("resume"))
@@ -98,6 +65,17 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
             return _answers(guide, base, session, known)
         case _:
             return replace(base, navigation=nav("resume", "language", "human"))
+
+
+def _unsure(guide: Guide, session: Session, known: Known) -> Card | None:
+    """The step's own question once more, with the answer that was perhaps given."""
+    step = guide.step(known)
+    (key, value), *others = pairs(session.view) or (("", ""),)
+    if others or step.kind != "ask" or key != step.id or not session.view.startswith(DOUBT):
+        return None
+    card = _ask(guide, known, step.id)
+    meant = Line("doubt", "answer", (("label", Line(card.id, value)),))
+    return replace(card, preface=(meant, *card.preface)) if card.finds(key, value) else None
 
 
 def _answers(guide: Guide, base: Card, session: Session, known: Known) -> Card:
@@ -113,10 +91,13 @@ def _answers(guide: Guide, base: Card, session: Session, known: Known) -> Card:
 
 def _menu(guide: Guide, session: Session) -> Card:
     buttons = tuple(Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in guide.catalogue.symptoms)
-    resume = nav("resume") if session.log else ()
+    known = guide.known(session.log)
+    told = tuple((o, v) for o, v in known.answers if v != UNKNOWN and not session.view and not known.symptom)
+    resume = nav("resume") if session.log and session.view else ()
     case = (Line("status", "case", (("case", session.case),)),) if session.case else ()
     return Card(
-        "menu", _QUESTION, None, None, preface=case, buttons=buttons, navigation=(*resume, *nav("language", "human"))
+        "menu", QUESTION, None, None, preface=case, known=told, buttons=buttons,
+        navigation=(*resume, *nav("language", "human")),
     )  # fmt: skip
 
 
@@ -144,7 +125,7 @@ def _step(guide: Guide, session: Session, known: Known, step: Step) -> Card:
             return _closed(known)
 
 
-def _frame(known: Known, id_: str, parts: tuple[str, ...] = _QUESTION) -> Card:
+def _frame(known: Known, id_: str, parts: tuple[str, ...] = QUESTION) -> Card:
     said = tuple((o, v) for o, v in known.answers if v != UNKNOWN)
     answers = ("answers",) if len(known.answers) > 1 else ()
     navigation = nav("back", "restart", "human", *answers)
@@ -252,7 +233,7 @@ def _intake(guide: Guide, known: Known, field: str) -> Card:
         preface = (Line("handoff", "start" if known.handoff else "end_of_road"),)
     navigation = (*nav("back", "restart"), Button("nav", "human", Line("nav", "human_now")))
     return Card(
-        id_, _QUESTION, known.symptom, known.answered("provider"),
+        id_, QUESTION, known.symptom, known.answered("provider"),
         preface=preface, buttons=buttons, navigation=navigation,
     )  # fmt: skip
 

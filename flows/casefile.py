@@ -15,7 +15,8 @@ EventName = Literal[
     "opened", "rejoined", "claimed", "reminded", "step", "worked", "not_worked", "given_back", "closed", "reopened",
     "unsolved", "rated", "left", "back",
 ]  # fmt: skip
-State = Literal["delivered", "failed"]
+State = Literal["delivered", "doubtful", "failed"]
+"""doubtful: delivered, and perhaps twice; an answer of Telegram was lost."""
 NOTHING = redact("")
 
 

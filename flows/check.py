@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows import evidence, explore
-from flows.cards import Card, live
+from flows.asking import written
+from flows.card import CONFLICT, DOUBT, Card
+from flows.cards import live
 from flows.explore import Explored
 from flows.guide import Guide
 from flows.model import NOT_ASKED
@@ -152,9 +154,27 @@ def cards(guide: Guide) -> Iterator[tuple[str, Card]]:
     for symptom, plan in guide.plans.items():
         for provider in (None, *plan.model.weights):
             yield from _cards_of(guide, symptom, provider)
-    session = Session(seed=1, lang="ja", active=0, log=(Entry("symptom", next(iter(guide.plans)), "", 0),))
-    for view in ("menu", "language", "answers", "help", "privacy", "status"):
-        yield view, live(guide, Session(seed=1, lang="ja", active=0, log=session.log, view=view))
+    symptom, *others = guide.plans
+    for view in ("menu", "lost", "language", "answers", "help", "privacy", "status", "forget"):
+        yield (
+            view,
+            live(guide, Session(seed=1, lang="ja", active=0, log=(Entry("symptom", symptom, "", 0),), view=view)),
+        )
+    yield from _asking_back(guide, symptom, others)
+
+
+def _asking_back(guide: Guide, symptom: str, others: list[str]) -> Iterator[tuple[str, Card]]:
+    """What is said back to somebody who writes: every question with two answers, every problem, every remedy."""
+    observations = guide.catalogue.observations
+    facts = tuple(Entry("answer", id_, found.values[0], 0) for id_, found in observations.items())
+    begun = (Entry("symptom", symptom, "", 0),)
+    read = (*begun, Entry("read", "1", str(len(facts)), 0), *facts)
+    yield "read", live(guide, Session(seed=1, lang="ja", active=0, log=read))
+    views = [f"{CONFLICT}{id_}={found.values[-1]}" for id_, found in observations.items()]
+    views += [f"{CONFLICT}symptom={other}" for other in others[:1]]
+    views += [DOUBT + written(("symptom", id_) for id_ in guide.plans), f"{DOUBT}nav=human"]
+    for view in views:
+        yield view, live(guide, Session(seed=1, lang="ja", active=0, log=(*begun, *facts), view=view))
 
 
 def _cards_of(guide: Guide, symptom: str, provider: str | None) -> Iterator[tuple[str, Card]]:
@@ -185,7 +205,7 @@ def _cards_of(guide: Guide, symptom: str, provider: str | None) -> Iterator[tupl
 def _cards(guide: Guide) -> Iterator[Finding]:
     for name, card in cards(guide):
         buttons = {(b.key, b.value) for b in (*card.buttons, *card.navigation)}
-        over = card.id in ("menu", "language", "answers", "help", "privacy", "status") or ("nav", "resume") in buttons
+        over = card.id == "menu" or ("nav", "resume") in buttons
         ended = card.id in ("handed_off", "rated")
         if not over and not ended and not buttons.issuperset(WAYS_OUT):
             yield Finding("flows/cards.py", name, "a card without Back, Restart and Human")

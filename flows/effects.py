@@ -1,11 +1,14 @@
 """What shall happen, as values. The shell carries it out."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-from flows.cards import Card, Line
+from flows.card import Card, Line
 from flows.casework import Happening
 from flows.redact import Redacted
 from flows.transcript import Handoff
+
+Pasting = Literal["address", "link", "phishing", "secret"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ class Freeze:
 
 
 @dataclass(frozen=True, slots=True)
+class Erase:
+    """Take the user's message off the chat, and say whether that worked: it holds what nobody should read there."""
+
+    what: Pasting
+
+
+@dataclass(frozen=True, slots=True)
 class Relay:
     """What the user sent goes to support. `media`, `file`: as in `events.Sent`."""
 
@@ -70,4 +80,4 @@ class GiveCode:
     case: str
 
 
-Effect = Show | Notice | Say | OpenCase | Freeze | Relay | ToCase | GiveCode
+Effect = Show | Notice | Say | OpenCase | Freeze | Erase | Relay | ToCase | GiveCode

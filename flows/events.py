@@ -39,6 +39,10 @@ class Typed:
     text: str
     entities: tuple[Entity, ...] = ()
     """What Telegram marked in it; offsets in UTF-16 units."""
+    message: int = 0
+    """Its number in the chat."""
+    edited: bool = False
+    """Sent before, and now changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Sent:
     """What Telegram calls it; empty where there is no file."""
     name: str = ""
     """Of the file, as the sender's device called it."""
+    message: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ class Edited:
     entities: tuple[Entity, ...] = ()
     what: Sending | Literal[""] = ""
     """What it is the caption of; empty: it is a text."""
+    message: int = 0
+    """Its number in the chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,11 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """The bot was away; presses made meanwhile are lost."""
+
+
+@dataclass(frozen=True, slots=True)
 class Blocked:
     """The user has blocked the bot."""
 
@@ -111,4 +123,4 @@ class Unblocked:
 
 FromSupport = HumanTook | StepAsked | GivenBack | CaseClosed
 """What a person from support does reaches the conversation as one of these."""
-Event = Started | Commanded | Pressed | Typed | Sent | Edited | FromSupport | Due | Blocked | Unblocked
+Event = Started | Commanded | Pressed | Typed | Sent | Edited | FromSupport | Due | Missed | Blocked | Unblocked

@@ -1,17 +1,13 @@
 """From what the user said to what can still be the cause.
 
 A belief is what the plan looks at: the causes still possible and the questions that nobody can answer. It moves by four
-pure functions, one for each thing a user can say. `Known` is the whole fold of a log, a belief among it.
+pure functions, one for each thing a user can say.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import reduce
-from typing import Literal
 
-from flows.model import NOT_ASKED, Model
+from flows.model import NOT_ASKED, Model, Question
 from flows.schema import UNKNOWN
-from flows.session import Entry
 
 LOOKS = 3
 """How many causes that the answers ruled out are looked at once more before a person takes over."""
@@ -37,11 +33,14 @@ def start(model: Model, provider: str | None) -> Belief:
     return Belief(row or NOT_ASKED, model.allowed[row or NOT_ASKED])
 
 
-def answer(model: Model, belief: Belief, observation: str, value: str, tried: int = 0) -> tuple[Belief, bool]:
+def answer(
+    model: Model, belief: Belief, observation: str, value: str, tried: int = 0, ruled_out: int = 0
+) -> tuple[Belief, bool]:
     """The belief after an answer, and whether the answer contradicts what was said before.
 
     `tried`: the causes whose remedy did not help. An answer that points at one cause although earlier answers ruled it
-    out is believed, since it is the newest; if that was wrong, `rest` leads back.
+    out is believed, since it is the newest; if that was wrong, `rest` leads back. Where nothing asked the question, the
+    causes that the user's own words speak against (`ruled_out`) are not gone back to.
     """
     if observation == "provider":
         return _provider(model, belief, value)
@@ -49,6 +48,8 @@ def answer(model: Model, belief: Belief, observation: str, value: str, tried: in
     if question is None:
         return belief, False
     value = question.alike.get(value, value)
+    asked = sum(1 for part in question.parts.values() if part & belief.left) > 1
+    belief = replace(belief, rest=_also(model, belief.rest, question, value))
     told_nothing = _settle(model, replace(belief, gone=belief.gone | question.bit))
     if value not in question.parts:
         return told_nothing, False
@@ -57,10 +58,28 @@ def answer(model: Model, belief: Belief, observation: str, value: str, tried: in
         others = belief.left & question.parts.get(question.default, 0) if value != question.default else 0
         rest = replace(belief, left=others) if others else belief.rest
         return _settle(model, replace(belief, left=hit, rest=rest)), False
-    fits = part & model.allowed[belief.row] & ~tried
+    if belief.left and value == question.default and belief.rest and belief.rest.left & part:
+        return belief.rest, asked
+    fits = part & model.allowed[belief.row] & ~tried & (~0 if asked else ~ruled_out)
     if not belief.left or value == question.default or not fits:
-        return told_nothing, bool(belief.left)
+        return told_nothing, bool(belief.left) and asked
     return _settle(model, replace(belief, left=fits, rest=told_nothing)), True
+
+
+def _also(model: Model, rest: Belief | None, question: Question, value: str) -> Belief | None:
+    """An answer holds where the conversation may go on later, too; there, a remedy may have put its reading right."""
+    if rest is None:
+        return None
+    part = question.parts.get(value, 0) | question.parts.get(question.default, 0) if value in question.parts else ~0
+    left = rest.left & part or rest.left
+    deeper = _also(model, rest.rest, question, value)
+    return _settle(model, replace(rest, left=left, gone=rest.gone | question.bit, rest=deeper))
+
+
+def answered(model: Model, belief: Belief, questions: int) -> Belief:
+    """The same belief, and none of these questions is asked again, whatever it could still tell apart."""
+    rest = answered(model, belief.rest, questions) if belief.rest else None
+    return _settle(model, replace(belief, gone=belief.gone | questions, rest=rest))
 
 
 def fail(model: Model, belief: Belief, cause: str) -> Belief:
@@ -107,144 +126,3 @@ def _settle(model: Model, belief: Belief) -> Belief:
             hits = sum(1 for part in question.parts.values() if part & belief.left)
             gone |= question.bit if hits > 1 else 0
     return replace(belief, gone=gone)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Everything a log of facts says, folded."""
-
-    symptom: str | None = None
-    belief: Belief | None = None
-    answers: tuple[tuple[str, str], ...] = ()
-    """Observation and value, in the order in which they were first said; of all symptoms of this conversation."""
-    fixes: tuple[tuple[str, str, int], ...] = ()
-    """Cause, result and time (Unix seconds)."""
-    contradicted: str | None = None
-    """The observation whose answer, the last thing said, contradicts an earlier one."""
-    solved: str | None = None
-    looking: str | None = None
-    """The cause that is being looked at once more."""
-    waiting: tuple[str, int] | None = None
-    """The cause and since when (Unix seconds) the bot has been waiting to ask again."""
-    reminded: tuple[str, ...] = ()
-    """Causes the bot has asked about again by itself."""
-    advice: str | None = None
-    handoff: bool = False
-    intake: tuple[tuple[str, str], ...] = ()
-    skipped: bool = False
-    case: str | None = None
-    case_at: int = 0
-    csat: int | None = None
-    trying: str = ""
-    """The cause whose remedy support has asked for; empty: none."""
-    closed: Literal["", "asked", "solved"] = ""
-    """What has become of a case that support has closed: the user has been asked, or says that it is solved."""
-
-    def tried(self, model: Model) -> int:
-        """The causes of this symptom whose remedy did not help."""
-        failed = {cause for cause, result, _ in self.fixes if result == "not_worked"}
-        return sum(1 << i for i, cause in enumerate(model.causes) if cause in failed)
-
-    def answered(self, observation: str) -> str | None:
-        """The answer given, if any."""
-        return dict(self.answers).get(observation)
-
-
-def fold(models: Mapping[str, Model], log: tuple[Entry, ...]) -> Known:
-    """What is known after a log of facts. Entries about things the catalogue no longer has are passed over."""
-    return reduce(lambda known, entry: learn(models, known, entry), log, Known())
-
-
-def learn(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
-    """What is known after one more fact."""
-    if known.contradicted:
-        known = replace(known, contradicted=None)
-    match entry.kind:
-        case "symptom":
-            return _symptom(models, known, entry.key)
-        case "answer":
-            return _answer(models, known, entry.key, entry.value)
-        case "fix":
-            return _fix(models, known, entry)
-        case "look":
-            if known.symptom is None or known.belief is None or entry.key not in models[known.symptom].causes:
-                return known
-            moved = look_again(models[known.symptom], known.belief, entry.key)
-            return replace(known, belief=moved, looking=entry.key)
-        case "reminded":
-            return replace(known, waiting=None, reminded=(*known.reminded, entry.key))
-        case "advice":
-            return replace(known, advice=entry.key)
-        case "csat":
-            return replace(known, csat=int(entry.value))
-        case "human" | "intake" | "skip" | "case" | "step" | "returned" | "closed":
-            return _handed_over(known, entry)
-
-
-def _handed_over(known: Known, entry: Entry) -> Known:
-    """What is known after a step towards support, or one that support made."""
-    match entry.kind:
-        case "human":
-            return replace(known, handoff=True, waiting=None, closed="", trying="")
-        case "intake":
-            return replace(known, intake=(*known.intake, (entry.key, entry.value)))
-        case "skip":
-            return replace(known, skipped=True)
-        case "case":
-            return replace(known, case=entry.key, case_at=entry.at, waiting=None, closed="", trying="")
-        case "step":
-            return replace(known, trying=entry.key)
-        case "returned":
-            return Known(answers=known.answers, fixes=known.fixes)
-        case _:
-            closed: Literal["asked", "solved"] = "solved" if entry.value == "solved" else "asked"
-            return replace(known, case=None, trying="", csat=None, closed=closed)
-
-
-def _symptom(models: Mapping[str, Model], known: Known, symptom: str) -> Known:
-    if symptom not in models:
-        return known
-    provider = known.answered("provider")
-    return Known(
-        symptom=symptom,
-        belief=start(models[symptom], provider),
-        answers=known.answers,
-        fixes=known.fixes,
-    )
-
-
-def _answer(models: Mapping[str, Model], known: Known, observation: str, value: str) -> Known:
-    said = dict(known.answers) | {observation: value}
-    known = replace(known, answers=tuple(said.items()))
-    if known.symptom is None or known.belief is None:
-        return known
-    model = models[known.symptom]
-    moved, contradicts = answer(model, known.belief, observation, value, known.tried(model))
-    return replace(known, belief=moved, contradicted=observation if contradicts else None)
-
-
-def _fix(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
-    if known.trying == entry.key:
-        return _tried_for_support(models, known, entry)
-    if known.symptom is None or known.belief is None or entry.key not in models[known.symptom].causes:
-        return known
-    model, belief = models[known.symptom], known.belief
-    if entry.value == "later":
-        return replace(known, waiting=(entry.key, entry.at))
-    known = replace(known, fixes=(*known.fixes, (entry.key, entry.value, entry.at)), waiting=None, looking=None)
-    bit = model.bit(entry.key)
-    if entry.value == "worked":
-        # A suspected break-in is reported even when the user has made the account safe.
-        return replace(known, handoff=True) if bit & model.urgent else replace(known, solved=entry.key)
-    if bit & model.handoff and belief.left == bit:
-        return replace(known, handoff=True)
-    return replace(known, belief=fail(model, belief, entry.key))
-
-
-def _tried_for_support(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
-    """What comes of it is support's to judge; the bot only remembers not to propose it again."""
-    known = replace(known, fixes=(*known.fixes, (entry.key, entry.value, entry.at)), trying="")
-    if known.symptom is None or known.belief is None or entry.key not in models[known.symptom].causes:
-        return known
-    model, failed = models[known.symptom], entry.value == "not_worked"
-    return replace(known, belief=fail(model, known.belief, entry.key)) if failed else known

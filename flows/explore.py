@@ -42,17 +42,28 @@ def explore(catalogue: Catalogue, plan: Plan, starts: Iterable[Belief], explored
             continue
         step = of_belief(plan, belief) or Step("intake")
         explored.steps[belief] = step
-        exits = list(_exits(catalogue, plan, belief, step))
-        explored.exits[belief] = exits
-        todo += [after for _, after in exits if after is not None]
+        explored.exits[belief] = list(exits(catalogue, plan, belief, step))
+        todo += [after for _, after in explored.exits[belief] if after is not None]
     return explored
 
 
-def beginnings(plan: Plan) -> list[Belief]:
-    """Every belief a conversation about the symptom can begin with: the provider known or not."""
-    if not plan.model.causes:
+def beginnings(catalogue: Catalogue, plans: dict[str, Plan], symptom: str) -> list[Belief]:
+    """Every belief that buttons can begin a symptom with: the provider known or not, lasting answers carried or not."""
+    model = plans[symptom].model
+    if not model.causes:
         return []
-    return [evidence.start(plan.model, provider) for provider in (None, UNKNOWN, *plan.model.weights)]
+    begun = [evidence.start(model, provider) for provider in (None, UNKNOWN, *model.weights)]
+    for question in model.questions:
+        if question.lasting and any(question.id in plans[s].model.question for s in _earlier(catalogue, symptom)):
+            told = [evidence.answer(model, b, question.id, v)[0] for b in begun for v in (question.default, UNKNOWN)]
+            begun = [*begun, *told]
+    return list(dict.fromkeys(begun))
+
+
+def _earlier(catalogue: Catalogue, symptom: str) -> set[str]:
+    """The symptoms after which this one may come."""
+    ones = {id_ for id_, other in catalogue.symptoms.items() if symptom in other.then}
+    return ones.union(*(_earlier(catalogue, one) for one in ones))
 
 
 def frame(catalogue: Catalogue, plans: dict[str, Plan]) -> set[Move]:
@@ -64,7 +75,7 @@ def frame(catalogue: Catalogue, plans: dict[str, Plan]) -> set[Move]:
         begin = Step("advice", symptom=id_)
         if not plan.model.causes:
             moves |= {Move(begin.name, "advice", begin.name), *(Move(begin.name, "human", end) for end in ends)}
-        firsts = {of_belief(plan, b) or begin for b in beginnings(plan)} or {begin}
+        firsts = {of_belief(plan, b) or begin for b in beginnings(catalogue, plans, id_)} or {begin}
         moves |= {Move(source, f"symptom={id_}", first.name) for first in firsts for source in ("menu", "solved")}
     moves |= {Move("intake", "intake", end) for end in ends} | {Move("intake", "skip", HANDED_OFF.name)}
     moves.add(Move(HANDED_OFF.name, "case", HANDED_OFF.name))
@@ -91,7 +102,8 @@ def _ends(catalogue: Catalogue) -> set[str]:
     return {Step("intake").name, HANDED_OFF.name} if catalogue.intake else {HANDED_OFF.name}
 
 
-def _exits(catalogue: Catalogue, plan: Plan, belief: Belief, step: Step) -> Iterator[tuple[Move, Belief | None]]:
+def exits(catalogue: Catalogue, plan: Plan, belief: Belief, step: Step) -> Iterator[tuple[Move, Belief | None]]:
+    """Every move out of a belief whose step that is, and the belief it leads to; None: out of the diagnosis."""
     if step.kind in ("intake", "handed_off"):
         return
     for end in _ends(catalogue):
@@ -143,3 +155,16 @@ def _dests(catalogue: Catalogue, plan: Plan, after: Belief) -> set[str]:
     step = of_belief(plan, after)
     dests = {step.name} if step else set()
     return dests if after.left else dests | _ends(catalogue)
+
+
+def unasked(source: Step, trigger: str, dest: Step) -> Move | None:
+    """The move that a fact makes which nothing asked for; None where the step leaves no room for it.
+
+    At the frame's own steps a fact is only noted, for a symptom that will ask for it.
+    """
+    if source.kind in ("handed_off", "closed"):
+        return None
+    begins = trigger.startswith("symptom=") and source.kind != "intake"
+    if source.kind in ("menu", "advice", "solved", "intake") and not begins and dest.state != source.state:
+        return None
+    return Move(source.state, f"told.{trigger}", dest.state)

@@ -1,12 +1,13 @@
 """Everything `advance` needs to know that does not change while the bot runs."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from flows import explore, steps
-from flows.evidence import Known, fold, learn
-from flows.explore import Explored
+from flows.explore import Explored, Move
+from flows.known import Known, fold, learn
 from flows.machine import Flow
 from flows.model import Model, build
 from flows.plan import Plan
@@ -14,6 +15,8 @@ from flows.schema import Catalogue
 from flows.service import Service
 from flows.session import Entry
 from flows.steps import Step
+from flows.understand import Reader
+from flows.understand.examples import parse
 
 FOLDS = 64
 """Folds kept at hand: a turn folds nearly the same log several times. Few, so that nobody's answers stay in memory long."""
@@ -25,6 +28,13 @@ class Guide:
 
     catalogue: Catalogue
     service: Service
+    examples: Mapping[str, str] = field(default_factory=dict)
+    """What people say, with what it means: file name -> TOML."""
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads free text. Raises ExampleError."""
+        return Reader(parse(self.examples))
 
     @cached_property
     def models(self) -> dict[str, Model]:
@@ -40,7 +50,8 @@ class Guide:
     def explored(self) -> dict[str, Explored]:
         """Every state of every symptom."""
         return {
-            id_: explore.explore(self.catalogue, plan, explore.beginnings(plan)) for id_, plan in self.plans.items()
+            id_: explore.explore(self.catalogue, plan, explore.beginnings(self.catalogue, self.plans, id_))
+            for id_, plan in self.plans.items()
         }
 
     @cached_property
@@ -67,13 +78,24 @@ class Guide:
         return steps.current(self.catalogue, self.plans, known)
 
     def permits(self, before: Known, trigger: str, after: Known) -> bool:
-        """Whether the machine has this move. A state that only an edited or outdated log can reach is explored first."""
-        source, dest = self.step(before).state, self.step(after).state
-        if self.flow.fire(source, trigger, dest) == dest:
+        """Whether the machine has this move. The edges of a state that only an edited log, or facts told unasked, can
+        reach are drawn when they are first needed."""
+        source, dest = self.step(before), self.step(after)
+        if self.flow.fire(source.state, trigger, dest.state) == dest.state:
             return True
-        if before.symptom is None or before.belief is None:
+        if before.belief is not None and before.symptom and before.belief not in self.explored[before.symptom].steps:
+            plan = self.plans[before.symptom]
+            self.flow.learn(move for move, _ in explore.exits(self.catalogue, plan, before.belief, source))
+        if trigger.startswith("symptom=") and source.kind in ("menu", "solved"):
+            self.flow.learn([Move(source.state, trigger, dest.state)])
+        return self.flow.fire(source.state, trigger, dest.state) == dest.state
+
+    def takes(self, before: Known, trigger: str, after: Known) -> bool:
+        """Whether the machine has the move for a fact that nothing asked for. Its edge is drawn when it is first told:
+        all facts told in all orders lead to far more states than the plan's own questions do."""
+        source, dest = self.step(before), self.step(after)
+        move = explore.unasked(source, trigger, dest)
+        if move is None:
             return False
-        plan = self.plans[before.symptom]
-        explore.explore(self.catalogue, plan, [before.belief], self.explored[before.symptom])
-        self.flow.learn(self.explored[before.symptom].moves)
-        return self.flow.fire(source, trigger, dest) == dest
+        self.flow.learn([move])
+        return self.flow.fire(move.source, move.trigger, move.dest) == move.dest

@@ -22,6 +22,8 @@ class Question:
     default: str
     alike: Mapping[str, str]
     """Value -> the value it counts as."""
+    lasting: bool = False
+    """Whether an answer still holds when the user is stuck at something else."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,11 @@ def build(catalogue: Catalogue, symptom: str) -> Model:
             parts[value] = parts.get(value, 0) | 1 << i
         if len(parts) > 1:
             questions.append(
-                Question(id_, 1 << len(questions), observation.minutes, parts, observation.default, observation.alike)
-            )
+                Question(
+                    id_, 1 << len(questions), observation.minutes, parts, observation.default, observation.alike,
+                    observation.lasting,
+                )
+            )  # fmt: skip
     return Model(
         symptom=symptom,
         causes=causes,

@@ -64,6 +64,8 @@ class Observation(_Item):
     default: Id | None = None
     alike: dict[Id, Id] = {}
     """Value -> the value it counts as when causes are told apart."""
+    lasting: bool = False
+    """Whether the default, once answered, still holds when the user is stuck at something else."""
     minutes: Minutes
 
 
@@ -99,6 +101,8 @@ class Provider(BaseModel):
 
     weight: Weight
     domains: tuple[str, ...] = ()
+    rejects: bool = False
+    """Whether its own setting is a list of those rejected, so that the card asks for `domain_allowed` the other way round."""
     menus: dict[str, Menu] = {}
 
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, cast, get_args
 
 Kind = Literal[
     "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat",
-    "step", "returned", "closed",
+    "step", "returned", "closed", "read", "solved",
 ]  # fmt: skip
 Lang = Literal["ja", "en"]
 
@@ -40,6 +40,8 @@ class Session:
     blocked: bool = False
     album: str = ""
     """The album whose first part was answered last."""
+    missed: int = 0
+    """How many messages in a row could not be read."""
     view: str = ""
     """What lies over the step's card: the menu, help, a list of answers … Empty: the step itself."""
 
@@ -51,6 +53,15 @@ class Session:
     def said(self, *entries: Entry) -> "Session":
         """The session after more facts."""
         return replace(self, log=(*self.log, *entries))
+
+
+def latest_read(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The facts read in the user's last message; empty where the last thing done was something else."""
+    for read in range(1, len(log)):
+        head = log[-read - 1]
+        if head.kind == "read":
+            return log[-read:] if head.value == str(read) else ()
+    return ()
 
 
 class SessionError(ValueError):
@@ -78,6 +89,8 @@ def dump(session: Session) -> bytes:
         value["w"] = session.view
     if session.album:
         value["g"] = session.album
+    if session.missed:
+        value["m"] = session.missed
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -107,6 +120,7 @@ def _read(value: dict[str, Any]) -> Session:
         blocked=bool(value.get("b")),
         view=str(value.get("w", "")),
         album=str(value.get("g", "")),
+        missed=int(value.get("m", 0)),
     )
 
 

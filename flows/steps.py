@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows import evidence
-from flows.evidence import Belief, Known
+from flows.evidence import Belief
+from flows.known import Known
 from flows.model import Model
 from flows.plan import Plan
 from flows.schema import Catalogue
@@ -53,7 +54,7 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
         return MENU
     if not plans[known.symptom].model.causes:
         return Step("advice", symptom=known.symptom)
-    if known.solved:
+    if known.solved is not None:
         return SOLVED
     step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
     if step is None:

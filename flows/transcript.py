@@ -1,10 +1,11 @@
 """From a session to what support reads: facts first, then the conversation."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from flows import evidence
-from flows.evidence import Known
+from flows.known import Known
 from flows.plan import Plan
 from flows.redact import Redacted, trusted
 from flows.schema import UNKNOWN, Catalogue
@@ -19,6 +20,8 @@ class Scene:
 
     log: tuple[Entry, ...]
     entry: Entry
+    read: tuple[Entry, ...] = ()
+    """The facts that were read in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,17 @@ def handoff(
         suspected=_suspected(plan, known) if plan else (),
         ruled_out=tuple(_ruled_out(catalogue, plan, known)) if plan else (),
         intake=tuple((field, trusted(value)) for field, value in known.intake),
-        scenes=tuple(Scene(log[:i], entry) for i, entry in enumerate(log)),
+        scenes=tuple(_scenes(log)),
     )
+
+
+def _scenes(log: tuple[Entry, ...]) -> Iterator[Scene]:
+    """The exchanges of a log; what one message said is one exchange."""
+    at = 0
+    while at < len(log):
+        read = int(log[at].value) if log[at].kind == "read" and log[at].value.isdigit() else 0
+        yield Scene(log[:at], log[at], log[at + 1 : at + 1 + read])
+        at += 1 + read
 
 
 def _urgent(plan: Plan, known: Known) -> bool:

@@ -3,13 +3,14 @@
 import json
 import sys
 
+from bot import knowledge
 from bot.settings import SettingsError
-from flows.understand import Reader, line_of
+from flows.understand import line_of
 
 
 def understand() -> int:
     """Read every line of standard input. Raises SettingsError, naming the line, where one cannot be read."""
-    reader = Reader()
+    reader = knowledge.reader()
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue

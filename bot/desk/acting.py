@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot import crash
 from bot.desk.filing import Filed, Files
 from bot.store.port import Commit, Loaded, Row, Saved, Store
 from bot.telegram.outgoing import outgoing, packed
@@ -51,8 +52,10 @@ class Desk:
         commit = Commit(
             case.chat, update, loaded.version, session or loaded.session, self.session_ttl, rows, turn.reminder, filed.write
         )  # fmt: skip
+        crash.point("act.before")
         if await self.store.save(commit) is not Saved.SAVED:
             return False
+        crash.point("act.after")
         self.sender.push(case.chat, rows)
         return True
 

@@ -119,7 +119,7 @@ def _in_words(texts: Texts, what: Line) -> Line:
     if what.attr in ("step", "worked", "not_worked"):
         args["text"] = cause_name(texts, lang, str(args["text"]))
     if what.attr == "reminded":
-        args = {"span": span(texts, lang, int(args["minutes"]))}
+        args = {"span": span(texts, lang, int(str(args["minutes"])))}
     if isinstance(args.get("text"), str):
         args["text"] = str(args["text"])[:REASON]
     attr = "closed_reason" if what.attr == "closed" and args.get("text") else what.attr

@@ -1,7 +1,10 @@
 """What was said between the user and the bot before the hand-off, as records of the case."""
 
-from bot.telegram.render import labels, render
+from dataclasses import replace
+
+from bot.telegram.render import labels, read_items, render
 from bot.telegram.texts import Texts
+from flows.asking import heard_line
 from flows.cards import Card, live
 from flows.casefile import Record
 from flows.guide import Guide
@@ -26,6 +29,10 @@ def _exchange(guide: Guide, texts: Texts, lang: Lang, scene: Scene) -> list[Reco
     if scene.entry.kind == "reminded":
         return [Record(at, "message", text=redact(texts.text(lang, "transcript", "reminded")))]
     shown = Record(at, "message", text=trusted(render(texts, lang, card, "", at).text))
+    if scene.entry.kind == "read":
+        items = read_items(texts, lang, replace(card, heard=tuple(heard_line(entry) for entry in scene.read)))
+        text = texts.text(lang, "transcript", "read", {"items": items})
+        return [shown, Record(at, "message", "user", text=trusted(text))]
     text, choice = _said(texts, lang, card, scene.entry)
     return [shown, Record(at, "message", "user", text=trusted(text), choice=choice)]
 

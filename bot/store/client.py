@@ -5,11 +5,16 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
+from bot.store.aside import RedisAside
+from bot.store.buckets import RedisBuckets
+from bot.store.claims import CLAIM_MS, HOLD, LEAVE, ORPHANS, TAKE, Held
 from bot.store.confirms import Confirm, Confirms, as_arguments
+from bot.store.fitness import RedisServer
 from bot.store.keys import SHARDS, Keys, case_shard, chat_shard
+from bot.store.lease import RedisLease
 from bot.store.link import Link, Word
 from bot.store.places import RedisPlaces
-from bot.store.port import DONE_SECONDS, Commit, Delivery, Loaded, Row, Saved, StoreDown
+from bot.store.port import DONE_SECONDS, KEEP, Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
 from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, PRUNE_CASES, SAVE, Script
 
 _RESEND_SECONDS = 600  # a save without an update id is known again for so long; resends come within seconds
@@ -20,12 +25,19 @@ class RedisStore:
     def __init__(self, link: Link, bot: int) -> None:
         self._link = link
         self.places = RedisPlaces(link, bot)
+        self.lease = RedisLease(link, bot)
+        self.buckets = RedisBuckets(link, bot)
+        self.server = RedisServer(link)
+        self.aside = RedisAside(link, bot)
         self._keys = Keys(bot)
         self._confirms = Confirms()
+        self._process = secrets.token_hex(6)
+        self._held = Held()
 
     async def load(self, chat: int, update: str) -> Loaded:
         shard = chat_shard(chat)
-        keys = [self._keys.session(chat), self._keys.done(chat, update), self._keys.outbox(shard)]
+        outbox, claims = self._queue(shard)
+        keys = [self._keys.session(chat), self._keys.done(chat, update), outbox, claims]
         raw, done = await self._run_with_confirms(shard, LOAD, keys, [])
         if raw is None:
             return Loaded(session=None, version=0, done=bool(done), card=None)
@@ -35,8 +47,13 @@ class RedisStore:
     async def save(self, commit: Commit) -> Saved:
         shard = chat_shard(commit.chat)
         operation = secrets.randbits(48) + 1  # never 0, which means "no session"
-        words = _arguments(commit, operation)
+        words, asked = _arguments(commit, operation, self._process), self._held.clock()
         answer = await self._run_with_confirms(shard, SAVE, self._keys_of(commit, operation), words)
+        if answer == b"unclaimed":
+            self._held.drop([commit.chat])
+            return Saved.SAVED
+        if answer == b"saved" and commit.rows:
+            self._held.add([commit.chat], asked)
         return Saved(answer.decode())
 
     async def confirm(self, chat: int, rows: Sequence[str], card: int | None, *, lazily: bool) -> None:
@@ -55,9 +72,51 @@ class RedisStore:
             page = first_page
             while page:
                 for member in page:
-                    chat, _, name, body = member.split(b" ", 3)
-                    yield int(chat), Row(name.decode(), body)
+                    yield _row(member)
                 [page] = await self._link.ask(self._outbox_page(shard, b"(" + page[-1]))
+
+    def holds(self, chat: int) -> bool:
+        return chat in self._held
+
+    async def take(self, chat: int) -> Taken:
+        shard, asked = chat_shard(chat), self._held.clock()
+        self._held.drop([chat])
+        words: list[Word] = [chat, self._process, CLAIM_MS]
+        answer = await self._run_with_confirms(shard, TAKE, self._queue(shard), words)
+        if not answer:
+            return Taken()
+        self._held.add([chat], asked)
+        return Taken(tuple(_row(member)[1] for member in answer[1]), bool(answer[0]))
+
+    async def hold(self, chats: Sequence[int]) -> list[int]:
+        asked, lost = self._held.clock(), []
+        for shard, ours in _by_shard(chats).items():
+            lost += await self._link.run(HOLD, [self._keys.claims(shard)], [self._process, CLAIM_MS, *ours])
+        gone = [int(chat) for chat in lost]
+        self._held.add(chats, asked)
+        self._held.drop(gone)
+        return gone
+
+    async def orphans(self, limit: int) -> list[int]:
+        sizes = await self._link.ask(*(("ZCARD", self._keys.outbox(shard)) for shard in SHARDS))
+        found: list[int] = []
+        for shard, size in zip(SHARDS, sizes, strict=True):
+            if size and len(found) < limit:
+                answer = await self._link.run(ORPHANS, self._queue(shard), [limit - len(found)])
+                found += [int(chat) for chat in answer]
+        return found
+
+    async def leave(self, doubtful: Sequence[int] = ()) -> None:
+        ours = [chat for chat in self._held.chats() if chat not in doubtful]
+        for shard, chats in _by_shard(ours).items():
+            await self._link.run(LEAVE, [self._keys.claims(shard)], [self._process, *chats])
+        self._held.drop(ours)
+
+    async def recent(self, since: int, until: int) -> list[int]:
+        keys = [self._keys.active(shard) for shard in SHARDS]
+        await self._link.ask(*(("ZREMRANGEBYSCORE", key, "-inf", f"({since}") for key in keys))
+        found = await self._link.ask(*(("ZRANGEBYSCORE", key, since, until) for key in keys))
+        return [int(chat) for chats in found for chat in chats]
 
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
         found = sorted((due, int(chat)) for chat, due in await self._due(self._keys.reminders, now, limit))
@@ -108,9 +167,8 @@ class RedisStore:
         number = delivery.case
         keys = [
             self._keys.outbox(chat_shard(delivery.chat)),
-            self._keys.case(number),
-            self._keys.records(number),
-            self._keys.copies(number),
+            *self._of_case(number),
+            self._keys.claims(chat_shard(delivery.chat)),
         ]
         words: list[Word] = [delivery.chat, delivery.row, delivery.record]
         for pair in delivery.copies:
@@ -123,7 +181,7 @@ class RedisStore:
         cases = self._keys.cases(shard)
         keys = [
             *(self._keys.session(chat), self._keys.outbox(shard), self._keys.reminders(shard), cases),
-            self._keys.alarms(shard),
+            *(self._keys.alarms(shard), self._keys.claims(shard), self._keys.active(shard)),
         ]
         gone = False
         while not gone:
@@ -155,7 +213,10 @@ class RedisStore:
         return answer
 
     async def _flush_shard(self, shard: int) -> None:
-        await self._run_with_confirms(shard, CONFIRM, [self._keys.outbox(shard)], [])
+        await self._run_with_confirms(shard, CONFIRM, self._queue(shard), [])
+
+    def _queue(self, shard: int) -> list[str]:
+        return [self._keys.outbox(shard), self._keys.claims(shard)]
 
     def _keys_of(self, commit: Commit, operation: int) -> list[str]:
         chat, shard = commit.chat, chat_shard(commit.chat)
@@ -168,6 +229,7 @@ class RedisStore:
             self._keys.cases(shard),
             self._keys.alarms(shard),
             *(self._of_case(commit.case.number) if commit.case else (session,) * 3),
+            *(self._keys.claims(shard), self._keys.active(shard)),
         ]
 
     def _of_case(self, number: str) -> tuple[str, str, str]:
@@ -182,7 +244,23 @@ class RedisStore:
             await self._link.run(PRUNE_CASES, keys, [number])
 
 
-def _arguments(commit: Commit, operation: int) -> list[Word]:
+def _reminder(due: int | None) -> Word:
+    return "" if due is None else "keep" if due == KEEP else due
+
+
+def _row(member: bytes) -> tuple[int, Row]:
+    chat, _, name, body = member.split(b" ", 3)
+    return int(chat), Row(name.decode(), body)
+
+
+def _by_shard(chats: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for chat in chats:
+        found.setdefault(chat_shard(chat), []).append(chat)
+    return found
+
+
+def _arguments(commit: Commit, operation: int, process: str) -> list[Word]:
     """The ARGV of SAVE, without those of confirm."""
     case = commit.case
     records = case.records if case else ()
@@ -193,7 +271,7 @@ def _arguments(commit: Commit, operation: int) -> list[Word]:
         commit.chat,
         0 if commit.session is None else commit.ttl,
         commit.session or b"",
-        "" if commit.reminder is None else commit.reminder,
+        _reminder(commit.reminder),
         case.number if case else "",
         case.body if case else b"",
         (case.expected or b"") if case else b"",
@@ -201,6 +279,8 @@ def _arguments(commit: Commit, operation: int) -> list[Word]:
         "" if case is None or case.alarm is None else case.alarm,
         len(records),
         len(commit.rows),
+        process,
+        CLAIM_MS,
         *records,
     ]
     for row in commit.rows:

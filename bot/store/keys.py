@@ -74,6 +74,14 @@ class Keys:
         """When a case wants to be looked at again."""
         return self._key(shard, "alarms")
 
+    def claims(self, shard: int) -> str:
+        """Who sends for which chat."""
+        return self._key(shard, "claims")
+
+    def active(self, shard: int) -> str:
+        """When which chat was last committed."""
+        return self._key(shard, "active")
+
     def cases(self, shard: int) -> str:
         return self._key(shard, "cases")
 

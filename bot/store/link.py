@@ -47,6 +47,14 @@ class Link:
                     raise answer
             return answers
 
+    async def everywhere(self, *command: str) -> list[Any]:
+        """The answer of every primary."""
+        async with self._turn():
+            if isinstance(self._client, RedisCluster):
+                nodes = self._client.get_primaries()
+                return [await self._client.execute_command(*command, target_nodes=[node]) for node in nodes]
+            return [await self._client.execute_command(*command)]  # type: ignore[no-untyped-call]
+
     async def close(self) -> None:
         await self._client.aclose()
 

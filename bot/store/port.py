@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.store.keys import case_shard, chat_shard
 
 DONE_SECONDS = 172_800  # Telegram may repeat an update for 24 hours; twice that is remembered
+KEEP = -1  # as a reminder: the one there was stays
 
 
 class StoreDown(Exception):  # noqa: N818 - it names a state of the world, and `except StoreDown` reads as one
@@ -65,7 +66,7 @@ class Commit:
     session: bytes | None  # None = delete it
     ttl: int  # seconds the session lives from now on
     rows: tuple[Row, ...] = ()
-    reminder: int | None = None  # due, Unix seconds; None = no reminder, an older one is dropped
+    reminder: int | None = None  # due, Unix seconds; None = no reminder, an older one is dropped; KEEP = as it was
     case: CaseWrite | None = None
 
     def __post_init__(self) -> None:
@@ -76,6 +77,14 @@ class Commit:
             raise ValueError("the id of a row is empty or has a space in it")
         if self.case and case_shard(self.case.number) != chat_shard(self.chat):
             raise ValueError("the case number belongs to another shard than its chat")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is left to send to a chat, by this process from now on; nothing where another one does."""
+
+    rows: tuple[Row, ...] = ()
+    doubtful: bool = False  # whoever sent before gave no word: the first row may have gone out
 
 
 class Saved(Enum):
@@ -107,6 +116,24 @@ class Store(Protocol):
 
     def outbox(self) -> AsyncIterator[tuple[int, Row]]:
         """Everything still to be sent, in order per chat."""
+
+    def holds(self, chat: int) -> bool:
+        """Whether this process sends for the chat now. Asks nobody; never true for two processes."""
+
+    async def take(self, chat: int) -> Taken:
+        """Begins or goes on to send for a chat; where nothing is left to send, or another process sends, ends it."""
+
+    async def hold(self, chats: Sequence[int]) -> list[int]:
+        """Goes on to send for these; the chats that another process has taken over, or that are gone."""
+
+    async def orphans(self, limit: int) -> list[int]:
+        """Chats with rows that nobody sends."""
+
+    async def leave(self, doubtful: Sequence[int] = ()) -> None:
+        """Lets others send for all chats, but for these: there a call's outcome is not known."""
+
+    async def recent(self, since: int, until: int) -> list[int]:
+        """Chats whose last commit lies between these times, Unix seconds. Forgets all older ones."""
 
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
         """(chat, due) of the reminders that are due, the oldest first."""

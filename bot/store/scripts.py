@@ -11,6 +11,8 @@ The values the scripts read:
   cases      hash, case number -> chat
   records    list of what has happened in a case, oldest first
   copies     hash, message -> its copy on the other side, both ways
+  claims     hash, chat -> "<process> <until, in ms> <sequence of the last row it knows>": who sends for the chat
+  active     sorted set of chats by the time of their last commit, for a day
 """
 
 import hashlib
@@ -28,14 +30,39 @@ class Script:
 
 
 # Lua functions that several scripts begin with.
-_COMMON = """
+COMMON = """
 local function rows_of(outbox, chat)  -- '!' is the sign after the space
   return redis.call('ZRANGEBYLEX', outbox, '[' .. chat .. ' ', '(' .. chat .. '!')
 end
 
+local function last_of(outbox, chat)  -- the sequence of the chat's last row; nil where there is none
+  local last = redis.call('ZREVRANGEBYLEX', outbox, '(' .. chat .. '!', '[' .. chat .. ' ', 'LIMIT', 0, 1)[1]
+  return last and tonumber(string.match(last, '^%S+ (%S+) '))
+end
+
+local function clock()
+  local time = redis.call('TIME')
+  return time[1] * 1000 + math.floor(time[2] / 1000)
+end
+
+-- Who sends for the chat, whether that has run out, and what they know.
+local function holder_of(claims, chat)
+  local process, till, known = string.match(redis.call('HGET', claims, chat) or '', '^(%S+) (%d+) (%d+)$')
+  return process, till and tonumber(till) <= clock(), tonumber(known)
+end
+
+local function hold(claims, chat, process, life, known)
+  redis.call('HSET', claims, chat, string.format('%s %.0f %d', process, clock() + life, known))
+end
+
+-- Nothing is left to send: whoever did may stop.
+local function release(claims, chat, outbox)
+  if not last_of(outbox, chat) then redis.call('HDEL', claims, chat) end
+end
+
 -- Takes delivered rows out of the outbox and notes cards. KEYS from `key` on are sessions;
 -- ARGV from `arg` on holds for each of them: chat, card, number of rows, ids of the rows.
-local function confirm(outbox, key, arg)
+local function confirm(outbox, claims, key, arg)
   for k = key, #KEYS do
     local chat, card, count = ARGV[arg], ARGV[arg + 1], tonumber(ARGV[arg + 2])
     local delivered = {}
@@ -44,6 +71,7 @@ local function confirm(outbox, key, arg)
       for _, member in ipairs(rows_of(outbox, chat)) do
         if delivered[string.match(member, '^%S+ %S+ (%S+) ')] then redis.call('ZREM', outbox, member) end
       end
+      release(claims, chat, outbox)
     end
     if card ~= '' then
       local version, body = string.match(redis.call('GET', KEYS[k]) or '', '^(%d+):%d*:(.*)$')
@@ -54,48 +82,54 @@ local function confirm(outbox, key, arg)
 end
 """
 
-# KEYS: session, done, outbox, then those of confirm. ARGV: those of confirm.
+# KEYS: session, done, outbox, claims, then those of confirm. ARGV: those of confirm.
 LOAD = Script(
-    _COMMON
+    COMMON
     + """
-confirm(KEYS[3], 4, 1)
+confirm(KEYS[3], KEYS[4], 5, 1)
 return {redis.call('GET', KEYS[1]), redis.call('EXISTS', KEYS[2])}
 """
 )
 
-# KEYS: outbox, then those of confirm. ARGV: those of confirm.
+# KEYS: outbox, claims, then those of confirm. ARGV: those of confirm.
 CONFIRM = Script(
-    _COMMON
+    COMMON
     + """
-confirm(KEYS[1], 2, 1)
+confirm(KEYS[1], KEYS[2], 3, 1)
 """
 )
 
 # KEYS: session, done, outbox, reminders, cases, alarms, case, records, copies (if there is no case: the session, three
-#       times), then those of confirm.
+#       times), claims, active, then those of confirm.
 # ARGV: operation, seconds to remember it, version, chat, session's seconds (0 = delete it), session,
-#       reminder or '', case number or '', case, the case as it must be now ('' = there is none), its seconds or '',
-#       its alarm or '', number of records, number of rows, the records, the rows' ids and bodies, then those of confirm.
+#       reminder, '' or 'keep', case number or '', case, the case as it must be now ('' = there is none), its seconds
+#       or '', its alarm or '', number of records, number of rows, process, milliseconds a claim lasts,
+#       the records, the rows' ids and bodies, then those of confirm.
 # The operation is the session's next version, too. Whatever can refuse comes before the first write.
+# 'unclaimed': saved, but this process may not send the rows; somebody else sends for the chat, or there are others first.
 SAVE = Script(
-    _COMMON
+    COMMON
     + """
-local session, done, outbox, reminders, cases, alarms, case, records, copies = unpack(KEYS, 1, 9)
+local session, done, outbox, reminders, cases, alarms, case, records, copies, claims, active = unpack(KEYS, 1, 11)
 local operation, remember, version, chat, seconds, body, reminder = unpack(ARGV, 1, 7)
 local number, details, expected, life, alarm = unpack(ARGV, 8, 12)
-local first = 15 + tonumber(ARGV[13])
-local rows = tonumber(ARGV[14])
-confirm(outbox, 10, first + 2 * rows)
+local first = 17 + tonumber(ARGV[13])
+local rows, process, claim_life = tonumber(ARGV[14]), ARGV[15], tonumber(ARGV[16])
+confirm(outbox, claims, 12, first + 2 * rows)
 
+local holder, over, known = holder_of(claims, chat)
 local mark = redis.call('GET', done)
-if mark then return mark == operation and 'saved' or 'duplicate' end
+if mark then
+  if mark ~= operation then return 'duplicate' end
+  return (rows == 0 or holder == process) and 'saved' or 'unclaimed'
+end
 local current, card = string.match(redis.call('GET', session) or '', '^(%d+):(%d*):')
 if (current or '0') ~= version then return 'stale' end
 if number ~= '' then
   local present = redis.call('GET', case) or ''
   if present ~= expected then return expected == '' and 'number taken' or 'stale' end
 end
-local last = redis.call('ZREVRANGEBYLEX', outbox, '(' .. chat .. '!', '[' .. chat .. ' ', 'LIMIT', 0, 1)[1]
+local last = last_of(outbox, chat)
 
 redis.call('SET', done, operation, 'EX', remember)
 if seconds == '0' then
@@ -103,41 +137,51 @@ if seconds == '0' then
 else
   redis.call('SET', session, operation .. ':' .. (card or '') .. ':' .. body, 'EX', seconds)
 end
-local sequence = last and tonumber(string.match(last, '^%S+ (%S+) ')) or 0
+local sequence = last or 0
 for i = 1, rows do
   local place = string.format('%09d', sequence + i)
   local at = first + 2 * (i - 1)
   redis.call('ZADD', outbox, 0, chat .. ' ' .. place .. ' ' .. ARGV[at] .. ' ' .. ARGV[at + 1])
 end
+redis.call('ZADD', active, math.floor(clock() / 1000), chat)
+redis.call('ZREMRANGEBYSCORE', active, '-inf', clock() / 1000 - 86400)
+redis.call('EXPIRE', active, 86400)
 if reminder == '' then
   redis.call('ZREM', reminders, chat)
-else
+elseif reminder ~= 'keep' then
   redis.call('ZADD', reminders, reminder, chat)
 end
 if number ~= '' then
   redis.call('SET', case, details)
   redis.call('HSET', cases, number, chat)
-  for i = 15, first - 1 do redis.call('RPUSH', records, ARGV[i]) end
+  for i = 17, first - 1 do redis.call('RPUSH', records, ARGV[i]) end
   for _, key in ipairs({case, records, copies}) do
     if life == '' then redis.call('PERSIST', key) else redis.call('EXPIRE', key, life) end
   end
   if alarm == '' then redis.call('ZREM', alarms, number) else redis.call('ZADD', alarms, alarm, number) end
 end
-return 'saved'
+if rows == 0 then return 'saved' end
+local knows_all = holder == process and known == last
+if knows_all or (not last and (not holder or over or holder == process)) then
+  hold(claims, chat, process, claim_life, sequence + rows)
+  return 'saved'
+end
+return 'unclaimed'
 """
 )
 
-# KEYS: outbox, case, records, copies. ARGV: chat, row's id, record, then messages and their copies in turn.
+# KEYS: outbox, case, records, copies, claims. ARGV: chat, row's id, record, then messages and their copies in turn.
 # A row that is not there any more has been here before, or was dropped: nothing more is noted about it.
 DELIVERED = Script(
-    _COMMON
+    COMMON
     + """
-local outbox, case, records, copies = unpack(KEYS, 1, 4)
+local outbox, case, records, copies, claims = unpack(KEYS, 1, 5)
 local found = false
 for _, member in ipairs(rows_of(outbox, ARGV[1])) do
   if string.match(member, '^%S+ %S+ (%S+) ') == ARGV[2] then found = redis.call('ZREM', outbox, member) == 1 end
 end
 if not found then return 0 end
+release(claims, ARGV[1], outbox)
 local life = redis.call('TTL', case)
 if life == -2 then return 0 end
 redis.call('RPUSH', records, ARGV[3])
@@ -157,7 +201,8 @@ for i = 2, #KEYS do
 end
 """)
 
-# KEYS: session, outbox, reminders, cases, alarms, then case, records and copies of each of the chat's cases.
+# KEYS: session, outbox, reminders, cases, alarms, claims, active, then case, records and copies of each of the chat's
+#       cases.
 # ARGV: chat, then the numbers of the cases.
 # Returns 0 when the chat has a case that was not named, opened meanwhile: look them up and come again.
 FORGET = Script("""
@@ -165,7 +210,9 @@ local chat = ARGV[1]
 redis.call('DEL', KEYS[1])
 redis.call('ZREMRANGEBYLEX', KEYS[2], '[' .. chat .. ' ', '(' .. chat .. '!')
 redis.call('ZREM', KEYS[3], chat)
-for i = 6, #KEYS do redis.call('DEL', KEYS[i]) end
+redis.call('HDEL', KEYS[6], chat)
+redis.call('ZREM', KEYS[7], chat)
+for i = 8, #KEYS do redis.call('DEL', KEYS[i]) end
 for i = 2, #ARGV do
   redis.call('HDEL', KEYS[4], ARGV[i])
   redis.call('ZREM', KEYS[5], ARGV[i])

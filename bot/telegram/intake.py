@@ -4,7 +4,9 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from itertools import groupby
 
 from aiogram import Bot, Dispatcher
@@ -18,9 +20,10 @@ from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.logs import place_of
-from bot.metrics import Metrics
+from bot import crash
 from bot.store.port import StoreDown
+from bot.telegram.flood import Flood
+from bot.telegram.poison import TRIES, NotYet, Poison
 from bot.telegram.updates import ALLOWED
 
 log = logging.getLogger(__name__)
@@ -30,26 +33,75 @@ LONG_POLL = 25
 RETRY_AFTER = 5
 """Seconds after which Telegram shall bring an update again that could not be stored."""
 BODY = 1 << 20
+DEAF = 90.0
+"""Seconds without an answer of Telegram after which a polling process counts as deaf."""
+MOST = 200
+"""Updates under way at a time; Telegram keeps the others."""
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name
+
+
+class Hearing:
+    """Whether updates reach this process: by webhook always, by polling while Telegram answers."""
+
+    def __init__(self, leads: Callable[[], bool], *, polls: bool, clock: Callable[[], float] = time.monotonic) -> None:
+        self.leads = leads
+        self._polls = polls
+        self._clock = clock
+        self._began = clock()
+        self._heard: float | None = None
+
+    def answered(self) -> None:
+        """Telegram has answered."""
+        self._heard = self._clock()
+
+    def stands_by(self) -> None:
+        """Another process asks."""
+        self._began, self._heard = self._clock(), None
+
+    def hears(self) -> bool:
+        """Whether nothing is in the way of updates, as far as this process can know."""
+        return not self._polls or (self._heard is not None and self._clock() - self._heard < DEAF)
+
+    def deaf(self) -> bool:
+        """Whether this process should get updates and does not."""
+        since = self._began if self._heard is None else self._heard
+        return self._polls and self.leads() and self._clock() - since > DEAF
 
 
 class Feed:
     """One update at a time per chat, many chats at once."""
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, metrics: Metrics) -> None:
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, poison: Poison, flood: Flood) -> None:
         self._bot = bot
-        self._metrics = metrics
         self._dispatcher = dispatcher
+        self._poison = poison
+        self._flood = flood
+        self.on_flood: Callable[[int], None] = lambda _chat: None
+        """Hears once of each flood."""
+        self.under_way = 0
 
     async def one(self, update: Update) -> None:
-        """Handle an update. Raises StoreDown; anything else wrong with it is set aside, so that the chat goes on."""
+        """Handle an update. Raises StoreDown and NotYet: then it shall come again."""
+        if not self._heeded(update):
+            return
+        self.under_way += 1
         try:
             await self._dispatcher.feed_update(self._bot, update)
         except StoreDown:
             raise
         except Exception as error:  # noqa: BLE001  # the one error boundary: an update must never stop those behind it
-            self._metrics.set_aside.inc()
-            log.error("update %s set aside: %s at %s", update.update_id, type(error).__name__, place_of(error))
+            await self._poison.failed(str(update.update_id), _chat(update), error)
+        finally:
+            self.under_way -= 1
+
+    def _heeded(self, update: Update) -> bool:
+        """Whether its user is not flooding."""
+        chat = _chat(update)
+        verdict = self._flood.judge(chat) if chat > 0 else "fine"
+        if verdict == "tell":
+            log.warning("a user sends more than can be read; what is too much is dropped")
+            self.on_flood(chat)
+        return verdict == "fine"
 
     async def many(self, updates: Iterable[Update]) -> None:
         """Handle a batch; order is kept within each chat. Raises StoreDown, after every chat has come to rest."""
@@ -61,17 +113,28 @@ class Feed:
 
     async def _chat(self, updates: list[Update]) -> None:
         for update in updates:
-            await self.one(update)
+            for attempt in range(TRIES):
+                with suppress(NotYet):
+                    await self.one(update)
+                    break
+                await asyncio.sleep(0.1 * 2**attempt)
 
 
-async def poll(bot: Bot, feed: Feed) -> None:
-    """Ask for updates for ever. The next call, which confirms a batch, is made after the batch is committed."""
+async def poll(bot: Bot, feed: Feed, hearing: Hearing) -> None:
+    """Ask for updates as long as this process leads. The next call, which confirms a batch, is made after the batch is committed."""
     offset: int | None = None
     pause = 0.5
     while True:
+        if not hearing.leads():
+            offset = None
+            hearing.stands_by()
+            await asyncio.sleep(0.5)
+            continue
         try:
             updates = await bot.get_updates(offset=offset, timeout=LONG_POLL, allowed_updates=ALLOWED)
+            hearing.answered()
             await feed.many(updates)
+            crash.point("poll.before_confirm")
         except TelegramUnauthorizedError:
             raise
         except TelegramConflictError:
@@ -102,11 +165,16 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
         except (ValidationError, ValueError, RecursionError):
             log.error("an update could not be read; it is set aside")
             return web.Response()
+        if feed.under_way >= MOST:
+            return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
         try:
             await feed.one(update)
         except StoreDown as down:
             log.warning("%s", down)
             return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
+        except NotYet:
+            return web.Response(status=500)
+        crash.point("webhook.before_2xx")
         return web.Response()
 
     return web.post("/telegram/webhook", receive)

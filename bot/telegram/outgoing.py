@@ -18,7 +18,7 @@ from aiogram.methods import (
 from bot.store.port import Row
 from bot.telegram.render import line, render
 from bot.telegram.texts import Texts
-from flows.effects import Effect, Freeze, Say, Show
+from flows.effects import Effect, Erase, Freeze, Say, Show
 from flows.session import Session
 
 Lane = Literal["user", "support"]
@@ -28,7 +28,10 @@ METHODS: dict[str, type[TelegramMethod[Any]]] = {
     m.__api_method__: m
     for m in (SendMessage, EditMessageText, EditMessageCaption, EditMessageReplyMarkup, CopyMessage, DeleteMessage)
 }
-_OF_CASE = (("n", "case"), ("f", "ref"), ("e", "edits"), ("r", "reply"), ("d", "file"), ("a", "name"))
+_TEXTS = (
+    ("n", "case"), ("f", "ref"), ("e", "edits"), ("r", "reply"), ("d", "done"), ("o", "otherwise"), ("i", "file"),
+    ("a", "name"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,10 @@ class Outgoing:
     """The message whose copy is to be edited."""
     reply: str = ""
     """The message whose copy is answered."""
+    done: str = ""
+    """What is said once Telegram has done it."""
+    otherwise: str = ""
+    """What is said where Telegram refuses."""
     file: str = ""
     """A file that cannot be copied as it is, because its name says too much …"""
     name: str = ""
@@ -54,8 +61,9 @@ class Outgoing:
 
 
 def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int, *, pressed: int | None,
-             shown: int | None) -> list[Outgoing]:  # fmt: skip
-    """The calls an effect needs. `pressed`: the message whose button was pressed; `shown`: the live card so far."""
+             shown: int | None, message: int | None = None) -> list[Outgoing]:  # fmt: skip
+    """The calls an effect needs. `pressed`: the message whose button was pressed; `shown`: the live card so far;
+    `message`: what the user wrote."""
     match effect:
         case Show(card=card, fresh=fresh):
             rendered = render(texts, session.lang, card, session.token, now)
@@ -66,6 +74,9 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
             sent = Outgoing(SendMessage(chat_id=chat, text=rendered.text, reply_markup=rendered.keyboard), card=True)
             freeze = [Outgoing(EditMessageReplyMarkup(chat_id=chat, message_id=shown))] if shown else []
             return [sent, *freeze]
+        case Erase(what=what) if message:
+            done, otherwise = (texts.text(session.lang, "erased", f"{what}{how}") for how in ("", "_not"))
+            return [Outgoing(DeleteMessage(chat_id=chat, message_id=message), done=done, otherwise=otherwise)]
         case Freeze():
             return [Outgoing(EditMessageReplyMarkup(chat_id=chat, message_id=shown))] if shown else []
         case Say(line=what):
@@ -80,13 +91,13 @@ def pack(id_: str, out: Outgoing) -> Row:
     if out.method:
         params = out.method.model_dump(exclude_unset=True, exclude_none=True, mode="json")
         value |= {"m": out.method.__api_method__, "p": params}
-    value |= {name: getattr(out, field) for name, field in _OF_CASE if getattr(out, field)}
+    value |= {name: getattr(out, field) for name, field in _TEXTS if getattr(out, field)}
     return Row(id_, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
     """Rows for a commit, in this order."""
-    stem = f"{now:x}{secrets.token_hex(4)}"
+    stem = f"{now:x}-{secrets.token_hex(4)}"
     return tuple(pack(f"{stem}.{i}", out) for i, out in enumerate(outs))
 
 
@@ -94,4 +105,4 @@ def unpack(row: Row) -> Outgoing:
     """What `pack` packed."""
     value = json.loads(row.body)
     method = METHODS[value["m"]].model_validate(value["p"]) if "m" in value else None
-    return Outgoing(method, bool(value["c"]), value["l"], **{field: value.get(name, "") for name, field in _OF_CASE})
+    return Outgoing(method, bool(value["c"]), value["l"], **{field: value.get(name, "") for name, field in _TEXTS})

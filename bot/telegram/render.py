@@ -27,7 +27,8 @@ class Rendered:
 
 def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Rendered:
     """A card in a language; `token` goes into its buttons."""
-    blocks = [line for part in card.preface if (line := _optional(texts, lang, card, part, now))]
+    blocks = [heard] if (heard := heard_line(texts, lang, card)) else []
+    blocks += [line for part in card.preface if (line := _optional(texts, lang, card, part, now))]
     shown = {part: text for part in card.parts if (text := _part(texts, lang, card, part, now))}
     reason = _optional(texts, lang, card, card.reason, now) if card.reason else None
     head = [text for text in (shown.pop("title", None), reason, shown.pop("why", None)) if text]
@@ -51,7 +52,7 @@ def labels(texts: Texts, lang: Lang, card: Card) -> Iterator[tuple[str, Button]]
 
 def line(texts: Texts, lang: Lang, which: Line, now: int) -> str:
     """A text by its name, times said as times."""
-    return texts.text(lang, which.id, which.attr, _args(texts, lang, which.args, now))
+    return texts.text(lang, which.id, which.attr, _args(texts, lang, which.args, now, None))
 
 
 def label(texts: Texts, lang: Lang, card: Card, which: Line) -> str:
@@ -81,6 +82,26 @@ def known_line(texts: Texts, lang: Lang, card: Card) -> str:
     return texts.text(lang, "known", "line", {"items": separator.join(items)}) if items else ""
 
 
+def heard_line(texts: Texts, lang: Lang, card: Card) -> str:
+    """What was read in the last message; empty if that is nothing."""
+    return texts.text(lang, "heard", "line", {"items": read_items(texts, lang, card)}) if card.heard else ""
+
+
+def read_items(texts: Texts, lang: Lang, card: Card) -> str:
+    """The facts alone."""
+    return texts.text(lang, "heard", "separator").join(_worded(texts, lang, card, item) for item in card.heard)
+
+
+def _worded(texts: Texts, lang: Lang, card: Card | None, which: Line) -> str:
+    """A text within another one; what has no words any more is an ellipsis."""
+    of = (card.provider, card.symptom) if card else ()
+    attr = texts.variant(lang, which.id, which.attr, *of)
+    if attr is None:
+        return texts.text(lang, "answer", UNKNOWN) if which.attr == UNKNOWN else "…"
+    name = {"provider": provider(texts, lang, card.provider if card else None)}
+    return texts.text(lang, which.id, attr, name | dict(_args(texts, lang, which.args, 0, card)))
+
+
 def _grouped(card: Card, rest: list[str]) -> list[str]:
     """Aftercare lines stand together as a list; everything else is a paragraph of its own."""
     listed = sum(part.startswith("aftercare-") for part in card.parts)
@@ -89,7 +110,10 @@ def _grouped(card: Card, rest: list[str]) -> list[str]:
 
 def _optional(texts: Texts, lang: Lang, card: Card, which: Line, now: int) -> str | None:
     attr = texts.variant(lang, which.id, which.attr, card.provider, card.symptom)
-    return line(texts, lang, Line(which.id, attr, which.args), now) if attr else None
+    if attr is None:
+        return None
+    args = {**_args(texts, lang, which.args, now, card), "provider": provider(texts, lang, card.provider)}
+    return texts.text(lang, which.id, attr, args)
 
 
 def _part(texts: Texts, lang: Lang, card: Card, part: str, now: int) -> str | None:
@@ -97,12 +121,20 @@ def _part(texts: Texts, lang: Lang, card: Card, part: str, now: int) -> str | No
     variant = texts.variant(lang, id_, attr, card.provider, card.symptom)
     if variant is None:
         return None
-    args = {**_args(texts, lang, card.args, now), "provider": provider(texts, lang, card.provider)}
+    args = {**_args(texts, lang, card.args, now, card), "provider": provider(texts, lang, card.provider)}
     return texts.text(lang, id_, variant, args)
 
 
-def _args(texts: Texts, lang: Lang, args: tuple[tuple[str, str | int], ...], now: int) -> Args:
-    return {k: texts.clock(lang, v, now) if k in TIMES and isinstance(v, int) else v for k, v in args}
+def _args(
+    texts: Texts, lang: Lang, args: tuple[tuple[str, str | int | Line], ...], now: int, card: Card | None
+) -> Args:
+    said: dict[str, str | int] = {}
+    for name, value in args:
+        if isinstance(value, Line):
+            said[name] = _worded(texts, lang, card, value)
+        else:
+            said[name] = texts.clock(lang, value, now) if name in TIMES and isinstance(value, int) else value
+    return said
 
 
 def _keyboard(texts: Texts, lang: Lang, card: Card, token: str) -> InlineKeyboardMarkup | None:

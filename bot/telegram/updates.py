@@ -84,13 +84,14 @@ async def on_membership(change: ChatMemberUpdated, turns: Turns, update_id: str)
 def event_of(message: Message) -> Event | None:
     """What a message says. None: nothing that wants an answer (a service message, say)."""
     if message.text is not None:
-        return _text(message.text, _entities(message.entities))
+        return _text(message.text, _entities(message.entities), message.message_id)
     for field, sending in _SENDINGS.items():
         if given := getattr(message, field, None):
             file = given[-1] if isinstance(given, list) else given
             return Sent(
                 sending, message.media_group_id or "", message.caption or "", _entities(message.caption_entities),
                 getattr(file, "file_id", ""), getattr(file, "file_name", None) or "",
+                message.message_id,
             )  # fmt: skip
     return Sent("other") if any(getattr(message, field, None) for field in _OTHER) else None
 
@@ -98,7 +99,7 @@ def event_of(message: Message) -> Event | None:
 def edited(event: Event | None) -> Edited | None:
     """What a message says since it was changed; None where that is nobody's business."""
     if isinstance(event, Typed):
-        return Edited(event.text, event.entities)
+        return Edited(event.text, event.entities, message=event.message)
     captioned = isinstance(event, Sent) and event.what in ("photo", "video", "document", "voice")
     return Edited(event.caption, event.entities, event.what) if isinstance(event, Sent) and captioned else None
 
@@ -114,15 +115,15 @@ def _entities(given: list[MessageEntity] | None) -> tuple[Entity, ...]:
     return tuple(Entity(e.type, e.offset, e.length, e.url) for e in given or ())
 
 
-def _text(text: str, entities: tuple[Entity, ...]) -> Event:
+def _text(text: str, entities: tuple[Entity, ...], message: int) -> Event:
     if not text.startswith("/"):
-        return Typed(text, entities)
+        return Typed(text, entities, message)
     word, _, rest = text[1:].partition(" ")
     name = word.partition("@")[0].lower()
     if name == "start":
         return Started(rest.strip())
     command = next((c for c in COMMANDS if c == name), None)
-    return Commanded(command) if command else Typed(text, entities)
+    return Commanded(command) if command else Typed(text, entities, message)
 
 
 def _by_person(message: Message) -> bool:

@@ -45,7 +45,7 @@ _SPACED = re.compile(
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]{1,4}\\Z")
 _PARTED = re.compile(
-    r"(?:(?:@|アットマーク|あっとまーく|at mark|at sign)\s?(?:の|より|the )?\s?(?:前|左|手前)(?:側|の部分|部分)?|ローカル(?:部|パート)|local part|アカウント部分)\s?(?:is|は|が|に|:|=)\s?[「『]?(?P<local>[A-Za-z0-9._+-]{2,64})",
+    r"(?:(?:@|アットマーク|あっとまーく|at mark|at sign)\s?(?:の|より|the )?\s?(?:前|左|手前)(?:側|の部分|部分)?|ローカル(?:部|パート)|local part|アカウント部分)\s?(?:is|は|が|に|:|=)\s?[「『]?(?P<local>(?=[._+-]*[A-Za-z0-9])[A-Za-z0-9._+-]{2,64})",
     re.IGNORECASE,
 )
 """`@の前は taro です`: told in two parts."""

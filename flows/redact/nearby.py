@@ -11,7 +11,7 @@ from flows.redact.words import is_common, is_mixed, is_product
 
 _WORD = re.compile(r"(?<![!-~])[!-~]{4,}+")
 _ENDS = f"\n{BARRIER}"
-_BEHIND, _AHEAD, _CLOSE = 34, 24, 34
+_BEHIND, _AHEAD = 34, 24
 _TRIM = "'\"`.,;:=!?()[]<>*~"
 _KEPT = re.compile(r"[/:=.]|@[^@]*\.|^@|@$")
 _JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
@@ -50,25 +50,33 @@ def nearby(text: str, labels: Sequence[tuple[int, int]]) -> Iterator[Find]:
             yield Find(*found.span("value"), "password")
     if not labels:
         return
-    for found in _PART.finditer(text, labels[0][1], labels[-1][1] + 80):
+    for found in _PART.finditer(text, labels[0][1], labels[-1][1] + _BEHIND * 2):
         if not is_common(found["value"]) and not UNIT.match(text, found.end()):
             yield Find(*found.span("value"), "password")
     starts, ends = [start for start, _ in labels], [end for _, end in labels]
     for found in _WORD.finditer(text):
         start, end = _trimmed(text, *found.span())
-        word = text[start:end]
-        before = bisect_left(ends, start + 1) - 1
-        behind = _apart(text, ends[before], start) if before >= 0 else None
-        after = bisect_left(starts, end)
-        ahead = _apart(text, end, starts[after]) if after < len(starts) else None
-        mixed = _is_letters_and_digits(word)
-        capitals = word.isupper()
-        if (
-            mixed
-            and not (capitals and "。" in text[ends[before] : start])
-            and (_within(behind, _BEHIND) or _within(ahead, _AHEAD))
-        ) or (_within(behind, _CLOSE) and before >= 0 and _is_said(text, labels[before], word, end)):
+        before, after = bisect_left(ends, start + 1) - 1, bisect_left(starts, end)
+        if (before >= 0 and _follows(text, labels[before], start, end)) or (
+            after < len(starts) and _leads(text, labels[after], start, end)
+        ):
             yield Find(start, end, "password")
+
+
+def _follows(text: str, label: tuple[int, int], start: int, end: int) -> bool:
+    """A word behind a label: letters and digits, or a plain word that the sentence says."""
+    if not _apart(text, label[1], start, _BEHIND):
+        return False
+    word = text[start:end]
+    if _is_letters_and_digits(word):
+        # In the next sentence, capitals and digits are an error's name.
+        return not (word.isupper() and "。" in text[label[1] : start])
+    return _is_said(text, label, word, end)
+
+
+def _leads(text: str, label: tuple[int, int], start: int, end: int) -> bool:
+    """A word before a label."""
+    return _apart(text, end, label[0], _AHEAD) and _is_letters_and_digits(text[start:end])
 
 
 def _introduced(text: str) -> Iterator[Find]:
@@ -78,13 +86,18 @@ def _introduced(text: str) -> Iterator[Find]:
             if is_mixed(value) and not is_product(found["value"]) and "@" not in value:
                 yield Find(*found.span("value"), "password")
                 yield from _one_before(text, found.start("value"))
+    for found in _APP.finditer(text):
+        if not any(is_common(word) for word in re.split("[ -]", found.group())):
+            yield Find(found.start(), found.end(), "password")
+    yield from _log_ins(text)
+
+
+def _log_ins(text: str) -> Iterator[Find]:
+    """Two words in one: an address or a name, and what goes with it."""
     for found in _LOGIN.finditer(text) if "/" in text or ":" in text else ():
         group = "value" if found["value"] else "tried"
         if is_mixed(found[group]) and not _KEPT.search(found[group]):
             yield Find(*found.span(group), "password")
-    for found in _APP.finditer(text):
-        if not any(is_common(word) for word in re.split("[ -]", found.group())):
-            yield Find(found.start(), found.end(), "password")
     for found in _PAIR.finditer(text):
         if _is_letters_and_digits(found["value"]):
             yield Find(*_trimmed(text, *found.span("value")), "password")
@@ -104,15 +117,12 @@ def _is_said(text: str, label: tuple[int, int], word: str, end: int) -> bool:
     return japanese is not None and plain and _SAID.match(text, end) is not None
 
 
-def _apart(text: str, start: int, end: int) -> int | None:
-    """How far, within a sentence. A mask ends a sentence: it is shorter than what it hides, and a second pass would see farther."""
-    if end < start or end - start > _BEHIND or any(sign in _ENDS for sign in text[start:end]):
-        return None
-    return end - start
+def _apart(text: str, start: int, end: int, reach: int) -> bool:
+    """Whether no more lies between, and no line's end or mask.
 
-
-def _within(distance: int | None, reach: int) -> bool:
-    return distance is not None and distance <= reach
+    A mask is shorter than what it hides: across one, a second pass would see farther than the first.
+    """
+    return 0 <= end - start <= reach and not any(sign in _ENDS for sign in text[start:end])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -29,7 +29,9 @@ _LATIN = re.compile(
     r"|\b\d{1,5}[A-Z]?\s(?:[A-Z][\w'.]{1,20}\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Square)\b\.?"
     r"(?:,?\s(?:Apt|Unit|Suite|Flat|#)\.?\s?\w{1,6})?"
 )
-_IP = re.compile(r"(?<![A-Za-z0-9_.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)")
+_IP = re.compile(
+    r"(?<![A-Za-z0-9_.])(?!127\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)"
+)
 _VERSIONED = re.compile(
     r"(?:ver(?:sion)?|v|バージョン|build|ビルド|ios|android|windows|chrome|safari|firefox|edge|app|アプリ)[\s.:はが]{0,3}\Z",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ GETTING = (
     ),
     Word(
         "found",
-        r"見つ(?=か[りっ]|け[たてま])(?:かり(?=ま(?!せ)|そ)|かっ(?=た|て)|け(?=た|て|ま(?!せ)))|みつか(?=った|りました)|みっけ|発見|入り(?:して|に)|紛れ|まぎれ|振り分けられ|埋もれ|隠れて|(?<=に)(?:いました|いた(?=$|よ|わ|。|、)|おった|おり)|混ざって|混じって|はいってた|はいってました|はいってる|(?<=[にへ])行っ(?=て(?:い|な|た|ま|る|お))|(?<=に)(?:居|い)(?:た|て(?!も)|る|ました|らっしゃ)|(?<=に)お(?:った|る)|(?<=に)(?:普通に|ふつうに|ちゃんと|しっかり|まんまと|案の定)(?:い(?:た|て|る|ました)|お(?:った|る))|眠って|潜んで|溜まって|(?<=に)(?:飛ばされ|入れられ|落ちて|落とされ|仕分け|回され|移され|放り込まれ|届いて(?=い?(?:た|ま)))",
+        r"見つ(?=か[りっ]|け[たてま])(?:かり(?=ま(?!せ)|そ)|かっ(?=た|て)|け(?=た|て|ま(?!せ)))|みつか(?=った|りました)|みっけ|発見|入り(?:して|に)|紛れ|まぎれ|振り分けられ|埋もれ|隠れて|(?<=に)(?:いました|いた(?=$|よ|わ|。|、)|おった|おり)|混ざって|混じって|はいってた|はいってました|はいってる|(?:(?<=[にへ])|(?<=けど))行っ(?=て(?:い|な|た|ま|る|お))|(?<=に)(?:居|い)(?:た|て(?!も)|る|ました|らっしゃ)|(?<=に)お(?:った|る)|(?<=に)(?:普通に|ふつうに|ちゃんと|しっかり|まんまと|案の定)(?:い(?:た|て|る|ました)|お(?:った|る))|眠って|潜んで|溜まって|(?<=に)(?:飛ばされ|入れられ|落ちて|落とされ|仕分け|回され|移され|放り込まれ|届いて(?=い?(?:た|ま)))",
         r"found|spotted|discovered|sitting in|hiding|buried|turned out (?:to be )?in|(?:it|was|is|were|'s) (?:there|in there)|went (?:in)?to|ended up in|landed in|was inside|filtered into|got filed|dumped in|stuck in|tucked|got it from|fished it out",
         verb=True,
     ),
@@ -81,7 +81,7 @@ DOING = (
     Word(
         "dead",
         r"(?:死んで|壊れて|こわれて|切れて|リンク切れ|無効|むこう|真っ白|まっしろ|白い画面|白紙|404|ノットファウンド|not ?found|エラ(?:ーメッセージ|ー表示|ー|(?=$|[。、 !?」]))|えら(?=$|[。、 !?」])|(?:使用|利用|しよう)(?:でき|出来|不可|が?でき)(?:ない|ません|ず|ん)?|(?<!ま)だめ(?!ーる|ある)|駄目|アウト|おかしい|あかん|あかへん|アカン|(?<![a-z])ng(?![a-z])|使いもん|不可|きかない|効かない|効かん|効きません|使い物に|弾かれ|はじかれ|蹴られ|無理|ムリ|むり|使用できず)",
-        r"dead|died|broken|invalid|not (?:valid|working|opening)|doesn.?t work|isn.?t (?:valid|working|opening)|bad|blank(?: page)?|white (?:page|screen)|404|page not found|not found|errors?(?: (?:page|out|message))?|error'?d|useless|bust(?:ed)?|unusable|kaput|dud|(?:does|do|did|doing) nothing|(?:does|do|did)(?: not|n.?t) do (?:anything|a thing)|dont work|fails?|failed|failing|malformed|corrupted|borked|crash(?:es|ed)?|wrong|no good|not good|stopped working|won.?t work|non ?functional|not wrking|unavailable|inactive|void",
+        r"dead|died|broken|invalid|not (?:valid|working|opening)|doesn.?t work|isn.?t (?:valid|working|opening)|bad|blank(?: page)?|white (?:page|screen)|404|page not found|not found|errors?(?: (?:page|out|message))?|error'?d|useless|bust(?:ed)?|unusable|kaput|dud|(?:does|do|did|doing) nothing|(?:does|do|did)(?: not|n.?t) do (?:anything|a thing)|dont work|fails?|failed|failing|malformed|corrupted|borked|crash(?:es|ed)?|wrong|no good|not good|stopped working|won.?t work|non ?functional|not wrking|unavailable|inactive|void|erroring",
     ),
     Word("surely", r"(?<=[でに])(?:間違い|まちがい)(?:な(?:い|く|かった)|あり?ません(?:でした)?|ございません)", ""),
     Word(

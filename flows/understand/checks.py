@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from flows.schema import Finding
-from flows.understand.examples import Example, ExampleError, parse, shipped
+from flows.understand.examples import Example, ExampleError, parse
 from flows.understand.normalise import fold
 from flows.understand.reader import SYMPTOMS, Reader
 from flows.understand.whole import ORDER
@@ -16,15 +16,13 @@ TOLERATED = 0.05
 """The share of examples of a file that may be read as something else before the file is worth a look."""
 
 
-def findings(
-    reader: Reader, values: Mapping[str, Iterable[str]], sources: Mapping[str, str] | None = None
-) -> list[Finding]:
+def findings(reader: Reader, values: Mapping[str, Iterable[str]], sources: Mapping[str, str]) -> list[Finding]:
     """Every mistake in the data: ids nobody knows, texts that stand twice, groups too small, files read wrongly.
 
     `values` are the catalogue's observations with their values.
     """
     try:
-        examples = parse(shipped() if sources is None else sources)
+        examples = parse(sources)
     except ExampleError as error:
         return error.findings
     known = {id_: frozenset(each) for id_, each in values.items()}

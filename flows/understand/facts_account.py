@@ -54,6 +54,8 @@ ACCOUNT_FACTS: Facts = {
         r"(?<!{no} )(?<!no )(?:two|2|double|consecutive|several|multiple) (?:dots?|periods?|full stops?)(?: in a row| together| next)?|(?<!{no} )dots? (?:in a row|next to each other|one after)|(?<!{no} )(?<!without )(?<!n.t {exist} )(?:a )?(?<!{no} )(?:dot|period|full stop|\.) (?:right |just |directly |immediately |straight )?(?:before|in front of|ahead of) (?:the )?(?:@|at)|(?:dot|period) (?:and|then) (?:the )?(?:@|at)|ends (?:in|with) a (?:dot|period)(?: before)?|[a-z0-9]\.\.[a-z0-9]+@?|[a-z0-9]\.@",
     ),
     ("address_form", "regular"): (
+        r"(?:ドット|点|ピリオド)が?(?:続く|連続する|続いた)(?:箇所|ところ|部分|とこ)?(?:は|も)?(?:{exist-}|ない)",
+        r"(?:{change}った|変な|おかしな|{reject})点の?(?:{exist-}|ない){address}",
         r"(?:@|アット(?:マーク)?)[^。\n]{0,8}?前[^。\n]{0,6}?(?:ドット|点|ピリオド)(?:では?|じゃ)(?:{exist-}|な)",
         r"character before (?:the )?(?:@|at)[^.!?\n]{0,10}(?:not|n.?t)[^.!?\n]{0,6}(?:dot|period)",
         r"{one_time} (?:dot|period)|{one_time}(?:の)?(?:ドット|点|ピリオド)",
@@ -64,6 +66,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\n]{0,24}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
     ),
     ("address_access", "yes"): (
+        r"^(?:yes,? |yeah,? )?(?:i )?{access+} (?:{mail}|{address})\W*$",
         r"{address}[^。\n]{0,12}?(?:利用|使用|受信|閲覧|{arrive+})(?:も)?(?:可能|でき(?:ま(?!せ)|る))",
         r"^(?:yes,? |yeah,? )?(?:i )?{access+} (?:that |this )(?:{mail}|{address})",
         r"{storage}に(?:は)?(?:{login+}|入れ(?:ます|る))",
@@ -88,6 +91,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:他|ほか|別|いつも|普段)の?{mail}(?:は|なら|も)?(?:普通に|ちゃんと|ふつうに|全部|問題なく)?{arrive+}|他のは(?:普通に|ちゃんと)?{arrive+}|{address}(?:は|も)?(?:現役|生きて|普通に使|毎日)",
     ),
     ("address_access", "no"): (
+        r"(?:{mail}|{address}) is (?:long|already|now) {gone}",
         r"{forget+} (?:that |my old |the old ){storage}",
         r"{address}[^。\n]{0,8}?{expired}",
         r"(?:that|the|old) {storage} (?:is|was|has) {gone}",
@@ -141,6 +145,7 @@ ACCOUNT_FACTS: Facts = {
         + r"の?(?:{account})?で(?:す|した|入|{login+}|ろぐ)",
     ),
     ("signs_in_with", "password"): (
+        r"^普通の{password}(?:{login})?(?:です|だ|\W*$)",
         r"{register-}、?{password}",
         r"{register}(?:は|も)?して(?:い)?(?:な|ませ)[^\n]{0,4}?{password}",
         r"{password}(?:方式|認証|入力)(?:です|だ|\W*$)",
@@ -185,6 +190,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:not|n.?t|never|haven.?t|hasn.?t|{forget})[^.!?\n]{0,18}(?:updat\w+|upgrad\w+|(?:latest|newest|current)(?= version|[^.\n]{0,10}{app}))|{app}[^.\n]{0,10}(?:not|n.?t)[^.\n]{0,10}(?:latest|newest|current)|(?:{aged}|ancient) (?:version|{app})|{change} version|update (?:is |was )?(?:available|pending|waiting|button|showing|there|needed)|there(?:'s| is| was)? (?:an|a) (?:new )?(?:update|newer version)|{thereis+} an? (?:new |pending |app )?(?:update|newer version)|{app}(?:の)?(?:アップデート|更新)[^。\n]{0,10}?(?:{exist+}|{look-}|ずっと|何年)|(?:古い|ふるい)(?:バージョン|{app}|版|ver)|バージョン(?:が|は)?(?:古|ふる|低|昔)|(?:アップデート|更新|あぷで)(?:して(?:い)?(?:な|ま(?:せ)|へん)|しとら|してへん|が(?:あった|あり|来て|たま|溜|残って|ずっと|何個も|{exist+|arrive+})|のボタン(?:が)?(?:出|{exist+}|あ))",
     ),
     ("app_current", "web"): (
+        r"^(?:pc|パソコン|ぱそこん|スマホ|携帯)の(?:ブラウザー?)\W*$|^(?:desktop|mobile|phone|computer) browser\W*$",
         r"^(?:i )?(?:just |only )?{access+} (?:a |the |my )?(?:web ?)?browser|^(?:i )?(?:use|used|am using|'m using) (?:a |the |my )?(?:web ?)?browser",
         r"(?:never|n.?t|not) install(?:ed)? {app}",
         r"(?:only|just|always|ever)[^.!?\n]{0,8}(?:{access+}|use|used|using|go to|visit) (?:the |your )?(?:web\w*|browser|{page})",
@@ -194,6 +200,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:in|on|through|via|using|from|with|by) (?:the |a |my |only the |just the )*(?:web|browser|{page}|desktop|computer|pc|laptop|chrome|safari|firefox|edge|internet explorer)(?: only| version| browser|,| not)*(?: {app})?(?! {mail})|(?:web|browser|{page}|desktop) (?:version|only|user|{page})|{gone} (?:the |an |any )?{app}|(?:not|n.?t|never|no|without) (?:(?:use|using|have|having|got|on|in|via|through|from|with|{access-}|{gone}|{arrive-}) ?)*(?:the |an |any )?{app}(?!\w)(?: at all| installed)?(?=\W*$|,| at| installed| i | but| just| only|\.)|{no} {app}|^(?:web|browser|{page}|ブラウザ|ぶらうざ|ウェブ)(?:です|版|only|版です)?\W*$",
     ),
     ("requests_sent", "several"): (
+        r"^(?:i |i've |already )*(?:{look}|tried) {many_times}\W*$",
         r"{again+}(?!た?(?:ほう|方)|ば|らえ|しても|て(?:ほし|欲し|も(?:いい|ら)|くれ|くださ))",
         r"^(?:like |maybe |about )?{many_times}(?: lol| or so)*\W*$|{many_times}[^。.!?\n]{0,12}?(?:{request+|again+}|{reset}|{finished}|お願い|{want})(?!{exist-}|ても)|(?:{request+|again+}|{reset}|pressed|asked)[^。.!?\n]{0,26}?{many_times}",
         r"^(?:たぶん|多分|もう|かれこれ|確か|probably|maybe|about|around|like|at least|i think|んー|えーと|え[っー]?と|、| |,)*+{many_times}(?:です|ぐらい|くらい|ほど|かな|は|だと思|だった|やった|も|か|以上|,? (?:i think|at least|i guess|maybe|or so|now|already))*+\W*$",

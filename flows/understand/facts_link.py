@@ -117,8 +117,7 @@ PHONE_FACTS: Facts = {
     ("phone_registered", "yes"): (
         r"(?:gave|given|put|entered|provided|submitted|listed|{allow+|permit+}) (?:you |them |in |it with )?{phone}",
         r"{phone}[^。、\n]{0,6}?{allow+|permit+}て?(?:あ|い|{exist+})(?!{exist-})",
-        r"{register+}[^。\n]{0,6}?{phone}\W*$",
-        r"{phone}{register}(?:した|済みの)はず",
+        r"{register+}[^。\n]{0,6}?{phone}\W*$|{phone}{register}(?:した|済みの)はず",
         r"(?:you|they)(?:'ve| have)? (?:already |do )?(?:{arrive+}|have|got|know) {phone}",
         r"(?<!n.t )(?<!not ){phone|oldphone}(?:'s| is| was)? (?:already |definitely |still )?(?:on|in|linked to|tied to|attached to|connected to|part of) (?:my |the )?{account}",
         r"(?<!n't )(?<!never )(?<!not ){register+} (?:my |a |the )?(?:phone|mobile|cell)(?! ?number {change})",
@@ -127,6 +126,7 @@ PHONE_FACTS: Facts = {
         r"(?:番号|電話|でんわ|携帯|けーたい)(?:は|も|なら)?(?:ちゃんと|もちろん|もう|既に|すでに)?{register+}(?:し?て(?:あ|い|る|ま)|済|した(?!っけ|か)|し(?:まし|とい)|あり)(?!{exist-})",
     ),
     ("phone_registered", "no"): (
+        r"{phone}[^。\n]{0,4}?{register}(?:して)?おけば",
         r"{phone}[^。\n]{0,10}?(?:{allow}|{register})[^。\n]{0,4}?{recall-}",
         r"{gone} (?:a |any )?{phone}(?! any| now)(?:[^.!?\n]{0,10} (?:my |the )?{account})?",
         r"{phone|oldphone}[^。\n]{0,4}?{register}(?:は|も)?(?:した|する|していた)?(?:という)?(?:記憶|おぼえ|{recall-})(?!.*か{recall})",
@@ -201,6 +201,8 @@ PHONE_FACTS: Facts = {
         r"{sms}[^。.!?\n]{0,20}?(?:{block-}|{block}(?:る)?(?:設定)?(?:に(?:は)?)?(?:{register-})|{block}(?:設定)?(?:は|も|とか|なんて|て|し|し(?:て)?(?:い|は)?|になって(?:い)?)*(?:{exist-}|ない|ません|な[いくか]|へん))|{block-}[^.!?\n]{0,24}(?:{sms}|texts?|messages?)|{sms}(?:の)?{filter}(?:は|も|に|とか|なんて)?(?:なって(?:い)?(?:な|ません)|{exist-}|して(?:い)?(?:な|ません)|かけて(?:い)?(?:な|ません)|{nothing}|{allow+|permit+}|オフ|off|ない|なし)|{nothing} (?:is )?{block}|{no} {block}[^.!?\n]{0,14}(?:{sms})|{sms}[^.!?\n]{0,14}(?:{block-}|not {block}|n.?t {block})|(?:他|ほか|別|いつも)の{sms}(?:は|なら)?[^。\n]{0,8}?{arrive+}|other {sms}[^.!?\n]{0,14}{arrive+}|{arrive+}[^.!?\n]{0,8}other {sms}",
     ),
     ("changes_seen", "yes"): (
+        r"(?:{phone}|{address}|名前|住所)が(?:知らない|{recall-})(?:場所|ところ|番号|アドレス)に{change+}",
+        r"(?:{mail}|{address}|{password}|{phone}|name) (?:was|has been|got|were) (?:{change+}|replaced|swapped) for (?:another|something|some|one)",
         r"(?:{phone}|{address}|名前|住所)が(?:{somebody}|別人)に",
         r"(?:{phone}|{address}|名前|住所)が(?:{somebody}|別人)の(?:もの)?に(?:{change+}|なって)",
         r"name (?:and [^.!?\n]{0,14} )?(?:were|was|got|has been|have been) (?:\w+ )?(?:{change+}|altered|edited)",
@@ -223,6 +225,7 @@ PHONE_FACTS: Facts = {
         r"^(?:yes,? |はい、?)?(?:{change+})(?:て(?:いま|ま)した|てた|てました|ってた)\W*$",
     ),
     ("changes_seen", "no"): (
+        r"(?:everything|all)(?:'s| is| are)? (?:still )?(?:unchanged|untouched|{change-})",
         r"(?:{change}|{reset})(?:は|も)?(?:認め|見受け|見)(?:られ)(?:な|ませ)|(?:{change}|{reset})(?:は|も)?{access-}",
         r"(?:情報|内容|登録|プロフィール|{account})[^。\n]{0,6}?(?:前|元|以前)のまま",
         r"(?:{reset}|{change})(?:ら?れた|された|した|っ?た)?(?:形跡|様子|跡|ところ|とこ|点|箇所|もの)(?:は|も|なんて)?(?:特に)?(?:{exist-}|ない)",

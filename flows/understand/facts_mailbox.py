@@ -93,7 +93,7 @@ MAILBOX_FACTS: Facts = {
         r"{no} {room}|^(?:yes,? |yeah,? |oh |turns out )*(?:{thereis+} |that's )?(?:completely |totally |indeed )?{full+}\W*$",
         r"(?:残り|空き|あと)[^。\n]{0,6}?(?<!\d)\d ?(?:%|パーセント|mb)|(?<!\d)9[5-9] ?(?:%|percent|パーセント)",
         r"{storage}[^。.!?\n]{0,14}?{full+}(?!ちゃう|じゃ|では|とは)",
-        r"(?:容量|ようりょう|{storage})(?:が|も|は)?(?:もう)?(?:{exist-}|{gone}|ない|無い|なくて|足りな|やば|ピンチ|カツカツ|{nothing})",
+        r"(?:容量|ようりょう|{storage})[がもは]?(?:もう)?(?:{exist-}|{gone}|ない|無い|なくて|足りな|やば|ピンチ|カツカツ|{nothing})",
         r"{full+}[^.!?\n]{0,14}?{storage}",
         r"{mail}[^。.!?\n]{0,12}?{full+}(?:で|に|です|だ|で|や)(?!{access})",
         r"{no} (?:more |free )?{storage}(?: left)?|{storage}~(?<!\d)(?:no|0) ?(?:left|%|mb)|{storage}[^.\n]{0,10}99 ?%|99 ?% (?:full|used)|100 ?% (?:full|used)",
@@ -162,6 +162,7 @@ MAILBOX_FACTS: Facts = {
         r"{block+}(?:は|を)(?:し|かけ)て(?:い)?(?:な|ま)|{block+}(?:リスト)?(?:に(?:は)?)(?:入って|{exist-}|い)(?:な|ま)?",
     ),
     ("domain_allowed", "no"): (
+        r"{filter}が(?:効|利)き",
         r"{domain} ?{reject}(?! me)",
         r"{pcmail}(?:が|は)(?:いちばん|一番)?(?:強|高|オン|有効|厳し)(?!くな)",
         r"{permit}(?:は|も|を)?して(?:は)?(?:い)?(?:な|ませ|へん)|^(?:まだ)?{permit-}",

@@ -12,6 +12,8 @@ from flows.understand.normalise import Folded
 NEIGHBOURS = 7
 SURE = 0.20
 """The least lead over the next group; below it nothing is said. Measured in bench/understand.py."""
+WORTH_ASKING = 0.10
+"""The least weight of a group that is worth a "did you mean"."""
 LONGEST = 160
 """Longer messages resemble no example, and would only cost time."""
 _GAPS = re.compile(r"[\s、。,.!?]+")
@@ -53,10 +55,17 @@ class Nearest:
 
     def vote(self, folded: Folded) -> tuple[str, float]:
         """The group of the nearest examples, and its lead over the next."""
-        if len(folded.text) > LONGEST:
-            return NONE, 0.0
+        (first, most), (_, next_most) = [*self._votes(folded).most_common(2), (NONE, 0), (NONE, 0)][:2]
+        return first, most - next_most
+
+    def groups(self, folded: Folded) -> list[str]:
+        """The groups of the nearest examples that resemble the text enough to be asked about, the likeliest first."""
+        return [group for group, votes in self._votes(folded).most_common() if votes >= WORTH_ASKING]
+
+    def _votes(self, folded: Folded) -> Counter[str]:
         votes: Counter[str] = Counter()
+        if len(folded.text) > LONGEST:
+            return votes
         for row, likeness in self._alike(pieces(folded)):
             votes[self._groups[row]] += likeness * likeness  # type: ignore[assignment] # a Counter may count in fractions
-        (first, most), (_, next_most) = [*votes.most_common(2), (NONE, 0), (NONE, 0)][:2]
-        return first, most - next_most
+        return votes

@@ -97,6 +97,7 @@ PROBLEMS: Facts = {
         r"{sms}[^。.!?\n]{0,16}?(?:待って|まって|まてど|待てど|{missing})|{no} {sms|code}(?! ?{filter|block})|where (?:is|'s|are) (?:my |the )?{sms|code}|{missing} (?:my |the |for |on )*{sms|code}|(?:still )?{missing}[^.!?\n]{0,12}{sms|code}|(?:{sms|code})[^.!?\n]{0,14}(?:never|not|n.?t|yet)[^.!?\n]{0,10}(?:{arrive}|came|sent|here|there|{request|again})",
     ),
     ("symptom", "address_forgotten"): (
+        r"what was my (?:e-?mail|mail|address|{mail}|{address})|what was {mail|address}",
         r"{address}[^.\n]{0,44}(?:{open-}|{access-}) (?:it|them|that)",
         r"(?:昔|前|以前|旧)[^。\n]{0,8}?(?:{other}|{address}|{mail})[^。\n]{0,20}?(?:{arrive-}|{access-}|{arrive}(?:は)?でき(?:な|ませ))",
         r"{other} was {gone}|(?:{aged}|{change}|former) {other}[^.\n]{0,12}{gone}",

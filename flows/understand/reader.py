@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
-from flows.understand.examples import NONE, Example, parse, shipped
+from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
@@ -29,7 +30,8 @@ from flows.understand.unasserted import supposed, unclaimed
 from flows.understand.waits import BARE, WAITS
 from flows.understand.whole import whole
 
-LONGEST: Final = 4096
+LONGEST: Final = 1500
+"""Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
 PIECE: Final = 400
 """Longer texts are read piece by piece, so that the time grows with the length and no faster."""
 SYMPTOMS: Final = tuple(value for _, value in PROBLEMS)
@@ -74,12 +76,11 @@ class _Told:
 
 
 class Reader:
-    """Compiled once, from the tables and the examples (the shipped ones, unless others are given)."""
+    """Compiled once, from the tables and the examples."""
 
-    def __init__(self, examples: Iterable[Example] | None = None) -> None:
+    def __init__(self, examples: Iterable[Example]) -> None:
         self.lexicon = Lexicon(WORDS)
-        known = parse(shipped()) if examples is None else examples
-        self._nearest = Nearest((one, fold(one.text)) for one in known)
+        self._examples = tuple(examples)
         self._facts = Table(self.lexicon, {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS})
         self._doubts = Doubts(self.lexicon)
         self._weak = Table(self.lexicon, WEAK_FACTS)
@@ -91,6 +92,11 @@ class Reader:
         self._requested = re.compile(self.lexicon.pattern("(?<!was )(?<!were )(?<!been ){request+|again+|reset}"))
         self._bare_time = re.compile(self.lexicon.pattern(BARE))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        """Made when the first message is read that no rule reads: a fifth of a second nobody waits for at the start."""
+        return Nearest((one, fold(one.text)) for one in self._examples)
 
     def read(self, text: str, lang: str | None = None, *, asked: str | None = None) -> Reading:
         """What a message says. `asked` is the observation the live card asks for; the language is seen from the words."""
@@ -116,6 +122,10 @@ class Reader:
         if strong in _BESIDE_A_PROBLEM:
             said.append(_wish(strong, text, MARK))
         return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
+
+    def likely(self, text: str) -> tuple[str, ...]:
+        """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
+        return tuple(group for group in self._nearest.groups(fold(text[:LONGEST])) if group in SYMPTOMS)
 
     def _told(self, folded: Folded) -> _Told:
         told = _Told()

@@ -11,6 +11,7 @@ nav =
     .answers = Change an earlier answer
     .resume = Back to where I was
     .topics = More topics
+    .undo = ↩ Take that back
 
 ## The button every question has.
 answer =
@@ -24,7 +25,7 @@ known =
 menu =
     .title = 👋 Let's get you back into { $service }
     .why = A few questions will find what is in the way. Don't write passwords or codes here.
-    .question = Where are you stuck?
+    .question = Where are you stuck? Pick below, or just write it.
 
 topics =
     .title = 💡 Pick what you want to know
@@ -47,7 +48,7 @@ status =
 help =
     .title = 💬 How this works
     .body =
-        Answer each card with its buttons. If you can't tell, press "I don't know". That is fine.
+        Answer each card with its buttons or in your own words. You can say several things at once, like "Gmail, nothing in spam". What I read stands at the top of the next card, and you can take it back. If you can't tell, "I don't know" is fine.
 
         /back one step back
         /restart start over
@@ -61,13 +62,17 @@ help =
 privacy =
     .title = 🔒 What is kept
     .body =
-        • The answers you pick and when you picked them. They decide what to look at next, and are erased { $session_days } days after you last used the chat.
+        • The answers you pick, the answers read in what you write, and when you gave them. They decide what to look at next, and are erased { $session_days } days after you last used the chat.
         • When you hand over: the name you go by, the record so far and what you and support write, so that they can answer you. Addresses and numbers are masked. It is erased { $retention_days } days after the case is closed, on support's side too.
-        • What you write before you hand over is not kept.
+        • What you write before you hand over is read on the spot and not kept.
+        • Of an address or a link only the form is looked at, on the spot. It is not kept, and the message is removed from this chat where possible.
         • I never ask for a password, a code or the link from the mail.
         • Send /forget to erase everything. On support's side it is gone within about a minute.
 
 forget =
+    .title = 🔒 Erase everything?
+    .why = Your answers and everything kept about this chat will be gone. There is no way back.
+    .yes = Erase everything
     .done = 🔒 Everything kept about this chat is erased. Send /start to use it again.
 
 ## A second look, when the answers leave no cause.
@@ -200,10 +205,8 @@ notice =
     .contradiction = That doesn't fit an earlier answer. I'll trust the newer one. If that's wrong, press "Change an earlier answer".
     .welcome_back = Welcome back. Here is where we were.
     .trouble = Something went wrong. Try once more.
-
-typed =
-    .text = I can't read free text yet, and I haven't kept it. Pick the button that comes closest.
-    .intake = Use the buttons for this one. I haven't kept what you wrote.
+    .flood = That was too much at once, and I couldn't read it all. Wait a moment before you send more.
+    .missed = I was away for a while. A button you pressed may not have reached me, so here it is again.
 
 ## Answers to things that are no text.
 sent =
@@ -300,6 +303,7 @@ transcript =
     .reminded = (The time had come, so the bot asked by itself.)
     .human = Human
     .skip = Hand over
+    .read = (read in a message) { $items }
     .status_open = open
     .status_claimed = claimed
     .status_closed = closed

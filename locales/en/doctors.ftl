@@ -42,7 +42,4 @@ doctor-link =
     .hidden_sign = There is a sign in the link that you cannot see. Try tapping the link in the mail itself.
     .fine = Nothing looks wrong with the form of this link. Check that it has not expired and comes from the newest mail.
     .host = The link leads to: { $host }
-    .deleted = I removed your message from this chat, because with the link anyone could open your account.
-    .not_deleted = I couldn't remove your message. With the link anyone could open your account, so press and hold the message and delete it.
     .not_needed = You don't need to send the link. I never open it.
-    .secret = That looked like a code or a password, so I removed it. If it was a password, open { $site } yourself and change it.

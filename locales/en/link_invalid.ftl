@@ -32,6 +32,7 @@ fix-link_expired =
 
 fix-link_superseded =
     .title = 🔗 Open the newest reset mail
+    .meaning = When you ask for several reset mails, the links in the earlier ones stop working. Only the newest one is alive.
     .why = When several reset mails were sent, only the newest one's link works.
     .steps =
         1. Search your mail for "{ $service }"
@@ -57,6 +58,7 @@ fix-link_mangled =
 
 fix-browser_state =
     .title = 🔗 Try the link in your usual browser
+    .meaning = Cache and cookies are what a browser remembers of pages you have seen and of your logins.
     .why = Links opened inside LINE or another app don't always load properly.
     .steps =
         1. Open the newest reset mail

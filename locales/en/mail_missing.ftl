@@ -123,6 +123,7 @@ fix-address_unreachable =
 
 fix-carrier_pc_mail_block =
     .title = ⚙️ Let's allow mail from { $domain }
+    .meaning = Mobile carriers count everything not sent from a phone as "mail from PCs". Mail from services is part of that.
     .why = Phone mail is sometimes set to stop mail sent by computers and services.
     .why-docomo = With docomo set to 「受信拒否 強」 (refuse strictly), mail sent by services does not come.
     .steps =
@@ -172,6 +173,7 @@ fix-carrier_pc_mail_block =
 
 fix-carrier_filter_overrides =
     .title = ⚙️ Let's loosen a strict filter a little
+    .meaning = A spoofing filter checks whether mail really comes from whom it says, and stops what it doubts. Real mail can be stopped too.
     .why = Even with the sender on your list, a stricter setting may stop the mail first. You can set it back after the reset.
     .why-docomo = When 「かんたん設定」 (the easy setting) is strict, mail from services or with links may be stopped. You can set it back after the reset.
     .why-au = With 「なりすまし規制」 (the spoofing filter) on 「高」, real mail may be stopped too. You can set it back after the reset.

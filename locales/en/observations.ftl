@@ -99,6 +99,7 @@ ask-address_access =
 
 ask-signs_in_with =
     .title = 🔑 Tell me how you usually sign in
+    .meaning = It means getting in with a button like "Sign in with Google", which carries the name of another service.
     .why = If you sign in through Google, Apple, LINE or the like, no reset mail is sent.
     .question = What do you usually sign in with?
     .password = A password
@@ -111,6 +112,7 @@ ask-spam_folder =
     .title = 📥 Let's look in the spam folder
     .title-au = 📥 No need to search the spam folder
     .title-outlook = 📥 Let's look in Junk and Other
+    .meaning = The spam folder is where advertising and suspicious mail is sorted by itself. Real mail can land there by mistake.
     .why = Reset mails often end up there.
     .why-docomo = Depending on your settings, mail from anyone outside your phone book goes there.
     .why-au = au stops what it takes for spam before it reaches you, so there is usually nothing in a folder.
@@ -160,6 +162,7 @@ ask-spam_folder =
 
 ask-inbox_tabs =
     .title = 📥 Let's look in Gmail's other tabs
+    .meaning = "Promotions" and "Social" are places where Gmail sorts mail from services by itself.
     .why = Gmail sorts your mail into several tabs.
     .steps =
         1. From the Gmail menu, open Promotions and look for "{ $service }"
@@ -205,6 +208,7 @@ ask-address_typo =
         1. Read what comes after the @, letter by letter (not gmial.com or docmo.ne.jp?)
         2. Check that ".com" and ".co.jp" are not mixed up
         3. Look for full-width letters, and for spaces before or after
+    .offer = If you're unsure, paste the address you typed here. I only look at its form and don't keep it.
     .question = Did you find a typo?
     .yes = Yes, I did
     .known-yes = typo in the address
@@ -214,6 +218,7 @@ ask-address_typo =
 
 ask-address_form =
     .title = ✉️ Let's look at the dots in your address
+    .meaning = It means an address with ".." before the @, or a "." right before the @. docomo and au once gave out such addresses.
     .why = Some old docomo and au addresses have a form that many services cannot send to.
     .steps =
         1. Look for two dots in a row (like taro..abc@)
@@ -231,6 +236,7 @@ ask-domain_allowed =
     .title-yahoo_jp = ⚙️ Let's see if you block { $domain }
     .title-icloud = ⚙️ Let's see if you block { $domain }
     .title-outlook = ⚙️ Let's see if you block { $domain }
+    .meaning = "{ $domain }" is the part after the @ in the addresses of { $service }. Some mailboxes decide by it what to let in.
     .why = Some mail settings stop mail from { $sender } before it reaches you.
     .why-docomo = Some docomo settings stop mail sent by computers and services before it reaches you.
     .why-au = Some au settings stop mail sent by computers and services before it reaches you.
@@ -380,7 +386,9 @@ ask-link_source =
 
 ask-link_copied =
     .title = 🔗 Tell me how you opened the link
+    .meaning = It means whether you tapped the link in the mail, or copied its letters and pasted them into a browser.
     .why = When a link is copied, its end can get lost or a space can slip in.
+    .offer = If you paste the copied link here, I look whether it is cut off. I don't open it, and I remove the message.
     .question = How did you open it?
     .yes = Copied it
     .known-yes = link copied and pasted
@@ -390,11 +398,13 @@ ask-link_copied =
 
 ask-link_host =
     .title = 🔗 Let's see where the link leads
+    .meaning = Where a link leads stands after "https://", up to the first "/".
     .why = The link in a real mail leads to { $site }.
     .steps =
         1. If the page is still open, look at the address bar
         2. Read it up to the first "/" (leave out "https://")
         3. If you have closed it, leave it closed and answer "I don't know"
+    .offer = If it's hard to compare, you can paste the link here. I only look where it leads, don't open it, and remove the message.
     .question = Was it { $site }?
     .official = Yes, it was
     .known-official = link leads to the official site
@@ -451,6 +461,7 @@ ask-sms_blocked =
 
 ask-sms_spam_folder =
     .title = 📱 Let's look in your SMS app's other folders
+    .meaning = A text (SMS) comes to your phone number. Texts from strangers may be sorted into another folder.
     .why = An SMS from an unknown sender may be put in a place of its own.
     .steps =
         1. Open the app you read SMS in

@@ -26,7 +26,7 @@ AT_ONCE = 50
 class Silent(Sender):
     """Sends nothing: here only what is kept counts."""
 
-    def push(self, chat: int, rows: tuple[Row, ...]) -> None:
+    def push(self, chat: int, rows: tuple[Row, ...], *, kept: bool = True) -> None:
         """Leave it in the outbox."""
 
 

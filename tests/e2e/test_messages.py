@@ -107,11 +107,11 @@ async def test_the_next_album_gets_an_answer_again(rig: Rig) -> None:
         await user.shown_after(send(rig, user, photo))
 
 
-async def test_an_edited_message_changes_nothing(rig: Rig) -> None:
+async def test_a_command_is_not_given_twice_by_an_edit(rig: Rig) -> None:
     user = rig.user()
     message = user.person.start()
     card = await user.shown_after(message)
-    user.person.edit(message, "docomo")
+    user.person.edit(message, "/human")
     await rig.settled()
     assert user.card == card
     assert len(user.said_by_bot()) == 1

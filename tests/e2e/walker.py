@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bot.demo.shown import Shown
@@ -54,21 +54,24 @@ def fates(catalogue: Catalogue, languages: Iterable[str] = ("ja", "en")) -> list
     ]
 
 
-async def everybody(rig: Rig, them: Iterable[Fate], at_once: int = AT_ONCE) -> list[Way]:
-    """All of them, many at the same time."""
+async def everybody(
+    rig: Rig, them: Iterable[Fate], at_once: int = AT_ONCE, *, first: Callable[[Fate], str] = lambda _fate: ""
+) -> list[Way]:
+    """All of them, many at the same time. `first`: what somebody writes before pressing anything."""
     places = asyncio.Semaphore(at_once)
 
     async def one(fate: Fate) -> Way:
         async with places:
-            return await walk(rig.user(fate.language), rig.knowledge.guide.catalogue, fate)
+            return await walk(rig.user(fate.language), rig.knowledge.guide.catalogue, fate, first(fate))
 
     return list(await asyncio.gather(*(one(fate) for fate in them)))
 
 
-async def walk(user: User, catalogue: Catalogue, fate: Fate) -> Way:
-    """From /start to the end, by buttons alone."""
+async def walk(user: User, catalogue: Catalogue, fate: Fate, first: str = "") -> Way:
+    """From /start to the end, by buttons alone but for a first message."""
     way = Way(fate)
     card = await user.starts()
+    card = await user.says(first) if first else card
     while way.presses < LONGEST:
         offers = [meaning(data) for data in card.data()]
         way.faults += faults(card, offers, fate)

@@ -1,17 +1,23 @@
 """A store in memory that behaves like the real one: tests/contract/test_store*.py hold both to the same."""
 
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field
+import itertools
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
+from bot.store.claims import CLAIM_MS
 from bot.store.keys import case_shard, chat_shard
-from bot.store.port import DONE_SECONDS, CaseWrite, Commit, Delivery, Loaded, Row, Saved, StoreDown
+from bot.store.port import DONE_SECONDS, KEEP, CaseWrite, Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(slots=True)
 class _Session:
     body: bytes
     version: int
-    expires: int
+    expires: float
     card: int | None
 
 
@@ -19,32 +25,56 @@ class _Session:
 class _Case:
     chat: int
     body: bytes
-    expires: int | None = None
+    expires: float | None = None
     records: list[bytes] = field(default_factory=list)
     copies: dict[str, str] = field(default_factory=dict)
     alarm: int | None = None
 
 
 @dataclass(slots=True)
+class _Claim:
+    process: int
+    until: float
+    known: int
+    """How many rows the chat had ever had when its holder last looked."""
+
+
+PROCESSES = itertools.count(1)
+
+
+@dataclass(slots=True)
+class _Time:
+    seconds: float = 0
+
+
+@dataclass(slots=True)
 class MemoryStore:
     down: bool = False  # set it to see what happens without a store
-    _time: int = 0
-    _versions: int = 0
+    process: int = field(default_factory=lambda: next(PROCESSES))
+    _time: _Time = field(default_factory=_Time)
+    _versions: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    _claims: dict[int, _Claim] = field(default_factory=dict)
+    _held: set[int] = field(default_factory=set)  # of this process alone, as is _lazy
+    _rows_ever: dict[int, int] = field(default_factory=dict)
+    _active: dict[int, float] = field(default_factory=dict)
     _sessions: dict[int, _Session] = field(default_factory=dict)
-    _done: dict[tuple[int, str], int] = field(default_factory=dict)
+    _done: dict[tuple[int, str], float] = field(default_factory=dict)
     _outbox: dict[int, list[Row]] = field(default_factory=dict)
     _reminders: dict[int, int] = field(default_factory=dict)
     _cases: dict[str, _Case] = field(default_factory=dict)
     _lazy: list[tuple[int, tuple[str, ...], int | None]] = field(default_factory=list)
 
-    def pass_time(self, seconds: int) -> None:
+    def beside(self) -> "MemoryStore":
+        """The same store as another process sees it."""
+        return replace(self, process=next(PROCESSES), _lazy=[], _held=set())
+
+    def pass_time(self, seconds: float) -> None:
         """Ages what has a time to live."""
-        self._time += seconds
-        self._sessions = {chat: it for chat, it in self._sessions.items() if it.expires > self._time}
-        self._done = {mark: expires for mark, expires in self._done.items() if expires > self._time}
-        self._cases = {
-            number: it for number, it in self._cases.items() if it.expires is None or it.expires > self._time
-        }
+        self._time.seconds += seconds
+        now = self._time.seconds
+        _keep(self._sessions, {chat: it for chat, it in self._sessions.items() if it.expires > now})
+        _keep(self._done, {mark: expires for mark, expires in self._done.items() if expires > now})
+        _keep(self._cases, {number: it for number, it in self._cases.items() if not it.expires or it.expires > now})
 
     async def load(self, chat: int, update: str) -> Loaded:
         self._answer()
@@ -61,12 +91,14 @@ class MemoryStore:
         if refusal := self._refusal(commit):
             return refusal
         if commit.update:
-            self._done[commit.chat, commit.update] = self._time + DONE_SECONDS
+            self._done[commit.chat, commit.update] = self._time.seconds + DONE_SECONDS
         self._write_session(commit)
+        self._active[commit.chat] = self._time.seconds
         if commit.rows:
-            self._outbox.setdefault(commit.chat, []).extend(commit.rows)
-        self._reminders.pop(commit.chat, None)
-        if commit.reminder is not None:
+            self._add_rows(commit)
+        if commit.reminder is None:
+            self._reminders.pop(commit.chat, None)
+        elif commit.reminder != KEEP:
             self._reminders[commit.chat] = commit.reminder
         if commit.case:
             self._write_case(commit.chat, commit.case)
@@ -87,6 +119,71 @@ class MemoryStore:
         for chat, rows in sorted(self._outbox.items()):
             for row in tuple(rows):
                 yield chat, row
+
+    def holds(self, chat: int) -> bool:
+        claim = self._claims.get(chat)
+        return (
+            chat in self._held
+            and claim is not None
+            and claim.process == self.process
+            and claim.until > self._time.seconds
+        )
+
+    async def take(self, chat: int) -> Taken:
+        self._answer()
+        self._flush(chat_shard(chat))
+        before = self._claims.get(chat)
+        if before and before.process != self.process and before.until > self._time.seconds:
+            return Taken()
+        if not self._outbox.get(chat):
+            self._claims.pop(chat, None)
+            return Taken()
+        self._hold(chat)
+        return Taken(tuple(self._outbox[chat]), before is not None and before.process != self.process)
+
+    async def hold(self, chats: Sequence[int]) -> list[int]:
+        self._answer()
+        claims = {chat: self._claims.get(chat) for chat in chats}
+        for claim in claims.values():
+            if claim and claim.process == self.process:
+                claim.until = self._time.seconds + CLAIM_MS / 1000
+        return [chat for chat, claim in claims.items() if not claim or claim.process != self.process]
+
+    async def orphans(self, limit: int) -> list[int]:
+        self._answer()
+        now = self._time.seconds
+        alive = {chat for chat, claim in self._claims.items() if claim.until > now}
+        return [chat for chat, rows in self._outbox.items() if rows and chat not in alive][:limit]
+
+    async def leave(self, doubtful: Sequence[int] = ()) -> None:
+        self._answer()
+        for chat in [chat for chat, claim in self._claims.items() if claim.process == self.process]:
+            if chat not in doubtful:
+                del self._claims[chat]
+
+    async def recent(self, since: int, until: int) -> list[int]:
+        self._answer()
+        return [chat for chat, at in self._active.items() if since <= at <= until]
+
+    def _add_rows(self, commit: Commit) -> None:
+        chat, claim, now = commit.chat, self._claims.get(commit.chat), self._time.seconds
+        waiting, known = self._outbox.get(chat), self._rows_ever.get(chat, 0)
+        self._outbox.setdefault(chat, []).extend(commit.rows)
+        self._rows_ever[chat] = known + len(commit.rows)
+        mine = claim is not None and claim.process == self.process
+        if (mine and claim and claim.known == known) or (not waiting and (not claim or mine or claim.until <= now)):
+            self._hold(chat)
+        else:
+            self._held.discard(chat)
+
+    def _hold(self, chat: int) -> None:
+        until = self._time.seconds + CLAIM_MS / 1000
+        self._held.add(chat)
+        self._claims[chat] = _Claim(self.process, until, self._rows_ever.get(chat, 0))
+
+    def _release(self, chat: int) -> None:
+        if not self._outbox.get(chat):
+            self._claims.pop(chat, None)
 
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
         self._answer()
@@ -129,6 +226,7 @@ class MemoryStore:
         kept = [row for row in waiting if row.id != delivery.row]
         if kept:
             self._outbox[delivery.chat] = kept
+        self._release(delivery.chat)
         if len(kept) == len(waiting) or delivery.case not in self._cases:
             return False
         case = self._cases[delivery.case]
@@ -144,9 +242,9 @@ class MemoryStore:
     async def forget(self, chat: int) -> None:
         self._answer()
         self._lazy = [it for it in self._lazy if it[0] != chat]
-        for kept in (self._sessions, self._outbox, self._reminders):
+        for kept in (self._sessions, self._outbox, self._reminders, self._claims, self._active):
             kept.pop(chat, None)
-        self._cases = {number: case for number, case in self._cases.items() if case.chat != chat}
+        _keep(self._cases, {number: case for number, case in self._cases.items() if case.chat != chat})
 
     async def ping(self) -> None:
         self._answer()
@@ -176,15 +274,14 @@ class MemoryStore:
         case.body = write.body
         case.records += write.records
         case.alarm = write.alarm
-        case.expires = None if write.ttl is None else self._time + write.ttl
+        case.expires = None if write.ttl is None else self._time.seconds + write.ttl
 
     def _write_session(self, commit: Commit) -> None:
         before = self._sessions.pop(commit.chat, None)
         if commit.session is not None:
-            self._versions += 1
             card = before.card if before else None
-            expires = self._time + commit.ttl
-            self._sessions[commit.chat] = _Session(commit.session, self._versions, expires, card)
+            expires = self._time.seconds + commit.ttl
+            self._sessions[commit.chat] = _Session(commit.session, next(self._versions), expires, card)
 
     def _flush(self, shard: int | None = None) -> None:
         waiting, self._lazy = self._lazy, []
@@ -195,5 +292,13 @@ class MemoryStore:
             rows = [row for row in self._outbox.pop(chat, []) if row.id not in names]
             if rows:
                 self._outbox[chat] = rows
+            if names:
+                self._release(chat)
             if card is not None and chat in self._sessions:
                 self._sessions[chat].card = card
+
+
+def _keep(kept: dict[K, V], still: dict[K, V]) -> None:
+    """Drops the rest from a dictionary that several processes share."""
+    for key in kept.keys() - still.keys():
+        del kept[key]

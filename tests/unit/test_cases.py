@@ -110,7 +110,7 @@ def test_typed_words_stand_in_a_transcript_redacted_and_without_a_choice() -> No
 def test_a_reminder_stands_in_a_transcript_as_the_bots_own_doing() -> None:
     chat = Chat().pressed("symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later")
     chat.now += 2 * HOUR
-    chat.do(Typed("still nothing"))
+    chat.do(Typed("hello"))
     chat.pressed("fix.rate_limited=not_worked", "nav=human", "nav=human")
     case = case_of(chat.turn)
     assert case is not None

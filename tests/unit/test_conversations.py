@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from flows.cards import live
 from flows.events import Blocked, Command, Commanded, Due, Pressed, Sending, Sent, Started, Typed, Unblocked
-from flows.evidence import fold
+from flows.known import fold
 from flows.session import Session, dump, load
 from tests.unit.support import MINUTE, Chat, buttons, guide, notice, opened
 

@@ -30,7 +30,14 @@ def case(**changes: object) -> Case:
 def message(text: str = "hello", user: int = 5, **more: object) -> Message:
     sender = User(id=user, is_bot=user in (1087968824, 136817688, 9), first_name="Aoi")
     return Message.model_validate(
-        {"message_id": 7, "date": NOON, "chat": TelegramChat(id=GROUP, type="supergroup"), "from_user": sender, "text": text, **more}
+        {
+            "message_id": 7,
+            "date": NOON,
+            "chat": TelegramChat(id=GROUP, type="supergroup"),
+            "from_user": sender,
+            "text": text,
+            **more,
+        }
     )
 
 
@@ -108,7 +115,11 @@ def test_a_refusal_has_words(why: str, name: str) -> None:
 
 
 def test_calls_survive_their_stored_form() -> None:
-    acts = (ToUser(Said("hi", "g7", reply="g5")), ToUser(Said("", "g8", "photo", "f")), ToDesk(Said(redact("yo"), "u3", "document", "f", "〔file〕.pdf")))
+    acts = (
+        ToUser(Said("hi", "g7", reply="g5")),
+        ToUser(Said("", "g8", "photo", "f")),
+        ToDesk(Said(redact("yo"), "u3", "document", "f", "〔file〕.pdf")),
+    )
     made = calls(texts(), case(), acts, NOON, GROUP)
     assert [type(out.method) for out in made] == [SendMessage, CopyMessage, CopyMessage]
     assert (made[2].file, made[2].name) == ("f", "〔file〕.pdf")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.evidence import Known, fold
+from flows.known import Known, fold
 from flows.schema import UNKNOWN
 from flows.session import Entry, Kind
 from tests.unit.support import guide
@@ -138,7 +138,7 @@ ELSEWHERE = {
     "a wait": ("symptom link_invalid", "fix turn_it_off later"),
     "a second look": ("symptom link_invalid", "look turn_it_off"),
     "an advice card": ("symptom advice", "advice turn_it_off"),
-    "a remedy before any symptom": ("fix link_expired not_worked",),
+    "a remedy before any symptom": ("fix turn_it_off not_worked",),
     "a second look before any symptom": ("look link_expired",),
 }
 

@@ -53,7 +53,7 @@ def files() -> dict[str, str]:
 @cache
 def words() -> dict[Lang, dict[str, str]]:
     """The words of the small guide."""
-    kept = (*(f"{name}.ftl" for name in KEPT), "common.ftl", "desk.ftl", "observations.ftl")
+    kept = (*(f"{name}.ftl" for name in KEPT), "common.ftl", "desk.ftl", "doctors.ftl", "observations.ftl", "talk.ftl")
     shipped = knowledge.locale_files()
     return {lang: {name: text for name, text in shipped[lang].items() if name in kept} for lang in LANGUAGES}
 

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from flows.effects import Say
+from flows.effects import Erase, Say
 from flows.events import Commanded, Sending, Sent, Typed
 from tests.unit.support import HOUR, Chat, preface, show
 
@@ -12,7 +12,8 @@ from tests.unit.support import HOUR, Chat, preface, show
 def test_typed_words_are_not_kept() -> None:
     chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
     before = chat.session
-    assert preface(chat.do(Typed("my password is hunter2"))) == ["typed.text"]
+    turn = chat.do(Typed("my password is hunter2"))
+    assert Erase("secret") in turn.effects
     assert chat.session.log == before.log
     assert show(chat.turn).fresh
 
@@ -46,13 +47,13 @@ def test_forget_erases_the_session_and_says_so() -> None:
 def test_who_comes_back_after_six_hours_is_welcomed() -> None:
     chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
     chat.now += 6 * HOUR
-    assert preface(chat.do(Typed("hello"))) == ["typed.text"]
+    assert preface(chat.do(Typed("hello"))) == ["typed.greeting"]
     chat.now += 6 * HOUR + 1
-    assert preface(chat.do(Typed("hello"))) == ["notice.welcome_back", "typed.text"]
-    assert preface(chat.do(Typed("hello"))) == ["typed.text"]
+    assert preface(chat.do(Typed("hello"))) == ["notice.welcome_back", "typed.greeting"]
+    assert preface(chat.do(Typed("hello"))) == ["typed.greeting"]
 
 
 def test_who_has_said_nothing_yet_is_not_welcomed_back() -> None:
     chat = Chat()
     chat.now += 7 * HOUR
-    assert preface(chat.do(Typed("hello"))) == ["typed.text"]
+    assert preface(chat.do(Typed("hello"))) == ["typed.greeting"]

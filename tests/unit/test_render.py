@@ -50,16 +50,17 @@ def test_every_card_keeps_to_telegram_s_limits_and_to_a_phone_s_width(lang: Lang
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_style_success_stands_on_what_worked_and_nowhere_else(lang: Lang) -> None:
+def test_what_worked_and_what_erases_has_a_style_and_nothing_else(lang: Lang) -> None:
     styled = set()
     for card in every_card():
         for row in rows(render(texts(), lang, card, TOKEN, NOON)):
             for button in row:
                 worked = str(button.callback_data).endswith("=worked")
+                erases = str(button.callback_data).endswith(":nav=forget")
                 assert (button.style == "success") == worked
-                assert button.style in (None, "success")
-                styled.add(worked)
-    assert styled == {True, False}
+                assert (button.style == "danger") == erases
+                styled.add(button.style)
+    assert styled == {None, "success", "danger"}
 
 
 def test_no_card_has_the_same_label_or_the_same_data_twice_among_its_answers() -> None:

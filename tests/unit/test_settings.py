@@ -8,8 +8,7 @@ from bot.settings import DEMO_TOKEN, SettingsError, settings
 
 NAMES = (
     "BOT_TOKEN", "TELEGRAM_API_URL", "REDIS_URL", "DATA_DIR", "WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_HOST", "HTTP_PORT",
-    "SUPPORT_CHAT_ID", "SERVICE_FILE", "SESSION_TTL_DAYS", "RETENTION_DAYS", "CONSOLE_SECRET", "CONSOLE_URL",
-    "LOG_FORMAT",
+    "SUPPORT_CHAT_ID", "SERVICE_FILE", "SESSION_TTL_DAYS", "RETENTION_DAYS", "CONSOLE_SECRET", "LOG_FORMAT",
 )  # fmt: skip
 
 
@@ -73,8 +72,6 @@ WRONG = {
     "BOT_TOKEN": ["x", "123456", "123456:short", "abc:ABCDEFGHIJKLMNOP", "123456:ABC DEF GHI JKL"],
     "TELEGRAM_API_URL": ["localhost:8081", "ftp://example.jp", "https://", "http://[1"],
     "WEBHOOK_URL": ["example.jp", "/telegram"],
-    "CONSOLE_URL": ["example.jp", "/console", "ftp://example.jp"],
-    "CONSOLE_SECRET": ["short", "x" * 31, " " * 40],
     "HTTP_PORT": ["eighty", "-1", "65536", "80.5"],
     "SUPPORT_CHAT_ID": ["@support", "12x"],
     "SESSION_TTL_DAYS": ["0", "-3", "forever", "9999", "nan"],
@@ -98,15 +95,6 @@ def test_a_wrong_value_is_one_line_that_names_the_variable(
     assert others == []
 
 
-def test_the_console_is_reached_over_https_or_on_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for safe in ("https://desk.example.jp", "http://localhost:8080", "http://127.0.0.1:8080"):
-        monkeypatch.setenv("CONSOLE_URL", safe)
-        assert settings().console_url == safe
-    monkeypatch.setenv("CONSOLE_URL", "http://desk.example.jp")
-    with pytest.raises(SettingsError, match="CONSOLE_URL must begin with https://"):
-        settings()
-
-
 def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WEBHOOK_URL", "https://example.jp")
     with pytest.raises(SettingsError, match="WEBHOOK_URL needs WEBHOOK_SECRET; choose 32 random letters and digits"):
@@ -121,7 +109,7 @@ def test_a_secret_keeps_to_the_signs_telegram_takes(secret: str, monkeypatch: py
     assert secret not in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["BOT_TOKEN", "WEBHOOK_SECRET", "CONSOLE_SECRET"])
+@pytest.mark.parametrize("name", ["BOT_TOKEN", "WEBHOOK_SECRET"])
 def test_a_wrong_secret_is_not_repeated_in_the_error(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, "not a secret any more")
     with pytest.raises(SettingsError) as caught:

@@ -14,6 +14,7 @@ from typing import get_args
 
 import pytest
 
+from bot.frame import FRAME as WORDS
 from bot.telegram.render import Rendered, line, render
 from flows import check
 from flows.cards import Card, Line
@@ -111,10 +112,10 @@ def shortened(users: list[str]) -> str:
 
 def notices() -> Iterator[Line]:
     """Lines that stand above cards or show for a moment."""
-    for attr in ("stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back"):
-        yield Line("notice", attr)
-    for attr in ("text", "intake"):
-        yield Line("typed", attr)
+    for id_ in ("notice", "typed", "erased"):
+        yield from (Line(id_, attr) for attr in WORDS[id_])
+    yield Line("heard", "undone")
+    yield from (Line("why", attr, (("n", 7),)) for attr in WORDS["why"])
     for sent in get_args(Sending):
         yield Line("sent", sent)
     yield Line("forget", "done")

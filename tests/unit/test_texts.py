@@ -21,8 +21,8 @@ ARGUMENTS: Args = {
     "case": "482-9137", "symptom": "s", "value": "v", "promise": "p", "cause": "c", "percent": 7, "until": "u", "provider": "q",
     "clock": "8:00", "month": "1", "day": "2", "weekday": "Mon", "n": 3, "span": "x", "items": "i",
     "agent": "g", "text": "t", "minutes": 40, "name": "n", "address": "a", "domain_meant": "m", "domain_seen": "e", "host": "h",
-    "shortest": 8, "longest": 256, "language": "l", "of": 4, "what": "x", "code": "123456", "seconds": "60", "stars": 3, "file": "f", "caption": "p", "by": "b",
-    "why": "y", "when": "w", "zone": "Z",
+    "shortest": 8, "longest": 256, "result": "r", "label": "l", "language": "l", "of": 4, "what": "x", "code": "123456",
+    "seconds": "60", "stars": 3, "file": "f", "caption": "p", "by": "b", "why": "y", "when": "w", "zone": "Z",
 }  # fmt: skip
 
 

@@ -127,7 +127,13 @@ def test_an_id_that_the_knowledge_has_lost_stands_for_itself() -> None:
         suspected=(("gone", 0.5),), ruled_out=(("gone", "gone"),), intake=(("gone", trusted("yes")),), step="gone",
     )  # fmt: skip
     it = seen(case, [*records, Record(1, "event", "agent", "kana", name="never_heard_of")])  # type: ignore[arg-type]  # from a newer version
-    assert (it.symptom, it.provider, it.step, it.said, it.suspected) == ("gone", "gone", "gone", (("gone", "no"),), (("gone", 50),))
+    assert (it.symptom, it.provider, it.step, it.said, it.suspected) == (
+        "gone",
+        "gone",
+        "gone",
+        (("gone", "no"),),
+        (("gone", 50),),
+    )
     assert it.story[-1].text == "never_heard_of"
 
 

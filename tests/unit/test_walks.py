@@ -7,7 +7,8 @@ import pytest
 from flows import explore, walk
 from flows.check import BOUND
 from flows.events import Due, Pressed, Started
-from flows.evidence import fold, start
+from flows.evidence import start
+from flows.known import fold
 from flows.schema import UNKNOWN
 from flows.session import dump, load
 from tests.unit.support import HOUR, Chat, guide, notice, opened

@@ -1,7 +1,6 @@
 """The conversation with the bot while a person from support is in it."""
 
-from flows.casework import REOPEN, Rated, Rejoined, StepTried, Unsolved
-from flows.casework import CameBack, Left
+from flows.casework import REOPEN, CameBack, Left, Rated, Rejoined, StepTried, Unsolved
 from flows.effects import Effect, Freeze, GiveCode, OpenCase, Relay, Say, ToCase
 from flows.events import (
     Blocked,

@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -47,11 +46,6 @@ class ExampleError(ValueError):
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("; ".join(str(f) for f in findings))
         self.findings = findings
-
-
-def shipped() -> dict[str, str]:
-    """File name -> TOML, from the package."""
-    return {f.name: f.read_text(encoding="utf-8") for f in files(__name__).iterdir() if f.name.endswith(".toml")}
 
 
 def parse(sources: Mapping[str, str]) -> tuple[Example, ...]:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot import knowledge
 from flows.understand import Reader
 
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    return Reader()
+    return knowledge.reader()

@@ -51,24 +51,6 @@ TWINS = [
     ("app_current", "yes", "アプリは最新でした", "no", "アプリは最新ではなかった"),
     ("app_current", "yes", "I updated the app", "no", "I haven't updated the app"),
     ("address_access", "yes", "登録したアドレスは今も読めます", "no", "登録したアドレスはもう読めません"),
-    ("inbox_tabs", "found_there", "it was in my promotions", "checked_not_there", "it was never in my promotions"),
-    (
-        "phone_registered",
-        "yes",
-        "I have a phone number on my account",
-        "no",
-        "I don't have a phone number on my account",
-    ),
-    ("sms_blocked", "yes", "SMSを拒否する設定にしてました", "no", "SMSを拒否する設定は何もしてません"),
-    ("domain_allowed", "yes", "なりすまし規制はオフにした", "no", "なりすまし規制が強のままです"),
-    ("mailbox_full", "no", "容量がいっぱいというわけではない", "yes", "容量がいっぱいでした"),
-    (
-        "spam_folder",
-        "found_there",
-        "迷惑メールに入ってないわけじゃなかった",
-        "checked_not_there",
-        "迷惑メールに入ってなかった",
-    ),
     ("changes_seen", "yes", "登録情報が変更されていました", "no", "登録情報は変更されていませんでした"),
 ]
 

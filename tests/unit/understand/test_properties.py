@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.understand import Reader
+from bot import knowledge
 from flows.understand.answers import YES_NO
 from flows.understand.normalise import fold
 
-READER = Reader()
+READER = knowledge.reader()
 WORDS = st.sampled_from(
     ["メール", "が", "届かない", "迷惑メール", "に", "入って", "ません", "でした", "ﾄﾞｺﾓ", "パスワード", "リンク", "no", "not", "spam", "the", "link",
      "mail", "didn't", "arrive", " ", "。", "\n", "3回", "昨日", "コード", "ー", "\u3099", "ｗ", "👍", "?", "SMS", "番号", "変えた", "old"]

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import knowledge
 from bot.__main__ import main
-from flows.understand import Reader, line_of
+from flows.understand import line_of
 
-READER = Reader()
+READER = knowledge.reader()
 
 POLAR = [
     (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench.understand import judge, read_rows
-from bot.knowledge import catalogue_files
+from bot.knowledge import catalogue_files, example_files
 from flows.schema import parse
 from flows.understand import Reader, findings, line_of
 
@@ -26,7 +26,7 @@ def test_labelled_rows_stay_understood(reader: Reader, path: Path) -> None:
 
 def test_the_examples_are_in_order(reader: Reader) -> None:
     values = {id_: observation.values for id_, observation in parse(catalogue_files()).observations.items()}
-    assert [str(one) for one in findings(reader, values)] == []
+    assert [str(one) for one in findings(reader, values, example_files())] == []
 
 
 def test_mistakes_in_examples_are_named(reader: Reader) -> None:

@@ -1,0 +1,52 @@
+"""Updates that could not be dealt with: how often each was tried, and which were given up. Ids alone, no word of anybody."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Protocol
+
+from bot.store.link import Link
+from bot.store.port import DONE_SECONDS
+
+KEPT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """An update nobody could deal with. `at` is in Unix seconds; `where` names a function of ours and a line."""
+
+    update: str
+    at: int
+    error: str
+    where: str
+
+
+class Aside(Protocol):
+    """Every method may raise StoreDown."""
+
+    async def failed(self, update: str) -> int:
+        """It could not be dealt with; how often that has happened."""
+
+    async def give_up(self, what: GivenUp) -> None:
+        """Keeps it, and the last thousand of them."""
+
+    async def given_up(self) -> list[GivenUp]:
+        """The newest first."""
+
+
+class RedisAside:
+    def __init__(self, link: Link, bot: int) -> None:
+        self._link = link
+        self._prefix = f"todoku:{bot}:{{aside}}:"
+
+    async def failed(self, update: str) -> int:
+        key = f"{self._prefix}tries:{update}"
+        tries, _ = await self._link.ask(("INCR", key), ("EXPIRE", key, DONE_SECONDS))
+        return int(tries)
+
+    async def give_up(self, what: GivenUp) -> None:
+        key = f"{self._prefix}given_up"
+        await self._link.ask(("LPUSH", key, json.dumps(asdict(what))), ("LTRIM", key, 0, KEPT - 1))
+
+    async def given_up(self) -> list[GivenUp]:
+        [found] = await self._link.ask(("LRANGE", f"{self._prefix}given_up", 0, -1))
+        return [GivenUp(**json.loads(one)) for one in found]

@@ -1,0 +1,74 @@
+"""How much may be sent, shared by all processes: one bucket per scope, after the generic cell rate algorithm."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.store.link import Link
+from bot.store.scripts import Script
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many per second, and so many at once after a rest."""
+
+    per_second: float
+    burst: int
+
+    @property
+    def interval(self) -> int:
+        """Microseconds from one to the next."""
+        return max(1, round(1_000_000 / self.per_second))
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """So many may go now; where none may, one may after `wait` seconds."""
+
+    count: int
+    wait: float = 0.0
+
+
+class Buckets(Protocol):
+    """Every method may raise StoreDown."""
+
+    async def draw(self, scope: str, rate: Rate, want: int) -> Grant:
+        """Up to `want`."""
+
+    async def shut(self, scope: str, seconds: float) -> None:
+        """Nothing of the scope for so long."""
+
+
+# KEYS: bucket, shut. ARGV: interval in microseconds, burst, how many are wanted.
+# The bucket is the time at which it would be empty again, had everything been sent evenly. One that lies further ahead
+# than a bucket can be full is left over from a clock that was put back.
+_DRAW = Script("""
+local closed = redis.call('PTTL', KEYS[2])
+if closed > 0 then return {0, closed * 1000} end
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local interval, burst, want = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local full = math.max(tonumber(redis.call('GET', KEYS[1]) or 0), now)
+if full > now + (burst + 1) * interval then full = now end
+local room = math.floor((now + burst * interval - full) / interval)
+if room < 1 then return {0, full - (burst - 1) * interval - now} end
+local count = math.min(room, want)
+full = full + count * interval
+redis.call('SET', KEYS[1], string.format('%.0f', full), 'PX', math.ceil((full - now) / 1000))
+return {count, 0}
+""")
+
+
+class RedisBuckets:
+    """Two keys per scope, all in one slot."""
+
+    def __init__(self, link: Link, bot: int) -> None:
+        self._link = link
+        self._prefix = f"todoku:{bot}:{{pace}}:"
+
+    async def draw(self, scope: str, rate: Rate, want: int) -> Grant:
+        keys = [f"{self._prefix}{scope}", f"{self._prefix}{scope}:shut"]
+        count, wait = await self._link.run(_DRAW, keys, [rate.interval, rate.burst, want])
+        return Grant(count, wait / 1_000_000)
+
+    async def shut(self, scope: str, seconds: float) -> None:
+        await self._link.ask(("SET", f"{self._prefix}{scope}:shut", 1, "PX", max(1, round(seconds * 1000))))

@@ -1,0 +1,104 @@
+"""Who sends for a chat: one process at a time, for as long as there is something to send.
+
+`SAVE` claims a chat, taking out its last row releases it; what is here takes over, renews and gives back.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+
+from bot.store.scripts import COMMON, Script
+
+CLAIM_MS = 8000
+"""A claim lasts so long on the server …"""
+TRUSTED = CLAIM_MS / 1000 - 1
+"""… and so many seconds, by our own clock, we rely on it."""
+
+
+class Held:
+    """The chats this process sends for, by a clock that no one can set."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.clock = clock
+        self._until: dict[int, float] = {}
+
+    def __contains__(self, chat: int) -> bool:
+        return self._until.get(chat, 0.0) > self.clock()
+
+    def add(self, chats: Iterable[int], asked: float) -> None:
+        """They were claimed or renewed by a call that began when the clock said `asked`."""
+        self._until |= dict.fromkeys(chats, asked + TRUSTED)
+
+    def drop(self, chats: Iterable[int]) -> None:
+        for chat in chats:
+            self._until.pop(chat, None)
+
+    def chats(self) -> list[int]:
+        """Those that are not over. The others are forgotten."""
+        now = self.clock()
+        self._until = {chat: until for chat, until in self._until.items() if until > now}
+        return list(self._until)
+
+
+# KEYS: outbox, claims, then those of confirm. ARGV: chat, process, milliseconds a claim lasts, then those of confirm.
+# Claims what is left to send to a chat: whether somebody else's claim had run out, then the rows. Nothing where
+# somebody else sends.
+TAKE = Script(
+    COMMON
+    + """
+local outbox, claims, chat, process = KEYS[1], KEYS[2], ARGV[1], ARGV[2]
+confirm(outbox, claims, 3, 4)
+local holder, over = holder_of(claims, chat)
+if holder and holder ~= process and not over then return {} end
+local last = last_of(outbox, chat)
+if not last then
+  redis.call('HDEL', claims, chat)
+  return {}
+end
+hold(claims, chat, process, tonumber(ARGV[3]), last)
+return {holder and holder ~= process and 1 or 0, rows_of(outbox, chat)}
+"""
+)
+
+# KEYS: claims. ARGV: process, milliseconds a claim lasts, chats. Renews claims; those that are somebody else's now.
+HOLD = Script(
+    COMMON
+    + """
+local lost = {}
+for i = 3, #ARGV do
+  local holder, _, known = holder_of(KEYS[1], ARGV[i])
+  if holder == ARGV[1] then
+    hold(KEYS[1], ARGV[i], holder, tonumber(ARGV[2]), known)
+  else
+    lost[#lost + 1] = ARGV[i]
+  end
+end
+return lost
+"""
+)
+
+# KEYS: outbox, claims. ARGV: how many at most. Chats with rows that nobody sends.
+ORPHANS = Script(
+    COMMON
+    + """
+local found, after = {}, '-'
+while #found < tonumber(ARGV[1]) do
+  local member = redis.call('ZRANGEBYLEX', KEYS[1], after, '+', 'LIMIT', 0, 1)[1]
+  if not member then break end
+  local chat = string.match(member, '^(%S+) ')
+  local holder, over = holder_of(KEYS[2], chat)
+  if not holder or over then found[#found + 1] = chat end
+  after = '[' .. chat .. '!'
+end
+return found
+"""
+)
+
+# KEYS: claims. ARGV: process, chats. Gives claims back.
+LEAVE = Script(
+    COMMON
+    + """
+for i = 2, #ARGV do
+  if holder_of(KEYS[1], ARGV[i]) == ARGV[1] then redis.call('HDEL', KEYS[1], ARGV[i]) end
+end
+"""
+)

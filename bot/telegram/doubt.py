@@ -1,0 +1,25 @@
+"""What may have been sent although nobody knows, and what should not be sent without being asked."""
+
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramNetworkError, TelegramServerError
+from aiogram.methods import CopyMessage, SendDocument, SendMessage
+from aiohttp import ClientConnectorError, ConnectionTimeoutError
+
+from bot.telegram.outgoing import Outgoing
+
+OLD = 24 * 3600
+"""Seconds after which a message is not sent any more without the operator's word: a restored backup may hold it."""
+
+
+def unsure(out: Outgoing, trouble: AiogramError) -> bool:
+    """Whether a call that ended like this may have made a message. Not where no connection came about or Telegram refused."""
+    if not isinstance(out.method, SendMessage | CopyMessage | SendDocument):
+        return False  # done again, it changes nothing
+    if isinstance(trouble, TelegramNetworkError):
+        return not isinstance(trouble.__cause__, ClientConnectorError | ConnectionTimeoutError)
+    return isinstance(trouble, TelegramServerError | ClientDecodeError)
+
+
+def age(row: str, now: int) -> int:
+    """Seconds since a row was made; its id begins with the time. 0 where it does not say."""
+    made, _, _ = row.partition("-")
+    return max(0, now - int(made, 16)) if made.isalnum() and made != row else 0

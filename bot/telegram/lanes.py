@@ -1,0 +1,61 @@
+"""What is to be sent, in order: a lane for the user's chat and one for what support is told about it."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from bot.store.port import Row
+from bot.telegram.outgoing import Lane, Outgoing, unpack
+
+Key = tuple[int, Lane]
+LANES: tuple[Lane, ...] = ("user", "support")
+
+
+@dataclass(slots=True)
+class Lanes:
+    """Rows come in from several sides, and more than once; each goes out once."""
+
+    queues: dict[Key, deque[tuple[str, Outgoing]]] = field(default_factory=dict)
+    doubts: set[str] = field(default_factory=set)
+    """Rows that may have gone out already, though nobody knows."""
+    _settled: dict[int, set[str]] = field(default_factory=dict)
+    """What has been dealt with, while there is more for its chat: an answer of the store that is under way may still hold it."""
+
+    def add(self, chat: int, rows: Iterable[Row], *, doubtful: bool = False) -> Iterator[Key]:
+        """Take in the rows that are new. The lanes they are in. Doubtful: the first of each lane may have gone out."""
+        known = {id_ for lane in LANES for id_, _ in self.queues.get((chat, lane), ())} | self._settled.get(chat, set())
+        begun: set[Lane] = set()
+        for row in rows:
+            out = unpack(row)
+            if doubtful and out.lane not in begun:
+                self.doubts.add(row.id)
+            begun.add(out.lane)
+            if row.id not in known:
+                self.queues.setdefault((chat, out.lane), deque()).append((row.id, out))
+                yield chat, out.lane
+
+    def keep(self, chat: int, wanted: set[str]) -> None:
+        """Only these are still to be sent: another process, or the user, has dealt with the rest."""
+        for lane in LANES:
+            if queue := self.queues.get((chat, lane)):
+                self.queues[chat, lane] = deque(entry for entry in queue if entry[0] in wanted)
+
+    def settle(self, key: Key, id_: str) -> None:
+        """It was delivered, or never will be."""
+        queue = self.queues.get(key)
+        if queue and queue[0][0] == id_:
+            queue.popleft()
+        self._settled.setdefault(key[0], set()).add(id_)
+        self.doubts.discard(id_)
+
+    def drop(self, chat: int, *lanes: Lane) -> None:
+        """Forget what is still to be sent."""
+        for lane in lanes:
+            self.queues.pop((chat, lane), None)
+
+    def rest(self, chat: int) -> None:
+        """Nothing more is to be sent to the chat for now."""
+        self._settled.pop(chat, None)
+
+    def __len__(self) -> int:
+        return sum(len(queue) for queue in self.queues.values())

@@ -1,0 +1,44 @@
+"""What a process does every two seconds: say that it is there, look after the store, send what nobody sends."""
+
+import asyncio
+import logging
+
+from bot.store.home import Home
+from bot.store.lease import Roster
+from bot.store.port import Store, StoreDown
+from bot.telegram.sender import Sender
+
+log = logging.getLogger(__name__)
+
+
+class Upkeep:
+    """`once` before anything comes in, `run` from then on, `leave` at the end."""
+
+    def __init__(self, store: Store, roster: Roster, sender: Sender, at: Home) -> None:
+        self._store = store
+        self._roster = roster
+        self._sender = sender
+        self._at = at
+
+    async def once(self) -> None:
+        """Raises StoreDown."""
+        await self._roster.beat()
+        await self._store.flush()
+        await self._sender.tend()
+
+    async def run(self, every: float) -> None:
+        """For ever. A store that is away is told of, and waited for."""
+        while True:
+            await asyncio.sleep(every)
+            try:
+                await asyncio.to_thread(self._at.ensure)
+                await self.once()
+            except StoreDown as down:
+                log.warning("%s", down)
+
+    async def leave(self) -> None:
+        """Others need not wait until we are missed."""
+        try:
+            await self._roster.leave()
+        except StoreDown as down:
+            log.warning("%s", down)

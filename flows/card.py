@@ -1,0 +1,73 @@
+"""A card as a value: ids of texts and buttons, not a word of text."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["", "success", "danger"]
+View = Literal["", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget"]
+EDIT = "edit:"
+"""A view that shows an earlier question again, to change its answer."""
+CONFLICT, DOUBT = "conflict:", "doubt:"
+"""Views that ask back, with `KEY=VALUE` after them: which of two answers is right; whether something was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text by message and attribute, with arguments."""
+
+    id: str
+    attr: str
+    args: "tuple[tuple[str, str | int | Line], ...]" = ()
+    """A Line among them stands for its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: what it sends and what stands on it."""
+
+    key: str
+    value: str
+    label: Line
+    style: Style = ""
+
+    @property
+    def data(self) -> str:
+        """The part of the callback data that means something."""
+        return f"{self.key}={self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message with buttons."""
+
+    id: str
+    """The message whose attributes make the text."""
+    parts: tuple[str, ...]
+    """Those attributes, in order; one that a text does not have is left out."""
+    symptom: str | None
+    provider: str | None
+    """Both pick variants of texts."""
+    preface: tuple[Line, ...] = ()
+    reason: Line | None = None
+    """Why this card now, in a line below the title."""
+    args: tuple[tuple[str, str | int | Line], ...] = ()
+    heard: tuple[Line, ...] = ()
+    """What was read in the message before."""
+    known: tuple[tuple[str, str], ...] = ()
+    """Observations and values for the line that says what is known."""
+    buttons: tuple[Button, ...] = ()
+    navigation: tuple[Button, ...] = ()
+    copy_text: str | None = None
+
+    def finds(self, key: str, value: str) -> bool:
+        """Whether one of the buttons sends this."""
+        return any(b.key == key and b.value == value for b in (*self.buttons, *self.navigation))
+
+
+def nav(*names: str) -> tuple[Button, ...]:
+    """Navigation buttons."""
+    return tuple(Button("nav", name, Line("nav", name)) for name in names)
+
+
+QUESTION = ("title", "why", "steps", "offer", "question")
+"""The parts of most cards."""

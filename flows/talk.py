@@ -1,0 +1,327 @@
+"""What somebody writes: read in the light of the card they are looking at, used at once, and not kept.
+
+Only what was read goes into the log: ids and values, never the words.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from flows import moves
+from flows.asking import pairs, written
+from flows.card import CONFLICT, DOUBT, EDIT, Card, Line
+from flows.cards import live
+from flows.effects import Show
+from flows.events import Typed
+from flows.guide import Guide
+from flows.hearing import RESEMBLES, Heard, hear
+from flows.known import Known
+from flows.moves import Turn
+from flows.pasted import Pasted, look
+from flows.redact import Redacted, redact
+from flows.schema import UNKNOWN
+from flows.session import Entry, Lang, Session, latest_read
+from flows.steps import Step
+from flows.understand import Reading
+from flows.understand.answers import BLOCKED
+
+LOST = 2
+"""Messages in a row that could not be read, after which the menu and a person are offered."""
+BARE = 16
+"""Signs of a bare yes or no. In a longer message the word may belong to anything."""
+_CLAUSES = re.compile(r"たら|だら|ので|けど|けれど|のに|[、。,.!?！？;]|\b(?:and|but|then|so)\b", re.IGNORECASE)
+_TONGUES: dict[Lang, tuple[str, ...]] = {
+    "en": ("英語", "えいご", "english", "eigo"),
+    "ja": ("日本語", "にほんご", "japanese", "nihongo"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A message and where it was said."""
+
+    guide: Guide
+    session: Session
+    """As it was when the message came."""
+    message: Typed
+    masked: Redacted
+    now: int
+    number: str
+    preface: tuple[Line, ...] = ()
+    """What stands above the next card in any case."""
+
+    @property
+    def known(self) -> Known:
+        return self.guide.known(self.session.log)
+
+    @property
+    def step(self) -> Step:
+        return self.guide.step(self.known)
+
+    def show(self, *lines: Line, session: Session | None = None) -> Turn:
+        """The card, with lines above it."""
+        return moves.show(self.guide, session or self.session, fresh=True, preface=(*self.preface, *lines))
+
+
+def talked(
+    guide: Guide, session: Session, message: Typed, now: int, number: str, preface: tuple[Line, ...] = ()
+) -> Turn:
+    """The turn that a message leads to. What was pasted in it is looked at first, and taken off the chat."""
+    masked = redact(message.text, message.entities)
+    found = look(guide, message.text, message.entities)
+    if (
+        message.edited
+        and latest_read(session.log)
+        and session.log[-len(latest_read(session.log)) - 1].key == moves.numbered(message.message)
+    ):
+        session = moves.unread(session)
+    said = _Said(guide, session, message, masked, now, number, (*preface, *(found.lines if found else ())))
+    turn = _for_support(said) or _read(said, found)
+    if turn.session and turn.session.log == session.log:
+        # What was read in the message before stays to be taken back, but is no news any more.
+        turn = _over_shown(turn, lambda card: replace(card, heard=()))
+    return replace(turn, effects=(found.erase, *turn.effects)) if found and found.erase else turn
+
+
+def _over_shown(turn: Turn, change: Callable[[Card], Card]) -> Turn:
+    """The turn with its card changed."""
+    shown = tuple(replace(e, card=change(e.card)) if isinstance(e, Show) else e for e in turn.effects)
+    return replace(turn, effects=shown)
+
+
+def _for_support(said: _Said) -> Turn | None:
+    """Where support needs somebody's own words, they are taken, masked; wishes are still heard."""
+    step = said.step
+    if step.kind != "intake" or said.session.view:
+        return None
+    reading = said.guide.reader.read(said.masked)
+    wish = reading.intent if reading.confidence >= RESEMBLES else None
+    if wish in ("human", "back", "restart", "language_switch", "forget_me", "why", "cancel", "abuse"):
+        return _wished(said, wish)
+    typed = said.guide.catalogue.intake[step.id].typed
+    if wish == "unknown_answer" or (typed and said.masked.strip()):
+        value = UNKNOWN if wish == "unknown_answer" else said.masked
+        return moves.say(said.guide, said.session, Entry("intake", step.id, value, said.now), said.number, fresh=True)
+    return said.show(Line("typed", "intake"))
+
+
+def _read(said: _Said, found: Pasted | None) -> Turn:
+    """Take what was said, then ask back what was not clear."""
+    guide, session, asked = said.guide, said.session, _asked(said)
+    plain = guide.reader.read(said.masked, session.lang)
+    reading = _in_context(said, asked, plain)
+    if session.view == "menu" and reading.symptom and reading.confidence >= RESEMBLES:
+        said = replace(said, session=replace(session, log=()))
+    likely = guide.reader.likely(said.masked) if not reading.said or reading.confidence < RESEMBLES else ()
+    heard = hear(guide, said.known, reading, likely, said.now, asked=asked, seen=found.seen if found else {})
+    if turn := _settled(said, reading, plain.intent):
+        return turn
+    view = session.view if session.view == "menu" and not reading.symptom else ""
+    ready = replace(said.session, view=view, missed=0)
+    told, contradicted = moves.tell(guide, ready, heard.facts, said.message.message, said.now)
+    lines = (Line("notice", "contradiction"),) if contradicted else ()
+    if heard.wish and (turn := _wished(replace(said, session=told), heard.wish)):
+        return turn
+    if heard.conflicts or heard.doubts:
+        return _ask_back(replace(said, session=told), asked, heard, lines)
+    if told.log != ready.log:
+        return moves.arrive(guide, told, said.number, said.now, preface=(*said.preface, *lines), fresh=True)
+    if heard.again and not found:
+        return _known_already(replace(said, session=ready), reading)
+    return said.show(session=ready) if found or said.preface else _missed(said)
+
+
+def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
+    """The message as an answer to the card; but what it says of something else in so many words is not bent to fit."""
+    reader, lang = said.guide.reader, said.session.lang
+    elsewhere = plain.observations.keys() - {"provider", asked}
+    if asked and (asked in plain.observations or not elsewhere):
+        return reader.read(said.masked, lang, asked=_put(said, asked))
+    if plain.said:
+        return plain
+    if (went := _how_it_went(said)).said:
+        return went
+    last = _last_answered(said)
+    # "No, it was once": the question is over, but it is still what is being talked about.
+    return reader.read(said.masked, lang, asked=_put(said, last)) if last and len(said.masked) <= BARE else plain
+
+
+def _asked(said: _Said) -> str | None:
+    """The observation that the card asks for."""
+    view = said.session.view
+    if view.startswith(EDIT):
+        return view.removeprefix(EDIT)
+    if view.startswith((CONFLICT, DOUBT)):
+        return next((key for key, _ in pairs(view) if key in said.guide.catalogue.observations), None)
+    return said.step.id if said.step.kind == "ask" and not view else None
+
+
+def _last_answered(said: _Said) -> str | None:
+    """The observation that was answered last, if nothing else has happened since."""
+    last = said.session.log[-1] if said.session.log and not said.session.view else None
+    return last.key if last and last.kind == "answer" else None
+
+
+def _how_it_went(said: _Said) -> Reading:
+    """The end of a sentence tells what came of it: "I typed it again and it came"."""
+    told = {"fix": ("solved", "not_solved"), "wait": ("solved",), "ask": ("solved",)}.get(said.step.kind, ())
+    end = _CLAUSES.split(said.masked.strip(" 。.!！"))[-1]
+    reading = said.guide.reader.read(end)
+    return reading if reading.intent in told else Reading()
+
+
+def _put(said: _Said, asked: str | None) -> str | None:
+    """The same, as it is put: some providers' cards ask whether the domain is among those rejected."""
+    provider = said.known.answered("provider") or ""
+    rejects = provider in said.guide.catalogue.providers and said.guide.catalogue.providers[provider].rejects
+    return BLOCKED if asked == "domain_allowed" and rejects else asked
+
+
+def _settled(said: _Said, reading: Reading, wish: str | None) -> Turn | None:
+    """The answer to a card that lies over the step: one that asks back, an earlier question, the last question before erasing."""
+    view = said.session.view
+    if view == "forget" and wish in ("yes", "no"):
+        return moves.forget() if wish == "yes" else said.show(session=replace(said.session, view=""))
+    if view.startswith(EDIT) and (value := reading.observations.get(view.removeprefix(EDIT))):
+        return moves.edit(said.guide, said.session, view.removeprefix(EDIT), value, fresh=True)
+    if view.startswith(CONFLICT):
+        told = {**reading.observations, **({"symptom": reading.symptom} if reading.symptom else {})}
+        chosen = next(((k, told[k]) for k, _ in pairs(view) if k in told), None)
+        if chosen and live(said.guide, said.session).finds(*chosen):
+            return moves.decide(said.guide, said.session, *chosen, said.now, fresh=True)
+    if view.startswith(DOUBT) and wish == "yes" and len(pairs(view)) == 1:
+        return moves.confirm(said.guide, said.session, *pairs(view)[0], said.now, said.number, fresh=True)
+    if view.startswith(DOUBT) and wish == "no":
+        return said.show(Line("doubt", "denied"), session=replace(said.session, view=""))
+    return None
+
+
+def _ask_back(said: _Said, asked: str | None, heard: Heard, lines: tuple[Line, ...]) -> Turn:
+    """Which of two answers is right; or whether something was meant. An unsure answer to the card's own question stays with it."""
+    if heard.conflicts:
+        return said.show(*lines, session=replace(said.session, view=CONFLICT + written(heard.conflicts)))
+    meant = [pair for pair in heard.doubts if pair[0] == asked] or heard.doubts
+    return said.show(*lines, session=replace(said.session, view=DOUBT + written(meant)))
+
+
+def _missed(said: _Said) -> Turn:
+    """Nothing was read. Once that is nothing; the second time the menu is shown and a person offered."""
+    session = replace(said.session, missed=said.session.missed + 1)
+    if session.missed < LOST:
+        keeps = session.view if session.view.startswith(("menu", "lost", CONFLICT, DOUBT, EDIT)) else ""
+        return said.show(Line("typed", "unread"), session=replace(session, view=keeps))
+    return said.show(session=replace(session, view="lost"))
+
+
+def _known_already(said: _Said, reading: Reading) -> Turn:
+    """Nothing new. The problem told again at a remedy means, most likely, that it did not help."""
+    step = said.step
+    if reading.symptom and step.kind in ("fix", "wait"):
+        return said.show(session=replace(said.session, view=f"{DOUBT}fix.{step.id}=not_worked"))
+    if reading.symptom and step.kind == "solved":
+        return _reopened(said)
+    return said.show(Line("typed", "known"))
+
+
+def _wished(said: _Said, wish: str) -> Turn | None:
+    """What somebody wants of the conversation itself; None where that says nothing at this step."""
+    guide, session = said.guide, said.session
+    match wish:
+        case "human":
+            return moves.to_human(guide, session, said.now, said.number, fresh=True)
+        case "restart":
+            return moves.lay_over(guide, session, "menu", fresh=True)
+        case "back":
+            return moves.back(guide, replace(session, view=said.session.view), fresh=True)
+        case "language_switch":
+            return _switched(said)
+        case "forget_me":
+            return said.show(session=replace(session, view="forget"))
+        case "why":
+            return _explained(said)
+        case "greeting" | "thanks" | "cancel" | "abuse" | "out_of_scope":
+            return said.show(Line("typed", wish))
+        case _:
+            return _answered(said, wish)
+
+
+def _switched(said: _Said) -> Turn:
+    """The language named; else the other one."""
+    text = said.masked.casefold()
+    named = [lang for lang, words in _TONGUES.items() if any(word in text for word in words)]
+    other: Lang = "en" if said.session.lang == "ja" else "ja"
+    return said.show(session=replace(said.session, lang=named[0] if len(named) == 1 else other))
+
+
+def _explained(said: _Said) -> Turn:
+    """What a step's words mean and why it is taken, then the card again."""
+    turn, step = said.show(), said.step
+    if said.session.view or step.kind not in ("ask", "fix", "wait"):
+        return said.show(Line("why", "intake" if step.kind == "intake" else "other"))
+    id_, belief = f"{'ask' if step.kind == 'ask' else 'fix'}-{step.id}", said.known.belief
+    left = belief.left.bit_count() if belief else 1
+    plan = (Line("why", "ask" if step.kind == "ask" else "fix", (("n", left),)),) if left > 1 else ()
+    told = (Line(id_, "meaning"), Line(id_, "why"), *plan)
+    return _over_shown(turn, lambda card: _reasoned(card, told))
+
+
+def _reasoned(card: Card, lines: tuple[Line, ...]) -> Card:
+    """The card with its reason told above it and not once more within."""
+    parts = tuple(part for part in card.parts if part != "why")
+    return replace(card, parts=parts, preface=(*card.preface, *lines))
+
+
+_YES, _NO = ("yes", "solved"), ("no", "not_solved")
+
+
+def _answered(said: _Said, wish: str) -> Turn | None:
+    """Yes, no, solved, not solved, "I don't know", as the step takes them."""
+    step = said.step
+    if wish in ("yes", "no") and step.kind in ("fix", "wait") and len(said.masked) > BARE:
+        result = "worked" if wish == "yes" else "not_worked"
+        return said.show(session=replace(said.session, view=f"{DOUBT}fix.{step.id}={result}"))
+    match step.kind:
+        case "fix" | "wait" if wish in _YES:
+            return _told(said, Entry("fix", step.id, "worked", said.now))
+        case "fix" if wish in _NO:
+            return _told(said, Entry("fix", step.id, "not_worked", said.now))
+        case "wait" if wish in _NO:
+            return said.show(session=replace(said.session, view=f"{DOUBT}fix.{step.id}=not_worked"))
+        case "fix" | "wait":
+            return said.show(Line("typed", "cannot"))
+        case "solved" if wish in _NO:
+            return _reopened(said)
+        case "closed" if wish in _YES:
+            return moves.say(said.guide, said.session, Entry("closed", "", "solved", said.now), said.number, fresh=True)
+        case "closed" if wish in _NO:
+            return moves.unsolved(said.guide, said.session, said.now, said.number, fresh=True)
+        case "ask" | "look" if wish == "solved":
+            return _told(said, Entry("solved", "", "", said.now))
+        case "menu" if wish == "unknown_answer":
+            return said.show(Line("typed", "any"))
+        case _ if wish in ("solved", "not_solved"):
+            return said.show(Line("typed", "glad" if wish == "solved" else "go_on"))
+    return _missed(said)
+
+
+def _told(said: _Said, fact: Entry) -> Turn:
+    session = replace(said.session, view="", missed=0)
+    told, _ = moves.tell(said.guide, session, (fact,), said.message.message, said.now)
+    return moves.arrive(said.guide, told, said.number, said.now, preface=said.preface, fresh=True)
+
+
+def _reopened(said: _Said) -> Turn:
+    """It is not solved after all: what was said to have helped has not."""
+    log = said.session.log
+    while log and log[-1].kind == "csat":
+        log = log[:-1]
+    last = log[-1] if log else None
+    if last and last.kind == "solved":
+        return moves.back(said.guide, replace(said.session, log=log), fresh=True)
+    if last is None or last.kind != "fix":
+        return said.show(Line("typed", "go_on"))
+    before = moves.unread(replace(said.session, log=log)) if latest_read(log) else replace(said.session, log=log[:-1])
+    return _told(
+        replace(said, session=before, preface=(*said.preface, Line("typed", "go_on"))),
+        replace(last, value="not_worked", at=said.now),
+    )
