@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.demo.telegram import Call
+from bot.demo.telegram import Call, Telegram
 from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
 
 SYMPTOMS = [
@@ -78,17 +78,19 @@ async def test_a_strange_deep_link_leads_to_a_card(rig: Rig, payload: str) -> No
     assert card.data()
 
 
-def _private(call: Call, language: str) -> bool:
-    return "all_private_chats" in str(call.params["scope"]) and call.params.get("language_code", "") == language
+def _offered(telegram: Telegram, language: str) -> list[Call]:
+    """How the commands of private chats were set for a language."""
+    return [
+        call
+        for call in telegram.called("setMyCommands")
+        if "all_private_chats" in str(call.params["scope"]) and call.params.get("language_code", "") == language
+    ]
 
 
 async def test_every_command_is_offered_and_answered(rig: Rig) -> None:
     for language in ("", "ja", "en"):
-        call = await rig.telegram.wait_for(
-            lambda telegram, wanted=language: next(  # type: ignore[misc]  # mypy knows no defaults of lambdas
-                (c for c in telegram.called("setMyCommands") if _private(c, wanted)), None
-            )
-        )
+        await rig.telegram.wait_for(lambda telegram, wanted=language: _offered(telegram, wanted))  # type: ignore[misc]  # mypy knows no defaults of lambdas
+        call = _offered(rig.telegram, language)[0]
         assert [command["command"] for command in json.loads(call.params["commands"])] == COMMANDS
     user = await asked(rig)
     for command in (command for command in COMMANDS[:-1] if command != "code"):  # a code is no card
