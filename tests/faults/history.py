@@ -47,7 +47,7 @@ async def _history(seed: int, flaws: Flaws) -> Outcome:
     await _settled(world, mail)
     return Outcome(
         seed, check(world, mail, users, support), chance.seen, sum(world.telegram.lost.values()),
-        sum(map(len, (*world.telegram.chats.values(), *world.telegram.group.values()))),
+        sum(map(len, world.telegram.chats.values())) + sum(map(len, world.telegram.group.values())),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """A store seen through a wire that is slow, breaks, and dies with its process."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 from bot.store.port import Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
@@ -88,6 +88,9 @@ class Wire:
     async def records(self, number: str) -> list[bytes]:
         return await self.kept.records(number)
 
+    async def pulse(self, number: str) -> tuple[bytes | None, int]:
+        return await self.kept.pulse(number)
+
     async def copy_of(self, number: str, message: str) -> str | None:
         return await self.kept.copy_of(number, message)
 
@@ -110,7 +113,7 @@ class Wire:
         async for entry in self.kept.outbox():
             yield entry
 
-    async def _step(self, do: Callable[[], Any]) -> Any:  # noqa: ANN401  # whatever the call gives
+    async def _step(self, do: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """The call, with what may happen to it."""
         await self._alive("before")
         await asyncio.sleep(self._chance.pause())
