@@ -189,7 +189,7 @@ async def test_half_width_kana_count_as_the_label(rig: Rig) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a", "w" * 4096, "<b>&amp;</b>", "あ" * 4000, "/nosuch", "/", "／ｗｈａｔ", "\u202egnihton", "\u200b\ufffd"],
+    ["a", "w" * 4096, "<b>&amp;</b>", "あ" * 4000, "/unknown", "/", "／ｗｈａｔ", "\u202egnihton", "\u200b\ufffd"],
 )
 async def test_other_text_gets_an_answer_and_the_card_anew(rig: Rig, text: str) -> None:
     user = await asked(rig)
