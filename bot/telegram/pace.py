@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
-from bot.store.buckets import Buckets, Rate
+from bot.store.buckets import Buckets, OwnBuckets, Rate
 
 ALL, GROUP = "all", "group"
 GRANT = 5
@@ -33,39 +33,32 @@ class Pace:
     """One per process. The limits over all and of the group are shared through the store; a chat has one sender anyway."""
 
     def __init__(
-        self, buckets: Buckets, rates: Rates, clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep, alone: Callable[[], bool] = lambda: False,
+        self, shared: Buckets, alone: Callable[[], bool], rates: Rates, clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
-        self._buckets = buckets
+        self._shared = shared
+        self._own = OwnBuckets(clock)
+        self._alone = alone
         self._rates = rates
         self._clock = clock
         self._sleep = sleep
-        self._alone = alone
-        """Whether no other process sends: then the limit over all is counted here, and costs no way to the store."""
         self._granted, self._granted_until = 0, 0.0
-        self._full: dict[int | str, float] = {}
-        self._closed: dict[int | str, float] = {}
+        self._full: dict[int, float] = {}
+        self._closed: dict[int, float] = {}
         self._refused: deque[tuple[float, int]] = deque()
 
     async def wait(self, chat: int, *, group: bool = False, edit: bool = False) -> None:
         """Return when a call may be made. An edit in a private chat waits for a limit that was hit, not for its turn. Raises StoreDown."""
-        await self._reopened(chat)
+        while pause := self._closed.get(chat, 0.0) - self._clock():
+            if pause <= 0:
+                self._closed.pop(chat, None)
+                break
+            await self._sleep(min(pause, LONGEST))
         if group:
             await self._draw(GROUP, self._rates.group, 1)
         elif not edit:
-            await self._spaced(chat, self._rates.chat)
-        if self._alone():
-            await self._reopened(ALL)
-            await self._spaced(ALL, self._rates.everything)
-        else:
-            await self._over_all()
-
-    async def _reopened(self, scope: int | str) -> None:
-        while pause := self._closed.get(scope, 0.0) - self._clock():
-            if pause <= 0:
-                self._closed.pop(scope, None)
-                break
-            await self._sleep(min(pause, LONGEST))
+            await self._chat(chat)
+        await self._over_all()
 
     async def refused(self, chat: int, seconds: float, *, group: bool = False) -> None:
         """Telegram wants no more for so long: of this chat, of the group, or of anything. Raises StoreDown."""
@@ -74,12 +67,15 @@ class Pace:
         while self._refused[0][0] < now - WITHIN:
             self._refused.popleft()
         if len({one for _, one in self._refused}) >= ALARMED:
-            self._closed[ALL] = now + seconds
             await self._buckets.shut(ALL, seconds)
         if group:
             await self._buckets.shut(GROUP, seconds)
         else:
             self._closed[chat] = now + seconds
+
+    @property
+    def _buckets(self) -> Buckets:
+        return self._own if self._alone() else self._shared
 
     async def _over_all(self) -> None:
         if not self._granted or self._clock() > self._granted_until:
@@ -94,12 +90,12 @@ class Pace:
                 return grant.count
             await self._sleep(min(grant.wait, LONGEST))
 
-    async def _spaced(self, scope: int | str, rate: Rate) -> None:
-        interval = rate.interval / 1_000_000
+    async def _chat(self, chat: int) -> None:
+        interval = self._rates.chat.interval / 1_000_000
         now = self._clock()
-        full = max(self._full.get(scope, 0.0), now) + interval
-        self._full[scope] = full
+        full = max(self._full.get(chat, 0.0), now) + interval
+        self._full[chat] = full
         if len(self._full) > REMEMBERED:
             self._full = {one: until for one, until in self._full.items() if until > now}
-        if (pause := full - rate.burst * interval - now) > 0:
+        if (pause := full - self._rates.chat.burst * interval - now) > 0:
             await self._sleep(pause)

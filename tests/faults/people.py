@@ -154,7 +154,7 @@ class Support:
 
     async def answers(self, user: Somebody, texts: int) -> None:
         """Takes the case of a user, and tells them so much."""
-        while not (case := user.case):  # noqa: ASYNC110  # time is virtual here: waiting costs nothing
+        while not (case := user.case):  # noqa: ASYNC110  # as people do: they look again
             await asyncio.sleep(0.3)
         self._act(case, Claimed("Sato"))
         for _ in range(texts):

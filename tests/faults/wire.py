@@ -1,8 +1,8 @@
 """A store seen through a wire that is slow, breaks, and dies with its process."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
-from typing import Any, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from typing import TypeVar
 
 from bot.store.port import Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
 from bot.telegram.doubt import makes_message
@@ -113,7 +113,7 @@ class Wire:
         async for entry in self.kept.outbox():
             yield entry
 
-    async def _step(self, do: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    async def _step(self, do: Callable[[], Awaitable[T]]) -> T:
         """The call, with what may happen to it."""
         await self._alive("before")
         await asyncio.sleep(self._chance.pause())

@@ -165,7 +165,7 @@ class World:
 
     async def somebody(self) -> Process:
         """A process that lives."""
-        while not self.processes:  # noqa: ASYNC110  # time is virtual here: waiting costs nothing
+        while not self.processes:  # noqa: ASYNC110  # as Telegram does: it tries again
             await asyncio.sleep(0.1)
         return self.chance.random.choice(self.processes)
 
