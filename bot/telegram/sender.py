@@ -239,7 +239,9 @@ class Sender:
                 await self._paced(chat, out)
                 if not await self._ours(chat, id_):
                     return False
-                seen = _pressed(out, self._lanes.queues.get((chat, out.lane), ())) if id_ in self._lanes.doubts else None
+                seen = (
+                    _pressed(out, self._lanes.queues.get((chat, out.lane), ())) if id_ in self._lanes.doubts else None
+                )
                 message_id = seen or await self._called(chat, out)
             except StoreDown:
                 await asyncio.sleep(1)
