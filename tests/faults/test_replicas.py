@@ -112,7 +112,7 @@ async def test_three_replicas_lose_nothing_while_they_come_and_go(knowledge: Kno
                     await replicas.start()
             await rig.telegram.wait_for(lambda telegram: not telegram.world.updates.waiting(), PATIENCE)
             for user in users:
-                await user.person.wait_for(lambda _person, user=user: len(cards(user)) >= 1 + len(COMMANDS), PATIENCE)
+                await all_shown(user)
             await asyncio.sleep(1)
             calm = rig.user()
             await calm.starts("mail_missing")
@@ -123,6 +123,11 @@ async def test_three_replicas_lose_nothing_while_they_come_and_go(knowledge: Kno
             assert len(balancer.taken) == 4, "each of them has taken updates"
         finally:
             await replicas.stop_all()
+
+
+async def all_shown(user: User) -> None:
+    """Until a card for the start and for each command is there."""
+    await user.person.wait_for(lambda _person: len(cards(user)) >= 1 + len(COMMANDS), PATIENCE)
 
 
 def cards(user: User) -> list[str]:
