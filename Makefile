@@ -16,7 +16,7 @@ demo: .venv/.ready
 
 # Every test, those in a browser included.
 test: .venv/.ready-dev $(CHROMIUM)
-	$(RUN) pytest
+	$(RUN) pytest --numprocesses 2 --dist loadfile
 
 # Style, types, import borders, and the proofs about flows and texts.
 check: .venv/.ready-dev

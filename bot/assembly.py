@@ -72,7 +72,7 @@ def assembled(
     hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url)
     roster.hears = hearing.hears
     sender.alone, sender.on_doubt, sender.old = lambda: roster.alone, metrics.doubtful.inc, settings.unsent_old
-    sender.pace = Pace(store.buckets, Rates())
+    sender.pace = Pace(store.buckets, sender.alone, Rates())
     metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
     turns = Turns(
         known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,

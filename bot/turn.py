@@ -22,7 +22,7 @@ from bot.telegram.render import labels, line
 from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
 from flows.cards import Line, live
-from flows.effects import GiveCode, Notice, OpenCase, Relay, Say
+from flows.effects import GiveCode, Notice, OpenCase, Relay, Say, Show
 from flows.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.guide import Guide
@@ -162,10 +162,18 @@ class Turns:
                 self.texts, session, happening.chat, effect, now, pressed=happening.pressed, shown=loaded.card,
                 message=happening.message,
             )  # fmt: skip
-            if effect == STALE and happening.pressed and loaded.card and happening.pressed != loaded.card:
-                # A card that only looks alive, a double of a lost answer perhaps: without buttons it misleads nobody.
-                outs.append(Outgoing(EditMessageReplyMarkup(chat_id=happening.chat, message_id=happening.pressed)))
+            if effect == STALE and happening.pressed and loaded.card:
+                outs += self._mended(happening.chat, happening.pressed, loaded.card, session, now)
         return packed(outs, now)
+
+    def _mended(self, chat: int, pressed: int, shown: int, session: Session, now: int) -> list[Outgoing]:
+        """A card that only looks alive misleads nobody: a double of a lost answer, perhaps. Where it is the newest one, it
+        becomes what it should be; else it loses its buttons."""
+        if pressed != shown:
+            return [Outgoing(EditMessageReplyMarkup(chat_id=chat, message_id=pressed))]
+        return outgoing(
+            self.texts, session, chat, Show(live(self.guide, session), fresh=False), now, pressed=pressed, shown=shown
+        )
 
     def _commit(
         self, happening: Happening, loaded: Loaded, turn: Turn, rows: tuple[Row, ...], filed: Filed | None

@@ -67,7 +67,8 @@ def talked(
     guide: Guide, session: Session, message: Typed, now: int, number: str, preface: tuple[Line, ...] = ()
 ) -> Turn:
     """The turn that a message leads to. What was pasted in it is looked at first, and taken off the chat."""
-    masked = redact(message.text, message.entities)
+    # A command that the bot does not have says nothing, whatever its name.
+    masked = redact("" if message.text.startswith("/") else message.text, message.entities)
     found = look(guide, message.text, message.entities)
     if (
         message.edited

@@ -1,12 +1,15 @@
 """The console as an application of its own, to be hung into the process's server at /console/."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import suppress
 
 from aiohttp import web
 
 from bot.console.cases import Cases
 from bot.console.casework import routes
 from bot.console.desk import Desk
+from bot.console.forgetting import Forgetting
 from bot.console.guard import guard
 from bot.console.pages import account, audit, authenticator, language, login, recovery, static, welcome
 from bot.console.visit import for_agents, for_anyone, for_newcomers
@@ -25,8 +28,20 @@ def application(desk: Desk, cases: Cases, more: Sequence[web.RouteDef] = ()) -> 
 
     app.on_response_prepare.append(head)
     app.on_shutdown.append(leave)
+    app.cleanup_ctx.append(_running(Forgetting(desk.audit, cases.desk.store)))
     app.add_routes([*_open_to_all(), *_for_agents(), *routes(cases), *more])
     return app
+
+
+def _running(forgetting: Forgetting) -> Callable[[web.Application], AsyncIterator[None]]:
+    async def meanwhile(_app: web.Application) -> AsyncIterator[None]:
+        task = asyncio.create_task(forgetting.run())
+        yield
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    return meanwhile
 
 
 def _open_to_all() -> list[web.RouteDef]:

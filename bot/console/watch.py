@@ -52,6 +52,11 @@ class Watch:
             return _digest([body or b"", str(records).encode()])
         return _digest(sorted(await self.store.cases()))
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether any page is open."""
+        return self._looking is not None
+
     async def current(self, topic: str) -> str:
         """The mark as of the last look, without another one where there has been any. Raises StoreDown."""
         return self._marks.get(topic) or await self.mark(topic)

@@ -110,11 +110,19 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         unsure=tuple(words.question(texts, lang, o) for o, v in case.observations if v == UNKNOWN),
         tried=tuple((at, words.cause(texts, lang, c), words.result(texts, lang, r)) for c, r, at in case.fixes),
         suspected=tuple((words.cause(texts, lang, c), round(p * 100)) for c, p in case.suspected),
-        ruled_out=tuple((words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in case.ruled_out),
+        ruled_out=tuple(
+            (words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in _ruled_out(case)
+        ),
         intake=tuple((words.field(texts, lang, f), words.filled(texts, lang, f, v)) for f, v in case.intake if v != UNKNOWN),
         unanswered=tuple(words.field(texts, lang, f) for f, v in case.intake if v == UNKNOWN),
         story=tuple(_story(texts, lang, case, records)),
     )  # fmt: skip
+
+
+def _ruled_out(case: Case) -> Iterable[tuple[str, str]]:
+    """What is suspected again, since nothing else helped, is not ruled out any more."""
+    again = {cause for cause, _ in case.suspected}
+    return ((cause, by) for cause, by in case.ruled_out if cause not in again)
 
 
 def _story(texts: Texts, lang: Lang, case: Case, records: Iterable[Record]) -> Iterable[Item]:

@@ -20,13 +20,25 @@ class Held:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.clock = clock
         self._until: dict[int, float] = {}
+        self.unheard: set[int] = set()
+        """Chats for which something may have been saved that we never heard of: its rows are to be looked up."""
 
     def __contains__(self, chat: int) -> bool:
         return self._until.get(chat, 0.0) > self.clock()
 
     def add(self, chats: Iterable[int], asked: float) -> None:
         """They were claimed or renewed by a call that began when the clock said `asked`."""
-        self._until |= dict.fromkeys(chats, asked + TRUSTED)
+        self._until |= dict.fromkeys(set(chats) - self.unheard, asked + TRUSTED)
+
+    def taken(self, chat: int, asked: float) -> None:
+        """Everything that waits for the chat is known, and ours to send."""
+        self.unheard.discard(chat)
+        self.add([chat], asked)
+
+    def lost(self, chat: int) -> None:
+        """What a call did got no reply yet, or never: whether rows are there, and ours, is not known."""
+        self.unheard.add(chat)
+        self._until.pop(chat, None)
 
     def drop(self, chats: Iterable[int]) -> None:
         for chat in chats:

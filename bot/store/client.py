@@ -48,7 +48,13 @@ class RedisStore:
         shard = chat_shard(commit.chat)
         operation = secrets.randbits(48) + 1  # never 0, which means "no session"
         words, asked = _arguments(commit, operation, self._process), self._held.clock()
-        answer = await self._run_with_confirms(shard, SAVE, self._keys_of(commit, operation), words)
+        heard = False
+        try:
+            answer = await self._run_with_confirms(shard, SAVE, self._keys_of(commit, operation), words)
+            heard = True
+        finally:
+            if not heard and commit.rows:
+                self._held.lost(commit.chat)
         if answer == b"unclaimed":
             self._held.drop([commit.chat])
             return Saved.SAVED
@@ -80,12 +86,13 @@ class RedisStore:
 
     async def take(self, chat: int) -> Taken:
         shard, asked = chat_shard(chat), self._held.clock()
-        self._held.drop([chat])
+        self._held.lost(chat)  # until the rows are here, nothing may be sent before them
         words: list[Word] = [chat, self._process, CLAIM_MS]
         answer = await self._run_with_confirms(shard, TAKE, self._queue(shard), words)
         if not answer:
+            self._held.unheard.discard(chat)
             return Taken()
-        self._held.add([chat], asked)
+        self._held.taken(chat, asked)
         return Taken(tuple(_row(member)[1] for member in answer[1]), bool(answer[0]))
 
     async def hold(self, chats: Sequence[int]) -> list[int]:
@@ -99,12 +106,12 @@ class RedisStore:
 
     async def orphans(self, limit: int) -> list[int]:
         sizes = await self._link.ask(*(("ZCARD", self._keys.outbox(shard)) for shard in SHARDS))
-        found: list[int] = []
+        found = list(self._held.unheard)
         for shard, size in zip(SHARDS, sizes, strict=True):
             if size and len(found) < limit:
                 answer = await self._link.run(ORPHANS, self._queue(shard), [limit - len(found)])
                 found += [int(chat) for chat in answer]
-        return found
+        return list(dict.fromkeys(found))
 
     async def leave(self, doubtful: Sequence[int] = ()) -> None:
         ours = [chat for chat in self._held.chats() if chat not in doubtful]

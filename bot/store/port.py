@@ -127,7 +127,7 @@ class Store(Protocol):
         """Goes on to send for these; the chats that another process has taken over, or that are gone."""
 
     async def orphans(self, limit: int) -> list[int]:
-        """Chats with rows that nobody sends."""
+        """Chats with rows that nobody sends, or that this process does not know of: the reply to a save was lost."""
 
     async def leave(self, doubtful: Sequence[int] = ()) -> None:
         """Lets others send for all chats, but for these: there a call's outcome is not known."""

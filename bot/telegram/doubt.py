@@ -12,11 +12,16 @@ OLD = 24 * 3600
 
 def unsure(out: Outgoing, trouble: AiogramError) -> bool:
     """Whether a call that ended like this may have made a message. Not where no connection came about or Telegram refused."""
-    if not isinstance(out.method, SendMessage | CopyMessage | SendDocument):
-        return False  # done again, it changes nothing
+    if not makes_message(out):
+        return False
     if isinstance(trouble, TelegramNetworkError):
         return not isinstance(trouble.__cause__, ClientConnectorError | ConnectionTimeoutError)
     return isinstance(trouble, TelegramServerError | ClientDecodeError)
+
+
+def makes_message(out: Outgoing) -> bool:
+    """Whether doing it again would show; an edit or a deletion changes nothing the second time."""
+    return isinstance(out.method, SendMessage | CopyMessage | SendDocument)
 
 
 def age(row: str, now: int) -> int:

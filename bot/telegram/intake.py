@@ -17,6 +17,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
 from aiohttp import web
 from pydantic import ValidationError
 
@@ -82,7 +83,7 @@ class Feed:
 
     async def one(self, update: Update) -> None:
         """Handle an update. Raises StoreDown and NotYet: then it shall come again."""
-        if not self._heeded(update):
+        if not _known(update) or not self._heeded(update):
             return
         self.under_way += 1
         try:
@@ -178,6 +179,14 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
         return web.Response()
 
     return web.post("/telegram/webhook", receive)
+
+
+def _known(update: Update) -> bool:
+    """Whether it is of a kind that there is: aiogram would print the whole update in a warning."""
+    try:
+        return bool(update.event_type)
+    except UpdateTypeLookupError:
+        return False
 
 
 def _chat(update: Update) -> int:

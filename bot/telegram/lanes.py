@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bot.store.port import Row
+from bot.telegram.doubt import makes_message
 from bot.telegram.outgoing import Lane, Outgoing, unpack
 
 Key = tuple[int, Lane]
@@ -22,14 +23,15 @@ class Lanes:
     """What has been dealt with, while there is more for its chat: an answer of the store that is under way may still hold it."""
 
     def add(self, chat: int, rows: Iterable[Row], *, doubtful: bool = False) -> Iterator[Key]:
-        """Take in the rows that are new. The lanes they are in. Doubtful: the first of each lane may have gone out."""
+        """Take in the rows that are new. The lanes they are in. Doubtful: the first new message of each lane may have gone
+        out; what stands before it changes nothing when it is done again, and what comes after it had to wait."""
         known = {id_ for lane in LANES for id_, _ in self.queues.get((chat, lane), ())} | self._settled.get(chat, set())
         begun: set[Lane] = set()
         for row in rows:
             out = unpack(row)
-            if doubtful and out.lane not in begun:
+            if doubtful and makes_message(out) and out.lane not in begun:
                 self.doubts.add(row.id)
-            begun.add(out.lane)
+                begun.add(out.lane)
             if row.id not in known:
                 self.queues.setdefault((chat, out.lane), deque()).append((row.id, out))
                 yield chat, out.lane

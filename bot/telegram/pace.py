@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
-from bot.store.buckets import Buckets, Rate
+from bot.store.buckets import Buckets, OwnBuckets, Rate
 
 ALL, GROUP = "all", "group"
 GRANT = 5
@@ -33,10 +33,12 @@ class Pace:
     """One per process. The limits over all and of the group are shared through the store; a chat has one sender anyway."""
 
     def __init__(
-        self, buckets: Buckets, rates: Rates, clock: Callable[[], float] = time.monotonic,
+        self, shared: Buckets, alone: Callable[[], bool], rates: Rates, clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
-        self._buckets = buckets
+        self._shared = shared
+        self._own = OwnBuckets(clock)
+        self._alone = alone
         self._rates = rates
         self._clock = clock
         self._sleep = sleep
@@ -70,6 +72,10 @@ class Pace:
             await self._buckets.shut(GROUP, seconds)
         else:
             self._closed[chat] = now + seconds
+
+    @property
+    def _buckets(self) -> Buckets:
+        return self._own if self._alone() else self._shared
 
     async def _over_all(self) -> None:
         if not self._granted or self._clock() > self._granted_until:

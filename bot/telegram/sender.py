@@ -86,6 +86,7 @@ class Sender:
         """What becomes of messages that are older than a day when they are found."""
         self.on_doubt: Callable[[], None] = lambda: None
         """Hears of each message that may have been sent twice."""
+        self._closed = False
         self._lanes = Lanes()
         self._workers: dict[Key, asyncio.Task[None]] = {}
         self._under_way: dict[Key, str] = {}
@@ -114,7 +115,7 @@ class Sender:
             self._start(key)
 
     def _start(self, key: Key) -> None:
-        if key not in self._workers:
+        if key not in self._workers and not self._closed:
             self._workers[key] = asyncio.create_task(self._drain(key))
 
     def answer(self, press: str, text: str | None) -> None:
@@ -134,7 +135,9 @@ class Sender:
         if busy:
             await self._store.hold(sorted(busy))
         for chat in await self._store.orphans(max(0, MOST - len(busy))):
-            if chat not in busy:
+            if chat in busy:
+                self._incomplete.add(chat)
+            else:
                 await self._take(chat)
 
     def drop(self, chat: int, *lanes: Lane) -> None:
@@ -149,15 +152,16 @@ class Sender:
                 await self._confirm(chat, id_, out, None, why)
 
     async def close(self, grace: float) -> None:
-        """Finish what can be finished in so many seconds; the rest stays in the store."""
-        workers = [*self._workers.values(), *self._answers]
-        if workers:
-            await asyncio.wait(workers, timeout=grace)
+        """Finish what can be finished in so many seconds; the rest stays in the store, for whoever comes next."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(grace):
+                await self.idle()
+        self._closed = True
+        doubtful, workers = sorted(self._calling), [*self._workers.values(), *self._answers]
         for worker in workers:
             worker.cancel()
-        doubtful = sorted(self._calling)
         await asyncio.gather(*workers, return_exceptions=True)
-        with suppress(StoreDown):  # then they run out
+        with suppress(StoreDown):  # then our claims run out
             await self._store.leave(doubtful)
 
     async def idle(self) -> None:
@@ -235,7 +239,10 @@ class Sender:
                 await self._paced(chat, out)
                 if not await self._ours(chat, id_):
                     return False
-                message_id = await self._called(chat, out)
+                seen = (
+                    _pressed(out, self._lanes.queues.get((chat, out.lane), ())) if id_ in self._lanes.doubts else None
+                )
+                message_id = seen or await self._called(chat, out)
             except StoreDown:
                 await asyncio.sleep(1)
                 continue
@@ -403,6 +410,15 @@ def _overtaken(out: Outgoing, queue: deque[tuple[str, Outgoing]]) -> bool:
         return False
     edits = (later.method for _, later in list(queue)[1:] if isinstance(later.method, EditMessageText))
     return not out.edits and any(edit.message_id == out.method.message_id for edit in edits)
+
+
+def _pressed(out: Outgoing, queue: Iterable[tuple[str, Outgoing]]) -> int | None:
+    """The message of a card on which a button has been pressed since: nobody can press what has not arrived."""
+    if not out.card or not isinstance(out.method, SendMessage):
+        return None
+    later = (one.method for _, one in list(queue)[1:] if one.card)
+    following = next(later, None)
+    return following.message_id if isinstance(following, EditMessageText) else None
 
 
 def _pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:

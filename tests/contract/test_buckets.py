@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.store.buckets import Buckets, Grant, Rate
+from bot.store.buckets import Buckets, Grant, OwnBuckets, Rate
 from bot.store.client import RedisStore
 from tests.contract.test_store_bench import Bench, on_servers
-from tests.fakes.lease import MemoryBuckets
 
 pytest_plugins = ["tests.contract.test_store_bench"]
 
@@ -32,7 +31,7 @@ async def pair(request: pytest.FixtureRequest) -> AsyncIterator[Pair]:
         async def later(more: float) -> None:
             seconds[0] += more
 
-        buckets = MemoryBuckets(lambda: seconds[0])
+        buckets = OwnBuckets(lambda: seconds[0])
         yield Pair(buckets, buckets, later)
         return
     async with on_servers(request.getfixturevalue("single")) as bench:

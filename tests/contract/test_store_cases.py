@@ -38,6 +38,16 @@ async def test_a_case_is_found_by_its_number(bench: Bench) -> None:
     assert sorted(await bench.other.cases()) == sorted([NUMBER.encode(), SECOND.encode()])
 
 
+async def test_the_pulse_of_a_case_changes_with_its_body_and_with_its_records(bench: Bench) -> None:
+    assert await bench.store.pulse(NUMBER) == (None, 0)
+    await bench.store.save(opening(NUMBER))
+    assert await bench.other.pulse(NUMBER) == (NUMBER.encode(), 0)
+    await change(bench, NUMBER, b"claimed", NUMBER.encode(), records=(b"one", b"two"))
+    assert await bench.other.pulse(NUMBER) == (b"claimed", 2)
+    with pytest.raises(ValueError, match="is not a case number"):
+        await bench.store.pulse("nonsense")
+
+
 async def test_a_number_is_given_once(bench: Bench) -> None:
     await bench.store.save(opening(NUMBER, chat=NEIGHBOUR))
     refused = replace(opening(NUMBER), session=b"refused", reminder=7)

@@ -26,8 +26,8 @@ class Pair:
 
 @pytest.fixture(params=["memory", "single", "three"])
 async def pair(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pair]:
-    monkeypatch.setattr("bot.store.client.CLAIM_MS", 300)
-    monkeypatch.setattr("tests.fakes.store.CLAIM_MS", 300)
+    monkeypatch.setattr("bot.store.client.CLAIM_MS", 1500)
+    monkeypatch.setattr("tests.fakes.store.CLAIM_MS", 1500)
     if request.param == "memory":
         bench = in_memory()
         assert isinstance(bench.store, MemoryStore)
@@ -94,7 +94,7 @@ async def test_when_a_claim_has_run_out_another_takes_over_and_doubts(pair: Pair
     await save(pair.one, "1", "a", "b")
     await save(pair.one, "1", "x", chat=STRANGER)
     assert await pair.two.orphans(10) == []
-    await pair.pass_time(1)
+    await pair.pass_time(2)
     assert sorted(await pair.two.orphans(10)) == sorted([CHAT, STRANGER])
     assert len(await pair.two.orphans(1)) == 1
     taken = await pair.two.take(CHAT)
@@ -105,7 +105,7 @@ async def test_when_a_claim_has_run_out_another_takes_over_and_doubts(pair: Pair
 
 async def test_a_commit_after_a_death_does_not_overtake_what_lies_there(pair: Pair) -> None:
     await save(pair.one, "1", "a")
-    await pair.pass_time(1)
+    await pair.pass_time(2)
     await save(pair.two, "2", "b")
     assert not pair.two.holds(CHAT)
     assert names(await pair.two.take(CHAT)) == ["a", "b"]

@@ -1,10 +1,9 @@
-"""A lease and buckets in memory: tests/contract/test_lease.py and test_buckets.py hold them and the real ones to the same."""
+"""A lease in memory: tests/contract/test_lease.py holds it and the real one to the same."""
 
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.store.buckets import Grant, Rate
 from bot.store.lease import LIFE_MS, OUTAGE, Outage, Standing
 
 PROCESSES = itertools.count(1)
@@ -52,25 +51,3 @@ class MemoryLease:
         self._shared.processes.pop(self.process, None)
         if self._shared.leader == self.process:
             self._shared.leader, self._shared.until = 0, 0
-
-
-@dataclass(slots=True)
-class MemoryBuckets:
-    now: Callable[[], float]
-    """Seconds."""
-    _full: dict[str, float] = field(default_factory=dict)
-    _shut: dict[str, float] = field(default_factory=dict)
-
-    async def draw(self, scope: str, rate: Rate, want: int) -> Grant:
-        now, interval = self.now(), rate.interval / 1_000_000
-        if (closed := self._shut.get(scope, now) - now) > 0:
-            return Grant(0, closed)
-        full = max(self._full.get(scope, 0.0), now)
-        room = int((now + rate.burst * interval - full) / interval + 1e-6)
-        if room < 1:
-            return Grant(0, full - (rate.burst - 1) * interval - now)
-        self._full[scope] = full + min(room, want) * interval
-        return Grant(min(room, want))
-
-    async def shut(self, scope: str, seconds: float) -> None:
-        self._shut[scope] = self.now() + seconds

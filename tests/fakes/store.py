@@ -54,7 +54,8 @@ class MemoryStore:
     _time: _Time = field(default_factory=_Time)
     _versions: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _claims: dict[int, _Claim] = field(default_factory=dict)
-    _held: set[int] = field(default_factory=set)  # of this process alone, as is _lazy
+    _held: set[int] = field(default_factory=set)  # of this process alone, as are _unheard and _lazy
+    _unheard: set[int] = field(default_factory=set)
     _rows_ever: dict[int, int] = field(default_factory=dict)
     _active: dict[int, float] = field(default_factory=dict)
     _sessions: dict[int, _Session] = field(default_factory=dict)
@@ -66,7 +67,7 @@ class MemoryStore:
 
     def beside(self) -> "MemoryStore":
         """The same store as another process sees it."""
-        return replace(self, process=next(PROCESSES), _lazy=[], _held=set())
+        return replace(self, process=next(PROCESSES), _lazy=[], _held=set(), _unheard=set())
 
     def pass_time(self, seconds: float) -> None:
         """Ages what has a time to live."""
@@ -129,8 +130,14 @@ class MemoryStore:
             and claim.until > self._time.seconds
         )
 
+    def lose_reply(self, chat: int) -> None:
+        """The process never heard what became of a save."""
+        self._held.discard(chat)
+        self._unheard.add(chat)
+
     async def take(self, chat: int) -> Taken:
         self._answer()
+        self._unheard.discard(chat)
         self._flush(chat_shard(chat))
         before = self._claims.get(chat)
         if before and before.process != self.process and before.until > self._time.seconds:
@@ -153,7 +160,8 @@ class MemoryStore:
         self._answer()
         now = self._time.seconds
         alive = {chat for chat, claim in self._claims.items() if claim.until > now}
-        return [chat for chat, rows in self._outbox.items() if rows and chat not in alive][:limit]
+        nobodys = [chat for chat, rows in self._outbox.items() if rows and chat not in alive][:limit]
+        return list(dict.fromkeys([*self._unheard, *nobodys]))
 
     async def leave(self, doubtful: Sequence[int] = ()) -> None:
         self._answer()
@@ -178,7 +186,8 @@ class MemoryStore:
 
     def _hold(self, chat: int) -> None:
         until = self._time.seconds + CLAIM_MS / 1000
-        self._held.add(chat)
+        if chat not in self._unheard:
+            self._held.add(chat)
         self._claims[chat] = _Claim(self.process, until, self._rows_ever.get(chat, 0))
 
     def _release(self, chat: int) -> None:

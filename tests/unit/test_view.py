@@ -39,8 +39,10 @@ def test_every_part_of_the_packet_is_in_words(lang: Lang) -> None:
     assert texts().text(lang, "ask-domain_allowed", "name") in dict(it.said)
     assert sum(share for _, share in it.suspected) == pytest.approx(100, abs=5)
     out = dict(it.ruled_out)[texts().text(lang, "fix-address_typo", "name")]
+    assert not {name for name, _ in it.ruled_out} & {name for name, _ in it.suspected}
     assert out.startswith(texts().text(lang, "ask-address_typo", "name"))
-    assert it.intake[0][0] == texts().text(lang, "intake-addresses", "name")
+    assert it.unanswered[0] == texts().text(lang, "intake-addresses", "name")
+    assert dict(it.intake)[texts().text(lang, "intake-error_words", "name")].startswith("Unknown user")
     assert not [text for row in (*it.said, *it.intake, *it.ruled_out) for text in row if "_" in text]
 
 

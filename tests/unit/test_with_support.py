@@ -151,7 +151,7 @@ def test_no_reminder_disturbs_a_talk_with_a_person() -> None:
 
 def test_an_edit_reaches_support_masked_and_only_support() -> None:
     chat = Chat().pressed("symptom=mail_missing")
-    assert chat.do(Edited("no, kim.park@example.com")).effects == ()
+    assert not any(isinstance(e, Relay) for e in chat.do(Edited("no, kim.park@example.com")).effects)
     chat = handed_over()
     [relay] = chat.do(Edited("no, kim.park@example.com")).effects
     assert isinstance(relay, Relay)

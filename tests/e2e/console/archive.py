@@ -67,6 +67,20 @@ class Archive:
     async def records(self, case: Case) -> list[Record]:
         return [load_record(row) for row in await self.store.records(case.number)]
 
+    async def adds(self, case: Case, *rows: bytes) -> None:
+        """Puts records into a case as they are."""
+        await self._written(case, rows=rows)
+
+    async def spoils(self, case: Case) -> None:
+        """Makes of a case something that cannot be read."""
+        await self._written(case, b'{"number": 5}')
+
+    async def _written(self, case: Case, body: bytes | None = None, rows: tuple[bytes, ...] = ()) -> None:
+        loaded, before = await self.store.load(case.chat, ""), await self.store.case(case.number)
+        assert before
+        write = CaseWrite(case.number, body or before, before, rows)
+        await self.store.save(Commit(case.chat, "", loaded.version, loaded.session, 30 * DAY, case=write))
+
     async def happens(self, case: Case, what: Happening) -> None:
         await self.cases.desk.act(case.number, what)
         await self.sender.idle()

@@ -178,7 +178,7 @@ async def test_s32_the_table_is_the_list_on_all_its_pages(desk: Office, kana: Ag
 
 async def test_a_damaged_case_does_not_take_the_list_along(desk: Office, kana: Agent) -> None:
     case, spoilt = await desk.archive.opened(), await desk.archive.opened()
-    desk.archive.store._cases[spoilt.number].body = b'{"number": 5}'
+    await desk.archive.spoils(spoilt)
     assert await listed(kana) == [case.number]
     assert (await kana.browser.get(f"/cases/{spoilt.number}")).status == 404
 

@@ -149,7 +149,7 @@ async def test_bad_105_a_case_with_ten_thousand_messages_opens_with_its_newest(d
         for n in range(10_000)
     ]
     opened = dump_record(Record(desk.clock(), "event", "user", name="opened"))
-    desk.archive.store._cases[case.number].records += [opened, *more]
+    await desk.archive.adds(case, opened, *more)
     page = (await kana.browser.get(f"/cases/{case.number}")).text
     assert ">no 9999.<" in page
     assert ">no 1.<" not in page
@@ -172,7 +172,7 @@ async def test_exports_are_files_with_or_without_notes(desk: Office, kana: Agent
 
 async def test_a_damaged_record_is_told_and_left_out(desk: Office, kana: Agent) -> None:
     case = await desk.archive.opened()
-    desk.archive.store._cases[case.number].records.append(b"{")
+    await desk.archive.adds(case, b"{")
     assert "1 records of this case cannot be read" in (await kana.browser.get(f"/cases/{case.number}")).text
 
 
@@ -181,7 +181,7 @@ async def test_deliveries_and_edits_are_told_with_each_message(desk: Office, kan
     desk.archive.mail.blocked = True
     await desk.archive.happens(case, Wrote("kana", Said("Are you there?", "c1")))
     edited = Record(desk.clock(), "edit", "agent", "kana", trusted("Are you still there?"), ref="c1")
-    desk.archive.store._cases[case.number].records.append(dump_record(edited))
+    await desk.archive.adds(case, dump_record(edited))
     page = re.sub(r"<[^>]+>", "", (await kana.browser.get(f"/cases/{case.number}")).text)
     assert "not delivered: the user has blocked the bot" in page
     assert "Are you still there?" in page
@@ -191,7 +191,7 @@ async def test_deliveries_and_edits_are_told_with_each_message(desk: Office, kan
 async def test_attachments_are_named_and_where_they_are_is_said(desk: Office, kana: Agent) -> None:
     case = await desk.archive.opened()
     photo = Record(desk.clock(), "message", "user", text=trusted(plain("look")), ref="u1", media="photo", file="F1")
-    desk.archive.store._cases[case.number].records += [dump_record(photo), dump_record(replace(photo, media="voice"))]
+    await desk.archive.adds(case, dump_record(photo), dump_record(replace(photo, media="voice")))
     page = (await kana.browser.get(f"/cases/{case.number}")).text
     assert "Photo" in page
     assert "Voice message" in page

@@ -67,12 +67,14 @@ async def test_many_open_pages_are_one_look_at_the_store(
 ) -> None:
     monkeypatch.setattr("bot.console.watch.EVERY", 0.05)
     case = await desk.archive.opened()
-    watch, looks = desk.archive.cases.watch, 0
+    watch, looks, settled = desk.archive.cases.watch, 0, asyncio.Event()
     before = desk.archive.store.pulse
 
     async def counted(number: str) -> tuple[bytes | None, int]:
         nonlocal looks
         looks += 1
+        if looks == 4:
+            settled.set()
         return await before(number)
 
     mark = await watch.mark(case.number)
@@ -81,15 +83,14 @@ async def test_many_open_pages_are_one_look_at_the_store(
         stream(kana, f"?case={case.number}&since={mark}") as two,
     ):
         monkeypatch.setattr(type(desk.archive.store), "pulse", lambda _self, number: counted(number))
-        while looks < 4:
-            await asyncio.sleep(0.01)
+        await settled.wait()
         seen = looks
         await desk.archive.says(case, "hello")
         assert (await heard(one), await heard(two)) == ("changed", "changed")
         assert looks - seen < 6
-    while watch._bells:
-        await asyncio.sleep(0.01)
-    assert watch._looking is None
+    async with asyncio.timeout(PATIENCE):
+        while watch.is_looking:  # noqa: ASYNC110  # nobody announces that nobody looks
+            await asyncio.sleep(0.01)
 
 
 async def test_s18_a_stream_ends_with_the_session(desk: Office, kana: Agent, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -224,7 +224,7 @@ def test_a_long_host_shows_whose_it_is() -> None:
 
 
 def test_every_problem_has_its_words() -> None:
-    words = (*PROBLEMS, "fine", "host", "deleted", "not_deleted", "not_needed", "secret")
+    words = (*PROBLEMS, "fine", "host", "not_needed")
     for attr in words:
         assert texts().text("ja", "doctor-link", attr, {"host": "a.example"})
         assert texts().text("en", "doctor-link", attr, {"host": "a.example"})

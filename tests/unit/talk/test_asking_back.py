@@ -161,6 +161,14 @@ def test_a_problem_chosen_after_two_things_not_read_loses_nothing() -> None:
     assert chat.facts == {"symptom": "link_invalid", "provider": "docomo"}
 
 
+def test_a_command_nobody_knows_says_nothing_whatever_its_name() -> None:
+    chat = writer("symptom=mail_missing")
+    log = chat.session.log
+    chat.says("/unknown")
+    assert preface(chat.turn)[0] == "typed.unread"
+    assert chat.session.log == log
+
+
 def test_somebody_who_is_read_again_is_not_lost() -> None:
     chat = writer("symptom=mail_missing")
     chat.says("ふにゃららほげ")

@@ -1,0 +1,150 @@
+"""A store seen through a wire that is slow, breaks, and dies with its process."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from typing import TypeVar
+
+from bot.store.port import Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
+from bot.telegram.doubt import makes_message
+from bot.telegram.outgoing import unpack
+from tests.fakes.store import MemoryStore
+from tests.faults import virtual
+from tests.faults.chance import Chance
+
+T = TypeVar("T")
+
+
+class Wire:
+    """Each call is a step, at which the process may be killed: before the store hears of it, or after."""
+
+    def __init__(self, store: MemoryStore, chance: Chance, ages: Callable[[], None]) -> None:
+        self.kept = store
+        self._chance = chance
+        self._ages = ages
+        self.dead = False
+        self.die: Callable[[], None] = lambda: None
+        self.doubted: Callable[[str], None] = lambda _text: None
+        """Hears of each text that another process may have sent before."""
+
+    async def load(self, chat: int, update: str) -> Loaded:
+        return await self._step(lambda: self.kept.load(chat, update))
+
+    async def save(self, commit: Commit) -> Saved:
+        try:
+            return await self._step(lambda: self.kept.save(commit))
+        except StoreDown:
+            self.kept.lose_reply(commit.chat)
+            raise
+
+    async def confirm(self, chat: int, rows: Sequence[str], card: int | None, *, lazily: bool) -> None:
+        if lazily:
+            await self.kept.confirm(chat, rows, card, lazily=True)
+        else:
+            await self._step(lambda: self.kept.confirm(chat, rows, card, lazily=False))
+
+    async def flush(self) -> None:
+        await self._step(self.kept.flush)
+
+    def holds(self, chat: int) -> bool:
+        self._ages()
+        return self.kept.holds(chat)
+
+    async def take(self, chat: int) -> Taken:
+        try:
+            taken = await self._step(lambda: self.kept.take(chat))
+        except StoreDown:
+            self.kept.lose_reply(chat)
+            raise
+        if taken.doubtful:
+            heads = {out.lane: out for out in map(unpack, reversed(taken.rows)) if makes_message(out)}
+            for out in heads.values():
+                self.doubted(getattr(out.method, "text", "") or "")
+        return taken
+
+    async def hold(self, chats: Sequence[int]) -> list[int]:
+        return await self._step(lambda: self.kept.hold(chats))
+
+    async def orphans(self, limit: int) -> list[int]:
+        return await self._step(lambda: self.kept.orphans(limit))
+
+    async def leave(self, doubtful: Sequence[int] = ()) -> None:
+        await self._step(lambda: self.kept.leave(doubtful))
+
+    async def recent(self, since: int, until: int) -> list[int]:
+        return await self._step(lambda: self.kept.recent(since, until))
+
+    async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
+        return await self._step(lambda: self.kept.due(now, limit))
+
+    async def case(self, number: str) -> bytes | None:
+        return await self._step(lambda: self.kept.case(number))
+
+    async def cases(self) -> list[bytes]:
+        return await self.kept.cases()
+
+    async def missing(self, numbers: Sequence[str]) -> list[str]:
+        return await self.kept.missing(numbers)
+
+    async def records(self, number: str) -> list[bytes]:
+        return await self.kept.records(number)
+
+    async def pulse(self, number: str) -> tuple[bytes | None, int]:
+        return await self.kept.pulse(number)
+
+    async def copy_of(self, number: str, message: str) -> str | None:
+        return await self.kept.copy_of(number, message)
+
+    async def delivered(self, delivery: Delivery) -> bool:
+        return await self._step(lambda: self.kept.delivered(delivery))
+
+    async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
+        return await self._step(lambda: self.kept.alarms(now, limit))
+
+    async def forget(self, chat: int) -> None:
+        await self._step(lambda: self.kept.forget(chat))
+
+    async def ping(self) -> None:
+        await self.kept.ping()
+
+    async def close(self) -> None:
+        await self.kept.close()
+
+    async def outbox(self) -> AsyncIterator[tuple[int, Row]]:
+        async for entry in self.kept.outbox():
+            yield entry
+
+    async def _step(self, do: Callable[[], Awaitable[T]]) -> T:
+        """The call, with what may happen to it."""
+        await self._alive("before")
+        await asyncio.sleep(self._chance.pause())
+        await self._alive("before")
+        self._ages()
+        if self._chance.happens("store unreached", self._chance.trouble / 3):
+            raise StoreDown("unreached")
+        try:
+            answer = await do()
+        finally:
+            await self._alive("after")
+        if self._chance.happens("store reply lost", self._chance.trouble / 3):
+            raise StoreDown("reply lost")
+        return answer
+
+    async def _alive(self, when: str) -> None:
+        """Does not return in a process that is dead, or that dies now."""
+        if not self.dead and self._chance.happens(f"killed {when} a call of the store", self._chance.deaths / 3):
+            self.die()
+        if self.dead:
+            await asyncio.get_running_loop().create_future()
+
+
+def age(store: MemoryStore) -> Callable[[], None]:
+    """Lets the store's time pass as the history's does."""
+    last = [0.0]
+
+    def ages() -> None:
+        passed = virtual.now() - last[0]
+        last[0] += passed
+        if passed:
+            store.pass_time(passed)
+
+    return ages
