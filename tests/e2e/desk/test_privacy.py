@@ -28,8 +28,8 @@ async def kept(rig: Rig) -> bytes:
 async def noted(rig: Rig) -> None:
     """Waits until it is written down that the group is rid of everything: that follows the group itself."""
     async with asyncio.timeout(PATIENCE):
-        while await rig.store.places.numbers():
-            await asyncio.sleep(0.02)  # the store tells nobody of its changes
+        while await rig.store.places.numbers():  # noqa: ASYNC110  # the store tells nobody of its changes
+            await asyncio.sleep(0.02)
 
 
 async def told(rig: Rig) -> Handed:
