@@ -1,7 +1,7 @@
 # make demo, make test, make check: each first sets up what it needs in .venv, and needs only Python 3.11 and make itself.
 # Every path is relative, so that the checkout may stand anywhere, in a folder with spaces in its name too.
 .DELETE_ON_ERROR:
-.PHONY: demo test check format lock
+.PHONY: demo test check format lock bench
 
 PORT ?= 8080
 CHROMIUM := /usr/bin/chromium
@@ -17,6 +17,10 @@ demo: .venv/.ready
 # Every test, those in a browser included.
 test: .venv/.ready-dev $(CHROMIUM)
 	$(RUN) pytest --numprocesses 2 --dist loadfile
+
+# todoku beside its peers, under the same load; writes docs/performance.md.
+bench: .venv/.ready-dev
+	$(RUN) bench.peers --write
 
 # Style, types, import borders, and the proofs about flows and texts.
 check: .venv/.ready-dev
