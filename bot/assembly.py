@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiogram.methods import SendMessage
 
 from bot.console.secret import console_secret
+from bot.desk import group as group_limits
 from bot.desk.acting import Desk
 from bot.desk.answers import Answers
 from bot.desk.besides import Besides, Codes
@@ -19,6 +20,7 @@ from bot.desk.post import Post
 from bot.desk.reception import Reception
 from bot.metrics import Metrics
 from bot.settings import Settings
+from bot.store.buckets import Rate
 from bot.store.client import RedisStore
 from bot.store.home import Home
 from bot.store.lease import Roster
@@ -72,14 +74,16 @@ def assembled(
     hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url)
     roster.hears = hearing.hears
     sender.alone, sender.on_doubt, sender.old = lambda: roster.alone, metrics.doubtful.inc, settings.unsent_old
-    sender.pace = Pace(store.buckets, sender.alone, Rates())
+    sender.pace = pace = Pace(
+        store.buckets, sender.alone, Rates(group=Rate(group_limits.PER_MINUTE / 60, group_limits.PER_MINUTE))
+    )
     metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
     turns = Turns(
         known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,
         support_chat=settings.support_chat_id, retention=settings.retention, erased=at.compact,
     )  # fmt: skip
     desk = Desk(turns.files, store, sender, now, settings.session_ttl)
-    group = None if settings.support_chat_id is None else SupportGroup(bot, places, settings.support_chat_id)
+    group = None if settings.support_chat_id is None else SupportGroup(bot, places, settings.support_chat_id, pace)
     marks, eraser, reception = Marks(asides, turns.files, group), None, None
     if group:
         sender.group = post = Post(group, turns.files, places, asides)

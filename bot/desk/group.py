@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import time
-from collections import deque
 from typing import Any
 
 from aiogram import Bot
@@ -12,6 +11,7 @@ from aiogram.methods import CopyMessage, CreateForumTopic, DeleteMessage, SendDo
 from aiogram.types import Message
 
 from bot.store.places import Places
+from bot.telegram.pace import Pace
 
 log = logging.getLogger(__name__)
 
@@ -30,14 +30,14 @@ class TopicsOff(TelegramBadRequest):
 class SupportGroup:
     """One call at a time, so that a limit is met by all of them and order is kept."""
 
-    def __init__(self, bot: Bot, places: Places, configured: int) -> None:
+    def __init__(self, bot: Bot, places: Places, configured: int, pace: Pace) -> None:
         self.bot = bot
         self.id = configured
         self._configured = configured
         self._places = places
         self._has_topics: bool | None = None
         self._one = asyncio.Lock()
-        self._written: deque[float] = deque()
+        self._pace = pace
         self._complained = -COMPLAIN_EVERY
 
     async def chat(self) -> int:
@@ -69,14 +69,14 @@ class SupportGroup:
         return self._has_topics
 
     async def call(self, method: TelegramMethod[Any]) -> Any:  # noqa: ANN401  # what methods give back differs
-        """Make a call when there is room for it. Raises AiogramError, but never that there were too many."""
+        """Make a call when there is room for it. Raises AiogramError, but never that there were too many, and StoreDown."""
         async with self._one:
             while True:
                 await self._room(method)
                 try:
                     return await self.bot(method)
                 except TelegramRetryAfter as limit:
-                    await asyncio.sleep(limit.retry_after)
+                    await self._pace.refused(self.id, max(1.0, limit.retry_after), group=True)
                 except TelegramMigrateToChat as move:
                     await self.moved(move.migrate_to_chat_id)
                     raise
@@ -100,8 +100,5 @@ class SupportGroup:
             log.error("support hears nothing in chat %d: %s; see docs/deployment.md", self.id, trouble)
 
     async def _room(self, method: TelegramMethod[Any]) -> None:
-        if not isinstance(method, _WRITING):
-            return
-        if len(self._written) >= PER_MINUTE:
-            await asyncio.sleep(max(0.0, self._written.popleft() + 60 - time.monotonic()))
-        self._written.append(time.monotonic())
+        if isinstance(method, _WRITING):
+            await self._pace.wait(self.id, group=True)

@@ -293,17 +293,17 @@ class Sender:
 
     async def _paced(self, chat: int, out: Outgoing) -> None:
         """Wait until Telegram's limits allow it. Raises StoreDown."""
-        if self.pace:
+        if self.pace and out.lane == "user":  # the group keeps its own pace, call by call
             edit = isinstance(out.method, EditMessageText | EditMessageReplyMarkup)
-            await self.pace.wait(chat, group=out.lane == "support", edit=edit)
+            await self.pace.wait(chat, edit=edit)
 
     async def _pause(self, chat: int, out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
         """Seconds until the next attempt; None where another would be no use."""
-        if not isinstance(trouble, TelegramRetryAfter) or not self.pace:
+        if not isinstance(trouble, TelegramRetryAfter) or not self.pace or out.lane == "support":
             return _pause(out, trouble, attempt)
         seconds = max(1.0, float(trouble.retry_after))
         with suppress(StoreDown):
-            await self.pace.refused(chat, seconds, group=out.lane == "support")
+            await self.pace.refused(chat, seconds)
             return 0.0
         return seconds
 
