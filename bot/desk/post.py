@@ -12,8 +12,8 @@ from bot.desk.group import SupportGroup, TopicsOff
 from bot.desk.topics import Topics
 from bot.store.places import Place, Places
 from bot.telegram.asides import Aside, Asides
+from bot.telegram.calls import NotTaken
 from bot.telegram.outgoing import Outgoing
-from bot.telegram.sender import NotTaken
 from flows.casefile import Case
 
 TRIES = 5

@@ -4,6 +4,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from aiogram.methods import EditMessageText, SendMessage
+
 from bot.store.port import Row
 from bot.telegram.doubt import makes_message
 from bot.telegram.outgoing import Lane, Outgoing, unpack
@@ -61,3 +63,22 @@ class Lanes:
 
     def __len__(self) -> int:
         return sum(len(queue) for queue in self.queues.values())
+
+
+def overtaken(out: Outgoing, queue: deque[tuple[str, Outgoing]]) -> bool:
+    """Whether a later edit of the same message waits: nobody need see this one any more."""
+    if out.method is None:
+        return any(later.method is None for _, later in list(queue)[1:])
+    if not isinstance(out.method, EditMessageText):
+        return False
+    edits = (later.method for _, later in list(queue)[1:] if isinstance(later.method, EditMessageText))
+    return not out.edits and any(edit.message_id == out.method.message_id for edit in edits)
+
+
+def pressed(out: Outgoing, queue: Iterable[tuple[str, Outgoing]]) -> int | None:
+    """The message of a card on which a button has been pressed since: nobody can press what has not arrived."""
+    if not out.card or not isinstance(out.method, SendMessage):
+        return None
+    later = (one.method for _, one in list(queue)[1:] if one.card)
+    following = next(later, None)
+    return following.message_id if isinstance(following, EditMessageText) else None

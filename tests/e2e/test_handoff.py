@@ -236,7 +236,7 @@ async def test_nobody_is_asked_twice_at_the_hand_off(rig: Rig) -> None:
 
 
 async def test_a_summary_that_cannot_be_posted_waits(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.telegram.sender.SLOWEST", 0.02)
+    monkeypatch.setattr("bot.telegram.calls.SLOWEST", 0.02)
     user = rig.user()
     await user.starts()
     await user.presses("nav=human")
@@ -246,7 +246,7 @@ async def test_a_summary_that_cannot_be_posted_waits(rig: Rig, monkeypatch: pyte
 
 
 async def test_a_summary_that_may_not_be_posted_waits_as_well(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.telegram.sender.SLOWEST", 0.02)
+    monkeypatch.setattr("bot.telegram.calls.SLOWEST", 0.02)
     user = rig.user()
     await user.starts()
     await user.presses("nav=human")

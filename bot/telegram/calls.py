@@ -1,0 +1,151 @@
+"""Makes the calls that rows of the outbox ask for."""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramRetryAfter,
+)
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    CopyMessage,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendMessage,
+    TelegramMethod,
+)
+from aiogram.types import InlineKeyboardMarkup, Message, MessageId, ReplyParameters
+
+from bot.store.port import Store
+from bot.telegram.lanes import Lanes
+from bot.telegram.outgoing import SOMEWHERE, Outgoing
+
+log = logging.getLogger(__name__)
+
+SLOWEST = 60.0
+"""Seconds between attempts at most."""
+NOTICE = 200
+"""Characters Telegram shows of the answer to a press."""
+CARDS = 4096
+"""Chats whose last card is remembered here."""
+NOT_MODIFIED = "message is not modified"
+GONE = "message to delete not found"
+
+
+class NotTaken(Exception):  # noqa: N818  # it names a state, and `except NotTaken` reads as one
+    """The support group will never take this message; the text says why."""
+
+
+class Group(Protocol):
+    """The support group."""
+
+    async def chat(self) -> int:
+        """Its id."""
+
+    async def deliver(self, out: Outgoing, now: int) -> int | None:
+        """Make a call there; the id of its message. Raises NotTaken, and what another attempt may mend."""
+
+
+class Calls:
+    """What is asked of Telegram, and what of it is remembered."""
+
+    def __init__(self, bot: Bot, store: Store, now: Callable[[], int], lanes: Lanes) -> None:
+        self._bot = bot
+        self._store = store
+        self._now = now
+        self._lanes = lanes
+        self.group: Group | None = None
+        """Takes the calls of the support lane."""
+        self._shown: OrderedDict[int, int] = OrderedDict()
+        """The last card sent to a chat, for the chats that were written to last."""
+
+    async def answer(self, press: str, text: str | None) -> None:
+        """Answer a press; an answer that is not taken matters to nobody."""
+        try:
+            await self._bot(AnswerCallbackQuery(callback_query_id=press, text=text[:NOTICE] if text else None))
+        except AiogramError as refusal:
+            log.info("a press could not be answered (%s); what it did stands", type(refusal).__name__)
+
+    async def report(self, chat: int, out: Outgoing, why: str) -> None:
+        """Say what came of it, where the user shall know. A message that is not there any more is as good as deleted."""
+        text = out.otherwise if why and GONE not in why else out.done
+        if not text:
+            return
+        try:
+            await self._bot(SendMessage(chat_id=chat, text=text))
+        except AiogramError as refusal:
+            log.warning("a word on a deleted message was not taken (%s)", type(refusal).__name__)
+
+    async def freeze_overtaken(self, chat: int, out: Outgoing, message_id: int | None) -> None:
+        """A card that was still under way when the next was made could not be named then; its buttons go now."""
+        if not out.card or message_id is None:
+            return
+        before = self._shown.pop(chat, None)
+        self._shown[chat] = message_id
+        while len(self._shown) > CARDS:
+            self._shown.popitem(last=False)
+        if before is None or before == message_id or self._freezes(chat, before):
+            return
+        try:
+            await self._bot(EditMessageReplyMarkup(chat_id=chat, message_id=before))
+        except AiogramError as refusal:
+            log.info("an overtaken card keeps its buttons (%s); they do nothing", type(refusal).__name__)
+
+    def _freezes(self, chat: int, message_id: int) -> bool:
+        """Whether a call that takes this card's buttons is waiting anyway."""
+        waiting = (out.method for _, out in self._lanes.queues.get((chat, "user"), ()))
+        return any(isinstance(m, EditMessageReplyMarkup) and m.message_id == message_id for m in waiting)
+
+    async def make(self, out: Outgoing) -> int | None:
+        """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message."""
+        if out.lane == "support":
+            return await self.group.deliver(out, self._now()) if self.group else None
+        method = await self._addressed(out)
+        if method is None:
+            return None
+        try:
+            result: Any = await self._bot(method)
+        except TelegramBadRequest as refusal:
+            if NOT_MODIFIED in refusal.message and isinstance(method, EditMessageText | EditMessageReplyMarkup):
+                return method.message_id
+            if not isinstance(method, EditMessageText) or method.chat_id is None or method.text is None:
+                raise
+            markup = method.reply_markup if isinstance(method.reply_markup, InlineKeyboardMarkup) else None
+            result = await self._bot(SendMessage(chat_id=method.chat_id, text=method.text, reply_markup=markup))
+        return result.message_id if isinstance(result, Message | MessageId) else None
+
+    async def _addressed(self, out: Outgoing) -> TelegramMethod[Any] | None:
+        """The call with the ids of the copies it is about; None where what it would edit was never delivered."""
+        method = out.method
+        if isinstance(method, CopyMessage) and method.from_chat_id == SOMEWHERE and self.group:
+            method = method.model_copy(update={"from_chat_id": await self.group.chat()})
+        if method and out.edits:
+            copy = await self._store.copy_of(out.case, out.edits)
+            return method.model_copy(update={"message_id": int(copy[1:])}) if copy else None
+        if method and out.reply and (copy := await self._store.copy_of(out.case, out.reply)):
+            reply = ReplyParameters(message_id=int(copy[1:]), allow_sending_without_reply=True)
+            return method.model_copy(update={"reply_parameters": reply})
+        return method
+
+
+def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
+    """Seconds until the next attempt; None where another would be no use."""
+    if isinstance(trouble, TelegramRetryAfter):
+        return float(trouble.retry_after)
+    if isinstance(trouble, TelegramBadRequest | TelegramForbiddenError):
+        if out.lane == "support":
+            return min(SLOWEST, float(2 ** min(attempt, 10)))
+        called = out.method.__api_method__ if out.method else "call"
+        log.warning("Telegram refused a %s: %s", called, trouble.message)
+        return None
+    if isinstance(trouble, ClientDecodeError) and isinstance(trouble.data, dict):
+        return None  # it was taken; only the answer is not what it should be
+    log.warning("could not send yet (%s), attempt %d", type(trouble).__name__, attempt)
+    return min(SLOWEST, 0.25 * float(2 ** min(attempt, 10)))
