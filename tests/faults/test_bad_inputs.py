@@ -1,5 +1,6 @@
 """Updates that nobody should ever see: none is an error, none is kept as it is, and the next message works."""
 
+import io
 import json
 import logging
 from typing import Any
@@ -42,7 +43,7 @@ ODD: dict[str, dict[str, Any]] = {
     ),
     "46 reply from elsewhere": said(text="x", external_reply={"origin": {"type": "hidden_user", "date": 1, "sender_user_name": "N"}}),
     "47 by way of a bot": said(text="x", via_bot={"id": 9, "is_bot": True, "first_name": "gif"}),
-    "48 rich message": said(rich_message={"blocks": [[[[[[]]]]]]}),
+    "48 rich message": said(rich_message={"blocks": []}),
     "49 message without a number": said(text="x", message_id=0),
     "50 guest message": {"guest_message": said(text="x")["message"]},
     "53 reaction": {
@@ -93,7 +94,11 @@ BODIES: dict[str, tuple[bytes, int]] = {
 @pytest.mark.parametrize("what", BODIES)
 async def test_odd_bodies_do_no_harm(hooked: Rig, what: str) -> None:
     body, status = BODIES[what]
-    assert (await post(hooked, body, SECRET))[0] == status
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(f"{hooked.url}/telegram/webhook", data=io.BytesIO(body), headers={HEADER: SECRET}) as response,
+    ):
+        assert response.status == status
     for method in ("GET", "PUT", "OPTIONS", "TRACE"):
         async with (
             aiohttp.ClientSession() as http,

@@ -80,6 +80,7 @@ async def test_what_an_agent_says_reaches_the_user(tmp_path: Path) -> None:
     async with world(tmp_path) as there:
         user = await in_support(there)
         group = there.telegram.group(SUPPORT)
+        there.telegram.person(AGENT, "Sato", "ja")
         topic, agent = next(iter(group.topics())), group.add(AGENT)
         for point in ("act.before", "act.after"):
             text = f"kotoba{point[-3:]}"
