@@ -52,8 +52,8 @@ class Sender:
         self._workers: dict[Key, asyncio.Task[None]] = {}
         self._under_way: dict[Key, str] = {}
         """The row each lane is at."""
-        self._calling: set[int] = set()
-        """Chats to which a call is under way."""
+        self._calling: set[Key] = set()
+        """Lanes in which a call is under way, or made and not yet written down."""
         self._incomplete: set[int] = set()
         """Chats for which the store holds rows that we have not seen."""
         self._asked = [asyncio.Lock() for _ in range(ASKING)]
@@ -137,7 +137,7 @@ class Sender:
             async with asyncio.timeout(grace):
                 await self.idle()
         self._closed = True
-        doubtful, workers = sorted(self._calling), [*self._workers.values(), *self._answers]
+        doubtful, workers = sorted({chat for chat, _ in self._calling}), [*self._workers.values(), *self._answers]
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
@@ -236,17 +236,17 @@ class Sender:
             await self._calls.freeze_overtaken(chat, out, message_id)
             await self._calls.report(chat, out, why)
             await self._confirm(chat, id_, out, message_id, why)
-            self._calling.discard(chat)
+            self._calling.discard((chat, out.lane))
             return True
 
     async def _called(self, chat: int, out: Outgoing) -> int | None:
         """The call, between the marks by which an end in the middle of it is known."""
         crash.point("send.before")
-        self._calling.add(chat)
+        self._calling.add((chat, out.lane))
         try:
             message_id = await self._calls.make(out)
         except Exception:
-            self._calling.discard(chat)
+            self._calling.discard((chat, out.lane))
             raise
         crash.point("send.after")
         return message_id
