@@ -51,23 +51,29 @@ class Held:
         return list(self._until)
 
 
-# KEYS: outbox, claims, then those of confirm. ARGV: chat, process, milliseconds a claim lasts, then those of confirm.
+# KEYS: outbox, claims, then those of confirm.
+# ARGV: chat, process, milliseconds a claim lasts, 1 if it has heard the answer to the last time, then those of confirm.
 # Claims what is left to send to a chat: whether somebody else's claim had run out, then the rows. Nothing where
-# somebody else sends.
+# somebody else sends. That a claim had run out is remembered until the answer has been heard.
 TAKE = Script(
     COMMON
     + """
 local outbox, claims, chat, process = KEYS[1], KEYS[2], ARGV[1], ARGV[2]
-confirm(outbox, claims, 3, 4)
-local holder, over = holder_of(claims, chat)
+confirm(outbox, claims, 3, 5)
+local holder, over, _, doubt = holder_of(claims, chat)
 if holder and holder ~= process and not over then return {} end
 local last = last_of(outbox, chat)
 if not last then
   redis.call('HDEL', claims, chat)
   return {}
 end
-hold(claims, chat, process, tonumber(ARGV[3]), last)
-return {holder and holder ~= process and 1 or 0, rows_of(outbox, chat)}
+if holder ~= process then
+  doubt = holder and '1' or '0'
+elseif ARGV[4] == '1' then
+  doubt = '0'
+end
+hold(claims, chat, process, tonumber(ARGV[3]), last, doubt)
+return {tonumber(doubt), rows_of(outbox, chat)}
 """
 )
 
@@ -77,9 +83,9 @@ HOLD = Script(
     + """
 local lost = {}
 for i = 3, #ARGV do
-  local holder, _, known = holder_of(KEYS[1], ARGV[i])
+  local holder, _, known, doubt = holder_of(KEYS[1], ARGV[i])
   if holder == ARGV[1] then
-    hold(KEYS[1], ARGV[i], holder, tonumber(ARGV[2]), known)
+    hold(KEYS[1], ARGV[i], holder, tonumber(ARGV[2]), known, doubt)
   else
     lost[#lost + 1] = ARGV[i]
   end

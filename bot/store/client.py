@@ -86,8 +86,8 @@ class RedisStore:
 
     async def take(self, chat: int) -> Taken:
         shard, asked = chat_shard(chat), self._held.clock()
+        words: list[Word] = [chat, self._process, CLAIM_MS, int(chat in self._held)]
         self._held.lost(chat)  # until the rows are here, nothing may be sent before them
-        words: list[Word] = [chat, self._process, CLAIM_MS]
         answer = await self._run_with_confirms(shard, TAKE, self._queue(shard), words)
         if not answer:
             self._held.unheard.discard(chat)

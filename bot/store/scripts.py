@@ -11,7 +11,7 @@ The values the scripts read:
   cases      hash, case number -> chat
   records    list of what has happened in a case, oldest first
   copies     hash, message -> its copy on the other side, both ways
-  claims     hash, chat -> "<process> <until, in ms> <sequence of the last row it knows>": who sends for the chat
+  claims     hash, chat -> "<process> <until, in ms> <sequence of the last row it knows> <1 if another may have sent before>"
   active     sorted set of chats by the time of their last commit, for a day
 """
 
@@ -45,14 +45,15 @@ local function clock()
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
--- Who sends for the chat, whether that has run out, and what they know.
+-- Who sends for the chat, whether that has run out, what they know, and whether their predecessor died.
 local function holder_of(claims, chat)
-  local process, till, known = string.match(redis.call('HGET', claims, chat) or '', '^(%S+) (%d+) (%d+)$')
-  return process, till and tonumber(till) <= clock(), tonumber(known)
+  local claim = redis.call('HGET', claims, chat) or ''
+  local process, till, known, doubt = string.match(claim, '^(%S+) (%d+) (%d+) (%d)$')
+  return process, till and tonumber(till) <= clock(), tonumber(known), doubt
 end
 
-local function hold(claims, chat, process, life, known)
-  redis.call('HSET', claims, chat, string.format('%s %.0f %d', process, clock() + life, known))
+local function hold(claims, chat, process, life, known, doubt)
+  redis.call('HSET', claims, chat, string.format('%s %.0f %d %s', process, clock() + life, known, doubt or '0'))
 end
 
 -- Nothing is left to send: whoever did may stop.
@@ -117,7 +118,7 @@ local first = 17 + tonumber(ARGV[13])
 local rows, process, claim_life = tonumber(ARGV[14]), ARGV[15], tonumber(ARGV[16])
 confirm(outbox, claims, 12, first + 2 * rows)
 
-local holder, over, known = holder_of(claims, chat)
+local holder, over, known, doubt = holder_of(claims, chat)
 local mark = redis.call('GET', done)
 if mark then
   if mark ~= operation then return 'duplicate' end
@@ -163,7 +164,7 @@ end
 if rows == 0 then return 'saved' end
 local knows_all = holder == process and known == last
 if knows_all or (not last and (not holder or over or holder == process)) then
-  hold(claims, chat, process, claim_life, sequence + rows)
+  hold(claims, chat, process, claim_life, sequence + rows, holder == process and doubt)
   return 'saved'
 end
 return 'unclaimed'

@@ -103,6 +103,24 @@ async def test_when_a_claim_has_run_out_another_takes_over_and_doubts(pair: Pair
     assert await pair.one.take(CHAT) == Taken()
 
 
+async def test_a_doubt_is_told_again_until_it_was_heard(pair: Pair) -> None:
+    await save(pair.one, "1", "a")
+    await pair.pass_time(2)
+    assert (await pair.two.take(CHAT)).doubtful
+    deaf = heard_nothing(pair.two)
+    assert (await deaf.take(CHAT)).doubtful
+    assert not (await deaf.take(CHAT)).doubtful
+
+
+def heard_nothing(store: Store) -> Store:
+    """The same process, to which the answer of the last call got lost."""
+    if isinstance(store, MemoryStore):
+        store.lose_reply(CHAT)
+    elif isinstance(store, RedisStore):
+        store._held.lost(CHAT)  # noqa: SLF001  # what a lost reply leaves
+    return store
+
+
 async def test_a_commit_after_a_death_does_not_overtake_what_lies_there(pair: Pair) -> None:
     await save(pair.one, "1", "a")
     await pair.pass_time(2)

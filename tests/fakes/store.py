@@ -37,6 +37,8 @@ class _Claim:
     until: float
     known: int
     """How many rows the chat had ever had when its holder last looked."""
+    doubt: bool = False
+    """Whether whoever held it before let it run out, and the holder may not have heard of that."""
 
 
 PROCESSES = itertools.count(1)
@@ -137,6 +139,7 @@ class MemoryStore:
 
     async def take(self, chat: int) -> Taken:
         self._answer()
+        heard = self.holds(chat)
         self._unheard.discard(chat)
         self._flush(chat_shard(chat))
         before = self._claims.get(chat)
@@ -145,8 +148,11 @@ class MemoryStore:
         if not self._outbox.get(chat):
             self._claims.pop(chat, None)
             return Taken()
+        mine = before is not None and before.process == self.process
+        doubt = bool(before and (before.doubt and not heard if mine else True))
         self._hold(chat)
-        return Taken(tuple(self._outbox[chat]), before is not None and before.process != self.process)
+        self._claims[chat].doubt = doubt
+        return Taken(tuple(self._outbox[chat]), doubt)
 
     async def hold(self, chats: Sequence[int]) -> list[int]:
         self._answer()
@@ -188,7 +194,9 @@ class MemoryStore:
         until = self._time.seconds + CLAIM_MS / 1000
         if chat not in self._unheard:
             self._held.add(chat)
-        self._claims[chat] = _Claim(self.process, until, self._rows_ever.get(chat, 0))
+        before = self._claims.get(chat)
+        doubt = before is not None and before.process == self.process and before.doubt
+        self._claims[chat] = _Claim(self.process, until, self._rows_ever.get(chat, 0), doubt)
 
     def _release(self, chat: int) -> None:
         if not self._outbox.get(chat):
