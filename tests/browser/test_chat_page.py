@@ -199,7 +199,7 @@ async def test_own_messages_can_be_edited_and_pictures_sent(browser: Browser, ad
     hana = telegram.person(cast.HANA)
     mine = hana.send("docmo")
     async with page_at(browser, address, DESK) as page:
-        await page.locator(f'{CHAT}[data-id="{mine}"] .pen').click()
+        await page.locator(f'{CHAT}[data-id="{mine}"] [data-edit]').click()
         await say(page, "docomo")
         await expect(page.locator(f'{CHAT}[data-id="{mine}"] .text')).to_have_text("docomo")
         picture: FilePayload = {"name": "a.png", "mimeType": "image/png", "buffer": await page.screenshot()}

@@ -50,7 +50,9 @@ async def test_of_two_who_make_a_place_one_wins(places: Places) -> None:
         False,
         True,
     ]
-    assert await places.settle(CASE, TOPIC, None), "a call that is sent once more changes nothing"
+    winner = await places.place(CASE)
+    assert winner is not None
+    assert await places.settle(CASE, winner, None), "a call that is sent once more changes nothing"
 
 
 async def test_a_place_changes_only_from_what_it_was(places: Places) -> None:
