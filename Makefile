@@ -1,7 +1,7 @@
 # make demo, make test, make check: each first sets up what it needs in .venv, and needs only Python 3.11 and make itself.
 # Every path is relative, so that the checkout may stand anywhere, in a folder with spaces in its name too.
 .DELETE_ON_ERROR:
-.PHONY: demo test check format lock
+.PHONY: demo test check format lock bench
 
 PORT ?= 8080
 CHROMIUM := /usr/bin/chromium
@@ -26,6 +26,10 @@ check: .venv/.ready-dev
 	$(RUN) mypy bench .ci/skipped.py
 	.venv/bin/lint-imports
 	$(RUN) bot check
+
+# todoku beside its peers, under the same load; writes docs/performance.md.
+bench: .venv/.ready-dev
+	$(RUN) bench.peers --write
 
 format: .venv/.ready-dev
 	$(RUN) ruff check --fix

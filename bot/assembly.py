@@ -19,6 +19,7 @@ from bot.desk.post import Post
 from bot.desk.reception import Reception
 from bot.metrics import Metrics
 from bot.settings import Settings
+from bot.store.buckets import Rate
 from bot.store.client import RedisStore
 from bot.store.home import Home
 from bot.store.lease import Roster
@@ -72,7 +73,7 @@ def assembled(
     hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url)
     roster.hears = hearing.hears
     sender.alone, sender.on_doubt, sender.old = lambda: roster.alone, metrics.doubtful.inc, settings.unsent_old
-    sender.pace = Pace(store.buckets, sender.alone, Rates())
+    sender.pace = Pace(store.buckets, sender.alone, _rates(settings))
     metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
     turns = Turns(
         known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,
@@ -97,3 +98,8 @@ def assembled(
 def _slower(texts: Texts) -> str:
     """In both languages: whoever floods is not looked up first."""
     return "\n\n".join(texts.text(lang, "notice", "flood") for lang in LANGS)
+
+
+def _rates(settings: Settings) -> Rates:
+    often = settings.sends_per_second
+    return Rates(everything=Rate(often, max(1, round(often))))

@@ -1,0 +1,91 @@
+"""The bench beside peers works: every bot answers every update once, and everything it promises to count is counted."""
+
+import asyncio
+import json
+
+import pytest
+
+from bench.peers import bots
+from bench.peers.__main__ import run
+from bench.peers.phases import QUICK, Figures
+from bench.peers.report import summary
+from bench.peers.telegram import Reply, Telegram
+from bench.peers.users import User
+
+COUNTED = {
+    "cpu ms",
+    "updates/s",
+    "saturated p99",
+    "open p50",
+    "slow press p50",
+    "trips",
+    "commands",
+    "bytes",
+    "rss mb",
+    "start s",
+}
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict[str, Figures]:
+    return asyncio.run(run((bots.AIOGRAM, bots.FLOOR, bots.OURS), QUICK, pin=False))
+
+
+def test_nothing_is_lost_or_doubled(figures: dict[str, Figures]) -> None:
+    assert {name: found.faults for name, found in figures.items()} == {"aiogram": 0, "floor": 0, "ours": 0}
+    assert all(found.updates > QUICK.one_by_one for found in figures.values())
+
+
+def test_everything_is_counted(figures: dict[str, Figures]) -> None:
+    for name, found in figures.items():
+        assert found.values.keys() >= COUNTED, name
+        assert all(len(values) == QUICK.rounds for key, values in found.values.items() if key != "start s")
+
+
+def test_round_trips_are_those_the_bots_are_known_to_make(figures: dict[str, Figures]) -> None:
+    assert round(figures["floor"].values["trips"][0]) == 2
+    assert round(figures["ours"].values["trips"][0]) in (2, 3)
+
+
+def test_the_tables_name_every_bot(figures: dict[str, Figures]) -> None:
+    told = summary(figures, {name: f"the bot {name}" for name in figures}, QUICK, "")
+    assert all(told.count(f"| the bot {name} |") >= 2 for name in figures)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (
+            "form",
+            b"chat_id=5&text=a&reply_markup=%7B%22inline_keyboard%22%3A+%5B%5B%7B%22callback_data%22%3A+%22a.1%3Ax%3Dy%22%7D%5D%5D%7D",
+        ),
+        ("json", b'{"text":"a","chat_id":5,"reply_markup":{"inline_keyboard":[[{"callback_data":"a.1:x=y"}]]}}'),
+        ("spaced json", b'{"chat_id": 5, "reply_markup": {"inline_keyboard": [[{"callback_data": "a.1:x=y"}]]}}'),
+        (
+            "json in json",
+            b'{"chat_id":5,"reply_markup":"{\\"inline_keyboard\\":[[{\\"callback_data\\":\\"a.1:x=y\\"}]]}"}',
+        ),
+    ],
+)
+def test_a_call_is_understood_however_it_is_written(kind: str, body: bytes) -> None:
+    seen: list[Reply] = []
+    telegram = Telegram()
+    telegram.on_reply = seen.append
+    answer = json.loads(telegram.call("sendmessage", body))
+    assert [(reply.chat, reply.buttons) for reply in seen] == [(5, ("a.1:x=y",))], kind
+    assert answer["result"]["message_id"] == seen[0].message
+
+
+def test_a_user_presses_what_leads_on_and_speaks_every_other_time() -> None:
+    user = User(7)
+    kinds = []
+    for n in range(8):
+        kinds.append(user.kind)
+        query, body = user.update()
+        update = json.loads(body)
+        assert bool(query) == (user.kind == "press")
+        if query:
+            assert update["callback_query"]["data"] == "a.1:x=y"
+            assert update["callback_query"]["message"]["message_id"] == 90 + n
+        user.saw(Reply(7, 91 + n, ("a.1:nav=back", "a.1:x=y")))
+    assert kinds == ["message", "press", "message", "press"] * 2
