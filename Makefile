@@ -18,6 +18,10 @@ demo: .venv/.ready
 test: .venv/.ready-dev $(CHROMIUM)
 	$(RUN) pytest --numprocesses 2 --dist loadfile
 
+# todoku beside its peers, under the same load; writes docs/performance.md.
+bench: .venv/.ready-dev
+	$(RUN) bench.peers --write
+
 # Style, types, import borders, and the proofs about flows and texts.
 check: .venv/.ready-dev
 	$(RUN) ruff check

@@ -46,7 +46,7 @@ def look(guide: Guide, text: str, entities: Sequence[Entity]) -> Pasted | None:
 def _link(found: link.LinkFinding) -> Pasted:
     lines = [Line("doctor-link", problem) for problem in found.problems[:FINDINGS]] or [Line("doctor-link", "fine")]
     if found.host and found.observations.get("link_host") != "official":
-        lines.append(Line("doctor-link", "host", (("host", found.host),)))
+        lines.append(Line("doctor-link", "host", (("host", _inert(found.host)),)))
     danger = any(problem in _DANGERS for problem in found.problems)
     return Pasted(
         (Line("doctor-link", "not_needed"), *lines), Erase("phishing" if danger else "link"), found.observations
@@ -59,6 +59,11 @@ def _address(found: address.AddressFinding) -> Pasted:
         Line("doctor-address", "fine")
     ]
     if found.suggestion:
-        both = (("domain_seen", found.domain), ("domain_meant", found.suggestion))
+        both = (("domain_seen", _inert(found.domain)), ("domain_meant", _inert(found.suggestion)))
         lines.append(Line("doctor-address", "suggestion", both))
     return Pasted(tuple(lines), Erase("address"), found.observations)
+
+
+def _inert(name: str) -> str:
+    """A host's name that no program makes a link of: nobody shall tap it here by mistake."""
+    return name.replace(".", ".\N{WORD JOINER}")

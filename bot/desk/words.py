@@ -47,15 +47,15 @@ def mailbox(texts: Texts, lang: Lang, id_: str | None) -> str:
     """The user's mail provider."""
     if id_ is None or id_ == UNKNOWN:
         return texts.text(lang, "summary", "unknown")
-    return _named(texts, lang, "ask-provider", id_, plain(id_))
+    return _named(texts, lang, "ask-provider", id_, id_)
 
 
 def cause(texts: Texts, lang: Lang, id_: str) -> str:
-    return _named(texts, lang, f"fix-{id_}", "name", plain(id_))
+    return _named(texts, lang, f"fix-{id_}", "name", id_)
 
 
 def question(texts: Texts, lang: Lang, observation: str) -> str:
-    return _named(texts, lang, f"ask-{observation}", "name", plain(observation))
+    return _named(texts, lang, f"ask-{observation}", "name", observation)
 
 
 def answer(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
@@ -75,21 +75,21 @@ def because(texts: Texts, lang: Lang, case: Case, observation: str) -> str:
 
 
 def result(texts: Texts, lang: Lang, id_: str) -> str:
-    return _named(texts, lang, "summary", id_, plain(id_))
+    return _named(texts, lang, "summary", id_, id_)
 
 
 def field(texts: Texts, lang: Lang, id_: str) -> str:
     """A field of the intake."""
-    return _named(texts, lang, f"intake-{id_}", "name", plain(id_))
+    return _named(texts, lang, f"intake-{id_}", "name", id_)
 
 
 def filled(texts: Texts, lang: Lang, id_: str, value: str) -> str:
     """What was said to a field of the intake."""
-    return _named(texts, lang, f"intake-{id_}", value, plain(value))
+    return _named(texts, lang, f"intake-{id_}", value, value)
 
 
 def media(texts: Texts, lang: Lang, kind: str) -> str:
-    return _named(texts, lang, "view", f"media_{kind}", plain(kind)) if kind else ""
+    return _named(texts, lang, "view", f"media_{kind}", kind) if kind else ""
 
 
 def author(texts: Texts, lang: Lang, case: Case, record: Record) -> str:
@@ -118,7 +118,7 @@ def why(texts: Texts, lang: Lang, refusal: str) -> str:
 
 
 def _named(texts: Texts, lang: Lang, id_: str, attr: str, otherwise: str) -> str:
-    return texts.text(lang, id_, attr) if texts.has(lang, id_, attr) else otherwise
+    return texts.text(lang, id_, attr) if texts.has(lang, id_, attr) else plain(otherwise)
 
 
 def searchable(texts: Texts, lang: Lang, case: Case) -> str:

@@ -40,6 +40,8 @@ log = logging.getLogger(__name__)
 Old = Literal["hold", "send"]
 MOST = 500
 """Chats sent to at a time; more of them wait in the store."""
+ASKING = 64
+"""Chats the store is asked about at a time."""
 SLOWEST = 60.0
 """Seconds between attempts at most."""
 NOTICE = 200
@@ -95,6 +97,7 @@ class Sender:
         """Chats to which a call is under way."""
         self._incomplete: set[int] = set()
         """Chats for which the store holds rows that we have not seen."""
+        self._asked = [asyncio.Lock() for _ in range(ASKING)]
         self._loose: set[str] = set()
         """Rows that the store does not keep."""
         self._left_alone: set[str] = set()
@@ -104,11 +107,20 @@ class Sender:
         """Take over rows that a turn has committed, or rows that are sent though nobody keeps them."""
         if not kept:
             self._loose |= {row.id for row in rows}
-        elif rows and not self._store.holds(chat):
-            self._incomplete.add(chat)  # another process sends, or there are older rows
-            self._start((chat, "user"))
+        elif rows and self._unseen(chat):
+            self._incomplete.add(chat)  # their turn comes when the store is asked, in the order it keeps
+            for lane in LANES:
+                self._start((chat, lane))
             return
         self._add(chat, rows)
+
+    def _unseen(self, chat: int) -> bool:
+        """Whether the store may hold older rows than those just committed: another process sends, or we are asking."""
+        return chat in self._incomplete or not self._store.holds(chat) or self._asking(chat).locked()
+
+    def _asking(self, chat: int) -> asyncio.Lock:
+        """The store is asked about a chat by one at a time: of two answers the older one would undo the newer."""
+        return self._asked[chat % len(self._asked)]
 
     def _add(self, chat: int, rows: Iterable[Row], *, doubtful: bool = False) -> None:
         for key in self._lanes.add(chat, rows, doubtful=doubtful):
@@ -215,11 +227,12 @@ class Sender:
 
     async def _take(self, chat: int) -> Taken:
         """What the store holds for a chat, where it is ours to send. Raises StoreDown."""
-        taken = await self._store.take(chat)
-        fresh = [row for row in taken.rows if not self._too_old(row)]
-        self._lanes.keep(chat, {row.id for row in fresh} | self._loose)
-        self._add(chat, fresh, doubtful=taken.doubtful)
-        return taken
+        async with self._asking(chat):
+            taken = await self._store.take(chat)
+            fresh = [row for row in taken.rows if not self._too_old(row)]
+            self._lanes.keep(chat, {row.id for row in fresh} | self._loose)
+            self._add(chat, fresh, doubtful=taken.doubtful)
+            return taken
 
     async def _ours(self, chat: int, id_: str) -> bool:
         """Whether a row is still ours to send: our claim may have run out, its user may have been forgotten."""

@@ -1,4 +1,4 @@
-"""The bench beside peers works: every bot answers every update once, and everything it promises to count is counted."""
+"""The bench beside peers works: every bot answers every update once."""
 
 import asyncio
 import json
@@ -12,19 +12,6 @@ from bench.peers.report import summary
 from bench.peers.telegram import Reply, Telegram
 from bench.peers.users import User
 
-COUNTED = {
-    "cpu ms",
-    "updates/s",
-    "saturated p99",
-    "open p50",
-    "slow press p50",
-    "trips",
-    "commands",
-    "bytes",
-    "rss mb",
-    "start s",
-}
-
 
 @pytest.fixture(scope="module")
 def figures() -> dict[str, Figures]:
@@ -34,17 +21,6 @@ def figures() -> dict[str, Figures]:
 def test_nothing_is_lost_or_doubled(figures: dict[str, Figures]) -> None:
     assert {name: found.faults for name, found in figures.items()} == {"aiogram": 0, "floor": 0, "ours": 0}
     assert all(found.updates > QUICK.one_by_one for found in figures.values())
-
-
-def test_everything_is_counted(figures: dict[str, Figures]) -> None:
-    for name, found in figures.items():
-        assert found.values.keys() >= COUNTED, name
-        assert all(len(values) == QUICK.rounds for key, values in found.values.items() if key != "start s")
-
-
-def test_round_trips_are_those_the_bots_are_known_to_make(figures: dict[str, Figures]) -> None:
-    assert round(figures["floor"].values["trips"][0]) == 2
-    assert round(figures["ours"].values["trips"][0]) in (2, 3)
 
 
 def test_the_tables_name_every_bot(figures: dict[str, Figures]) -> None:

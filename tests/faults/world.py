@@ -1,7 +1,6 @@
 """Processes that run the real core on one store, and die; people who write to them; Telegram between the two."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
@@ -168,6 +167,3 @@ class World:
         while not self.processes:  # noqa: ASYNC110  # as Telegram does: it tries again
             await asyncio.sleep(0.1)
         return self.chance.random.choice(self.processes)
-
-
-logging.getLogger("bot").setLevel(logging.CRITICAL)

@@ -17,7 +17,7 @@ from flows.casework import (
     Wrote,
     work,
 )
-from flows.redact import redact, redact_name, trusted
+from flows.redact import Redacted, redact, redact_name, trusted
 from flows.session import Lang
 from tests.unit.support import MINUTE, NOON, filed, service
 from tests.unit.test_cases import handed_off
@@ -46,9 +46,12 @@ HOSTILE = (
 
 
 def fresh(lang: Lang = "en", name: str = "Kim") -> tuple[Case, list[Record]]:
-    """A case as it is right after the hand-off."""
+    """A case as it is right after the hand-off. A name that is Redacted already stays as it is, be it hostile."""
     case, records = filed(handed_off(lang))
-    return replace(case, name=redact_name(name)), [*records, Record(case.opened_at, "event", "user", name="opened")]
+    return replace(case, name=name if isinstance(name, Redacted) else redact_name(name)), [
+        *records,
+        Record(case.opened_at, "event", "user", name="opened"),
+    ]
 
 
 def after(case: Case, records: list[Record], *happenings: Happening) -> tuple[Case, list[Record]]:

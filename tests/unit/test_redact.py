@@ -239,7 +239,7 @@ def test_redacted_text_goes_where_values_go() -> None:
     [
         ("田中 花子", "田中 花子"),
         ("【担当者】山田", "山田"),
-        ("担 当 者", "担 当 者"),
+        ("担 当 者", ""),
         ("〖ｽﾀｯﾌ〗鈴木", "鈴木"),
         ("Todoku Support ✅", ""),
         ("Support Team: Bob", ": Bob"),

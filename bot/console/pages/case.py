@@ -85,7 +85,6 @@ async def page(
         once=once(),
         heard=agent_words(dossier, visit.agent.shown),
         mark=await cases.watch.mark(case.number),
-        state=f"{case.status} {case.agent}",
         longest=LONGEST,
         now=now,
     )

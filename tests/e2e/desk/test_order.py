@@ -1,16 +1,31 @@
 """Words in both directions while the bot dies and comes back and Telegram says that it is too much: all arrive, in order."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import partial
 
 import pytest
 
 from bot.demo.telegram import Telegram
+from bot.process import running
+from bot.store.connect import connect
 from tests.e2e.desk.team import Handed, handed_over, member
-from tests.e2e.rig import Rig
+from tests.e2e.rig import BOT, Rig
 
 WORDS = 40
 STARTS = 4
+
+
+@asynccontextmanager
+async def process(bare: Rig) -> AsyncIterator[None]:
+    """A bot with a store of its own, as after a restart."""
+    store = connect(bare.embedded.url, BOT)
+    try:
+        async with running(bare.settings, bare.knowledge, store, store.places, bare.clock):
+            yield
+    finally:
+        await store.close()
 
 
 def tokens(texts: list[str], kind: str) -> list[int]:
@@ -23,13 +38,13 @@ async def test_relay_under_restarts_and_limits_loses_nothing_and_keeps_order(
     monkeypatch.setattr("bot.desk.group.PER_MINUTE", 10_000)
     monkeypatch.setattr("bot.process.DRAIN", 0.05)
     monkeypatch.setattr("bot.process.ASIDES", 0.05)
-    async with bare.bot():
+    async with process(bare):
         handed = await handed_over(bare)
     aoi = member(bare)
     for start in range(STARTS):
         for _ in range(2):
             bare.telegram.fail_next("sendMessage", 429, "Too Many Requests", retry_after=1)
-        async with bare.bot():
+        async with process(bare):
             for n in range(start * WORDS // STARTS, (start + 1) * WORDS // STARTS):
                 handed.user.person.send(f"user word {n}")
                 aoi.send(f"agent word {n}", handed.topic)
@@ -37,7 +52,7 @@ async def test_relay_under_restarts_and_limits_loses_nothing_and_keeps_order(
                     await asyncio.sleep(0)  # so that the bot is stopped in the middle of its work
             enough = start * 5
             await bare.telegram.wait_for(partial(_more_than, handed, enough), 30)
-    async with bare.bot():
+    async with process(bare):
         await handed.appears(f"user word {WORDS - 1}")
         await handed.reaches_user(f"agent word {WORDS - 1}")
         await bare.all_sent()

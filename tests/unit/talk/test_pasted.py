@@ -79,6 +79,7 @@ def test_a_false_link_is_told_of_loudly_and_taken_away() -> None:
     assert preface(chat.turn)[:3] == ["doctor-link.not_needed", "doctor-link.phishing_host", "doctor-link.host"]
     assert erased(chat) == [Erase("phishing")]
     assert chat.step == "link_invalid.fix.link_phishing"
+    assert "reset-login.top" not in render(texts(), "ja", chat.shown, "t", NOON).text, "it could be tapped"
     assert leaks(chat, "AbC123dEf456") == []
 
 

@@ -1,0 +1,105 @@
+"""Only the leader announces the webhook; what others do at the same time is outlived, and drift is mended."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramConflictError, TelegramNetworkError, TelegramRetryAfter
+from aiogram.methods import SetWebhook
+from aiogram.types import WebhookInfo
+
+from bot.settings import SettingsError
+from bot.telegram.announcing import LOOK_EVERY, Webhook
+from bot.telegram.intake import DEAF, Hearing
+from tests.faults import virtual
+
+ADDRESS = "https://bot.example.jp/telegram/webhook"
+KINDS = ["message", "callback_query"]
+METHOD = SetWebhook(url=ADDRESS)
+TROUBLES = (
+    TelegramRetryAfter(METHOD, "Too Many Requests", retry_after=1),
+    TelegramConflictError(METHOD, "Conflict: terminated by other setWebhook"),
+    TelegramNetworkError(METHOD, "gone"),
+)
+
+
+class Teller(Bot):
+    """A bot whose Telegram answers as told."""
+
+    def __init__(self, *answers: Exception | None, info: WebhookInfo | None = None) -> None:
+        super().__init__("123456:a-token-for-the-tests")
+        self.answers = list(answers)
+        self.info = info or known()
+        self.set_at: list[float] = []
+
+    async def set_webhook(self, *_args: Any, **_given: Any) -> bool:  # noqa: ANN401  # as a bot takes them
+        self.set_at.append(virtual.now())
+        if self.answers and (trouble := self.answers.pop(0)):
+            raise trouble
+        return True
+
+    async def get_webhook_info(self, *_args: Any, **_given: Any) -> WebhookInfo:  # noqa: ANN401  # as above
+        return self.info
+
+
+def known(url: str = ADDRESS, kinds: list[str] | None = None) -> WebhookInfo:
+    return WebhookInfo(
+        url=url, has_custom_certificate=False, pending_update_count=0, allowed_updates=kinds or list(reversed(KINDS))
+    )
+
+
+def kept(bot: Teller, seconds: float, *, leads: bool = True) -> list[float]:
+    """When the webhook was set in so many seconds."""
+
+    async def keep() -> None:
+        webhook = Webhook(bot, ADDRESS, "secret", KINDS)
+        keeping = asyncio.create_task(webhook.keep(lambda: leads))
+        await asyncio.wait([keeping], timeout=seconds)
+        if keeping.done():
+            await keeping
+        keeping.cancel()
+
+    virtual.run(keep())
+    return bot.set_at
+
+
+def test_it_is_announced_once() -> None:
+    assert kept(Teller(), 3 * LOOK_EVERY) == [0]
+
+
+def test_who_does_not_lead_says_nothing() -> None:
+    assert kept(Teller(), LOOK_EVERY, leads=False) == []
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda trouble: type(trouble).__name__)
+def test_trouble_is_outlived(trouble: Exception) -> None:
+    assert len(kept(Teller(trouble, None), 15)) == 2
+
+
+@pytest.mark.parametrize("info", [known("https://elsewhere.example"), known(""), known(kinds=["message"])])
+def test_drift_is_mended(info: WebhookInfo, caplog: pytest.LogCaptureFixture) -> None:
+    assert kept(Teller(info=info), LOOK_EVERY + 1) == [0, LOOK_EVERY]
+    assert "not what was set" in caplog.text
+
+
+def test_an_address_that_telegram_refuses_ends_the_start() -> None:
+    with pytest.raises(SettingsError, match=r"WEBHOOK_URL: Telegram refused"):
+        kept(Teller(TelegramBadRequest(METHOD, "Bad Request: bad webhook")), 5)
+
+
+def test_only_a_leading_poller_that_hears_nothing_is_deaf() -> None:
+    seconds, leading = [0.0], [True]
+    hearing = Hearing(lambda: leading[0], polls=True, clock=lambda: seconds[0])
+    assert (hearing.deaf(), hearing.hears()) == (False, False)
+    hearing.answered()
+    seconds[0] = DEAF - 1
+    assert (hearing.deaf(), hearing.hears()) == (False, True)
+    seconds[0] = DEAF + 1
+    assert (hearing.deaf(), hearing.hears()) == (True, False)
+    leading[0] = False
+    assert not hearing.deaf()
+    hearing.stands_by()
+    leading[0] = True
+    assert not hearing.deaf()
+    assert Hearing(lambda: True, polls=False).hears()
