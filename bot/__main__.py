@@ -5,6 +5,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.arguments import WRONG, parser
@@ -68,10 +69,12 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
 
     # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
     known = _knowledge(given) if asked.command in ("run", "demo", "transcript", "agent") else None
+    if known and asked.command in ("run", "demo"):
+        known = _compiled(given, known)
     with serving.home(given) as at:
         match asked.command:
             case "run" if known:
-                asyncio.run(serving.run(given, known, at))
+                serving.loop(serving.run(given, known, at))
             case "demo" if known:
                 asyncio.run(serving.demo(given, known, at, asked.port or given.http_port))
             case "agent" if known:
@@ -112,6 +115,12 @@ def _knowledge(given: "Settings") -> "Knowledge":
     profile = service(given.service_file)
     days = {"session_days": round(given.session_ttl_days), "retention_days": round(given.retention_days)}
     return Knowledge(knowledge.guide(profile), knowledge.texts(profile, **days))
+
+
+def _compiled(given: "Settings", known: "Knowledge") -> "Knowledge":
+    from bot.compiled import compiled
+
+    return replace(known, guide=compiled(known.guide, given.data_dir / "plans"))
 
 
 if __name__ == "__main__":

@@ -74,9 +74,7 @@ def assembled(
     hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url)
     roster.hears = hearing.hears
     sender.alone, sender.on_doubt, sender.old = lambda: roster.alone, metrics.doubtful.inc, settings.unsent_old
-    sender.pace = pace = Pace(
-        store.buckets, sender.alone, Rates(group=Rate(group_limits.PER_MINUTE / 60, group_limits.PER_MINUTE))
-    )
+    sender.pace = pace = Pace(store.buckets, sender.alone, _rates(settings))
     metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
     turns = Turns(
         known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,
@@ -101,3 +99,9 @@ def assembled(
 def _slower(texts: Texts) -> str:
     """In both languages: whoever floods is not looked up first."""
     return "\n\n".join(texts.text(lang, "notice", "flood") for lang in LANGS)
+
+
+def _rates(settings: Settings) -> Rates:
+    often = settings.sends_per_second
+    group = Rate(group_limits.PER_MINUTE / 60, group_limits.PER_MINUTE)
+    return Rates(Rate(often, max(1, round(often))), group)

@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
 from aiohttp import web
 
+from bot import lag
 from bot.assembly import Knowledge, Parts, assembled
 from bot.recovery import recover
 from bot.reminders import alarm, remind
@@ -24,6 +24,7 @@ from bot.telegram.intake import BODY, Feed, poll, webhook
 from bot.telegram.profile import introduce
 from bot.telegram.rights import examine_group
 from bot.telegram.texts import Texts
+from bot.telegram.transport import Transport
 from bot.telegram.updates import ALLOWED
 from bot.upkeep import Upkeep
 from bot.web import application
@@ -69,6 +70,7 @@ async def running(
                 asyncio.create_task(alarm(parts.desk, store, now, parts.leads)),
                 asyncio.create_task(upkeep.run(TEND_EVERY)),
                 asyncio.create_task(recover(parts.turns, store, parts.roster)),
+                asyncio.create_task(lag.watch(parts.metrics)),
                 *([asyncio.create_task(parts.eraser.run())] if parts.eraser else []),
             ]
             intake = asyncio.create_task(_take_in(settings, bot, parts, knowledge.texts))
@@ -83,7 +85,7 @@ async def running(
 
 @asynccontextmanager
 async def _bot(settings: Settings) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_url))
+    session = Transport(api=TelegramAPIServer.from_base(settings.telegram_api_url))
     bot = Bot(settings.token, session=session)
     try:
         yield bot

@@ -54,6 +54,8 @@ class Settings(BaseSettings):
     retention_days: Annotated[float, Field(gt=0, le=3650)] = 90
     console_secret: SecretStr | None = None
     console_url: str | None = None
+    sends_per_second: Annotated[float, Field(gt=0, le=100_000)] = 25
+    """Messages and edits over all chats. Telegram's limit is about 30, unless it has raised it for the bot."""
     accept_store_loss: bool = False
     """The operator accepts a store that may lose what it acknowledged last."""
     unsent_old: Literal["hold", "send"] = "hold"

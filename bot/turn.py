@@ -26,7 +26,6 @@ from flows.effects import GiveCode, Notice, OpenCase, Relay, Say, Show
 from flows.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.guide import Guide
-from flows.redact import redact_name
 from flows.session import Lang, Session, SessionError, dump, load
 
 log = logging.getLogger(__name__)
@@ -105,16 +104,19 @@ class Turns:
         raise RuntimeError("a turn was overtaken too often")
 
     async def _attempt(self, happening: Happening) -> bool:
-        loaded = await self.store.load(happening.chat, happening.update)
+        with self._metrics.part("load"):
+            loaded = await self.store.load(happening.chat, happening.update)
         if loaded.done:
             self._answer(happening, "ja", None)
             return True
         now = self._now()
         before = self._session(happening, loaded, now)
-        turn = self._advance(happening, loaded, before, now)
+        with self._metrics.part("advance"):
+            turn = self._advance(happening, loaded, before, now)
         lang = (turn.session or before).lang
         filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
-        rows = self._rows(happening, loaded, turn, turn.session or before, filed, now)
+        with self._metrics.part("render"):
+            rows = self._rows(happening, loaded, turn, turn.session or before, filed, now)
         if ERASED in turn.effects:
             # First, and whole: if the store fails half way, the update comes again and finds the rest.
             crash.point("forget.before")
@@ -122,7 +124,8 @@ class Turns:
             crash.point("forget.after")
             loaded = replace(loaded, version=0)
         crash.point("commit.before")
-        saved = await self.store.save(self._commit(happening, loaded, turn, rows, filed))
+        with self._metrics.part("save"):
+            saved = await self.store.save(self._commit(happening, loaded, turn, rows, filed))
         crash.point("commit.after")
         if saved in (Saved.STALE, Saved.NUMBER_TAKEN):
             return False
@@ -227,7 +230,7 @@ def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Ev
 def _writer(happening: Happening, session: Session) -> Writer:
     ref = f"u{happening.message}" if happening.message else ""
     reply = f"u{happening.replied}" if happening.replied else ""
-    return Writer(happening.chat, redact_name(happening.name), session.case, ref, reply)
+    return Writer(happening.chat, happening.name, session.case, ref, reply)
 
 
 def _japanese(language: str | None) -> bool:

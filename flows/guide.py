@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from flows import explore, steps
+from flows.compiled import Compiled
 from flows.explore import Explored, Move
 from flows.known import Known, fold, learn
 from flows.machine import Flow
@@ -31,6 +32,9 @@ class Guide:
     examples: Mapping[str, str] = field(default_factory=dict)
     """What people say, with what it means: file name -> TOML."""
 
+    compiled: Compiled | None = None
+    """What an earlier process has worked out; None: all of it is worked out when it is asked for."""
+
     @cached_property
     def reader(self) -> Reader:
         """Reads free text. Raises ExampleError."""
@@ -44,7 +48,8 @@ class Guide:
     @cached_property
     def plans(self) -> dict[str, Plan]:
         """The plan of each symptom."""
-        return {id_: Plan(model) for id_, model in self.models.items()}
+        tables = self.compiled.tables if self.compiled else {}
+        return {id_: Plan(model, tables.get(id_)) for id_, model in self.models.items()}
 
     @cached_property
     def explored(self) -> dict[str, Explored]:
@@ -57,12 +62,19 @@ class Guide:
     @cached_property
     def flow(self) -> Flow:
         """The one machine."""
+        if self.compiled:
+            return Flow(self.compiled.moves)
         moves = explore.frame(self.catalogue, self.plans)
         return Flow(moves.union(*(explored.moves for explored in self.explored.values())))
 
     @cached_property
     def _folds(self) -> OrderedDict[tuple[Entry, ...], Known]:
         return OrderedDict()
+
+    @cached_property
+    def _steps(self) -> dict[int, tuple[Known, Step]]:
+        """Steps at hand, by the identity of what is known: a turn asks five times, and comparing would cost more."""
+        return {}
 
     def known(self, log: tuple[Entry, ...]) -> Known:
         """The fold of a log."""
@@ -75,7 +87,12 @@ class Guide:
 
     def step(self, known: Known) -> Step:
         """The step a conversation stands at."""
-        return steps.current(self.catalogue, self.plans, known)
+        found = self._steps.get(id(known))
+        if found is None or found[0] is not known:
+            if len(self._steps) >= FOLDS:
+                self._steps.clear()
+            found = self._steps[id(known)] = known, steps.current(self.catalogue, self.plans, known)
+        return found[1]
 
     def permits(self, before: Known, trigger: str, after: Known) -> bool:
         """Whether the machine has this move. The edges of a state that only an edited log, or facts told unasked, can
@@ -83,7 +100,7 @@ class Guide:
         source, dest = self.step(before), self.step(after)
         if self.flow.fire(source.state, trigger, dest.state) == dest.state:
             return True
-        if before.belief is not None and before.symptom and before.belief not in self.explored[before.symptom].steps:
+        if before.belief is not None and before.symptom:
             plan = self.plans[before.symptom]
             self.flow.learn(move for move, _ in explore.exits(self.catalogue, plan, before.belief, source))
         if trigger.startswith("symptom=") and source.kind in ("menu", "solved"):

@@ -15,7 +15,7 @@ best remaining step is chosen.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from flows.evidence import Belief
@@ -42,14 +42,27 @@ class _Option:
     """(row, causes left) of everything that may still cost something afterwards."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What a plan has worked out so far."""
+
+    costs: dict[str, dict[int, float]] = field(default_factory=dict)
+    """Row -> causes left -> minutes times weight."""
+    choices: dict[tuple[str, int, int], Choice] = field(default_factory=dict)
+    """(row, causes left, questions gone) -> the next step."""
+
+
 class Plan:
     """The plan of one symptom. Tables fill as they are asked for; the same belief always gets the same choice."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, tables: Tables | None = None) -> None:
         self.model = model
-        self._costs: dict[tuple[str, int], float] = {}
+        self.tables = tables or Tables()
+        self._costs = self.tables.costs
+        for row in model.allowed:
+            self._costs.setdefault(row, {})
         self._sums: dict[tuple[str, int], float] = {}
-        self._choices: dict[tuple[str, int, int], Choice] = {}
+        self._choices = self.tables.choices
         self._orders: dict[str, tuple[int, ...]] = {}
         self._fix = model.fix_minutes
         self._parts = [(tuple(q.parts.values()), q.minutes) for q in model.questions]
@@ -104,17 +117,18 @@ class Plan:
     def _cost(self, row: str, left: int) -> float:
         if not left:
             return 0.0
-        key = (row, left)
-        cost = self._costs.get(key)
+        costs = self._costs[row]
+        cost = costs.get(left)
         if cost is None:
             before_asking = row == NOT_ASKED and self.model.provider_matters
             cost = self._cost_before_asking(left) if before_asking else self._least(row, left)
-            self._costs[key] = cost
+            costs[left] = cost
         return cost
 
     def _least(self, row: str, left: int) -> float:
         """The same minimum as `_cheapest` over all options, written out: this line of code runs a million times."""
         weight = self._weight(row, left)
+        costs = self._costs[row]
         best = float("inf")
         for parts, minutes in self._parts:
             cost = minutes * weight
@@ -125,7 +139,7 @@ class Plan:
                     break
                 if here:
                     asked = True
-                    cost += self._costs.get((row, here)) or self._cost(row, here)
+                    cost += costs.get(here) or self._cost(row, here)
             else:
                 if asked and cost < best:
                     best = cost

@@ -3,7 +3,7 @@
 import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -141,6 +141,7 @@ class Catalogue:
     intake: Mapping[str, Intake]
     aftercare: Mapping[str, Card]
     hash: str
+    _offered: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def causes_of(self, symptom: str) -> list[str]:
         """Ids of a symptom's causes, in the order of its file."""
@@ -159,6 +160,12 @@ class Catalogue:
 
     def offered(self, symptom: str, observation: str) -> tuple[str, ...]:
         """The answers to show, in the order of the catalogue, "I don't know" left out."""
+        key = (symptom, observation)
+        if key not in self._offered:
+            self._offered[key] = self._offer(symptom, observation)
+        return self._offered[key]
+
+    def _offer(self, symptom: str, observation: str) -> tuple[str, ...]:
         wanted = self.symptoms[symptom].offers.get(observation)
         if wanted is None:
             readings = {self.reading(cause, observation) for cause in self.causes_of(symptom)}

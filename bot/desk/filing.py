@@ -12,7 +12,7 @@ from flows.casefile import Case, CaseError, Record, dump, dump_record, load, ope
 from flows.casework import Act, Amended, Happening, Said, ShowStatus, UserWrote, Work, alarm, work
 from flows.effects import Effect, OpenCase, Relay, ToCase
 from flows.guide import Guide
-from flows.redact import Redacted
+from flows.redact import Redacted, redact_name
 
 log = logging.getLogger(__name__)
 
@@ -30,10 +30,16 @@ class Sender:
     """Who wrote, and which message it was."""
 
     chat: int
-    name: Redacted
+    goes_by: str
+    """What Telegram says they are called."""
     case: str | None
     ref: str = ""
     reply: str = ""
+
+    @property
+    def name(self) -> Redacted:
+        """The same, safe to show. Made when it is asked for: most turns do not."""
+        return redact_name(self.goes_by)
 
 
 @dataclass(frozen=True, slots=True)

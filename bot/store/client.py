@@ -33,6 +33,8 @@ class RedisStore:
         self._confirms = Confirms()
         self._process = secrets.token_hex(6)
         self._held = Held()
+        self._cards: dict[int, int] = {}
+        """Cards whose confirmation is under way. A load that left just before it would not know them yet."""
 
     async def load(self, chat: int, update: str) -> Loaded:
         shard = chat_shard(chat)
@@ -42,7 +44,7 @@ class RedisStore:
         if raw is None:
             return Loaded(session=None, version=0, done=bool(done), card=None)
         version, card, session = raw.split(b":", 2)
-        return Loaded(session, int(version), bool(done), int(card) if card else None)
+        return Loaded(session, int(version), bool(done), self._cards.get(chat, int(card) if card else None))
 
     async def save(self, commit: Commit) -> Saved:
         shard = chat_shard(commit.chat)
@@ -64,8 +66,15 @@ class RedisStore:
 
     async def confirm(self, chat: int, rows: Sequence[str], card: int | None, *, lazily: bool) -> None:
         self._confirms.add(Confirm(chat, tuple(rows), card))
-        if not lazily:
+        if lazily:
+            return
+        if card is not None:
+            self._cards[chat] = card
+        try:
             await self._flush_shard(chat_shard(chat))
+        finally:
+            if card is not None and self._cards.get(chat) == card:
+                del self._cards[chat]
 
     async def flush(self) -> None:
         for shard in self._confirms.shards():

@@ -9,6 +9,7 @@ from redis.asyncio import Redis
 from redis.asyncio.cluster import RedisCluster
 from redis.exceptions import NoScriptError
 
+from bot.store.batch import Batch
 from bot.store.failures import told_plainly
 from bot.store.scripts import Script
 
@@ -24,15 +25,26 @@ class Link:
         self._client = client
         self._where = where
         self._places = asyncio.Semaphore(_AT_ONCE)
+        self._batch = None if isinstance(client, RedisCluster) else Batch(client, DEADLINE)
 
     async def run(self, script: Script, keys: Sequence[str], words: Sequence[Word]) -> Any:  # noqa: ANN401 - Lua's answer
         """Once, or twice if the answer to the first time was lost."""
         call = (len(keys), *keys, *words)
+        if self._batch:
+            return await self._batched(self._batch, script, call)
         async with self._turn():
             try:
                 return await self._client.execute_command("EVALSHA", script.sha, *call)
             except NoScriptError:
                 return await self._client.execute_command("EVAL", script.text, *call)
+
+    async def _batched(self, batch: Batch, script: Script, call: tuple[Word, ...]) -> Any:  # noqa: ANN401 - Lua's answer
+        with told_plainly(self._where):
+            async with asyncio.timeout(DEADLINE):
+                try:
+                    return await batch.ask("EVALSHA", script.sha, *call)
+                except NoScriptError:
+                    return await batch.ask("EVAL", script.text, *call)
 
     async def ask(self, *commands: Command) -> list[Any]:
         """One round trip; in a cluster one to every server concerned, all at the same time."""

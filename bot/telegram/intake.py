@@ -5,8 +5,9 @@ import hmac
 import json
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from itertools import groupby
 
 from aiogram import Bot, Dispatcher
@@ -23,9 +24,11 @@ from pydantic import ValidationError
 
 from bot import crash
 from bot.store.port import StoreDown
+from bot.telegram import fastlane
 from bot.telegram.flood import Flood
 from bot.telegram.poison import TRIES, NotYet, Poison
 from bot.telegram.updates import ALLOWED
+from bot.turn import Happening, Turns
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +78,7 @@ class Feed:
     def __init__(self, bot: Bot, dispatcher: Dispatcher, poison: Poison, flood: Flood) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
+        self._turns: Turns = dispatcher["turns"]
         self._poison = poison
         self._flood = flood
         self.on_flood: Callable[[int], None] = lambda _chat: None
@@ -83,21 +87,29 @@ class Feed:
 
     async def one(self, update: Update) -> None:
         """Handle an update. Raises StoreDown and NotYet: then it shall come again."""
-        if not _known(update) or not self._heeded(update):
+        if _known(update):
+            work = partial(self._dispatcher.feed_update, self._bot, update)
+            await self._within(_chat(update), str(update.update_id), work)
+
+    async def short(self, happening: Happening) -> None:
+        """Take a turn that did not need aiogram. Raises as `one` does."""
+        await self._within(happening.chat, happening.update, partial(self._turns.take, happening))
+
+    async def _within(self, chat: int, update: str, work: Callable[[], Awaitable[object]]) -> None:
+        if not self._heeded(chat):
             return
         self.under_way += 1
         try:
-            await self._dispatcher.feed_update(self._bot, update)
+            await work()
         except StoreDown:
             raise
         except Exception as error:  # noqa: BLE001  # the one error boundary: an update must never stop those behind it
-            await self._poison.failed(str(update.update_id), _chat(update), error)
+            await self._poison.failed(update, chat, error)
         finally:
             self.under_way -= 1
 
-    def _heeded(self, update: Update) -> bool:
+    def _heeded(self, chat: int) -> bool:
         """Whether its user is not flooding."""
-        chat = _chat(update)
         verdict = self._flood.judge(chat) if chat > 0 else "fine"
         if verdict == "tell":
             log.warning("a user sends more than can be read; what is too much is dropped")
@@ -162,14 +174,14 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
         if len(given) != 1 or not hmac.compare_digest(given[0].encode("utf-8", "surrogateescape"), secret.encode()):
             return web.Response(status=401)
         try:
-            update = Update.model_validate(json.loads(await request.read()), context={"bot": bot})
+            work = _work(bot, feed, await request.read())
         except (ValidationError, ValueError, RecursionError):
             log.error("an update could not be read; it is set aside")
             return web.Response()
         if feed.under_way >= MOST:
             return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
         try:
-            await feed.one(update)
+            await work()
         except StoreDown as down:
             log.warning("%s", down)
             return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
@@ -179,6 +191,13 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
         return web.Response()
 
     return web.post("/telegram/webhook", receive)
+
+
+def _work(bot: Bot, feed: Feed, body: bytes) -> Callable[[], Awaitable[None]]:
+    """What an update asks for, by the short way where there is one. Raises ValueError where it cannot be read."""
+    if happening := fastlane.read(body):
+        return partial(feed.short, happening)
+    return partial(feed.one, Update.model_validate(json.loads(body), context={"bot": bot}))
 
 
 def _known(update: Update) -> bool:

@@ -85,6 +85,13 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
             return []
 
 
+@dataclass(frozen=True, slots=True)
+class _Fresh(Row):
+    """A row that this process has just made; it need not be read again."""
+
+    out: Outgoing
+
+
 def pack(id_: str, out: Outgoing) -> Row:
     """A row of the outbox."""
     value: dict[str, Any] = {"c": int(out.card), "l": out.lane}
@@ -92,7 +99,7 @@ def pack(id_: str, out: Outgoing) -> Row:
         params = out.method.model_dump(exclude_unset=True, exclude_none=True, mode="json")
         value |= {"m": out.method.__api_method__, "p": params}
     value |= {name: getattr(out, field) for name, field in _TEXTS if getattr(out, field)}
-    return Row(id_, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+    return _Fresh(id_, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), out)
 
 
 def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
@@ -103,6 +110,8 @@ def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
 
 def unpack(row: Row) -> Outgoing:
     """What `pack` packed."""
+    if isinstance(row, _Fresh):
+        return row.out
     value = json.loads(row.body)
     method = METHODS[value["m"]].model_validate(value["p"]) if "m" in value else None
     return Outgoing(method, bool(value["c"]), value["l"], **{field: value.get(name, "") for name, field in _TEXTS})

@@ -1,7 +1,7 @@
 """Words: Fluent files -> text by language, message and attribute. The only place that knows Fluent."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
@@ -12,6 +12,8 @@ from flows.session import Lang
 
 LANGS: tuple[Lang, ...] = ("ja", "en")
 Args = Mapping[str, str | int]
+REMEMBERED = 50_000
+"""How many texts are kept as they were made; all there are, for every provider, are fewer."""
 REPLIES = "replies.ftl"
 _WORDS = "\ufffc"
 
@@ -29,19 +31,39 @@ class Texts:
     base: Mapping[Lang, Args]
     replies: tuple[str, ...] = ()
     """The keys of the canned answers."""
+    _there: dict[tuple[Lang, str, str], bool] = field(default_factory=dict, compare=False, repr=False)
+    _made: dict[tuple[Lang, str, str, str | int | None], str] = field(default_factory=dict, compare=False, repr=False)
+    """Texts as they were made before: those alone that say nothing about anybody but the provider."""
 
     def has(self, lang: Lang, id_: str, attr: str) -> bool:
         """Whether there is such a text."""
-        bundle = self.bundles[lang]
-        return bundle.has_message(id_) and attr in bundle.get_message(id_).attributes
+        key = (lang, id_, attr)
+        found = self._there.get(key)
+        if found is None:
+            bundle = self.bundles[lang]
+            found = bundle.has_message(id_) and attr in bundle.get_message(id_).attributes
+            if len(self._there) < REMEMBERED:
+                self._there[key] = found
+        return found
 
     def text(self, lang: Lang, id_: str, attr: str, args: Args | None = None) -> str:
         """A text. Raises TextError where it is missing or a variable has no value."""
+        if args and (len(args) > 1 or "provider" not in args):
+            return self._format(lang, id_, attr, args)
+        key = (lang, id_, attr, args["provider"] if args else None)
+        made = self._made.get(key)
+        if made is None:
+            made = self._format(lang, id_, attr, args or {})
+            if len(self._made) < REMEMBERED:
+                self._made[key] = made
+        return made
+
+    def _format(self, lang: Lang, id_: str, attr: str, args: Args) -> str:
         if not self.has(lang, id_, attr):
             raise TextError(f"locales/{lang}: {id_}.{attr} is missing; add it")
         bundle = self.bundles[lang]
         pattern = bundle.get_message(id_).attributes[attr]
-        text, errors = bundle.format_pattern(pattern, {**self.base[lang], **(args or {})})
+        text, errors = bundle.format_pattern(pattern, {**self.base[lang], **args})
         if errors:
             raise TextError(f"locales/{lang}: {id_}.{attr}: {errors[0]}")
         return str(text)

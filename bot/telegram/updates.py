@@ -84,7 +84,7 @@ async def on_membership(change: ChatMemberUpdated, turns: Turns, update_id: str)
 def event_of(message: Message) -> Event | None:
     """What a message says. None: nothing that wants an answer (a service message, say)."""
     if message.text is not None:
-        return _text(message.text, _entities(message.entities), message.message_id)
+        return said(message.text, _entities(message.entities), message.message_id)
     for field, sending in _SENDINGS.items():
         if given := getattr(message, field, None):
             file = given[-1] if isinstance(given, list) else given
@@ -115,7 +115,8 @@ def _entities(given: list[MessageEntity] | None) -> tuple[Entity, ...]:
     return tuple(Entity(e.type, e.offset, e.length, e.url) for e in given or ())
 
 
-def _text(text: str, entities: tuple[Entity, ...], message: int) -> Event:
+def said(text: str, entities: tuple[Entity, ...], message: int) -> Event:
+    """What a text says: a command, or words."""
     if not text.startswith("/"):
         return Typed(text, entities, message)
     word, _, rest = text[1:].partition(" ")

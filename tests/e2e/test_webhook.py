@@ -163,6 +163,9 @@ async def test_health_and_metrics(hooked: Rig) -> None:
     status, text = await hooked.get("/metrics")
     assert status == 200
     assert 'todoku_turn_seconds_count{event="started"} 1.0' in text
+    for part in ("load", "advance", "render", "save"):
+        assert f'todoku_turn_part_seconds_count{{part="{part}"}} 1.0' in text
+    assert "todoku_event_loop_lag_seconds_count" in text
     assert str(user.id) not in text
     assert (await hooked.get("/telegram/webhook"))[0] == 405
     assert (await hooked.get("/nowhere"))[0] == 404

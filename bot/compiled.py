@@ -1,0 +1,59 @@
+"""Keeps what compiling the catalogue has worked out, so that only the first start of a version takes its time."""
+
+import hashlib
+import logging
+import os
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+from bot.knowledge import catalogue_files
+from flows.compiled import Compiled, CompiledError, dump, load
+from flows.guide import Guide
+
+log = logging.getLogger(__name__)
+
+_SEAL = 32
+"""Bytes that stand before the others and tell whether all of them are there."""
+
+
+def compiled(guide: Guide, folder: Path) -> Guide:
+    """The guide with its plans worked out: read from the folder, or made now and left there for the next start."""
+    name = f"plans-{_version(guide)}"
+    try:
+        return replace(guide, compiled=_read(folder / name))
+    except (OSError, CompiledError):
+        made = dump(guide.plans, guide.flow.moves)
+    try:
+        _keep(folder, name, made)
+    except OSError as error:
+        log.info("the plans could not be kept for the next start (%s)", error.strerror)
+    # Read again, since what was needed on the way takes a hundred megabytes more.
+    return replace(guide, compiled=load(made))
+
+
+def _version(guide: Guide) -> str:
+    """Of everything that the plans depend on: the catalogue, the service's priors and the code."""
+    digest = hashlib.blake2b(repr(guide.service.priors).encode(), digest_size=16)
+    sources = {f.name: f.read_text("utf-8") for f in files("flows").iterdir() if f.name.endswith(".py")}
+    for name, text in sorted((catalogue_files() | sources).items()):
+        digest.update(f"{name}\0{text}\0".encode())
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> Compiled:
+    data = path.read_bytes()
+    if hashlib.blake2b(data[_SEAL:], digest_size=_SEAL).digest() != data[:_SEAL]:
+        raise CompiledError("damaged")
+    return load(data[_SEAL:])
+
+
+def _keep(folder: Path, name: str, data: bytes) -> None:
+    """Write it whole or not at all, and let go of what older versions left."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    under_way = folder / f"{name}.{os.getpid()}"
+    under_way.write_bytes(hashlib.blake2b(data, digest_size=_SEAL).digest() + data)
+    under_way.replace(folder / name)
+    for old in folder.glob("plans-*"):
+        if old.name != name:
+            old.unlink(missing_ok=True)

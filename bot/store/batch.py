@@ -1,0 +1,60 @@
+"""Commands of many turns in few round trips: those that come while one is under way leave together with the next."""
+
+import asyncio
+from typing import Any
+
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+Command = tuple[str | bytes | int, ...]
+
+
+class Batch:
+    """Whoever asks waits for an answer of its own; what became of the other commands does not concern it.
+
+    There is one round trip at a time, so commands reach the server in the order in which they were asked.
+    """
+
+    def __init__(self, client: Redis, deadline: float) -> None:
+        self._client = client
+        self._deadline = deadline
+        self._waiting: list[tuple[Command, asyncio.Future[Any]]] = []
+        self._sending: asyncio.Task[None] | None = None
+
+    async def ask(self, *command: str | bytes | int) -> Any:  # noqa: ANN401 - the server's answer
+        """One command. Raises what the server refuses, and what befalls the round trip."""
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._waiting.append((command, answer))
+        if self._sending is None:
+            self._sending = asyncio.create_task(self._send())
+        return await answer
+
+    async def _send(self) -> None:
+        """Send what is waiting, and then what has come meanwhile."""
+        try:
+            while self._waiting:
+                taken, self._waiting = self._waiting, []
+                await self._answer([one for one in taken if not one[1].done()])
+        finally:
+            # Here, not when the task is found to be done: whoever asks between the two would wait for ever.
+            self._sending = None
+
+    async def _answer(self, wanted: list[tuple[Command, asyncio.Future[Any]]]) -> None:
+        try:
+            answers = await self._round_trip([command for command, _ in wanted])
+        except (RedisError, OSError, TimeoutError) as trouble:
+            answers = [trouble] * len(wanted)
+        for (_, waiting), found in zip(wanted, answers, strict=True):
+            if waiting.done():
+                continue
+            if isinstance(found, Exception):
+                waiting.set_exception(found)
+            else:
+                waiting.set_result(found)
+
+    async def _round_trip(self, commands: list[Command]) -> list[Any]:
+        async with asyncio.timeout(self._deadline), self._client.pipeline(transaction=False) as pipe:
+            for command in commands:
+                pipe.execute_command(*command)
+            answers: list[Any] = await pipe.execute(raise_on_error=False)  # else it rewords the errors
+            return answers
