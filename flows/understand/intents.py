@@ -1,9 +1,9 @@
 """What the user wants of the conversation itself, said in words that mean nothing else. Read in the folded text."""
 
-import re
 from collections.abc import Mapping
 
-from flows.understand.normalise import plain
+from flows.understand.needs import Patterns
+from flows.understand.normalise import alternatives, plain
 
 _PERSON_JA = r"(?:担当(?:の?(?:者|方|人|かた|さん|ひと))?|たんとう(?:しゃ|の(?:ひと|かた))?|オペレ(?:ー)?タ(?:ー)?|人間|にんげん|スタッフ|サポート(?:の?(?:人|方|かた|センター|窓口|係|デスク|スタッフ))?|窓口|係(?:の?(?:人|方|者|かた)|員)|中の人|有人|お客様?(?:センター|窓口|サポート|相談室)|カスタマー(?:センター|サポート|サービス)?|(?:本物|ちゃんとした|普通|ふつう|別|詳しい|分かる|わかる|リアル|実際|生身|本当|話せる|相談できる|対応できる|聞ける)の?人|人(?=さ(?:代|かわ|つな)|による(?:対応|サポート|返)|が?対応)|誰か(?!が|に(?:使|見|入|ロ|乗|ハ|変|ア))|どなたか|責任者|上司|店長|(?:お)?問い?合わ?せ(?:先|窓口)|コールセンター|ひと(?=と|に(?:代|かわ|つな|聞|き))|人(?=と(?:話|はな|チャ|やり|直|しゃ|会話|喋)|に(?:代|替|かわ|繋|つな|聞|相談|話|変|引|取)|を(?:出|呼|だ|よ)|が(?:いい|対応|出)|呼ん|お願|に聞い))"
 _TO_PERSON = r"(?:話|はな(?:し|せ)|喋|しゃべ|繋|つな(?:い|げ|が)|代わ|替わ|代え|かわ(?:っ|り|れ)|交代|お願|おねが|呼|よん|出(?:して|せ|て(?:く|き))|だ(?:して|せ)|相談|連絡|電話|対応|チャット|直接|やり取り|頼|回して|問い合わせ|聞いて|聞きた|転送|引き?継|いませんか|います|いない|おられ|希望|見てもら|にして|欲しい|ほしい|接続|求め|取り次)"
@@ -54,11 +54,14 @@ MARKED: Mapping[str, tuple[str, ...]] = {
         r"\bcanc(?:el|le)\b|\bnvm\b(?!.*(?:work|found|got|fix|solv))|never ?mind(?!.*(?:work|found|got|fix|solv))|forget it|give up|giving up|call it a day|\b(?<!our )(?<!my )(?<!your )(?<!the )(?:terminate|end|stop|quit|exit|close|leave|discontinue)(?: (?:this|the|it|that|here|now|for today|session|chat|conversation|procedure|process|please))*\W*$|i(?:'m| am) done$|that.?s enough|^(?:please,? )?no more(?: please)?$|(?:some|an)other (?:time|day)|not now|maybe later|let.?s (?:stop|leave|end)|wish to discontinue|stop it|quit\b(?! my)|don.?t want to (?:continue|go on|do this)|no longer (?:want|need) (?:help|this)",
     ),
 }
-COMPILED = {name: re.compile("|".join(plain(p) for p in patterns)) for name, patterns in MARKED.items()}
+_PATTERNS = Patterns(
+    (name, one) for name, rules in MARKED.items() for rule in rules for one in alternatives(plain(rule))
+)
 FIRST = ("forget_me", "human", "language_switch", "restart", "back", "why", "abuse", "cancel")
 """Where several are found, the first of these is meant."""
 
 
 def marked(text: str) -> str | None:
     """The intent a folded text says in so many words."""
-    return next((name for name in FIRST if COMPILED[name].search(text)), None)
+    there = _PATTERNS.found(text)
+    return next((name for name in FIRST if name in there), None)

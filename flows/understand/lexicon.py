@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from flows.understand.needs import Need, firsts
 from flows.understand.negation import denied_after, denied_before
 from flows.understand.normalise import Folded, plain
 
@@ -51,22 +53,31 @@ class Line:
         return Line("".join(signs), self.starts, self.ends, self.folded)
 
 
+@dataclass(frozen=True, slots=True)
+class _Arm:
+    """What a concept is called in one language."""
+
+    word: Word
+    lang: str
+    pattern: re.Pattern[str]
+
+
 class Lexicon:
-    """All concepts, compiled into one pattern. Where two begin at one place, the one listed first wins."""
+    """All concepts. Where two begin at one place, the one listed first wins."""
 
     def __init__(self, words: Iterable[Word]) -> None:
         self._words: dict[str, Word] = {}
         self._signs: dict[str, str] = {}
-        arms: list[str] = []
+        arms: list[tuple[_Arm, Need | None]] = []
         for word in words:
             self._words[word.name] = word
             denied = self._signs.get(word.denies)
             self._signs[word.name] = chr(ord(denied) + 1) if denied else chr(_FIRST + 2 * len(self._signs))
             for lang, pattern in (("ja", word.ja), ("en", word.en)):
                 if pattern:
-                    body = plain(pattern) if lang == "ja" else rf"(?<![a-z])(?:{plain(pattern)})(?![a-z])"
-                    arms.append(f"(?P<{word.name}_{lang}>{body})")
-        self._pattern = re.compile("|".join(arms))
+                    body = plain(pattern) if lang == "ja" else rf"(?:{plain(pattern)})(?![a-z])"
+                    arms.append((_Arm(word, lang, re.compile(body)), firsts(body)))
+        self._anywhere, self._in_words = _by_first(arms), _by_first([one for one in arms if one[0].lang == "ja"])
         self.heads = heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)
         self._topic = re.compile(rf"(?<=[{heads}])\?(?= ?[^\s?!])")
         self._gaps = {"~": rf"[^。.!?\n{heads}]{{0,{NEAR}}}?", "≈": rf"[^。.!?\n]{{0,{FAR}}}?", "≋": r"[^\n]{0,90}?"}
@@ -78,14 +89,12 @@ class Lexicon:
         starts: list[int] = []
         ends: list[int] = []
         at = 0
-        for found in self._pattern.finditer(text):
-            start, end = found.span()
-            if start < at or start == end:
+        for arm, start, end in self._found(text):
+            if start < at:
                 continue
-            name, _, lang = (found.lastgroup or "").rpartition("_")
-            sign = self._signs[name]
-            if self._words[name].verb:
-                sign, end = self._polar(sign, text, start, end, lang)
+            sign = self._signs[arm.word.name]
+            if arm.word.verb:
+                sign, end = self._polar(sign, text, start, end, arm.lang)  # noqa: PLW2901  # the denial belongs to it
             for place in range(at, start):
                 signs.append(text[place])
                 starts.append(place)
@@ -100,6 +109,19 @@ class Lexicon:
             ends.append(place + 1)
         topics = self._topic.sub("、", "".join(signs))
         return Line(topics, tuple(starts), tuple(ends), folded)
+
+    def _found(self, text: str) -> Iterator[tuple[_Arm, int, int]]:
+        """Every concept with its span, left to right. No English word begins inside of another."""
+        before = place = 0
+        while place < len(text):
+            arms = self._in_words if "a" <= text[before] <= "z" and place else self._anywhere
+            for arm in arms.get(text[place], arms[""]):
+                found = arm.pattern.match(text, place)
+                if found and found.end() > place:
+                    yield arm, place, found.end()
+                    place = found.end() - 1
+                    break
+            before, place = place, place + 1
 
     @staticmethod
     def _polar(sign: str, text: str, start: int, end: int, lang: str) -> tuple[str, int]:
@@ -128,6 +150,12 @@ class Lexicon:
             if self._words[bare].verb and name == bare:
                 signs += other
         return f"[{signs}]"
+
+
+def _by_first(arms: list[tuple[_Arm, Need | None]]) -> dict[str, tuple[_Arm, ...]]:
+    """For each sign what can begin with it; under "" what can begin with any."""
+    signs = {"", *chain.from_iterable(begin for _, begin in arms if begin)}
+    return {sign: tuple(arm for arm, begin in arms if begin is None or sign in begin) for sign in signs}
 
 
 def _loosened(rule: str) -> str:

@@ -94,20 +94,20 @@ def _without(pattern: re.Pattern[str], folded: Folded) -> Folded:
     )
 
 
-def bounded(alternatives: str) -> str:
+def bounded(pattern: str) -> str:
     """English words get word borders; Japanese has none."""
     return "|".join(
         rf"(?<![a-z])(?:{one})(?![a-z])" if one[:1].isascii() and one[:1].isalpha() else one
-        for one in _split(alternatives)
+        for one in alternatives(pattern)
     )
 
 
-def _split(alternatives: str) -> list[str]:
+def alternatives(pattern: str) -> list[str]:
     """The alternatives of a pattern that do not stand in brackets."""
     pieces, depth, last = [], 0, 0
-    for place, sign in enumerate(alternatives):
+    for place, sign in enumerate(pattern):
         depth += (sign in "([") - (sign in ")]")
         if sign == "|" and not depth:
-            pieces.append(alternatives[last:place])
+            pieces.append(pattern[last:place])
             last = place + 1
-    return [*pieces, alternatives[last:]]
+    return [*pieces, pattern[last:]]

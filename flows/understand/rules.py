@@ -1,10 +1,10 @@
 """Tables of patterns over a line of concepts, and how they are read."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.understand.lexicon import Lexicon, Line
+from flows.understand.needs import Patterns
 
 Facts = Mapping[tuple[str, str], tuple[str, ...]]
 """(id, value) -> patterns, any of which says so."""
@@ -24,21 +24,23 @@ Settling = Callable[[Hit, Line], Hit | None]
 
 
 class Table:
-    """A table of facts, compiled: one pattern for each value."""
+    """A table of facts, compiled: some patterns for each value."""
 
     def __init__(self, lexicon: Lexicon, facts: Facts) -> None:
-        self._compiled = [(key, [re.compile(lexicon.pattern(rule)) for rule in rules]) for key, rules in facts.items()]
+        self._patterns = Patterns((key, lexicon.pattern(rule)) for key, rules in facts.items() for rule in rules)
 
     def hits(self, line: Line) -> Iterator[Hit]:
         """Everything found, every value with its last place."""
-        for (id_, value), patterns in self._compiled:
-            best: Hit | None = None
-            for pattern in patterns:
-                for found in pattern.finditer(line.signs):
-                    if found.end() > found.start() and (best is None or found.end() > best.end):
-                        best = Hit(id_, value, *found.span())
-            if best:
+        best: Hit | None = None
+        for (id_, value), pattern in self._patterns.likely(line.signs):
+            if best and (best.id, best.value) != (id_, value):
                 yield best
+                best = None
+            for found in pattern.finditer(line.signs):
+                if found.end() > found.start() and (best is None or found.end() > best.end):
+                    best = Hit(id_, value, *found.span())
+        if best:
+            yield best
 
     def latest(self, line: Line, settled: Settling | None = None) -> dict[str, Hit]:
         """For every id the value said last; of two that end together the one that says more.

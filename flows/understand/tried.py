@@ -1,9 +1,9 @@
 """Remedies that were tried and did not help: "I emptied the mailbox, still nothing"."""
 
-import re
 from collections.abc import Mapping
 
 from flows.understand.lexicon import Lexicon, Line
+from flows.understand.needs import Patterns
 
 _VAIN = r"[^。\n]{0,6}?(?:けど|けれど|が|のに|ても|でも|たら|、|。| but| and|,|\.|まだ|still)[^\n]{0,40}?(?:{arrive-}|{exist-}|{open-}|{login-}|{dead}|{reject|mistaken}|{access-}|{missing}|{change-}|{nothing}|ダメ|だめ|あかん|同じ|できな|no (?:luck|change)|(?:did|does|do)(?: not|n.?t) (?:help|work)|same|no good)"
 REMEDIES: Mapping[str, tuple[str, ...]] = {
@@ -42,12 +42,12 @@ class Tried:
     """Finds remedies whose failure is told in the same breath."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._rules = {
-            cause: re.compile("(?:" + "|".join(lexicon.pattern(rule) for rule in rules) + ")" + lexicon.pattern(_VAIN))
+        self._rules = Patterns(
+            (cause, "(?:" + "|".join(lexicon.pattern(rule) for rule in rules) + ")" + lexicon.pattern(_VAIN))
             for cause, rules in REMEDIES.items()
-        }
+        )
 
     def read(self, line: Line) -> list[tuple[str, int, int]]:
         """Causes, with their places in the line."""
-        found = ((cause, rule.search(line.signs)) for cause, rule in self._rules.items())
+        found = ((cause, rule.search(line.signs)) for cause, rule in self._rules.likely(line.signs))
         return [(cause, *match.span()) for cause, match in found if match]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from flows.understand.normalise import bounded, plain
+from flows.understand.needs import Patterns
+from flows.understand.normalise import alternatives, bounded, plain
 
 _FILLER_JA = (
     r"こりゃ|残念(?:ながら|です)?|状況(?:は|が)?|神|最高|天才|すごい|わーい|やったー?|(?:御|お)礼(?:を)?(?:申し上げ(?:ます)?|言います)|すみません(?:でした)?|すいません|ごめん(?:なさい|ね)?|えっと|えーと|うーん|んー|あの[うー]?|じゃあ?|では|もう|やっぱり?|やはり|とりあえず|いったん|一旦|一回|悪いけど|ちょっと|ください|下さい|お願い(?:します|致します|いたします|できますか)?|おねがいします|ちょうだい|ございま(?:す|した|せん)|でございます"
@@ -87,6 +88,9 @@ ORDER = (
     "no",
     "yes",
 )
+_MAYBE = Patterns(
+    (name, one) for name, rules in CORES.items() for rule in rules for one in alternatives(bounded(plain(rule)))
+)
 _CORES = {name: re.compile(bounded(plain("|".join(patterns)))) for name, patterns in CORES.items()}
 LONGEST = 80
 
@@ -96,7 +100,8 @@ def whole(text: str) -> tuple[str, ...]:
     bare = text.strip(" \n")
     if not bare or len(bare) > LONGEST:
         return ()
-    found = [name for name in ORDER if _is(name, bare)]
+    there = _MAYBE.found(bare)
+    found = [name for name in ORDER if name in there and _is(name, bare)]
     if "thanks" in found and ("solved" in found or "not_solved" in found):
         found.remove("thanks")
     return tuple(found)
@@ -104,7 +109,5 @@ def whole(text: str) -> tuple[str, ...]:
 
 def _is(name: str, text: str) -> bool:
     core = _CORES[name]
-    if not core.search(text):
-        return False
     rest = _SILENT.sub("", _FILLER.sub(" ", core.sub(" ", text)))
     return len(rest) <= (1 if rest.isascii() else 0)

@@ -1,0 +1,159 @@
+"""What a text must hold for a pattern to be found in it, read off the pattern: most need a concept few texts have.
+
+Asking a set whether it holds a sign takes a fiftieth of trying a pattern, and there are hundreds of patterns.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
+from re import _parser as parser  # type: ignore[attr-defined]  # the only reader of patterns there is; a test compares
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+Need = frozenset[str]
+"""Signs of which a text must hold one."""
+Step = Any
+"""A step of a parsed pattern, and what belongs to it: each kind has a form of its own."""
+Code = Iterable[tuple[Step, Step]]
+_WIDEST = 64
+"""A need that more signs than these would meet says too little."""
+_COMMON = frozenset(" .,?!、。etaoinshrdlucmいのにてしたがなでるはまとすをもっかりれうん")
+"""Signs that every other text has; a concept or a Chinese character stands in one of thirty."""
+_REPEATS = frozenset({parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT})
+
+
+class _Waiting(Generic[T]):
+    def __init__(self, meaning: T, pattern: str, needs: tuple[Need, ...]) -> None:
+        self.meaning = meaning
+        self.needs = needs
+        self.others = needs[1:]
+        self._pattern = pattern
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
+
+
+class Patterns(Generic[T]):
+    """Patterns, each standing for something; only those that might be found in a text are tried.
+
+    Each is compiled when it is tried first: all at once would take half a second of every start.
+    """
+
+    def __init__(self, patterns: Iterable[tuple[T, str]]) -> None:
+        self._all = [_Waiting(meaning, pattern, needs(pattern)) for meaning, pattern in patterns]
+        self._always = 0
+        self._by_sign: dict[str, int] = {}
+        """Sign -> the patterns whose first need it meets, a bit for each."""
+        for place, one in enumerate(self._all):
+            self._always |= 0 if one.needs else 1 << place
+            for sign in one.needs[0] if one.needs else ():
+                self._by_sign[sign] = self._by_sign.get(sign, 0) | 1 << place
+
+    def likely(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
+        """Those whose needs the text meets, in their order."""
+        signs = set(text)
+        left = self._always
+        for sign in signs:
+            left |= self._by_sign.get(sign, 0)
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            one = self._all[lowest.bit_length() - 1]
+            if not any(map(signs.isdisjoint, one.others)):
+                yield one.meaning, one.compiled
+
+    def found(self, text: str) -> set[T]:
+        """What stands in the text, wherever."""
+        there: set[T] = set()
+        for meaning, pattern in self.likely(text):
+            if meaning not in there and pattern.search(text):
+                there.add(meaning)
+        return there
+
+
+def needs(pattern: str) -> tuple[Need, ...]:
+    """All of them must be met, the one met least often first."""
+    return tuple(sorted(set(_needs(parser.parse(pattern))), key=lambda need: (_often(need), sorted(need))))
+
+
+def firsts(pattern: str) -> Need | None:
+    """The signs with which what is found can begin; None where it can begin with any."""
+    found, _ = _firsts(parser.parse(pattern))
+    return found
+
+
+def _often(need: Need) -> float:
+    """How often it is met, roughly."""
+    return sum(0.03 if sign >= "一" else 0.5 if sign in _COMMON else 0.12 for sign in need)
+
+
+def _needs(code: Code) -> Iterator[Need]:
+    for kind, what in code:
+        if kind is parser.LITERAL:
+            yield frozenset(chr(what))
+        elif kind is parser.IN:
+            signs = _signs(what)
+            if signs:
+                yield signs
+        elif kind is parser.BRANCH:
+            arms = [min(_needs(arm), key=_often, default=None) for arm in what[1]]
+            if None not in arms:
+                union = frozenset(chain.from_iterable(arm for arm in arms if arm))
+                if len(union) <= _WIDEST:
+                    yield union
+        elif kind is parser.SUBPATTERN:
+            yield from _needs(what[3])
+        elif kind in _REPEATS:
+            if what[0]:
+                yield from _needs(what[2])
+        elif kind is parser.ASSERT:
+            yield from _needs(what[1])
+
+
+def _firsts(code: Code) -> tuple[Need | None, bool]:
+    """The signs it can begin with, and whether it may be empty, so that what follows begins."""
+    found: set[str] = set()
+    for kind, what in code:
+        begin, empty = _first(kind, what)
+        if begin is None:
+            return None, False
+        found |= begin
+        if not empty:
+            return frozenset(found), False
+    return frozenset(found), True
+
+
+def _first(kind: Step, what: Step) -> tuple[Need | None, bool]:
+    if kind is parser.LITERAL:
+        return frozenset(chr(what)), False
+    if kind is parser.IN:
+        return _signs(what), False
+    if kind is parser.SUBPATTERN:
+        return _firsts(what[3])
+    if kind in _REPEATS:
+        begin, empty = _firsts(what[2])
+        return begin, empty or not what[0]
+    if kind is parser.BRANCH:
+        arms = [_firsts(arm) for arm in what[1]]
+        begins = [begin for begin, _ in arms if begin is not None]
+        if len(begins) < len(arms):
+            return None, False
+        return frozenset(chain.from_iterable(begins)), any(empty for _, empty in arms)
+    if kind in {parser.ASSERT, parser.ASSERT_NOT, parser.AT}:
+        return frozenset(), True
+    return None, False
+
+
+def _signs(members: Code) -> Need | None:
+    """The signs of a set in brackets; None where it names no few."""
+    signs: set[str] = set()
+    for kind, what in members:
+        if kind is parser.LITERAL:
+            signs.add(chr(what))
+        elif kind is parser.RANGE and what[1] - what[0] < _WIDEST:
+            signs.update(map(chr, range(what[0], what[1] + 1)))
+        else:
+            return None
+    return frozenset(signs)

@@ -1,0 +1,66 @@
+"""What a pattern needs is never more than what it is found in has."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.understand.intents import MARKED
+from flows.understand.lexicon import Lexicon
+from flows.understand.needs import Patterns, firsts, needs
+from flows.understand.normalise import alternatives, fold, plain
+from flows.understand.problems import PROBLEMS
+from flows.understand.reader import WORDS
+
+LEXICON = Lexicon(WORDS)
+PATTERNS = [
+    *(LEXICON.pattern(rule) for rules in PROBLEMS.values() for rule in rules),
+    *(one for rules in MARKED.values() for rule in rules for one in alternatives(plain(rule))),
+]
+TRIED_ONLY_IF_LIKELY = Patterns((place, pattern) for place, pattern in enumerate(PATTERNS))
+COMPILED = [re.compile(pattern) for pattern in PATTERNS]
+ROWS = Path(__file__).parent / "data"
+TEXTS = [json.loads(row)["text"] for row in (ROWS / "round12.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("ab+c?", ["a", "b"]),
+        ("a|b", ["ab"]),
+        ("(?:a|bc)d", ["d", "ab"]),
+        ("x{0,3}[yz]", ["yz"]),
+        ("(?=a)(?!b)(?<=c)", ["a", "c"]),
+        ("a*|b", []),
+        ("[^a].", []),
+    ],
+)
+def test_what_a_pattern_needs(pattern: str, expected: list[str]) -> None:
+    assert sorted(map(sorted, needs(pattern))) == sorted(map(sorted, expected))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [("ab", "a"), ("a?b", "ab"), ("(?<!x)(?:a|b?c)", "abc"), ("[a-c]x", "abc"), (".a", None), ("[^a]", None)],
+)
+def test_what_a_find_begins_with(pattern: str, expected: str | None) -> None:
+    assert firsts(pattern) == (None if expected is None else frozenset(expected))
+
+
+def found(text: str) -> set[int]:
+    return {place for place, pattern in enumerate(COMPILED) if pattern.search(text)}
+
+
+@given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3), st.integers(0, 40), st.integers(0, 40))
+def test_nothing_is_overlooked(texts: list[str], first: int, last: int) -> None:
+    folded = fold("".join(text[first : len(text) - last] for text in texts))
+    for text in (folded.text, LEXICON.line(folded).signs):
+        assert TRIED_ONLY_IF_LIKELY.found(text) == found(text)
+
+
+def test_the_texts_hold_something_to_find() -> None:
+    hits = [found(LEXICON.line(fold(text)).signs) for text in TEXTS]
+    assert sum(map(bool, hits)) > len(TEXTS) / 8
