@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, get_args
 
-from aiogram import Dispatcher, F
+from aiogram import Dispatcher
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, TelegramObject, Update
 
@@ -25,21 +25,27 @@ _SENDINGS: dict[str, Sending] = {
 _OTHER = ("dice", "poll", "game", "story", "checklist", "paid_media", "rich_message", "giveaway")
 
 
-_PRIVATE = F.chat.type == ChatType.PRIVATE
-
-
 def dispatcher(turns: Turns, reception: Reception | None = None) -> Dispatcher:
     """The routing tree. What no handler takes (channels, other groups, reactions …) is met with silence."""
     made = Dispatcher(disable_fsm=True, turns=turns)
     made.update.outer_middleware(_remember_update_id)
-    made.message.register(on_message, _PRIVATE)
-    made.edited_message.register(on_edit, _PRIVATE)
-    made.callback_query.register(on_press, F.message.chat.type == ChatType.PRIVATE)
-    made.my_chat_member.register(on_membership, _PRIVATE)
+    made.message.register(on_message, _in_private)
+    made.edited_message.register(on_edit, _in_private)
+    made.callback_query.register(on_press, _on_private_card)
+    made.my_chat_member.register(on_membership, _in_private)
     if reception:
         made["reception"] = reception
         made.include_router(group_router())
     return made
+
+
+async def _in_private(event: Message | ChatMemberUpdated) -> bool:
+    """A coroutine, as all filters here: aiogram gives what is none to a thread, for each update."""
+    return event.chat.type == ChatType.PRIVATE
+
+
+async def _on_private_card(press: CallbackQuery) -> bool:
+    return press.message is not None and press.message.chat.type == ChatType.PRIVATE
 
 
 async def on_message(message: Message, turns: Turns, update_id: str) -> None:
