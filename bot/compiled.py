@@ -27,7 +27,7 @@ def compiled(guide: Guide, folder: Path) -> Guide:
     try:
         _keep(folder, name, made)
     except OSError as error:
-        log.info("the plans could not be kept for the next start (%s)", error.strerror)
+        log.debug("the plans could not be kept for the next start (%s)", error.strerror)
     # Read again, since what was needed on the way takes a hundred megabytes more.
     return replace(guide, compiled=load(made))
 

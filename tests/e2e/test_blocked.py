@@ -49,7 +49,7 @@ async def test_what_was_still_to_be_sent_is_dropped(bare: Rig) -> None:
         for text in ("one", "two", "three"):
             user.person.send(text)
         await bare.telegram.wait_for(
-            lambda telegram: telegram.called("sendMessage")[-1].params["chat_id"] == str(user.id)
+            lambda telegram: str(telegram.called("sendMessage")[-1].params["chat_id"]) == str(user.id)
         )
         user.person.block()
         bare.telegram.delay("sendMessage", 0)

@@ -11,7 +11,7 @@ from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
 
 NAVIGATION = {"nav=back", "nav=restart", "nav=human"}
 LONGEST = 60
-AT_ONCE = 48
+AT_ONCE = 40
 JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]")
 
