@@ -11,6 +11,7 @@ from flows.effects import Pasting
 from flows.events import Command, Sending
 from flows.schema import Wait
 from flows.service import DAYS
+from flows.transcript import HandedOver
 
 FRAME: dict[str, list[str]] = {
     "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back", "trouble", "flood", "missed"],
@@ -70,9 +71,12 @@ FRAME: dict[str, list[str]] = {
         "status_open", "status_claimed", "status_closed",
     ],
     "summary": [
-        "title", "high", "unknown", "symptom_unknown", "provider", "language", "user", "promised", "rated", "said", "tried",
-        "tried_nothing", "trying", "worked", "not_worked", "suspected", "suspected_row", "ruled_out", "ruled_out_row",
-        "intake", *(f"status_{status}" for status in get_args(Status)), "topic_high",
+        "title", "high", "symptom_unknown", "user", "promised", "rated", "said", "unsure", "clashes", "clash",
+        "clash_unread", "tried", "tried_nothing", "tried_row", "trying", "worked", "not_worked", "suspected",
+        "suspected_row", "percent", "stop", "only", "doubted", "only_doubted", "ruled_out", "ruled_out_row", "more",
+        "more_percent", "intake", "intake_nothing", "first", "first_high", "first_worked", "first_unknown", "why",
+        *(f"why_{why}" for why in get_args(HandedOver) if why),
+        *(f"status_{status}" for status in get_args(Status)), "topic_high",
         *(f"topic_{status}" for status in get_args(Status)),
     ],
     **{f"again-{wait}": ["title", "question"] for wait in get_args(Wait)},

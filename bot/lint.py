@@ -16,6 +16,8 @@ CARD = 1300
 """Signs a card may have; more is not read on a phone."""
 LABEL = 28
 """Cells of a button's label that fit on a phone."""
+NOTE = 120
+"""Cells of what an agent does first; a full-width sign takes two."""
 COMMAND, DESCRIPTION, SHORT = 256, 512, 120
 NIGHT = 86400
 _VARIABLE = re.compile(r"\{\s*\$([a-z_]+)")
@@ -29,6 +31,7 @@ def lint(guide: Guide, texts: Texts, files: Files) -> Iterator[Finding]:
     yield from _menus(guide, files)
     yield from _cards(guide, texts)
     yield from _limits(texts)
+    yield from _notes(guide, texts)
 
 
 def _alike(files: Files) -> Iterator[Finding]:
@@ -80,13 +83,13 @@ def _wanted(guide: Guide, files: Files) -> Iterator[Finding]:
 def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
     catalogue = guide.catalogue
     for id_ in catalogue.symptoms:
-        yield f"symptom-{id_}", {"label", "name"}
+        yield f"symptom-{id_}", {"label", "name", "desk"}
     for id_, observation in catalogue.observations.items():
         known = {f"known-{v}" for v in observation.values}
         yield f"ask-{id_}", {"title", "why", "question", "name", *observation.values, *known}
     for id_, cause in catalogue.causes.items():
         waits = {"later", "waiting"} if cause.wait else set()
-        yield f"fix-{id_}", {"title", "why", "steps", "question", "worked", "not_worked", "name", *waits}
+        yield f"fix-{id_}", {"title", "why", "steps", "question", "worked", "not_worked", "name", "desk", *waits}
     for id_ in catalogue.advice:
         yield f"advice-{id_}", {"label", "title", "body"}
     for id_, intake in catalogue.intake.items():
@@ -150,3 +153,12 @@ def _limits(texts: Texts) -> Iterator[Finding]:
                 yield Finding(f"locales/{lang}/common.ftl", f"notice.{notice}", "longer than 200 signs")
         if texts.text(lang, "answer", UNKNOWN) == "":
             yield Finding(f"locales/{lang}/common.ftl", "answer.unknown", "is empty")
+
+
+def _notes(guide: Guide, texts: Texts) -> Iterator[Finding]:
+    """What an agent does first is read in a glance."""
+    catalogue = guide.catalogue
+    for id_ in (*(f"symptom-{s}" for s in catalogue.symptoms), *(f"fix-{c}" for c in catalogue.causes)):
+        for lang in LANGS:
+            if texts.has(lang, id_, "desk") and (cells := width(texts.text(lang, id_, "desk"))) > NOTE:
+                yield Finding(f"locales/{lang}", f"{id_}.desk", f"is {cells} cells wide; {NOTE} at most")

@@ -50,6 +50,10 @@ class Case:
     closed_at: int | None = None
     reason: Redacted = NOTHING
     csat: int | None = None
+    why: str = ""
+    skipped: str = ""
+    clashes: tuple[tuple[str, str], ...] = ()
+    """These three: as in `flows.transcript.Handoff`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def still_ruled_out(case: Case) -> tuple[tuple[str, str], ...]:
     return tuple((cause, by) for cause, by in case.ruled_out if cause not in again)
 
 
-_PAIRS = {"observations": 2, "fixes": 3, "suspected": 2, "ruled_out": 2}
+_PAIRS = {"observations": 2, "fixes": 3, "suspected": 2, "ruled_out": 2, "clashes": 2}
 """Fields that are rows, and how long a row is."""
 _KINDS: dict[str, Any] = {
     "chat": int, "opened_at": int, "waiting": int | None, "reminded": int, "closed_at": int | None, "csat": int | None
@@ -113,6 +117,9 @@ def told(case: Case, handoff: Handoff) -> Case:
         suspected=handoff.suspected,
         ruled_out=handoff.ruled_out,
         intake=handoff.intake or case.intake,
+        why=handoff.why,
+        skipped=handoff.skipped,
+        clashes=handoff.clashes or (() if handoff.intake else case.clashes),
     )
 
 

@@ -141,9 +141,7 @@ def hand_over(guide: Guide, session: Session, now: int, number: str, *, fresh: b
     joined = session.case
     log = (*session.log, Entry("case", joined or number, "", now))
     opened = replace(session, log=log, case=joined or number)
-    case = handoff(
-        guide.catalogue, guide.plans, known, session.log, number=joined or number, now=now, locale=session.lang
-    )  # fmt: skip
+    case = handoff(guide, known, session.log, number=joined or number, now=now, locale=session.lang)
     turn = show(guide, opened, fresh=fresh)
     if joined:
         return replace(turn, effects=(*turn.effects, ToCase(joined, Rejoined(case))))

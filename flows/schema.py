@@ -115,6 +115,8 @@ class Intake(_Item):
 
     values: tuple[Id, ...] = ()
     typed: bool = False
+    speaks_of: Id = ""
+    """The observation that words typed here speak of, too; empty: none."""
 
 
 class _File(BaseModel):
@@ -281,6 +283,10 @@ def _check(catalogue: Catalogue, file_of: Mapping[tuple[str, str], str]) -> Iter
         yield from _check_cause(catalogue, file_of["cause", id_], id_, cause)
     for id_, symptom in catalogue.symptoms.items():
         yield from _check_symptom(catalogue, file_of["symptom", id_], id_, symptom)
+    for id_, intake in catalogue.intake.items():
+        if intake.speaks_of and intake.speaks_of not in catalogue.observations:
+            what = f"speaks_of: no observation `{intake.speaks_of}`; see observations.toml"
+            yield Finding(file_of["intake", id_], id_, what)
     tables: dict[str, Mapping[str, _Item]] = {
         "symptom": catalogue.symptoms,
         "observation": catalogue.observations,

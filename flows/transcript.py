@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from flows import evidence
+from flows.evidence import Belief
+from flows.guide import Guide
 from flows.known import Known
+from flows.model import Model
 from flows.plan import Plan
 from flows.redact import Redacted, trusted
 from flows.schema import UNKNOWN, Catalogue
 from flows.session import Entry, Lang
+from flows.steps import Step
 
 Priority = Literal["high", "normal"]
+HandedOver = Literal["", "asked", "nothing_left", "suspicion", "for_support", "unsolved"]
+"""Why it was handed over: the user asked, no remedy is left, a break-in is suspected, only support can mend it, support
+closed the case too early. Empty: a case from before this was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +47,23 @@ class Handoff:
     suspected: tuple[tuple[str, float], ...]
     """Causes still possible and how likely each is, the likeliest first."""
     ruled_out: tuple[tuple[str, str], ...]
-    """Causes that are out, and the observation whose answer put them out."""
+    """Causes that are out, and the observation whose answer speaks against them, the likeliest first."""
     intake: tuple[tuple[str, Redacted], ...]
     scenes: tuple[Scene, ...]
+    why: HandedOver = ""
+    skipped: str = ""
+    """The cause whose remedy was on the screen, its outcome not told, when the user asked for a person; empty: none."""
+    clashes: tuple[tuple[str, str], ...] = ()
+    """Observations of which the user's own words say something else than their answer, and what the words say; empty
+    where nothing was out of the ordinary, they say, and yet there are words that nobody reads."""
 
 
 def handoff(
-    catalogue: Catalogue, plans: dict[str, Plan], known: Known, log: tuple[Entry, ...], *,
-    number: str, now: int, locale: Lang,
+    guide: Guide, known: Known, log: tuple[Entry, ...], *, number: str, now: int, locale: Lang
 ) -> Handoff:  # fmt: skip
     """The case that a log of facts makes."""
-    plan = plans[known.symptom] if known.symptom else None
+    plan = guide.plans[known.symptom] if known.symptom else None
+    last = _last_step(guide, log)
     return Handoff(
         number=number,
         opened_at=now,
@@ -62,10 +74,49 @@ def handoff(
         observations=known.answers,
         fixes=known.fixes,
         suspected=_suspected(plan, known) if plan else (),
-        ruled_out=tuple(_ruled_out(catalogue, plan, known)) if plan else (),
+        ruled_out=tuple(_ruled_out(guide.catalogue, plan, known)) if plan else (),
         intake=tuple((field, trusted(value)) for field, value in known.intake),
         scenes=tuple(_scenes(log)),
+        why=_why(guide, known, last),
+        skipped=last.id if last and last.kind in ("fix", "wait") else "",
+        clashes=tuple(_clashes(guide, known)),
     )
+
+
+def _last_step(guide: Guide, log: tuple[Entry, ...]) -> Step | None:
+    """Where the user stood when they asked for a person; None where they did not ask."""
+    asked = next((i for i in range(len(log) - 1, -1, -1) if log[i].kind not in ("intake", "skip")), None)
+    if asked is None or log[asked].kind != "human":
+        return None
+    return guide.step(guide.known(log[:asked]))
+
+
+def _why(guide: Guide, known: Known, last: Step | None) -> HandedOver:
+    """Why it is handed over."""
+    if known.closed:
+        return "unsolved"
+    if not known.handoff:
+        return "nothing_left"
+    cause = last.id if last and last.kind == "fix" else "" if last else known.fixes[-1][0] if known.fixes else ""
+    it = guide.catalogue.causes.get(cause)
+    if it and it.urgent:
+        return "suspicion"
+    return "for_support" if it and it.handoff else "asked"
+
+
+def _clashes(guide: Guide, known: Known) -> Iterator[tuple[str, str]]:
+    """Observations of which the words typed at the intake say something else than the answer given, and what they say."""
+    for field, words in known.intake:
+        item = guide.catalogue.intake.get(field)
+        observation = guide.catalogue.observations.get(item.speaks_of) if item else None
+        if not item or not observation or words in (*item.values, UNKNOWN):
+            continue
+        answer = known.answered(item.speaks_of)
+        read = guide.reader.read(words, asked=item.speaks_of).observations.get(item.speaks_of, "")
+        if answer not in observation.values or read in (answer, UNKNOWN):
+            continue
+        if read or answer == observation.default:
+            yield item.speaks_of, read
 
 
 def _scenes(log: tuple[Entry, ...]) -> Iterator[Scene]:
@@ -91,20 +142,35 @@ def _suspected(plan: Plan, known: Known) -> tuple[tuple[str, float], ...]:
     if not belief.left:
         # Everything that fits was tried: what is left to suspect is what an answer ruled out, perhaps by mistake.
         untried = plan.model.allowed[belief.row] & ~known.tried(plan.model)
-        belief = evidence.Belief(belief.row, untried)
+        belief = Belief(belief.row, untried)
     return tuple((cause, round(p, 3)) for cause, p in plan.probabilities(belief).items())
 
 
-def _ruled_out(catalogue: Catalogue, plan: Plan, known: Known) -> list[tuple[str, str]]:
-    out: list[tuple[str, str]] = []
-    failed = {cause for cause, result, _ in known.fixes if result == "not_worked"}
-    for cause in plan.model.causes:
-        for observation, value in known.answers:
-            if cause in failed or value == UNKNOWN or observation == "provider":
-                continue
-            question = plan.model.question.get(observation)
-            meant = question.alike.get(value, value) if question else value
-            if question and meant in question.parts and catalogue.reading(cause, observation) != meant:
-                out.append((cause, observation))
-                break
-    return out
+def _ruled_out(catalogue: Catalogue, plan: Plan, known: Known) -> Iterator[tuple[str, str]]:
+    """The causes that this user can have and that an answer speaks against, the likeliest first.
+
+    An answer that only points at another cause speaks against this one as long as that may still be it.
+    """
+    model, belief = plan.model, known.belief
+    if belief is None:
+        return
+    open_ = belief.left | _gone_back_to(belief)
+    for cause in plan.likeliest(belief.row, model.allowed[belief.row] & ~known.tried(model)):
+        against = list(_against(catalogue, model, known, cause))
+        own = [observation for observation in against if observation in catalogue.causes[cause].shows]
+        if own or (against and not model.bit(cause) & open_):
+            yield cause, (own or against)[0]
+
+
+def _against(catalogue: Catalogue, model: Model, known: Known, cause: str) -> Iterator[str]:
+    """The observations whose answers are not what they are with this cause."""
+    for observation, value in known.answers:
+        question = model.question.get(observation)
+        meant = question.alike.get(value, value) if question else value
+        if question and meant in question.parts and catalogue.reading(cause, observation) != meant:
+            yield observation
+
+
+def _gone_back_to(belief: Belief) -> int:
+    """The causes that an answer which points at others has only put off."""
+    return belief.rest.left | _gone_back_to(belief.rest) if belief.rest else 0

@@ -1,17 +1,18 @@
 """The packet: what support needs to know of a case before it reads a word of the conversation."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
+from bot.desk import words
+from bot.desk.view import CaseView, Suspect, view
 from bot.telegram.pieces import pieces
-from bot.telegram.render import known_line, provider
 from bot.telegram.texts import Texts
-from flows.cards import Card
 from flows.casefile import Case, still_ruled_out
 from flows.casework import promise
 from flows.schema import UNKNOWN
 from flows.session import Lang
 
-SUSPECTS, RULED_OUT = 3, 6
+SUSPECTS, RULED_OUT = 3, 4
 """How many causes a packet names."""
 TYPED = 300
 """Signs of a typed answer that a packet shows."""
@@ -19,57 +20,92 @@ TOPIC = 128
 """Signs a topic's name may have."""
 
 
+class _Words(Protocol):
+    """A text of the packet."""
+
+    def __call__(self, attr: str, **args: str | int) -> str: ...
+
+
 def packet(texts: Texts, case: Case, now: int) -> str:
     """The packet in the team's language, short enough for one message."""
     lang = texts.service.desk_language
-    parts = [_heading(texts, lang, case, now), *_facts(texts, lang, case)]
+    seen = view(texts, lang, case, (), now)
+
+    def t(attr: str, **args: str | int) -> str:
+        return texts.text(lang, "summary", attr, args)
+
+    parts = [_heading(texts, lang, case, seen, now), _first(t, seen), *_facts(texts, lang, case, seen, t)]
     return pieces("\n\n".join("\n".join(part) for part in parts if part))[0]
 
 
-def _heading(texts: Texts, lang: Lang, case: Case, now: int) -> list[str]:
+def _heading(texts: Texts, lang: Lang, case: Case, seen: CaseView, now: int) -> list[str]:
     def t(attr: str, **args: str | int) -> str:
         return texts.text(lang, "summary", attr, args)
 
     lines = [title(texts, lang, case)]
-    if case.priority == "high":
+    if seen.urgent:
         lines.append(t("high"))
+    if seen.why and not (seen.urgent and case.why == "suspicion"):
+        lines.append(t("why", why=seen.why))
     lines.append(t(f"status_{case.status}", agent=case.agent))
     if case.waiting is not None:
-        lines.append(t("promised", promise=texts.clock(lang, promise(texts.service, case, now), now)))
+        due = promise(texts.service, case, now)
+        lines.append(t("promised", promise=texts.clock(lang, due, now, dated=True)))
     if case.csat is not None:
         lines.append(t("rated", stars=case.csat))
-    lines.append(t("user", name=case.name or texts.text(lang, "desk", "nobody")))
-    lines.append(t("language", value=texts.text(lang, "language", case.locale)))
-    lines.append(t("provider", value=provider(texts, lang, case.provider) if case.provider else t("unknown")))
-    return lines
+    who = texts.text(lang, "known", "separator").join(filter(None, (seen.name, seen.language, seen.provider)))
+    return [*lines, t("user", name=who)]
 
 
-def _facts(texts: Texts, lang: Lang, case: Case) -> Iterator[list[str]]:
-    """Blocks: what was said, tried, ruled out, is suspected, and the answers of the intake."""
-
-    def t(attr: str, **args: str | int) -> str:
-        return texts.text(lang, "summary", attr, args)
-
-    said = tuple((o, v) for o, v in case.observations if v != UNKNOWN)
-    if said:
-        yield [t("said"), known_line(texts, lang, Card("", (), case.symptom, case.provider, known=said))]
-    yield [t("tried"), *(_fixes(texts, lang, case) or [t("tried_nothing")])]
-    if case.step:
-        yield [t("trying", cause=cause_name(texts, lang, case.step))]
-    if case.suspected:
-        rows = [(cause_name(texts, lang, c), round(p * 100)) for c, p in case.suspected[:SUSPECTS]]
-        yield [t("suspected"), *(f"- {t('suspected_row', cause=c, percent=p)}" for c, p in rows)]
-    if out := still_ruled_out(case)[:RULED_OUT]:
-        yield [t("ruled_out"), *(f"- {_ruled_out(texts, lang, c, o)}" for c, o in out)]
-    if case.intake:
-        yield [t("intake"), *(f"- {intake(texts, lang, f, v)}" for f, v in case.intake)]
+def _first(t: _Words, seen: CaseView) -> list[str]:
+    if seen.step:
+        return [t("trying", cause=seen.step)]
+    return [t("first"), seen.first] if seen.first else []
 
 
-def _ruled_out(texts: Texts, lang: Lang, cause: str, observation: str) -> str:
-    by = (
-        texts.text(lang, f"ask-{observation}", "name") if texts.has(lang, f"ask-{observation}", "name") else observation
-    )
-    return texts.text(lang, "summary", "ruled_out_row", {"cause": cause_name(texts, lang, cause), "by": by})
+def _facts(texts: Texts, lang: Lang, case: Case, seen: CaseView, t: _Words) -> Iterator[list[str]]:
+    """Blocks: what was said, tried, is suspected, ruled out, and the answers of the intake."""
+    yield _said(texts, lang, case, seen, t)
+    skipped = [t("tried_row", name=seen.skipped, result=texts.text(lang, "view", "skipped"))] if seen.skipped else []
+    tried = [t("tried_row", name=name, result=result) for _, name, result in seen.tried] + skipped
+    yield [t("tried"), *(_listed(tried) or [t("tried_nothing")])]
+    if seen.suspected:
+        yield [t("suspected"), *_listed(_suspects(t, case, seen.suspected))]
+    if out := still_ruled_out(case):
+        rows = [
+            t("ruled_out_row", cause=words.cause(texts, lang, c), by=words.ground(texts, lang, case, o))
+            for c, o in out[:RULED_OUT]
+        ]
+        yield [t("ruled_out"), *_listed([*rows, t("more", n=len(out) - len(rows))] if out[RULED_OUT:] else rows)]
+    yield _intake(texts, lang, seen, t)
+
+
+def _said(texts: Texts, lang: Lang, case: Case, seen: CaseView, t: _Words) -> list[str]:
+    """The answers in a line, those that were none in another, and what does not fit together."""
+    known = [words.told(texts, lang, case, o, v) for o, v in case.observations if v != UNKNOWN and o != "provider"]
+    lines = [texts.text(lang, "known", "separator").join(known)] if known else []
+    lines += [t("unsure", items=texts.text(lang, "view", "comma").join(seen.unsure))] if seen.unsure else []
+    lines += [t("clashes", text=clash) for clash in seen.clashes]
+    return [t("said"), *lines] if lines else []
+
+
+def _suspects(t: _Words, case: Case, suspects: tuple[Suspect, ...]) -> Iterator[str]:
+    for one in suspects[:SUSPECTS]:
+        share = "" if one.share is None else t("percent", percent=one.share)
+        yield t("suspected_row", cause=one.name, why=t("stop").join(part for part in (share, one.doubt) if part))
+    if rest := case.suspected[SUSPECTS:]:
+        yield t("more_percent", n=len(rest), percent=round(sum(share for _, share in rest) * 100))
+
+
+def _intake(texts: Texts, lang: Lang, seen: CaseView, t: _Words) -> list[str]:
+    rows = [f"{name}: {_short(value)}" for name, value in seen.intake]
+    if seen.unanswered:
+        rows.append(t("unsure", items=texts.text(lang, "view", "comma").join(seen.unanswered)))
+    return [t("intake"), *_listed(rows)] if rows else [t("intake_nothing")]
+
+
+def _listed(rows: Iterator[str] | list[str]) -> list[str]:
+    return [f"- {row}" for row in rows]
 
 
 def topic_name(texts: Texts, case: Case) -> str:
@@ -96,20 +132,7 @@ def cause_name(texts: Texts, lang: Lang, cause: str) -> str:
     return texts.text(lang, f"fix-{cause}", "name") if texts.has(lang, f"fix-{cause}", "name") else cause
 
 
-def intake(texts: Texts, lang: Lang, field: str, value: str) -> str:
-    """An answer of the intake, in words."""
-    name = texts.text(lang, f"intake-{field}", "name") if texts.has(lang, f"intake-{field}", "name") else field
-    if value == UNKNOWN:
-        return f"{name}: {texts.text(lang, 'answer', UNKNOWN)}"
-    known = texts.has(lang, f"intake-{field}", value)
-    return f"{name}: {texts.text(lang, f'intake-{field}', value) if known else _short(value)}"
-
-
 def _short(text: str) -> str:
     """The beginning of what somebody typed; the whole of it stands in the transcript."""
     line = " ".join(text.split())
     return line if len(line) <= TYPED else f"{line[:TYPED]}…"
-
-
-def _fixes(texts: Texts, lang: Lang, case: Case) -> list[str]:
-    return [f"- {cause_name(texts, lang, c)}: {texts.text(lang, 'summary', r)}" for c, r, _ in case.fixes]

@@ -39,6 +39,17 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspect:
+    """A cause that it may still be."""
+
+    name: str
+    share: int | None
+    """How likely it is, in percent; None where it is the only one left."""
+    doubt: str = ""
+    """What speaks against it or makes it special, in words; empty: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     """What there is to know of a case, the most useful first. Times are Unix seconds."""
 
@@ -48,6 +59,7 @@ class CaseView:
     urgent: bool
     symptom: str
     provider: str
+    """Empty: nobody knows it."""
     name: str
     """What the user goes by."""
     locale: Lang
@@ -68,18 +80,26 @@ class CaseView:
     step: str
     """The remedy that the user has been asked to try, in words."""
     csat: int | None
+    first: str = ""
+    """What to do first; empty where that is over, or in the user's hands."""
+    why: str = ""
+    """Why it was handed over; empty where nobody kept that."""
     said: tuple[Row, ...] = ()
     unsure: tuple[str, ...] = ()
     """What the user could not answer."""
     tried: tuple[tuple[int, str, str], ...] = ()
-    """When, what, and what came of it."""
-    suspected: tuple[tuple[str, int], ...] = ()
-    """What it may still be, and how likely, in percent."""
+    """When, what was to be done, and what came of it."""
+    skipped: str = ""
+    """What was shown last, its outcome not told; empty: nothing."""
+    suspected: tuple[Suspect, ...] = ()
+    """What it may still be, the likeliest first."""
     ruled_out: tuple[Row, ...] = ()
     """What it is not, and by which answer."""
     intake: tuple[Row, ...] = ()
     unanswered: tuple[str, ...] = ()
     """What the user could not tell support."""
+    clashes: tuple[str, ...] = ()
+    """What the user has said in two ways."""
     story: tuple[Item, ...] = ()
 
 
@@ -106,17 +126,31 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         late=case.waiting is not None and now > texts.service.promised(case.waiting),
         step=words.cause(texts, lang, case.step) if case.step else "",
         csat=case.csat,
+        first=words.first(texts, lang, case),
+        why=words.handed_over(texts, lang, case),
         said=tuple((words.question(texts, lang, o), words.answer(texts, lang, case, o, v)) for o, v in known if o != "provider"),
         unsure=tuple(words.question(texts, lang, o) for o, v in case.observations if v == UNKNOWN),
-        tried=tuple((at, words.cause(texts, lang, c), words.result(texts, lang, r)) for c, r, at in case.fixes),
-        suspected=tuple((words.cause(texts, lang, c), round(p * 100)) for c, p in case.suspected),
+        tried=tuple((at, words.remedy(texts, lang, case, c), words.result(texts, lang, case, c, r)) for c, r, at in case.fixes),
+        skipped=words.remedy(texts, lang, case, case.skipped) if case.skipped else "",
+        suspected=tuple(_suspects(texts, lang, case)),
         ruled_out=tuple(
             (words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in still_ruled_out(case)
         ),
         intake=tuple((words.field(texts, lang, f), words.filled(texts, lang, f, v)) for f, v in case.intake if v != UNKNOWN),
         unanswered=tuple(words.field(texts, lang, f) for f, v in case.intake if v == UNKNOWN),
+        clashes=tuple(words.clash(texts, lang, case, o, v) for o, v in case.clashes),
         story=tuple(_story(texts, lang, case, records)),
     )  # fmt: skip
+
+
+def _suspects(texts: Texts, lang: Lang, case: Case) -> Iterable[Suspect]:
+    """What it may still be; what an answer has ruled out before comes back where nothing else is left, and says so."""
+    against, only = dict(case.ruled_out), len(case.suspected) == 1
+    for id_, share in case.suspected:
+        args = {"name": words.question(texts, lang, against[id_])} if id_ in against else {}
+        attr = ("only_doubted" if only else "doubted") if args else "only" if only else ""
+        doubt = texts.text(lang, "summary", attr, args) if attr else ""
+        yield Suspect(words.cause(texts, lang, id_), None if only else round(share * 100), doubt)
 
 
 def _story(texts: Texts, lang: Lang, case: Case, records: Iterable[Record]) -> Iterable[Item]:

@@ -44,10 +44,10 @@ def symptom(texts: Texts, lang: Lang, id_: str | None) -> str:
 
 
 def mailbox(texts: Texts, lang: Lang, id_: str | None) -> str:
-    """The user's mail provider."""
+    """The user's mail provider; empty where nobody knows it."""
     if id_ is None or id_ == UNKNOWN:
-        return texts.text(lang, "summary", "unknown")
-    return _named(texts, lang, "ask-provider", id_, id_)
+        return ""
+    return _named(texts, lang, "ask-provider", f"known-{id_}", id_)
 
 
 def cause(texts: Texts, lang: Lang, id_: str) -> str:
@@ -61,8 +61,22 @@ def question(texts: Texts, lang: Lang, observation: str) -> str:
 def answer(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
     if value == UNKNOWN:
         return texts.text(lang, "answer", UNKNOWN)
-    attr = texts.variant(lang, f"ask-{observation}", f"known-{value}", case.provider, case.symptom)
-    return texts.text(lang, f"ask-{observation}", attr) if attr else plain(value)
+    return _told(texts, lang, case, observation, value) or plain(value)
+
+
+def told(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
+    """An answer that is clear without its question."""
+    alone = _told(texts, lang, case, observation, value)
+    return alone or f"{question(texts, lang, observation)}: {answer(texts, lang, case, observation, value)}"
+
+
+def _told(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
+    """An answer in words; the user's own line of what is known says some too shortly for anybody else."""
+    id_ = f"ask-{observation}"
+    for attr in (f"desk-{value}", f"known-{value}"):
+        if found := texts.variant(lang, id_, attr, case.provider, case.symptom):
+            return texts.text(lang, id_, found)
+    return ""
 
 
 def because(texts: Texts, lang: Lang, case: Case, observation: str) -> str:
@@ -74,8 +88,54 @@ def because(texts: Texts, lang: Lang, case: Case, observation: str) -> str:
     return texts.text(lang, "view", "because", {"name": asked, "value": answer(texts, lang, case, observation, value)})
 
 
-def result(texts: Texts, lang: Lang, id_: str) -> str:
-    return _named(texts, lang, "summary", id_, id_)
+def remedy(texts: Texts, lang: Lang, case: Case, id_: str) -> str:
+    """What the user was asked to do, as the card put it, without its sign."""
+    attr = texts.variant(lang, f"fix-{id_}", "title", case.provider, case.symptom)
+    if attr is None:
+        return cause(texts, lang, id_)
+    sign, _, title = texts.text(lang, f"fix-{id_}", attr).partition(" ")
+    return f"{sign} {title}".strip() if any(letter.isalnum() for letter in sign) or not title else title
+
+
+def ground(texts: Texts, lang: Lang, case: Case, observation: str) -> str:
+    """The answer that speaks against something, in the fewest words."""
+    value = dict(case.observations).get(observation)
+    return question(texts, lang, observation) if value is None else told(texts, lang, case, observation, value)
+
+
+def result(texts: Texts, lang: Lang, case: Case, id_: str, value: str) -> str:
+    """What came of a remedy, with what stood on the button."""
+    attr = texts.variant(lang, f"fix-{id_}", value, case.provider, case.symptom)
+    if attr is None or not texts.has(lang, "summary", value):
+        return plain(value)
+    return texts.text(lang, "summary", value, {"value": texts.text(lang, f"fix-{id_}", attr)})
+
+
+def first(texts: Texts, lang: Lang, case: Case) -> str:
+    """What to do first; empty where that is over, or in the user's hands."""
+    if case.status == "closed" or case.step:
+        return ""
+    if case.priority == "high":
+        return texts.text(lang, "summary", "first_high")
+    if case.fixes and case.fixes[-1][1] == "worked":
+        return texts.text(lang, "summary", "first_worked")
+    likely = [f"fix-{id_}" for id_, _ in case.suspected[:1]]
+    known = next((id_ for id_ in (*likely, f"symptom-{case.symptom}") if texts.has(lang, id_, "desk")), None)
+    return texts.text(lang, known, "desk") if known else texts.text(lang, "summary", "first_unknown")
+
+
+def handed_over(texts: Texts, lang: Lang, case: Case) -> str:
+    """Why the user came to support; empty where nobody kept that."""
+    return _named(texts, lang, "summary", f"why_{case.why}", "")
+
+
+def clash(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
+    """An answer, and what the user's own words say."""
+    given = dict(case.observations).get(observation, UNKNOWN)
+    answers = {"value": told(texts, lang, case, observation, given)}
+    if not value:
+        return texts.text(lang, "summary", "clash_unread", answers)
+    return texts.text(lang, "summary", "clash", {**answers, "text": told(texts, lang, case, observation, value)})
 
 
 def field(texts: Texts, lang: Lang, id_: str) -> str:

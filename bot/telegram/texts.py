@@ -79,11 +79,11 @@ class Texts:
                 return f"{attr}-{suffix}"
         return attr if self.has(lang, id_, attr) else None
 
-    def clock(self, lang: Lang, at: int, now: int) -> str:
-        """A time (Unix seconds) as a user of the service would say it."""
+    def clock(self, lang: Lang, at: int, now: int, *, dated: bool = False) -> str:
+        """A time (Unix seconds) as a user of the service would say it. `dated`: tomorrow is a date, since it is read later, too."""
         there, here = self.service.local(at), self.service.local(now)
         days = (there.date() - here.date()).days
-        attr = {0: "today", 1: "tomorrow"}.get(days, "later")
+        attr = {0: "today", 1: "later" if dated else "tomorrow"}.get(days, "later")
         return self.text(lang, "format", attr, {
             "clock": f"{there.hour}:{there.minute:02}", "month": str(there.month), "day": str(there.day),
             "weekday": self.text(lang, "weekday", DAYS[there.weekday()]),

@@ -3,6 +3,7 @@
 symptom-account_suspicious =
     .label = Activity I don't recognize
     .name = mails or changes the user does not recognize
+    .desk = Check the identity. Look up changes of address or number that the user did not make.
     .intro = Let's take this calmly. First, we make your account safe.
 
 fix-account_compromised =
@@ -18,6 +19,7 @@ fix-account_compromised =
     .worked = It's safe now
     .not_worked = Not yet
     .name = suspected takeover (priority)
+    .desk = Check the identity at once. Look up what was changed, and have the account secured.
 
 fix-unrequested_reset_mail =
     .title = 🛡 You can leave that mail alone
@@ -31,3 +33,4 @@ fix-unrequested_reset_mail =
     .worked = All as usual
     .not_worked = Not as usual
     .name = reset mail nobody asked for
+    .desk = Look up changes to the account, and in the send log how many mails went out. A change makes it urgent.

@@ -3,6 +3,7 @@
 symptom-address_forgotten =
     .label = I lost or forgot my address
     .name = the registered address is forgotten or out of reach
+    .desk = Check the identity. Ask on the phone for every address it may be, and look them up.
 
 fix-address_recall =
     .title = ✉️ Let's track down your address
@@ -17,6 +18,7 @@ fix-address_recall =
     .worked = It arrived
     .not_worked = Not yet
     .name = looking for the registered address
+    .desk = Ask on the phone for every address it may be, and look each of them up.
 
 fix-address_use_phone =
     .title = 📱 Let's reset by phone instead
@@ -31,6 +33,7 @@ fix-address_use_phone =
     .worked = It worked
     .not_worked = It didn't
     .name = reset by phone
+    .desk = Look up whether today's phone number is registered. If so, lead the user through the reset by phone again.
 
 fix-address_needs_support =
     .title = 💬 A person from support takes it from here
@@ -43,3 +46,4 @@ fix-address_needs_support =
     .worked = I'm in
     .not_worked = I couldn't
     .name = registered address to be settled by support
+    .desk = Check the identity, then have the registered address changed to one that can be read.

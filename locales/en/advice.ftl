@@ -3,6 +3,7 @@
 symptom-advice =
     .label = How-to and safety tips
     .name = how to reset, and how to stay safe
+    .desk = Ask what they want to know. If it is a how-to question, answer it and close.
 
 advice-reset_by_mail =
     .label = Reset by mail

@@ -3,6 +3,7 @@
 symptom-code_rejected =
     .label = My code isn't accepted
     .name = the code arrived but is not accepted
+    .desk = Ask what the page says. Have one new code asked for and the newest one entered. Never ask for the code.
     .intro = Don't write the code here. It belongs on the reset page and nowhere else.
 
 fix-code_expired =
@@ -16,6 +17,7 @@ fix-code_expired =
     .worked = It was
     .not_worked = It wasn't
     .name = code expired
+    .desk = See in the send log when the newest code went out. If it is past its life, have one new code asked for.
 
 fix-code_superseded =
     .title = 🔢 Enter the newest code
@@ -28,6 +30,7 @@ fix-code_superseded =
     .worked = It was
     .not_worked = It wasn't
     .name = older code used
+    .desk = See in the send log when the newest code went out. Have the one of that time entered.
 
 fix-code_mistyped =
     .title = 🔢 Type the code again, digit by digit
@@ -41,3 +44,4 @@ fix-code_mistyped =
     .worked = It was
     .not_worked = It wasn't
     .name = code mistyped (full-width or missing digit)
+    .desk = Have width, number of digits and spaces checked. Never ask for the code itself.

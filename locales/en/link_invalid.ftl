@@ -3,6 +3,7 @@
 symptom-link_invalid =
     .label = The link doesn't work
     .name = the link in the reset mail does not work
+    .desk = Ask what the page says. See in the send log when the newest mail went out, and have its link opened.
     .intro = Use only a mail from { $sender } whose link leads to { $site }.
 
 fix-link_consumed =
@@ -17,6 +18,7 @@ fix-link_consumed =
     .worked = It opened
     .not_worked = It didn't
     .name = link already used (scanner or preview)
+    .desk = Have one new mail asked for, and its link copied with a long press and opened in the usual browser.
 
 fix-link_expired =
     .title = 🔗 Let's get a new link
@@ -29,6 +31,7 @@ fix-link_expired =
     .worked = It opened
     .not_worked = It didn't
     .name = link expired
+    .desk = See in the send log when the newest mail went out. If it is past its life, have one new mail asked for.
 
 fix-link_superseded =
     .title = 🔗 Open the newest reset mail
@@ -42,6 +45,7 @@ fix-link_superseded =
     .worked = It opened
     .not_worked = It didn't
     .name = link from an older mail
+    .desk = See in the send log how many went out and when the newest did. Have the mail of that time opened.
 
 fix-link_mangled =
     .title = 🔗 Let's open the whole link
@@ -55,6 +59,7 @@ fix-link_mangled =
     .worked = It opened
     .not_worked = It didn't
     .name = link damaged while copying
+    .desk = Have the link in the newest mail tapped, not copied. Never ask for the link itself.
 
 fix-browser_state =
     .title = 🔗 Try the link in your usual browser
@@ -69,6 +74,7 @@ fix-browser_state =
     .worked = It opened
     .not_worked = It didn't
     .name = browser state (in-app browser, cookies)
+    .desk = Have the newest link opened in another browser or a private window. If that fails, ask for a picture of the page.
 
 fix-link_phishing =
     .title = 🛡 Let's leave that link alone
@@ -82,6 +88,7 @@ fix-link_phishing =
     .worked = It worked
     .not_worked = It didn't
     .name = link in a fake mail
+    .desk = Ask first whether anything was typed there. A mail that is not in the send log is a fake.
 
 fix-link_app_outdated =
     .title = 📲 Update the app, then open the link
@@ -95,6 +102,7 @@ fix-link_app_outdated =
     .worked = It opened
     .not_worked = It didn't
     .name = app out of date (link)
+    .desk = Ask for the app's version. Have the newest link tried in a browser.
 
 fix-link_system_error =
     .title = ⏳ Wait a little, then try the same link
@@ -111,3 +119,4 @@ fix-link_system_error =
         ⏳ I'll ask you again at { $until }.
         There's nothing you need to do until then. Keep the reset mail.
     .name = trouble at the service (link)
+    .desk = See whether there was trouble at that time, and say when to try again.

@@ -3,6 +3,7 @@
 symptom-login_fails =
     .label = Reset done, can't log in
     .name = logging in fails after the reset
+    .desk = Look up whether the reset went through and whether the account is suspended. Ask what the page says.
 
 fix-login_typo =
     .title = 🔑 Type it once more, slowly
@@ -16,6 +17,7 @@ fix-login_typo =
     .worked = I'm in
     .not_worked = Not yet
     .name = typing mistake at login
+    .desk = Look up whether the account is suspended. Have it typed by hand on another device. Never ask for the password.
 
 fix-old_password_autofilled =
     .title = 🔑 Type the new password yourself
@@ -29,6 +31,7 @@ fix-old_password_autofilled =
     .worked = I'm in
     .not_worked = Not yet
     .name = old password filled in automatically
+    .desk = Have the new one typed by hand, without autofill. Never ask for the password.
 
 fix-login_app_outdated =
     .title = 📲 Update the app
@@ -42,3 +45,4 @@ fix-login_app_outdated =
     .worked = I'm in
     .not_worked = Not yet
     .name = app out of date (login)
+    .desk = Ask for the app's version. Have the login tried on the official site in a browser.

@@ -3,6 +3,7 @@
 symptom-mail_missing =
     .label = The mail hasn't come
     .name = the reset mail has not arrived
+    .desk = See in the send log whether a mail went out or bounced. If none went out, look up the account.
     .intro = A few short questions will show why it hasn't come. Hold off asking for another mail until I say so.
 
 fix-spam_folder =
@@ -54,6 +55,7 @@ fix-spam_folder =
     .worked = It opened
     .not_worked = Can't find it
     .name = in the spam folder
+    .desk = See in the send log whether it was delivered. If so, have every folder searched for the sender.
 
 fix-inbox_tab =
     .title = 📥 Let's look in Gmail's other tabs
@@ -66,6 +68,7 @@ fix-inbox_tab =
     .worked = It opened
     .not_worked = Can't find it
     .name = in another Gmail tab
+    .desk = See in the send log whether it was delivered. If so, have All Mail searched for the sender.
 
 fix-address_typo =
     .title = ✉️ Let's type the address again, slowly
@@ -80,6 +83,7 @@ fix-address_typo =
     .worked = It came
     .not_worked = Not yet
     .name = typo in the address
+    .desk = On the phone, have the address spelled letter by letter and compare it with the account.
 
 fix-address_not_registered =
     .title = ✉️ Let's find the address you registered
@@ -93,6 +97,7 @@ fix-address_not_registered =
     .worked = It came
     .not_worked = Not yet
     .name = may have registered another address
+    .desk = Ask on the phone for every address it may be, and look each of them up.
 
 fix-address_unreachable =
     .title = ✉️ Let's try a way without mail
@@ -120,6 +125,7 @@ fix-address_unreachable =
     .worked = It's solved
     .not_worked = Not solved yet
     .name = registered address cannot be read
+    .desk = Check the identity, then have the registered address changed to one that can be read.
 
 fix-carrier_pc_mail_block =
     .title = ⚙️ Let's allow mail from { $domain }
@@ -170,6 +176,7 @@ fix-carrier_pc_mail_block =
     .worked = It came
     .not_worked = Not yet
     .name = stopped by carrier's mail settings
+    .desk = See in the send log whether the carrier refused it. If so, ask for a picture of the allow list.
 
 fix-carrier_filter_overrides =
     .title = ⚙️ Let's loosen a strict filter a little
@@ -218,6 +225,7 @@ fix-carrier_filter_overrides =
     .worked = It came
     .not_worked = Not yet
     .name = spoofing or URL filter stopped it
+    .desk = See in the send log why it was refused. Ask for a picture of the spoofing and URL filter settings.
 
 fix-address_irregular =
     .title = ✉️ Let's change to another address
@@ -232,6 +240,7 @@ fix-address_irregular =
     .worked = It's solved
     .not_worked = Not solved yet
     .name = address with unusual dots
+    .desk = Check the identity, then have the registered address changed to another one.
 
 fix-work_quarantine =
     .title = 📥 Let's see if work or school is holding it
@@ -245,6 +254,7 @@ fix-work_quarantine =
     .worked = It turned up
     .not_worked = Can't find it
     .name = held by work or school mail system
+    .desk = See in the send log whether their server took it. If so, have them ask their own administrator.
 
 fix-apple_relay_off =
     .title = ⚙️ Let's look at Apple's Hide My Email
@@ -259,6 +269,7 @@ fix-apple_relay_off =
     .worked = It came
     .not_worked = Not yet
     .name = Hide My Email forwarding is off
+    .desk = Look up whether the account has an Apple relay address. If so, have the forwarding setting checked.
 
 fix-account_missing =
     .title = 💬 Let's find out how your account stands
@@ -271,6 +282,7 @@ fix-account_missing =
     .worked = It's solved
     .not_worked = Not solved yet
     .name = state of the account to be checked
+    .desk = Ask on the phone for the address and look up whether the account is suspended, closed or not there.
 
 fix-domain_blocked =
     .title = ⚙️ Let's stop blocking { $domain }
@@ -307,6 +319,7 @@ fix-domain_blocked =
     .worked = It came
     .not_worked = Not yet
     .name = sender blocked by mail settings
+    .desk = See in the send log whether it was delivered. If so, ask for a picture of the block list and rules.
 
 fix-mailbox_full =
     .title = ⚙️ Let's make room in your mailbox
@@ -341,6 +354,7 @@ fix-mailbox_full =
     .worked = It came
     .not_worked = Not yet
     .name = mailbox full
+    .desk = See in the send log for a "mailbox full" bounce. If there is one, have room made, then one new request.
 
 fix-delivery_delay =
     .title = ⏳ Let's give it a little more time
@@ -357,6 +371,7 @@ fix-delivery_delay =
         ⏳ I'll ask you at { $until }
         Until then, do not ask for another mail. You can do something else. If the mail comes sooner, open its link.
     .name = delivery delay
+    .desk = See in the send log when it was sent and whether it is being retried. Say how long to wait.
 
 fix-rate_limited =
     .title = ⏳ Let's stop asking and wait a while
@@ -372,6 +387,7 @@ fix-rate_limited =
         ⏳ I'll ask you at { $until }
         Until then, do not ask for a reset mail. You can close this screen.
     .name = sending paused after many requests
+    .desk = See in the send log how often and when it was asked for. Say until when not to ask again.
 
 fix-system_error =
     .title = ⏳ Let's wait until the trouble is over
@@ -387,6 +403,7 @@ fix-system_error =
         ⏳ I'll ask you at { $until }
         Until then, do not ask for a reset mail. You can close this screen.
     .name = service busy or out of order
+    .desk = See in the send log whether mail to others went out then. If not, say when it should work again.
 
 fix-app_outdated =
     .title = 📲 Let's update the app
@@ -399,6 +416,7 @@ fix-app_outdated =
     .worked = It came
     .not_worked = Not yet
     .name = app out of date
+    .desk = Ask for the app's version. Have one mail asked for in a browser, and see whether the send log shows it.
 
 fix-mail_forwarded =
     .title = 📥 Let's see if the mail was moved elsewhere
@@ -432,6 +450,7 @@ fix-mail_forwarded =
     .worked = It turned up
     .not_worked = Can't find it
     .name = moved by forwarding or a rule
+    .desk = See in the send log whether it was delivered. If so, ask for a picture of forwarding and rules.
 
 fix-social_login =
     .title = 🔑 Let's sign in with your usual service's button
@@ -464,6 +483,7 @@ fix-social_login =
     .worked = I'm in
     .not_worked = It didn't work
     .name = signs in through another service
+    .desk = Look up whether the account signs in through another service. If so, have that button used.
 
 fix-sender_suppressed =
     .title = 💬 Let's have support see if sending is blocked
@@ -475,3 +495,4 @@ fix-sender_suppressed =
     .worked = It's solved
     .not_worked = Not solved yet
     .name = address may be on a suppression list
+    .desk = Look up earlier bounces and whether sending is stopped. If so, lift it and send one mail.

@@ -3,6 +3,7 @@
 symptom-password_rejected =
     .label = New password is refused
     .name = the page refuses the new password
+    .desk = Ask what the page says. Have the newest link opened again. Never ask for the password.
     .intro = Don't write your password here. We can sort this out without it.
 
 fix-password_mismatch =
@@ -17,6 +18,7 @@ fix-password_mismatch =
     .worked = It did
     .not_worked = It didn't
     .name = the two entries differ
+    .desk = Have both boxes shown and compared. If that fails, ask what the page says. Never ask for the password.
 
 fix-password_too_weak =
     .title = 🔑 Make the password longer
@@ -30,6 +32,7 @@ fix-password_too_weak =
     .worked = It was
     .not_worked = It wasn't
     .name = password too weak or against the rules
+    .desk = Ask which rule the page shows, and have a long one chosen that fits it. Never ask for the password.
 
 fix-session_expired =
     .title = 🔗 Start again from the link in the mail
@@ -43,3 +46,4 @@ fix-session_expired =
     .worked = It was
     .not_worked = It wasn't
     .name = page expired
+    .desk = Have one new mail asked for, and its link followed to the end in one go.

@@ -3,6 +3,7 @@
 symptom-sms_missing =
     .label = The SMS hasn't come
     .name = the SMS with the code has not arrived
+    .desk = Look up whether a phone number is registered, and in the send log whether an SMS went out.
 
 fix-phone_not_registered =
     .title = ✉️ Let's reset by mail
@@ -16,6 +17,7 @@ fix-phone_not_registered =
     .worked = It worked
     .not_worked = It didn't
     .name = phone number not registered
+    .desk = Look up whether a phone number is registered. If not, lead the user through the reset by mail.
 
 fix-phone_changed =
     .title = 📱 See if your old number still works
@@ -29,6 +31,7 @@ fix-phone_changed =
     .worked = It worked
     .not_worked = It didn't
     .name = phone number changed
+    .desk = Check on the phone whether the registered number is today's. If not, check the identity.
 
 fix-phone_typo =
     .title = 📱 Type your phone number again
@@ -42,6 +45,7 @@ fix-phone_typo =
     .worked = It arrived
     .not_worked = Not yet
     .name = phone number mistyped
+    .desk = See in the send log where the SMS went. If that is not the registered number, have it typed again.
 
 fix-sms_blocked =
     .title = ⚙️ Check the settings that block SMS
@@ -75,6 +79,7 @@ fix-sms_blocked =
     .worked = It arrived
     .not_worked = Not yet
     .name = SMS refused by a setting
+    .desk = See in the send log whether the SMS was refused. If so, ask for a picture of the blocking settings.
 
 fix-sms_spam_folder =
     .title = 📱 Look among your filtered messages
@@ -89,6 +94,7 @@ fix-sms_spam_folder =
     .worked = It worked
     .not_worked = It didn't
     .name = SMS filed as spam
+    .desk = See in the send log whether the SMS was delivered. If so, have the filtered messages looked at.
 
 fix-sms_delay =
     .title = ⏳ Waiting is likely faster right now
@@ -105,6 +111,7 @@ fix-sms_delay =
         ⏳ I'll ask you again at { $until }.
         Until then, wait and don't ask for another code. If it comes sooner, enter it right away.
     .name = SMS delayed
+    .desk = See in the send log when the SMS went out and what became of it. Say how long to wait.
 
 fix-sms_no_reception =
     .title = 📱 Check your phone's signal
@@ -119,6 +126,7 @@ fix-sms_no_reception =
     .worked = It arrived
     .not_worked = Not yet
     .name = phone cannot receive SMS (signal, SIM, number)
+    .desk = See in the send log whether the SMS failed. Ask about flight mode, no signal, a contract without SMS.
 
 fix-sms_limit =
     .title = ⏳ Let's stop and wait for a while
@@ -135,3 +143,4 @@ fix-sms_limit =
         ⏳ I'll get back to you at { $until }.
         Until then, don't ask for any codes.
     .name = too many codes requested
+    .desk = See in the send log how often and when codes were asked for. Say until when not to ask again.

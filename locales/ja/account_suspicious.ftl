@@ -3,6 +3,7 @@
 symptom-account_suspicious =
     .label = 覚えのないメールや変更
     .name = 覚えのないメールや変更がある
+    .desk = 本人確認をする。登録の記録で、アドレスや番号の覚えのない変更を調べる。
     .intro = あわてなくて大丈夫です。まず、アカウントを安全にしましょう。
 
 fix-account_compromised =
@@ -18,6 +19,7 @@ fix-account_compromised =
     .worked = 安全にできた
     .not_worked = できなかった
     .name = 不正利用の疑い（優先）
+    .desk = 急いで本人確認をする。登録の記録で変更を調べ、アカウントを守る手続きに進む。
 
 fix-unrequested_reset_mail =
     .title = 🛡 そのメールは、そのままにしておきましょう
@@ -31,3 +33,4 @@ fix-unrequested_reset_mail =
     .worked = いつもどおり
     .not_worked = 何かおかしい
     .name = 頼んでいない再設定メール
+    .desk = 登録の記録に変更がないか、送信の記録で何度出たかを見る。変更があれば至急で扱う。

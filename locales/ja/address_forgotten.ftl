@@ -3,6 +3,7 @@
 symptom-address_forgotten =
     .label = 登録アドレスが不明
     .name = 登録アドレスが分からない、または使えない
+    .desk = 本人確認をする。心当たりのアドレスを電話で聞き、登録の記録と照らす。
 
 fix-address_recall =
     .title = ✉️ 登録アドレスを、ゆっくり探しましょう
@@ -17,6 +18,7 @@ fix-address_recall =
     .worked = 届いた
     .not_worked = 届かない
     .name = 登録アドレスの候補探し
+    .desk = 心当たりのアドレスを電話で全部聞き、登録の記録にあるか調べる。
 
 fix-address_use_phone =
     .title = 📱 電話番号で再設定しましょう
@@ -31,6 +33,7 @@ fix-address_use_phone =
     .worked = できた
     .not_worked = できない
     .name = 電話番号での再設定
+    .desk = 登録の記録で、今の電話番号があるか見る。あれば、番号での再設定をもう一度案内する。
 
 fix-address_needs_support =
     .title = 💬 ここからは担当者が一緒に確かめます
@@ -43,3 +46,4 @@ fix-address_needs_support =
     .worked = できた
     .not_worked = できない
     .name = 登録アドレスの確認（担当者）
+    .desk = 本人確認をしてから、登録アドレスを今読めるものに変える手続きに進む。

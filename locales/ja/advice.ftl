@@ -3,6 +3,7 @@
 symptom-advice =
     .label = 手順と安全のヒント
     .name = 再設定の手順と安全のヒント
+    .desk = 何を知りたいのかを聞く。手順の質問なら、答えて終わりにする。
 
 advice-reset_by_mail =
     .label = メールで再設定

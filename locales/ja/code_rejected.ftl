@@ -3,6 +3,7 @@
 symptom-code_rejected =
     .label = コードが通らない
     .name = 届いた認証コードが通らない
+    .desk = 画面の文を聞く。1回だけ頼み直し、最新のコードを入れてもらう。コードは聞かない。
     .intro = コードは、ここには書かないでください。入れるのは再設定の画面だけです。
 
 fix-code_expired =
@@ -16,6 +17,7 @@ fix-code_expired =
     .worked = 通った
     .not_worked = 通らない
     .name = コードの期限切れ
+    .desk = 送信の記録で、最新のコードの時刻を見る。期限を過ぎていれば、1回だけ頼み直してもらう。
 
 fix-code_superseded =
     .title = 🔢 いちばん新しいコードを入れましょう
@@ -28,6 +30,7 @@ fix-code_superseded =
     .worked = 通った
     .not_worked = 通らない
     .name = 古いコードを使っている
+    .desk = 送信の記録で、最新のコードの時刻を見る。その時刻に届いたものを入れてもらう。
 
 fix-code_mistyped =
     .title = 🔢 コードを半角で入れ直しましょう
@@ -41,3 +44,4 @@ fix-code_mistyped =
     .worked = 通った
     .not_worked = 通らない
     .name = コードの打ち間違い（全角、けた抜け）
+    .desk = 半角か、けた数が合うか、空白がないかを見てもらう。コードそのものは聞かない。

@@ -3,6 +3,7 @@
 symptom-link_invalid =
     .label = リンクが使えない
     .name = 再設定メールのリンクが使えない
+    .desk = 画面の文を聞く。送信の記録で最新のメールの時刻を見て、そのメールのリンクを開いてもらう。
     .intro = 差出人が { $sender } で、リンクの行き先が { $site } のメールだけを使いましょう。
 
 fix-link_consumed =
@@ -17,6 +18,7 @@ fix-link_consumed =
     .worked = 開けた
     .not_worked = 開けない
     .name = リンクが先に開かれた（使用済み）
+    .desk = 1回だけ頼み直し、新しいリンクを長押しでコピーして、いつものブラウザで開いてもらう。
 
 fix-link_expired =
     .title = 🔗 新しいリンクをもらいましょう
@@ -29,6 +31,7 @@ fix-link_expired =
     .worked = 開けた
     .not_worked = 開けない
     .name = リンクの期限切れ
+    .desk = 送信の記録で、最新のメールの時刻を見る。期限を過ぎていれば、1回だけ頼み直してもらう。
 
 fix-link_superseded =
     .title = 🔗 いちばん新しいメールを開きましょう
@@ -42,6 +45,7 @@ fix-link_superseded =
     .worked = 開けた
     .not_worked = 開けない
     .name = 古いメールのリンクを使っている
+    .desk = 送信の記録で、何通出たかと最新の時刻を見る。その時刻のメールを開いてもらう。
 
 fix-link_mangled =
     .title = 🔗 リンクを丸ごと開きましょう
@@ -55,6 +59,7 @@ fix-link_mangled =
     .worked = 開けた
     .not_worked = 開けない
     .name = コピーでリンクが崩れた
+    .desk = 最新のメールのリンクを、コピーせずに押してもらう。リンクの文字は聞かない。
 
 fix-browser_state =
     .title = 🔗 いつものブラウザで開き直しましょう
@@ -69,6 +74,7 @@ fix-browser_state =
     .worked = 開けた
     .not_worked = 開けない
     .name = ブラウザの状態（アプリ内、Cookieなど）
+    .desk = 別のブラウザかシークレットの画面で、最新のリンクを開いてもらう。だめなら画面の写真を頼む。
 
 fix-link_phishing =
     .title = 🛡 そのリンクは開かないでおきましょう
@@ -82,6 +88,7 @@ fix-link_phishing =
     .worked = できた
     .not_worked = できない
     .name = 偽メールのリンク
+    .desk = まず、その画面で何か入力したか聞く。送信の記録にないメールなら、偽物として扱う。
 
 fix-link_app_outdated =
     .title = 📲 アプリを新しくしてから開きましょう
@@ -95,6 +102,7 @@ fix-link_app_outdated =
     .worked = 開けた
     .not_worked = 開けない
     .name = アプリが古い（リンク）
+    .desk = アプリのバージョンを聞く。ブラウザで最新のリンクを開けるか、試してもらう。
 
 fix-link_system_error =
     .title = ⏳ 少し待ってから、同じリンクを開きましょう
@@ -111,3 +119,4 @@ fix-link_system_error =
         ⏳ { $until }に、こちらからお聞きします。
         それまでは、何もしなくて大丈夫です。再設定メールは消さずに置いておいてください。
     .name = サービス側の不具合（リンク）
+    .desk = 同じころ不具合がなかったか確かめ、もう一度試す時刻を伝える。

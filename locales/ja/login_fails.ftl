@@ -3,6 +3,7 @@
 symptom-login_fails =
     .label = 再設定したのに入れない
     .name = 再設定のあともログインできない
+    .desk = 登録の記録で、再設定が済んだか、停止がないかを見る。画面の文を聞く。
 
 fix-login_typo =
     .title = 🔑 ゆっくり入れ直しましょう
@@ -16,6 +17,7 @@ fix-login_typo =
     .worked = できた
     .not_worked = できない
     .name = ログイン時の打ち間違い
+    .desk = 登録の記録で停止がないか見る。別の端末で手入力してもらう。パスワードは聞かない。
 
 fix-old_password_autofilled =
     .title = 🔑 新しいパスワードを自分で入れましょう
@@ -29,6 +31,7 @@ fix-old_password_autofilled =
     .worked = できた
     .not_worked = できない
     .name = 前のパスワードの自動入力
+    .desk = 自動入力を使わず、新しいものを手で入れてもらう。パスワードは聞かない。
 
 fix-login_app_outdated =
     .title = 📲 アプリを新しくしましょう
@@ -42,3 +45,4 @@ fix-login_app_outdated =
     .worked = できた
     .not_worked = できない
     .name = アプリが古い（ログイン）
+    .desk = アプリのバージョンを聞く。ブラウザの公式サイトでログインできるか、試してもらう。

@@ -3,6 +3,7 @@
 symptom-mail_missing =
     .label = メールが届かない
     .name = 再設定メールが届かない
+    .desk = 送信の記録で、メールが出たか、戻っていないかを見る。出ていなければ登録の記録を見る。
     .intro = 届かない理由を、短い質問で見つけます。送り直すのは、こちらでお願いするまで待ってください。
 
 fix-spam_folder =
@@ -54,6 +55,7 @@ fix-spam_folder =
     .worked = 開けた
     .not_worked = 見つからない
     .name = 迷惑メールフォルダに入った
+    .desk = 送信の記録で届いたか見る。届いていれば、すべてのフォルダを差出人で検索してもらう。
 
 fix-inbox_tab =
     .title = 📥 Gmailのほかのタブも見てみましょう
@@ -66,6 +68,7 @@ fix-inbox_tab =
     .worked = 開けた
     .not_worked = 見つからない
     .name = Gmailの別のタブに入った
+    .desk = 送信の記録で届いたか見る。届いていれば「すべてのメール」を差出人で検索してもらう。
 
 fix-address_typo =
     .title = ✉️ アドレスをゆっくり打ち直しましょう
@@ -80,6 +83,7 @@ fix-address_typo =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = アドレスの打ち間違い
+    .desk = 電話で登録アドレスを1文字ずつ言ってもらい、登録の記録と照らす。
 
 fix-address_not_registered =
     .title = ✉️ 登録に使ったアドレスを探しましょう
@@ -93,6 +97,7 @@ fix-address_not_registered =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = 別のアドレスで登録した可能性
+    .desk = 心当たりのアドレスを電話で全部聞き、登録の記録にあるか調べる。
 
 fix-address_unreachable =
     .title = ✉️ メールを使わない方法を試しましょう
@@ -120,6 +125,7 @@ fix-address_unreachable =
     .worked = 解決した
     .not_worked = まだ解決しない
     .name = 登録アドレスがもう読めない
+    .desk = 本人確認をしてから、登録アドレスを今読めるものに変える手続きに進む。
 
 fix-carrier_pc_mail_block =
     .title = ⚙️ 「{ $domain }」を受け取る設定にしましょう
@@ -170,6 +176,7 @@ fix-carrier_pc_mail_block =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = 携帯会社の受信設定で止まった
+    .desk = 送信の記録で、携帯会社に拒否されたか見る。拒否なら、許可リストの画面の写真を頼む。
 
 fix-carrier_filter_overrides =
     .title = ⚙️ 強いフィルターを少しだけ弱めましょう
@@ -218,6 +225,7 @@ fix-carrier_filter_overrides =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = なりすまし・URLの規制で止まった
+    .desk = 送信の記録で拒否の理由を見る。なりすまし・URLの規制の画面の写真を頼む。
 
 fix-address_irregular =
     .title = ✉️ 別のアドレスに変えましょう
@@ -232,6 +240,7 @@ fix-address_irregular =
     .worked = 解決した
     .not_worked = まだ解決しない
     .name = 点の並びが特別なアドレス
+    .desk = 本人確認をしてから、登録アドレスを別のものに変える手続きに進む。
 
 fix-work_quarantine =
     .title = 📥 会社や学校で止まっていないか聞きましょう
@@ -245,6 +254,7 @@ fix-work_quarantine =
     .worked = 見つかった
     .not_worked = 見つからない
     .name = 会社・学校の入口で止まった
+    .desk = 送信の記録で、会社側が受け取ったか見る。受け取り済みなら、社内の管理者に聞いてもらう。
 
 fix-apple_relay_off =
     .title = ⚙️ Appleの「メールを非公開」を見てみましょう
@@ -259,6 +269,7 @@ fix-apple_relay_off =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = 「メールを非公開」の転送が停止
+    .desk = 登録の記録で、Appleの転送用アドレスか見る。そうなら、転送の設定を見てもらう。
 
 fix-account_missing =
     .title = 💬 アカウントのようすを調べましょう
@@ -271,6 +282,7 @@ fix-account_missing =
     .worked = 解決した
     .not_worked = まだ解決しない
     .name = アカウントの状態の確認が必要
+    .desk = 心当たりのアドレスを電話で聞き、登録の記録で停止・退会・登録なしのどれかを調べる。
 
 fix-domain_blocked =
     .title = ⚙️ 「{ $domain }」を止める設定を外しましょう
@@ -307,6 +319,7 @@ fix-domain_blocked =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = 受信拒否の設定で止まった
+    .desk = 送信の記録で届いたか見る。届いていれば、拒否リストと振り分けの画面の写真を頼む。
 
 fix-mailbox_full =
     .title = ⚙️ メールを消して、空きを作りましょう
@@ -341,6 +354,7 @@ fix-mailbox_full =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = メールの容量がいっぱい
+    .desk = 送信の記録で、容量超過の戻りがないか見る。あれば空きを作り、1回だけ頼み直してもらう。
 
 fix-delivery_delay =
     .title = ⏳ 届くのをもう少し待ちましょう
@@ -357,6 +371,7 @@ fix-delivery_delay =
         ⏳ { $until }に、こちらからお聞きします
         それまでは頼み直さずに、ほかのことをしていて大丈夫です。先に届いたら、リンクを開いてください。
     .name = 届くまでの遅れ
+    .desk = 送信の記録で、送った時刻と再送待ちかどうかを見る。待つ時間を伝える。
 
 fix-rate_limited =
     .title = ⏳ 頼むのをやめて、しばらく待ちましょう
@@ -372,6 +387,7 @@ fix-rate_limited =
         ⏳ { $until }に、こちらからお聞きします
         それまでは、再設定メールを頼まずに待ってください。この画面は閉じてかまいません。
     .name = 回数が多くて送信が止まった
+    .desk = 送信の記録で、頼まれた回数と最後の時刻を見る。いつまで頼まずに待つかを伝える。
 
 fix-system_error =
     .title = ⏳ 混雑や不具合がおさまるのを待ちましょう
@@ -387,6 +403,7 @@ fix-system_error =
         ⏳ { $until }に、こちらからお聞きします
         それまでは、再設定メールを頼まずに待ってください。この画面は閉じてかまいません。
     .name = サービスの混雑・不具合
+    .desk = 送信の記録で、同じころほかの人に送れていたか見る。不具合なら、直る見込みを伝える。
 
 fix-app_outdated =
     .title = 📲 アプリを新しくしましょう
@@ -399,6 +416,7 @@ fix-app_outdated =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = アプリが古い
+    .desk = アプリのバージョンを聞く。ブラウザから1回頼んでもらい、送信の記録に出るか見る。
 
 fix-mail_forwarded =
     .title = 📥 メールが別の場所へ移っていないか探しましょう
@@ -432,6 +450,7 @@ fix-mail_forwarded =
     .worked = 見つかった
     .not_worked = 見つからない
     .name = 転送・振り分けで別の場所へ
+    .desk = 送信の記録で届いたか見る。届いていれば、転送・振り分けの画面の写真を頼む。
 
 fix-social_login =
     .title = 🔑 いつものサービスのボタンでログインしましょう
@@ -464,6 +483,7 @@ fix-social_login =
     .worked = ログインできた
     .not_worked = できなかった
     .name = 別のサービスでログインする登録
+    .desk = 登録の記録で、別のサービスでのログインか調べる。そうなら、そのボタンで入ってもらう。
 
 fix-sender_suppressed =
     .title = 💬 送信が止まっていないか調べてもらいましょう
@@ -475,3 +495,4 @@ fix-sender_suppressed =
     .worked = 解決した
     .not_worked = まだ解決しない
     .name = 配信停止リストに入った可能性
+    .desk = 送信の記録で、前の戻りと配信停止を調べる。止まっていれば解除し、1回だけ送る。

@@ -3,6 +3,7 @@
 symptom-password_rejected =
     .label = 新パスワードが通らない
     .name = 新しいパスワードを受け付けてもらえない
+    .desk = 画面の注意の文を聞く。最新のリンクから入り直してもらう。パスワードは聞かない。
     .intro = パスワードは、ここには書かないでください。書かなくても一緒に調べられます。
 
 fix-password_mismatch =
@@ -17,6 +18,7 @@ fix-password_mismatch =
     .worked = 進めた
     .not_worked = 進めない
     .name = 2回の入力が違う
+    .desk = 2つの欄を表示して見比べてもらう。だめなら画面の文を聞く。パスワードは聞かない。
 
 fix-password_too_weak =
     .title = 🔑 もっと長いパスワードにしましょう
@@ -30,6 +32,7 @@ fix-password_too_weak =
     .worked = 通った
     .not_worked = 通らない
     .name = パスワードが弱い、決まりに合わない
+    .desk = 画面に出た決まりの文を聞き、それに合う長いものにしてもらう。パスワードは聞かない。
 
 fix-session_expired =
     .title = 🔗 メールのリンクから入り直しましょう
@@ -43,3 +46,4 @@ fix-session_expired =
     .worked = 通った
     .not_worked = 通らない
     .name = 画面の期限切れ
+    .desk = 1回だけ頼み直し、届いたリンクから最後まで続けて進めてもらう。

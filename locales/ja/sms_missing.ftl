@@ -3,6 +3,7 @@
 symptom-sms_missing =
     .label = SMSが届かない
     .name = 認証コードのSMSが届かない
+    .desk = 登録の記録で電話番号があるか、送信の記録でSMSが出たかを見る。
 
 fix-phone_not_registered =
     .title = ✉️ メールで再設定しましょう
@@ -16,6 +17,7 @@ fix-phone_not_registered =
     .worked = できた
     .not_worked = できない
     .name = 電話番号が未登録
+    .desk = 登録の記録で、電話番号があるか見る。なければ、メールでの再設定を案内する。
 
 fix-phone_changed =
     .title = 📱 前の番号がまだ使えるか見ましょう
@@ -29,6 +31,7 @@ fix-phone_changed =
     .worked = できた
     .not_worked = できない
     .name = 電話番号が変わった
+    .desk = 登録の記録の番号が今のものか、電話で確かめる。違えば、本人確認に進む。
 
 fix-phone_typo =
     .title = 📱 電話番号を入れ直しましょう
@@ -42,6 +45,7 @@ fix-phone_typo =
     .worked = 届いた
     .not_worked = 届かない
     .name = 電話番号の打ち間違い
+    .desk = 送信の記録でSMSの宛先を見る。登録の番号と違えば、入れ直してもらう。
 
 fix-sms_blocked =
     .title = ⚙️ SMSを止める設定を見てみましょう
@@ -75,6 +79,7 @@ fix-sms_blocked =
     .worked = 届いた
     .not_worked = 届かない
     .name = SMSの受信拒否
+    .desk = 送信の記録で、SMSが拒否されたか見る。拒否なら、拒否設定の画面の写真を頼む。
 
 fix-sms_spam_folder =
     .title = 📱 SMSの迷惑メッセージを見てみましょう
@@ -89,6 +94,7 @@ fix-sms_spam_folder =
     .worked = 使えた
     .not_worked = 使えない
     .name = SMSが迷惑メッセージに入った
+    .desk = 送信の記録で、SMSが届いたか見る。届いていれば、迷惑メッセージの中を見てもらう。
 
 fix-sms_delay =
     .title = ⏳ いまは待つほうが早そうです
@@ -105,6 +111,7 @@ fix-sms_delay =
         ⏳ { $until }に、こちらからお聞きします。
         それまでは、送り直さずにお待ちください。先に届いたら、そのコードをすぐに入れてください。
     .name = SMSの遅れ
+    .desk = 送信の記録で、SMSが出た時刻と結果を見る。待つ時間を伝える。
 
 fix-sms_no_reception =
     .title = 📱 電話の電波を見てみましょう
@@ -119,6 +126,7 @@ fix-sms_no_reception =
     .worked = 届いた
     .not_worked = 届かない
     .name = SMSを受け取れない状態（電波、SIM、番号）
+    .desk = 送信の記録で、SMSが不達か見る。機内モード・圏外・SMSのない契約かを聞く。
 
 fix-sms_limit =
     .title = ⏳ いったん止めて、待ちましょう
@@ -135,3 +143,4 @@ fix-sms_limit =
         ⏳ { $until }になったら、こちらから声をかけます。
         それまでは、コードを送らずにお待ちください。
     .name = コードの送りすぎによる制限
+    .desk = 送信の記録で、頼まれた回数と最後の時刻を見る。いつまで頼まずに待つかを伝える。

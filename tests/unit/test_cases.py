@@ -139,9 +139,11 @@ def test_a_summary_is_in_the_language_of_the_desk_and_names_what_matters() -> No
         "482-9137",
         texts().text("ja", "symptom-mail_missing", "name"),
         texts().text("ja", "ask-provider", "docomo"),
-        texts().text("ja", "fix-carrier_pc_mail_block", "name"),
+        texts().text("ja", "fix-carrier_pc_mail_block", "title").partition(" ")[2],
         texts().text("ja", "language", "en"),
-        texts().text("ja", "summary", "not_worked"),
+        texts().text("ja", "fix-carrier_pc_mail_block", "not_worked"),
+        texts().text("ja", "fix-carrier_filter_overrides", "desk"),
+        texts().text("ja", "summary", "why_asked"),
         texts().text("ja", "summary", "status_open"),
         texts().clock("ja", guide().service.promised(NOON + 2 * MINUTE), NOON),
     ):

@@ -17,7 +17,8 @@ from flows.case_events import Said
 from flows.casefile import Case
 from flows.casework import ToDesk, ToUser
 from flows.redact import redact
-from tests.unit.support import NOON, Chat, filed, opened, texts
+from flows.session import Lang
+from tests.unit.support import NOON, Chat, filed, guide, opened, texts, tokyo
 
 GROUP = -1001234567890
 
@@ -139,3 +140,115 @@ def test_calls_survive_their_stored_form() -> None:
 
 def test_without_a_group_nothing_is_posted_there() -> None:
     assert calls(texts(), case(), (ToDesk(Said(redact("yo"), "u3")),), NOON, None) == []
+
+
+def block(text: str, heading: str, lang: Lang = "ja") -> list[str]:
+    """The lines below a heading of the packet."""
+    (found,) = [part for part in text.split("\n\n") if part.startswith(texts().text(lang, "summary", heading))]
+    return found.splitlines()[1:]
+
+
+@pytest.mark.parametrize(
+    ("changes", "id_", "attr"),
+    [
+        ({"suspected": (("mailbox_full", 0.6), ("spam_folder", 0.4))}, "fix-mailbox_full", "desk"),
+        ({"suspected": ()}, "symptom-mail_missing", "desk"),
+        ({"suspected": (("lost_knowledge", 1.0),)}, "symptom-mail_missing", "desk"),
+        ({"suspected": (), "symptom": None}, "summary", "first_unknown"),
+        ({"suspected": (("mailbox_full", 1.0),), "priority": "high"}, "summary", "first_high"),
+        ({"fixes": (("mailbox_full", "worked", NOON),)}, "summary", "first_worked"),
+    ],
+)
+def test_a_packet_says_first_what_to_do_first(changes: dict[str, object], id_: str, attr: str) -> None:
+    text = packet(texts(), case(**changes), NOON)
+    assert block(text, "first") == [texts().text("ja", id_, attr)]
+    assert text.index(texts().text("ja", "summary", "first")) < text.index(texts().text("ja", "summary", "tried"))
+
+
+@pytest.mark.parametrize("changes", [{"status": "closed"}, {"step": "mailbox_full"}])
+def test_what_is_over_or_in_the_user_s_hands_is_not_to_be_done_first(changes: dict[str, object]) -> None:
+    assert texts().text("ja", "summary", "first") not in packet(texts(), case(**changes), NOON)
+
+
+def test_who_is_suspected_although_an_answer_speaks_against_it_says_so() -> None:
+    suspected = tuple((f"cause_{n}", 0.2) for n in range(5))
+    out = (("cause_1", "address_typo"),)
+    rows = block(packet(texts(), case(suspected=suspected, ruled_out=out), NOON), "suspected")
+    name = texts().text("ja", "ask-address_typo", "name")
+    assert rows == [
+        "- cause_0（20%）",
+        f"- cause_1（20%。「{name}」の答えとは合わない）",
+        "- cause_2（20%）",
+        "- ほか 2件（40%）",
+    ]
+
+
+def test_the_only_suspect_is_not_called_certain() -> None:
+    alone = case(suspected=(("mailbox_full", 1.0),))
+    doubted = replace(alone, ruled_out=(("mailbox_full", "address_typo"),))
+    for one, words in ((alone, "答えに合うのはこれだけ"), (doubted, "残りはこれだけ。「")):
+        (row,) = block(packet(texts(), one, NOON), "suspected")
+        assert words in row
+        assert "100" not in row
+
+
+def test_more_exclusions_than_are_named_are_counted() -> None:
+    out = tuple((f"cause_{n}", "waited") for n in range(7))
+    rows = block(packet(texts(), case(ruled_out=out, observations=(("waited", "hours"),)), NOON), "ruled_out")
+    assert rows[0] == f"- cause_0 ← {texts().text('ja', 'ask-waited', 'known-hours')}"
+    assert (len(rows), rows[-1]) == (5, "- ほか 3件")
+
+
+def test_what_was_only_shown_is_told_from_what_was_tried_in_vain() -> None:
+    tried = case(fixes=(("mailbox_full", "not_worked", NOON),), skipped="spam_folder")
+    assert block(packet(texts(), tried, NOON), "tried") == [
+        "- メールを消して、空きを作りましょう → 試したが「まだ届かない」",
+        "- 迷惑メールフォルダを見てみましょう → 案内だけで、結果は聞いていない",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clash", "words"),
+    [
+        (("error_shown", "expired"), "答えは「画面のエラーなし」、聞き取りの言葉は「期限切れと出た」"),
+        (("error_shown", ""), "答えは「画面のエラーなし」、聞き取りでは画面の言葉を書いている"),
+    ],
+)
+def test_words_that_do_not_fit_an_answer_are_pointed_out(clash: tuple[str, str], words: str) -> None:
+    one = case(observations=(("error_shown", "none"),), clashes=(clash,))
+    assert f"⚠️ 食い違い: {words}" in packet(texts(), one, NOON).splitlines()
+
+
+def test_a_mailbox_that_nobody_knows_has_no_words_and_an_answer_needs_no_question() -> None:
+    heading, *_ = packet(texts(), case(), NOON).split("\n\n")
+    assert "不明" not in heading
+    assert heading.splitlines()[-1] == "利用者: Kim・日本語"
+    for provider, words in (
+        ("docomo", "公式のドメインが受信許可に入っていない"),
+        ("gmail", "公式のドメインを止める設定だった"),
+    ):
+        one = case(provider=provider, observations=(("domain_allowed", "no"),))
+        assert words in packet(texts(), one, NOON)
+
+
+def test_a_promise_for_another_day_has_its_date() -> None:
+    assert "15:00ごろまで" in packet(texts(), case(), NOON)
+    night = tokyo(24, 22)
+    due = texts().clock("ja", guide().service.promised(night), night, dated=True)
+    assert due.startswith("11月25日（水）")
+    assert f"{due}まで" in packet(texts(), case(opened_at=night, waiting=night), night)
+
+
+def test_a_full_packet_fits_one_message() -> None:
+    catalogue = guide().catalogue
+    causes = catalogue.causes_of("mail_missing")
+    full = case(
+        observations=tuple((o, it.values[0]) for o, it in catalogue.observations.items()),
+        suspected=tuple((c, 0.05) for c in causes),
+        ruled_out=tuple((c, "error_shown") for c in causes),
+        fixes=tuple((c, "not_worked", NOON) for c in causes),
+        intake=tuple((field, redact("あ" * 400)) for field in catalogue.intake),
+    )  # fmt: skip
+    text = packet(texts(), full, NOON)
+    assert len(text) < 4096
+    assert text.splitlines()[-1].startswith("- "), "nothing was cut off"

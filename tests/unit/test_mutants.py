@@ -305,6 +305,18 @@ LINTED: dict[str, tuple[Callable[[], Files], str]] = {
         lambda: edited("common.ftl", r"    \.stars-3 = .*\n", ""),
         "csat.stars-3 is missing; add it",
     ),
+    "a cause that does not say what support does first": (
+        lambda: edited("link_invalid.ftl", r"(fix-link_expired =\n[\s\S]*?)    \.desk = .*\n", r"\1"),
+        "fix-link_expired.desk: is missing; add it",
+    ),
+    "a symptom that does not say what support does first": (
+        lambda: edited("link_invalid.ftl", r"(symptom-link_invalid =\n[\s\S]*?)    \.desk = .*\n", r"\1"),
+        "symptom-link_invalid.desk: is missing; add it",
+    ),
+    "a note to support that nobody reads in a glance": (
+        lambda: edited("link_invalid.ftl", r"(    \.desk = ).*", r"\1" + "見" * 61, "ja"),
+        "is 122 cells wide; 120 at most",
+    ),
     "a description that is too long": (
         lambda: edited("common.ftl", r"(bot =\n    \.description = ).*", r"\1" + "x" * 513, "en"),
         "bot.description: longer than 512 signs",

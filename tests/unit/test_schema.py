@@ -261,3 +261,11 @@ def test_the_error_reads_as_one_line_per_mistake() -> None:
     finding = caught.value.findings[0]
     assert finding == Finding(LOST, "lost", "then: no symptom `lates`; there are lost, late")
     assert str(caught.value) == str(finding) == "lost.toml: lost: then: no symptom `lates`; there are lost, late"
+
+
+def test_words_at_the_intake_speak_of_something_that_can_be_asked() -> None:
+    field = '[intake.words]\ntyped = true\nspeaks_of = "{}"\nsource = "a test"\n'
+    assert mistakes({**SOUND, "handoff.toml": field.format("seen")}) == []
+    assert mistakes({**SOUND, "handoff.toml": field.format("sene")}) == [
+        ("handoff.toml", "words", "speaks_of: no observation `sene`; see observations.toml")
+    ]

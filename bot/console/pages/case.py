@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.visit import Visit
-from bot.desk.view import Item, view
+from bot.desk.view import CaseView, Item, view
 from bot.desk.words import cause
 from flows.casefile import Case
 from flows.casework import REOPEN
@@ -76,7 +76,7 @@ async def page(
         mine=bool(case.agent) and case.agent == visit.agent.shown,
         others=bool(case.agent) and case.agent != visit.agent.shown,
         can_reopen=case.status == "closed" and now - (case.closed_at or 0) <= REOPEN,
-        steps=_steps(visit, cases, case),
+        steps=_steps(visit, cases, case, seen),
         replies=_replies(visit, case),
         draft=trouble.text if trouble.action == "reply" else _inserted(visit, case),
         trouble=trouble,
@@ -96,16 +96,17 @@ def _parted(story: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]
     return story[:first], story[first:]
 
 
-def _steps(visit: Visit, cases: Cases, case: Case) -> list[tuple[str, list[tuple[str, str]]]]:
+def _steps(visit: Visit, cases: Cases, case: Case, seen: CaseView) -> list[tuple[str, list[tuple[str, str]]]]:
     """Causes to be tried, in groups: the likely ones first, those of the symptom, all others."""
     causes, lang = cases.desk.files.guide.catalogue.causes, visit.t.lang
-    likely = [(id_, round(share * 100)) for id_, share in case.suspected if id_ in causes]
-    taken = {id_ for id_, _ in likely}
+    named = [
+        (id_, it.name if it.share is None else visit.t("case.likely", cause=it.name, percent=it.share))
+        for (id_, _), it in zip(case.suspected, seen.suspected, strict=True)
+        if id_ in causes
+    ]
+    taken = {id_ for id_, _ in named}
     own = [id_ for id_, it in causes.items() if it.symptom == case.symptom and id_ not in taken]
     rest = [id_ for id_, it in causes.items() if it.symptom != case.symptom and id_ not in taken]
-    named = [
-        (id_, visit.t("case.likely", cause=cause(visit.t.texts, lang, id_), percent=share)) for id_, share in likely
-    ]
     groups = [("likely", named)]
     groups += [
         (name, [(id_, cause(visit.t.texts, lang, id_)) for id_ in ids]) for name, ids in (("own", own), ("rest", rest))

@@ -45,7 +45,8 @@ async def test_packet_first_then_what_happened(desk: Office, kana: Agent) -> Non
     await desk.archive.happens(case, Noted("sato", redact("the mailbox is full")))
     page = (await kana.browser.get(f"/cases/{case.number}")).text
     order = [
-        case.number, "In short", "Kim Lee", "docomo", "What the user said", "What was tried", "did not work",
+        case.number, "In short", "Do this first", "Kim Lee", "docomo", "the user asked for a person", "What the user said",
+        "What the user was asked to do", "done, but:",
         "What it may still be", "Answers for support", "What it is not", "What happened", "Before the hand-off",
         "We look into it.", "delivered", "Thank you!", "the mailbox is full", "Reply to the user",
     ]  # fmt: skip

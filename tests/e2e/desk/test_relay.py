@@ -196,7 +196,7 @@ async def test_stars_and_deliveries_stand_in_the_transcript(handed: Handed, aoi:
     sent = aoi.send("hello", handed.topic)
     await handed.becomes(sent, "👍")
     aoi.send("/transcript", handed.topic)
-    page = await handed.appears("の記録")
+    page = await handed.appears("の記録（伏せ字済み）")
     record = handed.rig.telegram.world.file(page.file_id or "")
     assert record
     html = handed.rig.telegram.world.file_content(record).decode()

@@ -15,6 +15,8 @@ async def test_a_hand_off_makes_a_topic_with_a_pinned_packet(rig: Rig) -> None:
     assert rig.support.pinned() == [handed.packet.message_id]
     assert handed.number in handed.packet.text
     assert "はな" in handed.packet.text
+    assert "👉 最初にすること" in handed.packet.text
+    assert "引き継ぎの理由: 利用者が担当者を希望" in handed.packet.text
     assert [data.rpartition(":")[2] for data in handed.packet.data()] == [
         "desk=claim",
         "desk=step",
