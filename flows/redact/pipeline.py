@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flows.redact.addresses import addresses
 from flows.redact.cards import cards
@@ -15,6 +16,7 @@ from flows.redact.persons import persons
 from flows.redact.phones import phones, spelled_phones
 from flows.redact.places import places
 from flows.redact.shadow import clean, shadow
+from flows.redact.shapes import shaped
 from flows.redact.tokens import odd_tokens
 
 LIMIT = 5120
@@ -38,8 +40,8 @@ def redact(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool =
 def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False) -> frozenset[Kind]:
     """Tell what `redact` would mask in there, by kind alone: nothing of the text comes out.
 
-    `link` stands for a link that carries something; a link that only names a page is none. `cut` says that the text
-    is longer than what is read.
+    `link` stands for a link that carries something; a link that only names a page is none, and so is what only its
+    shape makes a password. `cut` says that the text is longer than what is read.
     """
     return _settled(text, entities, expecting=expecting_code)[1]
 
@@ -66,13 +68,13 @@ def _pass(text: str, finds: list[Find], *, expecting: bool) -> tuple[str, set[Ki
     seen = shadow(text[:read])
     for find in _detect(seen.text, expecting=expecting):
         start, end = seen.written(find.start, find.end)
-        finds.append(Find(start, end, find.kind, find.shown))
+        finds.append(replace(find, start=start, end=end))
     merged = merge(finds)
     return clean("".join(_masked(text, merged))), {
         # What is masked with itself was masked before.
         find.kind
         for find in merged
-        if not find.harmless and _shown(find) != text[find.start : find.end]
+        if not find.harmless and not find.guessed and _shown(find) != text[find.start : find.end]
     }
 
 
@@ -81,6 +83,7 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from addresses(text)
     yield from passwords(text)
     yield from odd_tokens(text)
+    yield from shaped(text)
     yield from persons(text)
     yield from spelled_phones(text)
     if _DIGIT.search(text):
