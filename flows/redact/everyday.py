@@ -3,6 +3,7 @@
 from flows.redact.words import is_common
 
 _WORDS = """
+    character characters issue issues drag drop user users whoever ones color colour plus minus hash underscore
     able above access accounts across act address administrator afternoon agent agents ages ago allowed alone
     alphanumeric altered among android anew anniversary another answer answered answers anti anybody anyone
     anything anywhere apparently appears apps apr april arent arrive arrived arrives asking asks attempt
@@ -66,6 +67,12 @@ _TRIM = "'\"`.,;:!?()[]<>*_~…“”‘’「」『』"
 
 
 def is_everyday(word: str) -> bool:
-    """A word that chats about accounts are made of, a product's name, or one that ends as verbs and adverbs do."""
+    """A word that chats about accounts are made of, or a product's name."""
     bare = word.strip(_TRIM).lower().replace("'", "").replace("’", "")
-    return not bare or bare in _EVERYDAY or is_common(bare) or (bare.isalpha() and bare.endswith(_ENDINGS))
+    return not bare or bare in _EVERYDAY or is_common(bare)
+
+
+def is_prose(word: str) -> bool:
+    """The same, or a word that ends as verbs and adverbs do: behind `is`, most of them are."""
+    bare = word.strip(_TRIM).lower()
+    return is_everyday(bare) or (bare.isalpha() and bare.endswith(_ENDINGS))

@@ -10,12 +10,12 @@ _DEVICES = """
     ideapad dynabook lavie fmv vaio inspiron latitude pavilion chromebook kindle fire firetv playstation ps switch xbox
     flip fold watch tab note reader speedwifi pocketwifi
 """
-_SYSTEMS = "ios ipados android windows win macos osx watchos tvos ubuntu debian chromeos miui hyperos oneui coloros"
+_SYSTEMS = "ios ipados android windows win macos osx watchos tvos ubuntu debian chromeos miui hyperos oneui coloros sonoma ventura monterey sequoia tahoe"
 _PROGRAMS = "office outlook excel word powerpoint chrome firefox safari edge thunderbird opera teams microsoft acrobat"
 _SERVICES = """
     docomo au softbank kddi ymobile rakuten rakutenmobile ahamo povo linemo line uq uqmobile mineo iijmio biglobe nifty ocn
     plala sonet ezweb google gmail yahoo icloud hotmail apple amazon facebook instagram twitter tiktok telegram whatsapp
-    discord zoom netflix spotify paypay mercari verizon tmobile vodafone wifi wi-fi bluetooth usb hdmi ipv ip http tls ssl
+    chatgpt gpt copilot gemini claude discord zoom netflix spotify paypay mercari verizon tmobile vodafone wifi wi-fi bluetooth usb hdmi ipv ip http tls ssl
     sha md oauth smtp imap pop html css utf sim esim lte typec
 """
 _ADDED = """
@@ -42,7 +42,7 @@ _TABLE = {
         r"|(?i:[an]?\d{3}(?:sh|so|kc|kd|zt|hw|lg|op|xm|fc|fj|sc|pt|ab))"  # SoftBank
         r"|(?i:sm-?[a-z]\d{3,4}[a-z0-9]{0,3}|xq-?[a-z]{2}\d{2}|cph\d{4}|rmx\d{4}|xt\d{4}-?\d?|pgem?\d{2}|wh-?\d{4}xm\d)"
         r"|\d{7,10}[A-Z]{1,3}|M\d{4}[A-Z]\d{1,2}[A-Z]{1,2}|G[A-Z0-9]{4}|[A-Z0-9]{5,6}/A|M[A-Z0-9]{4}"
-        r"|[A-Z]{1,3}-?\d{2,5}[A-Z]{0,2}|[A-Z]{1,3}-[A-Z]{1,2}\d{2,4}[A-Z]{0,3}|[A-Z]{1,2}-\d{3,5}[A-Z]{1,2}\d{1,2}"
+        r"|[A-Z]{1,3}-?\d{2,5}[A-Z]?|[A-Z]\d{1,2}(?i:lite|pro|plus|max|ultra|fe|se|[se])(?i:pro|plus|max|5g)?|[A-Z]{1,3}-[A-Z]{1,2}\d{2,4}[A-Z]{0,3}|[A-Z]{1,2}-\d{3,5}[A-Z]{1,2}\d{1,2}"
     ),
     "versions": (
         r"(?i:v(?:er|ersion)?[-_.]?\d{1,6}(?:[._-]\w{1,8}){0,6}|r\d{1,6})|\d{1,4}(?:[._]\d{1,6}){1,5}[-_]?(?i:a|b|c|rc|beta|alpha|esr|x|dev|sp|f|p)?\d{0,3}"
@@ -55,7 +55,7 @@ _TABLE = {
         r"|\d+%[a-z]*|(?i:(?:utc|gmt|jst|est|pst|cet)[+-]?\d{1,4})|(?i:no|nr|q|p|pp|vol|fig|fy|ch|ep)[.#]?\d{1,4}[:.)]?"
     ),
     "moments": (
-        r"(?i:\d{0,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|"
+        r"(?i:\d{0,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|"
         r"mon|tue|wed|thu|fri|sat|sun)[-.]?\d{0,4}(?:st|nd|rd|th)?)|\d{2,4}-\d\d?-\d\d?T[\d:.+Zz-]+|(?:19|20)\d\d[QHqh]\d|[QHRHST]\d{1,2}(?:[./-]\d{1,2}){0,2}"
     ),
     "formats": (
@@ -65,7 +65,7 @@ _TABLE = {
         r"|office365|microsoft365|m365|xbox360|[a-z]{2}[-_][a-z]{2}|catch-?22|911|24-?7|mac-?address|q&a|[a-z]{1,2}&[a-z]{1,2}s?|rj45|cat[5-8]e?|ps[2-5]|ff\d{1,2}|dq\d{1,2}|m[1-4]mac)"
     ),
     "errors": (
-        r"(?i:(?:net::)?err(?:or)?[-_:#]?[a-z0-9_-]*|0x[0-9a-f]+|aadsts\d+|msis\d+|(?:http|smtp|status|code|exit|e|ec|err|auth|api|sys|app|net|db)[-_#]?\d{1,6})|[A-Z0-9]+(?:_[A-Z0-9]+)+(?<![0-9])"
+        r"(?i:(?:net::)?err(?:or)?[-_:#]?[a-z0-9_-]*|0x[0-9a-f]+|aadsts\d+|msis\d+|(?:http|smtp|status|exit|e|ec|err)[-_#]?\d{1,6}|(?:code|auth|api|sys|app|net|db)[-_#:]\d{1,6})|[A-Z0-9]+(?:_[A-Z0-9]+)+(?<![0-9])"
         r"|(?:NW|CE|WS|SU|NP|WV|WC|E)-\d{4,6}-\d|\d{4}-\d{4}|[A-Z]{2,5}-E?\d{1,6}"
     ),
     "cases": r"(?:INC|REQ|RITM|CHG|INV|TKT|CAS|REF|ORD|CASE|MSG|ID|NO)[-#]?\d{3,10}|[A-Z]-\d{4,7}",
@@ -77,8 +77,15 @@ _TABLE = {
 _SHAPE = re.compile("|".join(f"(?:{one})" for one in _TABLE.values()))
 _PARTS = re.compile(r"[-_.+&,~!#%*]+")
 _WORD_AND_COUNT = re.compile(r"(?P<word>[a-z]{2,})#?\d{1,2}|\d{1,2}(?P<behind>[a-z]{3,})", re.IGNORECASE)
-_GUESSED_FIRST = frozenset(["password", "passwd", "pass", "admin", "welcome", "test", "user", "login", "guest", "name"])
-"""Everyday words that people make their passwords of: `password1`."""
+_COUNTED = frozenset(
+    """
+    step page option account email mail line room attempt device photo number issue item case no day week month year hour
+    version level tab card phone sim question answer error screen image picture file part chapter phase try time address
+    link slot port gate floor volume point problem tip note method way round stage section menu button message digit
+    digits character characters char chars letter letters word words times days weeks hours minutes seconds attempts tries
+    """.split()
+)
+"""What people number: `step3`, `email2`, `8characters`. Other words with a number behind are passwords."""
 
 
 def is_innocent(token: str) -> bool:
@@ -97,30 +104,28 @@ def _is_plain(part: str) -> bool:
         return True
     counted = _WORD_AND_COUNT.fullmatch(part)
     if counted:
-        word = counted["word"] or counted["behind"]
-        return word.lower() not in _GUESSED_FIRST and is_everyday(word)
+        return (counted["word"] or counted["behind"]).lower() in _COUNTED
     return len(part) > 1 and (_is_product(part.lower()) or _SHAPE.fullmatch(part) is not None)
 
 
 def _is_product(token: str) -> bool:
     """`iphone15promax`, `windows2000`, `docomo5g`: a name first, then few digits and what makers add."""
-    place, first, last = 0, "", ""
+    place, last = 0, ""
     while place < len(token):
         piece = _PIECE.match(token, place)
         if not piece:
             return False
         if place == 0:
-            first = piece["name"] or ""
-            if first not in _NAMES:
+            if piece["name"] not in _NAMES:
                 return False
-        if piece["digits"] and not _is_count(piece["digits"], last, first):
+        if piece["digits"] and not _is_count(piece["digits"], last):
             return False
-        last = piece.group() if piece["name"] else last
+        last = piece["name"] or ""
         place = piece.end()
     return True
 
 
-def _is_count(digits: str, name: str, first: str) -> bool:
+def _is_count(digits: str, name: str) -> bool:
     if name in _VERSIONED and _YEAR.fullmatch(digits):
         return True
-    return len(digits) < _NUMBER or (len(digits) == _NUMBER and first not in _PIECES["service"])
+    return len(digits) < _NUMBER or (len(digits) == _NUMBER and not name)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.everyday import is_prose
 from flows.redact.harmless import UNIT, lowered
 from flows.redact.marks import Find
 from flows.redact.nearby import nearby
 from flows.redact.words import is_common, is_mixed, is_named, is_product
 
 _JA = (
-    r"(?:パ[スズ]\s?ワ[ーｰ\-]?[ドト]|ぱすわーど|pasuwa[-ー]?a?do|パスフレーズ|パスワ|パスコード|暗証番号|暗証|合い?言葉|あいことば|(?:秘密|ひみつ)の(?:質問の)?(?:答え|回答|こたえ)|(?:秘密の質問|(?:security|secret) question)[^\0]{0,40}?(?:答え|回答|こたえ|answer)"
+    r"(?:パ[スズ]\s?ワ[ーｰ\-]?[ドト]|ぱすわーど|pasuwa[-ー]?a?do|パスフレーズ|パスワ|パスコード|暗証番号|暗証|合い?言葉|あいことば|キーワード|(?:秘密|ひみつ)の(?:質問の)?(?:答え|回答|こたえ)|(?:秘密の質問|(?:security|secret) question)[^\0]{0,40}?(?:答え|回答|こたえ|answer)"
     r"|(?:ログイン)?パス(?![ワポキタフコーカザ])|(?<![a-z])(?:pw|pwd|pass)(?![a-z]))"
 )
 _EN = (
@@ -57,7 +58,7 @@ _SAID_OF_ONE = re.compile(
     r"ちゃん|きちん|しっかり|ぴったり|すぐ|もう|ずっと|ぜんぶ|なんど|また|やっと|まま|たい|かえ|へんこう|して|する|した|ます|いつも|おなじ|まだ|だめ|ダメ|むり|ムリ|なに|なん|どれ|どう|どこ|これ|それ|あって|あった|ちがう|ちがい|まちが|わから|たぶん|ばっちり|だいじょうぶ|わすれ|おぼえ|みえ|しら|かいて"
     r"|ひらがな|カタカナ|ローマ|アルファベット|べつ|ほか|あり|ない|なし|ランダム|シンプル|バラバラ|ばらばら|メモ|パスワード|コード|アカウント|メール|サイト|アプリ|ログイン|さっき|あと|まえ|はず|つもり|こと|もの|ところ|とき"
 )
-_PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|と(?:登録|入|設定|書|答)|\s|、|。|\Z)")
+_PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|と(?:登録|入|設定|書|答)|で(?:登録|入|合|あって|いい|す|設定|通)|に(?:し|設定|変)|\s|、|。|\Z)")
 _BLOB = re.compile(r"[!-~]{200,}+")
 _MORE = re.compile(r"\s?(?:か|と|or|and|,|、|/|または|もしくは|から|→|->|to|then)\s?")
 _SENTENCE = re.compile(
@@ -121,12 +122,20 @@ def _after_sign(text: str, start: int, label: str) -> tuple[int, int] | None:
     value = found.group()
     if not value.strip(_DOTS):
         return None  # dots of a form
+    if _LONG.search(label) and _is_phrase(value):
+        return found.span()
     if is_common(value.split()[0]) or (not value.isascii() and _SENTENCE.search(value)) or _is_amount(text, found):
         ascii_part = _ASCII.match(value)
         if not ascii_part or value.isascii() or not _is_value(ascii_part.group()) or _amount_at(text, start):
             return None
         return start, start + ascii_part.end()
     return found.span()
+
+
+def _is_phrase(value: str) -> bool:
+    """Some words in a row that no sentence of a support chat has: `correct zebra lantern moon`."""
+    words = _WORDS.fullmatch(value.strip())
+    return words is not None and sum(not is_prose(word) for word in value.split()) > 1
 
 
 def _after_verb(text: str, start: int, label: str) -> tuple[int, int] | None:
@@ -185,7 +194,15 @@ def _after_blank(text: str, start: int, label: str) -> tuple[int, int] | None:
     value = found.group().strip(".,!?:;()")
     if value.isdigit():
         return found.span() if len(value) >= 4 else None
-    return found.span() if is_mixed(value) and len(value) >= 4 and not _NO_SECRET.search(value) else None
+    if len(value) < 4 or _NO_SECRET.search(value):
+        return None
+    return found.span() if is_mixed(value) or _is_pair(value) else None
+
+
+def _is_pair(value: str) -> bool:
+    """`okinawa-umi`: two words that are seldom together."""
+    parts = re.split("[-_.]", value)
+    return len(parts) > 1 and all(part.isalpha() and not is_prose(part) for part in parts)
 
 
 _NO_SECRET = re.compile(r"@[\w-]+\.|^https?:|^/|=(?:pass|fail|none|neutral|softfail)")

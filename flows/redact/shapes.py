@@ -10,7 +10,7 @@ from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 
 _STARS = "☆★♪♡♥"
-_RUN = re.compile(r"[!-~]+")
+_RUN = re.compile(rf"[!-~{_STARS}]+")
 _SIGNS = r"_\-!#$&%*+^~.@?"
 _TOKEN = re.compile(rf"(?<![A-Za-z0-9])[A-Za-z0-9](?:[A-Za-z0-9{_SIGNS}{_STARS}]{{0,100}}[A-Za-z0-9])?[!#$%*^&+]{{0,4}}")
 _DOMAIN = re.compile(r"(?i:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/:?#]|\Z)|[/~]|tel:|mailto:|[\w.+-]*@[\w-]+\.)")
