@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|sms)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
     r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう|(?:届いた|来た|きた|送られた|受け取った)(?:番号|数字)|authenticator"
     r"|(?:verification|confirmation|security|auth(?:entication)?|login|access|one[- ]?time|otp|sms|passcode|pin)\s?(?:code|number|pin|password)?"
-    r"|pass\s?code|2fa|mfa|(?<![a-z])code|(?:[4-8]|four|five|six|seven|eight)[- ]?digits?(?: code| number)?|cvv|cvc|(?<![a-z])p[iu]k)s?",
+    r"|pass\s?code|2fa|mfa|(?<![a-z])code|(?:[4-8]|four|five|six|seven|eight)[- ]?(?:digits?|numbers)(?: code| number)?|cvv|cvc|(?<![a-z])p[iu]k)s?",
 )
 _WEAK = re.compile(
     r"確認|番号|数字|アプリ|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー",
@@ -39,8 +39,14 @@ _MORE = re.compile(
     r"(?P<code>\d{3,5}[ -]\d{3,5}(?![\dA-Za-z])|(?=[a-z-]{0,9}\d)[a-z0-9][a-z0-9-]{3,23}(?![A-Za-z0-9-]))",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?<![\d.])\d(?:\s?[・、,-]\s?\d){3,7}(?![\d.%])")
+_APART = re.compile(r"(?<![\d.])\d(?:(?:\s?[・、,-]\s?|\s)\d){3,7}(?![\d.%])")
 """`4・1・7・7・0・9`"""
+_SPARE = re.compile(
+    r"(?:back-?up|recovery|emergency|scratch|spare|バックアップ|リカバリー?|復旧|復元|回復|予備|緊急)(?:用の?)?\s?(?:codes?|keys?|コード|キー|番号|文字列)",
+    re.IGNORECASE,
+)
+_GROUPS = re.compile(r"(?<![\d-])\d{4,5}[ -]\d{4,5}(?![\d-])|(?<![\d.,:/-])\d{8}(?![\d.,:/-])")
+"""What codes for a rainy day look like, wherever in a message they stand."""
 _TO_VERIFY = re.compile(
     r"(?:use|enter|type|give|quote)\s(?:the\s|code\s|this\s)?(?P<code>\d{3}[ -]\d{3}|\d{4,8})\s(?:to|as|for|when|on|in)(?![a-z])",
     re.IGNORECASE,
@@ -93,6 +99,8 @@ def _told(text: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
     for found in _TO_VERIFY.finditer(text):
         if not UNIT.match(text, found.end("code")) and not _YEAR.fullmatch(found["code"]):
             yield Find(*found.span("code"), "code")
+    if _SPARE.search(text):
+        yield from (Find(found.start(), found.end(), "code") for found in _GROUPS.finditer(text))
     if not labels:
         return
     for found in _APART.finditer(text):

@@ -3,63 +3,98 @@
 from flows.redact.words import is_common
 
 _WORDS = """
-    character characters issue issues drag drop user users whoever ones color colour plus minus hash underscore
-    able above access accounts across act address administrator afternoon agent agents ages ago allowed alone
-    alphanumeric altered among android anew anniversary another answer answered answers anti anybody anyone
-    anything anywhere apparently appears apps apr april arent arrive arrived arrives asking asks attempt
-    attempts audit aug august authenticator auto autocorrect autofill automatic automatically available away
-    bank based basically beats beforehand begin beginning begins belongs below best between birthday birthdays
-    blank blocked blocking blocks book bookmark boss bot bounce box boxes break broken brother build bunch busy
-    button buttons bye called caller came cancel capital capitals caps card carefully carrier carriers cases cat
-    cats cause cell cert certain chapter characters chat checked cheers child children chinese choose city clear
-    clearing clicked clicking close closed closest clue codes colleague college come comes coming command common
-    company companys compare completely computer computers connect connection consecutive console contact
-    contacts contain contains content continue conversation copied copy copying correctly cost costs could
-    couldnt count country counts couple crap current currently customer cut dad damaged dashboard data date
-    daughter day days dead dec december decide decline default definitely delete deleted delivered delivery
-    denied deny depends desk details device devices didnt differ difference differs digit digits directly
-    displayed dns dog dogs doing dot dots double down dumb earlier early easy edit edited eight else elsewhere
-    ended english enough erase erased erases errors evening everybody everyone everything everywhere exact
-    exactly example exceeded exists expire explain exports factor fail failing fake far father fault fax feb
-    february few fewer fifth figure file filed files fills filtered filtering filters find fit fits five fixed
-    flight floor folder folders follow forget forward forwarding found four fourth free french fresh fri friday
-    friend full fully game gate gave german give gives goes gotten grandson group grouped hacked haha half hand
-    handshake happened hard hasnt havent hear heard hello helps hey hi hidden hiding high hijacked hit hmm hold
-    home honestly hospital host hour hours http https human hundred husband icon idea idiot inbox including
-    incognito incorrectly individual inside installed internal internet issuer items itself jan january japanese
-    job joined jul july jun june junk keeping kept key keyboard kid kids kindly know known knows korean landed
-    language laptop large late later latest lead leads leave led left length let lets letter letters level like
-    limit linked links linux literally little live lmao load lock logged logging logins logout lol longest look
-    looked looking looks lot lots low lower lowercase luck mac machine madam maiden mailbox makes manual
-    manually many mar march masked match matches mate maxed maybe mean meet member menu messages mid min mind
-    mini mins minute minutes missed misspelled mistake mistype mistyped mixed mobiles modem mom moment mon
-    monday month months morning most mostly mother moved much multi mum must nah names near nearly neither
-    network newest nickname night nine nobody non nope normal note nothings notice notices nov november nowhere
-    number numbers obviously oct october offered office official often older oldest omg ones oops open opened
-    opens operator option order ordinary others outage outdated outside overdue own package paid parcel part
-    passed paste pasted patterns pcs peer people percent perhaps period periods person personal pet pets phase
-    phishing phones photos phrase pick picture piece place plain platform plenty pls plus plz pm point popped
-    post pre press pressed previous print printer privacy private profile program promise promised promotions
-    proof properly proves provider put question questions quick quota ran rarely rather reach reached reaches
-    read reads real really reason rebooting receive received receiving recent recently recognize record records
-    refreshing refuse refuses refusing register registered regular reinstalling reject rejecting rejects remedy
-    remember remembers remove removed replaced reply resend resolve resolved restart restarting result retry
-    room router row run running safer said sat saturday save saw say says scammer school screenshot search
-    second security seen sees self semi senders sending sentence sep separate sept september seriously services
-    seven several shall share shared shares shift shop short showed shut signature signed signin signing signs
-    signup single sir sister sites sitting six slip slowly small social solved somebody someone somewhere son
-    sooner sort sorted sorting space spaces spam span spanish speak spelled spelling spoke spoofing spot spotted
-    ssl staff stage stands start started state status stay stays step steps stop stopped stops storage store
-    straight strange stranger strangers street stupid sub subject submit submitted suck suddenly summary sun
-    sunday surname suspected suspicious swallowed swapped switch switched symbol symbols symptom system tab
-    tablet tabs take taken takes talk tap tapped tapping teacher team telephone tell ten text texts thank thanks
-    thats themselves theres these things think third those three thrice thu thursday thx ticket timed timeout
-    times tips told tomorrow tonight took top towards town track trash trouble tue tuesday turn turned turns tv
-    typo typos ugh undefined under university unreachable unrelated unsure unusual updates upper uppercase
-    useless username users usual usually value ver verification version volume wait waited waiting waits want
-    watch weather website wed wednesday weird whatever whats whatsoever wheres whether whitelisted whom whose
-    wife windows within won word words write writes writing written wrote wtf yeah year years yen yep youre
-    yourself youve yup zero zip
+    able above abroad acc access accessed accounts acct across act active activity actually address admin
+    administrator ads advertising advice afraid afternoon afterwards against agent agents ages ago aint alert
+    alive allowed almost alone along alphanumeric altered although among amount anew anniversary annoying
+    anonymous another answer answered answers anti anybody anyhow anyone anything anyways anywhere apparently
+    appears application appreciate apps apr april archive arent arrive arrived arrives arriving asking asks
+    asterisk att attach attachments attempt attempts attribute attributes audit aug august auth authenticator
+    auto autocorrect autofill automatic automatically available away awful backup bad bank bar based basically
+    beats becomes beforehand begin beginning begins behind belong belongs below besides best between big
+    birthday birthdays blank blocked blocking blocklist blocks boarding book bookmark boss bot bots bottom
+    bounce bounced box boxes bracket break breaks broken brother browserless browsers btw built bulk bullshit
+    bunch businesses busted busy button buttons bye cache called caller calls calmly came cancel candidate
+    capital capitalize capitals caps caption card cards care carefully carrier carriers carries carry cases cat
+    catch cats caught cause causes cell cert certain chapter character characters chat cheap checked checks
+    cheers child children childs chinese choose chose chosen city claimed clear cleared clearing clearly clears
+    click clickable clicked clicking clock close closed closest closing clue clues codes colleague colleagues
+    college colon color colour comcasts come comes coming comma command common companies company companys
+    compare completely complex complicated compromised computer computers confirmed conflict confusing connect
+    connection consecutive console contact contacts contain contains content continue contract control
+    conversation converted cookies copied copy copying corporate correctly cost costs could couldnt count
+    counting country counts couple coupon course crap crazy credentials credit css current currently customer
+    cut dad daily damaged damn dash dashboard data date dating daughter day days deactivated dead dec decades
+    december decide decline default definitely delay delayed delete deleted deletes delivered delivery demo
+    denied deny depends desk desktop details device devices diagnosis didnt died differ difference differs digit
+    digits dinner directly disabled displayed dns dog dogs doing dot dots double doubled doubt doubts down draft
+    drag drop dropbox dude dug dumb dunno earlier early easily easy edit edited edits ee eight else elses
+    elsewhere encrypted ended english enough entirely entries equal equals erase erased erases erasing etc
+    evening evernote everybody everyone everything everythings everywhere exact exactly example exceeded excel
+    except exceptions exclamation executive exhausted exist exists expected expire explain exported exports
+    extra factor fail failing faintest fake far faster father fault favourite fax feb february fetched few fewer
+    fifth figure file filed files filled filling fills filtered filtering filters finally find finds fit fits
+    five fixed flight flights floor fluffed folder folders follow follows foot forbidden foreign forget format
+    forward forwarding forwards found four fourth frame free french fresh fri friday friend front frustrating
+    full fully funny game gate gateway gave general genuine german gigabytes give gives goes googles gotten
+    grandson grant granted great greetings group grouped guards guessed guys habit habits hacked hadnt haha half
+    hand handed handle handoff handshake happened happening happens hard harder harmful hash hasnt havent header
+    hear heard held hell hello helpful helps hers herself hey hi hidden hides hiding high hijacked himself hit
+    hitting hmm hold holding home honest honestly horrible hospital host hour hours however hrs human humans
+    hundred husband icon idea identical idiot idk ids ignoring imei immediately impossible inbox including
+    incognito incorrectly indeed individual information insane inside insta installed internal internet invoice
+    involved issue issuer issues item items itself jan january japanese jmail job jobs joined jpg jul july jun
+    june junk keeping kept key keyboard kid kids kind kindly kinds know knowing known knows korean label land
+    landed landline language languages laptop large late later latest lead leads leaked leaks learns leave led
+    left length let lets letter letters level life lift lifted like likely limit lines linked links linux listed
+    listen literally little live lmao load loads located location locations lock logged logging logins logout
+    lol longest look looked looking looks loosen lot lots low lower lowercase luck lying madam maiden mailbox
+    mailboxes mailboxs mailto maintenance makes manual manually many mar march mark marked marks masked match
+    matches matching mate maxed maybe mean means meant meanwhile meet member members menu menus messages
+    microsofts mid min mind mini mins minus minute minutes missed misspelled misspelt mistake mistakes mistype
+    mistyped mixed mobiles mode model modem modified mom moment mon monday money month months morning most
+    mostly mother mothers move moved moves much multi multiple mum must mute nah names nav near nearly negative
+    neither net network newer newest nickname night nine nobody nobodys non nonsense nope normal normally note
+    notepad notes nothings notice notices notion nov november nowhere nowt number numbers nuts nvm obliged
+    obviously oct october odd offered offers official offline often older oldest omg onedrive ones online oops
+    open opened opening opens option order ordinary others otherwise ours ourselves outage outdated outside
+    overdue own package packet paid paper parcel parent part parts passed passport past paste pasted patterns
+    pause paused pay pcs peer people percent perhaps period periods permitted persists person personal pet pets
+    phase phishing phones photo photos phrase pick picture pictures piece pinned pins place places plain
+    platform plenty pls plus plz pm png point points port post practice pre prefer prepared president press
+    pressed presses pretty preview previous print printer priority privacy private process profile program
+    promise promised promo promos promotions proof proper properly protect proves provider puk put puts
+    quarantined quarter question questions quick quickest quiet quit quite quota ran random rarely rate rated
+    rather rating reach reached reaches read reading reads real really reason rebooting recall receive received
+    receiving recent recently recognize recognized recommend record recorded records redo refreshing refund
+    refusal refuse refuses refusing register registered regular reinstalling reject rejecting rejects relay
+    relevant reloaded remain remedy remember remembers remove removed repeated replaced replaces replies reply
+    reports representative reread resend resolve resolved rest restart restarting restaurant result retry reuse
+    revise ridiculous rights rings risk roughly round route router row rubbish rummage run running safer safety
+    said sat saturday save saw say saying says scammer scanned scanner scans school score screenshot search
+    searched second seconds security seen sees self semi senders sending sends sentence sep separate sept
+    september seriously services session sessions settle settled seven several shift ship shop shopping shops
+    short shortened shortest shoved showed showing shut signal signature signed signin signing signs signup
+    silly similar simple sing single sir sister sites sitting six sketchy skipped slash slip slow slowly small
+    social software solved somebody somebodys somehow someone somewhere son sooner sorry sort sorted sorting
+    sorts space spaces spam spammed spams span spanish speak spelled spelling spellings spelt spoke spoofed
+    spoofing spot spotted sprint staff stage stand standard stands start started starts state stations status
+    stay stays stop stopped stops storage store stored stores straight strange stranger strangers street strict
+    stricter strictly string stuffed stupid sub subject submit submitted success successful successfully suck
+    suddenly sufficient suggestions summary sun sunday supports supposedly suppression surer surname suspect
+    suspected suspended suspicious swallowed swapped switch switched symbol symbols symptom system systems tab
+    table tablet tabs take taken takeover takes talk tap tapped tapping taps tbh teacher team telephone tell
+    telling tells ten terrible text texted texting texts thank thanks thats theirs themselves therefore theres
+    these things think third those thought three thrice thru thu thursday thx ticket timed timeout times tips
+    tmobile told tomorrow tonight took tool top topics totp touch tough towards town trace track tracking
+    transcript transfer translate trash trick trouble trust tue tuesday turn turned turns tv typo typos udid ugh
+    unable unauthorized unavailable unblocked undefined under underscore understand undo undone unexpected
+    unfinished uni unique university unless unreachable unread unrelated unsafe unsure untouched unusual updates
+    updating upper uppercase urgent useless username users uses usual usually value verification videos vodafone
+    voice wait waited waiting waits want wants warns watch watching weather website wed wednesday weekday
+    weekend weird weirdly welcome whatever whats whatsoever whenever wheres wherever whether whichever
+    whitelisted whoever whom whose whys wife wipe wiser within won word words worried worse worst worth write
+    writes writing written wrote wtf www yay yeah year years yeeting yen yep youll youre yourself youve yup zero
+    zip zone
 """
 _EVERYDAY = frozenset(_WORDS.split())
 _ENDINGS = ("ing", "ed", "ly", "able", "ible", "less", "ful", "ness", "tion", "n't")

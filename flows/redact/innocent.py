@@ -8,19 +8,19 @@ _DEVICES = """
     iphone ipad ipod macbook imac mac airpods applewatch galaxy xperia pixel aquos arrows oppo redmi xiaomi zenfone rog
     huawei nova moto motorola rakutenhand rakutenmini torque basio digno sense wish reno nothingphone surface thinkpad
     ideapad dynabook lavie fmv vaio inspiron latitude pavilion chromebook kindle fire firetv playstation ps switch xbox
-    flip fold watch tab note reader speedwifi pocketwifi
+    flip fold watch tab note reader speedwifi pocketwifi oneplus home
 """
 _SYSTEMS = "ios ipados android windows win macos osx watchos tvos ubuntu debian chromeos miui hyperos oneui coloros sonoma ventura monterey sequoia tahoe"
 _PROGRAMS = "office outlook excel word powerpoint chrome firefox safari edge thunderbird opera teams microsoft acrobat"
 _SERVICES = """
-    docomo au softbank kddi ymobile rakuten rakutenmobile ahamo povo linemo line uq uqmobile mineo iijmio biglobe nifty ocn
+    docomo au softbank kddi ymobile rakuten rakutenmobile ahamo povo irumo linemo line uq uqmobile mineo iijmio biglobe nifty ocn
     plala sonet ezweb google gmail yahoo icloud hotmail apple amazon facebook instagram twitter tiktok telegram whatsapp
     chatgpt gpt copilot gemini claude discord zoom netflix spotify paypay mercari verizon tmobile vodafone wifi wi-fi bluetooth usb hdmi ipv ip http tls ssl
     sha md oauth smtp imap pop html css utf sim esim lte typec
 """
 _ADDED = """
     pro max plus mini ultra se air lite fe xs xr fold flip zero neo tab note go ace premium compact active home sense wish
-    reno hand book watch phone mobile mail wifi wimax lte nr sim esim ii iii iv vi vii gen os beta esr rc
+    reno hand book watch phone mobile mail wifi wimax lte nr sim esim ii iii iv vi vii gen os beta esr rc xl gb z
 """
 _PIECES = {kind: frozenset(words.split()) for kind, words in (
     ("device", _DEVICES), ("system", _SYSTEMS), ("program", _PROGRAMS), ("service", _SERVICES),
@@ -32,6 +32,7 @@ _PIECE = re.compile(
 )
 _VERSIONED = _PIECES["system"] | _PIECES["program"]
 _YEAR = re.compile(r"(?:19[89]|20[0-4])\d")
+_LONGEST = 64
 _NUMBER = 3
 """Digits a product's name may have in a row: more is what people put behind a word to make a password of it."""
 
@@ -40,6 +41,7 @@ _TABLE = {
         r"(?i:(?:so|sh|sc|f|ky|p|n|l|lg|d|hw|jn|xp)-?[a-z]?\d{2}[a-z]?)"  # docomo
         r"|(?i:(?:sog|shg|scg|kyg|kyf|kyv|kyx|kyy|kyt|shv|shl|shi|sov|sol|scv|scl|fcg|fcv|xig|opg|lgv|htv|hwv|gra|nad|urbano)-?\d{2})"  # au
         r"|(?i:[an]?\d{3}(?:sh|so|kc|kd|zt|hw|lg|op|xm|fc|fj|sc|pt|ab))"  # SoftBank
+        r"|(?i:(?:desktop|laptop|iphone|aterm|buffalo|elecom|logitec|speedwifi|pocketwifi|spwh|wimax)-[a-z0-9]{3,10}|w[a-z]{1,3}-?\d{3,5}[a-z]{1,3}\d?[a-z]?)"
         r"|(?i:sm-?[a-z]\d{3,4}[a-z0-9]{0,3}|xq-?[a-z]{2}\d{2}|cph\d{4}|rmx\d{4}|xt\d{4}-?\d?|pgem?\d{2}|wh-?\d{4}xm\d)"
         r"|\d{7,10}[A-Z]{1,3}|M\d{4}[A-Z]\d{1,2}[A-Z]{1,2}|G[A-Z0-9]{4}|[A-Z0-9]{5,6}/A|M[A-Z0-9]{4}"
         r"|[A-Z]{1,3}-?\d{2,5}[A-Z]?|[A-Z]\d{1,2}(?i:lite|pro|plus|max|ultra|fe|se|[se])(?i:pro|plus|max|5g)?|[A-Z]{1,3}-[A-Z]{1,2}\d{2,4}[A-Z]{0,3}|[A-Z]{1,2}-\d{3,5}[A-Z]{1,2}\d{1,2}"
@@ -68,7 +70,7 @@ _TABLE = {
         r"(?i:(?:net::)?err(?:or)?[-_:#]?[a-z0-9_-]*|0x[0-9a-f]+|aadsts\d+|msis\d+|(?:http|smtp|status|exit|e|ec|err)[-_#]?\d{1,6}|(?:code|auth|api|sys|app|net|db)[-_#:]\d{1,6})|[A-Z0-9]+(?:_[A-Z0-9]+)+(?<![0-9])"
         r"|(?:NW|CE|WS|SU|NP|WV|WC|E)-\d{4,6}-\d|\d{4}-\d{4}|[A-Z]{2,5}-E?\d{1,6}"
     ),
-    "cases": r"(?:INC|REQ|RITM|CHG|INV|TKT|CAS|REF|ORD|CASE|MSG|ID|NO)[-#]?\d{3,10}|[A-Z]-\d{4,7}",
+    "cases": r"(?i:(?:ticket|case|order|ref|id|no|issue|bug|fw|re)[#:-]{1,2}\d{1,10})|(?i:yahoo!japan|y!mobile)|(?:INC|REQ|RITM|CHG|INV|TKT|CAS|REF|ORD|CASE|MSG|ID|NO)[-#]?\d{3,10}|[A-Z]-\d{4,7}",
     "files": (
         r"(?i:[\w.+-]+\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?|svg|pdf|docx?|xlsx?|pptx?|csv|txt|log|zip|7z|rar|tgz|gz|dmg|pkg|exe|msi|apk|ipa|mp[34]|m4[av]|mov|avi|wav|html?|json|xml|eml|msg|ics|vcf|py|js|css|ini|bak))"
         r"|(?i:(?:img|dsc[fn]?|dcim|pxl|mvimg|vid|mov|scan|photo|image|video|screen[-_]?shots?|screen[-_]?recording|capture|document|file)[-_]?\d[\d_-]*(?:[._-]\w{1,6})?)"
@@ -77,6 +79,12 @@ _TABLE = {
 _SHAPE = re.compile("|".join(f"(?:{one})" for one in _TABLE.values()))
 _PARTS = re.compile(r"[-_.+&,~!#%*]+")
 _WORD_AND_COUNT = re.compile(r"(?P<word>[a-z]{2,})#?\d{1,2}|\d{1,2}(?P<behind>[a-z]{3,})", re.IGNORECASE)
+_MACHINE = re.compile(
+    r"(?<![a-z])(?:error|err|invalid|expired|denied|token|grant|request|session|timeout|failed|auth|required|unauthorized|client|server|utm|source|user|login|account|access|param|null)_"
+    r"|_(?:error|invalid|expired|denied|token|grant|requests?|session|timeout|failed|auth|required|unauthorized|client|server|source|medium|campaign|id|url|uri|name|user|found|attempts?|redirects?|match|exceeded)(?![a-z])",
+    re.IGNORECASE,
+)
+"""`session_expired`: how programs write what went wrong."""
 _COUNTED = frozenset(
     """
     step page option account email mail line room attempt device photo number issue item case no day week month year hour
@@ -90,7 +98,11 @@ _COUNTED = frozenset(
 
 def is_innocent(token: str) -> bool:
     """Something with letters and digits or signs that support wants to read, and that opens no account."""
+    if len(token) > _LONGEST:
+        return False
     if _SHAPE.fullmatch(token) or _is_product(token.lower()):
+        return True
+    if _MACHINE.search(token) and token.isascii() and not any(c.isdigit() for c in token):
         return True
     parts = [part for part in _PARTS.split(token) if part]
     return bool(parts) and all(_is_plain(part) for part in parts)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.redact.everyday import is_prose
+from flows.redact.everyday import is_everyday, is_prose
 from flows.redact.harmless import UNIT, lowered
 from flows.redact.marks import Find
 from flows.redact.nearby import nearby
@@ -14,7 +14,7 @@ _JA = (
     r"|(?:ログイン)?パス(?![ワポキタフコーカザ])|(?<![a-z])(?:pw|pwd|pass)(?![a-z]))"
 )
 _EN = (
-    r"(?<![a-z])(?:pass?[\s-]?w[oa]?r?[oa]?r?d|passwd|passphrase|pass[\s-]?code|pswd|psw|pwd|pw|pass|secret(?:\s(?:word|answer|question answer))?"
+    r"(?<![a-z])(?:pass?[\s-]?w[oa]?r?[oa]?r?d|passwd|passphrase|pass[\s-]?code|pswd|psw|pwd|pw|pass|(?:security|recovery) answer|secret(?:\s(?:word|answer|question answer))?"
     r"|memorable word)(?:'?s)?(?![a-z])"
 )
 _OTHER = r"(?<![a-z])(?:passwort|kennwort|contrase[ñn]a|mot de passe|senha|m[aậ]t kh[aẩ]u|kata sandi)(?![a-z])|пароль|密码|密碼|비밀번호|암호"
@@ -144,7 +144,7 @@ def _after_verb(text: str, start: int, label: str) -> tuple[int, int] | None:
         return None
     value = found.group()
     bare = label.lower() in ("pass", "pw")
-    if len(value.strip(".,!?")) < 3 or is_common(value) or (bare and not is_mixed(value)):
+    if len(value.strip(".,!?")) < 3 or is_everyday(value) or (bare and not is_mixed(value)):
         return None
     if value.strip(".,!?").isalpha() and value.strip(".,!?").islower() and _is_speech(text, found.end(), value):
         return None
@@ -222,7 +222,7 @@ def _amount_at(text: str, start: int) -> bool:
 
 def _is_amount(text: str, found: re.Match[str]) -> bool:
     """`8文字以上`, `24時間`, `3 times`: told by what follows the digits."""
-    value = re.match(r"(\d{1,3})(?:[-~]\d{1,3})?(?!\d)", found.group())
+    value = re.match(r"(\d{1,4})(?:[-~]\d{1,4})?(?!\d)", found.group())
     return value is not None and UNIT.match(text, found.start() + value.end()) is not None
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.redact.everyday import is_everyday, is_prose
-from flows.redact.harmless import DATE, UNIT
+from flows.redact.harmless import DATE, UNIT, lowered
 from flows.redact.marks import Find
 from flows.redact.shapes import looks_secret
 from flows.redact.words import is_product
@@ -20,10 +20,10 @@ _HOW = (
     r"(?:all |in |just |only |simply |literally |the |one |as |with |written |typed |spelled ){0,3}"
     r"(?:lower[- ]?case|upper[- ]?case|small letters|capital letters|caps|capitals|one word|word|words|no spaces|name|letters|together),? (?:only,? |the |is |it's |, ){0,2}"
 )
-_WORD = r"(?P<value>[A-Za-z][\w'&.!#$*+-]{2,40}[\w!#$*+]|\d{4,12})"
-_CLAUSE = r"(?=[,;)\n]|[.!?](?!\S)|\s?\Z|[\s,]+(?:and|but|or|then|so|can|could|please|is that|with(?:out)?|in|spelled|since|for|which|right|though|no|at)\b)"
+_WORD = r"(?P<value>[a-z](?:[a-z0-9_'&]|[.!#$*+-]++(?=[a-z0-9_])){2,50}+[!#$*+]{0,4}+|\d{4,12}+)"
+_CLAUSE = r"(?=[,;)\n]|[.!?](?!\S)|\s?\Z|[\s,]+(?:and|but|or|then|so|can|could|please|is that|with(?:out)?|in|spelled|since|for|which|right|though|no|at|by|on|from|last|this|when|because|if|as)\b)"
 _ENGLISH = tuple(
-    re.compile(one, re.IGNORECASE)
+    re.compile(one)
     for one in (
         # tiger as password; 1952 is her passcode
         rf"(?<![\w@.])[\"'“‘]?{_WORD}[\"'”’]?,? {_OF}{_LABEL}{_NOT_LABEL}",
@@ -36,7 +36,23 @@ _ENGLISH = tuple(
         # answer to my security question (first pet) is Bartholomew
         rf"(?:answer|reply)s? (?:to|for|of) (?:my |the |your |our )?(?:security|secret|recovery) questions?[^.\n\0]{{0,50}}? (?:is|was|:|=)\s?{_WORD}{_CLAUSE}",
         rf"(?:answer(?:ed)?|put|typed|entered) {_WORD} (?:to|for|as|in) (?:my |the |your |our )?(?:security|secret|recovery) (?:question|answer)",
+        # the password was set to snowball; I want it to be marmalade
+        rf"(?:set|reset|changed?|back|equals?|want|need)(?: (?:it|that|this|my|the|new|password|pw|pin|passcode)){{0,4}} to (?:be |just )?{_WORD}{_CLAUSE}",
+        # I log in with kestrel
+        rf"(?:log(?:ged|ging|s)?[ -]?(?:in|on)|sign(?:ed|ing|s)?[ -]?in|get(?:ting)? in) (?:with|using) (?:just |only )?{_WORD}{_CLAUSE}",
+        # so I tried kestrel; it won't take marmalade
+        rf"(?<![a-z])(?:tried|try|typed?|typing|enter(?:ed|ing)?|put(?:ting)?(?: in)?|used?|using|takes?|accepts?|rejects?|rejected) (?:just |only |simply |always |with |in |plain |the word )?{_WORD}{_CLAUSE}",
+        # the same password, cinnamon
+        rf"(?<![a-z]){_LABEL}, (?:it's |i\.e\. |namely |so )?{_WORD}(?=[.!?]?\s?(?:\Z|\n))",
+        # kestrel doesn't work as a password
+        rf"(?<![\w@.]){_WORD} (?:doesn't|does not|didn't|did not|isn't|won't|don't|never|no longer|still|always|used to) work(?:s|ed|ing)?\b[^.\n\0]{{0,20}} (?:as|for) (?:a |my |the ){_LABEL}",
+        # rosewood, that's my pass
+        rf"(?<![\w@.]){_WORD}\)?(?: (?:and|plus|/) \d{{1,8}})?[\s.,—–-]{{1,4}}(?:that[’']?s|that is|this is|which is|is) (?:the |my )(?:only |usual |old |real |actual |right |current ){{0,2}}{_LABEL}{_NOT_LABEL}",
+        rf"(?:maiden name|first pet|pet'?s name|first school|birthplace|favou?rite \w+)(?: is| was|:) {_WORD}{_CLAUSE}",
     )
+)
+_EITHER = re.compile(
+    r"(?<![a-z])(?:neither|either|both) (?P<one>[!-~]{4,40}) (?:nor|or|and) (?P<two>[!-~]{4,40}?)(?=[\s,;.!?]|\Z)", re.IGNORECASE
 )
 _FROM_TO = re.compile(
     r"(?<![a-z])from\s[\"'“]?(?P<one>[!-~]{4,40}?)[\"'”]?,?\s(?:in)?to\s[\"'“]?(?P<two>[!-~]{4,40}?)[\"'”]?(?=[\s,;]|[.!?](?:\s|\Z)|\Z)",
@@ -44,6 +60,8 @@ _FROM_TO = re.compile(
 )
 _CHANGED = re.compile(r"(?<![a-z])(?:chang|switch|updat|reset|swap|renam|went|moved)", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“‘`「『'](?P<value>[^\s\"“”‘’`「」『』']{4,40})[\"”’`」』'](?!\w)")
+_PHRASE = re.compile(r"[\"“‘`「『](?P<value>[a-z]{2,16}(?: [a-z0-9]{2,16}){1,4})[\"”’`」』]")
+"""Small words in quotes: buttons and messages begin with a capital."""
 _QUOTED_JA = re.compile(
     r"[「『\"“](?P<value>[!-~]{3,40}|[\u3041-\u30ff\u4e00-\u9fff]{2,14}\d{0,8})[」』\"”]\s?(?:(?:と|って|で|に|を)\s?(?:入れ|打|入力|登録|設定|し(?:た|て|ま)|使|変え|変更|戻|通|開|いけ|ログイン|試|書)|だった|だと思|のはず|でした)"
 )
@@ -51,19 +69,37 @@ _JA_VERB = (
     r"(?:入れ|いれ|打|うっ|入力|登録|設定|して|した|しま|しと|使|つか|変え|変更|かえ|戻|通|とお|開|あき|合って|合う|あって|いけ|ログイン|試|ため|やっ|作っ|作り|弾か|はじか|蹴ら|覚え)"
 )
 _JAPANESE = (
+    # whole message: pw sunflower
+    re.compile(rf"\A(?:my |the )?(?:{_LABEL}|パスワード|パス|暗証番号|合言葉)[\s:]+{_WORD}[.!]?\Z"),
+    # password (himitsu); the dog's name (pochi)
+    re.compile(rf"(?:{_LABEL}|パスワード|パス|合言葉|名前|(?<![a-z])name|(?<![a-z])word)\s?[(「]{_WORD}[)」]"),
     # misakiにしてある; ebifuraiで登録
     re.compile(rf"(?<![!-~])(?P<value>[a-z][a-z0-9&_.-]{{2,30}}[a-z0-9])[」』]?\s?(?:と|って|を|に|で|が|も|、)\s?{_JA_VERB}"),
     # 小文字でebifurai、 ひらがなで…
     re.compile(r"(?:小文字|大文字|ローマ字|英字|英語|半角|アルファベット|言葉|ことば|文字列|文字|単語|名前)(?:だけ|のみ)?(?:で|は|が|の)、?\s?(?P<value>[A-Za-z][\w&-]{2,30})(?=です|でした|だ|、|。|で|と|って|\s|\Z)"),
+    # 使うのはtaiyaki-anko
+    re.compile(
+        r"(?:使う|使って(?:い)?(?:る|た)|使った|入れ(?:てる|ている|てた|た)|打っ(?:てる|ている|てた|た)|試した|登録した|設定した|覚えて(?:い)?る|作った)(?:の|やつ|もの|文字|言葉)?(?:は|が)、?\s?[「]?(?P<value>[A-Za-z][\w&.-]{3,30})"
+    ),
+    # ひらがなで さくらんぼ と入れて
+    re.compile(
+        r"(?:ひらがな|カタカナ|漢字|全角|かな|カナ)で\s?[「『]?(?P<value>[\u3041-\u30ff\u4e00-\u9fff]{2,14}?)[」』]?\s?(?:と|って)\s?(?:入れ|打|入力|登録|設定)"
+    ),
+    # 母の旧姓は佐々木で登録しました
+    re.compile(
+        r"(?:旧姓|ペットの名前|(?:犬|猫|母|父|祖母|祖父|先生|友達|親友|担任)の名前|出身地|小学校|中学校|好きな\w{1,4})は、?\s?(?P<value>[\u3041-\u30ff\u4e00-\u9fff々]{2,10}?)(?=で(?:登録|す|し)|です|と(?:登録|入|答|書))"
+    ),
+    # パスワードは犬の名前と生まれた年(1998)
+    re.compile(r"(?:生まれた年|生年|誕生日|西暦|記念日)の?\s?[(「]?(?P<value>\d{4,8})[)」]?"),
     # 10251025で登録
     re.compile(rf"(?<![\d./:,~-])(?P<value>\d{{4,12}})(?![\d./:,%-])\s?(?:と|って|を|に|で|も|でも|じゃ)\s?(?:{_JA_VERB}|ダメ|だめ|駄目|違|間違|ロック)"),
 )  # fmt: skip
 _LOCK = re.compile(
-    r"(?:ロック|解除|画面|端末|スマホ|ケータイ|携帯)(?:画面)?(?:の|用の?)?(?:番号|数字|暗証|コード|ナンバー|pin)\s?(?:は|が|を|も|に|、|:|=)?\s?(?:たしか|確か|多分|たぶん)?\s?(?P<value>\d{4,12})(?!\d)",
+    r"(?:ロック|解除|画面|端末|スマホ|ケータイ|携帯)(?:画面)?(?:のロック)?(?:の|用の?)?(?:を解除する)?(?:(?:番号|数字|暗証|コード|ナンバー|pin)\s?(?:は|が|を|も|に|、|:|=)?|(?<=ロック)(?:は|が|を|、))\s?(?:たしか|確か|多分|たぶん)?\s?(?P<value>\d{4,12})(?!\d)",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
-    r"(?<![!-~])(?:the |name )?(?P<word>[A-Za-z]{3,24})(?:['’]s)?"
+    r"(?<![!-~])(?:the |name )?(?P<word>[A-Za-z]{3,24})(?:['’]s)?\)?"
     r"(?:\s?(?:の(?:後ろ|うしろ|後|あと|次)(?:ろ)?(?:に|が|は|で)?|プラス|足す|たす|に続けて|と)\s?|で、?数字(?:部分)?(?:は|が)\s?|、?数字(?:は|が)\s?"
     r"|,? (?:and )?(?:then|followed by|plus|and|with)(?: then)?(?: the| my)?(?: numbers?| digits?| year)? |\s?[+＋]\s?)"
     r"(?P<digits>\d{1,8})(?![\d:/.-])",
@@ -71,31 +107,33 @@ _SPLIT = re.compile(
 )
 _LETTERS_APART = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9](?:(?: {1,2}|[・.,、-] ?)[A-Za-z0-9](?![A-Za-z0-9])){3,30}")
 _SEARCHED = re.compile(
-    r"パス(?:ワ|フ|コ|[はがをもで、]|\s|。|\Z)|ぱす|暗証|合い?言葉|あいことば|キーワード|PIN|ログイン|秘密|pass|pw(?![a-z])|pwd|p/w|(?<![a-z])pin(?![a-z])|puk|passcode|secret|security question|log ?in with|sign(?:ed)? in with",
+    r"パス(?:ワ|フ|コ|[はがをもで、]|\s|。|\Z)|ぱす|暗証|合い?言葉|あいことば|キーワード|PIN|ログイン|秘密|pass|pw(?![a-z])|pwd|p/w|(?<![a-z])pin(?![a-z])|puk|passcode|secret|security|log ?in with|sign(?:ed)? in with",
     re.IGNORECASE,
 )
+_ENGLISH_LABEL = re.compile(f"{_LABEL}|secret|security|recovery")
 _TRIM = "'\"`.,;:!?()[]<>*“”「」"
 
 
 def told(text: str) -> Iterator[Find]:
     """Find what sentences around a label say was typed."""
-    yield from _of(text, _LOCK)
+    yield from _of(text, _LOCK, text)
     if _SEARCHED.search(text) is None:
         yield from _spelled(text, labelled=False)
         return
-    for pattern in _ENGLISH:
-        yield from _of(text, pattern)
+    low = lowered(text)
+    for pattern in _ENGLISH if _ENGLISH_LABEL.search(low) else ():
+        yield from _of(text, pattern, low)
     for pattern in _JAPANESE:
-        yield from _of(text, pattern)
+        yield from _of(text, pattern, low)
     yield from _quoted(text)
     yield from _split(text)
     yield from _spelled(text, labelled=True)
     yield from _changed(text)
 
 
-def _of(text: str, pattern: re.Pattern[str]) -> Iterator[Find]:
-    for found in pattern.finditer(text):
-        if not is_prose(found["value"]) and _is_secret(text, *found.span("value")):
+def _of(text: str, pattern: re.Pattern[str], low: str) -> Iterator[Find]:
+    for found in pattern.finditer(low):
+        if _is_plain(text, *found.span("value")):
             yield Find(*found.span("value"), "password")
 
 
@@ -103,7 +141,11 @@ def _is_secret(text: str, start: int, end: int) -> bool:
     word = text[start:end].strip(_TRIM)
     if word.isdigit():
         return len(word) >= 4 and not UNIT.match(text, end) and not DATE.match(text, start)
-    return len(word) >= 4 and not is_everyday(word) and not _is_name(word)
+    return len(word) >= (4 if word.isascii() else 2) and not is_everyday(word) and not _is_name(word)
+
+
+def _is_plain(text: str, start: int, end: int) -> bool:
+    return not is_prose(text[start:end]) and _is_secret(text, start, end)
 
 
 def _is_name(word: str) -> bool:
@@ -116,6 +158,10 @@ def _quoted(text: str) -> Iterator[Find]:
     for found in _QUOTED.finditer(text):
         value = found["value"]
         if value.isascii() and (value[0].islower() or looks_secret(value)) and _is_secret(text, *found.span("value")):
+            yield Find(*found.span("value"), "password")
+    for found in _PHRASE.finditer(text):
+        words = found["value"].split()
+        if not _SEARCHED.search(found["value"]) and any(len(word) >= 4 and not is_prose(word) for word in words) and not any(is_product(w) for w in words):
             yield Find(*found.span("value"), "password")
     for found in _QUOTED_JA.finditer(text):
         if not _SAYING.search(found["value"]) and _is_secret(text, *found.span("value")):
@@ -147,6 +193,8 @@ def _spelled(text: str, *, labelled: bool) -> Iterator[Find]:
 
 
 def _changed(text: str) -> Iterator[Find]:
+    for found in _EITHER.finditer(text):
+        yield from (Find(*found.span(one), "password") for one in ("one", "two") if _is_plain(text, *found.span(one)))
     if not _CHANGED.search(text):
         return
     for found in _FROM_TO.finditer(text):
@@ -166,7 +214,7 @@ def twins(text: str, finds: Sequence[Find]) -> Iterator[Find]:
             yield Find(found.start(), found.end(), "password", guessed=True)
 
 
-_ANY = re.compile(r"(?<![A-Za-z0-9@])[A-Za-z0-9](?:[\w!#$&%*+.-]{2,40}[\w!#$%&*])?")
+_ANY = re.compile(r"(?<![A-Za-z0-9@])[A-Za-z](?:[A-Za-z0-9_!#$&%*+.-]{2,40}[A-Za-z0-9_!#$&%*])")
 _CORE = 5
 
 
