@@ -3,6 +3,8 @@
 from flows.redact.words import is_common
 
 _WORDS = """
+    fingerprint fingerprints gibberish faceid touchid biometric biometrics passkey passkeys vpn keyboard keyboards thumb
+    grey gray green yellow white black lowercased uppercased digital physical original previous initial final actual
     able above abroad acc access accessed accounts acct across act active activity actually address admin
     administrator ads advertising advice afraid afternoon afterwards against agent agents ages ago aint alert
     alive allowed almost alone along alphanumeric altered although among amount anew anniversary annoying

@@ -8,7 +8,7 @@ _DEVICES = """
     iphone ipad ipod macbook imac mac airpods applewatch galaxy xperia pixel aquos arrows oppo redmi xiaomi zenfone rog
     huawei nova moto motorola rakutenhand rakutenmini torque basio digno sense wish reno nothingphone surface thinkpad
     ideapad dynabook lavie fmv vaio inspiron latitude pavilion chromebook kindle fire firetv playstation ps switch xbox
-    flip fold watch tab note reader speedwifi pocketwifi oneplus home
+    flip fold watch tab note reader speedwifi pocketwifi oneplus home ryzen core yubikey wimax switchbot fitbit garmin
 """
 _SYSTEMS = "ios ipados android windows win macos osx watchos tvos ubuntu debian chromeos miui hyperos oneui coloros sonoma ventura monterey sequoia tahoe"
 _PROGRAMS = "office outlook excel word powerpoint chrome firefox safari edge thunderbird opera teams microsoft acrobat"
@@ -38,6 +38,7 @@ _NUMBER = 3
 
 _TABLE = {
     "models": (
+        r"(?i:i[3579]-\d{3,5}[a-z]{0,2}\d?|[rg]tx-?\d{3,4}[a-z]{0,2})|"
         r"(?i:(?:so|sh|sc|f|ky|p|n|l|lg|d|hw|jn|xp)-?[a-z]?\d{2}[a-z]?)"  # docomo
         r"|(?i:(?:sog|shg|scg|kyg|kyf|kyv|kyx|kyy|kyt|shv|shl|shi|sov|sol|scv|scl|fcg|fcv|xig|opg|lgv|htv|hwv|gra|nad|urbano)-?\d{2})"  # au
         r"|(?i:[an]?\d{3}(?:sh|so|kc|kd|zt|hw|lg|op|xm|fc|fj|sc|pt|ab))"  # SoftBank
@@ -64,7 +65,7 @@ _TABLE = {
         r"(?i:mp[34]|m4[av]|h\.?26[45]|x26[45]|x86(?:[-_]64)?|(?:win|amd|arm|x)(?:32|64)|utf[-_]?(?:7|8|16|32)|iso-?\d{4}-?(?:jp|\d{1,2})?|cp932|shift[-_]jis|euc[-_]jp|windows-31j|base(?:32|64)"
         r"|sha-?(?:1|256|384|512)|md5|ipv[46]|imap4|pop3s?|smtps?\d*|http/?[123](?:\.\d)?|(?:tls|ssl)v?\d(?:\.\d)?|oauth\d?(?:\.\d)?|fido2|wpa[23](?:-\w{3,10})?|802\.11[a-z]{0,2}"
         r"|wi-?fi[4-7]e?|\d{3,4}p|[248]k|[345]g(?:hz)?|usb-?[abc23](?:\.\d)?|type-?[abc]|[ab][3-6]|[23]d|covid-?19|y2k|web[23](?:\.0)?|html5|css3|es\d{1,4}|b2[bc]|7-?eleven|7-?zip|auth0|log4j|1password"
-        r"|office365|microsoft365|m365|xbox360|[a-z]{2}[-_][a-z]{2}|catch-?22|911|24-?7|mac-?address|q&a|[a-z]{1,2}&[a-z]{1,2}s?|rj45|cat[5-8]e?|ps[2-5]|ff\d{1,2}|dq\d{1,2}|m[1-4]mac)"
+        r"|office365|microsoft365|m365|xbox360|[a-z]{2}[-_][a-z]{2}|catch-?22|911|24-?7|mac-?address|q&a|[a-z]{1,2}&[a-z]{1,2}s?|(?:ctrl|control|alt|shift|cmd|command|option|win|fn)(?:[+-]\w{1,6}){1,3}|rj45|cat[5-8]e?|ps[2-5]|ff\d{1,2}|dq\d{1,2}|m[1-4]mac)"
     ),
     "errors": (
         r"(?i:(?:net::)?err(?:or)?[-_:#]?[a-z0-9_-]*|0x[0-9a-f]+|aadsts\d+|msis\d+|(?:http|smtp|status|exit|e|ec|err)[-_#]?\d{1,6}|(?:code|auth|api|sys|app|net|db)[-_#:]\d{1,6})|[A-Z0-9]+(?:_[A-Z0-9]+)+(?<![0-9])"

@@ -19,7 +19,7 @@ from flows.redact.shadow import clean, shadow
 from flows.redact.shapes import shaped
 from flows.redact.spoken import spoken_codes
 from flows.redact.streets import streets
-from flows.redact.told import told, twins
+from flows.redact.told import neighbours, told, twins
 from flows.redact.tokens import odd_tokens
 
 LIMIT = 5120
@@ -93,6 +93,7 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from addresses(text)
     secret = [*passwords(text), *odd_tokens(text), *shaped(text), *told(text)]
     yield from secret
+    yield from neighbours(text, secret)
     yield from twins(text, secret)
     yield from persons(text)
     yield from spelled_phones(text)

@@ -27,7 +27,9 @@ _FLAT = r"(?:Apartment|Apt|Unit|Suite|Ste|Flat|Room|Rm|Floor|Fl|No|Box|\#)\.?\s?
 _HOUSE = r"(?<![\w.,:-])(?:(?:Flat|Apt|Unit|Suite)\s\w{1,5},?\s)?\d{1,6}(?:[A-Za-z]|-\d{1,4}|/\d{1,4})?"
 _POINT = r"(?:[NSEW]\.?|[NS][EW]\.?|North|South|East|West)"
 _NAME = r"(?:[A-Z][\w'’.-]{1,20}|\d{1,3}(?:st|nd|rd|th))"
-_STREET = rf"{_HOUSE},?\s(?:{_POINT}\s)?(?:{_NAME}\s){{1,3}}(?:{_KINDS})\b\.?(?:\s{_POINT}(?![a-z]))?"
+_AFTER = r"(?=[,;:.!?)\n]|\s?\Z|\s(?:[A-Z#\d\n]|and|in|since|is|was|but|near|right|please|for|now|too|as|to|because|not|so|at|which|if)\b|\s#)"
+"""A street's name ends the phrase: `5 Big Road trips` is none."""
+_STREET = rf"{_HOUSE},?\s(?:{_POINT}\s)?(?:{_NAME}\s){{1,3}}(?:{_KINDS})\b\.?(?:\s{_POINT}(?![a-z]))?{_AFTER}"
 _TOWN = r"[A-Z][\w'’.-]{1,20}(?:[ -](?:upon |on |of |le )?[A-Z][\w'’.-]{1,20}){0,2}"
 _ENDING = rf"(?:(?:{_STATES})\b\.?|(?:{_STATE_NAMES})\b)(?:,?\s(?:{_ZIP})(?!\d))?|{_UK}|{_CANADA}|(?:{_ZIP})(?!\d)"
 _ADDRESS = re.compile(
@@ -36,6 +38,8 @@ _ADDRESS = re.compile(
 )
 _AREA = re.compile(rf"(?<![A-Za-z\d]){_UK}(?![A-Za-z\d])|(?<![A-Za-z\d])(?:{_STATES}),?\s\d{{5}}(?:-\d{{4}})?(?!\d)")
 """A postcode by itself, or a state with its own."""
+_CAPITALS = re.compile(r"[A-Z][A-Za-z\d.]* ")
+_LIVING = re.compile(r"liv(?:e|ing) |address|moved|ship|deliver", re.IGNORECASE)
 _LOWER = re.compile(
     r"(?:(?:live|living|lived) (?:at|on)|address(?: on file)?(?: is|:| was)?|moved to|ship(?:ped)? to|deliver(?:ed)? to)\s(?P<street>\d{1,5}[a-z]?\s(?:[a-z.'-]{1,20}\s){1,3}(?:"
     + _KINDS.lower()
@@ -46,8 +50,8 @@ _LOWER = re.compile(
 
 def streets(text: str) -> Iterator[Find]:
     """Find a street with its house's number, and all that follows up to the postcode."""
-    for pattern in (_ADDRESS, _AREA):
-        for found in pattern.finditer(text):
-            yield Find(found.start(), found.end(), "address")
-    for found in _LOWER.finditer(text):
-        yield Find(*found.span("street"), "address")
+    if _CAPITALS.search(text):
+        for pattern in (_ADDRESS, _AREA):
+            yield from (Find(found.start(), found.end(), "address") for found in pattern.finditer(text))
+    if _LIVING.search(text):
+        yield from (Find(*found.span("street"), "address") for found in _LOWER.finditer(text))

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from flows.redact.everyday import is_everyday, is_prose
 from flows.redact.harmless import DATE, UNIT, lowered
+from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 from flows.redact.shapes import looks_secret
 from flows.redact.words import is_product
 
-_LABEL = r"(?:pass?[- ]?(?:word|phrase|code)|passwd|pw|pwd|pass|pin|puk|p/w|secret word|watchword|security answer)(?![a-z])"
+_LABEL = r"(?:pass?[- ]?(?:word|phrase|code)s?|passwd|pw|pwd|pass|pin|puk|p/w|secret word|watchword|security answer)(?![a-z])"
 _NOT_LABEL = r"(?![ -](?:manager|reset|recovery|screen|page|field|box|form|link|prompt|app|settings?|policy|rules?|change|protected|mail|e-?mail|hint|less)\b)"
 _OF = r"(?:as|for|is|was|being|were|are)(?: (?:still|now|also|always|just))?,? (?:(?:my|the|a|our|your|her|his|their|its)(?: \w+(?:'s)?){0,2} |)"
 _HOW = (
@@ -21,7 +22,7 @@ _HOW = (
     r"(?:lower[- ]?case|upper[- ]?case|small letters|capital letters|caps|capitals|one word|word|words|no spaces|name|letters|together),? (?:only,? |the |is |it's |, ){0,2}"
 )
 _WORD = r"(?P<value>[a-z](?:[a-z0-9_'&]|[.!#$*+-]++(?=[a-z0-9_])){2,50}+[!#$*+]{0,4}+|\d{4,12}+)"
-_CLAUSE = r"(?=[,;)\n]|[.!?](?!\S)|\s?\Z|[\s,]+(?:and|but|or|then|so|can|could|please|is that|with(?:out)?|in|spelled|since|for|which|right|though|no|at|by|on|from|last|this|when|because|if|as)\b)"
+_CLAUSE = r"(?=[,;)\n]|[.!?](?!\S)|\s?\Z|[\s,]+(?:and|but|or|then|so|can|could|please|is that|with(?:out)?|in|spelled|since|for|which|right|though|no|at|by|on|from|last|this|when|because|if|as|is|was|now)\b)"
 _ENGLISH = tuple(
     re.compile(one)
     for one in (
@@ -41,9 +42,17 @@ _ENGLISH = tuple(
         # I log in with kestrel
         rf"(?:log(?:ged|ging|s)?[ -]?(?:in|on)|sign(?:ed|ing|s)?[ -]?in|get(?:ting)? in) (?:with|using) (?:just |only )?{_WORD}{_CLAUSE}",
         # so I tried kestrel; it won't take marmalade
-        rf"(?<![a-z])(?:tried|try|typed?|typing|enter(?:ed|ing)?|put(?:ting)?(?: in)?|used?|using|takes?|accepts?|rejects?|rejected) (?:just |only |simply |always |with |in |plain |the word )?{_WORD}{_CLAUSE}",
+        rf"(?<![a-z])(?:tried|try|typed?|typing|wrote|write|chose|choose|picked|went with|enter(?:ed|ing)?|put(?:ting)?(?: in)?|used?|using|takes?|accepts?|rejects?|rejected) (?:just |only |simply |always |with |in |plain |the word )?{_WORD}{_CLAUSE}",
         # the same password, cinnamon
         rf"(?<![a-z]){_LABEL}, (?:it's |i\.e\. |namely |so )?{_WORD}(?=[.!?]?\s?(?:\Z|\n))",
+        # the password thunderstruck is not accepted; I wrote marzipan; my password marzipan
+        rf"(?<![a-z]){_LABEL} (?:i (?:tried|used|wrote|have|had|typed|entered|set)[: ]{{1,2}})?{_WORD} (?:not|isn't|is not|wasn't|doesn't|does not|won't|no longer|keeps|gets|got|was (?:rejected|refused|not))\b",
+        rf"(?:my|her|his|our|your|and the|new|old) {_LABEL} {_WORD}[.!]?\s?(?:\Z|\n)",
+        # it was clementine. Always clementine.
+        rf"(?<![a-z])(?:it|that|mine|one)(?: was|'s| is| used to be|'d be) (?:just |always |probably |definitely |simply )?{_WORD}(?=[.!?]?\s?(?:\Z|\n)|[.,!?]\s)",
+        rf"(?<![a-z])(?:screen|phone|lock|home|unlock)(?: screen)? (?:lock|code|pin|number|pattern)(?: is| was|:|=) (?P<value>\d{{4,12}}+)",
+        # security question: … answer: Fluffy
+        rf"(?<![a-z])answer(?: is| was| i gave is|:|=) {_WORD}{_CLAUSE}",
         # kestrel doesn't work as a password
         rf"(?<![\w@.]){_WORD} (?:doesn't|does not|didn't|did not|isn't|won't|don't|never|no longer|still|always|used to) work(?:s|ed|ing)?\b[^.\n\0]{{0,20}} (?:as|for) (?:a |my |the ){_LABEL}",
         # rosewood, that's my pass
@@ -54,6 +63,10 @@ _ENGLISH = tuple(
 _EITHER = re.compile(
     r"(?<![a-z])(?:neither|either|both) (?P<one>[!-~]{4,40}) (?:nor|or|and) (?P<two>[!-~]{4,40}?)(?=[\s,;.!?]|\Z)", re.IGNORECASE
 )
+_TWO_NUMBERS = re.compile(
+    r"(?<![\d./:,-])(?!(?:19|20)\d\d(?!\d))(?P<one>\d{4,8})\s?(?:か|と|とか|や|/|,|、| or maybe | or | and | then | maybe )\s?(?P<two>\d{4,8})(?![\d./:,-]?\d)"
+)
+"""`0815か0816`, and the message speaks of a password."""
 _FROM_TO = re.compile(
     r"(?<![a-z])from\s[\"'“]?(?P<one>[!-~]{4,40}?)[\"'”]?,?\s(?:in)?to\s[\"'“]?(?P<two>[!-~]{4,40}?)[\"'”]?(?=[\s,;]|[.!?](?:\s|\Z)|\Z)",
     re.IGNORECASE,
@@ -68,15 +81,19 @@ _QUOTED_JA = re.compile(
 _JA_VERB = (
     r"(?:入れ|いれ|打|うっ|入力|登録|設定|して|した|しま|しと|使|つか|変え|変更|かえ|戻|通|とお|開|あき|合って|合う|あって|いけ|ログイン|試|ため|やっ|作っ|作り|弾か|はじか|蹴ら|覚え)"
 )
-_JAPANESE = (
+_SHORT = (
     # whole message: pw sunflower
     re.compile(rf"\A(?:my |the )?(?:{_LABEL}|パスワード|パス|暗証番号|合言葉)[\s:]+{_WORD}[.!]?\Z"),
     # password (himitsu); the dog's name (pochi)
     re.compile(rf"(?:{_LABEL}|パスワード|パス|合言葉|名前|(?<![a-z])name|(?<![a-z])word)\s?[(「]{_WORD}[)」]"),
-    # misakiにしてある; ebifuraiで登録
-    re.compile(rf"(?<![!-~])(?P<value>[a-z][a-z0-9&_.-]{{2,30}}[a-z0-9])[」』]?\s?(?:と|って|を|に|で|が|も|、)\s?{_JA_VERB}"),
+)
+_JAPANESE = (
+    # misakiにしてある; ebifuraiで登録. With a capital and small letters it would be a maker's name.
+    re.compile(rf"(?<![!-~])(?P<value>[a-z][a-z0-9&_.-]{{2,30}}[a-z0-9]|[A-Z]{{5,16}})[」』]?\s?(?:と|って|を|に|で|が|も|、)\s?{_JA_VERB}"),
     # 小文字でebifurai、 ひらがなで…
     re.compile(r"(?:小文字|大文字|ローマ字|英字|英語|半角|アルファベット|言葉|ことば|文字列|文字|単語|名前)(?:だけ|のみ)?(?:で|は|が|の)、?\s?(?P<value>[A-Za-z][\w&-]{2,30})(?=です|でした|だ|、|。|で|と|って|\s|\Z)"),
+    # パスワードはカタカナで「サクラサク」
+    re.compile(r"(?:パスワード|パス|合い?言葉|暗証)[^。\n\0「『]{0,14}[「『](?P<value>[\u3041-\u30ff]{3,14}\d{0,8})[」』]"),
     # 使うのはtaiyaki-anko
     re.compile(
         r"(?:使う|使って(?:い)?(?:る|た)|使った|入れ(?:てる|ている|てた|た)|打っ(?:てる|ている|てた|た)|試した|登録した|設定した|覚えて(?:い)?る|作った)(?:の|やつ|もの|文字|言葉)?(?:は|が)、?\s?[「]?(?P<value>[A-Za-z][\w&.-]{3,30})"
@@ -123,8 +140,10 @@ def told(text: str) -> Iterator[Find]:
     low = lowered(text)
     for pattern in _ENGLISH if _ENGLISH_LABEL.search(low) else ():
         yield from _of(text, pattern, low)
-    for pattern in _JAPANESE:
+    for pattern in _SHORT:
         yield from _of(text, pattern, low)
+    for pattern in _JAPANESE:
+        yield from _of(text, pattern, text)
     yield from _quoted(text)
     yield from _split(text)
     yield from _spelled(text, labelled=True)
@@ -144,13 +163,45 @@ def _is_secret(text: str, start: int, end: int) -> bool:
     return len(word) >= (4 if word.isascii() else 2) and not is_everyday(word) and not _is_name(word)
 
 
+def neighbours(text: str, finds: Sequence[Find]) -> Iterator[Find]:
+    """Find what stands in a row with a password: `hailstorm, lightning or Thunder`."""
+    for find in finds:
+        if find.kind != "password":
+            continue
+        end = find.end
+        for _ in range(_ROW):
+            found = _NEXT.match(text, end)
+            if not found or not _is_like(text, find, *found.span("value")):
+                break
+            end = found.end("value")
+            yield Find(*found.span("value"), "password", guessed=find.guessed)
+        before = _PREVIOUS.search(text, max(0, find.start - 48), find.start)
+        if before and _is_like(text, find, *before.span("value")):
+            yield Find(*before.span("value"), "password", guessed=find.guessed)
+
+
+_ROW = 8
+_JOINT = r"(?:\s?(?:,|、|/|か|と|や|も|でも|→|->|または|もしくは|,? ?(?<![a-z])(?:and|or|nor|then|maybe|or maybe|and then|to|or was it)(?![a-z]))\s?)"
+_VALUE = r"(?P<value>[A-Za-z0-9](?:[A-Za-z0-9_'&]|[.!#$*+-]++(?=[A-Za-z0-9_])){3,50}+[!#$*]{0,4}+)"
+_NEXT = re.compile(rf"[\"'”」』)]?{_JOINT}[\"'“「『]?{_VALUE}")
+_PREVIOUS = re.compile(rf"(?<![!-~]){_VALUE}[\"'”」』]?{_JOINT}[\"'“「『]?\Z")
+
+
+def _is_like(text: str, find: Find, start: int, end: int) -> bool:
+    """Of the same sort as its neighbour: digits beside digits, words beside words; and no word of the sentence."""
+    word, other = text[start:end], text[find.start : find.end]
+    if word.isdigit():
+        return other.strip(_TRIM).isdigit() and _is_secret(text, start, end)
+    return not other.isdigit() and other.isascii() and not (word.istitle() and other.islower()) and _is_plain(text, start, end)
+
+
 def _is_plain(text: str, start: int, end: int) -> bool:
     return not is_prose(text[start:end]) and _is_secret(text, start, end)
 
 
 def _is_name(word: str) -> bool:
     """A maker's or a carrier's, or a host's."""
-    return is_product(word) or "://" in word or "@" in word[1:]
+    return is_product(word) or is_innocent(word) or "://" in word or "@" in word[1:]
 
 
 def _quoted(text: str) -> Iterator[Find]:
@@ -169,7 +220,7 @@ def _quoted(text: str) -> Iterator[Find]:
 
 
 _SAYING = re.compile(
-    r"パスワ|パス|コード|メール|アドレス|番号|ログイン|アカウント|ユーザ|設定|登録|変更|保存|次へ|はい|いいえ|送信|確認|確定|完了|エラー|忘|違|正し|ません|ます|です|ください|下さい|できる|できない|再|入力|表示|名前|氏名|電話|生年|住所|自動|保持|オン|オフ|許可|拒否|戻る|閉じ|削除|編集|追加|無効|有効|期限|同意|問題|発生|サーバ|した$|ほか|それ|これ|あと|まだ|もう|不明|なし|質問|画面"
+    r"パスワ|パス|コード|メール|アドレス|番号|ログイン|アカウント|ユーザ|設定|登録|変更|保存|次へ|はい|いいえ|送信|確認|確定|完了|エラー|忘|違|正し|ません|ます|です|ください|下さい|できる|できない|再|入力|表示|名前|氏名|電話|生年|住所|自動|保持|オン|オフ|許可|拒否|戻る|閉じ|削除|編集|追加|無効|有効|期限|同意|問題|発生|サーバ|した$|ほか|それ|これ|あと|まだ|もう|不明|なし|質問|画面|ゲスト|管理者|一般|個人|法人|会員|利用者|本人|家族|子供|端末|公式|銀行|郵便|楽天|ドコモ|ソフトバンク|ヤフー|グーグル|アップル"
 )
 
 
@@ -193,6 +244,8 @@ def _spelled(text: str, *, labelled: bool) -> Iterator[Find]:
 
 
 def _changed(text: str) -> Iterator[Find]:
+    for found in _TWO_NUMBERS.finditer(text):
+        yield from (Find(*found.span(one), "password") for one in ("one", "two") if _is_plain(text, *found.span(one)))
     for found in _EITHER.finditer(text):
         yield from (Find(*found.span(one), "password") for one in ("one", "two") if _is_plain(text, *found.span(one)))
     if not _CHANGED.search(text):

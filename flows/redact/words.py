@@ -37,7 +37,7 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"(?:microsoft|excel|powerpoint|evernote|notion|dropbox|onedrive|icloud|dashlane|nordpass|authy|enpass|roboform|notepad|slack|irumo|google|gmail|yahoo|softbank|docomo|kddi|ymobile|rakuten|ezweb|line|twitter|facebook|instagram|tiktok"
+    r"(?:microsoft|excel|powerpoint|evernote|notion|dropbox|onedrive|icloud|dashlane|nordpass|authy|enpass|roboform|notepad|slack|irumo|uqmobile|iijmio|ocn|plala|jcom|verizon|vodafone|yubikey|wimax|google|gmail|yahoo|softbank|docomo|kddi|ymobile|rakuten|ezweb|line|twitter|facebook|instagram|tiktok"
     r"|amazon|paypay|netflix|spotify|bitwarden|1password|lastpass|keepass|telegram|whatsapp|apple|samsung|nintendo|ahamo|povo|linemo"
     rf"|mineo|biglobe|nifty|discord|zoom|uber|mercari){_SUFFIX}[!?.,:;)]*",
     re.IGNORECASE,
