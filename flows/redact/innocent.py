@@ -87,12 +87,84 @@ _MACHINE = re.compile(
 )
 """`session_expired`: how programs write what went wrong."""
 _COUNTED = frozenset(
-    """
-    step page option account email mail line room attempt device photo number issue item case no day week month year hour
-    version level tab card phone sim question answer error screen image picture file part chapter phase try time address
-    link slot port gate floor volume point problem tip note method way round stage section menu button message digit
-    digits character characters char chars letter letters word words times days weeks hours minutes seconds attempts tries
-    """.split()
+    [
+        "step",
+        "page",
+        "option",
+        "account",
+        "email",
+        "mail",
+        "line",
+        "room",
+        "attempt",
+        "device",
+        "photo",
+        "number",
+        "issue",
+        "item",
+        "case",
+        "no",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "version",
+        "level",
+        "tab",
+        "card",
+        "phone",
+        "sim",
+        "question",
+        "answer",
+        "error",
+        "screen",
+        "image",
+        "picture",
+        "file",
+        "part",
+        "chapter",
+        "phase",
+        "try",
+        "time",
+        "address",
+        "link",
+        "slot",
+        "port",
+        "gate",
+        "floor",
+        "volume",
+        "point",
+        "problem",
+        "tip",
+        "note",
+        "method",
+        "way",
+        "round",
+        "stage",
+        "section",
+        "menu",
+        "button",
+        "message",
+        "digit",
+        "digits",
+        "character",
+        "characters",
+        "char",
+        "chars",
+        "letter",
+        "letters",
+        "word",
+        "words",
+        "times",
+        "days",
+        "weeks",
+        "hours",
+        "minutes",
+        "seconds",
+        "attempts",
+        "tries",
+    ]
 )
 """What people number: `step3`, `email2`, `8characters`. Other words with a number behind are passwords."""
 
@@ -128,9 +200,8 @@ def _is_product(token: str) -> bool:
         piece = _PIECE.match(token, place)
         if not piece:
             return False
-        if place == 0:
-            if piece["name"] not in _NAMES:
-                return False
+        if place == 0 and piece["name"] not in _NAMES:
+            return False
         if piece["digits"] and not _is_count(piece["digits"], last):
             return False
         last = piece["name"] or ""

@@ -15,12 +15,13 @@ from flows.redact.passwords import passwords
 from flows.redact.persons import persons
 from flows.redact.phones import phones, spelled_phones
 from flows.redact.places import places
+from flows.redact.rows import neighbours, twins
 from flows.redact.shadow import clean, shadow
 from flows.redact.shapes import shaped
 from flows.redact.spoken import spoken_codes
 from flows.redact.streets import streets
-from flows.redact.told import neighbours, told, twins
 from flows.redact.tokens import odd_tokens
+from flows.redact.told import told
 
 LIMIT = 5120
 """Telegram's messages have 4096 signs, and masks may make them longer. What lies beyond is masked unread."""
@@ -52,9 +53,7 @@ def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: b
     return _settled(text, entities, expecting=expecting_code, guessing=True)[1]
 
 
-def _settled(
-    text: str, entities: Sequence[Entity], *, expecting: bool, guessing: bool
-) -> tuple[str, frozenset[Kind]]:
+def _settled(text: str, entities: Sequence[Entity], *, expecting: bool, guessing: bool) -> tuple[str, frozenset[Kind]]:
     kinds: set[Kind] = set()
     for turn in range(_PASSES):
         finds = [] if turn else list(marked(text[:LIMIT], entities))

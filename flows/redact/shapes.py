@@ -12,10 +12,16 @@ from flows.redact.marks import Find
 _STARS = "☆★♪♡♥"
 _RUN = re.compile(rf"[!-~{_STARS}]+")
 _SIGNS = r"_\-!#$&%*+^~.@?"
-_TOKEN = re.compile(rf"(?<![A-Za-z0-9])[A-Za-z0-9](?:[A-Za-z0-9{_SIGNS}{_STARS}]{{0,100}}[A-Za-z0-9])?[!#$%*^&+]{{0,4}}")
-_DOMAIN = re.compile(r"(?i:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/:?#]|\Z)|[/~]|tel:|mailto:|[\w.+-]*@[\w-]+\.)")
+_TOKEN = re.compile(
+    rf"(?<![A-Za-z0-9])[A-Za-z0-9](?:[A-Za-z0-9{_SIGNS}{_STARS}]{{0,100}}[A-Za-z0-9])?[!#$%*^&+]{{0,4}}"
+)
+_DOMAIN = re.compile(
+    r"(?i:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/:?#]|\Z)|[/~]|tel:|mailto:|[\w.+-]*@[\w-]+\.)"
+)
 _ENTITY = re.compile(r"&(?:#\d+|[a-z]{2,8});", re.IGNORECASE)
-_INNER = re.compile(rf"[A-Za-z]{{3}}[_!#$&%*{_STARS}]{{1,3}}[A-Za-z]{{3}}|[A-Za-z][_!#$&%*{_STARS}]{{1,3}}[A-Za-z].*(?<=.{{8}})")
+_INNER = re.compile(
+    rf"[A-Za-z]{{3}}[_!#$&%*{_STARS}]{{1,3}}[A-Za-z]{{3}}|[A-Za-z][_!#$&%*{_STARS}]{{1,3}}[A-Za-z].*(?<=.{{8}})"
+)
 _SHORTEST = 6
 _LETTERS = 6
 """Letters a word with an inner sign must have: `T_T` is a face."""
