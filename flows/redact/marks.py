@@ -1,7 +1,7 @@
 """The type of text that may be kept, and what stands where something was taken out."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal, Self
 
 from pydantic_core import CoreSchema, core_schema
@@ -89,7 +89,7 @@ def _union(one: Find, two: Find) -> Find:
     if one.guessed != two.guessed:
         # What is known names the mask; a guess only makes it wider.
         known = two if one.guessed else one
-        return replace(known, start=start, end=end)
+        return Find(start, end, known.kind, known.shown)
     covering = [f for f in (one, two) if (f.start, f.end) == (start, end)]
     best = max(covering or (one, two), key=lambda f: WEIGHT[f.kind])
     heaviest = max((one, two), key=lambda f: WEIGHT[f.kind])

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from flows.redact.addresses import addresses
 from flows.redact.cards import cards
@@ -77,7 +76,7 @@ def _pass(text: str, finds: list[Find], *, expecting: bool, guessing: bool) -> t
         if find.guessed and not guessing:
             continue
         start, end = seen.written(find.start, find.end)
-        finds.append(replace(find, start=start, end=end))
+        finds.append(Find(start, end, find.kind, find.shown, guessed=find.guessed))
     merged = merge(finds)
     return clean("".join(_masked(text, merged))), {
         # What is masked with itself was masked before.
@@ -90,10 +89,7 @@ def _pass(text: str, finds: list[Find], *, expecting: bool, guessing: bool) -> t
 def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from links(text)
     yield from addresses(text)
-    secret = [*passwords(text), *odd_tokens(text), *shaped(text), *told(text)]
-    yield from secret
-    yield from neighbours(text, secret)
-    yield from twins(text, secret)
+    yield from _secrets(text)
     yield from persons(text)
     yield from spelled_phones(text)
     yield from spoken_codes(text)
@@ -104,6 +100,15 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
         yield from codes(text, harmless, expecting=expecting)
         yield from places(text)
         yield from streets(text)
+
+
+def _secrets(text: str) -> Iterator[Find]:
+    """Passwords and tokens. What is told by others comes after them."""
+    found = [*passwords(text), *odd_tokens(text), *told(text)]
+    found += shaped(text, found)
+    yield from found
+    yield from neighbours(text, found)
+    yield from twins(text, found)
 
 
 def _shown(find: Find) -> str:

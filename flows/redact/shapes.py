@@ -4,7 +4,7 @@ What has such a shape and is innocent, `innocent` knows. The rest is masked; as 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
@@ -35,12 +35,15 @@ _CALLED = re.compile(
 _AROUND = 32
 
 
-def shaped(text: str) -> Iterator[Find]:
-    """Find words that are built as passwords are."""
+def shaped(text: str, finds: Sequence[Find]) -> Iterator[Find]:
+    """Find words that are built as passwords are, beside those found already."""
+    known = {find.start: find.end for find in finds}
     for run in _RUN.finditer(text):
         if not _is_worth_a_look(run.group()):
             continue
         for token in _TOKEN.finditer(text, *run.span()):
+            if known.get(token.start(), 0) >= token.end():
+                continue
             if _looks_secret(token.group()) and not _is_elsewhere(text, run, token):
                 yield Find(token.start(), token.end(), "password", guessed=True)
 

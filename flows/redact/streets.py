@@ -27,7 +27,7 @@ _FLAT = r"(?:Apartment|Apt|Unit|Suite|Ste|Flat|Room|Rm|Floor|Fl|No|Box|\#)\.?\s?
 _HOUSE = r"(?<![\w.,:-])(?:(?:Flat|Apt|Unit|Suite)\s\w{1,5},?\s)?\d{1,6}(?:[A-Za-z]|-\d{1,4}|/\d{1,4})?"
 _POINT = r"(?:[NSEW]\.?|[NS][EW]\.?|North|South|East|West)"
 _NAME = r"(?:[A-Z][\w'’.-]{1,20}|\d{1,3}(?:st|nd|rd|th))"
-_AFTER = r"(?=[,;:.!?)\n]|\s?\Z|\s(?:[A-Z#\d\n]|and|in|since|is|was|but|near|right|please|for|now|too|as|to|because|not|so|at|which|if)\b|\s#)"
+_AFTER = r"(?=[,;:.!?)\n]|\s?\Z|\s(?:[A-Z#\d\n]|(?:and|in|since|is|was|but|near|right|please|for|now|too|as|to|because|not|so|at|which|if)\b))"
 """A street's name ends the phrase: `5 Big Road trips` is none."""
 _STREET = rf"{_HOUSE},?\s(?:{_POINT}\s)?(?:{_NAME}\s){{1,3}}(?:{_KINDS})\b\.?(?:\s{_POINT}(?![a-z]))?{_AFTER}"
 _TOWN = r"[A-Z][\w'’.-]{1,20}(?:[ -](?:upon |on |of |le )?[A-Z][\w'’.-]{1,20}){0,2}"
