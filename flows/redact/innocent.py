@@ -30,9 +30,12 @@ _PIECE = re.compile(
     "(?P<name>" + "|".join(sorted(_NAMES | {*_ADDED.split()}, key=lambda word: (-len(word), word))) + ")"
     r"|(?P<digits>\d+)|(?P<letters>(?<=\d)[a-z]{1,2}(?![a-z])|[a-z]{1,2}(?=\d))|(?P<gap>[-_.+/])"
 )
+_SECOND = re.compile(f"(?:{'|'.join(sorted(_PIECES['service']))})\\d{{1,2}}")
 _VERSIONED = _PIECES["system"] | _PIECES["program"]
 _YEAR = re.compile(r"(?:19[89]|20[0-4])\d")
 _LONGEST = 64
+_LOOSE = 3
+"""Letters of a product's name that are no words: `moto g53y` has two."""
 _NUMBER = 3
 """Digits a product's name may have in a row: more is what people put behind a word to make a password of it."""
 
@@ -58,11 +61,11 @@ _TABLE = {
         r"|\d+%[a-z]*|(?i:(?:utc|gmt|jst|est|pst|cet)[+-]?\d{1,4})|(?i:no|nr|q|p|pp|vol|fig|fy|ch|ep)[.#]?\d{1,4}[:.)]?"
     ),
     "moments": (
-        r"(?i:\d{0,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|"
-        r"mon|tue|wed|thu|fri|sat|sun)[-.]?\d{0,4}(?:st|nd|rd|th)?)|\d{2,4}-\d\d?-\d\d?T[\d:.+Zz-]+|(?:19|20)\d\d[QHqh]\d|[QHRHST]\d{1,2}(?:[./-]\d{1,2}){0,2}"
+        r"\d{0,2}(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[-.]?\d{0,4}(?:st|nd|rd|th)?"
+        r"|(?i:\d{0,4}[-.]?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[-.]\d{0,4}(?:st|nd|rd|th)?)|\d{2,4}-\d\d?-\d\d?T[\d:.+Zz-]+|(?:19|20)\d\d[QHqh]\d|[QHRHST]\d{1,2}(?:[./-]\d{1,2}){0,2}"
     ),
     "formats": (
-        r"(?i:mp[34]|m4[av]|h\.?26[45]|x26[45]|x86(?:[-_]64)?|(?:win|amd|arm|x)(?:32|64)|utf[-_]?(?:7|8|16|32)|iso-?\d{4}-?(?:jp|\d{1,2})?|cp932|shift[-_]jis|euc[-_]jp|windows-31j|base(?:32|64)"
+        r"(?i:mp[34]|m4[av]|(?:chrome|chromium|edge|firefox)1\d\d(?:esr)?|h\.?26[45]|x26[45]|x86(?:[-_]64)?|(?:win|amd|arm|x)(?:32|64)|utf[-_]?(?:7|8|16|32)|iso-?\d{4}-?(?:jp|\d{1,2})?|cp932|shift[-_]jis|euc[-_]jp|windows-31j|base(?:32|64)"
         r"|sha-?(?:1|256|384|512)|md5|ipv[46]|imap4|pop3s?|smtps?\d*|http/?[123](?:\.\d)?|(?:tls|ssl)v?\d(?:\.\d)?|oauth\d?(?:\.\d)?|fido2|wpa[23](?:-\w{3,10})?|802\.11[a-z]{0,2}"
         r"|wi-?fi[4-7]e?|\d{3,4}p|[248]k|[345]g(?:hz)?|usb-?[abc23](?:\.\d)?|type-?[abc]|[ab][3-6]|[23]d|covid-?19|y2k|web[23](?:\.0)?|html5|css3|es\d{1,4}|b2[bc]|7-?eleven|7-?zip|auth0|log4j|1password"
         r"|office365|microsoft365|m365|xbox360|[a-z]{2}[-_][a-z]{2}|catch-?22|911|24-?7|mac-?address|q&a|[a-z]{1,2}&[a-z]{1,2}s?|(?:ctrl|control|alt|shift|cmd|command|option|win|fn)(?:[+-]\w{1,6}){1,3}|rj45|cat[5-8]e?|ps[2-5]|ff\d{1,2}|dq\d{1,2}|m[1-4]mac)"
@@ -86,92 +89,23 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 """`session_expired`: how programs write what went wrong."""
-_COUNTED = frozenset(
-    [
-        "step",
-        "page",
-        "option",
-        "account",
-        "email",
-        "mail",
-        "line",
-        "room",
-        "attempt",
-        "device",
-        "photo",
-        "number",
-        "issue",
-        "item",
-        "case",
-        "no",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "version",
-        "level",
-        "tab",
-        "card",
-        "phone",
-        "sim",
-        "question",
-        "answer",
-        "error",
-        "screen",
-        "image",
-        "picture",
-        "file",
-        "part",
-        "chapter",
-        "phase",
-        "try",
-        "time",
-        "address",
-        "link",
-        "slot",
-        "port",
-        "gate",
-        "floor",
-        "volume",
-        "point",
-        "problem",
-        "tip",
-        "note",
-        "method",
-        "way",
-        "round",
-        "stage",
-        "section",
-        "menu",
-        "button",
-        "message",
-        "digit",
-        "digits",
-        "character",
-        "characters",
-        "char",
-        "chars",
-        "letter",
-        "letters",
-        "word",
-        "words",
-        "times",
-        "days",
-        "weeks",
-        "hours",
-        "minutes",
-        "seconds",
-        "attempts",
-        "tries",
-    ]
-)
+_NUMBERED = """
+    step page option account email mail line room attempt device photo number issue item case no day week month year
+    hour version level tab card phone sim question answer error screen image picture file part chapter phase try
+    time address link slot port gate floor volume point problem tip note method way round stage section menu button
+    message digit digits character characters char chars letter letters word words times days weeks hours minutes
+    seconds attempts tries
+"""
+_COUNTED = frozenset(_NUMBERED.split())
 """What people number: `step3`, `email2`, `8characters`. Other words with a number behind are passwords."""
 
 
-def is_innocent(token: str) -> bool:
-    """Something with letters and digits or signs that support wants to read, and that opens no account."""
-    if len(token) > _LONGEST:
+def is_innocent(token: str, *, labelled: bool = False) -> bool:
+    """Something with letters and digits or signs that support wants to read, and that opens no account.
+
+    `labelled`: a word like `password` is near. Then `apple1` is no second account at Apple.
+    """
+    if len(token) > _LONGEST or (labelled and _SECOND.fullmatch(token.lower())):
         return False
     if _SHAPE.fullmatch(token) or _is_product(token.lower()):
         return True
@@ -195,7 +129,7 @@ def _is_plain(part: str) -> bool:
 
 def _is_product(token: str) -> bool:
     """`iphone15promax`, `windows2000`, `docomo5g`: a name first, then few digits and what makers add."""
-    place, last = 0, ""
+    place, last, loose = 0, "", 0
     while place < len(token):
         piece = _PIECE.match(token, place)
         if not piece:
@@ -203,6 +137,9 @@ def _is_product(token: str) -> bool:
         if place == 0 and piece["name"] not in _NAMES:
             return False
         if piece["digits"] and not _is_count(piece["digits"], last):
+            return False
+        loose += len(piece["letters"] or "")
+        if loose > _LOOSE:
             return False
         last = piece["name"] or ""
         place = piece.end()

@@ -85,7 +85,7 @@ def _introduced(text: str) -> Iterator[Find]:
     for pattern in (_BEFORE, _AS):
         for found in pattern.finditer(text):
             value = found["value"].strip("'\"`.,")
-            if is_mixed(value) and not is_product(value) and not is_innocent(value) and "@" not in value:
+            if is_mixed(value) and not is_product(value) and not is_innocent(value, labelled=True) and "@" not in value:
                 yield Find(*found.span("value"), "password")
                 yield from _one_before(text, found.start("value"))
     for found in _APP.finditer(text):
@@ -137,4 +137,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_letters_and_digits(word: str) -> bool:
     value = word.strip(_TRIM)
     letters, digits = sum(c.isalpha() for c in value), any(c.isdigit() for c in value)
-    return letters > 1 and digits and not is_innocent(value) and not is_product(value) and not _KEPT.search(value)
+    return (
+        letters > 1
+        and digits
+        and not is_innocent(value, labelled=True)
+        and not is_product(value)
+        and not _KEPT.search(value)
+    )

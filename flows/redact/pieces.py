@@ -35,12 +35,16 @@ _SAYING = re.compile(
 )
 _SPLIT = re.compile(
     r"(?<![!-~])(?:the |name )?(?P<word>[A-Za-z]{3,24})(?:['’]s)?\)?"
-    r"(?:\s?(?:の(?:後ろ|うしろ|後|あと|次)(?:ろ)?(?:に|が|は|で)?|プラス|足す|たす|に続けて|と)\s?|で、?数字(?:部分)?(?:は|が)\s?|、?数字(?:は|が)\s?"
+    r"(?:\s?(?:の(?:後ろ|うしろ|後|あと|次)(?:ろ)?(?:に|が|は|で)?|プラス|足す|たす|に続けて|と)\s?|に(?:[^\x00-\x7f]{1,6}の?)?\s?(?=\d{2,8}\s?を?(?:つけ|付け|足し|たし|続け))|で、?数字(?:部分)?(?:は|が)\s?|、?数字(?:は|が)\s?"
     r"|,? (?:and )?(?:then|followed by|plus|and|with)(?: then)?(?: the| my)?(?: numbers?| digits?| year)? |\s?[+＋]\s?)"
     r"(?P<digits>\d{1,8})(?![\d:/.-])",
     re.IGNORECASE,
 )
 _LETTERS_APART = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9](?:(?: {1,2}|[・.,、-] ?)[A-Za-z0-9](?![A-Za-z0-9])){3,30}")
+_LABEL = re.compile(
+    r"(?:pass?[- ]?(?:words?|codes?|phrases?)|passwd|pass|pw|pwd|pins?|puk|codes?|logins?|users?|names?|ids?)",
+    re.IGNORECASE,
+)
 _SHORTEST = 4
 TRIM = "'\"`.,;:!?()[]<>*“”「」"
 
@@ -59,8 +63,10 @@ def is_secret(text: str, start: int, end: int) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    """A maker's or a carrier's, or a host's."""
-    return is_product(word) or is_innocent(word) or "://" in word or "@" in word[1:]
+    """A maker's or a carrier's, a host's; or the label itself."""
+    if _LABEL.fullmatch(word):
+        return True
+    return is_product(word) or is_innocent(word, labelled=True) or "://" in word or "@" in word[1:]
 
 
 def quoted(text: str) -> Iterator[Find]:
