@@ -21,7 +21,7 @@ _OTHER = r"(?<![a-z])(?:passwort|kennwort|contrase[ñn]a|mot de passe|senha|m[a�
 LABEL = re.compile(f"{_EN}|{_JA}|{_OTHER}")
 _LONG = re.compile(r"合い?言葉|あいことば|秘密|ひみつ|パスフレーズ|passphrase|secret|security|memorable", re.IGNORECASE)
 
-_ASIDE = r"(?:\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?|\s(?:that\s)?(?:i|we|they)\s[a-z']{2,12})?"
+_ASIDE = r"(?:\s?[1-9①-⑨](?=\s?[:=])|\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?|\s(?:that\s)?(?:i|we|they)\s[a-z']{2,12})?"
 _SIGN = re.compile(_ASIDE + r"\s{0,3}(?:[:=→⇒]|->|=>|>|⇨|➡|…|\.{2,3}|--?)+[\s…]{0,3}")
 _PARTICLE = re.compile(
     _ASIDE
@@ -178,7 +178,7 @@ def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None
     if kana and not _SAID_OF_ONE.search(kana["value"]) and not _SENTENCE.search(kana["value"]):
         return kana.span("value")
     found = _ASCII.match(text, start)
-    if not found or _is_amount(text, found):
+    if not found or _is_amount(text, found) or (text[start - 1] in "のを" and is_everyday(found.group())):
         return None
     return found.span() if _is_value(found.group()) and not is_named(found.group()) else None
 

@@ -45,6 +45,13 @@ _LABEL = re.compile(
     r"(?:pass?[- ]?(?:words?|codes?|phrases?)|passwd|pass|pw|pwd|pins?|puk|codes?|logins?|users?|names?|ids?)",
     re.IGNORECASE,
 )
+_KANA = re.compile("[\u3041-\u30ff]")
+_LATIN = re.compile(
+    r"(?<![A-Za-z0-9@./:_=&%#*+-])[a-z]{2,24}(?:[-_][a-z]{2,24}){0,3}(?![A-Za-z0-9@/:_=&%#*+-]|\.[A-Za-z0-9])"
+)
+_KANA_AND_DIGITS = re.compile(
+    r"(?:^|(?<=[\s「『、。(]))(?P<value>[\u3041-\u30ff]{2,10}\d{2,8})(?=[\s」』)、。]|って|という|です|が|は|を|に|と|で|\Z)"
+)
 _SHORTEST = 4
 TRIM = "'\"`.,;:!?()[]<>*“”「」"
 
@@ -81,6 +88,21 @@ def quoted(text: str) -> Iterator[Find]:
     for found in _QUOTED_JA.finditer(text):
         if not _SAYING.search(found["value"]) and is_secret(text, *found.span("value")):
             yield Find(*found.span("value"), "password")
+
+
+def foreign(text: str) -> Iterator[Find]:
+    """Find Latin words in a Japanese message that speaks of a password, and pairs of seldom words in any."""
+    japanese = _KANA.search(text) is not None
+    for found in _LATIN.finditer(text):
+        word = found.group()
+        parts = re.split("[-_]", word)
+        if not (japanese or len(parts) > 1) or any(is_prose(part) or len(part) < 2 for part in parts):
+            continue
+        if len(word) >= _SHORTEST and is_plain(text, *found.span()):
+            yield Find(*found.span(), "password", guessed=True)
+    for found in _KANA_AND_DIGITS.finditer(text):
+        if not _SAYING.search(found["value"]) and not UNIT.match(text, found.end("value")):
+            yield Find(*found.span("value"), "password", guessed=True)
 
 
 def _is_phrase(words: list[str]) -> bool:

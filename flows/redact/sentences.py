@@ -32,7 +32,11 @@ ENGLISH = tuple(
         rf"(?<![a-z]){_LABEL}, (?:it's |i\.e\. |namely |so )?{_WORD}(?=[.!?]?\s?(?:\Z|\n))",
         # the password thunderstruck is not accepted; I wrote marzipan; my password marzipan
         rf"(?<![a-z]){_LABEL} (?:i (?:tried|used|wrote|have|had|typed|entered|set)[: ]{{1,2}})?{_WORD} (?:not|isn't|is not|wasn't|doesn't|does not|won't|no longer|keeps|gets|got|was (?:rejected|refused|not))\b",
-        rf"(?:my|her|his|our|your|and the|new|old) {_LABEL} {_WORD}[.!]?\s?(?:\Z|\n)",
+        rf"(?:my|her|his|our|your|and|and the|new|old) {_LABEL} {_WORD}[.!]?\s?(?:\Z|\n)",
+        # could my password be tangerine?
+        rf"(?<![a-z]){_LABEL} be (?:just |simply )?{_WORD}{_CLAUSE}",
+        # my dog's name, Waffles
+        rf"(?:dog|cat|pet|son|daughter|kid|wife|husband|mother|father|mom|mum|dad|sister|brother|friend|boss|street|school|team|band)(?:['’]?s)? name,? (?:is |was |which is )?{_WORD}{_CLAUSE}",
         # kestrel doesn't work as a password
         rf"(?<![\w@.]){_WORD} (?:doesn't|does not|didn't|did not|isn't|won't|don't|never|no longer|still|always|used to) work(?:s|ed|ing)?\b[^.\n\0]{{0,20}} (?:as|for) (?:a |my |the ){_LABEL}",
         # rosewood, that's my pass
@@ -50,7 +54,7 @@ WEAK = tuple(
         # so I tried kestrel; it won't take marmalade
         rf"(?<![a-z])(?:tried|try|typed?|typing|wrote|write|chose|choose|picked|went with|enter(?:ed|ing)?|put(?:ting)?(?: in)?|used?|using|takes?|accepts?|rejects?|rejected) (?:just |only |simply |always |with |in |plain |the word )?{_WORD}{_CLAUSE}",
         # it was clementine. Always clementine.
-        rf"(?<![a-z])(?:it|that|mine|one)(?: was|'s| is| used to be|'d be) (?:just |always |probably |definitely |simply )?{_WORD}(?=[.!?]?\s?(?:\Z|\n)|[.,!?]\s)",
+        rf"(?<![a-z])(?:it|that|mine|one)(?: was|'s| is| used to be|'d be) (?:just |always |probably |definitely |simply )?{_WORD}(?=[.!?]?\s?(?:\Z|\n)|[.,!?]\s| (?:before|until|when|and|but|for)\b)",
         # security question: … answer: Fluffy
         rf"(?<![a-z])answer(?: is| was| i gave is|:|=) {_WORD}{_CLAUSE}",
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from flows.redact.harmless import lowered
 from flows.redact.marks import Find
-from flows.redact.pieces import is_plain, pairs, quoted, spelled, split
+from flows.redact.pieces import foreign, is_plain, pairs, quoted, spelled, split
 from flows.redact.sentences import ENGLISH, IN_ENGLISH, JAPANESE, LABELLED, LOCK, SPEAKS_OF_ONE, WEAK
 
 
@@ -26,7 +26,7 @@ def told(text: str) -> Iterator[Find]:
         yield from _of(text, WEAK, low, guessed=True)
     yield from _of(text, LABELLED, low)
     yield from _of(text, JAPANESE, text)
-    for pieces in (quoted, split, pairs):
+    for pieces in (quoted, split, pairs, foreign):
         yield from pieces(text)
 
 
