@@ -96,9 +96,11 @@ def foreign(text: str) -> Iterator[Find]:
     for found in _LATIN.finditer(text):
         word = found.group()
         parts = re.split("[-_]", word)
-        if not (japanese or len(parts) > 1) or any(is_prose(part) or len(part) < 2 for part in parts):
+        if len(word) < _SHORTEST or _LABEL.fullmatch(word) or not (japanese or len(parts) > 1):
             continue
-        if len(word) >= _SHORTEST and is_plain(text, *found.span()):
+        if any(is_prose(part) or len(part) < 2 for part in parts):
+            continue
+        if is_secret(text, *found.span()):
             yield Find(*found.span(), "password", guessed=True)
     for found in _KANA_AND_DIGITS.finditer(text):
         if not _SAYING.search(found["value"]) and not UNIT.match(text, found.end("value")):

@@ -51,7 +51,7 @@ _TRIM = "'\"`.,;:!?()[]<>*_~…"
 def is_common(word: str) -> bool:
     """An everyday word of support chats, the name of a product or a carrier."""
     bare = word.strip(_TRIM).lower().replace("'", "").replace("’", "")
-    if bare in _COMMON or (is_named(bare) and not any(c.isdigit() for c in bare)):
+    if bare in _COMMON or (not any(c.isdigit() for c in bare) and is_named(bare)):
         return True
     return "-" in bare and all(part in _COMMON for part in bare.split("-"))
 
