@@ -1,11 +1,10 @@
 """Passwords nobody calls so: told by their shape, by the sentence, by their neighbours; and what only looks like one."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.redact import found_kinds, redact, redact_name
@@ -144,7 +143,6 @@ QUIET_CARRIERS = (
 @settings(max_examples=300, deadline=None)
 @given(TOKEN, st.sampled_from(CARRIERS))
 def test_a_word_built_like_a_password_is_masked(token: str, carrier: str) -> None:
-    assume(not re.search(r"\d{5}", token) or not token.isdigit())
     shown = redact(carrier.format(token))
     assert token not in shown
     assert token[:5] not in shown
