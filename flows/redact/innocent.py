@@ -45,9 +45,9 @@ _TABLE = {
         r"(?i:(?:so|sh|sc|f|ky|p|n|l|lg|d|hw|jn|xp)-?[a-z]?\d{2}[a-z]?)"  # docomo
         r"|(?i:(?:sog|shg|scg|kyg|kyf|kyv|kyx|kyy|kyt|shv|shl|shi|sov|sol|scv|scl|fcg|fcv|xig|opg|lgv|htv|hwv|gra|nad|urbano)-?\d{2})"  # au
         r"|(?i:[an]?\d{3}(?:sh|so|kc|kd|zt|hw|lg|op|xm|fc|fj|sc|pt|ab))"  # SoftBank
-        r"|(?i:(?:desktop|laptop|iphone|aterm|buffalo|elecom|logitec|speedwifi|pocketwifi|spwh|wimax)-[a-z0-9]{3,10}|w[a-z]{1,3}-?\d{3,5}[a-z]{1,3}\d?[a-z]?)"
+        r"|(?i:(?:desktop|laptop|iphone|aterm|buffalo|elecom|logitec|speedwifi|pocketwifi|spwh|wimax)-[a-z0-9]{3,10})|W[A-Z]{1,3}-?\d{3,5}[A-Z]{1,3}\d?[A-Z]?"
         r"|(?i:sm-?[a-z]\d{3,4}[a-z0-9]{0,3}|xq-?[a-z]{2}\d{2}|cph\d{4}|rmx\d{4}|xt\d{4}-?\d?|pgem?\d{2}|wh-?\d{4}xm\d)"
-        r"|\d{7,10}[A-Z]{1,3}|M\d{4}[A-Z]\d{1,2}[A-Z]{1,2}|G[A-Z0-9]{4}|[A-Z0-9]{5,6}/A|M[A-Z0-9]{4}"
+        r"|\d{7,10}[A-Z]{1,3}|M\d{4}[A-Z]\d{1,2}[A-Z]{1,2}|[A-Z0-9]{5,6}/A"
         r"|[A-Z]{1,3}-?\d{2,5}[A-Z]?|[A-Z]\d{1,2}(?i:lite|pro|plus|max|ultra|fe|se|[se])(?i:pro|plus|max|5g)?|[A-Z]{1,3}-[A-Z]{1,2}\d{2,4}[A-Z]{0,3}|[A-Z]{1,2}-\d{3,5}[A-Z]{1,2}\d{1,2}"
     ),
     "versions": (
@@ -71,7 +71,7 @@ _TABLE = {
         r"|office365|microsoft365|m365|xbox360|[a-z]{2}[-_][a-z]{2}|catch-?22|911|24-?7|mac-?address|q&a|[a-z]{1,2}&[a-z]{1,2}s?|(?:ctrl|control|alt|shift|cmd|command|option|win|fn)(?:[+-]\w{1,6}){1,3}|rj45|cat[5-8]e?|ps[2-5]|ff\d{1,2}|dq\d{1,2}|m[1-4]mac)"
     ),
     "errors": (
-        r"(?i:(?:net::)?err(?:or)?[-_:#]?[a-z0-9_-]*|0x[0-9a-f]+|aadsts\d+|msis\d+|(?:http|smtp|status|exit|e|ec|err)[-_#]?\d{1,6}|(?:code|auth|api|sys|app|net|db)[-_#:]\d{1,6})|[A-Z0-9]+(?:_[A-Z0-9]+)+(?<![0-9])"
+        r"(?i:(?:net::)?err(?:or)?[-_:#][a-z0-9_-]+|error\d+|0x[0-9a-f]+|aadsts\d+|msis\d+|(?:http|smtp|status|exit|e|ec|err)[-_#]?\d{1,6}|(?:code|auth|api|sys|app|net|db)[-_#:]\d{1,6})|[A-Z0-9]+(?:_[A-Z0-9]+)+(?<![0-9])"
         r"|(?:NW|CE|WS|SU|NP|WV|WC|E)-\d{4,6}-\d|\d{4}-\d{4}|[A-Z]{2,5}-E?\d{1,6}"
     ),
     "cases": r"(?i:(?:ticket|case|order|ref|id|no|issue|bug|fw|re)[#:-]{1,2}\d{1,10})|(?i:yahoo!japan|y!mobile)|(?:INC|REQ|RITM|CHG|INV|TKT|CAS|REF|ORD|CASE|MSG|ID|NO)[-#]?\d{3,10}|[A-Z]-\d{4,7}",
