@@ -8,7 +8,7 @@ from bot.desk.acting import Desk
 from bot.store.port import Store, StoreDown
 from bot.telegram.texts import TextError
 from bot.turn import Happening, Turns
-from flows.casework import Rang
+from flows.case_events import Rang
 from flows.events import Due
 
 log = logging.getLogger(__name__)

@@ -74,6 +74,12 @@ class Record:
     """Of an event or a delivery."""
 
 
+def still_ruled_out(case: Case) -> tuple[tuple[str, str], ...]:
+    """(cause, observation): what is suspected again, since nothing else helped, is not ruled out any more."""
+    again = {cause for cause, _ in case.suspected}
+    return tuple((cause, by) for cause, by in case.ruled_out if cause not in again)
+
+
 _PAIRS = {"observations": 2, "fixes": 3, "suspected": 2, "ruled_out": 2}
 """Fields that are rows, and how long a row is."""
 _KINDS: dict[str, Any] = {

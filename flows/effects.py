@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.card import Card, Line
-from flows.casework import Happening
+from flows.case_events import Happening
 from flows.redact import Redacted
 from flows.transcript import Handoff
 

@@ -17,7 +17,7 @@ from itertools import takewhile
 from flows import moves, talk
 from flows.card import CONFLICT, DOUBT, EDIT, Line
 from flows.cards import live, reminder_at
-from flows.casework import CameBack, Left
+from flows.case_events import CameBack, Left
 from flows.effects import Effect, Freeze, GiveCode, Notice, Relay, Say, Show, ToCase
 from flows.events import (
     Blocked,

@@ -6,7 +6,8 @@ from typing import Literal
 from flows.asking import asking_back, pairs, written
 from flows.card import CONFLICT, DOUBT, Line, View
 from flows.cards import live, reminder_at
-from flows.casework import REOPEN, Rated, Rejoined, StepTried, Unsolved
+from flows.case_events import Rated, Rejoined, StepTried, Unsolved
+from flows.casework import REOPEN
 from flows.effects import Effect, OpenCase, Say, Show, ToCase
 from flows.guide import Guide
 from flows.known import Known

@@ -13,7 +13,10 @@ from bot.settings import SettingsError, service, settings
 from bot.telegram.texts import TextError
 from flows import brute, draw, walk
 from flows.check import PROPERTIES, Proof, prove
+from flows.guide import Guide
 from flows.schema import CatalogueError, Finding
+from flows.understand.checks import findings as findings_of
+from flows.understand.examples import ExampleError
 
 
 def check() -> bool:
@@ -49,11 +52,21 @@ def _findings() -> tuple[list[Finding], Proof | None]:
         return [*findings, *error.findings], None
     proof = prove(guide)
     findings += proof.findings
+    findings += examples_findings(guide)
     try:
         texts = knowledge.texts(profile, session_days=30, retention_days=90)
     except TextError as error:
         return [*findings, Finding("locales", "-", str(error))], proof
     return [*findings, *lint(guide, texts, knowledge.locale_files())], proof
+
+
+def examples_findings(guide: Guide) -> list[Finding]:
+    """What is wrong with the example sentences, and which of them are read as something else."""
+    values = {id_: one.values for id_, one in guide.catalogue.observations.items()}
+    try:
+        return findings_of(guide.reader, values, guide.examples)
+    except ExampleError as error:
+        return error.findings
 
 
 def graph(known: Knowledge, symptom: str | None, kind: str) -> int:

@@ -10,8 +10,8 @@ from bot.desk import caller
 from bot.desk.acting import Desk
 from bot.store.places import Places, Verdict
 from bot.turn import FORGET, Happening
+from flows.case_events import Happening as CaseHappening
 from flows.casefile import Case, CaseError, Record, load, load_record
-from flows.casework import Happening as CaseHappening
 from flows.casework import Refusal, Work
 
 SAME_VIEW = 600

@@ -9,8 +9,9 @@ from bot.store.port import Commit, Loaded, Row, Saved, Store
 from bot.telegram.outgoing import outgoing, packed
 from bot.telegram.sender import Sender
 from flows.cards import reminder_at
+from flows.case_events import Happening
 from flows.casefile import Case
-from flows.casework import Happening, Lead, Refusal, Work, work
+from flows.casework import Lead, Refusal, Work, work
 from flows.engine import Turn, advance
 from flows.session import Session, SessionError, dump, load
 

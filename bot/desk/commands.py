@@ -9,8 +9,19 @@ from aiogram.types import Message
 from bot.desk.acting import Desk
 from bot.desk.answers import Answers
 from bot.desk.marks import Marks
+from flows.case_events import (
+    Claimed,
+    Closed,
+    Happening,
+    Noted,
+    Reopened,
+    Returned,
+    Said,
+    StepChosen,
+    Wrote,
+)
 from flows.casefile import Case
-from flows.casework import Claimed, Closed, Happening, Noted, Refusal, Reopened, Returned, Said, StepChosen, Work, Wrote
+from flows.casework import Refusal, Work
 from flows.redact import redact
 
 Name = Literal["claim", "note", "reply", "step", "back", "close", "reopen", "transcript", "help"]

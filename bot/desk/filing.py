@@ -8,8 +8,9 @@ from bot.desk.story import story
 from bot.store.port import CaseWrite, Store
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.texts import Texts
+from flows.case_events import Amended, Happening, Said, UserWrote
 from flows.casefile import Case, CaseError, Record, dump, dump_record, load, opened
-from flows.casework import Act, Amended, Happening, Said, ShowStatus, UserWrote, Work, alarm, work
+from flows.casework import Act, ShowStatus, Work, alarm, work
 from flows.effects import Effect, OpenCase, Relay, ToCase
 from flows.guide import Guide
 from flows.redact import Redacted, redact_name

@@ -6,7 +6,7 @@ from bot.telegram.pieces import pieces
 from bot.telegram.render import known_line, provider
 from bot.telegram.texts import Texts
 from flows.cards import Card
-from flows.casefile import Case
+from flows.casefile import Case, still_ruled_out
 from flows.casework import promise
 from flows.schema import UNKNOWN
 from flows.session import Lang
@@ -59,8 +59,8 @@ def _facts(texts: Texts, lang: Lang, case: Case) -> Iterator[list[str]]:
     if case.suspected:
         rows = [(cause_name(texts, lang, c), round(p * 100)) for c, p in case.suspected[:SUSPECTS]]
         yield [t("suspected"), *(f"- {t('suspected_row', cause=c, percent=p)}" for c, p in rows)]
-    if case.ruled_out:
-        yield [t("ruled_out"), *(f"- {_ruled_out(texts, lang, c, o)}" for c, o in case.ruled_out[:RULED_OUT])]
+    if out := still_ruled_out(case)[:RULED_OUT]:
+        yield [t("ruled_out"), *(f"- {_ruled_out(texts, lang, c, o)}" for c, o in out)]
     if case.intake:
         yield [t("intake"), *(f"- {intake(texts, lang, f, v)}" for f, v in case.intake)]
 

@@ -14,8 +14,18 @@ from bot.desk.topics import Topics
 from bot.store.places import Places
 from bot.telegram.asides import Aside
 from bot.telegram.sender import Sender
+from flows.case_events import (
+    Amended,
+    Claimed,
+    Closed,
+    Happening,
+    Reopened,
+    Said,
+    StepChosen,
+    Wrote,
+)
 from flows.casefile import Case
-from flows.casework import Amended, Claimed, Closed, Happening, Refusal, Reopened, Said, StepChosen, Wrote
+from flows.casework import Refusal
 from flows.redact import redact, redact_name
 
 HINTED = ("anonymous", "forward", "via_bot")

@@ -12,8 +12,17 @@ from bot.telegram.pieces import CAPTION, MESSAGE, pieces
 from bot.telegram.render import line
 from bot.telegram.texts import Texts, span
 from flows.cards import Line
+from flows.case_events import Said
 from flows.casefile import Case
-from flows.casework import Act, Amend, Said, ShowStatus, TellDesk, TellUser, ToDesk, ToUser
+from flows.casework import (
+    Act,
+    Amend,
+    ShowStatus,
+    TellDesk,
+    TellUser,
+    ToDesk,
+    ToUser,
+)
 
 REASON = 1000
 """Signs of a reason that are shown; the whole of it is recorded."""

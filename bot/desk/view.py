@@ -6,13 +6,13 @@ from typing import Literal
 
 from bot.desk import words
 from bot.telegram.texts import Texts
-from flows.casefile import Case, Record, Status, Who
+from flows.casefile import Case, Record, Status, Who, still_ruled_out
 from flows.casework import promise
 from flows.schema import UNKNOWN
 from flows.session import Lang
 
 Kind = Literal["message", "note", "event"]
-Delivery = Literal["", "taken", "delivered", "failed"]
+Delivery = Literal["", "taken", "delivered", "doubtful", "failed"]
 Row = tuple[str, str]
 """What it is about, and what is known of it."""
 
@@ -111,18 +111,12 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         tried=tuple((at, words.cause(texts, lang, c), words.result(texts, lang, r)) for c, r, at in case.fixes),
         suspected=tuple((words.cause(texts, lang, c), round(p * 100)) for c, p in case.suspected),
         ruled_out=tuple(
-            (words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in _ruled_out(case)
+            (words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in still_ruled_out(case)
         ),
         intake=tuple((words.field(texts, lang, f), words.filled(texts, lang, f, v)) for f, v in case.intake if v != UNKNOWN),
         unanswered=tuple(words.field(texts, lang, f) for f, v in case.intake if v == UNKNOWN),
         story=tuple(_story(texts, lang, case, records)),
     )  # fmt: skip
-
-
-def _ruled_out(case: Case) -> Iterable[tuple[str, str]]:
-    """What is suspected again, since nothing else helped, is not ruled out any more."""
-    again = {cause for cause, _ in case.suspected}
-    return ((cause, by) for cause, by in case.ruled_out if cause not in again)
 
 
 def _story(texts: Texts, lang: Lang, case: Case, records: Iterable[Record]) -> Iterable[Item]:
@@ -163,4 +157,6 @@ def _delivery(record: Record, state: Record | None) -> Delivery:
         return "failed"
     if record.who != "agent" or not record.ref:
         return ""
-    return "delivered" if state else "taken"
+    if not state:
+        return "taken"
+    return "doubtful" if state.name == "doubtful" else "delivered"

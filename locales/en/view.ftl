@@ -44,6 +44,7 @@ view =
     .edited = edited { $when }
     .taken = on its way
     .delivered = delivered
+    .doubtful = delivered, perhaps twice: the confirmation got lost
     .failed = not delivered: { $why }
     .why_blocked = the user has blocked the bot
     .why_deactivated = the user's Telegram account is closed

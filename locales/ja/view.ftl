@@ -44,6 +44,7 @@ view =
     .edited = { $when } に書き直し
     .taken = 送信中
     .delivered = 届きました
+    .doubtful = 届きました。行き違いで2回届いたかもしれません
     .failed = 届きませんでした: { $why }
     .why_blocked = 利用者がボットをブロックしました
     .why_deactivated = 利用者のTelegramアカウントは閉じられています

@@ -11,8 +11,9 @@ from bot.desk.filing import Files
 from bot.store.keys import case_number
 from bot.store.port import CaseWrite, Commit, Row, Saved, Store
 from bot.telegram.sender import Sender
+from flows.case_events import Claimed, Closed, Happening
 from flows.casefile import Case, dump, load, load_record
-from flows.casework import Claimed, Closed, Happening, Refusal, Work
+from flows.casework import Refusal, Work
 from flows.redact import redact
 from tests.contract.test_store_bench import Bench
 from tests.unit.support import NOON, Chat, filed, guide, opened, texts

@@ -8,8 +8,8 @@ from itertools import count
 
 from bot.store.port import StoreDown
 from bot.turn import Happening
-from flows.casework import Claimed, Said, Wrote
-from flows.casework import Happening as AtWork
+from flows.case_events import Claimed, Said, Wrote
+from flows.case_events import Happening as AtWork
 from flows.events import Commanded, Event, Pressed, Started, Typed
 from tests.faults.telegram import Shown
 from tests.faults.world import Process, World

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from flows.casefile import Case, Record, dump, dump_record, load, load_record
-from flows.casework import (
+from flows.case_events import (
     Claimed,
     Closed,
     Happening,
@@ -13,10 +12,10 @@ from flows.casework import (
     StepChosen,
     StepTried,
     UserWrote,
-    Work,
     Wrote,
-    work,
 )
+from flows.casefile import Case, Record, dump, dump_record, load, load_record
+from flows.casework import Work, work
 from flows.redact import Redacted, redact, redact_name, trusted
 from flows.session import Lang
 from tests.unit.support import MINUTE, NOON, filed, service

@@ -4,39 +4,41 @@ from dataclasses import replace
 
 import pytest
 
-from flows.casefile import Case, dump, load
-from flows.casework import (
-    REOPEN,
+from flows.case_events import (
     Amended,
     CameBack,
     Claimed,
     Closed,
-    Lead,
     Left,
     Noted,
     Rang,
     Rated,
-    Refusal,
     Rejoined,
     Reopened,
     Returned,
     Said,
-    ShowStatus,
     StepChosen,
     StepTried,
+    Unsolved,
+    UserWrote,
+    Wrote,
+)
+from flows.case_events import Happening as Event
+from flows.casefile import Case, dump, load
+from flows.casework import (
+    REOPEN,
+    Lead,
+    Refusal,
+    ShowStatus,
     TellDesk,
     TellUser,
     ToDesk,
     ToUser,
-    Unsolved,
-    UserWrote,
     Work,
-    Wrote,
     alarm,
     promise,
     work,
 )  # fmt: skip
-from flows.casework import Happening as Event
 from flows.events import CaseClosed, GivenBack, HumanTook, StepAsked
 from flows.redact import redact
 from tests.unit.support import HOUR, MINUTE, NOON, Chat, filed, opened, service, tokyo

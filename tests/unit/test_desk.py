@@ -13,8 +13,9 @@ from bot.desk.packet import TYPED, packet, topic_name
 from bot.desk.rows import calls
 from bot.desk.standing import command_of, is_command, standing
 from bot.telegram.outgoing import pack, unpack
+from flows.case_events import Said
 from flows.casefile import Case
-from flows.casework import Said, ToDesk, ToUser
+from flows.casework import ToDesk, ToUser
 from flows.redact import redact
 from tests.unit.support import NOON, Chat, filed, opened, texts
 
@@ -47,6 +48,13 @@ def test_a_packet_fits_in_one_message_however_much_was_typed() -> None:
     assert len(text) < 4096
     assert "…" in text
     assert len(max(text.splitlines(), key=len)) < TYPED + 40
+
+
+def test_what_is_suspected_again_is_not_called_ruled_out() -> None:
+    out = (("mailbox_full", "mailbox_full"), ("no_such", "nothing"))
+    text = packet(texts(), case(ruled_out=out, suspected=(("no_such", 0.5),)), NOON)
+    assert (text.count("no_such"), text.count("mailbox_full")) == (1, 0)
+    assert text.count(texts().text("ja", "fix-mailbox_full", "name")) == 1
 
 
 def test_a_packet_says_what_was_ruled_out_and_by_what() -> None:

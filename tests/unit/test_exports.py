@@ -15,8 +15,8 @@ from bot.desk.transcript import heading, transcript
 from bot.desk.words import plain
 from bot.exports import COLUMNS, as_csv, as_html, as_markdown, cell, markdown
 from bot.telegram.texts import LANGS
+from flows.case_events import Noted, Said, UserWrote
 from flows.casefile import Case, Record
-from flows.casework import Noted, Said, UserWrote
 from flows.redact import trusted
 from flows.session import Lang
 from tests.unit.casebook import HOSTILE, after, fresh, whole_life

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.desk.view import CaseView, Item, view
 from bot.desk.words import plain, span, why
 from bot.telegram.texts import LANGS
+from flows.case_events import Noted, Said, UserWrote, Wrote
 from flows.casefile import Case, Record
-from flows.casework import Noted, Said, UserWrote, Wrote
 from flows.redact import redact, trusted
 from flows.session import Lang
 from tests.unit.casebook import HOSTILE, after, fresh, whole_life
@@ -97,6 +97,9 @@ def test_every_message_of_an_agent_says_what_became_of_it() -> None:
     assert (two.delivery, two.why) == ("failed", "the user has blocked the bot")
     (waiting,) = said(seen(*after(*fresh(), Wrote("kana", Said("Hello", "c1")))), "agent")
     assert waiting.delivery == "taken"
+    case, records = after(*fresh(), Wrote("kana", Said("Hello", "c1")))
+    (doubtful,) = said(seen(case, [*records, Record(NOON, "delivery", ref="c1", name="doubtful")]), "agent")
+    assert doubtful.delivery == "doubtful"
 
 
 def test_of_a_user_s_message_only_a_failure_is_told() -> None:

@@ -1,6 +1,14 @@
 """The conversation with the bot while a person from support is in it."""
 
-from flows.casework import REOPEN, CameBack, Left, Rated, Rejoined, StepTried, Unsolved
+from flows.case_events import (
+    CameBack,
+    Left,
+    Rated,
+    Rejoined,
+    StepTried,
+    Unsolved,
+)
+from flows.casework import REOPEN
 from flows.effects import Effect, Freeze, GiveCode, OpenCase, Relay, Say, ToCase
 from flows.events import (
     Blocked,

@@ -10,7 +10,18 @@ from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages.case import BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
 from bot.desk.words import plain
-from flows.casework import Claimed, Closed, Happening, Noted, Refusal, Reopened, Returned, Said, StepChosen, Wrote
+from flows.case_events import (
+    Claimed,
+    Closed,
+    Happening,
+    Noted,
+    Reopened,
+    Returned,
+    Said,
+    StepChosen,
+    Wrote,
+)
+from flows.casework import Refusal
 from flows.redact import redact
 
 ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen")

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -19,7 +19,7 @@ class _Group(BaseModel):
     source: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     lang: Literal["ja", "en"]
     labels: dict[str, str] = Field(min_length=1)
-    texts: tuple[str, ...] = Field(min_length=1)
+    texts: tuple[Annotated[str, Field(min_length=1)], ...] = Field(min_length=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,17 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from bot.desk.caller import code_for
+from flows.case_events import (
+    Claimed,
+    Closed,
+    Noted,
+    Rated,
+    Said,
+    StepChosen,
+    StepTried,
+    Wrote,
+)
 from flows.casefile import Case, Record
-from flows.casework import Claimed, Closed, Noted, Rated, Said, StepChosen, StepTried, Wrote
 from flows.redact import redact, trusted
 from flows.session import Lang
 from tests.browser.console.rig import LOCALES, SIZES, looked_over, page_of, sign_in, window

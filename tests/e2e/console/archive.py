@@ -15,8 +15,8 @@ from bot.store.keys import case_number
 from bot.store.port import CaseWrite, Commit
 from bot.telegram.sender import Sender
 from bot.turn import Turns
+from flows.case_events import Happening, Said, UserWrote
 from flows.casefile import Case, Record, dump, dump_record, load, load_record
-from flows.casework import Happening, Said, UserWrote
 from flows.redact import redact
 from flows.session import Lang, Session
 from flows.session import dump as dump_session
