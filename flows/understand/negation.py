@@ -14,7 +14,7 @@ _CUT = re.compile(
 _DENIED = re.compile(
     plain(
         r"(?:るの(?:を|も)?|し|い|り|れ|み)(?:すっかり|うっかり)?(?:忘|わす)れ(?=て(?!い?な)|た|ま(?!せ))|ませ[んぬ]|かね(?:ま|る|て)|まへん|やへん|[えけらかれせてきし]へん|ひん|しまへん|な(?:い|く(?!な)|くな|かっ|きゃ|けりゃ|さそう|し(?=[、。! ]|$))|ね[えぇー]|にゃい|ないっ|な(?=ーい)"
-        r"|[かさまらわべえけせねめれげばきこみ来見]ず(?!っと|つ|れ|か)|(?<!い)(?<!て)(?<!だ)(?<!し)[かさまらわばえけせねめれべきこ来見]ん(?!く|ごう|か(?!った)|ば(?!い|って)|ど|な|と(?!き|こ)|ぜ|じ|ち)|とら[んず]|てら?ん(?=わ|の)|[かさまらわばえけせねめれべき]ぬ|[きてれらせ]まい|へん|不可|無理|んかった|あかん|できん"
+        r"|(?:[来見らえせめべげれさ]|(?<!だ)け|(?<![ぁ-ん])か)ね(?=$|[よしわぞんの])|[かさまらわべえけせねめれげばきこみ来見]ず(?!っと|つ|れ|か)|(?<!い)(?<!て)(?<!だ)(?<!し)[かさまらわばえけせねめれべきこ来見]ん(?!く|ごう|か(?!った)|ば(?!い|って)|ど|な|と(?!き|こ)|ぜ|じ|ち)|とら[んず]|てら?ん(?=わ|の)|[かさまらわばえけせねめれべき]ぬ|[きてれらせ]まい|へん|不可|無理|んかった|あかん|できん"
     )
 )
 _TURNS = re.compile(
@@ -32,6 +32,7 @@ _BREAK = re.compile(
 )
 _AFTER = re.compile(r" (?:\w+ )?(?:nothing|none|zero|nada|zilch|no (?!longer)|neither|nowt|not |it nowhere|naught)")
 _REACH = 44
+_UNDONE = re.compile(r" ?[をがもは]?(?:し|でき|出来|され)て?[いお]?(?:な[いかく]|り?ませ|へん|ず)")
 
 
 def denied_after(text: str, end: int) -> tuple[bool, int]:
@@ -56,3 +57,8 @@ def denied_before(text: str, start: int, end: int) -> bool:
     if breaks:
         before = before[breaks[-1] :]
     return bool(_NEGATOR.search(before)) or bool(_AFTER.match(text, end))
+
+
+def undone(text: str, end: int) -> bool:
+    """Whether an English verb that ends at `end` is denied in Japanese ("まだ receive してない")."""
+    return bool(_UNDONE.match(text, end))

@@ -9,19 +9,22 @@ from typing import Final
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
+from flows.understand.endings import ending
 from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
 from flows.understand.foreign import FOREIGN
 from flows.understand.intents import marked
+from flows.understand.ja_facts import FACTS_JA
+from flows.understand.ja_problems import PROBLEMS_JA
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.nearest import SURE, Nearest
 from flows.understand.normalise import Folded, fold, plain
 from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
-from flows.understand.rules import Hit, Table
+from flows.understand.rules import Hit, Table, joined
 from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
 from flows.understand.times import DURATIONS, ONCE
@@ -81,10 +84,12 @@ class Reader:
     def __init__(self, examples: Iterable[Example]) -> None:
         self.lexicon = Lexicon(WORDS)
         self._examples = tuple(examples)
-        self._facts = Table(self.lexicon, {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS})
+        self._facts = Table(
+            self.lexicon, joined(MAILBOX_FACTS, ACCOUNT_FACTS, LINK_FACTS, PHONE_FACTS, WAITS, FACTS_JA)
+        )
         self._doubts = Doubts(self.lexicon)
         self._weak = Table(self.lexicon, WEAK_FACTS)
-        self._problems = Table(self.lexicon, PROBLEMS)
+        self._problems = Table(self.lexicon, joined(PROBLEMS, PROBLEMS_JA))
         self._foreign = Table(self.lexicon, FOREIGN)
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
@@ -119,8 +124,10 @@ class Reader:
         if told.foreign and strong in {None, "cancel"} and not _ours(told.facts):
             return Reading((told.foreign,))
         said = self._said(told, problem, folded)
-        if strong in _BESIDE_A_PROBLEM:
-            said.append(_wish(strong, text, MARK))
+        end = ending(folded.text, bare=not said) if problem is None and strong is None else None
+        wish = strong if strong in _BESIDE_A_PROBLEM else end
+        if wish:
+            said.append(_wish(wish, text, MARK))
         return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
 
     def likely(self, text: str) -> tuple[str, ...]:
@@ -156,7 +163,7 @@ class Reader:
     def _said(told: _Told, problem: Said | None, folded: Folded) -> list[Said]:
         facts = told.facts if problem else {**told.weak, **told.facts}
         name = problem.value if problem else None
-        settle(facts, name, asked_for=told.bare_time or (told.requested and not told.arrived))
+        settle(facts, problem, asked_for=told.bare_time or (told.requested and not told.arrived))
         if page_speaks(name, facts):
             word = _INVALID.search(folded.text)
             if word:

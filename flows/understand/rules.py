@@ -23,6 +23,14 @@ class Hit:
 Settling = Callable[[Hit, Line], Hit | None]
 
 
+def joined(*tables: Facts) -> Facts:
+    """Several tables as one: what any of them says."""
+    return {
+        key: tuple(rule for table in tables for rule in table.get(key, ()))
+        for key in dict.fromkeys(key for table in tables for key in table)
+    }
+
+
 class Table:
     """A table of facts, compiled: some patterns for each value."""
 

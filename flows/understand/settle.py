@@ -27,9 +27,13 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "link_invalid": ("address_access",),
     "address_forgotten": ("provider",),
     "login_fails": ("waited", "link_age"),
+    "code_rejected": ("address_typo",),
+    "password_rejected": ("address_typo",),
 }
 """A problem, and the facts its words only look like."""
 _OPPOSITE: Final = {"yes": "no", "no": "yes"}
+_WEAK: Final = 0.8
+"""How sure the reader is of a way of telling that may be how it went, and no more."""
 _NEVER_CAME: Final = frozenset({"mail_missing", "sms_missing"})
 _PAGE_SPEAKS: Final = frozenset({"link_invalid", "code_rejected"})
 
@@ -52,8 +56,9 @@ def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     return problem.start < changes.end and changes.start < problem.end
 
 
-def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: bool) -> None:
-    """Of two facts that cannot both be meant, keep the one the words were for."""
+def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bool) -> None:
+    """Of two facts that cannot both be meant, keep the one the words were for. `told` is the problem."""
+    problem = told.value if told else None
     changes = facts.get("changes_seen")
     if changes and changes.value == "yes":
         facts.pop("phone_changed", None)
@@ -67,9 +72,10 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
                 if not _stands(other, facts, problem):
                     facts.pop(other, None)
     for other in BESIDE.get(problem or "", ()):
-        facts.pop(other, None)
+        if _within(facts.get(other), told):
+            facts.pop(other, None)
     app, way = facts.get("app_current"), facts.get("signs_in_with")
-    if problem == "link_invalid" and app and app.value == "web":
+    if problem == "link_invalid" and app and app.value == "web" and _within(app, told):
         del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
     if problem and way and way.value == "password":
         del facts["signs_in_with"]  # the password is part of the problem
@@ -88,11 +94,16 @@ def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said)
         del facts["phone_changed"]
 
 
+def _within(fact: Said | None, problem: Said | None) -> bool:
+    """Whether they were read in the same words; what is told apart from the problem stands."""
+    return bool(fact and problem and fact.start < problem.end and problem.start < fact.end)
+
+
 def _stands(other: str, facts: Mapping[str, Said], problem: str | None) -> bool:
     """Whether a fact is said too clearly to be mistaken."""
     if other == "changes_seen":
         return problem == "account_suspicious"
-    return other == "link_copied" and other in facts and facts[other].value == "yes"
+    return other == "link_copied" and other in facts and (facts[other].value == "yes" or facts[other].confidence > _WEAK)
 
 
 def page_speaks(problem: str | None, facts: Mapping[str, Said]) -> bool:
