@@ -122,7 +122,7 @@ PHONE_FACTS: Facts = {
         r"(?<!n.t )(?<!not ){phone|oldphone}(?:'s| is| was)? (?:already |definitely |still )?(?:on|in|linked to|tied to|attached to|connected to|part of) (?:my |the )?{account}",
         r"(?<!n't )(?<!never )(?<!not ){register+} (?:my |a |the )?(?:phone|mobile|cell)(?! ?number {change})",
         r"{phone|oldphone}[^。.!?\n]{0,18}?(?<!未){register+}(?!(?:は|が|も)?(?:まだ|これから|{missing}))(?!(?:した|して(?:い)?た)?(?:とき|時|ころ|頃|当時|際|あと|後))(?!し?(?:て)?(?:い|あ)?(?:ない|ません|あるか|か(?:どう|も)|たい|る(?:の|ん)?(?:は|に|方)|した(?:か|の?か|っけ)(?:な|どう|{recall}|$)|{want}|方法|{look-}|の{phone|oldphone}))(?!{exist-})(?![^。、.\nけが]{0,12}?(?:{recall-}|{change+}))",
-        r"{register+}[^.!?\n]{0,18}{phone|oldphone}(?! ?{change}|[^.\n]{0,20}{recall-}|[^.\n]{0,14}(?:is|has) (?:old|{change}|dead))|{phone|oldphone} (?:is |was |already |has been |all )*(?:on file|saved|registered|in there|there|{register+})|you have {phone|oldphone}|(?:番号|{phone|oldphone})なら{register+}|{phone|oldphone}(?:は|も)?(?:ちゃんと|もちろん|もう|既に|すでに)?(?:入れて(?:あ|い)|入って(?:る|い|ま)|{exist+})(?!{exist-})",
+        r"{register+}(?!当時|した(?:頃|ころ|時|とき))[^.!?\n]{0,18}{phone|oldphone}(?! ?{change}|[^.\n]{0,20}{recall-}|[^.\n]{0,14}(?:is|has) (?:old|{change}|dead))|{phone|oldphone} (?:is |was |already |has been |all )*(?:on file|saved|registered|in there|there|{register+})|you have {phone|oldphone}|(?:番号|{phone|oldphone})なら{register+}|{phone|oldphone}(?:は|も)?(?:ちゃんと|もちろん|もう|既に|すでに)?(?:入れて(?:あ|い)|入って(?:る|い|ま)|{exist+})(?!{exist-})",
         r"(?:番号|電話|でんわ|携帯|けーたい)(?:は|も|なら)?(?:ちゃんと|もちろん|もう|既に|すでに)?{register+}(?:し?て(?:あ|い|る|ま)|済|した(?!っけ|か)|し(?:まし|とい)|あり)(?!{exist-})",
     ),
     ("phone_registered", "no"): (
@@ -209,7 +209,7 @@ PHONE_FACTS: Facts = {
         r"(?:{phone}|{address}|名前|住所)が(?:知らない|見知らぬ|{recall-})(?:もの|やつ|人|の)?に(?:{change+}|{reset}|なって)",
         r"(?:{address}|{mail}|名前|住所|{phone})が(?:別|違う|{reject|mistaken}|知らない)[^。\n]{0,4}?に{change+}",
         r"(?:{mail}|{address}|{password}|{phone}|name) (?:was|has been|got|were) (?:{change+}|replaced|swapped)(?: to| with|with)? (?:something|some|an?|one)",
-        r"(?:知らない|見知らぬ|見覚えのない|覚えのない|身に覚えのない|{recall-})(?:人の)?(?:{phone}|{address}|名前|住所|端末|カード)[^。\n]{0,6}?(?:追加|{register+}|{allow+|permit+}|{exist+}|になって|に{change+})",
+        r"(?:知らない|見知らぬ|見覚えのない|覚えのない|身に覚えのない|{recall-})(?:人の)?(?:{phone}|{address}|名前|住所|端末(?!から|で)|カード)[^。\n]{0,6}?(?:追加|{register+}|{allow+|permit+}|{exist+}|になって|に{change+})",
         r"(?:登録(?:情報|内容)?|プロフィール|名前|住所|{account})[^。\n]{0,8}?{change+}(?:ら?れて|されて)(?:い)?(?:た|ま|る)",
         r"(?:{phone}|{address}|名前|住所)が(?:{recall-}|知らない)(?:の|もの|やつ|人)?[^。\n]{0,4}?になって",
         r"{thereis+} (?:a |an )?(?:\w+ )?(?:{phone}|{address}|name|device)[^.!?\n]{0,12}{recall-}",

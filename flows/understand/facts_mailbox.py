@@ -175,7 +175,7 @@ MAILBOX_FACTS: Facts = {
         r"{blacklist}に(?:なって|{exist+}|{found+}|{allow+|permit+}|{register+}|し)",
         r"{allowlist}(?:に|の中に|は|を|も|には|が)?[^。\n]{0,10}?(?:{allow-|permit-}|{register-}|{exist-}|{found-}|して(?:い)?(?:な|ませ)|してなかった|未|まだ(?=で[すし]|だ|や|$|。)|{nothing})|{pcmail}(?:を|の|が|は)?{filter}(?!(?:は|も|に(?:は)?)[^。\n]{0,5}(?:{exist-}|{block-}|な[いか]|なって(?:い)?(?:な|ま(?:せ))))(?!は?{allow+|permit+})|{address}[^.\n]{0,12}{blacklist}",
         r"{filter|allowlist|pcmail|domain}[^。.!?\n]{0,20}?(?:{allow-|permit-|register-}|{block+})",
-        r"{pcmail}[^。.!?\n]{0,16}?(?:{block+}|{arrive-}|{reject|mistaken}|{filter|allowlist}|{allow-|permit-}|{access-}|(?<!{allow|permit})(?<!{allow|permit}設定)に(?:なって|し)|受け取らない|受信しない)(?!{exist-})",
+        r"{pcmail}(?![^。\n]{0,2}(?:{arrive+}|{allow+|permit+})(?:する|できる))[^。.!?\n]{0,16}?(?:{block+}|{arrive-}|{reject|mistaken}|{filter|allowlist}|{allow-|permit-}|{access-}|(?<!{allow|permit})(?<!{allow|permit}設定)に(?:なって|し)|受け取らない|受信しない)(?!{exist-})",
         r"(?:{block+})(?:して|され|し|に)[^。\n]{0,4}?[^。.!?\n]{0,24}?{pcmail|domain}|{block+}[^.!?\n]{0,24}?(?:{pcmail}|{domain}|\byou\b|your|jmail)",
         r"{domain}(?![^。\n]{0,10}(?:では?|じゃ){exist-})[^。.!?\n]{0,22}?(?:{exist-}|{nothing}|{missing}|not (?:in|on|there|listed)|n.?t (?:in|on|there|listed)|{block+})",
         r"(?:not|n.?t|never) (?:\w+ ){0,3}?(?:in|on|to|part of) (?:\w+ )?{filter|allowlist}",

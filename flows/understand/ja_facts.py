@@ -24,7 +24,7 @@ FACTS_JA: Facts = {
     ("mailbox_full", "yes"): (
         r"これ以上[^。\n]{0,8}?(?:{arrive-}|{access-}|入ら(?:な|ん|ず|へ)|受信)",
         r"{mail}[^。\n]{0,8}?(?:たま|溜ま)(?:って|り)[^。\n]{0,14}?(?:{arrive-}|{full+}|入ら(?:な|ん|ず|へ)|{reject})",
-        r"{mail}(?:を|は)?(?:{gone}|消さ|減らさ|削ら|整理し)[^。\n]{0,4}?(?:ないと|なければ|なきゃ|へんと|んと)[^。\n]{0,8}?(?:{arrive-}|受信|入ら)",
+        r"{mail|address}(?:を|は)?(?:{gone}|消さ|減らさ|削ら|整理し)[^。\n]{0,4}?(?:ないと|なければ|なきゃ|へんと|んと)[^。\n]{0,8}?(?:{arrive-}|受信|入ら)",
         r"^(?!.*(?:回数|送信|{request}|{code}|{sms}|{many}))[^\n]*?{full+}に(?:達|なり|近)",
     ),
     ("mailbox_full", "no"): (
@@ -44,7 +44,8 @@ FACTS_JA: Facts = {
         r"(?:綴り|つづり|スペル)(?:も|は|が)?(?:{mistaken}|間違)[^。\n]{0,4}?(?:な[いか]|ませ|{exist-}|へん)",
     ),
     ("address_form", "regular"): (
-        _DOT + r"(?:は|も|が|なら)?[^。\n]{0,18}?" + _LONE + r"(?:だけ|のみ|しか|ある|{exist+}|{access}|です|ずつ|\W*$)",
+        _DOT + r"(?:は|も|が|なら)?[^。\n]{0,18}?" + _LONE + r"(?:だけ|のみ|しか|ある|{exist+}|{access}|です|ずつ|[^\w]*$)",
+        _DOT + r"(?:が|は)[^。\n]{0,14}?たり[^。\n]{0,10}?{typo-}",
         _DOT + r"[^。\n]{0,30}?たり(?:は|も|とか)?し(?:な|ませ|てな|ていな|へん)",
     ),
     ("address_access", "yes"): (
@@ -71,7 +72,7 @@ FACTS_JA: Facts = {
         r"{mail|address}(?:と|\+|&){password}(?:を|で)?[^。\n]{0,8}?(?:{typed+}|{copy+}|{allow+|permit+}|入れ|入力|打)[^。\n]{0,4}?(?:入って|はいって|{exist+}|{login+})",
         r"^(?:いつも|普通に|毎回)?{password}(?:を)?(?:入れ|いれ|打|入力|{allow+|permit+})[^。\n]{0,4}?(?:ほう|方|やつ|派|タイプ)",
         SERVICE
-        + r"(?:とか|なんか|など|連携|{login}|{register})*(?:では?|じゃ|や)な[くい][^。\n]{0,10}?{password}|"
+        + r"(?:とか|なんか|など|連携|{login}|{register})*(?:では?|じゃ|や)(?:な[くい]|{exist-})[^。\n]{0,10}?{password}|"
         + SERVICE
         + r"(?:とか)?で(?:の)?{login}[^。\n]{0,12}?(?:な[いく]|{exist-}|ません|せず)[^\n]{0,8}?{password}",
     ),
@@ -83,7 +84,8 @@ FACTS_JA: Facts = {
         r"(?<!{sms}の)(?<!{sms})(?:{filter}|{block}|{blacklist})(?:設定)?(?:は|も|を|とか|なんか|なんて|など|の類は?)*"
         + _NONE
         + _NOT_SET,
-        r"{pcmail}(?:は|を|も)?{allow+|permit+}設定",
+        r"{pcmail}(?:は|を|も)?(?:{allow+|permit+}|{arrive+})(?:する|できる)?(?:設定|{register+})(?:に(?:し|なって))?",
+        r"{domain}[^。\n]{0,8}?{finished}み?(?:です|でござい|だ|$)",
         r"{filter|allowlist|domain}[^。\n]{0,14}?(?:{allow}|{register}|設定|完了)?済み?でござい",
         r"{filter}(?:は|も|を)?(?:全部|ぜんぶ|すべて|全て|みんな|一通り)*(?:{allow+|permit+}|オフ|切)(?:て|に)(?:ある|あ|い|る|し)",
     ),
@@ -95,6 +97,7 @@ FACTS_JA: Facts = {
         r"(?:ほったらかし|放置|ほっといた|放っておいた|寝かせ)[^。\n]{0,10}?{dday}",
     ),
     ("link_age", "within_limit"): (
+        r"(?:{dmin}|{dhour})以内",
         r"{arrive+}[いっき]?て(?:から)?(?:まだ|ほんの|たった|、)*{dmin}(?:も)?(?:し(?:か)?)?(?:経|た)って(?:い)?(?:な|ませ|{exist-})",
     ),
     ("link_source", "older"): (
@@ -104,7 +107,7 @@ FACTS_JA: Facts = {
     ("link_source", "latest"): (
         r"{arrive+}[いっ]?て?た?の(?:は|が)?(?:1|一)(?:通|件|個)(?:だけ|のみ|しか|きり)",
     ),
-    ("link_copied", "yes"): (r"(?:{link}|アドレス欄に)[^。\n]{0,10}?{typed+}|{typed+}[^。\n]{0,6}?{link}", r"^{typed+}(?:し(?:た|まし)|です|\W*$)"),
+    ("link_copied", "yes"): (r"(?:{link}|アドレス欄に)[^。\n]{0,10}?{typed+}|{typed+}[^。\n]{0,6}?{link}", r"^{typed+}(?:し(?:た|まし)|です|[^\w]*$)"),
     ("link_host", "other"): (
         r"{domain} ?(?:の)? ?[a-z0-9]+ ?が[^。\n]{0,10}?(?:に(?:なって|{change})|{reject|mistaken}|抜け|多)",
         r"{link}[^。\n]{0,12}?(?:微妙に|ちょっと|少し|一文字|1文字|スペル|綴り|つづり)[^。\n]{0,8}?(?:{mistaken}|{typo}|おかし|{dead})",
@@ -120,10 +123,11 @@ FACTS_JA: Facts = {
         r"{phone|oldphone}の?(?:欄|項目|ところ|とこ)(?:は|が|も)?[^。\n]{0,4}?(?:空|ブランク|から|未|何も|{exist-}|{nothing})",
     ),
     ("phone_changed", "yes"): (
+        r"{phone|oldphone}(?:は|を|も)[^。、\n]{0,12}?(?:{finished}|{change+}(?:っ?た(?![いらり])|りま|まし))(?!(?:は|とか|なんて)?(?:{exist-}|な[いく]|ませ)|方|{want}|かも|か(?:どう|{recall}))",
         r"{register+}(?:当時|した(?:とき|時|頃|ころ|当時))(?:と|とは|から)?[^。\n]{0,4}?{phone|oldphone}[^。\n]{0,6}?(?:{mistaken}|{change+}|違)",
     ),
     ("sms_blocked", "yes"): (
-        r"(?:知らない|しらない|{recall-}|未登録|未{register+}|登録のない|{somebody}|連絡先にない|電話帳にない)[^。\n]{0,12}?(?:から|の)[^。\n]{0,4}?(?:{sms}|{mail})[^。\n]{0,8}?{block+}",
+        r"(?:知らない|しらない|{recall-}|未登録|未{register+}|未{phone|oldphone}|登録のない|{somebody}|連絡先にない|電話帳にない)[^。\n]{0,12}?(?:から|の)[^。\n]{0,4}?(?:{sms}|{mail})[^。\n]{0,8}?{block+}",
     ),
     ("sms_blocked", "no"): (
         r"{sms}、?(?:の)?(?:{filter}|{block}|{blacklist})(?:設定)?(?:は|も|を|とか|なんか|なんて|など|の類は?|、)*"

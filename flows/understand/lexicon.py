@@ -164,7 +164,7 @@ def _loosened(rule: str) -> str:
     """Any particle where one may stand, and half as much again between English words, which are longer."""
     rule = _PARTICLE.sub(_ANY_PARTICLE, rule)
     rule = _MIXED_GAP.sub(lambda found: _either(int(found.group(1))), rule)
-    return _ENGLISH_GAP.sub(lambda found: f"{found.group(1)}{{0,{int(found.group(2)) * 3 // 2}}}", rule)
+    return _ENGLISH_GAP.sub(lambda found: f"[^。{found.group(1)[2:]}{{0,{int(found.group(2)) * 3 // 2}}}", rule)
 
 
 def _either(size: int) -> str:

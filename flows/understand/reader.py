@@ -61,6 +61,8 @@ _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
 _OURS: Final = frozenset({"signs_in_with"})
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
+_ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
+_RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス"))
 _ENDS: Final = re.compile(r"[。!?\n]|\. ")
 
 
@@ -73,6 +75,8 @@ class _Told:
     weak: dict[str, Said] = field(default_factory=dict)
     tried: dict[str, Said] = field(default_factory=dict)
     foreign: Said | None = None
+    topic: Said | None = None
+    """What a chat may be of; somebody who resets a password may yet tell it in passing."""
     requested: bool = False
     arrived: bool = False
     bare_time: bool = False
@@ -117,6 +121,8 @@ class Reader:
         if strong is None and alone and not (alone[0] in _LOOSE and told.facts):
             return Reading((_wish(alone[0], text, ALONE),))
         problem = choose(told.problems, SYMPTOMS, told.facts)
+        if told.topic and not (problem and problem.value != _MILD and _RESETTING.search(folded.text)):
+            told.foreign = told.foreign or told.topic
         if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):
             if not (strong in _BESIDE_A_PROBLEM and told.facts):
                 return Reading((_wish(strong, text, MARK),))
@@ -139,8 +145,12 @@ class Reader:
         for piece in _pieces(folded):
             line = self.lexicon.line(piece)
             claimed = line.without(unclaimed(piece))
-            for hit in self._problems.hits(line.without(supposed(piece))):
+            spans = supposed(piece)
+            for hit in self._problems.hits(line.without(spans)):
                 told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+            for hit in self._problems.hits(line) if spans and _ASKED.search(piece.text) else ():
+                if hit.value == _MILD:
+                    told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
             told.facts |= {
                 id_: _place("observation", hit, line, RULE)
                 for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()
@@ -153,7 +163,10 @@ class Reader:
             for cause, start, end in self._tried.read(line):
                 told.tried[cause] = _place("tried", Hit("tried", cause, start, end), line, 0.7)
             for hit in self._foreign.hits(line):
-                told.foreign = told.foreign or _place("intent", hit, line, RULE)
+                if hit.id == "intent":
+                    told.foreign = told.foreign or _place("intent", hit, line, RULE)
+                else:
+                    told.topic = told.topic or _place("intent", replace(hit, id="intent"), line, RULE)
             told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))

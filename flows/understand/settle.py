@@ -25,7 +25,6 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "account_suspicious": ("requests_sent", "link_source", "link_host", "app_current", "link_copied", "phone_changed"),
     "link_invalid": ("address_access",),
-    "address_forgotten": ("provider",),
     "login_fails": ("waited", "link_age"),
     "code_rejected": ("address_typo",),
     "password_rejected": ("address_typo",),
@@ -69,11 +68,14 @@ def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bo
     for one, others in SHADOWS.items():
         if one in facts:
             for other in others:
-                if not _stands(other, facts, problem):
+                if not _stands(other, facts, problem) and not _apart(other, one, facts):
                     facts.pop(other, None)
     for other in BESIDE.get(problem or "", ()):
         if _within(facts.get(other), told):
             facts.pop(other, None)
+    mailbox = facts.get("provider")
+    if problem == "address_forgotten" and mailbox and mailbox.value == "other":
+        del facts["provider"]  # the old company, not its mail
     app, way = facts.get("app_current"), facts.get("signs_in_with")
     if problem == "link_invalid" and app and app.value == "web" and _within(app, told):
         del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
@@ -94,9 +96,14 @@ def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said)
         del facts["phone_changed"]
 
 
-def _within(fact: Said | None, problem: Said | None) -> bool:
-    """Whether they were read in the same words; what is told apart from the problem stands."""
-    return bool(fact and problem and fact.start < problem.end and problem.start < fact.end)
+def _within(fact: Said | None, other: Said | None) -> bool:
+    """Whether both were read in the same words; what is told apart from the other stands."""
+    return bool(fact and other and fact.start < other.end and other.start < fact.end)
+
+
+def _apart(other: str, one: str, facts: Mapping[str, Said]) -> bool:
+    """Of a spelling and of dots one may tell in one breath."""
+    return (one, other) == ("address_form", "address_typo") and not _within(facts.get(other), facts[one])
 
 
 def _stands(other: str, facts: Mapping[str, Said], problem: str | None) -> bool:
