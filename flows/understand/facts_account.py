@@ -105,7 +105,7 @@ ACCOUNT_FACTS: Facts = {
         r"{address}[^。.!?\n、]{0,22}?(?:{access-}|{gone}|{open-}|もう(?:ない|無い|{exist-})|(?:が|は|も)(?:もう)?{exist-})",
         r"{access-} (?:my |the )?(?:{change} |{aged} |former )*(?:{mail}|{address}|{gmail|yahoo_jp|outlook|icloud})|(?:{mail}|{address}|{other})[^。\n]{0,8}{register}[^。\n]{0,16}{access-}|{other}(?:の)?{mail}[^。\n]{0,24}{access-}|{address}[^.\n]{0,44}(?:{no} longer {access}|doesn.?t exist|{gone})|had {address}[^\n]{0,44}(?:{gone}|{access-})|{register}[^。\n]{0,4}{address}[^。\n]{0,6}{access-}",
         r"{address}[^。.!?\n]{0,14}?(?:{dead}|{arrive-})(?:く|い|です|で)*(?=.*(?:{gone}|{access-}|もう|昔|前))",
-        r"(?:{gone}|解約|乗り換|退職|辞め|卒業)[^。.!?\n]{0,26}?{address}|(?:{gone})[^。.!?\n]{0,30}?(?:{access-}|{arrive-}|読めな|見れな|使えな)|{gone}[^。、.!?\n]{0,10}?{mail}",
+        r"(?:{gone}|解約|乗り換|退職|辞め|卒業)(?!、)(?:(?!{password}|{register})[^。.!?\n]){0,26}?{address}|(?:{gone})[^。.!?\n]{0,30}?(?:{access-}|{arrive-}|読めな|見れな|使えな)|{gone}[^。、.!?\n]{0,10}?{mail}",
         r"(?:もう|すでに|今は|いまは|現在)[^。\n]{0,12}?(?:{access-}|読めな|見れな|使えな(?=.*{address}))",
         r"{access-}(?! (?:not|{arrive}))[^.!?\n]{0,12}?(?:{address}|{storage}|(?:that|old|my|the) (?:\w+ )?{mail}|it (?:any ?more|any longer)|{mail})|(?:{address}|that {mail})[^.!?\n]{0,24}(?:doesn.?t exist|no longer|{gone}|{access-}|{open-}|any ?more|is dead|was deleted|shut|{dead})",
         r"(?:lost|no|without|don.?t have|{forget}) (?:{access})[^.!?\n]{0,20}(?:{address}|{mail}|{storage}|it)|{access-}[^.!?\n]{0,10}(?:any ?more|any longer)|locked out of (?:my |the |that )?(?:{address}|{mail}|{gmail}|{storage})|{gone}(?: [a-z']+){0,4} (?:{address}|{mail}|{storage})",

@@ -1,5 +1,7 @@
 """Facts in constructions that only Japanese has."""
 
+from collections.abc import Mapping
+
 from flows.understand.facts_account import SERVICE
 from flows.understand.rules import Facts
 
@@ -10,6 +12,19 @@ _NOT_SET = r"(?:{access-}|{register-}|{allow-|permit-}|(?:して|やって|か�
 _DAILY = r"(?:毎日|今も|今でも|いまも|いまでも|普段(?:から)?|ふだん|いつも|現在も|日常的に|ずっと)"
 _READS = r"(?:読ん|見て|みて|使って|つかって|開いて|チェックして|確認して|{look+}て?|{access+}|使ってい)"
 _LONE = r"(?:1つ|一つ|ひとつ|1個|一個|1か所|1箇所|一か所|一箇所|1コ|{one_time})"
+
+STRANGERS: Mapping[str, str] = {
+    "domain_allowed": "{spam|tabs|storage|app|code}",
+    "mailbox_full": "{filter|allowlist|tabs|app|link|phone}",
+    "phone_registered": "{spam|tabs|storage|filter|app|address}",
+    "phone_changed": "{spam|tabs|storage|filter|app}",
+    "sms_blocked": "{tabs|storage|app|link|address}",
+    "address_typo": "{spam|tabs|storage|app|phone}",
+    "address_form": "{spam|tabs|storage|app|phone}",
+    "app_current": "{spam|tabs|storage|address|phone|filter}",
+    "link_copied": "{spam|tabs|storage|app|phone|filter}",
+}
+"""Observation -> heads of other things: words that stand on both sides of one do not speak of the same thing."""
 
 FACTS_JA: Facts = {
     ("spam_folder", "checked_not_there"): (
@@ -28,14 +43,15 @@ FACTS_JA: Facts = {
         r"^(?!.*(?:回数|送信|{request}|{code}|{sms}|{many}))[^\n]*?{full+}に(?:達|なり|近)",
     ),
     ("mailbox_full", "no"): (
+        r"[1-7一二三四五六]割(?:くらい|ぐらい|ほど|程度|しか|も|だけ)*(?:使|{gone}|{access}|埋ま)",
         r"\d+ ?(?:gb|ギガ|g|mb)(?:の)?(?:うち|中)[^。\n]{0,6}?\d+(?:\.\d+)? ?(?:gb|ギガ|g|mb)",
         r"{full+}(?:でも|じゃ|とか(?:では?|じゃ)|に(?:は|も)?|ってことも|というわけでも)(?:な(?:[いくか]|し)|{exist-}|ありま|なって(?:い)?(?:な|ませ))",
     ),
     ("address_typo", "yes"): (
-        r"(?:{domain}|{address}|ドット|点|文字|ハイフン|ピリオド|アンダーバー|アンダースコア|数字|(?<![a-z])[a-z])(?:が|を)[^。\n]{0,5}?(?:抜け|ぬけ|足り(?:て)?な|落ちて|欠け)(?!て?(?:い)?(?:な|ませ))",
+        r"(?:{domain}|{address}|com|jp|(?<![a-z])ne|(?<![a-z])co|ドット|点|文字|ハイフン|ピリオド|アンダーバー|アンダースコア|数字|(?<![a-z])[a-z])(?:が|を)[^。\n]{0,5}?(?:抜け|ぬけ|足り(?:て)?な|落ちて|欠け)(?!て?(?:い)?(?:な|ませ))",
         r"(?<![a-z])[a-z0-9]と[a-z0-9]を?(?:間違|{mistaken}|取り違|{typo}|逆|入れ替)",
         r"(?:com|co\.jp|ne\.jp|or\.jp|jp|net)(?:の(?:ところ|とこ|部分))?を(?:com|co\.jp|ne\.jp|or\.jp|jp|net|cp|cm|con)に",
-        r"(?:つづり|綴り|スペル)(?:が|を)[^。\n]{0,14}?(?:に(?:なって|し(?:て|た))|{mistaken}(?![^。、\n]{0,6}(?:{exist-}|な[いか]|ませ|へん)))",
+        r"(?<!{link}の)(?:つづり|綴り|スペル)(?:が|を)[^。\n]{0,14}?(?:に(?:なって|し(?:て|た))|{mistaken}(?![^。、\n]{0,6}(?:{exist-}|な[いか]|ませ|へん)))",
         r"(?:ハイフン|アンダーバー|ドット|ゼロ|オー|イチ|エル|0|o|l|1)と(?:ハイフン|アンダーバー|ドット|ゼロ|オー|イチ|エル|0|o|l|1)(?:を|が)[^。\n]{0,4}?(?:間違|{mistaken}|取り違|{typo}|逆)",
     ),
     ("address_typo", "no"): (
@@ -58,6 +74,8 @@ FACTS_JA: Facts = {
         r"(?:{address}|^(?:その|この|あの)?{mail})(?:は|も|なら|でしたら)[^。\n]{0,10}?(?:問題なく|普通に|ちゃんと|今も|{room+}く)[^。\n]{0,4}?{access+}",
     ),
     ("address_access", "no"): (
+        r"{register+}[^。\n]{0,8}?{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}[^\n]{0,20}?(?:{access-}|{login-}[^。\n]{0,6}?{access-})",
+        r"(?:{register+}|{address})[^。\n]{0,6}?(?:前|昔|以前|元|旧)の?(?:会社|職場|学校|大学|プロバイダー?|携帯|勤め先|キャリア|{other})[^\n]{0,24}?(?:{access-}|{arrive-}|{gone}[^\n]{0,8}?{access-})",
         r"{address}(?:に|には)(?:もう|今は|二度と)*{login-}",
         r"{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}(?:の{mail}|の{address})?(?:は|も|が)(?:もう|とっくに|今は|いまは|すでに|既に)+{access-}",
     ),
@@ -90,6 +108,8 @@ FACTS_JA: Facts = {
         r"{filter}(?:は|も|を)?(?:全部|ぜんぶ|すべて|全て|みんな|一通り)*(?:{allow+|permit+}|オフ|切)(?:て|に)(?:ある|あ|い|る|し)",
     ),
     ("domain_allowed", "no"): (
+        r"(?:{allowlist}|{filter}|{domain})[^。\n]{0,14}?(?:入れ|登録|追加|{allow}|{register}|設定)(?:る|する|し)?(?:の|こと)?(?:を|も)?(?:すっかり)?{forget+}",
+        r"{domain}(?:を|は|が|も)?{filter}(?:に)?(?:して|され|なって|設定)(?!(?:い|お)?(?:な|ませ|へん))",
         r"{blacklist}に[^。\n]{0,10}?(?:{domain}|{address}|{mail}|jmail)(?:が|も|は)?[^。\n]{0,6}?(?:{exist+}|{found+}|{register+}|{allow+})",
     ),
     ("link_age", "over_limit"): (
@@ -97,6 +117,7 @@ FACTS_JA: Facts = {
         r"(?:ほったらかし|放置|ほっといた|放っておいた|寝かせ)[^。\n]{0,10}?{dday}",
     ),
     ("link_age", "within_limit"): (
+        r"{arrive+}[いっき]?て(?:から)?(?:まだ|ほんの|たった|、)*{dmin}(?:くらい|ぐらい|ほど|前後|しか|経|た|で|の|も)",
         r"(?:{dmin}|{dhour})以内",
         r"{arrive+}[いっき]?て(?:から)?(?:まだ|ほんの|たった|、)*{dmin}(?:も)?(?:し(?:か)?)?(?:経|た)って(?:い)?(?:な|ませ|{exist-})",
     ),
@@ -109,13 +130,14 @@ FACTS_JA: Facts = {
     ),
     ("link_copied", "yes"): (r"(?:{link}|アドレス欄に)[^。\n]{0,10}?{typed+}|{typed+}[^。\n]{0,6}?{link}", r"^{typed+}(?:し(?:た|まし)|です|[^\w]*$)"),
     ("link_host", "other"): (
+        r"{link}[^。\n]{0,10}?{domain}(?:の(?:もの|やつ)?)?(?:では?|じゃ|や)(?:{exist-}|な[いかく])",
         r"{domain} ?(?:の)? ?[a-z0-9]+ ?が[^。\n]{0,10}?(?:に(?:なって|{change})|{reject|mistaken}|抜け|多)",
         r"{link}[^。\n]{0,12}?(?:微妙に|ちょっと|少し|一文字|1文字|スペル|綴り|つづり)[^。\n]{0,8}?(?:{mistaken}|{typo}|おかし|{dead})",
         r"{link}[^。\n]{0,34}?(?:変な|怪しい|あやしい|知らない|妙な|謎の|わけのわからん)(?:とこ|ところ|会社|名前|英数字)",
     ),
     ("phone_registered", "yes"): (
         _NUMBER
-        + r"[^。\n]{0,12}?{register+}(?:し|済み?|済)?(?:て)?(?:い|あ|お)?(?:る|ります|ます|な|です)(?:のに|のですが|んですが|んですけど|んやけど|けど|し、|が)",
+        + r"[^。\n]{0,12}?{register+}(?:し|済み?|済)?(?:て)?(?:い|あ|お)?(?:て|る|ります|ます|な|です)(?:のに|のですが|んですが|んですけど|んやけど|けど|し、|が|、|で、|。|$)",
         r"{account}(?:に|で|の)[^。\n]{0,6}?" + _NUMBER + r"[^。\n]{0,6}?(?:載|の)って(?:い)?(?:る|た|ます|まし)",
         r"{phone}(?:は|なら|も)[^。\n]{0,6}?(?:{allow+|permit+})(?:た|て|まし)",
     ),
@@ -130,6 +152,7 @@ FACTS_JA: Facts = {
         r"(?:知らない|しらない|{recall-}|未登録|未{register+}|未{phone|oldphone}|登録のない|{somebody}|連絡先にない|電話帳にない)[^。\n]{0,12}?(?:から|の)[^。\n]{0,4}?(?:{sms}|{mail})[^。\n]{0,8}?{block+}",
     ),
     ("sms_blocked", "no"): (
+        r"{smsspam}[^\n]{0,20}?{block-}",
         r"{sms}、?(?:の)?(?:{filter}|{block}|{blacklist})(?:設定)?(?:は|も|を|とか|なんか|なんて|など|の類は?|、)*"
         + _NONE
         + _NOT_SET,

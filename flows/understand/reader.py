@@ -16,7 +16,7 @@ from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
 from flows.understand.foreign import FOREIGN
 from flows.understand.intents import marked
-from flows.understand.ja_facts import FACTS_JA
+from flows.understand.ja_facts import FACTS_JA, STRANGERS
 from flows.understand.ja_problems import PROBLEMS_JA
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.nearest import SURE, Nearest
@@ -59,6 +59,8 @@ _LOOSE: Final = frozenset({"solved", "greeting"})
 """Wishes whose words also stand in facts ("the mail came just now", "since this morning")."""
 _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
+_PASSED: Final = frozenset({"link_age", "waited"})
+"""What no longer matters to whom it worked."""
 _OURS: Final = frozenset({"signs_in_with"})
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
 _ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
@@ -89,7 +91,7 @@ class Reader:
         self.lexicon = Lexicon(WORDS)
         self._examples = tuple(examples)
         self._facts = Table(
-            self.lexicon, joined(MAILBOX_FACTS, ACCOUNT_FACTS, LINK_FACTS, PHONE_FACTS, WAITS, FACTS_JA)
+            self.lexicon, joined(MAILBOX_FACTS, ACCOUNT_FACTS, LINK_FACTS, PHONE_FACTS, WAITS, FACTS_JA), STRANGERS
         )
         self._doubts = Doubts(self.lexicon)
         self._weak = Table(self.lexicon, WEAK_FACTS)
@@ -132,6 +134,8 @@ class Reader:
         said = self._said(told, problem, folded)
         end = ending(folded.text, bare=not said) if problem is None and strong is None else None
         wish = strong if strong in _BESIDE_A_PROBLEM else end
+        if wish == "solved":
+            said = [one for one in said if one.id not in _PASSED]
         if wish:
             said.append(_wish(wish, text, MARK))
         return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)

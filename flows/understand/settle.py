@@ -30,6 +30,8 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "password_rejected": ("address_typo",),
 }
 """A problem, and the facts its words only look like."""
+AWAY: Final[Mapping[str, tuple[str, ...]]] = {"account_suspicious": ("link_age", "waited"), "login_fails": ("link_source",)}
+"""A problem, and the facts that are none beside it, however they are told."""
 _OPPOSITE: Final = {"yes": "no", "no": "yes"}
 _WEAK: Final = 0.8
 """How sure the reader is of a way of telling that may be how it went, and no more."""
@@ -73,6 +75,8 @@ def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bo
     for other in BESIDE.get(problem or "", ()):
         if _within(facts.get(other), told):
             facts.pop(other, None)
+    for other in AWAY.get(problem or "", ()):
+        facts.pop(other, None)
     mailbox = facts.get("provider")
     if problem == "address_forgotten" and mailbox and mailbox.value == "other":
         del facts["provider"]  # the old company, not its mail
@@ -90,7 +94,8 @@ def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bo
 
 def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said) -> None:
     """ "The number I registered has changed" and "nothing has changed about it" tell of one thing each."""
-    if registered.start < moved.start or (registered.end <= moved.end and registered.value == "no"):
+    told_of_one = registered.start < moved.start and _within(registered, moved)
+    if told_of_one or (registered.end <= moved.end and registered.value == "no"):
         del facts["phone_registered"]
     if registered.value == "no" and moved.value == "yes":
         del facts["phone_changed"]
