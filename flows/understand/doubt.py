@@ -47,7 +47,8 @@ class Doubts:
             )
         )
         self._denied = re.compile(
-            rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[^。!?\n]{{0,20}}?たりは?し(?:な|ませ|て(?:い)?な)|[はをも]?" + lexicon.pattern("{register-|allow-|access-}")
+            rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[^。!?\n]{{0,20}}?たりは?し(?:な|ませ|て(?:い)?な)|[はをも]?"
+            + lexicon.pattern("{register-|allow-|access-}")
         )
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
         self._code = re.compile(lexicon.pattern("{code|sms}"))

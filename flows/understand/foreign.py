@@ -33,7 +33,8 @@ FOREIGN: Facts = {
         _OTHER_SERVICE
         + r"(?:の|'s|の{login}|に{login}|アプリの|{account}の| {account}| |{account}|の{account}の|の?{app}の?|の?{page}の?|の{sms})*(?:{password}|パスコード|パス{code}|pin|暗証番号|{code}|{login}|{reset})",
         _OTHER_SERVICE + r" (?:{reject|mistaken}|{dead})[^.]{0,10}{login}",
-        _OTHER_SERVICE + r"(?:の{page}|の{app}|{app}|の{account})?(?:に|へ| won.?t[^.]{0,10}| doesn.?t[^.]{0,10}| keeps[^.]{0,10})(?:は)?{login-}",
+        _OTHER_SERVICE
+        + r"(?:の{page}|の{app}|{app}|の{account})?(?:に|へ| won.?t[^.]{0,10}| doesn.?t[^.]{0,10}| keeps[^.]{0,10})(?:は)?{login-}",
         r"(?:{password}|pin|{login}|{reset}|{code}|暗証番号)(?: (?:for|of|to|on|into) (?:my |the )?|(?:in)?to (?:my )?)"
         + _OTHER_SERVICE,
         r"{gmail|yahoo_jp|icloud|outlook|docomo|au|softbank|ymobile|uqmobile|rakuten}(?:の|'s|{mail}の|{account}の| {account}| |{mail}|の{account}の)*(?:{password})(?!.*(?:{mail}[^。]{0,10}{arrive-}))|{password} (?:for|of|to) (?:my )?{gmail|yahoo_jp|icloud|outlook|docomo|au|softbank|rakuten}",

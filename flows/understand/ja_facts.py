@@ -19,7 +19,7 @@ STRANGERS: Mapping[str, str] = {
     "phone_registered": "{spam|tabs|storage|filter|app|address}",
     "phone_changed": "{spam|tabs|storage|filter|app}",
     "sms_blocked": "{tabs|storage|app|link|address}",
-    "address_typo": "{spam|tabs|storage|app|phone}",
+    "address_typo": "{spam|tabs|app|phone}",
     "address_form": "{spam|tabs|storage|app|phone}",
     "app_current": "{spam|tabs|storage|address|phone|filter}",
     "link_copied": "{spam|tabs|storage|app|phone|filter}",
@@ -60,7 +60,10 @@ FACTS_JA: Facts = {
         r"(?:綴り|つづり|スペル)(?:も|は|が)?(?:{mistaken}|間違)[^。\n]{0,4}?(?:な[いか]|ませ|{exist-}|へん)",
     ),
     ("address_form", "regular"): (
-        _DOT + r"(?:は|も|が|なら)?[^。\n]{0,18}?" + _LONE + r"(?:だけ|のみ|しか|ある|{exist+}|{access}|です|ずつ|[^\w]*$)",
+        _DOT
+        + r"(?:は|も|が|なら)?[^。\n]{0,18}?"
+        + _LONE
+        + r"(?:だけ|のみ|しか|ある|{exist+}|{access}|です|ずつ|[^\w]*$)",
         _DOT + r"(?:が|は)[^。\n]{0,14}?たり[^。\n]{0,10}?{typo-}",
         _DOT + r"[^。\n]{0,30}?たり(?:は|も|とか)?し(?:な|ませ|てな|ていな|へん)",
     ),
@@ -71,11 +74,11 @@ FACTS_JA: Facts = {
         + _READS
         + r"(?:で|て)?(?:い)?(?:る|ます|おり|もの|やつ|$)",
         _DAILY + r"[^。\n]{0,6}?" + _READS + r"[^。\n]{0,4}?{address}",
-        r"(?:{address}|^(?:その|この|あの)?{mail})(?:は|も|なら|でしたら)[^。\n]{0,10}?(?:問題なく|普通に|ちゃんと|今も|{room+}く)[^。\n]{0,4}?{access+}",
+        r"(?:{address}|^(?:その|この|あの)?{mail})(?:は|も|なら|でしたら)[^。\n]{0,10}?(?:普通に|ちゃんと|今も|{room+})[^。\n]{0,4}?{access+}",
     ),
     ("address_access", "no"): (
         r"{register+}[^。\n]{0,8}?{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}[^\n]{0,20}?(?:{access-}|{login-}[^。\n]{0,6}?{access-})",
-        r"(?:{register+}|{address})[^。\n]{0,6}?(?:前|昔|以前|元|旧)の?(?:会社|職場|学校|大学|プロバイダー?|携帯|勤め先|キャリア|{other})[^\n]{0,24}?(?:{access-}|{arrive-}|{gone}[^\n]{0,8}?{access-})",
+        r"(?:{register+}|{address})[^。\n]{0,6}?(?:前|昔|以前|元|旧)の?(?:会社|職場|学校|大学|プロバイダー?|携帯|勤め先|キャリア|{other})[^\n]{0,24}?(?:{access-}|{open-}|{arrive-})",
         r"{address}(?:に|には)(?:もう|今は|二度と)*{login-}",
         r"{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}(?:の{mail}|の{address})?(?:は|も|が)(?:もう|とっくに|今は|いまは|すでに|既に)+{access-}",
     ),
@@ -125,10 +128,11 @@ FACTS_JA: Facts = {
         r"(?<![以直])(?:前|まえ|以前|先|さき|最初)に{arrive+}[いっ]?て?た?(?:ほう|方)?の?(?:{mail}|{link}|{code}|{sms})",
         r"(?:その|それより|もう)(?:一つ|1つ|ひとつ)?前の(?:{mail}|{link}|やつ|ほう)",
     ),
-    ("link_source", "latest"): (
-        r"{arrive+}[いっ]?て?た?の(?:は|が)?(?:1|一)(?:通|件|個)(?:だけ|のみ|しか|きり)",
+    ("link_source", "latest"): (r"{arrive+}[いっ]?て?た?の(?:は|が)?(?:1|一)(?:通|件|個)(?:だけ|のみ|しか|きり)",),
+    ("link_copied", "yes"): (
+        r"(?:{link}|アドレス欄に)[^。\n]{0,10}?{typed+}|{typed+}[^。\n]{0,6}?{link}",
+        r"^{typed+}(?:し(?:た|まし)|です|[^\w]*$)",
     ),
-    ("link_copied", "yes"): (r"(?:{link}|アドレス欄に)[^。\n]{0,10}?{typed+}|{typed+}[^。\n]{0,6}?{link}", r"^{typed+}(?:し(?:た|まし)|です|[^\w]*$)"),
     ("link_host", "other"): (
         r"{link}[^。\n]{0,10}?{domain}(?:の(?:もの|やつ)?)?(?:では?|じゃ|や)(?:{exist-}|な[いかく])",
         r"{domain} ?(?:の)? ?[a-z0-9]+ ?が[^。\n]{0,10}?(?:に(?:なって|{change})|{reject|mistaken}|抜け|多)",
@@ -171,7 +175,7 @@ FACTS_JA: Facts = {
         r"(?:{phone|oldphone}|{address}|{mail}|名前|住所)が(?:まったく|全く|全然)?(?:知らない|しらない|見知らぬ|別人|{somebody}|{recall-})[^。\n]{0,6}?に(?:なって|され|{change+})",
     ),
     ("waited", "hours"): (
-        r"(?:^|[。!\n ])(?:もう|かれこれ|あれから|やがて|すでに|既に)?{dhour}(?:半|弱|強|以上|も|近く)*(?:[!。]|$)",
+        r"(?:^|[。!\n])(?:もう|かれこれ|あれから|やがて|すでに|既に)?{dhour}(?:半|弱|強|以上|も|近く)*(?:[!。]|$)",
         r"{dhour}[^。\n]{0,14}?{want}し(?:ました|た(?!い))",
     ),
     ("waited", "days"): (r"{dday}[^。\n]{0,14}?{want}し(?:ました|た(?!い))",),

@@ -58,7 +58,7 @@ PROBLEMS_JA: Facts = {
         r"^(?!.*(?:{code}|{sms}|{password}|{login}|{app}|送信|申請))[^\n]*?(?:押し|{tap+}|{direct+}|{request+}|踏ん)(?:て|で|し)*も[^。\n]{0,6}?(?:{open-}|{dead}|何も(?:起|お)|無反応|反応)",
         r"^(?!.*(?:{code}|{sms}|{password}|{login}|送信ボタン))[^\n]*?(?:{mail}|やつ|通|ほう|方|{link}|(?:最初|最新|新しい|古い|前|最後|先)の)[^。\n]{0,8}?(?:{tap+}|{direct+}|{open+}|{copy+}|{typed+}|{request+})[^\n]{0,24}?(?:{dead}|{expired}|{used}|{server})(?:の?{page}|に|が|で|と|って|て|だ|$)",
         r"{link}(?:(?!{password}|{code}|{login}|{address}|{open+}|けど|が、)[^。\n]){0,20}?{server}",
-        r"{link}(?:が|は|も|に)?(?:(?!{password}|{code}|{login}|{address}|{open+}|{domain}|けど|が、|公式)[^。\n]){0,12}?{reject}(?!.*{link}[^。\n]{0,8}(?:公式|{domain}))",
+        r"{link}(?:が|は|も|に)?(?:(?!{password}|{code}|{login}|{address}|{open+}|{domain}|けど|が、|公式)[^。\na-z]){0,12}?{reject}(?!.*{link}[^。\n]{0,8}(?:公式|{domain}))",
         r"{mail}(?:に|の|にある|に書(?:いて|かれて)(?:ある|いる|た))?(?:ボタン|ところ|とこ|アドレス)[^。\n]{0,10}?(?:押|おし|{tap}|{open}|{direct})[^。\n]{0,10}?(?:{dead}|{open-}|真っ白|何も|うんとも)",
     ),
     ("symptom", "sms_missing"): (
@@ -68,7 +68,7 @@ PROBLEMS_JA: Facts = {
     ),
     ("symptom", "address_forgotten"): (
         r"{register+}[^。\n]{0,8}?" + _BOXES + r"[^\n]{0,20}?(?:{access-}|{login-}[^。\n]{0,6}?{access-})",
-        r"(?:{register+}|{address})[^。\n]{0,6}?(?:前|昔|以前|元|旧)の?(?:会社|職場|学校|大学|プロバイダー?|携帯|勤め先|キャリア|{other})[^\n]{0,24}?(?:{access-}|{arrive-}|{gone}[^\n]{0,8}?{access-})",
+        r"(?:{register+}|{address})[^。\n]{0,6}?(?:前|昔|以前|元|旧)の?(?:会社|職場|学校|大学|プロバイダー?|携帯|勤め先|キャリア|{other})[^\n]{0,24}?(?:{access-}|{open-}|{arrive-})",
         r"^(?!.*(?:{phone|oldphone}|番号|{filter|allowlist|domain}))[^\n]*?{register+}[^。\n]{0,40}?か(?!ら)[^。\n]{0,12}?"
         + _NOT_KNOWN,
         _BOXES + r"(?:の{mail}|の{address})?(?:は|も|が)(?:もう|とっくに|今は|いまは|すでに|既に)+{access-}",
@@ -78,7 +78,9 @@ PROBLEMS_JA: Facts = {
     ),
     ("symptom", "mail_missing"): (
         r"^(?!.*(?:{sms}|{code}|{smsspam}|{link}|{login}|{tap}|{direct}))[^\n]*(?:けど|のに|ても|が)、?(?:まだ|いまだに|一向に)?(?:うんとも|音沙汰|何の音|{missing})",
-        r"^(?!.*(?:{sms}|{code}|{smsspam}))(?:[^\n]*(?:[。、!?」 ]|けど|のに|ても|たが|すが|んだが))?" + _STILL + r"{arrive-}",
+        r"^(?!.*(?:{sms}|{code}|{smsspam}))(?:[^\n]*(?:[。、!?」 ]|けど|のに|ても|たが|すが|んだが))?"
+        + _STILL
+        + r"{arrive-}",
         r"{mail}(?:を|の)?待ち(?:です|だ|[^\w]|$)",
         r"{storage}(?:は|が|も)?(?:ずっと)?(?:空|から|空っぽ|からっぽ)のまま",
         r"(?:おたく|お宅|そちら|そっち|ここ|御社|{domain})(?:から)?(?:の)?(?:{mail})?(?:だけ|のみ)[^。\n]{0,4}?{arrive-}",
