@@ -1,4 +1,4 @@
-"""How a longer message ends: that it worked, or with thanks, after whatever else it told."""
+"""How a longer message ends: that it worked, with thanks, or that one does not know, after whatever else it told."""
 
 import re
 from typing import Final
@@ -13,7 +13,9 @@ _WORKED: Final = (
     r"|(?:届い|来|届き|来)(?:て)?(?:た|ました|まし)(?=[わよでーっ!。、]{0,3}(?:お騒がせ|お手数|ありがと|助か|すみません|すいません|よかった|良かった))"
 )
 _FELL: Final = r"(?:[わよねでやのんーっすw笑]|です|ねん|から|ので|けん|さかい)*(?:[^\wぁ-ん一-龥]|$)"
-_TURNS: Final = r"(?!.*(?:けど|けれど|のに|でも|しかし|ただ、|だけ(?:ど|ど)|だめ|ない|ません|へん|[?]|どう|教えて))"
+_TURNS: Final = (
+    r"(?!.*(?:けど|けれど|のに|でも|しかし|ただ、|だけ(?:ど|ど)|だめ|ない|(?<!すみ)ません|へん|[?]|どう|教えて))"
+)
 _SOLVED: Final = re.compile(plain(rf"(?:{_WORKED}){_FELL}{_TURNS}"), re.DOTALL)
 _UNSURE: Final = re.compile(
     plain(r"たら|れば|かな|かも|と思|だろう|でしょう|はず|いつ|まで(?:は)?(?:でき|行け|いけ)|以前|昨日までは")
@@ -24,6 +26,12 @@ _THANKS: Final = re.compile(
     )
 )
 _ASKS: Final = re.compile(plain(r"[?]|ください|下さい|たい|ですか|ますか|けど|のに|教えて|ない|ません"))
+_UNKNOWN: Final = re.compile(
+    plain(
+        r"(?:(?:分か|わか|知)(?:ら|り)|覚えて(?:い|お)?|覚えとら?|おぼえて(?:い)?|思い出せ|判断(?:が)?(?:つか|でき)|何とも言え|なんとも言え)"
+        r"(?:な(?:い|くて|かった)|(?:り)?ません|ん(?:かった)?|へん|ず|ねえ)[^。!?]{0,6}[。!…]*$"
+    )
+)
 _LONGEST: Final = 60
 
 
@@ -33,6 +41,8 @@ def ending(text: str, *, bare: bool) -> str | None:
         return "solved"
     if bare and len(text) <= _LONGEST and _THANKS.search(text) and not _ASKS.search(text):
         return "thanks"
+    if bare and len(text) <= _LONGEST and _UNKNOWN.search(text):
+        return "unknown_answer"
     return None
 
 

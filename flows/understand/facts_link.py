@@ -56,7 +56,7 @@ LINK_FACTS: Facts = {
         r"(?<!not )(?<!n.t )(?<!not from )(?<!isn.t )(?<!n.t from )(?<!not using )(?:from |using |opened |used |it's |it is |is |was |in |the |of |my )+(?:very )?(?:latest|newest|most recent|last)(?: {mail}| {link}| {code}| one|$|\W|{mail})|(?:latest|newest|most recent) (?:one|{mail}|{link}|{code})|^(?:the )?(?:latest|newest)\W*$|{link}[^.\n]{0,12} (?:latest|newest)|(?:only|just) (?:got |have |received |{arrive} )?one {mail}|{mail}[^.\n]{0,10}(?:latest|newest)|{mail}(?:は)?(?:1|一)通(?:しか|だけ)(?!.*{arrive-})",
     ),
     ("link_copied", "yes"): (
-        r"{copy+}(?!し?て?[ぁ-ん一-龥]{0,8}{address|password|code})(?!(?:は|とか|なんて|じゃ|では|も)?(?:{exist-}|し(?:て)?(?:い)?(?:ない|ませ|ず)|なし|な[く]|せず|なんてして|やって(?:い)?な|できな|機|て(?:いい|も)))",
+        r"{copy+}(?!し?て?[^。、a-z \n]{0,8}{address|password|code})(?!(?:は|とか|なんて|じゃ|では|も)?(?:{exist-}|し(?:て)?(?:い)?(?:ない|ませ|ず)|なし|な[く]|せず|なんてして|やって(?:い)?な|できな|機|て(?:いい|も)))",
     ),
     ("link_copied", "no"): (
         r"(?:{tap+}|{request+}) (?:the )?button directly",
@@ -244,7 +244,7 @@ PHONE_FACTS: Facts = {
 
 WEAK_FACTS: Facts = {
     ("link_copied", "no"): (
-        r"(?<!ボタンを)(?<!button )(?:{link}|it|the)?(?:を|は|の)?{tap+|direct+}(?! the (?:button|send|google)| it {many_times})(?!(?:は|とか|じゃ)?(?:{exist-}))(?:た|ました|ただけ|てる|てます|て(?:い)?ます|だけ|で開|して開|しただけ|しました)?(?=$|[。、 !.,]|だけ|で|し|た(?:ん|の)?(?:です|だ|よ|$)|まし|directly|straight|the|on|it|so|in|with|て(?:開|{open+}))(?<!{want})",
+        r"(?<!ボタンを)(?<!button )(?:{link}|it|the)?(?:を|は|の)?{tap+|direct+}(?! the (?:button|send|google)| it {many_times})(?!(?:は|とか|じゃ)?(?:{exist-}))(?:た|ました|ただけ|てる|てます|て(?:い)?ます|だけ|で開|して開|しただけ|しました)?(?=$|[。、 !.,]|だけ|で|し(?!たら|ても)|た(?:ん|の)?(?:です|だ|よ|$)|まし|directly|straight|the|on|it|so|in|with|て(?:開|{open+}))(?<!{want})",
     ),
 }
 """Worth something only where no problem is told: within a story they are just how it went."""

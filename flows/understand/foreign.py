@@ -6,7 +6,7 @@ from flows.understand.rules import Facts
 _OTHER_SERVICE = r"(?:netflix|ネットフリックス|ネトフリ|instagram|インスタ(?:グラム)?|insta|facebook|フェイスブック|twitter|ツイッター|tik ?tok|ティックトック|youtube|ユーチューブ|spotify|amazon|アマゾン|メルカリ|mercari|paypay|ペイペイ|paypal|ebay|steam|スチーム|discord|ディスコード|zoom|slack|skype|windows|ウィンドウズ|wi-?fi|ワイファイ|ルーター|router|switch|スイッチ|playstation|psn|プレステ|xbox|nintendo|任天堂|銀行(?:口座|の口座)?|bank(?: account)?|atm|クレジットカード|カード会社|credit card|マイナンバー(?:カード)?|マイナポータル|snapchat|linkedin|uber|airbnb|hulu|disney|ディズニー|u-?next|ニコニコ|mixi|ラクマ|paidy|楽天(?:市場|カード|銀行|ポイント|証券|ペイ)|uniqlo|ユニクロ|zozo|laptop|pc|パソコン|スマホ(?:の(?:画面)?ロック)?|iphone|android|会社のpc|vpn|excel|エクセル|word|pdf|zip|suica|スイカ|etc|line|ライン|jal|ana|jr|えきねっと|roblox|minecraft|マイクラ|原神|モンスト|パズドラ|ゲーム|game|dropbox|notion|github|adobe|apple ?id|google ?アカウント|googleアカウント|dアカウント|au ?id|my ?softbank|my ?docomo|家の鍵|金庫|ロッカー|車|teams|ティームズ|ヤフオク|知恵袋|ハローワーク|ハロワ|食べログ|ホットペッパー|じゃらん|クックパッド|pixiv|ピクシブ|abema|アベマ|dazn|ダゾーン|kindle|キンドル|tver|ジモティー|minne|shein|シーイン|temu|qoo10|ビックカメラ|ヨドバシ|ゆうちょ|みずほ|三菱ufj|三井住友|りそな|ネットバンク(?:キング)?|nisa|e-?tax|ねんきんネット|図書館|サイボウズ|chatwork|チャットワーク|onedrive|office ?365|canva|threads|スレッズ|pinterest|カカオ|マッチングアプリ|ペアーズ|社内システム|勤怠(?:システム)?|楽天edy|証券|保険会社|d払い|au ?pay|コナミ|エックス|x(?=の?{account})|スマートニュース|switchbot|スマートウォッチ|アレクサ)"
 
 _BAD = r"(?:怪し|あやし|変な|へんな|不審|詐欺|偽|フィッシング|なりすまし)"
-_NOT_OUR_MAIL = r"(?:落札|入札|当選|招待|予約|購入|領収|請求|発送|入荷|決済|振込|入金|面接|内定|合格|採用|応募|チケット|ライブ|イベント|セミナー|医院|病院|クリニック|歯医者|美容院|(?:友達|友だち|友人|知人|上司|同僚|先生|取引先|お客さん|彼氏|彼女|親戚|母|父|息子|娘|孫|妹|弟|姉|兄)から)"
+_NOT_OUR_MAIL = r"(?:落札|入札|当選|招待|予約|購入|領収|請求|発送|入荷|決済|振込|入金|面接|内定|合格|採用|応募|チケット|ライブ|イベント|セミナー|医院|病院|クリニック|歯医者|美容院|(?:学校|会社|塾|保育園|幼稚園|病院|役所|銀行|店|サークル|部活|町内会|大家(?:さん)?|職場)から|(?:友達|友だち|友人|知人|上司|同僚|先生|取引先|お客さん|彼氏|彼女|親戚|母|父|息子|娘|孫|妹|弟|姉|兄)から)"
 _LACKS = r"(?:が|も|は)?[^。\n]{0,6}?(?:{arrive-}|{missing}|{exist-}|{open-}|{dead}|{reject|mistaken})"
 _HERE = r"(?:id|url|jmail|sms|mms|pass|web|chrome|safari|edge|firefox|app|ios|android|iphone|ipad|mac|windows|error|google|apple|line|twitter|facebook|email|mail|pdf|faq|bot|cookie|cache|brave|opera|docomo|softbank|gmail|yahoo|icloud|outlook)"
 _DEVICE = r"(?:スマホ|携帯|iphone|アイフォン|android|ipad|本体|端末|パソコン|pc|タブレット|sdカード)"
@@ -22,6 +22,7 @@ FOREIGN: Facts = {
         _DEVICE + r"(?:の)?(?:本体|保存)?(?:の)?{storage}[^。\n]{0,8}?(?:{full}|{exist-}|{room}|{gone}|空け|増や|足り)",
         r"写真(?:が|を|も)?[^。\n]{0,6}?(?:撮れ|保存でき|送れ|消え|整理)|(?:電源|充電|電池)[^。\n]{0,4}?(?:入ら|切れ|減|もた|持た|でき)|電波[^。\n]{0,8}?(?:悪|弱|入ら|{arrive-}|{exist-}|死|立た)",
         r"{docomo|au|softbank|ymobile|uqmobile|rakuten}(?:の)?(?:{request}額|{request}書|明細|契約|ポイント|ショップ|電波|回線|プラン|でんき|光)",
+        r"(?:google|グーグル|apple|アップル|microsoft|マイクロソフト)(?:の)?(?:{account})?の(?:{password}|{code})",
         r"営業時間|(?:ショップ|店舗|お店)(?:の)?(?:予約|場所|どこ|混)|(?:電話|通話|声|音声)(?:が|の)?[^。\n]{0,6}?(?:聞こえ|途切れ|聞き取)|(?:文字|{link})が?[^。\n]{0,3}?(?:小さ|大き)",
         r"(?:mute|snooze|pin|archive|unsubscribe)[^.!?\n]{0,6}(?:conversation|thread|sender|contact)",
         _OTHER_SERVICE
@@ -34,7 +35,7 @@ FOREIGN: Facts = {
         + r"(?:の|'s|の{login}|に{login}|アプリの|{account}の| {account}| |{account}|の{account}の|の?{app}の?|の?{page}の?|の{sms})*(?:{password}|パスコード|パス{code}|pin|暗証番号|{code}|{login}|{reset})",
         _OTHER_SERVICE + r" (?:{reject|mistaken}|{dead})[^.]{0,10}{login}",
         _OTHER_SERVICE
-        + r"(?:の{page}|の{app}|{app}|の{account})?(?:に|へ| won.?t[^.]{0,10}| doesn.?t[^.]{0,10}| keeps[^.]{0,10})(?:は)?{login-}",
+        + r"(?:の{page}|の{app}|{app}|の{account}|の[^。、\n]{0,6}?)?(?:に|へ| won.?t[^.]{0,10}| doesn.?t[^.]{0,10}| keeps[^.]{0,10})(?:は)?{login-}",
         r"(?:{password}|pin|{login}|{reset}|{code}|暗証番号)(?: (?:for|of|to|on|into) (?:my |the )?|(?:in)?to (?:my )?)"
         + _OTHER_SERVICE,
         r"{gmail|yahoo_jp|icloud|outlook|docomo|au|softbank|ymobile|uqmobile|rakuten}(?:の|'s|{mail}の|{account}の| {account}| |{mail}|の{account}の)*(?:{password})(?!.*(?:{mail}[^。]{0,10}{arrive-}))|{password} (?:for|of|to) (?:my )?{gmail|yahoo_jp|icloud|outlook|docomo|au|softbank|rakuten}",

@@ -21,6 +21,9 @@ STRANGERS: Mapping[str, str] = {
     "sms_blocked": "{tabs|storage|app|link|address}",
     "address_typo": "{spam|tabs|app|phone}",
     "address_form": "{spam|tabs|storage|app|phone}",
+    "spam_folder": "{storage|app|phone|allowlist}",
+    "inbox_tabs": "{storage|app|phone|allowlist}",
+    "sms_spam_folder": "{storage|app|phone|address|filter}",
     "app_current": "{spam|tabs|storage|address|phone|filter}",
     "link_copied": "{spam|tabs|storage|app|phone|filter}",
 }
@@ -68,6 +71,7 @@ FACTS_JA: Facts = {
         _DOT + r"[^。\n]{0,30}?たり(?:は|も|とか)?し(?:な|ませ|てな|ていな|へん)",
     ),
     ("address_access", "yes"): (
+        r"(?:使って(?:い)?る|いつもの|普段の){mail}(?:は|も|なら)(?:普通に|ちゃんと|全部)?(?:{access+}|{open+}|{arrive+}|読め|見れ)(?!か)",
         r"^(?!.*(?:{app}|{page}|{login}|{phone|oldphone}|{access-}))[^\n]*?"
         + _DAILY
         + r"(?:毎日|普通に|ちゃんと)?"
@@ -79,7 +83,7 @@ FACTS_JA: Facts = {
     ("address_access", "no"): (
         r"{register+}[^。\n]{0,8}?{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}[^\n]{0,20}?(?:{access-}|{login-}[^。\n]{0,6}?{access-})",
         r"(?:{register+}|{address})[^。\n]{0,6}?(?:前|昔|以前|元|旧)の?(?:会社|職場|学校|大学|プロバイダー?|携帯|勤め先|キャリア|{other})[^\n]{0,24}?(?:{access-}|{open-}|{arrive-})",
-        r"{address}(?:に|には)(?:もう|今は|二度と)*{login-}",
+        r"{address}(?:に|には)(?:もう|今は|{many_times})*{login-}",
         r"{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}(?:の{mail}|の{address})?(?:は|も|が)(?:もう|とっくに|今は|いまは|すでに|既に)+{access-}",
     ),
     ("signs_in_with", "other_service"): (
@@ -98,6 +102,7 @@ FACTS_JA: Facts = {
         + r"(?:とか)?で(?:の)?{login}[^。\n]{0,12}?(?:な[いく]|{exist-}|ません|せず)[^\n]{0,8}?{password}",
     ),
     ("app_current", "web"): (
+        r"^(?!.*{app})[^\n]*?(?:パソコン|pc|ブラウザー?|公式{page}|{page}|ホームページ|ウェブ)(?:版|の{page})?(?:から|で|上で)[^。\n]{0,18}?(?:{request+}|{login+}|{look+}|申し込|やって)",
         r"{page}の(?:ほう|方)(?:で|から|を)[^。\n]{0,4}?(?:や(?:って|り)|して|し(?:た|ま)|使|見|{look}|{request}|操作|手続)",
         r"{app}(?:では?|じゃ)な(?:く|い)[^。\n]{0,4}{page}",
     ),
@@ -125,7 +130,7 @@ FACTS_JA: Facts = {
         r"{arrive+}[いっき]?て(?:から)?(?:まだ|ほんの|たった|、)*{dmin}(?:も)?(?:し(?:か)?)?(?:経|た)って(?:い)?(?:な|ませ|{exist-})",
     ),
     ("link_source", "older"): (
-        r"(?<![以直])(?:前|まえ|以前|先|さき|最初)に{arrive+}[いっ]?て?た?(?:ほう|方)?の?(?:{mail}|{link}|{code}|{sms})",
+        r"(?<![以直])(?<!{dmin|dhour|dday|dlong})(?:前|まえ|以前|先|さき|最初)に{arrive+}[いっ]?て?た?(?:ほう|方)?の?(?:{mail}|{link}|{code}|{sms})",
         r"(?:その|それより|もう)(?:一つ|1つ|ひとつ)?前の(?:{mail}|{link}|やつ|ほう)",
     ),
     ("link_source", "latest"): (r"{arrive+}[いっ]?て?た?の(?:は|が)?(?:1|一)(?:通|件|個)(?:だけ|のみ|しか|きり)",),
@@ -143,6 +148,7 @@ FACTS_JA: Facts = {
         _NUMBER
         + r"[^。\n]{0,12}?{register+}(?:し|済み?|済)?(?:て)?(?:い|あ|お)?(?:て|る|ります|ます|な|です)(?:のに|のですが|んですが|んですけど|んやけど|けど|し、|が|、|で、|。|$)",
         r"{account}(?:に|で|の)[^。\n]{0,6}?" + _NUMBER + r"[^。\n]{0,6}?(?:載|の)って(?:い)?(?:る|た|ます|まし)",
+        _NUMBER + r"(?:は|も)?[^。、\n]{0,14}?載って(?:い)?(?:る|た|ます|まし)(?!か)",
         r"{phone}(?:は|なら|も)[^。\n]{0,6}?(?:{allow+|permit+})(?:た|て|まし)",
     ),
     ("phone_registered", "no"): (
@@ -170,16 +176,26 @@ FACTS_JA: Facts = {
         r"(?:{reject|mistaken}|{dead})(?:だ|です|ます|る|い|でした|ん|ました)?[」』]?(?:と|って|の)(?:{open+})",
     ),
     ("changes_seen", "yes"): (
+        r"(?:{recall-}|覚えが?(?:ない|{exist-}))(?:のに|けど)[^。\n]{0,10}?(?:{phone|oldphone}|{address}|{mail}|名前|住所|{account})(?:が|は)[^。\n]{0,4}?(?:{change+}|{reset}(?:され|し)|書き)",
         r"(?:知らない|しらない|見知らぬ|(?:見|身に)?覚えの(?:ない|{exist-})|{recall-})(?:人の)?(?:{phone|oldphone}|{address}|名前|住所)[^。\n]{0,4}?(?:追加|{allow+}|{register+}|{exist+}て|なって)",
         r"(?:いつ(?:の|ん)(?:間|ま)にか|知ら(?:ん|ぬ)(?:間|ま)に)[^。\n]{0,16}?(?:{change+}|書き|なって)",
         r"(?:{phone|oldphone}|{address}|{mail}|名前|住所)が(?:まったく|全く|全然)?(?:知らない|しらない|見知らぬ|別人|{somebody}|{recall-})[^。\n]{0,6}?に(?:なって|され|{change+})",
     ),
+    ("changes_seen", "no"): (
+        r"(?:登録|中身|内容|情報|{account}|プロフィール)[^。\n]{0,16}?(?:前|元|もと|以前|同じ|その)の?まま",
+    ),
+    ("app_current", "yes"): (
+        r"(?=.*{app})(?:アップデート|更新|あぷで)(?:は|も|を)?(?:し(?:た(?!い|ら|ほう|方|こと)|まし|てあ)|済|完了)",
+        r"{app}(?:は|も)?(?:一番|いちばん)?新しい(?:はず|です|やつ|の|ほう|バージョン|$)",
+    ),
     ("waited", "hours"): (
+        r"(?:^|[。!、\n]){dhour}(?:くらい|ぐらい|ほど)?前?(?:です|だ)?(?:。|$)",
         r"(?:^|[。!\n])(?:もう|かれこれ|あれから|やがて|すでに|既に)?{dhour}(?:半|弱|強|以上|も|近く)*(?:[!。]|$)",
         r"{dhour}[^。\n]{0,14}?{want}し(?:ました|た(?!い))",
     ),
     ("waited", "days"): (r"{dday}[^。\n]{0,14}?{want}し(?:ました|た(?!い))",),
     ("waited", "minutes"): (
+        r"(?:^|[。!、\n]){dmin}(?:くらい|ぐらい|ほど)?前?(?:です|だ)?(?:。|$)",
         r"{dmin}[^。\n]{0,14}?{want}し(?:ました|た(?!い))",
         r"(?:^|[。!\n ])(?:もう|かれこれ|あれから|すでに|既に|まだ)+{dmin}(?:弱|強|以上|も|近く|くらい|ぐらい)*(?:[!。]|かな|です|$)",
     ),
