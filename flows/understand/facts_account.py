@@ -22,7 +22,7 @@ ACCOUNT_FACTS: Facts = {
         r"@ ?(?:gmil|gmial|gmal|gmai|gnail|gamil|gmali|gmeil|gmaill|gmaul|gimail|gmaik|docmo|dokomo|docom|dcomo|docoomo|ezwab|ezwebb|ezwb|eweb|softbak|sofbank|sotbank|softbnk|yhoo|yaho|yahooo|yafoo|yahho|outlok|outrook|outlock|hotmial|hotmai|hotmeil|iclod|icoud|icluod|icould|gmail\.co(?!m)|gmail\.cm|gmail\.con|gmail,com|docomo\.co|docomo\.ne(?!\.jp)|docomo\.jp)|(?:gmil|gmial|gmal|gnail|gamil|docmo|yhoo|hotmial|outlok|iclod)\.|(?:{gmail|yahoo_jp|icloud|outlook|docomo|softbank}|[a-z])\.(?:con|cmo|comm|vom|ocm|jo|co,jp|nejp)(?![a-z])",
         r"(?:全角|大文字|full[- ]?width|uppercase|capital)(?:文字|英数|letters?|characters?)?(?:で|に|が|を)?(?:入|打|混|なって|まざ|書い|入力|だっ|送)|全角(?:でした|だった|のまま)|(?:スペース|空白|すぺーす)(?:が|も)?(?:入|混|あっ|{exist+}|{found+}|残|まぎれ)",
         r"(?:com|co\.jp|ne\.jp|jp|コム|ドメイン)(?:と|を|が)[^。\n]{0,10}?(?:{typo}|間違|まちが|逆|取り違|{mistaken})",
-        r"(?:{address}|{mail}|{domain}|@)[^。.!?\n]{0,14}?(?:{mistaken})(?![^。、\n]{0,8}(?:{exist-}|な[いか]|ません|へん|なし))(?:た|え|って|っ|い|ました|を|に|で)?(?:い|し)?(?!は|か)|{mistaken}(?:た|えた|って|い)?{address}",
+        r"(?:{address}|{mail}|{domain}|@)[^。.!?\n]{0,14}?(?:{mistaken})(?![^。、\n]{0,8}(?:{exist-}|な[いか]|ません|へん|なし))(?:た|え|って|っ|い|ました|を|に|で)?(?:い|し)?(?!は|か|気が|のかも|んじゃ)|{mistaken}(?:た|えた|って|い)?{address}",
         r"(?:wrong|incorrect|different|misspelled) (?:{address}|{mail}|{domain})|{mistaken} (?:{address}|{mail}|{domain})|{address}[^.!?\n]{0,14}(?:was|is|had) (?:{mistaken}|{typo})",
         r"(?:余計|余分)な(?:文字|点|ドット|スペース|空白|ピリオド)|(?:ドット|文字|点|ハイフン|ピリオド|アンダーバー|アットマーク)(?:が|を|の)(?:1つ|一つ|ひとつ|1個)?(?:抜け|ぬけ|足り|忘れ|{forget}|多|余)",
         r"(?:left|missed|forgot|{forget}) (?:out )?(?:a|one|the) (?:letter|dot|character|hyphen|digit|number)|(?:letter|dot|character) (?:too many|missing|was missing)|one letter (?:off|wrong|{dead}|{mistaken}|short)|dot com instead|instead of \.?(?:com|co|ne|jp)|\.com (?:instead|not|rather)",
@@ -64,7 +64,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:ふつう|普通|一般的な?|標準的な?)の?(?:形の)?{address}(?!と{password})|(?:normal|regular|ordinary|standard|plain)[- ](?:looking |{look} )?{address}",
         r"(?:ドット|点|てん|ピリオド|\.)(?:が|は|も|の)?[^。\n]{0,12}?(?:連続|続い|つづい|並ん|2つ|二つ|2個|ふたつ|連なっ|重な|@(?:の)?(?:すぐ)?前|アット(?:マーク)?の前)[^。\n]{0,12}?(?:{exist-}|ない|ません|なし|な(?:い|か))",
         r"(?:ドット|(?<![たなる])点|ピリオド)(?:とか)?(?:は|も|なんて|が)?(?:{exist-}|{gone}|{nothing}|入って(?:い)?(?:な|ま)|ついて(?:い)?(?:な|ま)|{access-}|使って(?:い)?(?:な|ま)|ひとつも|1つも|一つも|1個だけ|一つだけ|つかってな|ない(?:です|よ|わ|$)|なし)|(?:アドレス|{address}|形)[^。\n]{0,8}?(?:ふつう|普通|よくある|一般的|標準)(?:の|な)?(?:形|アドレス|です|だ|や)?|(?:ふつう|普通)の?{address}(?!と{password})",
-        r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\n]{0,24}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
+        r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\nぁ-ん]{0,36}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
     ),
     ("address_access", "yes"): (
         r"^(?:yes,? |yeah,? )?(?:i )?{access+} (?:{mail}|{address})\W*$",

@@ -62,7 +62,7 @@ LINK_FACTS: Facts = {
         r"(?:{tap+}|{request+}) (?:the )?button directly",
         r"{direct+}",
         r"{copy-}|{copy}(?:は|とか|なんて|じゃ|では|も)?(?:{exist-}|し(?:て)?(?:い)?(?:ない|ませ|ず)|なし|なく|せず|やって(?:い)?な)|(?:{no}|without) {copy}|(?:just|only|simply|straight|directly) {tap+|direct+}|{tap+|direct+} (?:it |{link} |on it |the \w+ )*(?:directly|straight|in the {mail}|right|in {mail}|from (?:the )?{mail})",
-        r"(?:そのまま|直接|じかに|普通に|ふつうに)[^。\n]{0,6}?{open+|tap+|direct+}",
+        r"(?:そのまま|直接|じかに)[^。\n]{0,6}?{open+|tap+|direct+}|(?:普通に|ふつうに)[^。\n]{0,6}?{tap+|direct+}",
     ),
     ("link_host", "other"): (
         r"偽(?:の|物の)?(?:サイト|{page}|{link})(?:っぽ|でし|だ|です|かも|に飛|に{open})",

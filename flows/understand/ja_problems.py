@@ -18,6 +18,7 @@ _SAFE = r"(?:防|対策|予防|避け|守|(?:ない|ず|{reject})(?:ため|よ�
 
 PROBLEMS_JA: Facts = {
     ("symptom", "account_suspicious"): (
+        r"(?:名前|住所|{phone|oldphone}|{address}|写真|アイコン)が(?:知らない|知らん|{somebody}|{recall-}|見知らぬ|別)[^。\n]{0,12}?に?(?:なって|され|{change+})[^。\n]{0,8}?(?:怖|こわ|不安|おかし|{mistaken}|なん(?:で|です)|どう)",
         r"(?:{recall-}|覚えが?(?:ない|{exist-}))(?:のに|けど)[^。\n]{0,10}?(?:{phone|oldphone}|{address}|{mail}|名前|住所|{account})(?:が|は)[^。\n]{0,4}?(?:{change+}|{reset}(?:され|し)|書き)",
         r"(?:変え|{change}|{reset}|{finished}|{request}|頼ん|{login})(?:っ?た|した|だ)?(?:覚え|記憶|おぼえ|つもり|{recall-})(?:が|は|も)?(?:全く|まったく)?(?:{exist-}|な[いく])?(?:のに|けど|が)[^\n]{0,24}?(?:{mail}|通知|{arrive+}|{finished}|{change+})",
         r"(?:見知らぬ|見慣れない|行ったことのない)(?:端末|デバイス|国|場所|地域|機種|ip|とこ(?:ろ)?)[^。\n]{0,14}?(?:{login}|アクセス|{open}|{access}|{used})",
@@ -32,11 +33,12 @@ PROBLEMS_JA: Facts = {
         r"(?:電話|{phone|oldphone}|{person|somebody}|相手|男|女|業者|警察|サポート|知らない|名乗|かかってき)[^。\n]{0,24}?(?:{code|sms}|番号|数字)(?:を|も)?[^。\n]{0,10}?(?:教え|伝え|言っ|言いま|話し|読み上げ|読んで(?:しま|あげ)|答え|見せ|送っ|{request+}|渡し|しゃべっ|{want})(?:て)?(?:しま|しも|ちゃ|もう|た|まし|っ)",
     ),
     ("symptom", "login_fails"): (
-        r"(?:id|{address}|{mail}|ユーザー名?|アドレス)(?:または|もしくは|あるいは|か|、|と)?{password}(?:が|の)?[^。\n]{0,6}?(?:{reject|mistaken})",
+        r"(?:id|{address}|{mail}|ユーザー名?)(?:または|もしくは|あるいは|か|、|と)?{password}(?:が|の)?[^。\n]{0,6}?(?:{reject|mistaken})",
         r"(?:{finished}|{reset}(?:し|完|済|が(?:終|済)))[^\n]{0,40}?{login}(?:の)?{page}(?:に|へ|から)",
         r"{password}(?:は|を|も)?(?:変え|かえ|{change}|{reset})[^\n]{0,50}?{login-}",
     ),
     ("symptom", "code_rejected"): (
+        r"(?:番号|数字|{code})(?:を|の)?(?:{typo}|{mistaken})[^\n]{0,20}?(?:{many}|{reject}|ロック|(?:入力|入れ)?(?:でき|出来)(?:な|ませ))",
         r"{code}(?:は|も|が|自体|の{sms})*(?:ちゃんと|普通に|無事|すぐ)?{arrive+}(?:(?!{link}|{password}|{login}|{mail})[^\n]){0,40}?"
         + _REFUSED,
         r"^(?!.*(?:{password}|{login}|{link}|{address}|{mail}|文字))[^\n]*?(?:番号|数字|桁|{code}|{sms})[^\n]{0,40}?"
@@ -48,6 +50,7 @@ PROBLEMS_JA: Facts = {
         + r"(?:出|言|表示|な)",
     ),
     ("symptom", "password_rejected"): (
+        r"{password}[^\n]{0,30}?(?:(?:安全|強固|十分)(?:では?|じゃ)(?:な|{exist-})|決まら(?:な|ん|へ)|決められ|推測され|ありふれ|{used}|文字が含ま)[^。\n]{0,10}?(?:と|って|$|。|ん|い)",
         r"^(?!.*(?:{code}|{phone|oldphone}|{sms}|{login}|{address}|番号))[^\n]*?同じ(?:の|もの|やつ|{password}|文字)?[^。\n]{0,24}?(?:{reject|mistaken})(?!.*{code})",
         r"{password}[^。\n]{0,16}?(?:保存|登録|設定|決定|送信|確定|{reset}|{register}|{request}|{change}|{finished})[^\n]{0,24}?(?:{server}|{expired})(?!.*{login})",
         r"{password}[^。\n]{0,16}?(?:保存|登録|決定|送信|確定|ボタン|{register}|{request})[^。\n]{0,14}?(?:{dead}|{reject}|でき(?:な|ま(?:せ|へ)|ん|へ|ず)|され(?:な|ませ|ん|へ))(?!.*{login})",
@@ -56,7 +59,8 @@ PROBLEMS_JA: Facts = {
         r"{password}[^。\n]{0,20}?(?:先に(?:行|い)け|次に(?:行|い)け|(?:弱|みじか|短|長|単純|簡単|かんたん)す?ぎ)(?:な|ま|ん|へ|る|だ|と|っ|[」』])?",
     ),
     ("symptom", "link_invalid"): (
-        r"^(?!.*(?:{code}|{sms}|{password}|{login}|{app}|送信))[^\n]*?(?:{open+}|{tap+}|{direct+})(?:い)?(?:し)?(?:たら|ても|と)[^。\n]{0,8}?(?:{dead}|{expired}|{used})(?:です|だ)?(?:と|って|で|に|が)",
+        r"(?=.*(?:{link}|{mail}|{reset}))^(?!.*(?:{code}|{sms}|{login}))[^\n]*{page}(?:が|に|は|も)?(?:出て|表示|ちゃんと)?(?:{arrive-}|{open-})(?!.*{mail}[^。\n]{0,6}{arrive-})",
+        r"^(?!.*(?:{code}|{sms}|{password}|{login}|{app}|送信))[^\n]*?(?<!{request+})(?<!{request+}ボタン)(?<!{request+}を)(?:{open+}|{tap+}|{direct+})(?:い)?(?:し)?(?:たら|ても|と)[^。\n]{0,8}?(?:{dead}|{expired}|{used}|{server})(?:です|だ)?(?:と|って|で|に|が)",
         r"{link}[^\n]{0,24}?(?:何も(?:変わ|起)|だけで(?:何も)?(?:{change-}|進)|何も{change-})",
         r"^(?!.*(?:{code}|{sms}|{password}|{login}|{app}|送信|申請))[^\n]*?(?:押し|{tap+}|{direct+}|{request+}|踏ん)(?:て|で|し)*も[^。\n]{0,6}?(?:{open-}|{dead}|何も(?:起|お)|無反応|反応)",
         r"^(?!.*(?:{code}|{sms}|{password}|{login}|送信ボタン))[^\n]*?(?:{mail}|やつ|通|ほう|方|{link}|(?:最初|最新|新しい|古い|前|最後|先)の)[^。\n]{0,8}?(?:{tap+}|{direct+}|{open+}|{copy+}|{typed+}|{request+})[^\n]{0,24}?(?:{dead}|{expired}|{used}|{server})(?:の?{page}|に|が|で|と|って|て|だ|$)",
@@ -70,6 +74,8 @@ PROBLEMS_JA: Facts = {
         r"{code}(?:は|が)?まだ(?:です|でしょう|な(?:の|ん)|か|\?)",
     ),
     ("symptom", "address_forgotten"): (
+        r"(?:{address}|登録(?:した|の)?)[^。\n]{0,8}?(?:{recall-}|どっち|どれ)[^。\n]{0,12}?" + _NOT_KNOWN,
+        r"{register+}(?:した|の|に使った)?(?:やつ|もの|の)(?:が|は|を|も)?[^。\n]{0,4}?{recall-}",
         r"{register+}[^。\n]{0,8}?" + _BOXES + r"[^\n]{0,20}?(?:{access-}|{login-}[^。\n]{0,6}?{access-})",
         r"(?:{register+}|{address})[^。\n]{0,6}?(?:前|昔|以前|元|旧)の?(?:会社|職場|学校|大学|プロバイダー?|携帯|勤め先|キャリア|{other})[^\n]{0,24}?(?:{access-}|{open-}|{arrive-})",
         r"^(?!.*(?:{phone|oldphone}|番号|{filter|allowlist|domain}))[^\n]*?{register+}[^。\n]{0,40}?か(?!ら)[^。\n]{0,12}?"
@@ -80,7 +86,7 @@ PROBLEMS_JA: Facts = {
         r"(?:どれ|どの{address}|何の{mail}|なんの{mail})[^。\n]{0,4}?{register+}[^。\n]{0,14}?(?:{recall-}|{forget+}|$)",
     ),
     ("symptom", "mail_missing"): (
-        r"^(?!.*(?:{sms}|{code}|{smsspam}))(?:[^\n]*(?:[。、!?」 ]|けど|のに|ても|が、))?(?:(?!{spam|tabs|sms|code|link|pcmail|filter|allowlist|domain|dead}|[。、!?])[^\n]){0,14}{arrive-}(?!設定|ように|{register})",
+        r"^(?!.*(?:{sms}|{code}|{smsspam}))(?:[^\n]*(?:[。、!?」]|けど|のに|ても|が、))?(?:(?!{spam|tabs|sms|code|link|pcmail|filter|allowlist|domain|dead}|[。、!?])[^\n]){0,14}{arrive-}(?!設定|ように|{register})",
         r"{mail}(?:は|って)?(?:どこ|いずこ)(?:に|へ|です|や|よ|なの|いった|行った|\?|$)*(?:\?|$|。|です|なの)",
         r"{mail}[^。\n]{0,8}?(?:気配|兆し|様子)(?:が|は|も)?(?:{exist-}|な[いく])|{arrive+}る{absent}|{arrive+}[^。\n]{0,3}?(?:気配|兆し|様子)(?:が|は|も)?(?:{exist-}|な[いく])",
         r"{mail}[^。\n]{0,8}?首を長く",
@@ -95,6 +101,7 @@ PROBLEMS_JA: Facts = {
         r"{mail}[^。\n]{0,6}?(?:って|ほんまに|本当に|ちゃんと)[^。\n]{0,6}?{request+}[^。\n]{0,6}?(?:くれ|もらえ|れ)[^。\n]{0,4}?(?:\?|か$|か。)",
     ),
     ("symptom", "advice"): (
+        r"{reset}(?:の)?{want}[^。\n]{0,8}?(?:一から|いちから|最初から|詳しく|くわしく|丁寧に|わかりやすく)?[^。\n]{0,4}?{want}",
         r"(?:見破|破|バレ|ばれ|推測さ|盗ま|当てら)(?:られ|れ)?(?:ない|にくい)[^。\n]{0,6}?{password}",
         r"{code}(?:認証)?(?:って|は|を)?[^。\n]{0,10}?(?:ほうが|方が|べき|必要)[^。\n]{0,12}?(?:か|\?)",
         r"{password}[^。\n]{0,20}?(?:どっち|どちら|どれ)(?:が|の)[^。\n]{0,4}?(?:安全|いい|良い|強|お{open})",
