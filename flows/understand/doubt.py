@@ -30,9 +30,11 @@ _IN_JAPANESE: Final[Mapping[tuple[str, str], str | None]] = {
     ("address_typo", "yes"): "no",
     ("app_current", "yes"): "no",
     ("changes_seen", "yes"): "no",
+    ("address_form", "irregular"): "regular",
 }
+_FRESH: Final = ("link_age", "within_limit")
 _CLAUSE: Final = re.compile(r"[,.;!?\n、。]| but | and | so | because | though | - ")
-_NOT_DONE: Final = r"(?:して|やって|なって)(?:は)?(?:い|お)?(?:な[いかく]|り?ませ|へん|まへん|らん)"
+_NOT_DONE: Final = r"(?:して|やって|なって|かけて|使って|入れて|設けて|効かせて)(?:は)?(?:い|お)?(?:な[いかく]|り?ませ|へん|まへん|らん)"
 
 
 class Doubts:
@@ -45,20 +47,30 @@ class Doubts:
             )
         )
         self._denied = re.compile(
-            rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[はをも]?" + lexicon.pattern("{register-|allow-|access-}")
+            rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[^。!?\n]{{0,20}}?たりは?し(?:な|ませ|て(?:い)?な)|[はをも]?"
+            + lexicon.pattern("{register-|allow-|access-}")
         )
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
+        self._code = re.compile(lexicon.pattern("{code|sms}"))
+        self._hours = re.compile(lexicon.pattern("{dhour}"))
 
     def settled(self, hit: Hit, line: Line) -> Hit | None:
         """The hit, its opposite, or nothing."""
         key = (hit.id, hit.value)
         if hit.value == "found_there" and len(set(self._folder.findall(line.signs, hit.start, hit.end))) > 1:
             return None
+        if key == _FRESH and self._hours_of_code(hit, line):
+            return None
         if key in _IN_ENGLISH and self._negated(hit, line):
             return _turned(hit, _IN_ENGLISH[key])
         if key in _IN_JAPANESE and self._denied.match(line.signs, hit.end):
             return _turned(hit, _IN_JAPANESE[key])
         return hit
+
+    def _hours_of_code(self, hit: Hit, line: Line) -> bool:
+        """A link lives for a day, a code for minutes: hours say nothing of a code."""
+        said = line.signs[hit.start : hit.end]
+        return bool(self._code.search(said) and self._hours.search(said))
 
     def _negated(self, hit: Hit, line: Line) -> bool:
         breaks = [found.end() for found in _CLAUSE.finditer(line.signs, 0, hit.end - 1)]

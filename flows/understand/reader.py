@@ -9,19 +9,22 @@ from typing import Final
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
+from flows.understand.endings import ending
 from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
 from flows.understand.foreign import FOREIGN
 from flows.understand.intents import marked
+from flows.understand.ja_facts import FACTS_JA, STRANGERS
+from flows.understand.ja_problems import PROBLEMS_JA
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.nearest import SURE, Nearest
 from flows.understand.normalise import Folded, fold, plain
 from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
-from flows.understand.rules import Hit, Table
+from flows.understand.rules import Hit, Table, joined
 from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
 from flows.understand.times import DURATIONS, ONCE
@@ -56,8 +59,12 @@ _LOOSE: Final = frozenset({"solved", "greeting"})
 """Wishes whose words also stand in facts ("the mail came just now", "since this morning")."""
 _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
+_PASSED: Final = frozenset({"link_age", "waited"})
+"""What no longer matters to whom it worked."""
 _OURS: Final = frozenset({"signs_in_with"})
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
+_ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
+_RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス"))
 _ENDS: Final = re.compile(r"[。!?\n]|\. ")
 
 
@@ -70,6 +77,8 @@ class _Told:
     weak: dict[str, Said] = field(default_factory=dict)
     tried: dict[str, Said] = field(default_factory=dict)
     foreign: Said | None = None
+    topic: Said | None = None
+    """What a chat may be of; somebody who resets a password may yet tell it in passing."""
     requested: bool = False
     arrived: bool = False
     bare_time: bool = False
@@ -81,10 +90,12 @@ class Reader:
     def __init__(self, examples: Iterable[Example]) -> None:
         self.lexicon = Lexicon(WORDS)
         self._examples = tuple(examples)
-        self._facts = Table(self.lexicon, {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS})
+        self._facts = Table(
+            self.lexicon, joined(MAILBOX_FACTS, ACCOUNT_FACTS, LINK_FACTS, PHONE_FACTS, WAITS, FACTS_JA), STRANGERS
+        )
         self._doubts = Doubts(self.lexicon)
         self._weak = Table(self.lexicon, WEAK_FACTS)
-        self._problems = Table(self.lexicon, PROBLEMS)
+        self._problems = Table(self.lexicon, joined(PROBLEMS, PROBLEMS_JA))
         self._foreign = Table(self.lexicon, FOREIGN)
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
@@ -112,6 +123,8 @@ class Reader:
         if strong is None and alone and not (alone[0] in _LOOSE and told.facts):
             return Reading((_wish(alone[0], text, ALONE),))
         problem = choose(told.problems, SYMPTOMS, told.facts)
+        if told.topic and not (problem and problem.value != _MILD and _RESETTING.search(folded.text)):
+            told.foreign = told.foreign or told.topic
         if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):
             if not (strong in _BESIDE_A_PROBLEM and told.facts):
                 return Reading((_wish(strong, text, MARK),))
@@ -119,8 +132,12 @@ class Reader:
         if told.foreign and strong in {None, "cancel"} and not _ours(told.facts):
             return Reading((told.foreign,))
         said = self._said(told, problem, folded)
-        if strong in _BESIDE_A_PROBLEM:
-            said.append(_wish(strong, text, MARK))
+        end = ending(folded.text, bare=not said) if problem is None and strong is None else None
+        wish = strong if strong in _BESIDE_A_PROBLEM else end
+        if wish == "solved":
+            said = [one for one in said if one.id not in _PASSED]
+        if wish:
+            said.append(_wish(wish, text, MARK))
         return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
 
     def likely(self, text: str) -> tuple[str, ...]:
@@ -132,8 +149,12 @@ class Reader:
         for piece in _pieces(folded):
             line = self.lexicon.line(piece)
             claimed = line.without(unclaimed(piece))
-            for hit in self._problems.hits(line.without(supposed(piece))):
+            spans = supposed(piece)
+            for hit in self._problems.hits(line.without(spans)):
                 told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+            for hit in self._problems.hits(line) if spans and _ASKED.search(piece.text) else ():
+                if hit.value == _MILD:
+                    told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
             told.facts |= {
                 id_: _place("observation", hit, line, RULE)
                 for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()
@@ -146,7 +167,10 @@ class Reader:
             for cause, start, end in self._tried.read(line):
                 told.tried[cause] = _place("tried", Hit("tried", cause, start, end), line, 0.7)
             for hit in self._foreign.hits(line):
-                told.foreign = told.foreign or _place("intent", hit, line, RULE)
+                if hit.id == "intent":
+                    told.foreign = told.foreign or _place("intent", hit, line, RULE)
+                else:
+                    told.topic = told.topic or _place("intent", replace(hit, id="intent"), line, RULE)
             told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))
@@ -156,7 +180,7 @@ class Reader:
     def _said(told: _Told, problem: Said | None, folded: Folded) -> list[Said]:
         facts = told.facts if problem else {**told.weak, **told.facts}
         name = problem.value if problem else None
-        settle(facts, name, asked_for=told.bare_time or (told.requested and not told.arrived))
+        settle(facts, problem, asked_for=told.bare_time or (told.requested and not told.arrived))
         if page_speaks(name, facts):
             word = _INVALID.search(folded.text)
             if word:

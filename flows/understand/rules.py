@@ -1,5 +1,6 @@
 """Tables of patterns over a line of concepts, and how they are read."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -23,10 +24,20 @@ class Hit:
 Settling = Callable[[Hit, Line], Hit | None]
 
 
+def joined(*tables: Facts) -> Facts:
+    """Several tables as one: what any of them says."""
+    return {
+        key: tuple(rule for table in tables for rule in table.get(key, ()))
+        for key in dict.fromkeys(key for table in tables for key in table)
+    }
+
+
 class Table:
     """A table of facts, compiled: some patterns for each value."""
 
-    def __init__(self, lexicon: Lexicon, facts: Facts) -> None:
+    def __init__(self, lexicon: Lexicon, facts: Facts, strangers: Mapping[str, str] | None = None) -> None:
+        """`strangers`: what no statement of an id reaches across ("許可はしてある、迷惑メールにもない" tells of two things)."""
+        self._strangers = {id_: re.compile(lexicon.pattern(names)) for id_, names in (strangers or {}).items()}
         self._patterns = Patterns((key, lexicon.pattern(rule)) for key, rules in facts.items() for rule in rules)
 
     def hits(self, line: Line) -> Iterator[Hit]:
@@ -36,7 +47,10 @@ class Table:
             if best and (best.id, best.value) != (id_, value):
                 yield best
                 best = None
+            stranger = self._strangers.get(id_)
             for found in pattern.finditer(line.signs):
+                if stranger and stranger.search(line.signs, *found.span()):
+                    continue
                 if found.end() > found.start() and (best is None or found.end() > best.end):
                     best = Hit(id_, value, *found.span())
         if best:

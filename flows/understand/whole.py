@@ -40,14 +40,14 @@ CORES: Mapping[str, tuple[str, ...]] = {
         + _JA_NEG
         + r"|解決(?:し(?:て(?:い)?)?)?"
         + _JA_NEG
-        + r"|解決(?:に)?(?:至って|せず|していません)(?:おりません|いません)?|解決せず|改善(?:は)?(?:し(?:て(?:い)?)?|され(?:て)?)?(?:おりません|いません|ない|ません|せず|なし)|効果(?:が|は)?(?:なし|ありませんでした|ない|なかった|ありません)|意味(?:が)?(?:なかった|ない(?:です)?$)|変化(?:が|は)?(?:なし|ない|ありません)|同じ|おなじ|一緒|無理(?:ゲー|ぽ)?|むり(?:ぽ|げー)?|でき(?:ませんでした|ません|ない|なかった|へん|ん)|うまくい(?:きません(?:でした)?|かない|かなかった|かん)|いきません(?:でした)?|進展(?:なし|ない)|事象は?|なんも|何も|結果|時間をおいて|効かない|きかん|どうしましょう|困っ(?:た|て(?:い)?ます)",
+        + r"|解決(?:に)?(?:至って|せず|していません)(?:おりません|いません)?|解決せず|改善(?:は)?(?:し(?:て(?:い)?)?|され(?:て)?)?(?:おりません|いません|ない|ません|せず|なし)|効果(?:が|は)?(?:なし|ありませんでした|ない|なかった|ありません)|意味(?:が)?(?:なかった|ない(?:です)?$)|変化(?:が|は)?(?:なし|ない|ありません)|同じ|おなじ|一緒|無理(?:ゲー|ぽ)?|むり(?:ぽ|げー)?|でき(?:ませんでした|ません|ない|なかった|へん|ん)|うまくい(?:きません(?:でした)?|かない|かなかった|かん)|いきません(?:でした)?|(?:変わ|かわ)らず|(?:変わって|かわって)(?:は)?おりません|進展(?:なし|ない)|事象は?|なんも|何も|結果|時間をおいて|効かない|きかん|どうしましょう|困っ(?:た|て(?:い)?ます)",
         r"(?:not|n.?t|no|never|nothing|without) (?!unexpected|odd|strange|looks|seems|was|has|is)(?:\w+ )?(?:work\w*|wroking|help\w*|solved?|fixed|resolved?|luck|change\w*|better|success|difference|good|do (?:anything|it)|happened)|unresolved|persists?|remains?|still (?:broken|nothing|the same|same|stuck)|no (?:luck|change|good|joy|success|difference|use|dice|help)|same(?: (?:problem|issue|thing|error|result|here|as before|again|story))?$|same|stuck|nothing (?:works|changed|helped|happened)|in vain|to no avail|broken|didn.?t (?:help|work|do)|doesn.?t (?:help|work)|did (?:absolutely )?nothing|not wroking|unsuccessful|difference|(?:still |remains? )(?:busted|borked|dead|broke|stuck|failing)|didnt (?:work|help|hlep)|useless",
     ),
     "why": (
         r"なぜ|なして|なんで|何で|どうして|理由(?:は)?|意味(?:は)?|\bwh?y\b|meaning|what for|how come|what do you mean|どゆこと|は$",
     ),
     "thanks": (
-        r"ありがと(?:う|ー|さん|な|です)?|有難う?|サンキュー?|サンクス|さんくす|さんきゅ|おおきに|感謝(?:申し上げ(?:ます)?|します)?|助か(?:り|っ|る)(?:ました|た|ます)?|たすかりました|お世話(?:に)?(?:なりました|さま|様)|ご親切|ご対応|あざ(?:す|っす|ーす|まる)|あざっす|arigato\w*|^どうも$|礼は?言|恐れ入り|礼は言っと(?:く|きます)|thank\w*|thanx|thnx|thx|tnx|tysm|\bty\b|cheers|appreciate[ds]?|grateful|gracias|merci|kind|lifesaver|great help|helpful|多謝|\bta\b|bless|assistance|help|tahnks|thnaks|こんな|一応|so much",
+        r"ありがと(?:う|ー|さん|な|です)?|有難う?|サンキュー?|サンクス|さんくす|さんきゅ|おおきに|感謝(?:申し上げ(?:ます)?|します)?|助か(?:り|っ|る)(?:ました|た|ます)?|たすかりました|お世話(?:に)?(?:なりました|さま|様)|ご親切|ご対応|あざ(?:す|っす|ーす|まる)|あざっす|arigato\w*|^どうも$|恩に着(?:る|ます)|礼は?言|恐れ入り|礼は言っと(?:く|きます)|thank\w*|thanx|thnx|thx|tnx|tysm|\bty\b|cheers|appreciate[ds]?|grateful|gracias|merci|kind|lifesaver|great help|helpful|多謝|\bta\b|bless|assistance|help|tahnks|thnaks|こんな|一応|so much",
     ),
     "cancel": (
         r"中止|キャンセル|取り?やめ|やめ|止め|終了|終わり|おしまい|ストップ|中断|いらない|結構|諦め|バイバイ|さようなら|さよなら|またね|じゃあね|また今度|cancel|stop|quit|qiut|exit|abort|end|nvm|never ?mind|nevermind|forget it|leave it|drop it|enough|good ?bye|bye|give up|later|close|terminate|see (?:you|ya)",
@@ -57,11 +57,11 @@ CORES: Mapping[str, tuple[str, ...]] = {
         + _JA_NEG
         + r"?|わかんない|分かんない|わからん|わがんね(?:え|ー)?|わっかんね(?:え|ー)?|わかりまへん|(?:わかる|分かる|しる|知る)わけない(?:だろう?|でしょう?)?|知(?:ら|り)"
         + _JA_NEG
-        + r"|しら(?:ない|ん)|不明|(?:忘|わす)れ(?:た|ました|ちゃった|てしまいました|てもうた)?|覚え(?:て(?:い|お)?(?:ない|ません|り?ません|へん)|が(?:ない|ありません))|おぼえて(?:い)?(?:ない|ません)|(?:思い|おもい)(?:出|だ)せ(?:ない|ません|へん|ん)|把握(?:して(?:い|お)?(?:り?ません|ない))|確認(?:でき|のしよう|の仕方)(?:ません|ない|が(?:ない|わからない|分からない))|なんとも言え(?:ない|ません)|(?:判断|回答|お答え|断言|明言)(?:が|は|を)?(?:いたし|し|でき|つき|つか|出来)?(?:かね(?:ます|る)?|ません|ない)|記憶に(?:ない|ありません|ございません)|自信(?:が)?(?:ない|ありません)|さあ|さぁ|どう(?:だろ(?:う)?|やろ|かな|だったか(?:な)?|だったっけ)|知らんがな|答えられ(?:ない|ません)|見方が|方法が|どれか|どっち(?:か|だっけ)|見当もつか(?:ない|ん|ず)|がわから(?:ない|ん)|機械(?:に|は|が)(?:疎くて|苦手(?:で)?|弱くて)|微妙|曖昧|うろ覚え|ピンとこない|なに|何|謎|ようわからん|忘れた",
+        + r"|しら(?:ない|ん)|不明|(?:忘|わす)れ(?:た|ました|ちゃった|てしまいました|てもうた)?|覚え(?:て(?:い|お)?(?:ない|ません|り?ません|へん)|が(?:ない|ありません))|おぼえて(?:い)?(?:ない|ません)|(?:思い|おもい)(?:出|だ)せ(?:ない|ません|へん|ん)|把握(?:して(?:い|お)?(?:り?ません|ない))|確認(?:でき|のしよう|の仕方)(?:ません|ない|が(?:ない|わからない|分からない))|なんとも言え(?:ない|ません)|(?:判断|回答|お答え|断言|明言)(?:が|は|を)?(?:いたし|し|でき|つき|つか|出来)?(?:かね(?:ます|る)?|ません|ない)|記憶に(?:ない|ありません|ございません)|自信(?:が)?(?:ない|ありません)|さあ|さぁ|どう(?:だろ(?:う)?|やろ|かな|だったか(?:な)?|だったっけ)|知らんがな|答えられ(?:ない|ません)|見方が|方法が|どれか|どっち(?:か|だっけ)|見当もつか(?:ない|ん|ず)|がわから(?:ない|ん)|(?:聞か|見|確認し|調べ|聞いてみ|見てもらわ)ないと(?:何とも|なんとも|なあ?)?|なんとも(?:なあ?|言えん)?|(?:見|調べ|確認し)(?:まし)?た(?:けど|が|んだけど|のですが|んですが)、?(?:よく|いまいち)?(?:わか|分か)(?:ら|り)(?:な(?:い|かった)|ません(?:でした)?|ん(?:かった)?)|ピンと?(?:来|こ)(?:ない|ん|ません)|(?:主人|旦那|夫|妻|嫁|家内|息子|娘|孫|家族|母|父|子ども|子供)に|機械(?:に|は|が)(?:疎くて|苦手(?:で)?|弱くて)|微妙|曖昧|うろ覚え|ピンとこない|なに|何|謎|ようわからん|忘れた",
         r"(?:not|n.?t|no|dont|cannot|unable to|don't|wouldn't|couldn't|can't|never) (?:\w+ )?(?:know|sure|shure|certain|idea|clue|remember|recall|tell|say|verify|check|no|remembered|find)|idk|i dont know|dunn+o|(?:not a|no) (?:idea|clue)|unsure|uncertain|unknown|how to|don.?t ask me|clueless|beats me|who knows|how should i know|how would i know|pass|good question|hard to say|hard to tell|none the wiser|i forget|i forgot|forgot|no idea|no way of knowing|way of|haven.?t (?:a|the) (?:clue|foggiest|faintest)|clue|wakaran\w*|wakarimasen|shiranai|i wonder",
     ),
     "greeting": (
-        r"こんにち[はわ]|こんちは?|ちわ(?:っす)?|こんばん[はわ]|ばんは|おはよう?(?:ございます|さん)?|おは|はじめまして|初めまして|もしもし|やあ|やっほー?|やほ|ハロー?|ども|どうも|お疲れ(?:さま|様)?(?:です)?|おつかれ(?:さま)?(?:です)?|乙|おつ|ごめんください|お世話に(?:なります|なっております)|おせわになります|失礼(?:します|いたします)|よろしく(?:お願い(?:します|いたします|致します)|おねがいします)?|まいど|毎度|ごきげんよう|誰か(?:い(?:る|ます(?:か)?))|いますか|おい|夜分(?:遅く)?に(?:すみません|失礼(?:します)?)|うぃ(?:ー?っ?す)|ちわ(?:っす|ー)?|ち(?:ー|ょり?)っ?す|おっす|うっす",
+        r"こんにち[はわ]|こんちは?|ちわ(?:っす)?|こんばん[はわ]|ばんは|おはよう?(?:ございます|さん)?|おは|はじめまして|初めまして|もしもし|やあ|やっほー?|やほ|ハロー?|ども|どうも|お疲れ(?:さま|様)?(?:です)?|おつかれ(?:さま)?(?:です)?|乙|おつ|ごめんください|お世話に(?:なります|なっております)|おせわになります|失礼(?:します|いたします)|よろしく(?:お願い(?:します|いたします|致します)|おねがいします)?|まいど|毎度|ごきげんよう|誰か(?:い(?:る|ます(?:か)?))|いますか|おい|夜分(?:遅く)?に(?:すみません|失礼(?:します)?)|(?:いい|よろしい)(?:です|でしょう)か|うぃ(?:ー?っ?す)|ちわ(?:っす|ー)?|ち(?:ー|ょり?)っ?す|おっす|うっす",
         r"hello|hi+|hey+|hiya|heya|helo|hullo|hallo|howdy|\byo\b|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|sup|what'?s up|wassup|konn?ichiwa|konbanwa|ohayou?|g'?day|how are you|any(?:one|body) (?:there|here|home)|you there|is (?:anyone|anybody) (?:there|here)|nice to meet you|excuse me|dear support team",
     ),
     "no": (
@@ -69,7 +69,7 @@ CORES: Mapping[str, tuple[str, ...]] = {
         r"\bno+\b|\bnop\b|nope|nah|naw|nay|nup|negative|not (?:really|at all|quite|yet|exactly|me|here|that|correct|the case|it|so|right|true)|never|iie|\bn\b|\bng\b|^の$|(?:i|it|there|that|we) (?:don.?t|didn.?t|haven.?t|dint|isn.?t|wasn.?t|doesn.?t|hasn.?t|is not|did not|do not|have not|has not|does not|am not)|don.?t think so|doubt it|❌|✕|×|👎|🙅|incorrect|wrong|of course not|not of course|nothing|no+ (?:no+ ?)+|that is not",
     ),
     "yes": (
-        r"はい|うん|ええ|へい|\bhai\b|そう(?:です|だ|や|やで|でございます)?|その通り|そのとおり|おっしゃる通り|もちろん|勿論|イエス|おk|オッケー?|おけ|オーケー|了解(?:です)?|りょ|承知(?:しました|いたしました)?|わかりました|分かりました|わかった|分かった|(?:あって|合って)(?:ます|る|います)|せや(?:で|ね)?|しました|やりました|やった|ありました|あった|あります|ある|左様|さようで(?:す|ございます)|ああ|^おう$|^あい$|うむ|ほい|間違い(?:ない|ありません|ございません)|まちがいない|まる|そうそう|👍|⭕|○|◯|🙆|✅|👌|できました",
+        r"はい|うん|ええ|へい|\bhai\b|そう(?:です|だ|や|やで|でございます)?|その通り|そのとおり|おっしゃる(?:通り|とおり)|仰る(?:通り|とおり)|もちろん|勿論|イエス|おk|オッケー?|おけ|オーケー|了解(?:です)?|りょ|承知(?:しました|いたしました)?|わかりました|分かりました|わかった|分かった|(?:あって|合って)(?:ます|る|います)|せや(?:で|ね)?|しました|やりました|やった|ありました|あった|あります|ある|左様|さようで(?:す|ございます)|ああ|^おう$|^あい$|うむ|ほい|間違い(?:ない|ありません|ございません)|まちがいない|まる|そうそう|👍|⭕|○|◯|🙆|✅|👌|できました",
         r"\bye+s+\b|yess|yeah|yeh|yea|yep|yup|\bya\b|yah|sure|okay|\bok\b|\bkk?\b|right|correct|exactly|true|affirmative|confirmed|indeed|absolutely|definitely|of course|certainly|uh[- ]?huh|mhm|aye|i (?:do|did|have|think so)|it (?:is|was|does|did|has)|you got it|that.?s it|got it|sounds good|\by\b|probably|obviously|course|for sure",
     ),
 }
