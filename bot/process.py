@@ -48,7 +48,8 @@ async def running(
     console: Callable[[Parts], web.Application] | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
-    async with _bot(settings) as bot:
+    transport = Transport(api=TelegramAPIServer.from_base(settings.telegram_api_url))
+    async with _bot(settings, transport) as bot:
         parts = assembled(bot, settings, knowledge, store, places, now, at)
         upkeep = Upkeep(store, parts.roster, parts.sender, at)
         routes = [*routes, *_webhook_routes(settings, bot, parts.feed)]
@@ -73,7 +74,7 @@ async def running(
                 asyncio.create_task(lag.watch(parts.metrics)),
                 *([asyncio.create_task(parts.eraser.run())] if parts.eraser else []),
             ]
-            intake = asyncio.create_task(_take_in(settings, bot, parts, knowledge.texts))
+            intake = asyncio.create_task(_take_in(settings, bot, transport, parts, knowledge.texts))
             try:
                 yield intake
             finally:
@@ -84,9 +85,8 @@ async def running(
 
 
 @asynccontextmanager
-async def _bot(settings: Settings) -> AsyncIterator[Bot]:
-    session = Transport(api=TelegramAPIServer.from_base(settings.telegram_api_url))
-    bot = Bot(settings.token, session=session)
+async def _bot(settings: Settings, transport: Transport) -> AsyncIterator[Bot]:
+    bot = Bot(settings.token, session=transport)
     try:
         yield bot
     finally:
@@ -130,13 +130,13 @@ async def _check_token(bot: Bot) -> None:
             return
 
 
-async def _take_in(settings: Settings, bot: Bot, parts: Parts, texts: Texts) -> None:
+async def _take_in(settings: Settings, bot: Bot, transport: Transport, parts: Parts, texts: Texts) -> None:
     if parts.group:
         await examine_group(bot, parts.group.id)
     await introduce(bot, texts, parts.group.id if parts.group else None)
     if not settings.webhook_url:
         await _refuse_foreign_webhook(bot)
-        await poll(bot, parts.feed, parts.hearing)
+        await poll(bot, transport, parts.feed, parts.hearing)
         return
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     await Webhook(bot, f"{settings.webhook_url}/telegram/webhook", secret, ALLOWED).keep(parts.leads)

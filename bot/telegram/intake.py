@@ -5,11 +5,13 @@ import hmac
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+import msgspec
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
     AiogramError,
@@ -27,6 +29,7 @@ from bot.store.port import StoreDown
 from bot.telegram import fastlane
 from bot.telegram.flood import Flood
 from bot.telegram.poison import TRIES, NotYet, Poison
+from bot.telegram.transport import Transport
 from bot.telegram.updates import ALLOWED
 from bot.turn import Happening, Turns
 
@@ -116,24 +119,41 @@ class Feed:
             self.on_flood(chat)
         return verdict == "fine"
 
-    async def many(self, updates: Iterable[Update]) -> None:
+    async def many(self, updates: Iterable["Arrived"]) -> None:
         """Handle a batch; order is kept within each chat. Raises StoreDown, after every chat has come to rest."""
-        ordered = sorted(updates, key=lambda u: (_chat(u), u.update_id))
-        chats = [self._chat(list(group)) for _, group in groupby(ordered, key=_chat)]
+        ordered = sorted(updates, key=lambda arrived: (arrived.chat, arrived.id))
+        chats = [self._chat(list(group)) for _, group in groupby(ordered, key=lambda arrived: arrived.chat)]
         for outcome in await asyncio.gather(*chats, return_exceptions=True):
             if isinstance(outcome, BaseException):
                 raise outcome
 
-    async def _chat(self, updates: list[Update]) -> None:
+    async def _chat(self, updates: list["Arrived"]) -> None:
         for update in updates:
             for attempt in range(TRIES):
                 with suppress(NotYet):
-                    await self.one(update)
+                    await update.work()
                     break
                 await asyncio.sleep(0.1 * 2**attempt)
 
 
-async def poll(bot: Bot, feed: Feed, hearing: Hearing) -> None:
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """An update as it came in."""
+
+    id: int
+    chat: int
+    work: Callable[[], Awaitable[None]]
+    """What it asks for. Raises StoreDown and NotYet: then it shall come again."""
+
+
+class _Numbered(msgspec.Struct):
+    update_id: int
+
+
+_NUMBER = msgspec.json.Decoder(_Numbered).decode
+
+
+async def poll(bot: Bot, transport: Transport, feed: Feed, hearing: Hearing) -> None:
     """Ask for updates as long as this process leads. The next call, which confirms a batch, is made after the batch is committed."""
     offset: int | None = None
     pause = 0.5
@@ -144,9 +164,9 @@ async def poll(bot: Bot, feed: Feed, hearing: Hearing) -> None:
             await asyncio.sleep(0.5)
             continue
         try:
-            updates = await bot.get_updates(offset=offset, timeout=LONG_POLL, allowed_updates=ALLOWED)
+            updates = await transport.updates(bot, offset, LONG_POLL, ALLOWED)
             hearing.answered()
-            await feed.many(updates)
+            await feed.many(_readable(bot, feed, updates))
             crash.point("poll.before_confirm")
         except TelegramUnauthorizedError:
             raise
@@ -163,7 +183,7 @@ async def poll(bot: Bot, feed: Feed, hearing: Hearing) -> None:
         else:
             pause = 0.5
             if updates:
-                offset = updates[-1].update_id + 1
+                offset = _NUMBER(updates[-1]).update_id + 1
 
 
 def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
@@ -173,15 +193,13 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
         given = request.headers.getall(SECRET_HEADER, [])
         if len(given) != 1 or not hmac.compare_digest(given[0].encode("utf-8", "surrogateescape"), secret.encode()):
             return web.Response(status=401)
-        try:
-            work = _work(bot, feed, await request.read())
-        except (ValidationError, ValueError, RecursionError):
-            log.error("an update could not be read; it is set aside")
+        arrived = next(_readable(bot, feed, [await request.read()]), None)
+        if arrived is None:
             return web.Response()
         if feed.under_way >= MOST:
             return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
         try:
-            await work()
+            await arrived.work()
         except StoreDown as down:
             log.warning("%s", down)
             return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
@@ -193,11 +211,21 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
     return web.post("/telegram/webhook", receive)
 
 
-def _work(bot: Bot, feed: Feed, body: bytes) -> Callable[[], Awaitable[None]]:
-    """What an update asks for, by the short way where there is one. Raises ValueError where it cannot be read."""
+def _readable(bot: Bot, feed: Feed, bodies: Iterable[bytes]) -> Iterator[Arrived]:
+    """Those updates that can be read; the others must not hold them up."""
+    for body in bodies:
+        try:
+            yield _arrived(bot, feed, body)
+        except (ValidationError, ValueError, RecursionError):
+            log.error("an update could not be read; it is set aside")
+
+
+def _arrived(bot: Bot, feed: Feed, body: bytes) -> Arrived:
+    """An update and its way: the short one where there is one. Raises ValueError where it cannot be read."""
     if happening := fastlane.read(body):
-        return partial(feed.short, happening)
-    return partial(feed.one, Update.model_validate(json.loads(body), context={"bot": bot}))
+        return Arrived(int(happening.update), happening.chat, partial(feed.short, happening))
+    update = Update.model_validate(json.loads(body), context={"bot": bot})
+    return Arrived(update.update_id, _chat(update), partial(feed.one, update))
 
 
 def _known(update: Update) -> bool:

@@ -13,12 +13,13 @@ import msgspec
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramNetworkError
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessage,
     EditMessageReplyMarkup,
     EditMessageText,
+    GetUpdates,
     Response,
     SendMessage,
     TelegramMethod,
@@ -38,6 +39,11 @@ class _Result(msgspec.Struct):
     message_id: int
 
 
+class _Updates(msgspec.Struct):
+    ok: bool
+    result: list[msgspec.Raw]
+
+
 class _Answer(msgspec.Struct):
     """What Telegram says to a call that it has taken."""
 
@@ -46,6 +52,7 @@ class _Answer(msgspec.Struct):
 
 
 _READ = msgspec.json.Decoder(_Answer).decode
+_READ_UPDATES = msgspec.json.Decoder(_Updates).decode
 
 
 class Transport(AiohttpSession):
@@ -65,22 +72,38 @@ class Transport(AiohttpSession):
         """Make a call. Raises what aiogram's session raises."""
         if not isinstance(method, FREQUENT) or not _private(method):
             return await super().make_request(bot, method, timeout)
+        status, answer = await self._post(bot, method, timeout)
+        taken = _taken(answer) if status == HTTPStatus.OK else None
+        if taken is None:
+            said = answer.decode("utf-8", "replace")
+            return cast("TelegramType", self.check_response(bot, _method(method), status, said).result)
+        return cast("TelegramType", taken)
+
+    async def updates(self, bot: Bot, offset: int | None, wait: int, kinds: list[str]) -> list[bytes]:
+        """What has happened, each update as Telegram wrote it: of one that cannot be read the others know nothing.
+        Raises what aiogram's session raises."""
+        method = GetUpdates(offset=offset, timeout=wait, allowed_updates=kinds)
+        status, answer = await self._post(bot, method, None)
+        if status == HTTPStatus.OK:
+            try:
+                return [bytes(raw) for raw in _READ_UPDATES(answer).result]
+            except msgspec.MsgspecError as error:
+                raise ClientDecodeError("the answer holds no updates", error, None) from error
+        self.check_response(bot, method, status, answer.decode("utf-8", "replace"))
+        return []
+
+    async def _post(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None) -> tuple[int, bytes]:  # noqa: ASYNC109  # aiogram's own
         http = await self.create_session()
         url = self._url(bot, method.__api_method__)
         body = method.model_dump_json(exclude_unset=True, exclude_none=True).encode()
         limit = ClientTimeout(total=timeout) if timeout else self._limit
         try:
             async with http.post(url, data=body, headers=_HEADERS, timeout=limit) as response:
-                answer = await response.read()
+                return response.status, await response.read()
         except TimeoutError as late:
             raise TelegramNetworkError(_method(method), "Request timeout error") from late
         except ClientError as trouble:
             raise TelegramNetworkError(_method(method), type(trouble).__name__) from trouble
-        taken = _taken(answer) if response.status == HTTPStatus.OK else None
-        if taken is None:
-            said = answer.decode("utf-8", "replace")
-            return cast("TelegramType", self.check_response(bot, _method(method), response.status, said).result)
-        return cast("TelegramType", taken)
 
     def _url(self, bot: Bot, called: str) -> URL:
         """Read once: a URL takes longer to read than a call to write."""

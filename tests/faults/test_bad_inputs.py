@@ -106,3 +106,17 @@ async def test_odd_bodies_do_no_harm(hooked: Rig, what: str) -> None:
         ):
             assert response.status == 405
     assert (await hooked.get("/healthz"))[0] == 200
+
+
+async def test_an_update_that_cannot_be_read_holds_up_nobody_who_polls(
+    rig: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    user = rig.user()
+    await user.starts()
+    rig.telegram.world.updates.add("message", {"chat": "not a chat", "text": "kotoba"}, queue="nobody")
+    assert (await user.says("/help")).data()
+    await rig.settled()
+    assert [record.getMessage() for record in caplog.records if "could not be read" in record.getMessage()] == [
+        "an update could not be read; it is set aside"
+    ]
+    assert "kotoba" not in caplog.text
