@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from flows.understand.needs import Patterns
-from flows.understand.normalise import alternatives, plain
+from flows.understand.normalise import alternatives, plain_rule
 
 _PERSON_JA = r"(?:担当(?:の?(?:者|方|人|かた|さん|ひと))?|たんとう(?:しゃ|の(?:ひと|かた))?|オペレ(?:ー)?タ(?:ー)?|人間|にんげん|スタッフ|サポート(?:の?(?:人|方|かた|センター|窓口|係|デスク|スタッフ))?|窓口|係(?:の?(?:人|方|者|かた)|員)|中の人|有人|お客様?(?:センター|窓口|サポート|相談室)|カスタマー(?:センター|サポート|サービス)?|(?:本物|ちゃんとした|普通|ふつう|別|詳しい|分かる|わかる|リアル|実際|生身|本当|話せる|相談できる|対応できる|聞ける)の?人|人(?=さ(?:代|かわ|つな)|による(?:対応|サポート|返)|が?対応)|誰か(?!が|に(?:使|見|入|ロ|乗|ハ|変|ア))|どなたか|責任者|上司|店長|(?:お)?問い?合わ?せ(?:先|窓口)|コールセンター|ひと(?=と|に(?:代|かわ|つな|聞|き))|人(?=と(?:話|はな|チャ|やり|直|しゃ|会話|喋)|に(?:代|替|かわ|繋|つな|聞|相談|話|変|引|取)|を(?:出|呼|だ|よ)|が(?:いい|対応|出)|呼ん|お願|に聞い))"
 _TO_PERSON = r"(?:話|はな(?:し|せ)|喋|しゃべ|繋|つな(?:い|げ|が)|代わ|替わ|代え|かわ(?:っ|り|れ)|交代|お願|おねが|呼|よん|出(?:して|せ|て(?:く|き))|だ(?:して|せ)|相談|連絡|電話|対応|チャット|直接|やり取り|頼|回して|問い合わせ|聞いて|聞きた|転送|引き?継|いませんか|います|いない|おられ|希望|見てもら|にして|欲しい|ほしい|接続|求め|取り次)"
@@ -18,14 +18,14 @@ MARKED: Mapping[str, tuple[str, ...]] = {
         r"(?:delete|delte|erase|wipe|remove|clear|purge|destroy|scrub|get rid of|forget|forgett|don.?t keep|didn.?t keep|do not (?:keep|store)|stop storing|deletion of|erasure of)[^.!?\n]{0,10}?(?:"
         + _ME
         + r"[^.!?\n]{0,18}?(?:data|info\w*|infomation|details|history|records?|chat|conversation|messages?|about me|traces?|transcript|personal|you have|you know)|\bme\b|history$|everything(?:$| about| you)|personal|about me)",
-        r"(?:my|our) (?:data|information|details|info|personal data|conversation|chat|messages)[^.!?\n]{0,10}(?:erased|deleted|removed|wiped|gone)|gdpr|right to be forgotten|(?:私|俺|僕|わたし)(?:のこと)?を忘れて|忘れてください$",
+        r"(?:my|our) (?:data|information|details|info|personal data|conversation|chat|messages)[^.!?\n]{0,10}(?:erased|deleted|removed|wiped|gone)|gdpr|right to be forgotten|(?:delete|erase|wipe|remove|clear|destroy) (?:it|them|that|this|everything)(?: all)?$|(?:delete|erase|wipe) it all|(?:don.?t|do not) (?:want|like|wish)(?: for)?(?: you| it| this| them| that| my \w+)* (?:to )?(?:be )?(?:keep|kept|stor|sav|retain|held|remember)\w*|stop (?:keeping|storing|saving)|(?:私|俺|僕|わたし)(?:のこと)?を忘れて|忘れてください$",
     ),
     "human": (
         _PERSON_JA + r"[^。.!?\n]{0,12}?" + _TO_PERSON,
         r"(?:speak|speek|talk|chat|connect|conect|transfer|contact|reach|get me|get hold of|put me|find me|bring|escalat\w+|hand me|pass me|forward me|speaking|talking|switch|message|prefer|ring|phone|call|want|need|give me|gimme|requesting|request|like|let me have|is there|could|can|may i have|send me|where is|where are)[^.!?\n]{0,22}?\b"
         + _PERSON_EN
         + r"(?! else| has| is in|'s in| used| changed| logged| got| accessed| (?:asked|told|called|send|sent))\b(?![^.\n]{0,12}(?:e?mail|link|code|password|number|address))",
-        r"(?:bot|ボット|機械|きかい|ロボット|(?<![a-z])ai(?![a-z])|自動応答|自動返信)(?:じゃ|では|とは|は|相手|と|ちごて|やのうて|ばかり)[^。\n]{0,14}?(?:なく|ない|ダメ|だめ|いや|嫌|無理|うんざり|話(?:し)?たくな|人|にんげん|埒|らち|もういい|代わ)|(?:not|tired of|sick of|enough of|hate|instead of|fed up with|done (?:with|talking to))[^.!?\n]{0,16}(?:bots?|robots?|machines?|\bai\b|computers?)(?! me)|(?:電話|でんわ)(?:で|して)[^。\n]{0,8}?(?:話|相談|対応|問い合わせ|サポート|聞きた|聞いてほし)|電話(?:が|の(?:方|ほう)が)いい|(?:電話)(?:したい|をください|かけて(?:き|も|ほ|く)|対応)|customer service|live (?:chat|agent|support|person)|human (?:assistance|support|help|please|agent)|つないで(?:ください|ほしい|くれ|や)|取り次い|有人(?:対応|チャット|サポート)|(?:a|real|actual) (?:person|human)[^.\n]{0,10}(?:please|help|pls|instead)|人間(?:を|出|に|と)|オペ(?:レーター)?(?:希望|出|お願)|are you (?:a )?(?:human|real|bot|robot|person)|^(?:i )?(?:need|want) (?:a )?(?:person|human)",
+        r"(?:bot|ボット|機械|きかい|ロボット|(?<![a-z])ai(?![a-z])|自動応答|自動返信)(?:じゃ|では|とは|は|相手|と|ちごて|やのうて|ばかり)[^。\n]{0,14}?(?:なく|ない|ダメ|だめ|いや|嫌|無理|うんざり|話(?:し)?たくな|人|にんげん|埒|らち|もういい|代わ)|(?:not|tired of|sick of|enough of|hate|instead of|fed up with|done (?:with|talking to))[^.!?\n]{0,16}(?:bots?|robots?|machines?|\bai\b|computers?)(?! me)|(?:電話|でんわ)(?:で|して)[^。\n]{0,8}?(?:話|相談|対応|問い合わせ|サポート|聞きた|聞いてほし)|電話(?:が|の(?:方|ほう)が)いい|(?:電話)(?:したい|をください|かけて(?:き|も|ほ|く)|対応)|customer service|live (?:chat|agent|support|person)|human (?:assistance|support|help|please|agent)|つないで(?:ください|ほしい|くれ|や)|取り次い|有人(?:対応|チャット|サポート)|(?:a|real|actual) (?:person|human)[^.\n]{0,10}(?:please|help|pls|instead)|人間(?:を|出|に|と)|オペ(?:レーター)?(?:希望|出|お願)|are you (?:a )?(?:human|real|bot|robot|person)|^(?:i )?(?:need|want) (?:a )?(?:person|human)|(?:is there|what.?s|what is|do you have|have you|give me|can i have)[^.!?\n]{0,14}(?:number|hotline|helpline|phone line)[^.!?\n]{0,14}(?:call|ring|phone|dial|telephone|for support)|hot ?line|help ?line",
     ),
     "language_switch": (
         r"(?:英語|えいご|日本語|にほんご|中国語|韓国語|english|japanese)(?:版|表記|表示)?(?:で|に|へ|を|が|は|の(?:ほう|方|対応)|しか|ある|での)[^。\n]{0,16}?(?:お願い|おねがい|変|切|戻|して|しゃべ|話|書|おk|ok|大丈夫|いい|でき|出来|頼|読め|わか|分か|苦手|説明|答え|ください|対応|くれ|欲しい|ほしい|見たい|出して|使え|$)",
@@ -34,7 +34,7 @@ MARKED: Mapping[str, tuple[str, ...]] = {
     "restart": (
         r"(?:最初|さいしょ|はじめ(?!まして|て)|初め(?!まして|て)|始め|いち(?=から)|一(?=から)|1(?=から)|ゼロ(?=から)|0(?=から)|ふりだし|振り出し|スタート|頭|一番最初|トップ|メインメニュー|メニュー|初期画面|はじめっ|最初っ)(?:の(?:画面|がめん|質問|メニュー|ページ|ところ|とこ))?(?:から|に(?:戻|もど|し(?:て|た)|かえ|返)|へ(?:戻|もど)|まで戻|お願い)(?!(?:登録|付|つい|ある|あった|使|入っ|ない|無|あ|届|間違|やっても|試して|ログ))",
         r"(?:全部|ぜんぶ|会話を?|質問を?|もう一度|もう一回|すべて|回答を?)(?:最初から|やり直|やりなお|リセット)|リスタート|仕切り直|白紙に|やり直(?:し$|したい$|す$|させて)|やりなお(?:し$|したい|す$|させて)",
-        r"\bre-?start\b(?! (?:my |the )?(?:phone|device|computer|app))|\bst(?:ar|ra)t (?:all |the whole \w+ |everything |it )?(?:over|again|anew|afresh|fresh)|begin (?:again|anew|afresh)|from (?:the )?(?:start|very start|beginning|very beginning|scratch|top|first)\b(?! of (?:the )?mail)|(?:back|return|go|take me) to (?:the )?(?:very )?(?:start|beginning|first question|square one|main menu|main|menu|top|home)|reset (?:this |the |our )?(?:chat|conversation|dialog\w*|bot|session)|main menu|do over|(?:all|whole thing) over again|wipe the slate|scrap (?:it|that|this|everything)|redo (?:everything|it all|the whole)",
+        r"\bre-?start\b(?! (?:my |the )?(?:phone|device|computer|app))|\bst(?:ar|ra)t (?:all |the whole \w+ |everything |it )?(?:over|again|anew|afresh|fresh)|begin (?:again|anew|afresh)|from (?:the )?(?:start|very start|beginning|very beginning|scratch|top|first)\b(?! of (?:the )?mail)(?! (?:e?-?mail|message|one|link|text|sms|code|request|letter|try|attempt|day)|(?: \w+)? (?:e?-?mail|link|code|text))|(?:back|return|go|take me) to (?:the )?(?:very )?(?:start|beginning|first question|square one|main menu|main|menu|top|home)|reset (?:this |the |our )?(?:chat|conversation|dialog\w*|bot|session)|main menu|do over|(?:all|whole thing) over again|wipe the slate|scrap (?:it|that|this|everything)|(?:new|fresh|another) (?:conversation|chat|session|start)(?! (?:app|window))|redo (?:everything|it all|the whole)",
     ),
     "back": (
         r"(?:(?:1|一|ひと|いっ)(?:つ|個|段階|ステップ|こ)?(?:だけ)?)(?:の)?(?:前|まえ)?(?:の(?:質問|画面|ステップ|設問|とこ(?:ろ)?))?(?:に|へ)?(?:戻|もど)(?!って(?:い)?(?:ない|ません))|(?:前|まえ|さっき|先ほど|直前|手前|前回|先程|今|いま)の?(?:画面|質問|しつもん|とこ(?:ろ)?|ステップ|問い|やつ|回答|答え|項目|選択肢?|カード|設問|段階)?(?:に|へ|まで|を)?(?:戻|もど)(?:る|って|して|り|れ|ろ|す|せ|ら)",
@@ -55,7 +55,7 @@ MARKED: Mapping[str, tuple[str, ...]] = {
     ),
 }
 _PATTERNS = Patterns(
-    (name, one) for name, rules in MARKED.items() for rule in rules for one in alternatives(plain(rule))
+    (name, one) for name, rules in MARKED.items() for rule in rules for one in alternatives(plain_rule(rule))
 )
 FIRST = ("forget_me", "human", "language_switch", "restart", "back", "why", "abuse", "cancel")
 """Where several are found, the first of these is meant."""

@@ -8,7 +8,7 @@ from itertools import chain
 
 from flows.understand.needs import Need, firsts
 from flows.understand.negation import denied_after, denied_before
-from flows.understand.normalise import Folded, plain
+from flows.understand.normalise import Folded, plain, plain_rule
 
 _FIRST = 0xE000
 _PLACE = re.compile(r"\{([a-z_|+-]+)\}")
@@ -133,7 +133,7 @@ class Lexicon:
 
     def pattern(self, rule: str) -> str:
         """A rule's regular expression: {mail} a concept, {arrive-} a denied verb, ~ ≈ ≋ a short, long, very long way."""
-        words = word_starts(plain(_loosened(rule).replace("~", "\0")).replace("\0", "~"))
+        words = word_starts(plain_rule(_loosened(rule).replace("~", "\0")).replace("\0", "~"))
         body = _PLACE.sub(lambda found: self._place(found.group(1)), words)
         for mark, gap in self._gaps.items():
             body = body.replace(mark, gap)

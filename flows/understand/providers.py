@@ -15,7 +15,7 @@ PROVIDERS = (
         "ymobile",
         r"ワイモバ(?:イル)?|わいもば|ワイ・モバイル|(?<![a-z])y[!-]? ?"
         + _MOBILE
-        + r"(?:イル)?|ymail\.ne|(?<![a-z])ymob(?![a-z])|ウィルコム|willcom|yモバ",
+        + r"(?:イル)?|(?<![a-z])wai ?mobile|ymail\.ne|(?<![a-z])ymob(?![a-z])|ウィルコム|willcom|yモバ",
     ),
     Word(
         "docomo",
@@ -32,7 +32,7 @@ PROVIDERS = (
     ),
     Word(
         "gmail",
-        r"g ?メー?ル|gめる|ジー?メー?ル|じーめーる|gmail|g-mail|g mail|google ?(?:mail|メール)|グーグル(?:の)?メール|ぐーぐるめーる|gmeil|google ?workspace|jiimeeru|じめーる",
+        r"g ?メー?ル|gめる|ジー?メー?ル|じーめーる|gmail|g-mail|g mail|google ?(?:mail|メール)|グーグル(?:の)?メール|ぐーぐるめーる|gmeil|google(?:'s)? (?:e-?mail|one(?![a-z]))|google ?workspace|jiimeeru|じめーる",
     ),
     Word(
         "yahoo_jp",
@@ -40,7 +40,7 @@ PROVIDERS = (
     ),
     Word(
         "icloud",
-        r"i ?cloud(?: ?mail|メール)?|アイクラ(?:ウド)?(?:メール)?|あいくら(?:うど)?|(?<![a-z.])me\.com|(?<=@)mac\.com|apple ?(?:の)?(?:mail(?! app)|メール|i?cloud)|アップルの?(?:メール|アドレス)|hide my email|メールを非公開|privaterelay",
+        r"i ?cloud(?: ?mail|メール)?|アイクラ(?:ウド)?(?:メール)?|あいくら(?:うど)?|(?<![a-z.])me\.com|(?<=@)mac\.com|apple ?(?:の)?(?:mail(?! app)|メール|i?cloud)|アップルの?(?:メール|アドレス)|hide my email|メールを非公開|privaterelay|(?<![a-z.])mac\.com",
     ),
     Word(
         "outlook",
@@ -57,11 +57,11 @@ _ALL = "{" + "|".join(IDS) + "}"
 _BOX = r"(?:の|っていう|ドメイン| )*(?:{mail}|{address}|{spam}|{storage}|mail|e-?mail|アド|あど|めーる|inbox|宛|を登録|で登録| for (?:my |the )?(?:{mail}|e?-?mail))"
 _DENIED_AFTER = (
     r"(?:ので|のは|のを)(?:もう)?{gone}|(?:の|とか|や|と|,| |{mail}|{address}|めーる|を|も)*(?:では?(?:{exist-}|な|あ|ございま)|じゃ(?:{exist-}|な|ね|あ)|や(?:{exist-}|な)|ちゃうくて|ちゃう|とちゃう|とは違|とちが|以外|は(?:{access-}|使って(?:い)?(?:ない|ません|へん)|違|ちが|{reject|mistaken}|持って(?:い)?(?:な|ま)|やめ|{gone})"
-    r"|は(?:もう)?使っ|から(?:は)?(?:乗|移|変|替|mnp|{change}|{gone})|を(?:やめ|{gone}|卒)|{gone}|時代|だった(?:けど|が)|も(?:{exist-}|{access-}))| (?:is |was |it )?(?:isn.?t|is not|not (?:my|it|mine|used|the)|no(?: |$)|wasn)"
+    r"|は(?:もう)?使っ|から(?:は)?(?:乗|移|変|替|mnp|{change}|{gone})|を(?:やめ|{gone}|卒)|{gone}|時代|だった(?:けど|が)|も(?:{exist-}|{access-}))| (?:is |was |it )?(?:isn.?t|is not|not (?:my|it|mine|used|the)|no(?: |$)|wasn)| (?:\w+ )?(?:(?:that |which )?i )?(?:don.?t|do not|never|didn.?t) (?:own|recogni|{recall}|create|make|set up)"
 )
-_DENIED_BEFORE = r"(?:{access-|gone|arrive-|look-|no|nothing}|not(?: an?| my| on| with| using| from| in| even)?|isn.?t(?: an?| my| on)?|n.?t (?:have|use|using|got|on|my|a)(?: an?| any)?|no|instead of|rather than|other than|used to (?:have|use|be(?: on| with)?)|no longer(?: on| with| use| using)?|left|quit|nor|never (?:had|used|use)|switched from|moved from|from|without|before|except|anything but|former|ex-?|前は|昔は|以前は|もと|元)(?: an?| the| my)? ?$"
-_LINE_BEFORE = r"(?:キャリア|回線|携帯|スマホ|けーたい|電話|契約|{phone|oldphone}|carrier|phone|line|provider for my phone)(?:会社)?(?:は|が|'s on|'s with| is on| is| is with|: ?|:) ?$"
-_BOX_BEFORE = r"(?:{mail}|{address}|{storage})(?: ?(?:は|が|なら|のほうは| is(?: with| on)?|'s(?: with| on)?|:| with| on)) ?(?:an? |the )?$"
+_DENIED_BEFORE = r"(?:{access-|gone|arrive-|look-|no|nothing}|not(?: an?| my| on| with| using| from| in| even)?|isn.?t(?: an?| my| on)?|n.?t (?:have|use|using|got|on|my|a)(?: an?| any)?|no|instead of|rather than|other than|used to (?:have|use|be(?: on| with)?)|no longer(?: on| with| use| using)?|left|quit|nor|never (?:had|used|use)|(?:switch\w*|mov\w*|chang\w*|ported|migrat\w*|came|transfer\w*|went|coming)(?: [a-z]+){0,2} from|without|before|except|anything but|former|ex-?|前は|昔は|以前は|もと|元)(?: an?| the| my)? ?$"
+_LINE_BEFORE = r"(?:キャリア|回線|携帯|スマホ|けーたい|電話|契約|{phone|oldphone}|carrier|phone|line|provider for my phone)(?:会社)?(?:は|が|'?s (?:on|with|through)|'s on|'s with| is on| is| is with|: ?|:) ?$"
+_BOX_BEFORE = r"(?:{mail}|{address}|{storage})(?: ?(?:は|が|なら|のほうは| is(?: with| on)?|'s(?: with| on)?|:| with| on| (?:goes|comes|arrives|lands) (?:to|at|in)| is (?:sent|delivered) to)) ?(?:our |my )?(?:an? |the )?$"
 _LINE = r"(?: for (?:my |the )?(?:{phone}|phone|calls|line|mobile)|(?:の|っていう| )?(?:スマホ|すまほ|{phone|oldphone}|携帯(?!めーる|アド|{mail}|{address}|の{mail}|の{address})|けーたい(?!めーる)|電話|回線|sim|しむ|キャリア|ガラケー|がらけー|契約|ゆーざー|iphone|アイフォン|android|phone|line|handset|plan|customer|user|network|mobile phone|{app}|スマートフォン|端末|の(?:スマホ|携帯(?!{mail}|{address})|電話|iphone)))"
 _UNDECIDED = r"(?:か(?!ら)| or |かも|どっち|either|maybe|/|それとも|または|もしくは|あるいは|, or| and maybe|だったか)"
 

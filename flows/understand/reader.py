@@ -9,11 +9,13 @@ from typing import Final
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
+from flows.understand.english_facts import ENGLISH_MAILBOX, ENGLISH_WAY
+from flows.understand.english_problems import ENGLISH_PROBLEMS
 from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
-from flows.understand.foreign import FOREIGN
+from flows.understand.foreign import ELSEWHERE, FOREIGN
 from flows.understand.intents import marked
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.nearest import SURE, Nearest
@@ -21,6 +23,7 @@ from flows.understand.normalise import Folded, fold, plain
 from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
+from flows.understand.remarks import solved, unknown
 from flows.understand.rules import Hit, Table
 from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
@@ -36,6 +39,7 @@ PIECE: Final = 400
 """Longer texts are read piece by piece, so that the time grows with the length and no faster."""
 SYMPTOMS: Final = tuple(value for _, value in PROBLEMS)
 WORDS: Final = (
+    *ELSEWHERE,
     *ONCE,
     *DURATIONS,
     *PROVIDERS,
@@ -48,7 +52,7 @@ WORDS: Final = (
     *DOING,
     *MANAGING,
 )
-RULE, MARK, ALONE = 0.9, 0.9, 0.9
+RULE, MARK, ALONE, BESIDE = 0.9, 0.9, 0.9, 0.8
 _BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
 _MILD: Final = "advice"
 """The one problem that a wish may look like ("start again" and "reset")."""
@@ -81,10 +85,14 @@ class Reader:
     def __init__(self, examples: Iterable[Example]) -> None:
         self.lexicon = Lexicon(WORDS)
         self._examples = tuple(examples)
-        self._facts = Table(self.lexicon, {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS})
+        self._facts = Table(
+            self.lexicon,
+            {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS},
+            english={**ENGLISH_MAILBOX, **ENGLISH_WAY},
+        )
         self._doubts = Doubts(self.lexicon)
         self._weak = Table(self.lexicon, WEAK_FACTS)
-        self._problems = Table(self.lexicon, PROBLEMS)
+        self._problems = Table(self.lexicon, PROBLEMS, english=ENGLISH_PROBLEMS)
         self._foreign = Table(self.lexicon, FOREIGN)
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
@@ -121,6 +129,10 @@ class Reader:
         said = self._said(told, problem, folded)
         if strong in _BESIDE_A_PROBLEM:
             said.append(_wish(strong, text, MARK))
+        elif problem is None and solved(folded.text):
+            said.append(_wish("solved", text, BESIDE))
+        elif not said and unknown(folded.text):
+            said.append(_wish("unknown_answer", text, BESIDE))
         return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
 
     def likely(self, text: str) -> tuple[str, ...]:

@@ -1,13 +1,16 @@
 """Tables of patterns over a line of concepts, and how they are read."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.needs import Patterns
 
 Facts = Mapping[tuple[str, str], tuple[str, ...]]
 """(id, value) -> patterns, any of which says so."""
+_JAPANESE = re.compile("[ぁ-ん一-龥]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +27,21 @@ Settling = Callable[[Hit, Line], Hit | None]
 
 
 class Table:
-    """A table of facts, compiled: some patterns for each value."""
+    """A table of facts, compiled: some patterns for each value, and some that are tried only where nothing is Japanese."""
 
-    def __init__(self, lexicon: Lexicon, facts: Facts) -> None:
-        self._patterns = Patterns((key, lexicon.pattern(rule)) for key, rules in facts.items() for rule in rules)
+    def __init__(self, lexicon: Lexicon, facts: Facts, english: Facts = {}) -> None:
+        self._patterns, self._english = (
+            Patterns((key, lexicon.pattern(rule)) for key, rules in table.items() for rule in rules)
+            for table in (facts, english)
+        )
 
     def hits(self, line: Line) -> Iterator[Hit]:
         """Everything found, every value with its last place."""
         best: Hit | None = None
-        for (id_, value), pattern in self._patterns.likely(line.signs):
+        likely = self._patterns.likely(line.signs)
+        if not _JAPANESE.search(line.folded.text):
+            likely = chain(likely, self._english.likely(line.signs))
+        for (id_, value), pattern in likely:
             if best and (best.id, best.value) != (id_, value):
                 yield best
                 best = None

@@ -17,7 +17,7 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
     "address_form": ("address_access", "address_typo", "changes_seen", "link_host"),
     "address_access": ("link_age",),
     "requests_sent": ("link_copied",),
-    "signs_in_with": ("link_copied",),
+    "signs_in_with": ("link_copied", "address_form"),
     "link_source": ("link_copied",),
     "address_typo": ("address_access", "error_shown"),
 }
@@ -29,6 +29,13 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "login_fails": ("waited", "link_age"),
 }
 """A problem, and the facts its words only look like."""
+SPEAKS_OF: Final[Mapping[str, tuple[str, str]]] = {
+    "account_suspicious": ("changes_seen", "no"),
+    "code_rejected": ("sms_blocked", "yes"),
+    "link_invalid": ("mailbox_full", "no"),
+}
+"""A problem, and the fact whose words it only looks like ("texts get rejected", "a third of it is used")."""
+NEAR: Final = 30
 _OPPOSITE: Final = {"yes": "no", "no": "yes"}
 _NEVER_CAME: Final = frozenset({"mail_missing", "sms_missing"})
 _PAGE_SPEAKS: Final = frozenset({"link_invalid", "code_rejected"})
@@ -46,10 +53,9 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
 
 def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     """ "Nothing was changed behind my back" holds the words of the problem, and denies it."""
-    changes = facts.get("changes_seen")
-    if problem.value != "account_suspicious" or changes is None or changes.value == "yes":
-        return False
-    return problem.start < changes.end and changes.start < problem.end
+    id_, value = SPEAKS_OF.get(problem.value, ("", ""))
+    fact = facts.get(id_)
+    return fact is not None and fact.value == value and problem.start < fact.end and fact.start < problem.end
 
 
 def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: bool) -> None:
@@ -64,10 +70,14 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
     for one, others in SHADOWS.items():
         if one in facts:
             for other in others:
-                if not _stands(other, facts, problem):
+                if not _stands(other, facts[one], facts, problem):
                     facts.pop(other, None)
     for other in BESIDE.get(problem or "", ()):
-        facts.pop(other, None)
+        if other != "provider" or not _told_apart(facts):
+            facts.pop(other, None)
+    copied, app = facts.get("link_copied"), facts.get("app_current")
+    if copied and app and (copied.value, app.value) == ("yes", "web") and copied.start < app.start < copied.end + NEAR:
+        del facts["app_current"]  # where the link was pasted
     app, way = facts.get("app_current"), facts.get("signs_in_with")
     if problem == "link_invalid" and app and app.value == "web":
         del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
@@ -80,6 +90,11 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
         facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
 
 
+def _told_apart(facts: Mapping[str, Said]) -> bool:
+    """Whether the mailbox that can no longer be read is called by its company's name."""
+    return "address_access" in facts and "provider" in facts and facts["provider"].value != "other"
+
+
 def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said) -> None:
     """ "The number I registered has changed" and "nothing has changed about it" tell of one thing each."""
     if registered.start < moved.start or (registered.end <= moved.end and registered.value == "no"):
@@ -88,10 +103,13 @@ def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said)
         del facts["phone_changed"]
 
 
-def _stands(other: str, facts: Mapping[str, Said], problem: str | None) -> bool:
-    """Whether a fact is said too clearly to be mistaken."""
+def _stands(other: str, one: Said, facts: Mapping[str, Said], problem: str | None) -> bool:
+    """Whether a fact is said too clearly to be mistaken for the one beside it."""
     if other == "changes_seen":
         return problem == "account_suspicious"
+    if other == "address_typo":
+        typo = facts.get(other)
+        return typo is not None and typo.value == "no" and (typo.start >= one.end or one.start >= typo.end)
     return other == "link_copied" and other in facts and facts[other].value == "yes"
 
 

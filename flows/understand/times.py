@@ -18,7 +18,7 @@ DURATIONS = (
         + r"(?:日(?!本|付|曜|産)|週間)(?:間)?(?:前|以上)?|丸(?:一|1|2|二)日|まる(?:いち|1)にち|一昨日|(?<!一)昨日|きのう|おととい|おとつい|さきおととい|先週|先日|(?:前|この前)の日|(?:月|火|水|木|金|土|日)曜(?:日)?(?:から|に)?|翌日|前日|週末|いちにち|ふつか|みっか",
         r"(?<!half )(?!half a day)(?<!almost )(?<!nearly )(?<!quite )(?:over |more than |about |almost )?(?:2[4-9]|[3-9][0-9]|[0-9]{3})[ -]?(?:hours?|hrs?|h)|(?!half)"
         + _EN
-        + r"(?:[ -]|more |whole |full )*(?:days?|weeks?|fortnight)(?: old| ago)?|yesterday|days(?: ago)?|weeks?(?: ago)?|last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|the other day|(?:since |on )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the day before|days? (?:now|ago)|day[- ]old|week[- ]old|(?:over |all |the |whole |entire )*weekend|a day",
+        + r"(?:[ -]|more |whole |full )*(?:days?|weeks?|fortnight)(?: old| ago)?|yesterday|days(?: ago)?|weeks?(?: ago)?|last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|the other day|the (?:next|following) day|the day after|(?:since |on )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the day before|days? (?:now|ago)|day[- ]old|week[- ]old|(?:over |all |the |whole |entire )*weekend|a day",
     ),
     Word(
         "dhour",
@@ -44,6 +44,6 @@ ONCE = (
     Word(
         "one_time",
         r"(?:1|一|いっ)(?:回|度|かい|ど|ぺん|遍|へん|べん|返)(?:だけ|きり|しか|のみ|だ|です|ぽっきり|しただけ|っきり|ね|$|や|で|、|ぐらい|くらい|ほど)?(?!も|目|限|桁|使(?:った|われ|用))|初めて(?=送|頼|申|リク|の(?:リク|申|依))|最初の(?:1|一)回",
-        r"(?:just |only |exactly )?(?:once|one time|a single (?:time|request|reset)|one (?:request|attempt|reset|try)|one single (?:time|request)|a single time|1 time|1x|x1|a single one|just the (?:one|once)|the one time|first (?:time|request|try|attempt)|only one|just one|wunce)",
+        r"(?:just |only |exactly )?(?:once|one time|a single (?:time|request|reset)|one (?:request|attempt|reset|try)|one single (?:time|request)|a single time|1 time|1x|x1|a single one|just the (?:one|once)|the one time|first (?:time|request|try|attempt)|only one|just one|wunce|(?:only |just )*the once|(?:only |just )?one go|a single)",
     ),
 )

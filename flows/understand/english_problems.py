@@ -1,0 +1,82 @@
+"""More ways English has of telling a problem. Nothing in here is told in Japanese."""
+
+from flows.understand.rules import Facts
+
+_COMPLAINS = r"(?:says?|said|saying|tells? me|telling me|told me|claims?|claiming|insists?|insisting|warns?|{reject})"
+_SET = r"(?:set|choose|pick|create|save|submit|make|confirm|put in|enter|type in|change to|use)"
+_CANNOT = r"(?:can ?not|can.?t|couldn.?t|could not|unable to|not able to|impossible to|(?:wo|does|is|did|would)n.?t let(?:ting)? me|not letting me)"
+_GONE = r"(?:{gone}|{dead}|{access-}|{open-}|unreadable|unreachable|inaccessible|out of (?:use|reach))"
+_NOT_BY_ME = r"(?:(?:none|not one|never|not|neither)[^.!?\n]{0,10}|n.?t )(?:was |were |been )?(?:{request}|{want}|triggered|initiated|made|started|done|set off)(?: for)? by me"
+
+ENGLISH_PROBLEMS: Facts = {
+    ("symptom", "account_suspicious"): (
+        r"(?:read|gave|told|sent|handed|passed|forwarded|texted|shown?|showed|dictated)(?: out)? (?:him|her|them|the (?:man|woman|guy|lady|caller|person))[^.!?\n]{0,12}(?:{code}|{password})",
+        r"{somebody}[^.!?\n]{0,10} (?:rang|called|phoned|texted|messaged|e-?mailed|pretended|pretending|claim\w*)[^\n]{0,70}(?:{code}|{password})",
+        r"{somebody} (?:has |have |had |just |went and |must have |might have )*(?:{change+}|{finished}|{reset})(?! (?:carrier|provider))",
+        _NOT_BY_ME,
+        r"{account}[^.!?\n]{0,8} (?:was|got|has been|is being|were|been)[^.!?\n]{0,20}by {somebody}",
+        r"(?:{mail}|{code}|{sms}|{reset})[^.!?\n]{0,24}out of (?:the blue|nowhere)",
+        r"(?:birthday|name|address|{address}|{mail}|{phone}|details|photo|{account})[^.!?\n]{0,40}(?:is|are|was|were) (?:now |suddenly )?(?:some|someone|a stranger|another)[^.!?\n]{0,24}(?:{gone}|i (?:don.?t|do not|never) (?:own|know|recogni))",
+        r"(?:{somebody}|they|he|she) (?:asked|wanted|made|got|tricked|talked) (?:me|us) (?:to|into|for)[^.!?\n]{0,24}(?:{code}|{password})",
+    ),
+    ("symptom", "login_fails"): (
+        r"{login}[^.!?\n]{0,30}?(?:{server}|{expired})",
+        r"{login} (?:still )?(?:doesn.?t|does not|didn.?t|won.?t|isn.?t|wasn.?t|not)(?: work)?(?=\W|$)",
+        r"(?:{finished}|{reset})[^\n]{0,60}?{lockedout}",
+        r"(?:{server})[^.!?\n]{0,30}(?:when|while|as|whenever|if|after|trying to) (?:\w+ ){0,4}?{login}",
+        r"{login}[^.!?\n]{0,16}(?:{page} )?(?:just |only |keeps? )*(?:reload|refresh|loop|come back|bounc|send|return|dead)\w*",
+    ),
+    ("symptom", "code_rejected"): (
+        r"(?:won.?t|will not|wouldn.?t|refuses to|doesn.?t) (?:have|let|allow|swallow|read|buy|recogni[sz]e) (?:\w+ )?{code}",
+        r"(?:(?:typed|put|entered|keyed|punched|tapped|type|put|enter|key|keying|typing|putting|entering) (?:in )?(?:\w+ )?{code}|{code}[^.!?\n]{0,12} in)[^\n]{0,40}?(?:{reject}|{mistaken}|{dead}|{expired}|{used})",
+        r"{code} {arrive+}[^\n]{0,50}?(?:{reject}|{expired}|{mistaken}|{dead})",
+        r"{request+}[^.!?\n]{0,20}{code}[^\n]{0,30}(?:{reject}|{mistaken})\W*$",
+    ),
+    ("symptom", "password_rejected"): (
+        r"{server}[^.!?\n]{0,50}?(?:sav|submit|confirm|set|press|hit|choos|request|{request}|{tap})\w*[^.!?\n]{0,20}(?:{password}|{finished})",
+        r"(?:saving|submitting|confirming|setting|choosing|save|submit|confirm|set|{tap}|{request})[^.!?\n]{0,20}(?:{password}|{finished})[^.!?\n]{0,40}?(?:{server}|{expired})",
+        r"(?:whatever|whichever|every(?:thing| single one)?|any(?:thing)?|all|none|no matter what)[^.!?\n]{0,14}(?:pick|choose|type|enter|{request}|come up|think of|put|set|make up|invent)[^.!?\n]{0,22}(?:{reject}|{mistaken}|{dead})",
+        _CANNOT + r" (?:even )?" + _SET + r"[^.!?\n]{0,16}(?:{password}|{finished})",
+        r"{password} (?:must|has to|needs to|cannot|can.?t|may not) (?:contain|have|include|be)",
+        _COMPLAINS + r"[^.!?\n]{0,14}(?:common|weak|short|simple|easy|guessable|similar|reused|insecure) {password}",
+        r"(?:two|both|fields|boxes|entries|second|confirmation|repeat)[^.!?\n]{0,16}{reject|mistaken}(?! {code})",
+        r"(?:won.?t|will not|doesn.?t|does not|refuses to) (?:have|swallow|let me (?:have|use|set)) (?:\w+ ){0,2}?(?:{password}|{finished})",
+        r"(?:{password}|{finished})[^.!?\n]{0,10}(?:field|box|line)[^.!?\n]{0,14}{reject}",
+    ),
+    ("symptom", "link_invalid"): (
+        r"{link}[^.!?\n]{0,44}?{server}|{server}[^.!?\n]{0,44}?{link}",
+        r"{mail}[^\n]{0,60}?(?:{tap+|direct+}|{open+})[^\n]{0,40}?(?:{dead}|{open-}|{server})",
+        r"(?:{tap+|direct+})[^.!?\n]{0,60}?(?:and|but|yet|then|,)[^.!?\n]{0,8}(?:it |{page} |nothing )?(?:{open-}|{dead}|{server})(?![^\n]*(?:{code}|{password}))",
+        r"{link}, (?:it|which) (?:{dead}|{reject}|{expired})",
+    ),
+    ("symptom", "sms_missing"): (
+        r"(?:{sms}|{code})(?:(?!{mail}|{link}|{reject}|{mistaken}|{dead})[^\n])+?(?:never |not )?{arrive-}",
+        r"(?:{sms}|{code})(?:(?!{mail}|{link}|{smsspam}|{spam}|{block})[^\n]){0,40}?[.!;,] (?:and |but |still |yet |then )*(?:{nothing}|{missing})",
+        r"(?:text|send) (?:me|us) (?:an? )?{code}[^.\n]{0,14}(?:n.?t|never|not)",
+        r"{arrive+} (?:all |my |the )*(?:other )?{sms}(?: fine| ok)?,? (?:but|just|only) (?:not|never) (?:yours|{code}|this one)",
+    ),
+    ("symptom", "address_forgotten"): (
+        r"(?:what|which) {address}|what {mail} (?:am|did|do|was|is) (?:i|my)|{address} (?:is|did|do|was|am|are) (?:my |i ){1,2}(?:{account} )?{register}",
+        r"(?:{aged}|former|previous|ex) (?:{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}) ?(?:{mail}|{address}|{account})[^\n]{0,40}?" + _GONE,
+        r"{register+}[^.!?\n]{0,12}{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}[^\n]{0,50}?{gone}",
+        r"(?:{mail}|{address})[^\n]{0,60}(?:don.?t|do not|no|not|never) (?:{recall}|{unsure}|idea|clue) which one",
+        r"{forget+} (?:which|what|my|the) (?:log-?in |{login} )?(?:{mail}|{address})",
+        r"(?:{unsure}|{recall-}|{forget+})[^.!?\n]{0,20}(?:which|what|my) (?:of (?:my|the) )?(?:\w+ )?(?:{mail}|{address})",
+    ),
+    ("symptom", "mail_missing"): (
+        r"{link}[^.!?\n]{0,14} (?:it |that |which )?(?:just |still |simply |never )*{arrive-}",
+        r"(?:{spam}|{tabs})[^\n]{0,80}[.!?] (?:so |then |and )?{missing}\W*$",
+        r"(?<!in ){no} {mail}\W",
+        r"(?:{mail}|{reset})(?:(?!{sms}|{code}|{link})[^.!?\n]){0,60}?(?:{arrive-}|{missing})(?=\W*$)",
+        r"(?:only|just|except|but) (?:not )?(?:yours|your \w+|{mail})[^.!?\n]{0,8}{arrive-}",
+    ),
+    ("symptom", "advice"): (
+        r"(?:is it|would it be|it is|is that|is this)(?: really| still)? (?:ok|okay|{room}|safe|wise|bad|good|smart|dangerous|alright|all right|risky|sensible|enough|worth)[^.!?\n]{0,44}{password}",
+        r"(?:should|must|can|do) (?:i|we|one|you) (?!{login}|{open}|{arrive})[^.!?\n]{0,36}{password}[^.!?\n]{0,24}\?",
+        r"{password} {person}|{password} (?:manager|vault|keeper|generator)",
+        r"(?:tips?|advice|how|avoid|prevent|stop|protect\w*|so (?:that )?i (?:won.?t|don.?t)|never|safe(?:ty)?)[^.!?\n]{0,30}(?:get|getting|being|be|from) (?:hack|phish|scam|stolen)\w*",
+        r"(?:how|when|why)[^.!?\n]{0,20}(?:long|often|frequently|strong|complicated)[^.!?\n]{0,16}{password}",
+        r"(?:explain|teach|describe|tell me|show me|{want})[^.!?\n]{0,30}(?:procedure|process|steps?|way|method|{reset}ting|{reset})[^.!?\n]{0,14}(?:for|of|to|via|with|by)[^.!?\n]{0,14}(?:{reset}|{password}|{phone})",
+        r"{forget+} (?:what )?(?:{password}|my (?:own )?{password})",
+    ),
+}
