@@ -167,7 +167,7 @@ MANAGING = (
     Word(
         "block",
         r"ブロック|ぶろっく|(?:着信|受信)?拒否(?!設定|リスト)|遮断|シャットアウト|止め(?=て|ら)|とめ(?=て|ら)|弾(?=く|い|か)|はじ(?=く|い|か)|受け付けない設定|受け取らない設定|受信しない設定|断(?=る設|って|り)|ブロ(?=って)|ng設定|制限(?=し|か|さ)",
-        r"block(?:ed|ing|s)?|reject(?:ed|ing|s)?|refus(?:ed|ing|es)?|barred|filter(?:ed|s) out|den(?:y|ied|ies)|ban(?:ned)?|black ?listed",
+        r"block(?:ed|ing|s)?|reject(?:ed|ing|s)?|refus(?:ed|ing|es)?(?! to (?:arrive|come|show|turn|reach|appear|land|open|load))|barred|filter(?:ed|s) out|den(?:y|ied|ies)|ban(?:ned)?|black ?listed",
         verb=True,
     ),
     Word(

@@ -4,9 +4,9 @@ from flows.understand.rules import Facts
 
 _PROVIDERS = "{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}"
 _THERE_IT_IS = r"(?:{thereis+}|{found+}|{exist+} it|{arrive+} it|got it|here|yep|yes|bingo|aha)"
-_NOT = r"(?:not|n.?t|never|neither|nor|{no}|{nothing}|{missing}|{absent})"
+_NOT = r"(?:not|n.?t|never|neither|nor|{no}|{nothing}|{missing}|{absent})(?: it| {mail})?"
 _STRANGE = r"(?:{change}|{reject}|{mistaken}|different|else|odd|off|strange|weird|unfamiliar|unknown|random|funny|foreign)"
-_HOST = r"(?<![@a-z0-9.-])(?:[a-z0-9-]+\.)+(?:com|net|org|info|ru|cn|xyz|top|biz|co|io|jp|click|site|online|shop|me|tk|ly|cc|app)(?![a-z])"
+_HOST = r"(?<![@a-z0-9.-])(?!{gmail|yahoo_jp|icloud|outlook|docomo|au|softbank|ymobile|uqmobile|rakuten|other})[^\s,;!?\"'@()。]{3,40}\.(?:com|net|org|info|ru|cn|xyz|top|biz|co|io|jp|click|site|online|shop|me|tk|ly|cc|app)(?![a-z])"
 _MOVED = r"(?:dug|fished|pulled|rescued|got|took|moved|retrieved|recovered|dragged|{found+})"
 _NEWEST = r"(?:latest|newest|most recent|very last|last)"
 _OLDER = r"(?:first|earlier|older|old|previous|prior|original|{aged}|second[- ]last|penultimate|other)"
@@ -35,7 +35,7 @@ ENGLISH_MAILBOX: Facts = {
     ),
     ("mailbox_full", "yes"): (
         r"{no} (?:more |free |any |space )*(?:{room}|room|{storage}|space)(?: left)?[^.!?\n]{0,8}(?:in|on|at|for) ?(?:my )?(?:{storage}|{mail}|{address})",
-        r"^(?:i'?m |i am |it'?s |its |{thereis+} )?(?:apparently |already |way )?{full+}(?: apparently| already| it says)*\W*$",
+        r"(?:^|[.!] )(?:i'?m |i am |it'?s |its |{thereis+} )?(?:apparently |already |way )?{full+}(?: apparently| already| it says|, it (?:says|shows|is) {full+})*\W*$",
     ),
     ("mailbox_full", "no"): (
         r"(?:only |just |about |barely |less than |under |not even |roughly )*(?:a |one )?(?:third|quarter|half|tenth|fifth|fraction|[1-7]?\d ?(?:%|percent))(?: is| has been| of (?:it|my \w+|the \w+|{storage}))* (?:used|full|taken|filled|occupied|{used}|{full})",
@@ -44,7 +44,7 @@ ENGLISH_MAILBOX: Facts = {
     ),
     ("domain_allowed", "yes"): (
         r"(?:{gone}|{no}|n.?t|without|never)[^.!?\n]{0,12}{filter}(?: on| set| active| enabled| at all| turned on| installed| running)*",
-        r"(?<!n.t )(?<!not )(?<!never )(?:{domain}|you|your \w+)(?![^.!?\n]{0,14}(?:\bnot\b|n.t\b))[^.!?\n]{0,14}(?:among|in|on|part of) (?:my |the )*{allowlist}",
+        r"(?<!n.t )(?<!not )(?<!never )(?:{domain}|you|your \w+)(?![^.!?\n]{0,14}(?:\bnot\b|n.?t ))[^.!?\n]{0,14}(?:among|in|on|part of) (?:my |the )*{allowlist}",
         r"(?:can |do |i |also )*{arrive+} {pcmail}(?! {block})",
         r"{filter}(?:.?s| is| are)? (?:all |now |already |completely |switched |turned )*off",
         r"{filter} {gone}(?!\w)",
@@ -53,7 +53,7 @@ ENGLISH_MAILBOX: Facts = {
     ("domain_allowed", "no"): (
         r"only (?:{mail}|people|senders|those|addresses)[^.!?\n]{0,14}(?:contacts?|address ?book|phone ?book|people i know|{allowlist}|i (?:{recall}|approved))",
         r"(?:{mail}|{pcmail}) from (?:outside|strangers|the (?:web|internet|net)|anyone)[^.!?\n]{0,20}{block+|reject}",
-        r"(?:{block}|{filter}) (?:on|for|of|against) (?:{pcmail}|{mail}|{domain})[^.!?\n]{0,16}(?:was|is|were|are|had been|been) (?:switched |turned |set |still )*(?:on|enabled|active)(?! (?:my|the))",
+        r"(?:{block}|{filter}) (?:on|for|of|against) (?:{pcmail}|{mail}|{domain})[^.!?\n]{0,16}(?:was|is|were|are|had been|been) (?:switched |turned |set |still |{change} )*(?:on|enabled|active)(?! (?:my|the))",
         r"{block+|reject} {pcmail}|{pcmail}[^.!?\n]{0,16}{block+|reject}",
         r"(?:{domain}|you|jmail)[^.!?\n]{0,10} (?:was|were|is|are) (?:on|in|among) (?:my |the )?{blacklist}",
         r"never (?:{allow}|{permit}|{register}) (?:{domain}|you|it)",
@@ -66,7 +66,7 @@ ENGLISH_MAILBOX: Facts = {
         r"(?:left out|forgot|missed|dropped|skipped|omitted|{forget+}) (?:a|an|one|the) (?:\w+ )?(?:letter|dot|character|hyphen|underscore|digit)",
     ),
     ("address_typo", "no"): (
-        r"(?:{address}|spelling|(?:it|everything) (?:is |was )?(?:spelled|spelt|typed))(?![^.!?\n]{0,30}(?:\bnot\b|n.t\b))[^.!?\n]{0,30}?(?:spot[- ]on|bang on|dead on|perfect|exactly right|accurate|correct|flawless|checks out|100 ?%)(?! (?:one|address|time))",
+        r"(?:{address}|spelling|(?:it|everything) (?:is |was )?(?:spelled|spelt|typed))(?![^.!?\n]{0,30}(?:\bnot\b|n.?t ))[^.!?\n]{0,30}?(?:{exist+} on|bang on|dead on|perfect|exactly right|accurate|correct|flawless|checks out|100 ?%)(?! (?:one|address|time))",
         r"(?:spelling|{address})[^.!?\n]{0,12}(?:double|triple|twice|{many_times})[- ]?{look+}",
         r"(?<!n.t )(?<!not )(?:typed|spelled|spelt|entered|wrote|put) (?:it|{address}|that|everything)(?: in)? (?:right|correctly|properly|letter by letter|exactly|carefully)",
     ),
@@ -114,7 +114,6 @@ ENGLISH_WAY: Facts = {
         r"(?:from|in|used|was|{tap+|direct+}|{open+}|clicked|opened|using|{request+}) (?:the |my |an? )?" + _OLDER + r" (?:{mail}|{link}|{code}|{sms}|one|message|request)(?! i (?:get|got) today)",
         r"{dday}'s (?:{mail}|{link}|{code}|one)",
         r"(?:not|n.?t) (?:the |from the )?" + _NEWEST + r"[^.!?\n]{0,8},? (?:but )?(?:the one before|an earlier)",
-        r"{one_time} (?:{mail}|{link}|{code}|{sms})(?=\W|$)(?<!a single .)",
     ),
     ("link_source", "latest"): (
         r"(?<!not )(?<!not the )(?<!n.t the )(?<!not from the )" + _NEWEST + r" (?:{mail}|{link}|{code}|{sms}|message)",
@@ -148,13 +147,13 @@ ENGLISH_WAY: Facts = {
         r"{app}[^.!?\n]{0,14}(?:not|n.?t)[^.!?\n]{0,10}(?:{finished}|updated|current|latest|newest)",
     ),
     ("app_current", "yes"): (
-        r"(?:just |already |recently |i )+updated (?:it|this),? (?:the )?{app}",
+        r"(?:{finished}|updated (?:it|this)),? (?:the )?{app}\W*$",
         r"{app}(?:.?s| is)? (?:all |fully |completely )?(?:up[- ]to[- ]date|updated|current)(?!\w)",
     ),
     ("phone_registered", "yes"): (
         r"(?:you|they)(?:'ve| have| do have| do| already| already have)* (?:got |have |know )?{phone}(?=\W*$| (?:on|in|already|from|since))",
         r"{phone}[^.!?\n]{0,50} and (?:it |{thereis+} ?)(?:is |.?s )?{register+}",
-        r"{phone}[^\n]{0,12}[.?!] mine(?:.?s| is| has been) {register+}",
+        r"^[^\n]{0,60}[.?!、\n] mine(?:.?s| is| has been) {register+}",
     ),
     ("phone_registered", "no"): (
         r"(?:n.?t|never|not) (?:\w+ ){0,4}?(?:enter|entered|gave|give|given|provided?|set|{register}|{register-}|{allow}|{allow-})(?: \w+){0,3}? ?(?:{phone}|number|mobile|cell)(?!\w)",
@@ -171,7 +170,7 @@ ENGLISH_WAY: Facts = {
     ),
     ("sms_blocked", "yes"): (
         r"(?:{sms}|{smsspam}|texts)[^.!?\n]{0,30}(?:unknown|strangers?|companies|businesses|{recall-}|international|overseas|foreign|{phone})?[^.!?\n]{0,14}(?:(?<!{no} )(?:{block+}|being rejected|get rejected|got rejected)|(?:get|gets|are|is|being|were|was|been) {reject})(?! {code})",
-        r"(?:{block}|{filter}) (?:on|for|of|against) (?:{sms}|{smsspam}|texts|messages|{mail})[^.!?\n]{0,34}(?:was|is|were|are|had been|been) (?:switched |turned |set |still )*(?:on|enabled|active)(?! (?:my|the))",
+        r"(?:{block}|{filter}) (?:on|for|of|against) (?:{sms}|{smsspam}|texts|messages)[^.!?\n]{0,34}(?:was|is|were|are|had been|been) (?:switched |turned |set |still |{change} )*(?:on|enabled|active)(?! (?:my|the))",
         r"{smsspam} (?:are|is|were|get|gets|being|was|have been)[^.!?\n]{0,12}(?:{block+}|{reject})",
     ),
     ("sms_blocked", "no"): (
@@ -193,6 +192,7 @@ ENGLISH_WAY: Facts = {
         r"(?:{address}|{mail}|{phone}|name|birthday)[^.!?\n]{0,24}(?:is|are|shows) now (?:some|a|an|another|someone)",
         r"(?:{address}|{phone}|name|device|{mail})[^.!?\n]{0,30}(?:not mine|isn.?t mine|i (?:don.?t|do not|never) (?:own|recogni|know|added|set|put|created|{recall}|{register}))",
         r"name isn.?t mine",
+        r"(?:birthday|birth ?date|date of birth|name|nickname|photo|picture|avatar|icon|country|recovery \w+)[^.!?\n]{0,24}(?:is|are|was|were|looks?|has been|became) (?:now |suddenly |all )*(?:{reject}|{mistaken})",
         r"{somebody} (?:has |have |had |just |went and )*{change+}",
     ),
     ("changes_seen", "no"): (

@@ -6,7 +6,7 @@ _COMPLAINS = r"(?:says?|said|saying|tells? me|telling me|told me|claims?|claimin
 _SET = r"(?:set|choose|pick|create|save|submit|make|confirm|put in|enter|type in|change to|use)"
 _CANNOT = r"(?:can ?not|can.?t|couldn.?t|could not|unable to|not able to|impossible to|(?:wo|does|is|did|would)n.?t let(?:ting)? me|not letting me)"
 _GONE = r"(?:{gone}|{dead}|{access-}|{open-}|unreadable|unreachable|inaccessible|out of (?:use|reach))"
-_NOT_BY_ME = r"(?:(?:none|not one|never|not|neither)[^.!?\n]{0,10}|n.?t )(?:was |were |been )?(?:{request}|{want}|triggered|initiated|made|started|done|set off)(?: for)? by me"
+_NOT_BY_ME = r"(?:(?:{nothing}|{no}|never|not|neither)[^.!?\n]{0,10}|n.?t )(?:was |were |been )?(?:{request}|{want}|triggered|initiated|made|started|done|set off)(?: for)? by me"
 
 ENGLISH_PROBLEMS: Facts = {
     ("symptom", "account_suspicious"): (
@@ -37,7 +37,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:saving|submitting|confirming|setting|choosing|save|submit|confirm|set|{tap}|{request})[^.!?\n]{0,20}(?:{password}|{finished})[^.!?\n]{0,40}?(?:{server}|{expired})",
         r"(?:whatever|whichever|every(?:thing| single one)?|any(?:thing)?|all|none|no matter what)[^.!?\n]{0,14}(?:pick|choose|type|enter|{request}|come up|think of|put|set|make up|invent)[^.!?\n]{0,22}(?:{reject}|{mistaken}|{dead})",
         _CANNOT + r" (?:even )?" + _SET + r"[^.!?\n]{0,16}(?:{password}|{finished})",
-        r"{password} (?:must|has to|needs to|cannot|can.?t|may not) (?:contain|have|include|be)",
+        r"{password} (?:must|has to|needs to|cannot|can.?t|may not) (?:{exist+}|have|include|be)",
         _COMPLAINS + r"[^.!?\n]{0,14}(?:common|weak|short|simple|easy|guessable|similar|reused|insecure) {password}",
         r"(?:two|both|fields|boxes|entries|second|confirmation|repeat)[^.!?\n]{0,16}{reject|mistaken}(?! {code})",
         r"(?:won.?t|will not|doesn.?t|does not|refuses to) (?:have|swallow|let me (?:have|use|set)) (?:\w+ ){0,2}?(?:{password}|{finished})",
@@ -50,13 +50,13 @@ ENGLISH_PROBLEMS: Facts = {
         r"{link}, (?:it|which) (?:{dead}|{reject}|{expired})",
     ),
     ("symptom", "sms_missing"): (
-        r"(?:{sms}|{code})(?:(?!{mail}|{link}|{reject}|{mistaken}|{dead})[^\n])+?(?:never |not )?{arrive-}",
+        r"(?:{sms}|{code})(?:(?!{mail}|{link}|{reject}|{mistaken}|{dead}|{spam})[^\n])+?(?:{arrive-}|never (?:came|sent)|{missing}\W*$)",
         r"(?:{sms}|{code})(?:(?!{mail}|{link}|{smsspam}|{spam}|{block})[^\n]){0,40}?[.!;,] (?:and |but |still |yet |then )*(?:{nothing}|{missing})",
         r"(?:text|send) (?:me|us) (?:an? )?{code}[^.\n]{0,14}(?:n.?t|never|not)",
         r"{arrive+} (?:all |my |the )*(?:other )?{sms}(?: fine| ok)?,? (?:but|just|only) (?:not|never) (?:yours|{code}|this one)",
     ),
     ("symptom", "address_forgotten"): (
-        r"(?:what|which) {address}|what {mail} (?:am|did|do|was|is) (?:i|my)|{address} (?:is|did|do|was|am|are) (?:my |i ){1,2}(?:{account} )?{register}",
+        r"(?:what|which) {address}|what {mail} (?:am|did|do|was|is) (?:i|my)|{address} (?:is|was|are|did|do|am) (?:{account}|i|my \w+) {register}",
         r"(?:{aged}|former|previous|ex) (?:{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}) ?(?:{mail}|{address}|{account})[^\n]{0,40}?" + _GONE,
         r"{register+}[^.!?\n]{0,12}{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}[^\n]{0,50}?{gone}",
         r"(?:{mail}|{address})[^\n]{0,60}(?:don.?t|do not|no|not|never) (?:{recall}|{unsure}|idea|clue) which one",

@@ -32,7 +32,7 @@ PROVIDERS = (
     ),
     Word(
         "gmail",
-        r"g ?メー?ル|gめる|ジー?メー?ル|じーめーる|gmail|g-mail|g mail|google ?(?:mail|メール)|グーグル(?:の)?メール|ぐーぐるめーる|gmeil|google(?:'s)? (?:e-?mail|one(?![a-z]))|google ?workspace|jiimeeru|じめーる",
+        r"google's (?:e-?mail|mail|one(?![a-z]))|g ?メー?ル|gめる|ジー?メー?ル|じーめーる|gmail|g-mail|g mail|google ?(?:mail|メール)|グーグル(?:の)?メール|ぐーぐるめーる|gmeil|google ?workspace|jiimeeru|じめーる",
     ),
     Word(
         "yahoo_jp",

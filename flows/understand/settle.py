@@ -27,12 +27,13 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "link_invalid": ("address_access",),
     "address_forgotten": ("provider",),
     "login_fails": ("waited", "link_age"),
+    "code_rejected": ("link_copied",),
 }
 """A problem, and the facts its words only look like."""
-SPEAKS_OF: Final[Mapping[str, tuple[str, str]]] = {
-    "account_suspicious": ("changes_seen", "no"),
-    "code_rejected": ("sms_blocked", "yes"),
-    "link_invalid": ("mailbox_full", "no"),
+SPEAKS_OF: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "account_suspicious": (("changes_seen", "no"),),
+    "code_rejected": (("sms_blocked", "yes"),),
+    "link_invalid": (("mailbox_full", "no"), ("error_shown", "none")),
 }
 """A problem, and the fact whose words it only looks like ("texts get rejected", "a third of it is used")."""
 NEAR: Final = 30
@@ -53,9 +54,13 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
 
 def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     """ "Nothing was changed behind my back" holds the words of the problem, and denies it."""
-    id_, value = SPEAKS_OF.get(problem.value, ("", ""))
-    fact = facts.get(id_)
-    return fact is not None and fact.value == value and problem.start < fact.end and fact.start < problem.end
+    return any(
+        id_ in facts
+        and facts[id_].value == value
+        and problem.start < facts[id_].end
+        and facts[id_].start < problem.end
+        for id_, value in SPEAKS_OF.get(problem.value, ())
+    )
 
 
 def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: bool) -> None:
