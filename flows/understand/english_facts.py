@@ -128,6 +128,7 @@ ENGLISH_WAY: Facts = {
     ),
     ("link_host", "official"): (
         r"(?<!n.t )(?<!not )(?:the |your )(?:real|genuine|official|correct|actual|proper) (?:{domain}|{page}|url|{link})",
+        r"^(?:yes,? |yeah,? )*(?:it'?s |{thereis+} )?{domain}(?=,| so|\W*$)",
         _SAME + r" (?:{address}|address|{domain}|{page}|url|host) (?:as|like|with) (?:your|the official|the real|always|usual|on)",
         r"^(?:yes,? |yeah,? |yep,? )*(?:it'?s |{thereis+} )?(?:your|j-?mail.?s) (?:own )?(?:{page}|site|website)",
     ),

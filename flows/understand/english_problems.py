@@ -3,7 +3,7 @@
 from flows.understand.rules import Facts
 
 _COMPLAINS = r"(?:says?|said|saying|tells? me|telling me|told me|claims?|claiming|insists?|insisting|warns?|{reject})"
-_SET = r"(?:set|choose|pick|create|save|submit|make|confirm|put in|enter|type in|change to|use)"
+_SET = r"(?:set|choose|pick|create|save|submit|make|confirm|put in|enter|type in|change to|use|re-?use|recycle|repeat|keep)"
 _CANNOT = r"(?:can ?not|can.?t|couldn.?t|could not|unable to|not able to|impossible to|(?:wo|does|is|did|would)n.?t let(?:ting)? me|not letting me)"
 _GONE = r"(?:{gone}|{dead}|{access-}|{open-}|unreadable|unreachable|inaccessible|out of (?:use|reach))"
 _NOT_BY_ME = r"(?:(?:{nothing}|{no}|never|not|neither)[^.!?\n]{0,10}|n.?t )(?:was |were |been )?(?:{request}|{want}|triggered|initiated|made|started|done|set off)(?: for)? by me"
@@ -14,6 +14,9 @@ ENGLISH_PROBLEMS: Facts = {
         r"{somebody}[^.!?\n]{0,10} (?:rang|called|phoned|texted|messaged|e-?mailed|pretended|pretending|claim\w*)[^\n]{0,70}(?:{code}|{password})",
         r"{somebody} (?:has |have |had |just |went and |must have |might have )*(?:{change+}|{finished}|{reset})(?! (?:carrier|provider))",
         _NOT_BY_ME,
+        r"{somebody}'s (?:{phone}|{mail}|{address}|name)[^.!?\n]{0,20}(?:on|in|under) {account}",
+        r"(?:name|photo|{address}|{mail}|{phone}|details|{account})[^.!?\n]{0,10}(?:{change+}|replaced|altered)[^.!?\n]{0,40}(?:was|is|did|has|have|by)(?:n.?t| not|n't| never)[^.!?\n]{0,6}(?:me|my doing|mine|by me|done by me)",
+        r"{login}[^.!?\n]{0,24}(?:from|in|at|near) (?:abroad|overseas|russia|moscow|china|beijing|shanghai|hong kong|taiwan|vietnam|hanoi|brazil|nigeria|lagos|india|delhi|mumbai|pakistan|ukraine|korea|seoul|america|the us|usa|new york|california|london|england|germany|berlin|france|paris|italy|spain|turkey|istanbul|iran|indonesia|jakarta|the philippines|philippines|manila|thailand|bangkok|singapore|malaysia|mexico|argentina|romania|bulgaria|poland|the netherlands|canada|australia|sydney|tokyo|osaka|kyoto|nagoya|sapporo|fukuoka|africa|egypt|cairo|kenya|colombia|peru|chile)",
         r"{account}[^.!?\n]{0,8} (?:was|got|has been|is being|were|been)[^.!?\n]{0,20}by {somebody}",
         r"(?:{mail}|{code}|{sms}|{reset})[^.!?\n]{0,24}out of (?:the blue|nowhere)",
         r"(?:birthday|name|address|{address}|{mail}|{phone}|details|photo|{account})[^.!?\n]{0,40}(?:is|are|was|were) (?:now |suddenly )?(?:some|someone|a stranger|another)[^.!?\n]{0,24}(?:{gone}|i (?:don.?t|do not|never) (?:own|know|recogni))",
@@ -22,7 +25,8 @@ ENGLISH_PROBLEMS: Facts = {
     ("symptom", "login_fails"): (
         r"{login}[^.!?\n]{0,30}?(?:{server}|{expired})",
         r"{login} (?:still )?(?:doesn.?t|does not|didn.?t|won.?t|isn.?t|wasn.?t|not)(?: work)?(?=\W|$)",
-        r"(?:{finished}|{reset})[^\n]{0,60}?{lockedout}",
+        r"(?:{finished}|{reset}|{password} {change+})[^\n]{0,60}?{lockedout}",
+        r"(?:{finished}|{password} {change+})[^\n]{0,60}?(?:{app}|{page}|it|browser|phone)[^.!?\n]{0,30}(?:says?|saying|tells?|claims?|insists?)[^.!?\n]{0,14}(?:{mistaken}|{reject}|{dead})",
         r"(?:{server})[^.!?\n]{0,30}(?:when|while|as|whenever|if|after|trying to) (?:\w+ ){0,4}?{login}",
         r"{login}[^.!?\n]{0,16}(?:{page} )?(?:just |only |keeps? )*(?:reload|refresh|loop|come back|bounc|send|return|dead)\w*",
     ),
@@ -31,6 +35,9 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:(?:typed|put|entered|keyed|punched|tapped|type|put|enter|key|keying|typing|putting|entering) (?:in )?(?:\w+ )?{code}|{code}[^.!?\n]{0,12} in)[^\n]{0,40}?(?:{reject}|{mistaken}|{dead}|{expired}|{used})",
         r"{code} {arrive+}[^\n]{0,50}?(?:{reject}|{expired}|{mistaken}|{dead})",
         r"{request+}[^.!?\n]{0,20}{code}[^\n]{0,30}(?:{reject}|{mistaken})\W*$",
+        r"(?:{code}|{sms})[^\n]{0,60}(?:typed|type|put|entered|tried|used|keyed|punched|{request+})[^\n]{0,30}(?:{reject}|{mistaken}|{dead}|{expired}|no good|no joy)",
+        r"{code}[^.!?\n]{0,40}{server}",
+        r"{code}[^.!?\n]{0,10}(?:{full+}|ran out|run out)",
     ),
     ("symptom", "password_rejected"): (
         r"{server}[^.!?\n]{0,50}?(?:sav|submit|confirm|set|press|hit|choos|request|{request}|{tap})\w*[^.!?\n]{0,20}(?:{password}|{finished})",
@@ -41,17 +48,23 @@ ENGLISH_PROBLEMS: Facts = {
         _COMPLAINS + r"[^.!?\n]{0,14}(?:common|weak|short|simple|easy|guessable|similar|reused|insecure) {password}",
         r"(?:two|both|fields|boxes|entries|second|confirmation|repeat)[^.!?\n]{0,16}{reject|mistaken}(?! {code})",
         r"(?:won.?t|will not|doesn.?t|does not|refuses to) (?:have|swallow|let me (?:have|use|set)) (?:\w+ ){0,2}?(?:{password}|{finished})",
+        r"(?:must|has to|needs? to|should) (?:have|{exist+}|include|be)[^.!?\n]{0,24}(?:letters?|numbers?|symbols?|capitals?|characters?|digits?|long|longer)",
+        r"(?:{nothing}|{no}|none)[^.!?\n]{0,26}(?:{password}|{finished})[^.!?\n]{0,20}(?:works?|satisf\w*|pleas\w*|is good|goes|pass\w*|{open}|{allow}|accepted|good enough)",
         r"(?:{password}|{finished})[^.!?\n]{0,10}(?:field|box|line)[^.!?\n]{0,14}{reject}",
     ),
     ("symptom", "link_invalid"): (
         r"{link}[^.!?\n]{0,44}?{server}|{server}[^.!?\n]{0,44}?{link}",
         r"{mail}[^\n]{0,60}?(?:{tap+|direct+}|{open+})[^\n]{0,40}?(?:{dead}|{open-}|{server})",
         r"(?:{tap+|direct+})[^.!?\n]{0,60}?(?:and|but|yet|then|,)[^.!?\n]{0,8}(?:it |{page} |nothing )?(?:{open-}|{dead}|{server})(?![^\n]*(?:{code}|{password}))",
+        r"(?:button|blue (?:line|bit|part|thing|text))[^.!?\n]{0,20}(?:{dead}|{open-}|{reject})",
         r"{link}, (?:it|which) (?:{dead}|{reject}|{expired})",
     ),
     ("symptom", "sms_missing"): (
         r"(?:{sms}|{code})(?:(?!{mail}|{link}|{reject}|{mistaken}|{dead}|{spam})[^\n])+?(?:{arrive-}|never (?:came|sent)|{missing}\W*$)",
         r"(?:{sms}|{code})(?:(?!{mail}|{link}|{smsspam}|{spam}|{block})[^\n]){0,40}?[.!;,] (?:and |but |still |yet |then )*(?:{nothing}|{missing})",
+        r"(?:six|6|numbers|digits|code)[^.!?\n]{0,12} not (?:come|arrive|{arrive})",
+        r"(?:messages?|{mail}) (?:with|of) (?:the )?(?:numbers?|digits|{code})[^.!?\n]{0,20}{arrive-}",
+        r"{no} {sms}",
         r"(?:text|send) (?:me|us) (?:an? )?{code}[^.\n]{0,14}(?:n.?t|never|not)",
         r"{arrive+} (?:all |my |the )*(?:other )?{sms}(?: fine| ok)?,? (?:but|just|only) (?:not|never) (?:yours|{code}|this one)",
     ),
@@ -68,11 +81,17 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:{spam}|{tabs})[^\n]{0,80}[.!?] (?:so |then |and )?{missing}\W*$",
         r"(?<!in ){no} {mail}\W",
         r"(?:{mail}|{reset})(?:(?!{sms}|{code}|{link})[^.!?\n]){0,60}?(?:{arrive-}|{missing})(?=\W*$)",
+        r"{no} {mail}s?(?=\W|$)|zero {mail}|not a peep|not a word from you|{mail}[^.!?\n]{0,6} (?:never|not|n.?t) (?:makes?|made|get(?:ting)?|gets|got) (?:it|through|here)",
+        r"yours is the only one[^.!?\n]{0,12}(?:not|n.?t)",
+        r"(?:your|the|ur) (?:{mail}|message|letter|one)[^.!?\n]{0,20} (?:isn.?t|not|never|aren.?t|won.?t) (?:getting through|made? it|get through|{arrive})",
+        r"^[^\n]{0,60}(?:neither|nor|none|{nothing})[^.!?\n]{0,40}(?:has|have|had|shows?) (?:it|yours|{mail})",
         r"(?:only|just|except|but) (?:not )?(?:yours|your \w+|{mail})[^.!?\n]{0,8}{arrive-}",
     ),
     ("symptom", "advice"): (
         r"(?:is it|would it be|it is|is that|is this)(?: really| still)? (?:ok|okay|{room}|safe|wise|bad|good|smart|dangerous|alright|all right|risky|sensible|enough|worth)[^.!?\n]{0,44}{password}",
         r"(?:should|must|can|do) (?:i|we|one|you) (?!{login}|{open}|{arrive})[^.!?\n]{0,36}{password}[^.!?\n]{0,24}\?",
+        r"what(?:'?s| is| does| makes| would)?[^.!?\n]{0,14}(?:strong|secure|good|safe|{password})[^.!?\n]{0,10}(?:look like|{password}|consist of|be like)",
+        r"(?:recommend|worth|should|do i|what.?s|what is|how|need)[^.!?\n]{0,24}(?:two|2)[- ]?(?:step|factor)",
         r"{password} {person}|{password} (?:manager|vault|keeper|generator)",
         r"(?:tips?|advice|how|avoid|prevent|stop|protect\w*|so (?:that )?i (?:won.?t|don.?t)|never|safe(?:ty)?)[^.!?\n]{0,30}(?:get|getting|being|be|from) (?:hack|phish|scam|stolen)\w*",
         r"(?:how|when|why)[^.!?\n]{0,20}(?:long|often|frequently|strong|complicated)[^.!?\n]{0,16}{password}",

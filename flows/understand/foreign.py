@@ -4,13 +4,13 @@ from flows.understand.lexicon import Word
 from flows.understand.normalise import bounded
 from flows.understand.rules import Facts
 
-_OTHER_SERVICE = r"(?:netflix|ネットフリックス|ネトフリ|instagram|インスタ(?:グラム)?|insta|facebook|フェイスブック|twitter|ツイッター|tik ?tok|ティックトック|youtube|ユーチューブ|spotify|amazon|アマゾン|メルカリ|mercari|paypay|ペイペイ|paypal|ebay|steam|スチーム|discord|ディスコード|zoom|slack|skype|windows|ウィンドウズ|wi-?fi|ワイファイ|ルーター|router|switch|スイッチ|playstation|psn|プレステ|xbox|nintendo|任天堂|銀行(?:口座|の口座)?|bank(?: account)?|atm|クレジットカード|カード会社|credit card|マイナンバー(?:カード)?|マイナポータル|snapchat|linkedin|uber|airbnb|hulu|disney|ディズニー|u-?next|ニコニコ|mixi|ラクマ|paidy|楽天(?:市場|カード|銀行|ポイント|証券|ペイ)|uniqlo|ユニクロ|zozo|laptop|pc|パソコン|スマホ(?:の(?:画面)?ロック)?|iphone|android|会社のpc|vpn|excel|エクセル|word|pdf|zip|suica|スイカ|etc|line|ライン|jal|ana|jr|えきねっと|roblox|minecraft|マイクラ|原神|モンスト|パズドラ|ゲーム|game|dropbox|notion|github|adobe|apple ?id|google ?アカウント|googleアカウント|dアカウント|au ?id|my ?softbank|my ?docomo|家の鍵|金庫|ロッカー|車)"
+_OTHER_SERVICE = r"(?:netflix|ネットフリックス|ネトフリ|instagram|インスタ(?:グラム)?|insta|facebook|フェイスブック|twitter|ツイッター|tik ?tok|ティックトック|youtube|ユーチューブ|spotify|amazon|アマゾン|メルカリ|mercari|paypay|ペイペイ|paypal|ebay|steam|スチーム|discord|ディスコード|zoom|slack|skype|windows|ウィンドウズ|wi-?fi|ワイファイ|ルーター|router|switch|スイッチ|playstation|psn|プレステ|xbox|nintendo|任天堂|銀行(?:口座|の口座)?|bank(?: account)?|atm|クレジットカード|カード会社|credit card|マイナンバー(?:カード)?|マイナポータル|snapchat|linkedin|uber|airbnb|hulu|disney|ディズニー|u-?next|ニコニコ|mixi|ラクマ|paidy|楽天(?:市場|カード|銀行|ポイント|証券|ペイ)|uniqlo|ユニクロ|zozo|laptop|pc|パソコン|スマホ(?:の(?:画面)?ロック)?|iphone|android|会社のpc|vpn|excel|エクセル|word|pdf|zip|suica|スイカ|etc|line|ライン|jal|ana|jr|えきねっと|roblox|minecraft|マイクラ|原神|モンスト|パズドラ|ゲーム|game|dropbox|github|adobe|apple ?id|google ?アカウント|googleアカウント|dアカウント|au ?id|my ?softbank|my ?docomo|家の鍵|金庫|ロッカー|車)"
 
 ELSEWHERE = (
     Word(
         "elsewhere",
         "",
-        r"(?:my |the |our |his |her )?(?:netflix|instagram|insta|tik ?tok|youtube|spotify|amazon|mercari|paypay|paypal|ebay|steam|discord|slack|snapchat|linkedin|uber|airbnb|hulu|disney ?(?:plus|\+)?|roblox|minecraft|fortnite|dropbox|notion|github|adobe|whatsapp|telegram|reddit|pinterest|twitch|playstation|psn|xbox|nintendo|zoom|skype|revolut|venmo|wise|shopify|etsy|bank(?:ing)?|credit card|debit card|visa card|atm|vpn|fedex|dhl)(?:'s)?(?: account| app| card)?",
+        r"(?:my |the |our |his |her )?(?:netflix|instagram|insta|tik ?tok|youtube|spotify|amazon|mercari|paypay|paypal|ebay|steam|discord|slack|snapchat|linkedin|uber|airbnb|hulu|disney ?(?:plus|\+)?|roblox|minecraft|fortnite|dropbox|github|adobe|whatsapp|telegram|reddit|pinterest|twitch|playstation|psn|xbox|nintendo|zoom|skype|revolut|venmo|shopify|etsy|bank(?:ing)?|credit card|debit card|visa card|atm|vpn|fedex|dhl)(?:'s)?(?: account| app| card)?",
     ),
 )
 """Services that are neither ours nor a way to sign in here."""
@@ -22,7 +22,12 @@ FOREIGN: Facts = {
         r"{gmail|outlook|yahoo_jp|icloud}[^.!?\n]{0,14}(?:crash\w*|freez\w*|frozen|print\w*|sync\w*|slow|unread|fonts?|themes?|notifications?|{dead} when|attachments?)|(?:fonts?|themes?|unread|colou?rs?|layout|notifications?|stickers?|emojis?) [^.!?\n]{0,14}{gmail|outlook|yahoo_jp|icloud}",
         r"(?:mail|{mail}|contact|distribution) (?:group|list)s? (?:for|of|with|to)|{want}[^.!?\n]{0,12}(?:mail|{mail}) (?:group|list)",
         r"{want}[^.!?\n]{0,10}{register} (?:{mail}|{address}|{account})? ?(?:on|in|to) (?:my |the )?(?:new )?(?:phone|mobile|tablet|ipad|laptop|pc|computer)",
-        r"(?:{docomo|au|softbank|ymobile|uqmobile|rakuten})(?:'s)? (?:bill|plan|contract|store|shop|points?|data|network|signal|customer)",
+        r"(?:{docomo|au|softbank|ymobile|uqmobile|rakuten})[^.!?\n]{0,10} (?:charg\w+ me|bill\w*|contract|coverage|outage|roaming|double charged)|(?:{docomo|au|softbank|ymobile|uqmobile|rakuten})(?:'s)? (?:bill|plan|contract|store|shop|points?|data|network|signal|customer)",
+        r"^(?!.*(?:{domain}|{reset}|{allowlist}|{spam}|your|you(?![a-z]))).*{want}[^.!?\n]{0,30} (?:in|on|with|for) (?:my )?{gmail|outlook|yahoo_jp|icloud}",
+        r"{want} (?:make|create|open|set up|sign up for|register|{register}|{reset}|{open})[^.!?\n]{0,12}{gmail|outlook|yahoo_jp|icloud}(?:[^.!?\n]{0,4}(?:{account}|{address}|\W*$))",
+        r"{want}[^.!?\n]{0,12}(?:recover|restore|back ?up|transfer|move|{reset})[^.!?\n]{0,10}(?:photos?|pictures?|videos?|files?|contacts)",
+        r"^line (?:says?|won.?t|keeps|is|app|{reject})",
+        r"^{change} {gmail|outlook|yahoo_jp|icloud} {password}",
         r"(?:passports?|visas|licen[sc]es?)(?= (?:take|cost|expire|renew|need))|how long do",
         r"(?:mute|snooze|pin|archive|unsubscribe)[^.!?\n]{0,6}(?:conversation|thread|sender|contact)",
         _OTHER_SERVICE

@@ -10,6 +10,7 @@ from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
 from flows.understand.english_facts import ENGLISH_MAILBOX, ENGLISH_WAY
+from flows.understand.english_loose import ENGLISH_LOOSE
 from flows.understand.english_problems import ENGLISH_PROBLEMS
 from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
@@ -52,7 +53,7 @@ WORDS: Final = (
     *DOING,
     *MANAGING,
 )
-RULE, MARK, ALONE, BESIDE = 0.9, 0.9, 0.9, 0.8
+RULE, MARK, ALONE, BESIDE, LOOSE = 0.9, 0.9, 0.9, 0.8, 0.8
 _BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
 _MILD: Final = "advice"
 """The one problem that a wish may look like ("start again" and "reset")."""
@@ -72,6 +73,7 @@ class _Told:
     problems: dict[str, Said] = field(default_factory=dict)
     facts: dict[str, Said] = field(default_factory=dict)
     weak: dict[str, Said] = field(default_factory=dict)
+    loose: dict[str, Said] = field(default_factory=dict)
     tried: dict[str, Said] = field(default_factory=dict)
     foreign: Said | None = None
     requested: bool = False
@@ -91,6 +93,7 @@ class Reader:
             english={**ENGLISH_MAILBOX, **ENGLISH_WAY},
         )
         self._doubts = Doubts(self.lexicon)
+        self._loose = Table(self.lexicon, {}, english=ENGLISH_LOOSE)
         self._weak = Table(self.lexicon, WEAK_FACTS)
         self._problems = Table(self.lexicon, PROBLEMS, english=ENGLISH_PROBLEMS)
         self._foreign = Table(self.lexicon, FOREIGN)
@@ -150,6 +153,8 @@ class Reader:
                 id_: _place("observation", hit, line, RULE)
                 for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()
             }
+            for id_, hit in self._loose.latest(claimed, self._doubts.settled).items():
+                told.loose[id_] = _place("observation", hit, line, LOOSE)
             told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(claimed).items()}
             provider = self._providers.read(line)
             if provider:
@@ -162,6 +167,7 @@ class Reader:
             told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))
+        told.facts = {**told.loose, **told.facts}
         return told
 
     @staticmethod

@@ -7,8 +7,8 @@ from typing import Final
 from flows.understand.reading import Said
 
 SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
-    "phone_changed": ("changes_seen", "link_source"),
-    "sms_blocked": ("domain_allowed", "address_access"),
+    "phone_changed": ("changes_seen", "link_source", "address_access"),
+    "sms_blocked": ("domain_allowed", "address_access", "link_host"),
     "domain_allowed": ("link_host",),
     "sms_spam_folder": ("spam_folder",),
     "app_current": ("link_source",),
@@ -26,7 +26,8 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "account_suspicious": ("requests_sent", "link_source", "link_host", "app_current", "link_copied", "phone_changed"),
     "link_invalid": ("address_access",),
     "address_forgotten": ("provider",),
-    "login_fails": ("waited", "link_age"),
+    "login_fails": ("waited", "link_age", "link_source", "link_host"),
+    "password_rejected": ("link_source", "link_host", "link_copied", "address_typo"),
     "code_rejected": ("link_copied",),
 }
 """A problem, and the facts its words only look like."""

@@ -27,7 +27,7 @@ DURATIONS = (
         + r"時間(?:半)?(?:前|以上)?|半日|今朝|けさ|朝(?=送|頼|申|リク)|朝(?:から|に|イチ|いち|一|方|の)|昼(?=な|だ|で)|昼(?:から|に|前|過ぎ|すぎ|ごろ|頃|の)|夕方|夕べ|昨夜|ゆうべ|昨晩|一晩|ひと晩|夜中|午前中?|午後|長時間|さっきから何時間",
         r"(?:over |more than |about |almost )?"
         + _EN
-        + r"[ -]?(?:more )?(?:and a half )?(?:hours?|hrs?|hr|h)(?: ago| old)?|hour[- ]old|(?:this|since|all) (?:the )?(?:morning|afternoon|evening|breakfast|lunch|noon|midday)|half a day|overnight|last night|tonight|earlier today|hours(?: ago| now)?|all night|all day|since (?:early )?(?:morning|lunch)|an? hour and a half|since [0-9]{1,2} ?(?:am|pm)|(?:almost|nearly|not quite) (?:a|one|the) (?:whole |full )?day",
+        + r"[ -]?(?:more )?(?:and a half )?(?:hours?|hrs?|hr|h)(?: ago| old)?|hour[- ]old|(?:this|since|all) (?:the )?(?:morning|afternoon|evening|breakfast|lunch|noon|midday)|half a day|overnight|last night|tonight|earlier today|(?:since |at )(?:breakfast|lunch(?:time)?|noon|midday|dinner(?:time)?|tea ?time|supper|dawn|sunrise|bedtime)|hours(?: ago| now)?|all night|all day|since (?:early )?(?:morning|lunch)|an? hour and a half|since [0-9]{1,2} ?(?:am|pm)|(?:almost|nearly|not quite) (?:a|one|the) (?:whole |full )?day",
     ),
     Word(
         "dmin",
@@ -44,6 +44,6 @@ ONCE = (
     Word(
         "one_time",
         r"(?:1|一|いっ)(?:回|度|かい|ど|ぺん|遍|へん|べん|返)(?:だけ|きり|しか|のみ|だ|です|ぽっきり|しただけ|っきり|ね|$|や|で|、|ぐらい|くらい|ほど)?(?!も|目|限|桁|使(?:った|われ|用))|初めて(?=送|頼|申|リク|の(?:リク|申|依))|最初の(?:1|一)回",
-        r"(?:just |only |exactly )?(?:once|one time|a single (?:time|request|reset)|one (?:request|attempt|reset|try)|one single (?:time|request)|a single time|1 time|1x|x1|a single one|just the (?:one|once)|the one time|first (?:time|request|try|attempt)|only one|just one|wunce|(?:only |just )*the once|(?:only |just )?one go|a single)",
+        r"(?:just |only |exactly )?(?:once|one time|a single (?:time|request|reset)|one (?:request|attempt|reset|try)|one single (?:time|request)|a single time|1 time|1x|x1|a single one|just the (?:one|once)|the one time|first (?:time|request|try|attempt)|only one|just one(?! of)|wunce|(?:only |just )*the once|(?:only |just )?one go)",
     ),
 )

@@ -101,7 +101,7 @@ _UNDONE_EN: Final = re.compile(
     + _STOP
 )
 """What nobody has looked into says nothing of what is there."""
-_OTHERS_EN: Final = re.compile(r"\b(?:his|hers|theirs|everyone else's) (?:went|was|is|came|landed|arrived|ended|got|worked)\b.*?" + _STOP)
+_OTHERS_EN: Final = re.compile(r"\b(?:(?:friend|colleague|co-?worker|neighbou?r|mate|boss|sister|brother|wife|husband|daughter|son|mum|mom|dad|girlfriend|boyfriend)(?:'s)? (?:says?|said|told me|reckons|had|got|found) (?:that )?(?:her|his|their|hers) (?:e?-?mail|text|code|link|one|message)\b|(?:his|hers|theirs|everyone else's) (?:went|was|is|came|landed|arrived|ended|got|worked)\b).*?" + _STOP)
 
 
 def unclaimed(folded: Folded) -> list[Span]:
