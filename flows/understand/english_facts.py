@@ -154,7 +154,7 @@ ENGLISH_WAY: Facts = {
     ("phone_registered", "yes"): (
         r"(?:you|they)(?:'ve| have| do have| do| already| already have)* (?:got |have |know )?{phone}(?=\W*$| (?:on|in|already|from|since))",
         r"{phone}[^.!?\n]{0,50} and (?:it |{thereis+} ?)(?:is |.?s )?{register+}",
-        r"^[^\n]{0,60}[.?!、\n] mine(?:.?s| is| has been) {register+}",
+        r"(?:^|[.?!、\n] ?)mine(?:.?s| is| has been) {register+}",
     ),
     ("phone_registered", "no"): (
         r"(?:n.?t|never|not) (?:\w+ ){0,4}?(?:enter|entered|gave|give|given|provided?|set|{register}|{register-}|{allow}|{allow-})(?: \w+){0,3}? ?(?:{phone}|number|mobile|cell)(?!\w)",
@@ -189,11 +189,11 @@ ENGLISH_WAY: Facts = {
         _NOT + r"(?: of (?:it|{code}))?(?: even| also)? (?:in|inside|under|among|with) (?:the |my )?{smsspam}",
     ),
     ("changes_seen", "yes"): (
-        _DETAIL + r"[^.!?\n]{0,20}(?:is|are|was|were|shows?|looks?|became|has become|has been|got|turned) (?:now |suddenly |all )*(?:{change+}|different|wrong|another \w+|not mine|someone|somebody|altered|edited|modified)(?! (?:by me|myself))",
+        _DETAIL + r"[^.!?\n]{0,20}(?:is|are|was|were|shows?|looks?|became|has become|has been|got|turned) (?:now |suddenly |all )*(?:{change+}|different|wrong|another \w+|not mine|someone|somebody|altered|edited|modified)(?! (?:by me|myself|on(?![a-z])|off))",
         r"(?:{address}|{mail}|{phone}|name|birthday)[^.!?\n]{0,24}(?:is|are|shows) now (?:some|a|an|another|someone)",
         r"(?:{address}|{phone}|name|device|{mail})[^.!?\n]{0,30}(?:not mine|isn.?t mine|i (?:don.?t|do not|never) (?:own|recogni|know|added|set|put|created|{recall}|{register}))",
         r"name isn.?t mine",
-        r"(?:birthday|birth ?date|date of birth|name|nickname|photo|picture|avatar|icon|country|recovery \w+)[^.!?\n]{0,24}(?:is|are|was|were|looks?|has been|became) (?:now |suddenly |all )*(?:{reject}|{mistaken})",
+        r"(?:birthday|birth ?date|date of birth|name|nickname|photo|picture|avatar|icon|country|recovery \w+)[^.!?\n]{0,24}(?:{thereis+}|is|are|was|were|looks?|has been|became) (?:now |suddenly |all )*(?:{reject}|{mistaken})",
         r"{somebody} (?:has |have |had |just |went and )*{change+}",
     ),
     ("changes_seen", "no"): (

@@ -4,7 +4,7 @@ from typing import Final
 
 from flows.understand.rules import Facts
 
-_NO: Final = r"(?:(?<![a-z])(?:not|never|neither|nor|nope|nil|nada|zip|zilch|nowt|only|just|without|cannot)(?![a-z])|n.?t(?![a-z])|{no}|{nothing}|{missing}|{absent}|{found-}|{arrive-}|{thereis-})"
+_NO: Final = r"(?:(?<![a-z])(?:not|no|never|neither|nor|nope|nil|nada|zip|zilch|nowt|only|just|without|cannot)(?![a-z])|n.?t(?![a-z])|{no}|{nothing}|{missing}|{absent}|{found-}|{arrive-}|{thereis-})"
 _THERE: Final = r"(?:binned|filed|flagged|marked|treated|tagged|classed|labelled|labeled|mistaken for|thought|slid|slipped|sneaked|snuck|hid|hidden|lurk\w*|sat|dump\w*|put|mov\w*|sent|throw\w*|threw|chucked|tossed|shoved|stuffed|dropped|was|were|is|it's|ended|went|had|got|there|{found+}|{arrive+}|{thereis+}|{exist+}|{change+}|{block+}|{mistaken}|{request+})"
 _MANY_PLACES: Final = r"(?:{spam}|{tabs}|{smsspam})"
 
@@ -61,7 +61,7 @@ ENGLISH_LOOSE: Facts = {
     ),
     ("domain_allowed", "no"): (
         r"(?:{pcmail}|{domain}|outside mail|external mail|unknown senders?)[^.!?\n]{0,30}(?:{block+}|{reject})",
-        r"(?:{block+}|{reject})[^.!?\n]{0,24}(?:{pcmail}|{domain}|outside mail|external mail)",
+        r"{block+}[^.!?\n]{0,24}(?:{pcmail}|{domain}|outside mail|external mail)",
     ),
     ("link_age", "over_limit"): (r"(?:{mail}|{link}|{code})[^.!?\n]{0,50}(?:since|from|for) {dday}",),
     ("link_source", "older"): (
@@ -78,9 +78,8 @@ ENGLISH_LOOSE: Facts = {
     ),
     ("sms_blocked", "yes"): (
         r"(?:{sms}|{smsspam})[^.!?\n]{0,34}(?:switched|turned|{change+}) off",
-        r"(?:don.?t|do not|never) (?:accept|take|allow|{arrive}) (?:{sms}|{smsspam})",
     ),
-    ("app_current", "no"): (r"{app} store (?:says?|shows?|has|offers?|wants)[^.!?\n]{0,12}(?:updat\w*|{finished})",),
+    ("app_current", "no"): (r"{app} store (?:says?|shows?|has|offers?|wants)",),
     ("changes_seen", "yes"): (
         r"{somebody}'s (?:{phone}|{mail}|{address}|name|photo|card)[^.!?\n]{0,20}(?:on|in|under) {account}",
         r"(?:name|birthday|photo|picture|{address}|{mail})(?:.s| has| have) been {change+}",

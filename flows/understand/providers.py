@@ -63,6 +63,8 @@ _DENIED_BEFORE = r"(?:{access-|gone|arrive-|look-|no|nothing}|not(?: an?| my| on
 _LINE_BEFORE = r"(?:キャリア|回線|携帯|スマホ|けーたい|電話|契約|{phone|oldphone}|carrier|phone|line|provider for my phone)(?:会社)?(?:は|が|'?s (?:on|with|through)|'s on|'s with| is on| is| is with|: ?|:) ?$"
 _BOX_BEFORE = r"(?:{mail}|{address}|{storage})(?: ?(?:は|が|なら|のほうは| is(?: with| on)?|'s(?: with| on)?|:| with| on| (?:goes|comes|arrives|lands) (?:to|at|in)| is (?:sent|delivered) to)) ?(?:our |my )?(?:an? |the )?$"
 _LINE = r"(?: for (?:my |the )?(?:{phone}|phone|calls|line|mobile)|(?:の|っていう| )?(?:スマホ|すまほ|{phone|oldphone}|携帯(?!めーる|アド|{mail}|{address}|の{mail}|の{address})|けーたい(?!めーる)|電話|回線|sim|しむ|キャリア|ガラケー|がらけー|契約|ゆーざー|iphone|アイフォン|android|phone|line|handset|plan|customer|user|network|mobile phone|{app}|スマートフォン|端末|の(?:スマホ|携帯(?!{mail}|{address})|電話|iphone)))"
+_DEAD = r" ?(?:{mail}|{address})[, ]+(?:which |that |it |was |is |has |got |been |now )*(?:{gone}|{dead})"
+"""A mailbox that is no more, and was registered all the same."""
 _UNDECIDED = r"(?:か(?!ら)| or |かも|どっち|either|maybe|/|それとも|または|もしくは|あるいは|, or| and maybe|だったか)"
 
 
@@ -78,11 +80,12 @@ class Providers:
         self._box_before = re.compile(lexicon.pattern(_BOX_BEFORE))
         self._after = re.compile(lexicon.pattern(_DENIED_AFTER))
         self._before = re.compile(lexicon.pattern(_DENIED_BEFORE))
+        self._dead = re.compile(lexicon.pattern(_DEAD))
         self._undecided = re.compile(lexicon.pattern(_UNDECIDED))
 
     def read(self, line: Line) -> tuple[str, int, int, float] | None:
         """The provider with its place in the line and how sure that is."""
-        found = list(self._candidates(line))
+        found = list(self._candidates(line)) or list(self._candidates(line, dead=True))
         if not found:
             return None
         boxes = [one for one in found if one[3]] or [one for one in found if not one[4]] or found
@@ -98,11 +101,12 @@ class Providers:
         name, start, end, box, phone = boxes[-1]
         return name, start, end, 0.95 if box else 0.7 if phone else 0.9
 
-    def _candidates(self, line: Line) -> Iterator[tuple[str, int, int, bool, bool]]:
+    def _candidates(self, line: Line, *, dead: bool = False) -> Iterator[tuple[str, int, int, bool, bool]]:
         for found in self._any.finditer(line.signs):
             start, end = found.span()
             denied = self._after.match(line.signs, end) or self._before.search(line.signs[max(0, start - 24) : start])
             before = line.signs[max(0, start - 16) : start]
+            denied = denied and not (dead and self._dead.match(line.signs, end))
             if not denied:
                 name = next(n for n in IDS if re.match(self._one[n], found.group()))
                 box = (

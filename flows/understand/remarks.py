@@ -14,18 +14,22 @@ _DONE: Final = (
 )
 _SOLVED: Final = Patterns(("solved", _BEGIN + "(?:" + one + ")" + _END) for one in _DONE)
 _NOT: Final = re.compile(
-    r"(?<![a-z])(?:not|never|no(?! problem)|nothing|still|can ?not|won.?t|but|yet|except|unless|if|until|when|wish|hope|haven|hasn|didn|doesn|should|would|after|once|other|log-?in works)(?![a-z])|n.t(?![a-z])|\?"
+    r"(?<![a-z])(?:not|never|no(?! problem)|nothing|still|can ?not|won.?t|yet|except|unless|if|until|when|wish|hope|haven|hasn|didn|doesn|should|would|after|once|other|log-?in works)(?![a-z])|n.t(?![a-z])|\?"
 )
 _WHO_KNOWS: Final = re.compile(
     r"(?:(?:sorry|hm+|um+|uh+|well|er+|oh|honestly|ah|no),? )*(?:i |i'm |im |i am |we )?(?:really |honestly |just )?"
-    r"(?:dunno|don.?t know|do not know|no (?:idea|clue)|not (?:sure|certain)|can.?t (?:tell|say)|couldn.?t (?:tell|say)|haven.?t (?:a|the \w+) (?:clue|idea)|wouldn.?t know|unsure|clueless)"
+    r"(?:dunno|don.?t know|do not know|no (?:idea|clue)|not (?:sure|certain)|can.?t (?:tell|say)|couldn.?t (?:tell|say)|haven.?t (?:a|the \w+) (?:clue|idea)|wouldn.?t know|unsure|clueless|not a clue|search me|hard to (?:say|tell)|beats me|who knows|no way (?:to|of) (?:check|tell|know|find)\w*)"
     r"(?: (?:about|of|on|which|what|who|where|if|whether|for|it|that|the|my|is|you|how|to|sure|certain|certainty|check|find|see|provider|carrier|company|service|one|mail|email|that's|really|off ?hand|right now|now|see|tbh|either|any|uses?|i|we))*(?=[.,!;]|\W*$)"
 )
 
 
 def solved(text: str) -> bool:
     """Whether a folded text also says that it has worked out."""
-    return not _NOT.search(text) and bool(_SOLVED.found(text))
+    for _, pattern in _SOLVED.likely(text):
+        for found in pattern.finditer(text):
+            if not _NOT.search(text, found.start()):
+                return True
+    return False
 
 
 def unknown(text: str) -> bool:

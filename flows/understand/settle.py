@@ -23,7 +23,7 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """A fact, and what its words may be mistaken for."""
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
-    "account_suspicious": ("requests_sent", "link_source", "link_host", "app_current", "link_copied", "phone_changed"),
+    "account_suspicious": ("requests_sent", "link_source", "link_host", "app_current", "link_copied", "phone_changed", "link_age"),
     "link_invalid": ("address_access",),
     "address_forgotten": ("provider",),
     "login_fails": ("waited", "link_age", "link_source", "link_host"),
@@ -39,6 +39,7 @@ SPEAKS_OF: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 """A problem, and the fact whose words it only looks like ("texts get rejected", "a third of it is used")."""
 NEAR: Final = 30
 _OPPOSITE: Final = {"yes": "no", "no": "yes"}
+_PAST_THE_MAIL: Final = frozenset({"link_invalid", "password_rejected", "login_fails"})
 _NEVER_CAME: Final = frozenset({"mail_missing", "sms_missing"})
 _PAGE_SPEAKS: Final = frozenset({"link_invalid", "code_rejected"})
 
@@ -87,6 +88,9 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
     app, way = facts.get("app_current"), facts.get("signs_in_with")
     if problem == "link_invalid" and app and app.value == "web":
         del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
+    sent = facts.get("requests_sent")
+    if sent and sent.value == "one" and problem in _PAST_THE_MAIL:
+        del facts["requests_sent"]  # what was done once is the tap or the sign-in
     if problem and way and way.value == "password":
         del facts["signs_in_with"]  # the password is part of the problem
     if problem == "sms_missing" and "sms_blocked" not in facts and "domain_allowed" in facts:
@@ -114,9 +118,14 @@ def _stands(other: str, one: Said, facts: Mapping[str, Said], problem: str | Non
     if other == "changes_seen":
         return problem == "account_suspicious"
     if other == "address_typo":
-        typo = facts.get(other)
-        return typo is not None and typo.value == "no" and (typo.start >= one.end or one.start >= typo.end)
+        return _apart(facts.get(other), one, "no")
+    if other == "address_access":
+        return _apart(facts.get(other), one, "no")
     return other == "link_copied" and other in facts and facts[other].value == "yes"
+
+
+def _apart(other: Said | None, one: Said, value: str) -> bool:
+    return other is not None and other.value == value and (other.start >= one.end or one.start >= other.end)
 
 
 def page_speaks(problem: str | None, facts: Mapping[str, Said]) -> bool:

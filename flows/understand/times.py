@@ -27,7 +27,7 @@ DURATIONS = (
         + r"時間(?:半)?(?:前|以上)?|半日|今朝|けさ|朝(?=送|頼|申|リク)|朝(?:から|に|イチ|いち|一|方|の)|昼(?=な|だ|で)|昼(?:から|に|前|過ぎ|すぎ|ごろ|頃|の)|夕方|夕べ|昨夜|ゆうべ|昨晩|一晩|ひと晩|夜中|午前中?|午後|長時間|さっきから何時間",
         r"(?:over |more than |about |almost )?"
         + _EN
-        + r"[ -]?(?:more )?(?:and a half )?(?:hours?|hrs?|hr|h)(?: ago| old)?|hour[- ]old|(?:this|since|all) (?:the )?(?:morning|afternoon|evening|breakfast|lunch|noon|midday)|half a day|overnight|last night|tonight|earlier today|(?:since |at )(?:breakfast|lunch(?:time)?|noon|midday|dinner(?:time)?|tea ?time|supper|dawn|sunrise|bedtime)|hours(?: ago| now)?|all night|all day|since (?:early )?(?:morning|lunch)|an? hour and a half|since [0-9]{1,2} ?(?:am|pm)|(?:almost|nearly|not quite) (?:a|one|the) (?:whole |full )?day",
+        + r"[ -]?(?:more )?(?:and a half )?(?:hours?|hrs?|hr|(?<=[0-9])h|(?<=[0-9] )h)(?: ago| old)?|hour[- ]old|(?:this|since|all) (?:the )?(?:morning|afternoon|evening|breakfast|lunch|noon|midday)|half a day|overnight|last night|tonight|earlier today|(?:since |at )(?:breakfast|lunch(?:time)?|noon|midday|dinner(?:time)?|tea ?time|supper|dawn|sunrise|bedtime)|hours(?: ago| now)?|all night|all day|since (?:early )?(?:morning|lunch)|an? hour and a half|since [0-9]{1,2} ?(?:am|pm)|(?:almost|nearly|not quite) (?:a|one|the) (?:whole |full )?day",
     ),
     Word(
         "dmin",
