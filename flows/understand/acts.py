@@ -103,7 +103,7 @@ DOING = (
     Word(
         "lockedout",
         r"締め出され|閉め出され|ロックアウト",
-        r"locked out|kicked out|shut out|(?:log|sign|boot|kick|chuck|throw)(?:s|ged|ing|ed|n)? me (?:straight |right |back )?(?:out|off)|throws? me (?:out|back)|kicks? me (?:out|back)|bounces? me|stuck at (?:the )?(?:login|sign[- ]in)",
+        r"locked out|kicked out|shut out|(?:log|sign|boot|kick|chuck|throw)(?:s|ged|ing|ed|n)? me (?:straight |right |back )?(?:out|off)|(?:logged|signed|booted|thrown) out|throws? me (?:out|back)|kicks? me (?:out|back)|bounces? me|stuck at (?:the )?(?:login|sign[- ]in)",
     ),
     Word(
         "finished",

@@ -35,6 +35,7 @@ ENGLISH_MAILBOX: Facts = {
     ),
     ("mailbox_full", "yes"): (
         r"{no} (?:more |free |any |space )*(?:{room}|room|{storage}|space)(?: left)?[^.!?\n]{0,8}(?:in|on|at|for) ?(?:my )?(?:{storage}|{mail}|{address})",
+        r"(?:n.?t|not|never)[^.!?\n]{0,14}(?:any|enough|much)[^.!?\n]{0,8}(?:{storage}|space|room|{room})",
         r"(?:^|[.!] )(?:i'?m |i am |it'?s |its |{thereis+} )?(?:apparently |already |way )?{full+}(?: apparently| already| it says|, it (?:says|shows|is) {full+})*\W*$",
     ),
     ("mailbox_full", "no"): (
@@ -47,7 +48,8 @@ ENGLISH_MAILBOX: Facts = {
         r"(?<!n.t )(?<!not )(?<!never )(?:{domain}|you|your \w+)(?![^.!?\n]{0,14}(?:\bnot\b|n.?t ))[^.!?\n]{0,14}(?:among|in|on|part of) (?:my |the )*{allowlist}",
         r"(?:can |do |i |also )*{arrive+} {pcmail}(?! {block})",
         r"{filter}(?:.?s| is| are)? (?:all |now |already |completely |switched |turned )*off",
-        r"{filter} {gone}(?!\w)",
+        r"{filter}(?:.?s| is| are| has been)? (?:all |now |already |been )*(?:{gone}|{dead}|{allow+}|disabled)(?!\w)",
+        r"{nothing}[^.!?\n]{0,16}(?:{filter}|{block-}|{block+}|filtered|rejected)",
         r"{allow+|permit+} (?:your|the) {domain}",
     ),
     ("domain_allowed", "no"): (
@@ -57,6 +59,7 @@ ENGLISH_MAILBOX: Facts = {
         r"{block+|reject} {pcmail}|{pcmail}[^.!?\n]{0,16}{block+|reject}",
         r"(?:{domain}|you|jmail)[^.!?\n]{0,10} (?:was|were|is|are) (?:on|in|among) (?:my |the )?{blacklist}",
         r"never (?:{allow}|{permit}|{register}) (?:{domain}|you|it)",
+        r"{mail}s? (?:were|was|are|is|get|got|being)[^.!?\n]{0,14}(?:{block+}|rejected|{reject})(?! {code|password})",
     ),
     ("address_typo", "yes"): (
         r"(?:left|had|put|got|typed|added|inserted|slipped|{register}|{allow}|{arrive+}|{thereis+}|{exist+})[^.!?\n]{0,12}(?:{storage}|space|blank|comma)[^.!?\n]{0,12}(?:in|inside|at|before|after|into|to|within|behind)[^.!?\n]{0,12}{address}",
@@ -72,6 +75,7 @@ ENGLISH_MAILBOX: Facts = {
     ),
     ("address_form", "irregular"): (
         r"(?<!{no} )(?<!any )(?:three|3|several) (?:dots|periods|full stops)",
+        r"(?<!{no} )(?:dot|period|full stop)(?:.?s| is| comes)? (?:\w+ )?(?:before|in front of|ahead of|next to|touching) (?:the )?(?:@|at(?![a-z]))",
         r"(?:dots|periods) (?:next to|beside|after) (?:each other|one another)",
     ),
     ("address_form", "regular"): (
@@ -81,13 +85,16 @@ ENGLISH_MAILBOX: Facts = {
     ("address_access", "yes"): (
         r"(?:{mail}|{address})s?[^.!?\n]{0,30}(?:can|able to|do)(?: still)? (?:{open+}|{access+})[^.!?\n]{0,6}(?:all|both|every|any|each)",
         r"(?<!n.t )(?:can|still|able to|do) (?:{open+}|{access+}|{arrive+}|{look+}) (?:{mail} )?(?:in |to |at |into )?(?:that|this|the|my)? ?(?:{storage}|{address})",
-        r"{storage} (?:still )?{open+}",
+        r"{storage} (?:is |still )*(?:{open+}|{access+})",
     ),
     ("address_access", "no"): (
         r"(?:{aged}|former|previous|ex) " + _PROVIDERS + r" ?(?:{mail}|{address}|{account})[^\n]{0,40}?(?:{gone}|{dead}|{access-}|{open-}|unreadable)",
         r"{register+}[^.!?\n]{0,12}" + _PROVIDERS + r"[^\n]{0,50}?{gone}",
         r"{account} (?:at|with|from) (?:my |the )?(?:{aged} |old |former )?(?:provider|company|job|school|university|isp|{other})[^.!?\n]{0,16}(?:{gone}|{dead})",
         r"(?:{address}|{mail})[^\n]{0,24}(?:unreadable|unreachable|inaccessible)",
+        r"(?:{address}|{mail}) (?:that |which )?i (?:\w+ )?(?:{login-}|{access-}|{open-})",
+        r"(?:{mail}|{address})[^.!?\n]{0,24}(?:{no}|not|n.?t|lost) (?:have )?(?:any )?(?:longer )?{access}",
+        r"(?:{open-}|{access-}) it,[^\n]{0,20}{other}",
     ),
     ("signs_in_with", "password"): (
         r"^(?:yes,? |just |only |by |with |a |my |the |normal |ordinary )*{password}[.,!;-]+ ?(?:i |and )?(?:always |just )?(?:type|enter|put|key|{allow}|{register}|{access})",
@@ -104,7 +111,7 @@ ENGLISH_WAY: Facts = {
         r"(?:{open+}|{look+}|{tap+|direct+}|used|{access+})[^.!?\n]{0,14}{dday}(?: later| after)?\W*$",
         r"(?:{mail}|{link}|{code}) (?:is |was )?(?:already |about |over )?{dday}",
         r"{dday}'s (?:{mail}|{link}|{code}|one)",
-        r"(?:more than|over|past|beyond) {dday} (?:old|ago)|{dday} old",
+        r"(?:more than|over|past|beyond) {dday} (?:old|ago)|{dday} old|{aged} than {dday}",
     ),
     ("link_age", "within_limit"): (
         r"within (?:the hour|an? |one |two |five |ten |{dmin}|{dhour})",
@@ -124,6 +131,7 @@ ENGLISH_WAY: Facts = {
         r"(?:{link}|{page}|url|address bar|{domain}|goes|went|points?|leads?|redirect\w*|takes? me|took me|landed?|{open+}|says|shows|fake)[^\n]{0,50}?" + _HOST,
         r"(?:address bar|url|{link}|{domain}|{page})[^.!?\n]{0,24}(?:something|somewhere|some (?:\w+ )?{page}|totally|completely|entirely)[^.!?\n]{0,12}" + _STRANGE,
         r"(?:took|takes|sent|sends|brought|led|goes|went|leads|redirect\w*|{open+}|{arrive+}|{link})[^.!?\n]{0,16}{page}[^.!?\n]{0,12}(?:never |n.?t |not |do not )(?:{exist}|{absent}|seen|{recall}|{unsure}|visited|been|recogni[sz]e)",
+        r"(?:{link}|{page}|url|{address})[^.!?\n]{0,14}(?:{change}|{reject}|different)[^.!?\n]{0,6}(?:from|to|than) (?:your|the official|the usual)",
         r"(?:goes?|went|leads?|points?|takes? me|took me) (?:to |off to )?(?:some|a) (?:\w+ )?(?:weird|odd|strange|dodgy|shady|random|sketchy|foreign|unknown|russian|chinese) ",
     ),
     ("link_host", "official"): (
@@ -138,12 +146,15 @@ ENGLISH_WAY: Facts = {
     ),
     ("requests_sent", "several"): (
         r"(?:{tap+|direct+}|{request+|again+})[^.!?\n]{0,44}{many_times}",
+        r"^(?:i |i've |i just |so )*{many_times}\W*$|^(?:several|more than (?:one|two|three|four|five|six|\d+))\W*$",
+        r"(?:{request}|{reset})[^.!?\n]{0,40} and (?:then )?again",
     ),
     ("waited", "hours"): (r"(?:{tap+}|{request+}|{again+})[^.!?\n]{0,40}{many_times}[^.!?\n]{0,10}{dhour}",),
     ("waited", "days"): (r"(?:{tap+}|{request+}|{again+})[^.!?\n]{0,40}{many_times}[^.!?\n]{0,10}{dday}",),
     ("app_current", "no"): (
         r"(?:{app}|store)[^.!?\n]{0,24}(?:offer\w*|suggest\w*|want\w*|prompt\w*|nag\w*|ask\w*|beg\w*|show\w*)[^.!?\n]{0,16}(?:update|upgrade)",
         r"(?:update|upgrade) (?:is |was )?(?:offered|available|pending|waiting|ready|due|overdue)",
+        r"{app}(?:.?s| is) from (?:20\d\d|years|ages|last|{dlong})",
         r"{app}[^.!?\n]{0,20}(?:ancient|prehistoric|way behind|behind|outdated|obsolete|{aged})|(?:ancient|outdated|obsolete) {app}",
         r"{app}[^.!?\n]{0,14}(?:not|n.?t)[^.!?\n]{0,10}(?:{finished}|updated|current|latest|newest)",
     ),
@@ -159,6 +170,7 @@ ENGLISH_WAY: Facts = {
     ("phone_registered", "no"): (
         r"(?:n.?t|never|not) (?:\w+ ){0,4}?(?:enter|entered|gave|give|given|provided?|set|{register}|{register-}|{allow}|{allow-})(?: \w+){0,3}? ?(?:{phone}|number|mobile|cell)(?!\w)",
         r"(?:gave|given|told|added|entered|put|{register}|{allow})[^.!?\n]{0,16}(?:{phone}|mobile|cell|phone|number)[^\n]{0,30}?{no},? i (?:did ?n.?t|have ?n.?t|never did|did not)",
+        r"{no} (?:phone|mobile|cell|number)(?=\W*$)",
         r"(?:{thereis-}|{no}|{thereis+} {no}) (?:\w+ )?(?:{phone}|number|phone|mobile)[^.!?\n]{0,12}(?:on|in|with|under|for|registered|{register})",
     ),
     ("phone_changed", "yes"): (
@@ -166,6 +178,7 @@ ENGLISH_WAY: Facts = {
         r"(?:had|have|using|got|{arrive+}) (?:a )?{change} (?:{phone}|number) (?:since|for|now)",
     ),
     ("phone_changed", "no"): (
+        r"(?:kept|retained|held on to) (?:my |the |that )*(?:same )?(?:{phone}|number)",
         r"(?:had|have|kept|keep|used|using|been using|owned?) (?:this |the same |my |that |the )*(?:{phone}|number|{change-})[^.!?\n]{0,6}(?:for |since |all )+(?:{dlong}|{dday}|years|ages|ever|forever|decades|my)",
         r"(?:{phone}|number)(?:.?s| is| has| has been| stayed)* (?:always |still |exactly |just )*(?:the )?same",
     ),

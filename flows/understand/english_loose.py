@@ -6,7 +6,7 @@ from flows.understand.rules import Facts
 
 _NO: Final = r"(?:(?<![a-z])(?:not|no|never|neither|nor|nope|nil|nada|zip|zilch|nowt|only|just|without|cannot)(?![a-z])|n.?t(?![a-z])|{no}|{nothing}|{missing}|{absent}|{found-}|{arrive-}|{thereis-})"
 _THERE: Final = r"(?:binned|filed|flagged|marked|treated|tagged|classed|labelled|labeled|mistaken for|thought|slid|slipped|sneaked|snuck|hid|hidden|lurk\w*|sat|dump\w*|put|mov\w*|sent|throw\w*|threw|chucked|tossed|shoved|stuffed|dropped|was|were|is|it's|ended|went|had|got|there|{found+}|{arrive+}|{thereis+}|{exist+}|{change+}|{block+}|{mistaken}|{request+})"
-_MANY_PLACES: Final = r"(?:{spam}|{tabs}|{smsspam})"
+_CLAUSE: Final = r"(?:(?! but )[^.!?,\n])"
 
 
 def _folder(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -14,12 +14,15 @@ def _folder(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (
         (
             rf"{_THERE}[^.!?\n]{{0,40}} (?:in|inside|into|to|under|from|among|as|amongst|beneath)[^.!?,\n]{{0,8}}{{{name}}}(?![^.!?\n]*{_NO})",
+            rf"{{{name}}}[:,-]? ?(?:yes|yep|yeah|yup)(?![a-z])",
+            rf"not (?:in |under )?(?:the |my )?{{spam|tabs|smsspam}},? (?:but |it was |it's )+(?:in |under )?(?:the |my )?{{{name}}}",
             rf"^(?:ah+|oh+|aha|oops|yep|yes|hm+|well|yeah|bingo)[,.! ]*(?:in |under |my |the )*{{{name}}}\W*$",
             rf"(?:under|in|among) {{{name}}}(?=,| and | -|;)(?![^.!?\n]*{_NO})",
         ),
         (
-            rf"{_NO}[^.!?\n]*{{{name}}}",
-            rf"{{{name}}}[^.!?\n]*{_NO}",
+            rf"{_NO}{_CLAUSE}*{{{name}}}",
+            rf"{{{name}}}{_CLAUSE}*{_NO}",
+            rf"{{{name}}},? (?:no|nope|nothing)(?![a-z])",
             rf"{{{name}}}[^.!?\n]{{0,30}}[.,;:!?-]+ ?(?:{_NO}|no(?![a-z]))",
         ),
     )
@@ -53,9 +56,11 @@ ENGLISH_LOOSE: Facts = {
     ("address_typo", "yes"): (
         r"(?:comma|space|blank|hyphen|underscore|dash|letter|dot|{storage})[^.!?\n]{0,10}(?:where|instead of|in place of|rather than|too many|missing|left out)",
         r"(?:left out|left off|leaving out|missed|missing|forgot|dropped|omitted|added|doubled|swapped|{forget+}|{missing}) (?:the|a|an|one|two|my)(?: \w+)? ?(?:[a-z](?: (?:in|from|at|of))|letter|dot|hyphen|underscore|at sign|@)(?![a-z])",
+        r"(?:wrote|typed|put|entered) (?:the )?(?:jp|com|co|ne|@|at|dot|[a-z]) {many_times}",
         r"{gmail}\.(?:co|cm|con|vom|ne|net|org|jp)(?![a-z.])|{icloud|outlook}\.(?:co|cm|con|ne|net)(?![a-z.])",
     ),
     ("address_typo", "no"): (
+        r"^(?:no|zero|nope,? no|without) (?:mistakes?|misspellings?)",
         r"(?:{address}|spelling)(?:.?s| is| was| looks| seems)(?! (?:not|wrong))[^.!?\n]{0,12}(?:right|correct|fine|ok|okay|good|{room+})(?! now)",
         r"{look+}[^.!?\n]{0,20}(?:{address}|spelling)[^\n]{0,30}(?:right|correct|fine|ok|good|{room+}|same)",
     ),

@@ -1,5 +1,7 @@
 """More ways English has of telling a problem. Nothing in here is told in Japanese."""
 
+from typing import Final
+
 from flows.understand.rules import Facts
 
 _COMPLAINS = r"(?:says?|said|saying|tells? me|telling me|told me|claims?|claiming|insists?|insisting|warns?|{reject})"
@@ -14,6 +16,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"{somebody}[^.!?\n]{0,10} (?:rang|called|phoned|texted|messaged|e-?mailed|pretended|pretending|claim\w*)[^\n]{0,70}(?:{code}|{password})",
         r"{somebody} (?:has |have |had |just |went and |must have |might have )*(?:{change+}|{finished}|{reset})(?! (?:carrier|provider))",
         _NOT_BY_ME,
+        r"{login}[^.!?\n]{0,12} (?:that )?i (?:don.?t|do not|didn.?t) (?:recogni\w+|know|{recall}|{unsure})",
         r"{somebody}'s (?:{phone}|{mail}|{address}|name)[^.!?\n]{0,20}(?:on|in|under) {account}",
         r"(?:name|photo|{address}|{mail}|{phone}|details|{account})[^.!?\n]{0,10}(?:{change+}|replaced|altered)[^.!?\n]{0,40}(?:was|is|did|has|have|by)(?:n.?t| not|n't| never)[^.!?\n]{0,6}(?:me|my doing|mine|by me|done by me)",
         r"{login}[^.!?\n]{0,24}(?:from|in|at|near) (?:abroad|overseas|russia|moscow|china|beijing|shanghai|hong kong|taiwan|vietnam|hanoi|brazil|nigeria|lagos|india|delhi|mumbai|pakistan|ukraine|korea|seoul|america|the us|usa|new york|california|london|england|germany|berlin|france|paris|italy|spain|turkey|istanbul|iran|indonesia|jakarta|the philippines|philippines|manila|thailand|bangkok|singapore|malaysia|mexico|argentina|romania|bulgaria|poland|the netherlands|canada|australia|sydney|tokyo|osaka|kyoto|nagoya|sapporo|fukuoka|africa|egypt|cairo|kenya|colombia|peru|chile)",
@@ -40,6 +43,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"{code}[^.!?\n]{0,10}(?:{full+}|ran out|run out)",
     ),
     ("symptom", "password_rejected"): (
+        r"(?:thinking|picking|choosing|making|deciding|coming up|typing|inventing)[^.!?\n]{0,16}{password}[^.!?\n]{0,40}{expired}",
         r"{server}[^.!?\n]{0,50}?(?:sav|submit|confirm|set|press|hit|choos|request|{request}|{tap})\w*[^.!?\n]{0,20}(?:{password}|{finished})",
         r"(?:saving|submitting|confirming|setting|choosing|save|submit|confirm|set|{tap}|{request})[^.!?\n]{0,20}(?:{password}|{finished})[^.!?\n]{0,40}?(?:{server}|{expired})",
         r"(?:whatever|whichever|every(?:thing| single one)?|any(?:thing)?|all|none|no matter what)[^.!?\n]{0,14}(?:pick|choose|type|enter|{request}|come up|think of|put|set|make up|invent)[^.!?\n]{0,22}(?:{reject}|{mistaken}|{dead})",
@@ -75,6 +79,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"{register+}[^.!?\n]{0,12}{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}[^\n]{0,50}?{gone}",
         r"(?:{mail}|{address})[^\n]{0,60}(?:don.?t|do not|no|not|never) (?:{recall}|{unsure}|idea|clue) which one",
         r"{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other} ?(?:{mail}|{address}|{account}) (?:went|disappeared|vanished|died|stopped|was lost|got lost|{missing}|{gone}|{dead})[^.!?\n]{0,10}(?:when|after|since|once|because)",
+        r"(?:{address}|{mail}) (?:that |which )?i (?:\w+ )?(?:{login-}|{access-}|{open-})",
         r"{forget+} (?:which|what|my|the) (?:log-?in |{login} )?(?:{mail}|{address})",
         r"(?:{unsure}|{recall-}|{forget+})[^.!?\n]{0,20}(?:which|what|my) (?:of (?:my|the) )?(?:\w+ )?(?:{mail}|{address})",
     ),
@@ -94,6 +99,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:should|must|can|do) (?:i|we|one|you) (?!{login}|{open}|{arrive})[^.!?\n]{0,36}{password}[^.!?\n]{0,24}\?",
         r"what(?:'?s| is| does| makes| would)?[^.!?\n]{0,14}(?:strong|secure|good|safe|{password})[^.!?\n]{0,10}(?:{look} like|{password}|consist of|be like)",
         r"(?:recommend|worth|should|do i|what.?s|what is|how|need)[^.!?\n]{0,24}(?:two|2)[- ]?(?:step|factor)",
+        r"(?:are|is)[^.!?\n]{0,16}{password}s?[^.!?\n]{0,14}(?:better|safer|stronger|worse|more secure|enough)",
         r"{password} {person}|{password} (?:manager|vault|keeper|generator)",
         r"(?:tips?|advice|how|avoid|prevent|stop|protect\w*|so (?:that )?i (?:won.?t|don.?t)|never|safe(?:ty)?)[^.!?\n]{0,30}(?:get|getting|being|be|from) (?:hack|phish|scam|stolen)\w*",
         r"(?:how|when|why)[^.!?\n]{0,20}(?:long|often|frequently|strong|complicated)[^.!?\n]{0,16}{password}",
@@ -101,3 +107,32 @@ ENGLISH_PROBLEMS: Facts = {
         r"{forget+} (?:what )?(?:{password}|my (?:own )?{password})",
     ),
 }
+
+_NEVER: Final = r"(?:(?:has|have|had|is|was|are|were|did|does|do|will|wo|would|ca|could|ai)(?:n.?t| not| never)|never|cannot|stays? away|refuses)"
+_ASIDE: Final = r"(?!{look|tap|direct|copy|request|again|open|block|allow|permit|change|recall|expired|aged|want|access|link|login|page|used|dday|phone|register}|delet|read|mine|ask|match|from|need|sure|old)"
+_BETWEEN: Final = rf"(?:{_ASIDE}[^.!?,\n])"
+
+ENGLISH_HINTS: Facts = {
+    ("symptom", "login_fails"): (
+        rf"(?:{{finished}}|{{reset}})[^\n]{{0,60}}(?:can.?t|cannot|couldn.?t|unable|won.?t|not)[^.!?\n]{{0,10}}(?:get back|in(?![a-z])|enter)",
+    ),
+    ("symptom", "code_rejected"): (rf"{{code}}{_BETWEEN}{{0,14}} (?:no good|useless|duff|rubbish|{{no}} good)",),
+    ("symptom", "password_rejected"): (
+        r"(?:{password}|{finished})[^\n]{0,30}(?:complain\w*|object\w*|{reject}|won.?t have|isn.?t having)",
+        r"(?:won.?t|will not|doesn.?t|refuses to) (?:accept|take|allow|like|save|let)[^.!?\n]{0,14}{password}",
+    ),
+    ("symptom", "link_invalid"): (rf"{{link}}[^.!?\n]{{0,30}}{_NEVER} (?:go|open|work|load|do|lead|respond|{{open}}|{{open-}})",),
+    ("symptom", "sms_missing"): (
+        rf"(?:{{code}}|{{sms}}){_BETWEEN}{{0,20}} {_NEVER}{_BETWEEN}{{0,20}}(?=\W*$|[.,!;])",
+        rf"{_NEVER}{_BETWEEN}{{0,24}}(?:{{sms}}|{{code}})(?=\W*$|[.,!;])",
+    ),
+    ("symptom", "address_forgotten"): (
+        r"(?:{mail}|{address})[^.!?\n]{0,24}(?:{no}|not|n.?t|lost) (?:have )?(?:any )?(?:longer )?{access}",
+    ),
+    ("symptom", "mail_missing"): (
+        rf"(?<!other ){{mail}}{_BETWEEN}{{0,20}} {_NEVER}{_BETWEEN}{{0,24}}(?=\W*$|[.,!;])",
+        rf"{_NEVER}{_BETWEEN}{{0,24}}{{mail}}(?=\W*$|[.,!;]| (?:yet|from you|at all|still))",
+        r"(?:{nothing}|{no}|{missing})(?: sign| trace| sight| hint)?(?: of)? (?:the |any |your )*{mail}",
+    ),
+}
+"""Signs of a problem, read only where no closer words were found."""

@@ -99,7 +99,7 @@ LINK_FACTS: Facts = {
     ("error_shown", "server"): (r"{page} (?:is|was|seems) down|{server}(?!(?:では?|じゃ)(?:{exist-}|な))",),
     ("error_shown", "invalid"): (
         r"(?:無効|むこう|invalid|not valid|正しく(?:{exist-}|な|あり)|不正|isn.?t valid)(?:です|な|だ|と|って|に|化|、|。|$|!| |でした|」|{link}|{code}|{page}|リクエスト|ま|い|り)",
-        r"(?:it |{page} |{link} )?(?:says?|said|saying|telling|tells|message|get) (?:(?!{many|expired|used|server})[^.!?\n]){0,30}?(?:invalid|not valid|incorrect|{reject|mistaken}|{dead})(?! (?:{password}|strong|match))",
+        r"(?:it |{page} |{link} )?(?:says?|said|saying|telling|tells|message|get) (?:(?!{many|expired|used|server|no|nothing})[^.!?\n]){0,30}?(?:invalid|not valid|incorrect|{reject|mistaken}|{dead})(?! (?:{password}|strong|match))",
         r"(?:{reject|mistaken}|{dead})(?:だ|です|ま(?:す|した)|る|い|でした)?(?:と|って)(?:言|い|出|で|表示|怒|{page}|なる|なり)",
     ),
     ("error_shown", "none"): (

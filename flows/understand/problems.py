@@ -117,7 +117,7 @@ PROBLEMS: Facts = {
         r"{mail} (?:is not|isn.?t|not|wasn.?t|aint|ain.?t) (?:\w+ )?in (?:my |the )?{storage}",
         r"{arrive}{absent}(?!.*(?:{sms}|{code}))|{mail}の{arrive}が(?:{look-}|{exist-})|{mail}[^\n]{0,6}i (?:see|have|got|found|{exist}|{absent}) {nothing}",
         r"{storage}[^。\n]{0,16}から[^。\n]{0,4}{exist-}|{mail} is a {missing}|{storage}[^.!?\n]{0,6}{nothing}",
-        r"{mail}(?:を|も)?(?:{want}ない|くれない|よこさない|送って(?:こ|くれ|もらえ)な)|{no} {link}[^.!?\n]{0,20}(?:{request|again}|{arrive}|came|yet|sent|$)|{arrive-} (?:anything|a thing|any)|{link}[^.\n]{0,10}(?:never|not|n.?t) (?:{arrive}|{request|again}|been sent)|{link}{arrive-}",
+        r"{mail}(?:を|も)?(?:{want}ない|くれない|よこさない|送って(?:こ|くれ|もらえ)な)|{no} {link}[^.!?\n]{0,20}(?:{request|again}|{arrive}|came|yet|sent|$)|{arrive-} (?:anything|a thing|any(?! (?:\w+ )?(?:{storage|room}|space|room)))|{link}[^.\n]{0,10}(?:never|not|n.?t) (?:{arrive}|{request|again}|been sent)|{link}{arrive-}",
         r"(?:いつ|when will|when does|how long until)[^。.!?\n]{0,16}{mail}[^。.!?\n]{0,8}?{arrive}|(?:inbox|受信箱|{arrive}|{storage})[^.!?\n]{0,12}but {thereis-} {nothing}|{nothing} (?:at all )?from (?:you|jmail|j-mail)",
         r"{mail}~(?:{arrive-}|{exist-}|{missing}|{nothing}|{found-}|遅い|おそい|まだ(?:か|で|$|だ))",
         r"{mail}[^。.!?\n{]{0,10}?(?:{address}|{gmail|docomo|au|softbank|ymobile|rakuten|uqmobile|yahoo_jp|icloud|outlook|other}|{storage}|スマホ|{spam}|pc)(?:に|へ|の方に|には|には何も)?[^。.!?\n]{0,10}?(?:{arrive-}|{exist-}|{missing})",

@@ -32,7 +32,7 @@ PROVIDERS = (
     ),
     Word(
         "gmail",
-        r"google's (?:e-?mail|mail|one(?![a-z]))|g ?メー?ル|gめる|ジー?メー?ル|じーめーる|gmail|g-mail|g mail|google ?(?:mail|メール)|グーグル(?:の)?メール|ぐーぐるめーる|gmeil|google ?workspace|jiimeeru|じめーる",
+        r"google's (?:e-?mail|mail|one(?![a-z]))|(?<![a-z])g ?メー?ル|gめる|ジー?メー?ル|じーめーる|gmail|g-mail|(?<![a-z])g mail|google ?(?:mail|メール)|グーグル(?:の)?メール|ぐーぐるめーる|gmeil|google ?workspace|jiimeeru|じめーる",
     ),
     Word(
         "yahoo_jp",
@@ -49,7 +49,7 @@ PROVIDERS = (
     Word(
         "other",
         r"(?:会社|職場|学校|大学|勤務先)(?:から|で|に)(?:支給|もら|貰|配布|与え|発行|作って|割り当て|用意)[^。、\n]{0,6}?(?=メール|アドレス|メアド)|(?<=めーるは)(?:会社|職場|学校|大学|仕事用?|プロバイダー?)|(?<=あどれすは)(?:会社|職場|学校|大学|仕事用?|プロバイダー?)|(?:会社|職場|仕事(?:用)?|がっこう|かいしゃ|勤め先|だいがく|しょくば|学校|大学|社用|勤務先|社内|独自ドメイン|プロバイダー?|ぷろばいだ|法人|高校|自宅サーバ|学生用|業務用|役所|病院|研究室|ケーブルテレビ|ケーブル|自社|自分のドメイン|店)(?:用)?(?:の)?(?=メール|アドレス|メアド|アド|めーる|めあど|ドメイン|pc|のpc|ので|アカウント)|nifty|ニフティ|にふてぃ|biglobe|ビッグローブ|びっぐろーぶ|(?<![a-z])(?:ocn|dti|eo光|eonet|asahi-?net|infoseek|plala|aol|gmx|zoho|mineo|iij|jcom|wakwak|hi-?ho)(?![a-z])|j:com|ジェイコム|so-?net|ソネット|ぷらら|プララ|asahi ?ネット|excite|エキサイト(?:メール)|proton ?mail|proton|プロトン|goo(?:メール|の)|eoメール|マイネオ|tutanota|yandex|qq\.com|naver|fastmail|commufa|コミュファ|独自ドメイン|プロバイダー?(?:メール|の)",
-        r"(?:my |a |the )*(?:work|company|office|school|university|uni|college|corporate|business|job|employer|student|student's|isp|provider's|self[- ]hosted|custom domain|own domain|own server|church|hospital|government|firm's|firm|company's)(?:'s)? ?(?:e-?mail|mail|address|inbox|domain|mailbox|account)s?(?: address)?|own domain|custom domain|isp|(?:internet|broadband|cable) provider|comcast|xfinity|verizon|at&t|bt internet|btinternet|fastmail|own mail server|provider'?s (?:own )?mail|none of (?:those|these|them)|some other (?:provider|one)|spectrum|cox|earthlink|yandex|self-?hosted",
+        r"(?:my |a |the )*(?:work|company|office|school|university|uni|college|corporate|business|job|employer|student|student's|isp|provider's|self[- ]hosted|custom domain|own domain|own server|church|hospital|government|firm's|firm|company's)(?:'s)? ?(?:e-?mail|mail|address|inbox|domain|mailbox|account)s?(?: address)?|own domain|custom domain|isp|(?:internet|broadband|cable) provider|comcast|xfinity|verizon|at&t|bt internet|btinternet|fastmail|own mail server|provider'?s (?:own )?mail|none of (?:those|these|them)(?! (?:is|are|was|were|work\w*|has|have|go|match)(?![a-z]))|some other (?:provider|one)|spectrum|cox|earthlink|yandex|self-?hosted",
     ),
 )
 IDS = tuple(word.name for word in PROVIDERS)

@@ -11,7 +11,7 @@ from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
 from flows.understand.english_facts import ENGLISH_MAILBOX, ENGLISH_WAY
 from flows.understand.english_loose import ENGLISH_LOOSE
-from flows.understand.english_problems import ENGLISH_PROBLEMS
+from flows.understand.english_problems import ENGLISH_HINTS, ENGLISH_PROBLEMS
 from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
@@ -63,6 +63,7 @@ _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
 _OURS: Final = frozenset({"signs_in_with"})
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
+_YOURS: Final = re.compile(r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b")
 _ENDS: Final = re.compile(r"[。!?\n]|\. ")
 
 
@@ -73,12 +74,14 @@ class _Told:
     problems: dict[str, Said] = field(default_factory=dict)
     facts: dict[str, Said] = field(default_factory=dict)
     weak: dict[str, Said] = field(default_factory=dict)
+    hints: dict[str, Said] = field(default_factory=dict)
     loose: dict[str, Said] = field(default_factory=dict)
     tried: dict[str, Said] = field(default_factory=dict)
     foreign: Said | None = None
     requested: bool = False
     arrived: bool = False
     bare_time: bool = False
+    ours: bool = False
 
 
 class Reader:
@@ -96,6 +99,7 @@ class Reader:
         self._loose = Table(self.lexicon, {}, english=ENGLISH_LOOSE)
         self._weak = Table(self.lexicon, WEAK_FACTS)
         self._problems = Table(self.lexicon, PROBLEMS, english=ENGLISH_PROBLEMS)
+        self._hints = Table(self.lexicon, {}, english=ENGLISH_HINTS)
         self._foreign = Table(self.lexicon, FOREIGN)
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
@@ -127,7 +131,7 @@ class Reader:
             if not (strong in _BESIDE_A_PROBLEM and told.facts):
                 return Reading((_wish(strong, text, MARK),))
             problem = None
-        if told.foreign and strong in {None, "cancel"} and not _ours(told.facts):
+        if told.foreign and strong in {None, "cancel"} and not _ours(told.facts) and not self._spoken_of(told, problem):
             return Reading((told.foreign,))
         said = self._said(told, problem, folded)
         if strong in _BESIDE_A_PROBLEM:
@@ -138,6 +142,10 @@ class Reader:
             said.append(_wish("unknown_answer", text, BESIDE))
         return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
 
+    def _spoken_of(self, told: _Told, problem: Said | None) -> bool:
+        """Whether our mail, our link or the new password is spoken of, and the foreign thing only in passing."""
+        return told.ours and (problem is not None or len(told.facts) > 1)
+
     def likely(self, text: str) -> tuple[str, ...]:
         """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
         return tuple(group for group in self._nearest.groups(fold(text[:LONGEST])) if group in SYMPTOMS)
@@ -147,8 +155,11 @@ class Reader:
         for piece in _pieces(folded):
             line = self.lexicon.line(piece)
             claimed = line.without(unclaimed(piece))
-            for hit in self._problems.hits(line.without(supposed(piece))):
+            stated = line.without(supposed(piece))
+            for hit in self._problems.hits(stated):
                 told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+            for hit in self._hints.hits(stated):
+                told.hints.setdefault(hit.value, _place("symptom", hit, line, LOOSE))
             told.facts |= {
                 id_: _place("observation", hit, line, RULE)
                 for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()
@@ -166,8 +177,10 @@ class Reader:
                 told.foreign = told.foreign or _place("intent", hit, line, RULE)
             told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
+            told.ours |= bool(_YOURS.search(piece.text))
             told.arrived |= bool(self._arrived.search(line.signs))
         told.facts = {**told.loose, **told.facts}
+        told.problems = told.problems or told.hints
         return told
 
     @staticmethod

@@ -9,7 +9,7 @@ _BEGIN: Final = r"(?:^|[.,!;:] ?|(?:and|now|so|then|finally|yay|- |but) )(?:i'?m
 _END: Final = r"(?: now| again| already| thanks| thank you| cheers| finally| at last| fine| ok| first (?:try|time|go)| like a charm| perfectly| too| straight away| a treat| with it| here| lol)*(?=\W*$| ?[.,!;)])"
 _DONE: Final = (
     r"(?:logged |signed |back |got |am )*(?:in(?! the)|inside)|(?:able to )?(?:log|sign|logged|signed)(?: back)? in|managed to (?:log|get|sign)(?: back)? in",
-    r"worked|works(?: now)?|working now|did (?:it|the (?:trick|job))|solved|sorted|fixed|resolved|problem (?:solved|gone|sorted)|done|all (?:done|good|set|sorted)|finished|success",
+    r"worked|works(?: now)?|working now|did (?:it|the (?:trick|job))|solved|sorted|fixed|resolved|problem (?:solved|gone|sorted)|done|all (?:done|good|set|sorted)|finished|success|everything(?:.?s| is)? (?:fine|ok|okay|good|working|sorted)|(?:fine|good|ok|okay) now",
     r"(?:new |the |my )*(?:password|pw|pass) (?:is |was |has been |got )?(?:set|changed|reset|updated|accepted)(?:,? (?:and|all|done)[^.,!?\n]{0,20})?",
 )
 _SOLVED: Final = Patterns(("solved", _BEGIN + "(?:" + one + ")" + _END) for one in _DONE)

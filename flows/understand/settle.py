@@ -28,7 +28,7 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "address_forgotten": ("provider",),
     "login_fails": ("waited", "link_age", "link_source", "link_host"),
     "password_rejected": ("link_source", "link_host", "link_copied", "address_typo"),
-    "code_rejected": ("link_copied",),
+    "code_rejected": ("link_copied", "address_typo"),
 }
 """A problem, and the facts its words only look like."""
 SPEAKS_OF: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
@@ -59,8 +59,7 @@ def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     return any(
         id_ in facts
         and facts[id_].value == value
-        and problem.start < facts[id_].end
-        and facts[id_].start < problem.end
+        and facts[id_].start <= problem.start < facts[id_].end
         for id_, value in SPEAKS_OF.get(problem.value, ())
     )
 
@@ -86,7 +85,7 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
     if copied and app and (copied.value, app.value) == ("yes", "web") and copied.start < app.start < copied.end + NEAR:
         del facts["app_current"]  # where the link was pasted
     app, way = facts.get("app_current"), facts.get("signs_in_with")
-    if problem == "link_invalid" and app and app.value == "web":
+    if problem == "link_invalid" and app and app.value == "web" and app.start > 0:
         del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
     sent = facts.get("requests_sent")
     if sent and sent.value == "one" and problem in _PAST_THE_MAIL:

@@ -36,7 +36,7 @@ FILTERS = (
         + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック(?=メッセージ|フォルダ|の?ところ|済))(?:メッセージ|メール|フォルダー?|の?ところ|済み?)*"
         + _BLANK
         + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?",
-        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
+        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|(?<=in the )blocked (?:messages?|texts?|sms)|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
     Word(
@@ -88,7 +88,7 @@ CHANNELS = (
     Word(
         "code",
         r"(?:認証|確認|承認|本人確認|セキュリティ|ワンタイム|にんしょう|かくにん)(?:用)?の?(?:コード|番号|ナンバー|キー|数字|こーど|ばんごう)|ワンタイムパス(?:ワード|コード)?|ワンパス|コード|こーど|(?:6|六|４|4|六|6けた)(?:桁|ケタ|けた|つ)の?(?:数字|番号|コード|やつ|の)?|otp|2段階認証|二段階認証|(?:届いた|来た|送られてきた|送られた|もらった|きた|入れた|入力した|届く|言われた)(?:番号|数字|ナンバー)|番号(?=を?(?:正しく|ちゃんと|何度)?(?:入れ|打|入力|いれ|うち)|が(?:違|通|合|ちが|弾|はじ|無効)|間違|を?受け付)|数字(?=を?(?:入れ|打|入力)|が(?:違|通|合))|ピンコード|pinコード|暗証番号",
-        r"(?:(?:verification|confirmation|security|auth(?:entication)?|one[ -]time|access|sms|reset|six|6|4|four|digit|pin|the|my|your|this|that|otp|2fa|login|new|same|a|recovery|any|with|number)[ -]?)*(?:codes?|otp|pass ?codes?|pin|digits|verification (?:number|digits|numbers)|one[ -]time passwords?|cod|coed|pincode)|(?:the |those |these |my )?(?:six|6|four|4)[ -]?(?:numbers|figures|numerals)|number thing(?:y|ie)?(?! ?(?:word|forgot))",
+        r"(?:(?:verification|confirmation|security|auth(?:entication)?|one[ -]time|access|sms|reset|six|6|4|four|digit|pin|the|my|your|this|that|otp|2fa|login|new|same|a|recovery|any|with|number)[ -]?)*(?:codes?|otp|pass ?codes?|pin|digits|verification (?:number|digits|numbers)|one[ -]time passwords?|cod|coed|pincode)|(?:the |those |these |my )?(?:six|6|four|4)[ -]?(?:numbers|figures|numerals)|numbers you (?:sent|texted|gave)(?: me| us)?|number thing(?:y|ie)?(?! ?(?:word|forgot))",
         head=True,
     ),
     Word(
