@@ -47,11 +47,16 @@ class Doubts:
         self._denied = re.compile(
             rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[はをも]?" + lexicon.pattern("{register-|allow-|access-}")
         )
+        self._but_not = re.compile(
+            lexicon.pattern(r"[^.!?\n]{0,24}(?:but|just|only|except)[^.!?\n]{0,4}(?:not|{no}|{nothing}) (?:yours|from you|your|{mail})")
+        )
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
 
     def settled(self, hit: Hit, line: Line) -> Hit | None:
         """The hit, its opposite, or nothing."""
         key = (hit.id, hit.value)
+        if hit.value == "found_there" and self._but_not.match(line.signs, hit.end):
+            return _turned(hit, "checked_not_there")
         if hit.value == "found_there" and len(set(self._folder.findall(line.signs, hit.start, hit.end))) > 1:
             return None
         if key in _IN_ENGLISH and self._negated(hit, line):

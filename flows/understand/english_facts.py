@@ -92,7 +92,7 @@ ENGLISH_MAILBOX: Facts = {
         r"{register+}[^.!?\n]{0,12}" + _PROVIDERS + r"[^\n]{0,50}?{gone}",
         r"{account} (?:at|with|from) (?:my |the )?(?:{aged} |old |former )?(?:provider|company|job|school|university|isp|{other})[^.!?\n]{0,16}(?:{gone}|{dead})",
         r"(?:{address}|{mail})[^\n]{0,24}(?:unreadable|unreachable|inaccessible)",
-        r"(?:{address}|{mail}) (?:that |which )?i (?:\w+ )?(?:{login-}|{access-}|{open-})",
+        r"(?:{address}|{mail}) (?:that |which )?i (?:[a-z']+ )?(?:{login-}|{access-}|{open-})",
         r"(?:{mail}|{address})[^.!?\n]{0,24}(?:{no}|not|n.?t|lost) (?:have )?(?:any )?(?:longer )?{access}",
         r"(?:{open-}|{access-}) it,[^\n]{0,20}{other}",
     ),
@@ -115,6 +115,7 @@ ENGLISH_WAY: Facts = {
     ),
     ("link_age", "within_limit"): (
         r"within (?:the hour|an? |one |two |five |ten |{dmin}|{dhour})",
+        r"(?:{dmin}|{dhour}) {aged}",
         r"{dmin}[^.!?\n]{0,8}(?:after|of|since) (?:{arrive}|it |getting|{mail})",
     ),
     ("link_source", "older"): (
@@ -138,6 +139,7 @@ ENGLISH_WAY: Facts = {
         r"(?<!n.t )(?<!not )(?:the |your )(?:real|genuine|official|correct|actual|proper) (?:{domain}|{page}|url|{link})",
         r"^(?:yes,? |yeah,? )*(?:it'?s |{thereis+} )?{domain}(?=,| so|\W*$)",
         _SAME + r" (?:{address}|address|{domain}|{page}|url|host) (?:as|like|with) (?:your|the official|the real|always|usual|on)",
+        r"(?:it'?s|{thereis+}|is|was) (?:definitely |certainly |indeed |really )+your (?:own |real |official )?{page}",
         r"^(?:yes,? |yeah,? |yep,? )*(?:it'?s |{thereis+} )?(?:your|j-?mail.?s) (?:own )?(?:{page}|site|website)",
     ),
     ("requests_sent", "one"): (
@@ -196,6 +198,7 @@ ENGLISH_WAY: Facts = {
         _THERE_IT_IS + r"[,!:.-]* ?(?:right |sitting |hiding )?(?:in|inside|under|among|with|in with) {smsspam}",
         r"(?:{code}|{sms}|it|{thereis+})[^.!?\n]{0,10}(?:in|under|among|with|in with) (?:my |the )?{smsspam}",
         r"{smsspam}[^.!?\n]{0,8} (?:had|has) (?:it|{code}|{sms})",
+        r"{found+} (?:the |my )?{smsspam}",
         _MOVED + r"(?: it| {code})?(?: back)? (?:out )?(?:of|from|in|among) {smsspam}",
     ),
     ("sms_spam_folder", "checked_not_there"): (

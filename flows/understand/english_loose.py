@@ -15,7 +15,7 @@ def _folder(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         (
             rf"{_THERE}[^.!?\n]{{0,40}} (?:in|inside|into|to|under|from|among|as|amongst|beneath)[^.!?,\n]{{0,8}}{{{name}}}(?![^.!?\n]*{_NO})",
             rf"{{{name}}}[:,-]? ?(?:yes|yep|yeah|yup)(?![a-z])",
-            rf"not (?:in |under )?(?:the |my )?{{spam|tabs|smsspam}},? (?:but |it was |it's )+(?:in |under )?(?:the |my )?{{{name}}}",
+            rf"(?<=not . but )(?:in |under )?{{{name}}}|(?<=not in . but )(?:in |under )?{{{name}}}",
             rf"^(?:ah+|oh+|aha|oops|yep|yes|hm+|well|yeah|bingo)[,.! ]*(?:in |under |my |the )*{{{name}}}\W*$",
             rf"(?:under|in|among) {{{name}}}(?=,| and | -|;)(?![^.!?\n]*{_NO})",
         ),

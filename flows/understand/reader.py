@@ -61,6 +61,8 @@ _LOOSE: Final = frozenset({"solved", "greeting"})
 """Wishes whose words also stand in facts ("the mail came just now", "since this morning")."""
 _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
+_EXPLAIN: Final = frozenset({"sms_blocked", "domain_allowed", "spam_folder", "error_shown", "mailbox_full", "changes_seen"})
+"""Facts whose words a mere hint of a problem is easily read from ("texts aren't blocked")."""
 _OURS: Final = frozenset({"signs_in_with"})
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
 _YOURS: Final = re.compile(r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b")
@@ -180,7 +182,11 @@ class Reader:
             told.ours |= bool(_YOURS.search(piece.text))
             told.arrived |= bool(self._arrived.search(line.signs))
         told.facts = {**told.loose, **told.facts}
-        told.problems = told.problems or told.hints
+        told.problems = told.problems or {
+            name: hint
+            for name, hint in told.hints.items()
+            if not any(hint.start < fact.end and fact.start < hint.end for fact in told.facts.values() if fact.id in _EXPLAIN)
+        }
         return told
 
     @staticmethod
