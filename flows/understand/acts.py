@@ -32,7 +32,7 @@ GETTING = (
     Word(
         "missing",
         r"(?:行方不明|迷子|未着|不着|未達|未受信|届かず|来ず|なしのつぶて|音信不通|(?:一向に|いっこうに|全然|ぜんぜん|まったく|全く|待てど暮らせど)(?:無い|ない|音沙汰)|無反応|反応(?:が)?(?:無|な)(?:い|し)|うんともすんとも|影も形も(?:な|無)|どこ(?:行|い)った|どこ(?:に(?:あ|行|い)|です|だ|や)|消え(?:た|て|ま)|届き(?:ま)?せん|来てない|いつ(?:届|来|とど|く)(?:き)?(?:ます|るの|るん|る)?|まだ(?:です|か|かな|なの|なん|\?|$|ー|っす))",
-        r"missing|(?<!out of )nowhere to be (?:found|seen)|lost in (?:the )?(?:post|mail|space|ether)|vanished|(?<!out of )nowhere|absent|awol|gone missing|disappeared|still (?:waiting|nothing|no(?:t)?\b)|waiting|(?:where(?:'s| is|s| are))(?: (?:it|my|the|that))?|no sign(?: of)?|not there|radio silence|crickets|bupkis|isn.?t (?:here|there)|when will (?:it|the|my|i)|never (?:sent|came)|wheres|havent got|no[- ]show|(?:has|have)n.?t (?:a thing|anything)|has yet to|yet to (?:arrive|come|receive|get|see)|did(?: not|n.?t) send|(?:is|was|been)?(?: not|n.?t) sent|silence",
+        r"missing|(?<!out of )nowhere to be (?:found|seen)|lost in (?:the )?(?:post|mail|space|ether)|(?:in)?to (?:thin air|the void|a black hole|the ether)|vanished|(?<!out of )nowhere|absent|awol|gone missing|disappeared|still (?:waiting|nothing|no(?:t)?\b)|waiting|(?:where(?:'s| is|s| are))(?: (?:it|my|the|that))?|no sign(?: of)?|not there|radio silence|crickets|bupkis|isn.?t (?:here|there)|when will (?:it|the|my|i)|never (?:sent|came)|wheres|havent got|no[- ]show|(?:has|have)n.?t (?:a thing|anything)|has yet to|yet to (?:arrive|come|receive|get|see)|did(?: not|n.?t) send|(?:is|was|been)?(?: not|n.?t) sent|silence",
     ),
     Word(
         "found",
@@ -215,13 +215,13 @@ MANAGING = (
     Word(
         "full",
         r"(?:溜|た)まり(?:すぎ|過ぎ)|パンク|使い?(?:切|き)(?:っ|り)(?:て|た|ました)?|使い果た|いっぱい|一杯|満杯|満タン|まんたん|パンパン|ぱんぱん|満ぱい|まんぱい|オーバー|超過|超え|限界|上限|ギリギリ|ぎりぎり|不足|100(?:%|パーセント)|フル(?!い|く|か)|埋まっ(?=て|た)|あふれ|溢れ|逼迫|残(?:り|量)(?:が)?(?:わずか|ゼロ|0)|ぱつぱつ|容量切れ",
-        r"full(?![- ]?width| stop| signal| name)|(?<!\d)(?:9\d|100) ?(?:%|percent)(?: used| full)?|(?:over|past|above|beyond|exceeding) (?:\w+ ){0,2}?(?:storage|mailbox|quota|space) ?(?:limit|quota|allowance)?|exhausted|over (?:its|my|the|their) (?:storage |mail )?(?:limit|quota|capacity)|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|ran out|run out|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
+        r"full(?![- ]?width| stop| signal| name)|(?<!\d)(?:9\d|100) ?(?:%|per ?cent)(?: used| full)?|(?:over|past|above|beyond|exceeding) (?:\w+ ){0,2}?(?:storage|mailbox|quota|space) ?(?:limit|quota|allowance)?|exhausted|over (?:its|my|the|their) (?:storage |mail )?(?:limit|quota|capacity)|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|ran out|run out|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
         verb=True,
     ),
     Word(
         "room",
         r"余裕|空い(?=て)|あいて(?:い)?る|残(?=って(?!い?(?:な|ませ|へん))|り(?:が|は)|量)|十分|じゅうぶん|たっぷり|すかすか|スカスカ|ガラガラ|問題な|足り(?:て(?!い?(?:な|ませ|へん))|ま(?!せ))|大丈夫|だいじょうぶ|がら空|全然使って|半分|余(?=っ|り(?!ま?せ))|あまって|空きがあ",
-        r"plenty(?: of)?|enough(?: (?:space|room|storage))?|lots? of|(?:gb|mb|gigs?|giga(?:bytes)?|space|room|storage) (?:left|free|remaining|available)|(?:free|available|spare)(?: (?:space|room|storage))?|empty|half[- ]empty|(?<!works )(?<!working )fine|loads of|tons of|only \d+ ?%|(?<!\d)[1-8]?\d ?% (?:used|full)|under (?:quota|the limit)|barely used|half|okay|roomy|(?<=has )room|space left|room left|is ok",
+        r"plenty(?: of)?|enough(?: (?:space|room|storage))?|lots? of|(?:gb|mb|gigs?|giga(?:bytes)?|space|room|storage) (?:left|free|remaining|available)|(?:free|available|spare)(?: (?:space|room|storage))?|empty|half[- ]empty|(?<!works )(?<!working )fine|loads of|tons of|only \d+ ?%|(?<!\d)[1-8]?\d ?(?:%|per ?cent) (?:used|full)|under (?:quota|the limit)|barely used|half|okay|roomy|(?<=has )room|space left|room left|is ok",
         verb=True,
     ),
     Word(

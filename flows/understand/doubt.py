@@ -41,7 +41,7 @@ class Doubts:
     def __init__(self, lexicon: Lexicon) -> None:
         self._negator = re.compile(
             lexicon.pattern(
-                r"\bnot(?! only| sure|h)|\bnever|(?:do|does|did|is|was|are|were|has|have|had|ca|could|wo|would|should|ai)n.?t\b|\bneither|\bnor\b|(?<![\n])(?<!^){no}|{nothing}"
+                r"\bdoubt|\bnot(?! only| sure|h)|\bnever|(?:do|does|did|is|was|are|were|has|have|had|ca|could|wo|would|should|ai)n.?t\b|\bneither|\bnor\b|(?<![\n])(?<!^){no}|{nothing}"
             )
         )
         self._denied = re.compile(

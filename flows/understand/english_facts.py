@@ -58,6 +58,7 @@ ENGLISH_MAILBOX: Facts = {
         r"(?:{block}|{filter}) (?:on|for|of|against) (?:{pcmail}|{mail}|{domain})[^.!?\n]{0,16}(?:was|is|were|are|had been|been) (?:switched |turned |set |still |{change} )*(?:on|enabled|active)(?! (?:my|the))",
         r"{block+|reject} {pcmail}|{pcmail}[^.!?\n]{0,16}{block+|reject}",
         r"(?:{domain}|you|jmail)[^.!?\n]{0,10} (?:was|were|is|are) (?:on|in|among) (?:my |the )?{blacklist}",
+        r"never (?:put|listed|placed|set|entered|included) (?:your |the )?{domain}",
         r"never (?:{allow}|{permit}|{register}) (?:{domain}|you|it)",
         r"{mail}s? (?:were|was|are|is|get|got|being)[^.!?\n]{0,14}(?:{block+}|rejected|{reject})(?! {code|password})",
     ),
@@ -96,7 +97,11 @@ ENGLISH_MAILBOX: Facts = {
         r"(?:{mail}|{address})[^.!?\n]{0,24}(?:{no}|not|n.?t|lost) (?:have )?(?:any )?(?:longer )?{access}",
         r"(?:{open-}|{access-}) it,[^\n]{0,20}{other}",
     ),
+    ("signs_in_with", "other_service"): (
+        r"(?:{register+}|connected|tied|hooked up|joined)(?: up)? (?:to|with|via|through) (?:my |a )?(?:google|apple|facebook|line|twitter|microsoft|{yahoo_jp}|{gmail})(?! (?:mail|address))",
+    ),
     ("signs_in_with", "password"): (
+        r"{login+} (?:in )?by (?:typing|entering|putting in)[^.!?\n]{0,24}{password}",
         r"^(?:yes,? |just |only |by |with |a |my |the |normal |ordinary )*{password}[.,!;-]+ ?(?:i |and )?(?:always |just )?(?:type|enter|put|key|{allow}|{register}|{access})",
         r"^(?:i |just |only |always |usually |normally )*(?:type|enter|typing|key in|put in|punch in) (?:in )?(?:my |a |the )?{password}",
         r"(?:{mail}|{address}|id|user ?name) ?(?:\+|&|and|plus|/|n) ?{password}(?=\W*$|[,.;])",
@@ -148,6 +153,7 @@ ENGLISH_WAY: Facts = {
     ),
     ("requests_sent", "several"): (
         r"(?:{tap+|direct+}|{request+|again+})[^.!?\n]{0,44}{many_times}",
+        r"^{many_times},? (?:since |in |over |within |already |all )*(?:{dhour}|{dday}|{dmin})",
         r"^(?:i |i've |i just |so )*{many_times}\W*$|^(?:several|more than (?:one|two|three|four|five|six|\d+))\W*$",
         r"(?:{request}|{reset})[^.!?\n]{0,40} and (?:then )?again",
     ),
@@ -176,6 +182,7 @@ ENGLISH_WAY: Facts = {
         r"(?:{thereis-}|{no}|{thereis+} {no}) (?:\w+ )?(?:{phone}|number|phone|mobile)[^.!?\n]{0,12}(?:on|in|with|under|for|registered|{register})",
     ),
     ("phone_changed", "yes"): (
+        r"{phone}[^.!?\n]{0,20}(?:it'?s|{thereis+}|is) (?:the |my |an )?{aged} ?(?:one|number)?",
         r"{arrive+} a {change} {phone}[^.!?\n]{0,24}(?:since|in|so|last|when|because|after|from)",
         r"(?:had|have|using|got|{arrive+}) (?:a )?{change} (?:{phone}|number) (?:since|for|now)",
     ),

@@ -22,6 +22,7 @@ def _folder(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         (
             rf"{_NO}{_CLAUSE}*{{{name}}}",
             rf"{{{name}}}{_CLAUSE}*{_NO}",
+            rf"{{{name}}} {{gone}}",
             rf"{{{name}}},? (?:no|nope|nothing)(?![a-z])",
             rf"{{{name}}}[^.!?\n]{{0,30}}[.,;:!?-]+ ?(?:{_NO}|no(?![a-z]))",
         ),

@@ -28,6 +28,7 @@ FOREIGN: Facts = {
         r"{want}[^.!?\n]{0,12}(?:recover|restore|back ?up|transfer|move|{reset})[^.!?\n]{0,10}(?:photos?|pictures?|videos?|files?|contacts)",
         r"(?:university|uni|school|company|work|office|government|tax) (?:portal|intranet|system|pc|computer|login)|{rakuten} (?:card|bank|ichiba|pay(?!p)|points?|market|edy|travel)|^x (?:suspended|banned|locked|says|won.?t)|(?:hack|stole|locked)\w*[^.!?\n]{0,12}(?:facebook|twitter|google|apple id|microsoft) ?{account}",
         r"(?:delete|sort|move|archive|label|clean)[^.!?\n]{0,20}(?:automatically|in bulk|all at once)",
+        r"(?:export|import|sync|print|merge)[^.!?\n]{0,16}(?:contacts?|{gmail|outlook|icloud|yahoo_jp}|{mail}s)|(?:opening|business|closing) hours|my (?:order|orders|tax)(?! (?:number|confirmation))",
         r"^line (?:says?|won.?t|keeps|is|app|{reject})",
         r"^{change} {gmail|outlook|yahoo_jp|icloud} {password}",
         r"(?:passports?|visas|licen[sc]es?)(?= (?:take|cost|expire|renew|need))|how long do",

@@ -39,6 +39,8 @@ SPEAKS_OF: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 """A problem, and the fact whose words it only looks like ("texts get rejected", "a third of it is used")."""
 NEAR: Final = 30
 _OPPOSITE: Final = {"yes": "no", "no": "yes"}
+_WEAK: Final = 0.8
+"""How sure a fact is that is just how it went ("I clicked the link in the first mail")."""
 _PAST_THE_MAIL: Final = frozenset({"link_invalid", "password_rejected", "login_fails"})
 _NEVER_CAME: Final = frozenset({"mail_missing", "sms_missing"})
 _PAGE_SPEAKS: Final = frozenset({"link_invalid", "code_rejected"})
@@ -120,7 +122,10 @@ def _stands(other: str, one: Said, facts: Mapping[str, Said], problem: str | Non
         return _apart(facts.get(other), one, "no")
     if other == "address_access":
         return _apart(facts.get(other), one, "no")
-    return other == "link_copied" and other in facts and facts[other].value == "yes"
+    copied = facts.get(other)
+    return other == "link_copied" and copied is not None and (
+        copied.value == "yes" or (copied.confidence > _WEAK and _apart(copied, one, "no"))
+    )
 
 
 def _apart(other: Said | None, one: Said, value: str) -> bool:

@@ -94,7 +94,7 @@ CHANNELS = (
     Word(
         "link",
         r"(?:メール(?:の|内の|にある|に書いてある|中の)?)?(?:リンク|りんく|url|ユーアールエル|ゆーあーるえる|再設定(?:用)?(?:の)?(?:ボタン|ページ|画面)|アドレスバー)(?:先|のところ|のurl)?|(?:メール(?:の中の|の|内の|にある|本文の|中の))(?:ボタン|アドレス|青い(?:文字|字|ところ|とこ|やつ)|文字)|青い(?:文字|字|ところ|とこ|やつ)|飛び?先|rinku|rink",
-        r"(?:(?:reset|password|the|your|my|that|this|magic|recovery|a|emailed|mailed)[ -]?)*(?:links?|urls?|hyperlinks?|linc|lnk|web address|blue (?:text|words|letters))|(?:the |that |reset |blue |big )*button (?:in|on|from|inside) (?:the |your |that )?(?:e-?mail|mail|message)|(?:reset|password) (?:button|page)",
+        r"(?:(?:reset|password|the|your|my|that|this|magic|recovery|a|emailed|mailed)[ -]?)*(?:links?|(?:page|site|website)(?:'s)? address|address bar|urls?|hyperlinks?|linc|lnk|web address|blue (?:text|words|letters))|(?:the |that |reset |blue |big )*button (?:in|on|from|inside) (?:the |your |that )?(?:e-?mail|mail|message)|(?:reset|password) (?:button|page)",
         head=True,
     ),
     Word(
