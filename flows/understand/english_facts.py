@@ -84,7 +84,7 @@ ENGLISH_MAILBOX: Facts = {
         r"(?:just|only|simply) (?:plain )?(?:letters|characters)(?:[^.!?\n]{0,6}(?:numbers|digits|figures))?",
     ),
     ("address_access", "yes"): (
-        r"(?:{mail}|{address})s?[^.!?\n]{0,30}(?:can|able to|do)(?: still)? (?:{open+}|{access+})[^.!?\n]{0,6}(?:all|both|every|any|each)",
+        r"(?:{mail}|{address})s?[^.!?\n]{0,30}(?:can|able to|do|i|both|still)(?: still| both)? (?:{open+}|{access+})[^.!?\n]{0,6}(?:all|both|every|any|each)",
         r"(?<!n.t )(?:can|still|able to|do) (?:{open+}|{access+}|{arrive+}|{look+}) (?:{mail} )?(?:in |to |at |into )?(?:that|this|the|my)? ?(?:{storage}|{address})",
         r"{storage} (?:is |still )*(?:{open+}|{access+})",
     ),
@@ -95,6 +95,7 @@ ENGLISH_MAILBOX: Facts = {
         r"(?:{address}|{mail})[^\n]{0,24}(?:unreadable|unreachable|inaccessible)",
         r"(?:{address}|{mail}) (?:that |which )?i (?:[a-z']+ )?(?:{login-}|{access-}|{open-})",
         r"(?:{mail}|{address})[^.!?\n]{0,24}(?:{no}|not|n.?t|lost) (?:have )?(?:any )?(?:longer )?{access}",
+        r"(?:one|mailbox|{storage}|{mail}).?s {gone},? [^.!?\n]{0,10}(?:{open-}|{access-})",
         r"(?:{open-}|{access-}) it,[^\n]{0,20}{other}",
     ),
     ("signs_in_with", "other_service"): (
@@ -162,7 +163,7 @@ ENGLISH_WAY: Facts = {
     ("app_current", "no"): (
         r"(?:{app}|store)[^.!?\n]{0,24}(?:offer\w*|suggest\w*|want\w*|prompt\w*|nag\w*|ask\w*|beg\w*|show\w*)[^.!?\n]{0,16}(?:update|upgrade)",
         r"(?:update|upgrade) (?:is |was )?(?:offered|available|pending|waiting|ready|due|overdue)",
-        r"{app}(?:.?s| is) from (?:20\d\d|years|ages|last|{dlong})",
+        r"versions? behind|{app}(?:.?s| is) from (?:20\d\d|years|ages|last|{dlong})",
         r"{app}[^.!?\n]{0,20}(?:ancient|prehistoric|way behind|behind|outdated|obsolete|{aged})|(?:ancient|outdated|obsolete) {app}",
         r"{app}[^.!?\n]{0,14}(?:not|n.?t)[^.!?\n]{0,10}(?:{finished}|updated|current|latest|newest)",
     ),
@@ -192,6 +193,7 @@ ENGLISH_WAY: Facts = {
         r"(?:{phone}|number)(?:.?s| is| has| has been| stayed)* (?:always |still |exactly |just )*(?:the )?same",
     ),
     ("sms_blocked", "yes"): (
+        r"(?:{block+}|{reject}|refuse|ignore)[^.!?\n]{0,8}(?:{sms}|{smsspam}|messages|{mail}s?) from (?:\w+ )?(?:unknown|strange\w*|{somebody}|people|companies|businesses|numbers)",
         r"(?:{sms}|{smsspam}|texts)[^.!?\n]{0,30}(?:unknown|strangers?|companies|businesses|{recall-}|international|overseas|foreign|{phone})?[^.!?\n]{0,14}(?:(?<!{no} )(?:{block+}|being rejected|get rejected|got rejected)|(?:get|gets|are|is|being|were|was|been) {reject})(?! {code})",
         r"(?:{block}|{filter}) (?:on|for|of|against) (?:{sms}|{smsspam}|texts|messages)[^.!?\n]{0,34}(?:was|is|were|are|had been|been) (?:switched |turned |set |still |{change} )*(?:on|enabled|active)(?! (?:my|the))",
         r"{smsspam} (?:are|is|were|get|gets|being|was|have been)[^.!?\n]{0,12}(?:{block+}|{reject})",
@@ -221,6 +223,7 @@ ENGLISH_WAY: Facts = {
     ),
     ("changes_seen", "no"): (
         r"{nothing}[^.!?\n]{0,30}?(?:looks?|seems?|is|was|been|appears?|has)[^.!?\n]{0,10}(?:{change}|{reject}|{mistaken}|different|touched|altered|odd|off|wrong|unusual|strange)",
+        r"^(?:it.?s )?all (?:as|how|the way) it (?:was|has been|should be)",
         r"(?:everything|all)(?:.?s| is| looks| seems)?[^.!?\n]{0,24}(?:looks? |seems? |is )?(?:normal|as i left|unchanged|untouched|the same|in order|{change-})(?! (?:problem|issue))",
     ),
     ("error_shown", "none"): (r"(?:n.?t|not|never) (?:show|give|display|have|throw)[^.!?\n]{0,8}(?:errors?|{dead})",),

@@ -82,6 +82,9 @@ ENGLISH_LOOSE: Facts = {
         r"{phone}(?:'s)? (?:is )?(?:on|in) {thereis}",
         r"(?:my )?(?:phone|mobile|cell)(?:'s| is| has been) {register+}",
     ),
+    ("app_current", "web"): (
+        r"^(?:i )?(?:used|use|using|on|via|with|from) (?:the |your )?(?:website|web ?site|web|site|{page})(?! (?:says|is|to|for|that))",
+    ),
     ("sms_blocked", "yes"): (
         r"(?:{sms}|{smsspam})[^.!?\n]{0,34}(?:switched|turned|{change+}) off",
     ),

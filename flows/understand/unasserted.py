@@ -96,7 +96,7 @@ _TOLD_EN: Final = re.compile(
 )
 
 _UNDONE_EN: Final = re.compile(
-    r"\b(?:(?:have|has|had|did)(?:n.?t| not)|not|never|yet to|without)(?: (?:even|yet|really|actually|i|ever))*"
+    r"\b(?:(?:have|has|had|did)(?:n.?t| not)|not|never|yet to|without)(?: (?:even|yet|really|actually|i|ever|had (?:time|a chance) to|got(?:ten)? (?:around|round) to|managed to|bothered to))*"
     r" (?:look(?:ed|ing)?|check(?:ed|ing)?|search(?:ed|ing)?|tr(?:y|ied)|peek(?:ed)?)\b(?! (?:out|good|right|like|anything|at the sender)).*?"
     + _STOP
 )
