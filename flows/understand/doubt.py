@@ -48,7 +48,9 @@ class Doubts:
             rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[はをも]?" + lexicon.pattern("{register-|allow-|access-}")
         )
         self._but_not = re.compile(
-            lexicon.pattern(r"[^.!?\n]{0,24}(?:but|just|only|except)[^.!?\n]{0,4}(?:not|{no}|{nothing}) (?:yours|from you|your|{mail})")
+            lexicon.pattern(
+                r"[^.!?\n]{0,24}(?:but|just|only|except)[^.!?\n]{0,4}(?:not|{no}|{nothing}) (?:yours|from you|your|{mail})"
+            )
         )
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
 

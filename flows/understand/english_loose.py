@@ -77,17 +77,18 @@ ENGLISH_LOOSE: Facts = {
         r"(?<!not )(?:the )?(?:top one|topmost|newest|latest|most recent|freshest)(?=\W*$|[,.])",
     ),
     ("link_host", "other"): (r"(?:some|a|an) \.(?:ru|cn|xyz|info|top|net|org|com|biz|click) ",),
-    ("link_host", "official"): (r"(?<!not )(?:^|it'?s |{thereis+} |is |says |shows )(?:jmail\.example\.jp|{domain})(?=[,.]| so|\W*$)",),
+    ("link_host", "official"): (
+        r"(?:{address}|{link}|{page}|url) (?:is|was) yours|(?<!not )(?:^|it'?s |{thereis+} |is |says |shows )(?:jmail\.example\.jp|{domain})(?=[,.]| so|\W*$)",
+    ),
     ("phone_registered", "yes"): (
         r"{phone}(?:'s)? (?:is )?(?:on|in) {thereis}",
         r"(?:my )?(?:phone|mobile|cell)(?:'s| is| has been) {register+}",
     ),
     ("app_current", "web"): (
+        r"^(?:i )?(?:just |only |always )?(?:use|used|using|{access+}) (?:the |your )?(?:website|web ?site|web|{page})\W*$",
         r"^(?:i )?(?:used|use|using|on|via|with|from) (?:the |your )?(?:website|web ?site|web|site|{page})(?! (?:says|is|to|for|that))",
     ),
-    ("sms_blocked", "yes"): (
-        r"(?:{sms}|{smsspam})[^.!?\n]{0,34}(?:switched|turned|{change+}) off",
-    ),
+    ("sms_blocked", "yes"): (r"(?:{sms}|{smsspam})[^.!?\n]{0,34}(?:switched|turned|{change+}) off",),
     ("app_current", "no"): (r"{app} store (?:says?|shows?|has|offers?|wants)",),
     ("changes_seen", "yes"): (
         r"{somebody}'s (?:{phone}|{mail}|{address}|name|photo|card)[^.!?\n]{0,20}(?:on|in|under) {account}",

@@ -33,6 +33,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"{account}[^.!?\n]{0,8} (?:not|n.?t|never|{no}) {open}|{reset}[^\n]{0,24}{account}[^.!?\n]{0,6}{open-}",
         r"{login} (?:still )?(?:doesn.?t|does not|didn.?t|won.?t|isn.?t|wasn.?t|not)(?: work)?(?=\W|$)",
         r"(?:{finished}|{reset}|{password} {change+})[^\n]{0,60}?{lockedout}",
+        r"(?:{mistaken}|{reject}|{dead}) {password}[^\n]{0,30}(?:{reset}|{change+}|{finished}) (?:it)?",
         r"(?:{finished}|{password} {change+})[^\n]{0,60}?(?:{app}|{page}|it|browser|phone)[^.!?\n]{0,30}(?:says?|saying|tells?|claims?|insists?)[^.!?\n]{0,14}(?:{mistaken}|{reject}|{dead})",
         r"(?:{server})[^.!?\n]{0,30}(?:when|while|as|whenever|if|after|trying to) (?:\w+ ){0,4}?{login}",
         r"{login}[^.!?\n]{0,16}(?:{page} )?(?:just |only |keeps? )*(?:reload|refresh|loop|come back|bounc|send|return|dead)\w*",
@@ -48,6 +49,7 @@ ENGLISH_PROBLEMS: Facts = {
     ),
     ("symptom", "password_rejected"): (
         r"(?:thinking|picking|choosing|making|deciding|coming up|typing|inventing)[^.!?\n]{0,16}{password}[^.!?\n]{0,40}{expired}",
+        r"(?:{dead}|{reject}|{server})[^.!?\n]{0,8}(?:when|while|as|after|if) [^.!?\n]{0,16}{finished}",
         r"{expired}[^.!?\n]{0,8}(?:while|when|as|before)[^.!?\n]{0,30}(?:{password}|{finished})",
         r"{server}[^.!?\n]{0,50}?(?:sav|submit|confirm|set|press|hit|choos|request|{request}|{tap})\w*[^.!?\n]{0,20}(?:{password}|{finished})",
         r"(?:saving|submitting|confirming|setting|choosing|save|submit|confirm|set|{tap}|{request})[^.!?\n]{0,20}(?:{password}|{finished})[^.!?\n]{0,40}?(?:{server}|{expired})",
@@ -66,6 +68,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"{mail}[^\n]{0,60}?(?:{tap+|direct+}|{open+})[^\n]{0,40}?(?:{dead}|{open-}|{server})",
         r"(?:{tap+|direct+})[^.!?\n]{0,60}?(?:and|but|yet|then|,)[^.!?\n]{0,8}(?:it |{page} |nothing )?(?:{open-}|{dead}|{server})(?![^\n]*(?:{code}|{password}))",
         r"(?:button|blue (?:line|bit|part|thing|text))[^.!?\n]{0,20}(?:{dead}|{open-}|{reject})",
+        r"{link}[^.!?\n]{0,8} (?:times?|timing) out|{link} (?:keeps? |kept |always )(?:{expired}|{dead}|{reject}|{open-})",
         r"{link}, (?:it|which) (?:{dead}|{reject}|{expired})",
     ),
     ("symptom", "sms_missing"): (
@@ -76,12 +79,14 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:messages?|{mail}) (?:with|of) (?:the )?(?:numbers?|digits|{code})[^.!?\n]{0,20}{arrive-}",
         r"{no} {sms}(?! ?{block|filter|found}| (?:in|from|spam|filter|are|is))",
         r"{many} and (?:still )?{no} {sms|code}",
+        r"^(?:still |so far |but )*{no} {sms|code} {arrive}",
         r"(?:text|send) (?:me|us) (?:an? )?{code}[^.\n]{0,14}(?:n.?t|never|not)",
         r"{arrive+} (?:all |my |the )*(?:other )?{sms}(?: fine| ok)?,? (?:but|just|only) (?:not|never) (?:yours|{code}|this one)",
     ),
     ("symptom", "address_forgotten"): (
         r"(?:what|which) {address}|what {mail} (?:am|did|do|was|is) (?:i|my)|{address} (?:is|was|are|did|do|am) (?:{account}|i|my \w+) {register}",
-        r"(?:{aged}|former|previous|ex) (?:{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}) ?(?:{mail}|{address}|{account})[^\n]{0,40}?" + _GONE,
+        r"(?:{aged}|former|previous|ex) (?:{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}) ?(?:{mail}|{address}|{account})[^\n]{0,40}?"
+        + _GONE,
         r"{register+}[^.!?\n]{0,12}{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}[^\n]{0,50}?{gone}",
         r"(?:{mail}|{address})[^\n]{0,60}(?:don.?t|do not|no|not|never) (?:{recall}|{unsure}|idea|clue) which one",
         r"{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other} ?(?:{mail}|{address}|{account}) (?:went|disappeared|vanished|died|stopped|was lost|got lost|{missing}|{gone}|{dead})[^.!?\n]{0,10}(?:when|after|since|once|because)",
@@ -89,6 +94,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:{mail}|{address}|{account})[^.!?\n]{0,20}(?:provider|company|isp|{other})[^.!?\n]{0,16}(?:{gone}|{dead})",
         r"(?:{unsure}|{recall-}|{forget+}|can.?t say)[^.!?\n]{0,8} which (?:one )?(?:it|that|of them|{thereis})",
         r"(?:{recall-}|{unsure}|{forget+}) (?:the |my )?(?:{mail}|{address})(?! (?:was|is|came))",
+        r"{no} (?:memory|recollection|idea|clue) (?:of|what|which)[^.!?\n]{0,8}(?:{mail}|{address})|{storage} of {mail} i used",
         r"(?:{gone}|{access-}|{no} longer have)(?: access to)? (?:that |the |my |this )?(?:{storage}|{address})",
         r"{forget+} (?:which|what|my|the) (?:log-?in |{login} )?(?:{mail}|{address})",
         r"(?:{unsure}|{recall-}|{forget+})[^.!?\n]{0,20}(?:which|what|my) (?:of (?:my|the) )?(?:\w+ )?(?:{mail}|{address})",
@@ -128,7 +134,7 @@ _BETWEEN: Final = rf"(?:{_ASIDE}[^.!?,\n])"
 
 ENGLISH_HINTS: Facts = {
     ("symptom", "login_fails"): (
-        rf"(?:{{finished}}|{{reset}})[^\n]{{0,60}}(?:can.?t|cannot|couldn.?t|unable|won.?t|not)[^.!?\n]{{0,10}}(?:get back|in(?![a-z])|enter)",
+        r"(?:{finished}|{reset})[^\n]{0,60}(?:can.?t|cannot|couldn.?t|unable|won.?t|not)[^.!?\n]{0,10}(?:get back|in(?![a-z])|enter)",
     ),
     ("symptom", "code_rejected"): (rf"{{code}}{_BETWEEN}{{0,14}} (?:no good|useless|duff|rubbish|{{no}} good)",),
     ("symptom", "password_rejected"): (
@@ -136,7 +142,9 @@ ENGLISH_HINTS: Facts = {
         r"(?:{password}|{finished})[^\n]{0,30}(?:complain\w*|object\w*|{reject}|won.?t have|isn.?t having)",
         r"(?:won.?t|will not|doesn.?t|refuses to) (?:accept|take|allow|like|save|let)[^.!?\n]{0,14}{password}",
     ),
-    ("symptom", "link_invalid"): (rf"{{link}}[^.!?\n]{{0,30}}{_NEVER} (?:go|open|work|load|do|lead|respond|{{open}}|{{open-}})",),
+    ("symptom", "link_invalid"): (
+        rf"{{link}}[^.!?\n]{{0,30}}{_NEVER} (?:go|open|work|load|do|lead|respond|{{open}}|{{open-}})",
+    ),
     ("symptom", "sms_missing"): (
         rf"(?:{{code}}|{{sms}}){_BETWEEN}{{0,20}} {_NEVER}{_BETWEEN}{{0,20}}(?=\W*$|[.,!;])",
         rf"{_NEVER}{_BETWEEN}{{0,24}}(?:{{sms}}|{{code}})(?=\W*$|[.,!;])",

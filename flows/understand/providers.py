@@ -106,8 +106,7 @@ class Providers:
             start, end = found.span()
             denied = self._after.match(line.signs, end) or self._before.search(line.signs[max(0, start - 24) : start])
             before = line.signs[max(0, start - 16) : start]
-            denied = denied and not (dead and self._dead.match(line.signs, end))
-            if not denied:
+            if not denied or (dead and self._dead.match(line.signs, end)):
                 name = next(n for n in IDS if re.match(self._one[n], found.group()))
                 box = (
                     self._box.match(line.signs, end) is not None

@@ -1,7 +1,7 @@
 """Reads a message: folded, turned into lines of concepts, held against the tables; then, unread, against the examples."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -9,9 +9,10 @@ from typing import Final
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
-from flows.understand.english_facts import ENGLISH_MAILBOX, ENGLISH_WAY
 from flows.understand.english_loose import ENGLISH_LOOSE
+from flows.understand.english_mailbox import ENGLISH_MAILBOX
 from flows.understand.english_problems import ENGLISH_HINTS, ENGLISH_PROBLEMS
+from flows.understand.english_way import ENGLISH_WAY
 from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
@@ -21,6 +22,7 @@ from flows.understand.intents import marked
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.nearest import SURE, Nearest
 from flows.understand.normalise import Folded, fold, plain
+from flows.understand.pieces import pieces
 from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
@@ -36,8 +38,6 @@ from flows.understand.whole import whole
 
 LONGEST: Final = 1500
 """Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
-PIECE: Final = 400
-"""Longer texts are read piece by piece, so that the time grows with the length and no faster."""
 SYMPTOMS: Final = tuple(value for _, value in PROBLEMS)
 WORDS: Final = (
     *ELSEWHERE,
@@ -61,12 +61,15 @@ _LOOSE: Final = frozenset({"solved", "greeting"})
 """Wishes whose words also stand in facts ("the mail came just now", "since this morning")."""
 _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
-_EXPLAIN: Final = frozenset({"sms_blocked", "domain_allowed", "spam_folder", "error_shown", "mailbox_full", "changes_seen"})
+_EXPLAIN: Final = frozenset(
+    {"sms_blocked", "domain_allowed", "spam_folder", "error_shown", "mailbox_full", "changes_seen"}
+)
 """Facts whose words a mere hint of a problem is easily read from ("texts aren't blocked")."""
 _OURS: Final = frozenset({"signs_in_with"})
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
-_YOURS: Final = re.compile(r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b")
-_ENDS: Final = re.compile(r"[。!?\n]|\. ")
+_YOURS: Final = re.compile(
+    r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b"
+)
 
 
 @dataclass(slots=True)
@@ -154,7 +157,7 @@ class Reader:
 
     def _told(self, folded: Folded) -> _Told:
         told = _Told()
-        for piece in _pieces(folded):
+        for piece in pieces(folded):
             line = self.lexicon.line(piece)
             claimed = line.without(unclaimed(piece))
             stated = line.without(supposed(piece))
@@ -185,7 +188,9 @@ class Reader:
         told.problems = told.problems or {
             name: hint
             for name, hint in told.hints.items()
-            if not any(hint.start < fact.end and fact.start < hint.end for fact in told.facts.values() if fact.id in _EXPLAIN)
+            if not any(
+                hint.start < fact.end and fact.start < hint.end for fact in told.facts.values() if fact.id in _EXPLAIN
+            )
         }
         return told
 
@@ -240,16 +245,3 @@ def _wish(name: str, text: str, sure: float) -> Said:
 def _place(kind: Kind, hit: Hit, line: Line, sure: float) -> Said:
     start, end = line.starts[hit.start], line.ends[max(hit.start, hit.end - 1)]
     return Said(kind, hit.id, hit.value, sure, *line.folded.span(start, end))
-
-
-def _pieces(folded: Folded) -> Iterator[Folded]:
-    """A text whole, or, when it is long, cut where sentences end."""
-    size = len(folded.text)
-    start = 0
-    while size - start > PIECE:
-        ends = [found.end() for found in _ENDS.finditer(folded.text, start, start + PIECE)]
-        stop = ends[-1] if ends else start + PIECE
-        yield folded.part(start, stop)
-        start = stop
-    if start < size:
-        yield folded.part(start, size)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.needs import Patterns
 
 Facts = Mapping[tuple[str, str], tuple[str, ...]]
 """(id, value) -> patterns, any of which says so."""
+NONE: Facts = MappingProxyType({})
 _JAPANESE = re.compile("[ぁ-ん一-龥]")
 
 
@@ -29,7 +31,7 @@ Settling = Callable[[Hit, Line], Hit | None]
 class Table:
     """A table of facts, compiled: some patterns for each value, and some that are tried only where nothing is Japanese."""
 
-    def __init__(self, lexicon: Lexicon, facts: Facts, english: Facts = {}) -> None:
+    def __init__(self, lexicon: Lexicon, facts: Facts, english: Facts = NONE) -> None:
         self._patterns, self._english = (
             Patterns((key, lexicon.pattern(rule)) for key, rules in table.items() for rule in rules)
             for table in (facts, english)

@@ -23,7 +23,15 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """A fact, and what its words may be mistaken for."""
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
-    "account_suspicious": ("requests_sent", "link_source", "link_host", "app_current", "link_copied", "phone_changed", "link_age"),
+    "account_suspicious": (
+        "requests_sent",
+        "link_source",
+        "link_host",
+        "app_current",
+        "link_copied",
+        "phone_changed",
+        "link_age",
+    ),
     "link_invalid": ("address_access",),
     "address_forgotten": ("provider",),
     "login_fails": ("waited", "link_age", "link_source", "link_host"),
@@ -34,7 +42,7 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
 SPEAKS_OF: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "account_suspicious": (("changes_seen", "no"),),
     "code_rejected": (("sms_blocked", "yes"),),
-    "link_invalid": (("mailbox_full", "no"), ("error_shown", "none")),
+    "link_invalid": (("mailbox_full", "no"), ("mailbox_full", "yes"), ("error_shown", "none")),
 }
 """A problem, and the fact whose words it only looks like ("texts get rejected", "a third of it is used")."""
 NEAR: Final = 30
@@ -59,9 +67,7 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
 def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     """ "Nothing was changed behind my back" holds the words of the problem, and denies it."""
     return any(
-        id_ in facts
-        and facts[id_].value == value
-        and facts[id_].start <= problem.start < facts[id_].end
+        id_ in facts and facts[id_].value == value and facts[id_].start <= problem.start < facts[id_].end
         for id_, value in SPEAKS_OF.get(problem.value, ())
     )
 
@@ -75,6 +81,17 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
     registered, moved = facts.get("phone_registered"), facts.get("phone_changed")
     if registered and moved:
         _one_number(facts, registered, moved)
+    _outshone(facts, problem)
+    _in_passing(facts, problem)
+    if problem == "sms_missing" and "sms_blocked" not in facts and "domain_allowed" in facts:
+        filtered = facts.pop("domain_allowed")
+        facts["sms_blocked"] = replace(filtered, id="sms_blocked", value=_OPPOSITE[filtered.value])
+    if "waited" in facts and "link_age" in facts:
+        facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
+
+
+def _outshone(facts: MutableMapping[str, Said], problem: str | None) -> None:
+    """Drop what the words of a fact, or of the problem, only look like."""
     for one, others in SHADOWS.items():
         if one in facts:
             for other in others:
@@ -83,6 +100,10 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
     for other in BESIDE.get(problem or "", ()):
         if other != "provider" or not _told_apart(facts):
             facts.pop(other, None)
+
+
+def _in_passing(facts: MutableMapping[str, Said], problem: str | None) -> None:
+    """Drop what is only how it went: where the link was pasted, what was tapped once."""
     copied, app = facts.get("link_copied"), facts.get("app_current")
     if copied and app and (copied.value, app.value) == ("yes", "web") and copied.start < app.start < copied.end + NEAR:
         del facts["app_current"]  # where the link was pasted
@@ -94,11 +115,6 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
         del facts["requests_sent"]  # what was done once is the tap or the sign-in
     if problem and way and way.value == "password":
         del facts["signs_in_with"]  # the password is part of the problem
-    if problem == "sms_missing" and "sms_blocked" not in facts and "domain_allowed" in facts:
-        filtered = facts.pop("domain_allowed")
-        facts["sms_blocked"] = replace(filtered, id="sms_blocked", value=_OPPOSITE[filtered.value])
-    if "waited" in facts and "link_age" in facts:
-        facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
 
 
 def _told_apart(facts: Mapping[str, Said]) -> bool:
@@ -118,13 +134,13 @@ def _stands(other: str, one: Said, facts: Mapping[str, Said], problem: str | Non
     """Whether a fact is said too clearly to be mistaken for the one beside it."""
     if other == "changes_seen":
         return problem == "account_suspicious"
-    if other == "address_typo":
-        return _apart(facts.get(other), one, "no")
-    if other == "address_access":
+    if other in {"address_typo", "address_access"}:
         return _apart(facts.get(other), one, "no")
     copied = facts.get(other)
-    return other == "link_copied" and copied is not None and (
-        copied.value == "yes" or (copied.confidence > _WEAK and _apart(copied, one, "no"))
+    return (
+        other == "link_copied"
+        and copied is not None
+        and (copied.value == "yes" or (copied.confidence > _WEAK and _apart(copied, one, "no")))
     )
 
 

@@ -18,7 +18,7 @@ DURATIONS = (
         + r"(?:日(?!本|付|曜|産)|週間)(?:間)?(?:前|以上)?|丸(?:一|1|2|二)日|まる(?:いち|1)にち|一昨日|(?<!一)昨日|きのう|おととい|おとつい|さきおととい|先週|先日|(?:前|この前)の日|(?:月|火|水|木|金|土|日)曜(?:日)?(?:から|に)?|翌日|前日|週末|いちにち|ふつか|みっか",
         r"(?<!half )(?!half a day)(?<!almost )(?<!nearly )(?<!quite )(?:over |more than |about |almost )?(?:2[4-9]|[3-9][0-9]|[0-9]{3})[ -]?(?:hours?|hrs?|h)|(?!half)"
         + _EN
-        + r"(?:[ -]|more |whole |full )*(?:days?|weeks?|fortnight)(?: old| ago)?|yesterday|days(?: ago)?|weeks?(?: ago)?|last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|the other day|the (?:next|following) day|the day after|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?='s (?:e?-?mail|message|link|code))|(?:since |on |from )(?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the day before|days? (?:now|ago)|day[- ]old|week[- ]old|(?:over |all |the |whole |entire )*weekend|a day",
+        + r"(?:[ -]|more |whole |full )*(?:days?|weeks?|fortnight)(?: old| ago)?|yesterday|days(?: ago)?|weeks?(?: ago)?|last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|the other day|the (?:next|following) day|the day after|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?='s (?:e?-?mail|message|link|code))|(?<=from )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:since |on )(?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the day before|days? (?:now|ago)|day[- ]old|week[- ]old|(?:over |all |the |whole |entire )*weekend|a day",
     ),
     Word(
         "dhour",

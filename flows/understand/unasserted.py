@@ -88,7 +88,7 @@ _IF_EN: Final = re.compile(
 )
 _INTENDS_EN: Final = re.compile(
     r"\b(?:i'll|ill(?= (?:check|look|try|go|search|see))|i will|(?:i'm |i am |im )?(?:going to|gonna)(?= (?:check|look|try|see|search|add|ask|request|send|wait|whitelist|open|copy|change|clear|have))"
-    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i (?:might|may|could)(?! have)|i(?:'d| would)(?! (?:\w+ed|\w+en|had|been|got|put|sent|made|already|just|forgotten|left)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|(?:(?:hang|hold) on|one (?:sec|moment|minute)|wait|brb|a sec|ok|okay|let me see|(?:give me|need|just) a (?:minute|sec|second|moment)),? (?:to (?=check|look|search|open)|while )?(?:i'?m |i am )?(?:checking|looking|searching|opening|check|look|search|open)"
+    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i (?:might|may|could)(?! have)|i(?:'d| would)(?! (?:\w+ed|\w+en|had|been|got|put|sent|made|already|just|forgotten|left|mis-?spelt|spelt|set|done|hit)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|(?:(?:hang|hold) on|one (?:sec|moment|minute)|wait|brb|a sec|ok|okay|let me see|(?:give me|need|just) a (?:minute|sec|second|moment)),? (?:to (?=check|look|search|open)|while )?(?:i'?m |i am )?(?:checking|looking|searching|opening|check|look|search|open)"
     r"|(?:will|shall)(?= (?:check|look|try|see|add|whitelist)))\b.*?" + _STOP
 )
 _TOLD_EN: Final = re.compile(
@@ -101,9 +101,16 @@ _UNDONE_EN: Final = re.compile(
     + _STOP
 )
 """What nobody has looked into says nothing of what is there."""
-_NO_ERROR_EN: Final = re.compile(r"(?:\b(?:no|zero|without(?: any| an)?)|n.?t (?:show|see|get|give|have|display)(?: me)?(?: any| an)?) errors?(?: messages?)?\b(?: (?:shown|showed|came|popped|appeared|displayed|given|was|were|at all|whatsoever|anywhere|up|shown))*")
-_LIFE_EN: Final = re.compile(r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?")
-_OTHERS_EN: Final = re.compile(r"\b(?:(?:friend|colleague|co-?worker|neighbou?r|mate|boss|sister|brother|wife|husband|daughter|son|mum|mom|dad|girlfriend|boyfriend)(?:'s)? (?:says?|said|told me|reckons|had|got|found) (?:that )?(?:her|his|their|hers) (?:e?-?mail|text|code|link|one|message)\b|(?:his|hers|theirs|everyone else's) (?:went|was|is|came|landed|arrived|ended|got|worked)\b).*?" + _STOP)
+_NO_ERROR_EN: Final = re.compile(
+    r"(?:\b(?:no|zero|without(?: any| an)?)|n.?t (?:show|see|get|give|have|display)(?: me)?(?: any| an)?) errors?(?: messages?)?\b(?: (?:shown|showed|came|popped|appeared|displayed|given|was|were|at all|whatsoever|anywhere|up|shown))*"
+)
+_LIFE_EN: Final = re.compile(
+    r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?"
+)
+_OTHERS_EN: Final = re.compile(
+    r"\b(?:(?:friend|colleague|co-?worker|neighbou?r|mate|boss|sister|brother|wife|husband|daughter|son|mum|mom|dad|girlfriend|boyfriend)(?:'s)? (?:says?|said|told me|reckons|had|got|found) (?:that )?(?:her|his|their|hers) (?:e?-?mail|text|code|link|one|message)\b|(?:his|hers|theirs|everyone else's) (?:went|was|is|came|landed|arrived|ended|got|worked)\b).*?"
+    + _STOP
+)
 
 
 def unclaimed(folded: Folded) -> list[Span]:

@@ -18,7 +18,7 @@ _JA_NEG = r"(?:ない|ません|なかった|ませんでした|へん(?:かっ�
 
 CORES: Mapping[str, tuple[str, ...]] = {
     "human": (
-        r"担当(?:者|の方|の人)?|オペレーター?|人間|スタッフ|サポート(?:センター)?(?=$|へ|に)|窓口|有人(?:チャット|対応)?|責任者|human|agents?|operators?|representative|live (?:support|chat)|real person|person|^support$|staff|customer service|manager",
+        r"担当(?:者|の方|の人)?|オペレーター?|人間|スタッフ|サポート(?:センター)?(?=$|へ|に)|窓口|有人(?:チャット|対応)?|責任者|human|agents?|operators?|representative|live (?:support|chat)|real person|person|^support$|staff|customer (?:service|support|care)|manager",
     ),
     "restart": (
         r"最初(?:から|に戻る?)?|初めから|始めから|はじめから|リセット|やり直し?|やりなおし?|一から|いちから|1から|トップ(?:へ|に)?戻る?|トップ|メニュー|ふりだし|re-?start|start(?: over| again)?|begin again|main menu|menu|home|^(?:please |ok )?reset(?: please| it| all| everything| pls)?$|from (?:scratch|start|the (?:top|start|beginning))|start from scratch|redo|back to start|begin anew|/start",
@@ -31,7 +31,7 @@ CORES: Mapping[str, tuple[str, ...]] = {
     ),
     "solved": (
         r"問題(?:な|無)く|解決に(?:至り|いたり)(?:ました)?|解決(?:し(?:まし)?た|いたしました|済み|できました|です|しました|したで)?(?!し?な|せ|し(?:て(?:い)?)?(?:ない|ませ|へ)|に至)|かいけつ(?:しました|した)|直(?:った|りました)|なお(?:った|りました(?!か))|治(?:った|りました)|でき(?:た|ました|ましたわ|たわ)(?!か)|出来(?:た|ました)|入れ(?:た|ました|たわ)|入れ(?:ました)|いけた|いけました|届(?:いた|きました|いてた|いてました)|とどきました|とどいた|来(?:た|ました)|きました|ログイン(?:でき|出来)(?:た|ました)|ログインできた|開(?:けた|けました|きました|いた)|完了(?:しました|した)|変更(?:でき|出来)(?:た|ました)|いきました|いった|うまくい(?:った|きました|けた)|解消(?:されました|しました|した)|大丈夫(?:です|でした|になりました)?|助かって|成功(?:しました|した)?|問題(?:が)?(?:なくなりました|解消されました|ありません)|メール(?:が)?(?=届|来|き)|問題|(?:ぱすわーど)?変え(?:られ)?(?:ました|た)|ばっちり|息子に手伝ってもらって|先ほど",
-        r"(?<!un)(?<!not )(?:solved|fixed|sorted|resolved|restored|worked|wokrs|working|works|finish(?:ed)?|success\w*|logged in|log in|login|able to log in|(?:could|can) (?:get|log|sign) (?:back )?in|managed to (?:log|sign|get) in|able to|in now|i'm in|back in|got in|got it|finaly|got in|wroking|all good|we.?re good|(?:(?:the |my )?(?:reset )?(?:mail|email|e-mail|message|code|text|sms|link|password) (?:has |have |just |finally |is |was )*)?(?:arrived|came(?: in| through)?|opened|opens|works?|working|worked)|completed?|access (?:has been )?restored|perfectly|like a charm|did it|did the trick|(?:it|that|this)(?:.?s| has)? (?:let me in|fixed|sorted|solved|done)(?: it)?|brilliant|yay|hooray|set)(?! (?:yet|n't))",
+        r"(?<!un)(?<!not )(?<!no )(?<!nor )(?:solved|fixed|sorted|resolved|restored|worked|wokrs|working|works|finish(?:ed)?|success\w*|logged in|log in|login|able to log in|(?:could|can) (?:get|log|sign) (?:back )?in|managed to (?:log|sign|get) in|able to|in now|i'm in|back in|got in|got it|finaly|got in|wroking|all good|we.?re good|(?:(?:the |my )?(?:reset )?(?:mail|email|e-mail|message|code|text|sms|link|password) (?:has |have |just |finally |is |was )*)?(?:arrived|came(?: in| through)?|opened|opens|works?|working|worked)|completed?|access (?:has been )?restored|perfectly|like a charm|did it|did the trick|(?:it|that|this)(?:.?s| has)? (?:let me in|fixed|sorted|solved|done)(?: it)?|brilliant|yay|hooray|set)(?! (?:yet|n't))",
     ),
     "not_solved": (
         r"(?<!ま)だめ(?!ーる)|駄目|あかん(?:かった)?|いかん|(?:変わ|かわ|変)(?:ら|り|われ|れ)?"
@@ -47,7 +47,7 @@ CORES: Mapping[str, tuple[str, ...]] = {
         r"なぜ|なして|なんで|何で|どうして|理由(?:は)?|意味(?:は)?|\bwh?y\b|meaning|what for|how come|what do you mean|どゆこと|は$",
     ),
     "thanks": (
-        r"ありがと(?:う|ー|さん|な|です)?|有難う?|サンキュー?|サンクス|さんくす|さんきゅ|おおきに|感謝(?:申し上げ(?:ます)?|します)?|助か(?:り|っ|る)(?:ました|た|ます)?|たすかりました|お世話(?:に)?(?:なりました|さま|様)|ご親切|ご対応|あざ(?:す|っす|ーす|まる)|あざっす|arigato\w*|^どうも$|礼は?言|恐れ入り|礼は言っと(?:く|きます)|thank\w*|thanx|thnx|thx|tnx|tysm|\bty\b|cheers|(?:much |most )?obliged|indebted|appreciate[ds]?|grateful|gracias|merci|kind|lifesaver|(?:a |you.?re )?(?:star|legend|angel|gem)|life ?saver|great help|helpful|多謝|\bta\b|bless|assistance|help|tahnks|thnaks|こんな|一応|so much",
+        r"ありがと(?:う|ー|さん|な|です)?|有難う?|サンキュー?|サンクス|さんくす|さんきゅ|おおきに|感謝(?:申し上げ(?:ます)?|します)?|助か(?:り|っ|る)(?:ました|た|ます)?|たすかりました|お世話(?:に)?(?:なりました|さま|様)|ご親切|ご対応|あざ(?:す|っす|ーす|まる)|あざっす|arigato\w*|^どうも$|礼は?言|恐れ入り|礼は言っと(?:く|きます)|thank\w*|thanx|thnx|thx|tnx|tysm|\bty\b|cheers|(?:much |most )?obliged|indebted|appreciate[ds]?|grateful|gracias|merci|kind|you.?ve been (?:great|brilliant|wonderful|lovely|amazing|ace)|lifesaver|(?:a |you.?re )?(?:star|legend|angel|gem)|life ?saver|great help|helpful|多謝|\bta\b|bless|assistance|help|tahnks|thnaks|こんな|一応|so much",
     ),
     "cancel": (
         r"中止|キャンセル|取り?やめ|やめ|止め|終了|終わり|おしまい|ストップ|中断|いらない|結構|諦め|バイバイ|さようなら|さよなら|またね|じゃあね|また今度|cancel|stop|quit|qiut|exit|abort|end|nvm|never ?mind|nevermind|forget it|leave it|drop it|enough|good ?bye|bye|give up|later|close|terminate|see (?:you|ya)",

@@ -1,115 +1,18 @@
-"""More ways English has of stating a fact. Nothing in here is stated in Japanese."""
+"""More ways English has of telling of the link, the telephone, the application and what was seen. Tried in English texts only."""
 
 from flows.understand.rules import Facts
 
-_PROVIDERS = "{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}"
 _THERE_IT_IS = r"(?:{thereis+}|{found+}|{exist+} it|{arrive+} it|got it|here|yep|yes|bingo|aha)"
 _NOT = r"(?:not|n.?t|never|neither|nor|{no}|{nothing}|{missing}|{absent})(?: it| {mail})?"
-_STRANGE = r"(?:{change}|{reject}|{mistaken}|different|else|odd|off|strange|weird|unfamiliar|unknown|random|funny|foreign)"
+_STRANGE = (
+    r"(?:{change}|{reject}|{mistaken}|different|else|odd|off|strange|weird|unfamiliar|unknown|random|funny|foreign)"
+)
 _HOST = r"(?<![@a-z0-9.-])(?!{gmail|yahoo_jp|icloud|outlook|docomo|au|softbank|ymobile|uqmobile|rakuten|other})[^\s,;!?\"'@()。]{3,40}\.(?:com|net|org|info|ru|cn|xyz|top|biz|co|io|jp|click|site|online|shop|me|tk|ly|cc|app)(?![a-z])"
 _MOVED = r"(?:dug|fished|pulled|rescued|got|took|moved|retrieved|recovered|dragged|{found+})"
 _NEWEST = r"(?:latest|newest|most recent|very last|last)"
 _OLDER = r"(?:first|earlier|older|old|previous|prior|original|{aged}|second[- ]last|penultimate|other)"
 _SAME = r"(?:same|identical|matches|equal)"
 _DETAIL = r"(?:birthday|birth ?date|date of birth|name|nickname|username|photo|picture|avatar|icon|country|details?|settings?|{account}|recovery \w+|{address}|{mail})"
-
-ENGLISH_MAILBOX: Facts = {
-    ("spam_folder", "found_there"): (
-        _THERE_IT_IS + r"[,!:.-]* ?(?:right |sitting |hiding )?(?:in|inside|under|among) {spam}",
-        _MOVED + r"(?: it| {mail})?(?: back)? (?:out )?(?:of|from|in|among) {spam}",
-        r"^{spam}[!:,.-]+ ?(?:{found+}|{exist+} it|{arrive+} it|got it|{thereis+} ?\W*$)",
-    ),
-    ("spam_folder", "checked_not_there"): (
-        _NOT + r"(?: of (?:it|{mail}))?(?: even| also)? (?:in|inside|under|among) (?:\w+ )?{spam}",
-        r"{spam}[^.!?\n]{0,10} (?:empty|bare|clear) of (?:it|{mail}|anything)",
-    ),
-    ("inbox_tabs", "found_there"): (
-        _THERE_IT_IS + r"[,!:.-]* ?(?:right |sitting |hiding )?(?:in|inside|under|among) (?:{gmail}'s )?{tabs}",
-        r"(?:{arrive+}|{found+}|{exist+}) (?:it |{mail} )?(?:in|under|inside) {gmail}(?:'s)? {tabs}",
-        _MOVED + r"(?: it| {mail})?(?: back)? (?:out )?(?:of|from|in|among) {tabs}",
-        r"^{tabs}[!:,.-]+ ?(?:{found+}|{exist+} it|{arrive+} it|got it|{thereis+} ?\W*$)",
-    ),
-    ("inbox_tabs", "checked_not_there"): (
-        _NOT
-        + r"(?: of (?:it|{mail}))?(?: even| also)? ?(?:in|under|inside|among)? ?(?:the )?(?:{tabs}|social|promo\w*)(?:,? (?:n?or|and) (?:in )?(?:{tabs}|social|promo\w*))?",
-    ),
-    ("mailbox_full", "yes"): (
-        r"{no} (?:more |free |any |space )*(?:{room}|room|{storage}|space)(?: left)?[^.!?\n]{0,8}(?:in|on|at|for) ?(?:my )?(?:{storage}|{mail}|{address})",
-        r"(?:n.?t|not|never)[^.!?\n]{0,14}(?:any|enough|much)[^.!?\n]{0,8}(?:{storage}|space|room|{room})",
-        r"(?:^|[.!] )(?:i'?m |i am |it'?s |its |{thereis+} )?(?:apparently |already |way )?{full+}(?: apparently| already| it says|, it (?:says|shows|is) {full+})*\W*$",
-    ),
-    ("mailbox_full", "no"): (
-        r"(?:only |just |about |barely |less than |under |not even |roughly )*(?:a |one )?(?:third|quarter|half|tenth|fifth|fraction|[1-7]?\d ?(?:%|percent))(?: is| has been| of (?:it|my \w+|the \w+|{storage}))* (?:used|full|taken|filled|occupied|{used}|{full})",
-        r"{storage} (?:is |looks )?{room+}",
-        r"\d+ (?:of|out of|/) \d+ ?(?:gb|gigs?|mb|tb)",
-    ),
-    ("domain_allowed", "yes"): (
-        r"(?:{gone}|{no}|n.?t|without|never)[^.!?\n]{0,12}{filter}(?: on| set| active| enabled| at all| turned on| installed| running)*",
-        r"(?<!n.t )(?<!not )(?<!never )(?:{domain}|you|your \w+)(?![^.!?\n]{0,14}(?:\bnot\b|n.?t ))[^.!?\n]{0,14}(?:among|in|on|part of) (?:my |the )*{allowlist}",
-        r"(?:can |do |i |also )*{arrive+} {pcmail}(?! {block})",
-        r"{filter}(?:.?s| is| are)? (?:all |now |already |completely |switched |turned )*off",
-        r"{filter}(?:.?s| is| are| has been)? (?:all |now |already |been )*(?:{gone}|{dead}|{allow+}|disabled)(?!\w)",
-        r"{nothing}[^.!?\n]{0,16}(?:{filter}|{block-}|{block+}|filtered|rejected)",
-        r"{allow+|permit+} (?:your|the) {domain}",
-    ),
-    ("domain_allowed", "no"): (
-        r"only (?:{mail}|people|senders|those|addresses)[^.!?\n]{0,14}(?:contacts?|address ?book|phone ?book|people i know|{allowlist}|i (?:{recall}|approved))",
-        r"(?:{mail}|{pcmail}) from (?:outside|strangers|the (?:web|internet|net)|anyone)[^.!?\n]{0,20}{block+|reject}",
-        r"(?:{block}|{filter}) (?:on|for|of|against) (?:{pcmail}|{mail}|{domain})[^.!?\n]{0,16}(?:was|is|were|are|had been|been) (?:switched |turned |set |still |{change} )*(?:on|enabled|active)(?! (?:my|the))",
-        r"{block+|reject} {pcmail}|{pcmail}[^.!?\n]{0,16}{block+|reject}",
-        r"(?:{domain}|you|jmail)[^.!?\n]{0,10} (?:was|were|is|are) (?:on|in|among) (?:my |the )?{blacklist}",
-        r"never (?:put|listed|placed|set|entered|included) (?:your |the )?{domain}",
-        r"never (?:{allow}|{permit}|{register}) (?:{domain}|you|it)",
-        r"{mail}s? (?:were|was|are|is|get|got|being)[^.!?\n]{0,14}(?:{block+}|rejected|{reject})(?! {code|password})",
-    ),
-    ("address_typo", "yes"): (
-        r"(?:left|had|put|got|typed|added|inserted|slipped|{register}|{allow}|{arrive+}|{thereis+}|{exist+})[^.!?\n]{0,12}(?:{storage}|space|blank|comma)[^.!?\n]{0,12}(?:in|inside|at|before|after|into|to|within|behind)[^.!?\n]{0,12}{address}",
-        r"(?:wrote|typed|put|entered|spelled|spelt|used) \w{3,12} instead of (?:" + _PROVIDERS + r"|\w+\b)",
-        r"(?<![a-z])(?:icluod|icolud|iclould|gmaiil|gmsil|gmqil|ggmail|gnmail|yhaoo|yaoho|yahooo|otulook|outlokk|outloook|hotmal|hotmaill|dococmo|docomoo|dcoomo|ezewb|softbnak|rakutne|rakten)(?![a-z])",
-        r"(?:extra|additional|stray|superfluous|second|surplus|double) (?:dot|letter|character|comma|underscore|hyphen|{storage}|space)[^.!?\n]{0,10}(?:in|at|to) (?:what|the one|{address})",
-        r"(?:left out|forgot|missed|dropped|skipped|omitted|{forget+}) (?:a|an|one|the) (?:\w+ )?(?:letter|dot|character|hyphen|underscore|digit)",
-    ),
-    ("address_typo", "no"): (
-        r"(?:{address}|spelling|(?:it|everything) (?:is |was )?(?:spelled|spelt|typed))(?![^.!?\n]{0,30}(?:\bnot\b|n.?t ))[^.!?\n]{0,30}?(?:{exist+} on|bang on|dead on|perfect|exactly right|accurate|correct|flawless|checks out|100 ?%)(?! (?:one|address|time))",
-        r"(?:spelling|{address})[^.!?\n]{0,12}(?:double|triple|twice|{many_times})[- ]?{look+}",
-        r"(?<!n.t )(?<!not )(?:typed|spelled|spelt|entered|wrote|put) (?:it|{address}|that|everything)(?: in)? (?:right|correctly|properly|letter by letter|exactly|carefully)",
-    ),
-    ("address_form", "irregular"): (
-        r"(?<!{no} )(?<!any )(?:three|3|several) (?:dots|periods|full stops)",
-        r"(?<!{no} )(?:dot|period|full stop)(?:.?s| is| comes)? (?:\w+ )?(?:before|in front of|ahead of|next to|touching) (?:the )?(?:@|at(?![a-z]))",
-        r"(?:dots|periods) (?:next to|beside|after) (?:each other|one another)",
-    ),
-    ("address_form", "regular"): (
-        r"(?:{no}|{nothing}|without)[^.!?\n]{0,8}(?:double|consecutive|repeated|adjacent|funny|odd|strange|weird|special|any)?[^.!?\n]{0,4}(?:dots?|periods?|full stops?)",
-        r"(?:just|only|simply) (?:plain )?(?:letters|characters)(?:[^.!?\n]{0,6}(?:numbers|digits|figures))?",
-    ),
-    ("address_access", "yes"): (
-        r"(?:{mail}|{address})s?[^.!?\n]{0,30}(?:can|able to|do|i|both|still)(?: still| both)? (?:{open+}|{access+})[^.!?\n]{0,6}(?:all|both|every|any|each)",
-        r"(?<!n.t )(?:can|still|able to|do) (?:{open+}|{access+}|{arrive+}|{look+}) (?:{mail} )?(?:in |to |at |into )?(?:that|this|the|my)? ?(?:{storage}|{address})",
-        r"{storage} (?:is |still )*(?:{open+}|{access+})",
-    ),
-    ("address_access", "no"): (
-        r"(?:{aged}|former|previous|ex) " + _PROVIDERS + r" ?(?:{mail}|{address}|{account})[^\n]{0,40}?(?:{gone}|{dead}|{access-}|{open-}|unreadable)",
-        r"{register+}[^.!?\n]{0,12}" + _PROVIDERS + r"[^\n]{0,50}?{gone}",
-        r"{account} (?:at|with|from) (?:my |the )?(?:{aged} |old |former )?(?:provider|company|job|school|university|isp|{other})[^.!?\n]{0,16}(?:{gone}|{dead})",
-        r"(?:{address}|{mail})[^\n]{0,24}(?:unreadable|unreachable|inaccessible)",
-        r"(?:{address}|{mail}) (?:that |which )?i (?:[a-z']+ )?(?:{login-}|{access-}|{open-})",
-        r"(?:{mail}|{address})[^.!?\n]{0,24}(?:{no}|not|n.?t|lost) (?:have )?(?:any )?(?:longer )?{access}",
-        r"(?:one|mailbox|{storage}|{mail}).?s {gone},? [^.!?\n]{0,10}(?:{open-}|{access-})",
-        r"(?:{open-}|{access-}) it,[^\n]{0,20}{other}",
-    ),
-    ("signs_in_with", "other_service"): (
-        r"(?:{register+}|connected|tied|hooked up|joined)(?: up)? (?:to|with|via|through) (?:my |a )?(?:google|apple|facebook|line|twitter|microsoft|{yahoo_jp}|{gmail})(?! (?:mail|address))",
-    ),
-    ("signs_in_with", "password"): (
-        r"{login+} (?:in )?by (?:typing|entering|putting in)[^.!?\n]{0,24}{password}",
-        r"^(?:yes,? |just |only |by |with |a |my |the |normal |ordinary )*{password}[.,!;-]+ ?(?:i |and )?(?:always |just )?(?:type|enter|put|key|{allow}|{register}|{access})",
-        r"^(?:i |just |only |always |usually |normally )*(?:type|enter|typing|key in|put in|punch in) (?:in )?(?:my |a |the )?{password}",
-        r"(?:{mail}|{address}|id|user ?name) ?(?:\+|&|and|plus|/|n) ?{password}(?=\W*$|[,.;])",
-        r"{no} (?:google|apple|line|facebook|twitter|social|{gmail})[^\n]{0,24}{password}",
-    ),
-}
-"""Folders, space, filters, the address, the way in."""
 
 ENGLISH_WAY: Facts = {
     ("link_age", "over_limit"): (
@@ -125,7 +28,9 @@ ENGLISH_WAY: Facts = {
         r"{dmin}[^.!?\n]{0,8}(?:after|of|since) (?:{arrive}|it |getting|{mail})",
     ),
     ("link_source", "older"): (
-        r"(?:from|in|used|was|{tap+|direct+}|{open+}|clicked|opened|using|{request+}) (?:the |my |an? )?" + _OLDER + r" (?:{mail}|{link}|{code}|{sms}|one|message|request)(?! i (?:get|got) today)",
+        r"(?:from|in|used|was|{tap+|direct+}|{open+}|clicked|opened|using|{request+}) (?:the |my |an? )?"
+        + _OLDER
+        + r" (?:{mail}|{link}|{code}|{sms}|one|message|request)(?! i (?:get|got) today)",
         r"{dday}'s (?:{mail}|{link}|{code}|one)",
         r"(?:not|n.?t) (?:the |from the )?" + _NEWEST + r"[^.!?\n]{0,8},? (?:but )?(?:the one before|an earlier)",
     ),
@@ -135,8 +40,10 @@ ENGLISH_WAY: Facts = {
     ),
     ("link_copied", "no"): (r"(?:{no}|not|n.?t|without) {copy}",),
     ("link_host", "other"): (
-        r"(?:{link}|{page}|url|address bar|{domain}|goes|went|points?|leads?|redirect\w*|takes? me|took me|landed?|{open+}|says|shows|fake)[^\n]{0,50}?" + _HOST,
-        r"(?:address bar|url|{link}|{domain}|{page})[^.!?\n]{0,24}(?:something|somewhere|some (?:\w+ )?{page}|totally|completely|entirely)[^.!?\n]{0,12}" + _STRANGE,
+        r"(?:{link}|{page}|url|address bar|{domain}|goes|went|points?|leads?|redirect\w*|takes? me|took me|landed?|{open+}|says|shows|fake)[^\n]{0,50}?"
+        + _HOST,
+        r"(?:address bar|url|{link}|{domain}|{page})[^.!?\n]{0,24}(?:something|somewhere|some (?:\w+ )?{page}|totally|completely|entirely)[^.!?\n]{0,12}"
+        + _STRANGE,
         r"(?:took|takes|sent|sends|brought|led|goes|went|leads|redirect\w*|{open+}|{arrive+}|{link})[^.!?\n]{0,16}{page}[^.!?\n]{0,12}(?:never |n.?t |not |do not )(?:{exist}|{absent}|seen|{recall}|{unsure}|visited|been|recogni[sz]e)",
         r"(?:{link}|{page}|url|{address})[^.!?\n]{0,14}(?:{change}|{reject}|different)[^.!?\n]{0,6}(?:from|to|than) (?:your|the official|the usual)",
         r"(?:goes?|went|leads?|points?|takes? me|took me) (?:to |off to )?(?:some|a) (?:\w+ )?(?:weird|odd|strange|dodgy|shady|random|sketchy|foreign|unknown|russian|chinese) ",
@@ -144,11 +51,13 @@ ENGLISH_WAY: Facts = {
     ("link_host", "official"): (
         r"(?<!n.t )(?<!not )(?:the |your )(?:real|genuine|official|correct|actual|proper) (?:{domain}|{page}|url|{link})",
         r"^(?:yes,? |yeah,? )*(?:it'?s |{thereis+} )?{domain}(?=,| so|\W*$)",
-        _SAME + r" (?:{address}|address|{domain}|{page}|url|host) (?:as|like|with) (?:your|the official|the real|always|usual|on)",
+        _SAME
+        + r" (?:{address}|address|{domain}|{page}|url|host) (?:as|like|with) (?:your|the official|the real|always|usual|on)",
         r"(?:it'?s|{thereis+}|is|was) (?:definitely |certainly |indeed |really )+your (?:own |real |official )?{page}",
         r"^(?:yes,? |yeah,? |yep,? )*(?:it'?s |{thereis+} )?(?:your|j-?mail.?s) (?:own )?(?:{page}|site|website)",
     ),
     ("requests_sent", "one"): (
+        r"{request+} (?:for )?(?:just |only |a single |a |one )*single (?:{code}|{sms}|{link})",
         r"{request+} (?:for )?(?:just |only )?{one_time} (?:{code}|{mail}|{link}|{sms}|{reset})",
         r"(?:only|just)(?: the| ever)? {one_time}",
     ),
@@ -214,7 +123,8 @@ ENGLISH_WAY: Facts = {
         _NOT + r"(?: of (?:it|{code}))?(?: even| also)? (?:in|inside|under|among|with) (?:the |my )?{smsspam}",
     ),
     ("changes_seen", "yes"): (
-        _DETAIL + r"[^.!?\n]{0,20}(?:is|are|was|were|shows?|looks?|became|has become|has been|got|turned) (?:now |suddenly |all )*(?:{change+}|different|wrong|another \w+|not mine|someone|somebody|altered|edited|modified)(?! (?:by me|myself|on(?![a-z])|off))",
+        _DETAIL
+        + r"[^.!?\n]{0,20}(?:is|are|was|were|shows?|looks?|became|has become|has been|got|turned) (?:now |suddenly |all )*(?:{change+}|different|wrong|another \w+|not mine|someone|somebody|altered|edited|modified)(?! (?:by me|myself|on(?![a-z])|off))",
         r"(?:{address}|{mail}|{phone}|name|birthday)[^.!?\n]{0,24}(?:is|are|shows) now (?:some|a|an|another|someone)",
         r"(?:{address}|{phone}|name|device|{mail})[^.!?\n]{0,30}(?:not mine|isn.?t mine|i (?:don.?t|do not|never) (?:own|recogni|know|added|set|put|created|{recall}|{register}))",
         r"name isn.?t mine",
@@ -223,10 +133,10 @@ ENGLISH_WAY: Facts = {
     ),
     ("changes_seen", "no"): (
         r"{nothing}[^.!?\n]{0,30}?(?:looks?|seems?|is|was|been|appears?|has)[^.!?\n]{0,10}(?:{change}|{reject}|{mistaken}|different|touched|altered|odd|off|wrong|unusual|strange)",
+        r"^(?:yes,? |no,? |it.?s |{thereis+} )*(?:all|everything)(?: is|.s| looks)? (?:the )?same(?: as (?:before|ever|always))?\W*$",
         r"^(?:it.?s )?all (?:as|how|the way) it (?:was|has been|should be)",
         r"(?:everything|all)(?:.?s| is| looks| seems)?[^.!?\n]{0,24}(?:looks? |seems? |is )?(?:normal|as i left|unchanged|untouched|the same|in order|{change-})(?! (?:problem|issue))",
     ),
     ("error_shown", "none"): (r"(?:n.?t|not|never) (?:show|give|display|have|throw)[^.!?\n]{0,8}(?:errors?|{dead})",),
     ("error_shown", "server"): (r"{server}",),
 }
-"""The link, the telephone, the application, what was seen."""
