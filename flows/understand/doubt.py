@@ -31,6 +31,17 @@ _IN_JAPANESE: Final[Mapping[tuple[str, str], str | None]] = {
     ("app_current", "yes"): "no",
     ("changes_seen", "yes"): "no",
 }
+_CLAIMED_ALONE: Final = frozenset(
+    {
+        ("address_typo", "yes"),
+        ("address_typo", "no"),
+        ("domain_allowed", "no"),
+        ("mailbox_full", "yes"),
+        ("requests_sent", "several"),
+        ("link_age", "over_limit"),
+    }
+)
+"""Statements read from a whole sentence, that are not claimed when it denies anything."""
 _CLAUSE: Final = re.compile(r"[,.;!?\n、。]| but | and | so | because | though | - ")
 _NOT_DONE: Final = r"(?:して|やって|なって)(?:は)?(?:い|お)?(?:な[いかく]|り?ませ|へん|まへん|らん)"
 
@@ -52,6 +63,13 @@ class Doubts:
                 r"[^.!?\n]{0,24}(?:but|just|only|except)[^.!?\n]{0,4}(?:not|{no}|{nothing}) (?:yours|from you|your|{mail})"
             )
         )
+        self._contrast = re.compile(
+            lexicon.pattern(
+                r"(?:, |; | - | but )(?:but |it |rather |instead |actually |{thereis+|found+|arrive+} ?|was |is |went |sat |only )*(?:in|under|inside|into|to) (?:my |the )?"
+                + _FOLDERS
+            )
+        )
+        self._no_password = re.compile(lexicon.pattern(r"(?:not|n.?t|never|{no}) (?:with |use |using |by |a |my |via )*{password}"))
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
 
     def settled(self, hit: Hit, line: Line) -> Hit | None:
@@ -61,11 +79,26 @@ class Doubts:
             return _turned(hit, "checked_not_there")
         if hit.value == "found_there" and len(set(self._folder.findall(line.signs, hit.start, hit.end))) > 1:
             return None
+        if hit.value == "checked_not_there" and self._elsewhere(hit, line):
+            return _turned(hit, "found_there")
+        if key == ("signs_in_with", "password") and self._no_password.search(line.signs, hit.start, hit.end):
+            return None
         if key in _IN_ENGLISH and self._negated(hit, line):
             return _turned(hit, _IN_ENGLISH[key])
         if key in _IN_JAPANESE and self._denied.match(line.signs, hit.end):
             return _turned(hit, _IN_JAPANESE[key])
         return hit
+
+    def loose(self, hit: Hit, line: Line) -> Hit | None:
+        """The same for a hit that spans a sentence: what else the sentence denies may be this."""
+        if (hit.id, hit.value) in _CLAIMED_ALONE and self._negated(hit, line):
+            return None
+        return self.settled(hit, line)
+
+    def _elsewhere(self, hit: Hit, line: Line) -> bool:
+        """ "It wasn't in the inbox, it was in spam": what is denied is the other place."""
+        place = self._contrast.search(line.signs, hit.start, hit.end)
+        return bool(place and place.end() == hit.end and self._negator.search(line.signs, hit.start, place.start()))
 
     def _negated(self, hit: Hit, line: Line) -> bool:
         breaks = [found.end() for found in _CLAUSE.finditer(line.signs, 0, hit.end - 1)]

@@ -48,7 +48,7 @@ ENGLISH_LOOSE: Facts = {
     **_SIZES,
     ("requests_sent", "several"): (r"(?:^|[,.;:] ?){many_times}(?=[,.;]|\W*$)",),
     ("mailbox_full", "yes"): (
-        r"(?:{storage}|box|{mail})[^.!?\n]{0,24}(?:chock|brim|brimming|seams|bursting|crammed|stuffed|heaving|rammed|limit|capacity|overflow\w*|clogged|jam)",
+        r"(?:{storage}|box|{mail})[^.!?\n]{0,24}(?:chock|brim|brimming|seams|bursting|crammed|stuffed|heaving|rammed|capacity|overflow\w*|clogged|jam)",
     ),
     ("mailbox_full", "no"): (
         r"\d+(?:\.\d+)? ?(?:gb|gigs?|mb|tb|g)? (?:out )?of (?:my |the )?\d+ ?(?:gb|gigs?|mb|tb|g)?",

@@ -29,9 +29,9 @@ ENGLISH_MAILBOX: Facts = {
     ),
     ("mailbox_full", "yes"): (
         r"{no} (?:more |free |any |space )*(?:{room}|room|{storage}|space)(?: left)?[^.!?\n]{0,8}(?:in|on|at|for) ?(?:my )?(?:{storage}|{mail}|{address})",
-        r"(?:n.?t|not|never)[^.!?\n]{0,14}(?:any|enough|much)[^.!?\n]{0,8}(?:{storage}|space|room|{room})",
+        r"(?:n.?t|not|never)(?: have| got| {arrive}| {arrive-}| {exist}| {absent}| \w+ left)*[^.!?\n]{0,4}(?:any|enough|much)[^.!?\n]{0,8}(?:{storage}|space|room|{room})",
         r"{storage}[^.!?\n]{0,8} {used}",
-        r"(?:^|[.!] )(?:i'?m |i am |it'?s |its |{thereis+} )?(?:apparently |already |way )?{full+}(?: apparently| already| it says|, it (?:says|shows|is) {full+})*\W*$",
+        r"(?:^|[.!,;] )(?:i'?m |i am |it'?s |its |{thereis+} )?(?:apparently |already |way )?{full+}(?: apparently| already| it says|, it (?:says|shows|is) {full+})*\W*$",
     ),
     ("mailbox_full", "no"): (
         r"(?:only |just |about |barely |less than |under |not even |roughly )*(?:a |one )?(?:third|quarter|half|tenth|fifth|fraction|[1-7]?\d ?(?:%|percent))(?: is| has been| of (?:it|my \w+|the \w+|{storage}))* (?:used|full|taken|filled|occupied|{used}|{full})",
@@ -60,6 +60,7 @@ ENGLISH_MAILBOX: Facts = {
         r"{block+|reject} {pcmail}|{pcmail}[^.!?\n]{0,16}{block+|reject}",
         r"(?:{domain}|you|jmail)[^.!?\n]{0,10} (?:was|were|is|are) (?:on|in|among) (?:my |the )?{blacklist}",
         r"only (?:{allow}|{permit+}|let|take|accept) (?:\w+ )?(?:{recall}|certain|some|selected|known|specific|approved|my|listed|people|senders|contacts)(?: {domain})?",
+        r"(?:n.?t|not|never) {allowlist} (?:you|it|your|that|jmail)",
         r"(?:{allow-}|{permit-}) {domain}|\bi {reject} {domain}",
         r"never (?:put|listed|placed|set|entered|included) (?:your |the )?{domain}",
         r"never (?:{allow}|{permit}|{register}) (?:{domain}|you|it)",
@@ -70,10 +71,11 @@ ENGLISH_MAILBOX: Facts = {
         r"(?:{one_time}|one|a|two|some) (?:letters?|characters?|digits?) (?:was|were|is|are) (?:{dead}|{mistaken}|{missing}|off|swapped)",
         r"(?:wrote|typed|put|entered|spelled|spelt|used) \w{3,12} instead of (?:" + _PROVIDERS + r"|\w+\b)",
         r"(?<![a-z])(?:icluod|icolud|iclould|gmaiil|gmsil|gmqil|ggmail|gnmail|yhaoo|yaoho|yahooo|otulook|outlokk|outloook|hotmal|hotmaill|dococmo|docomoo|dcoomo|ezewb|softbnak|rakutne|rakten)(?![a-z])",
-        r"(?:extra|additional|stray|superfluous|second|surplus|double) (?:dot|letter|character|comma|underscore|hyphen|{storage}|space)[^.!?\n]{0,10}(?:in|at|to) (?:what|the one|{address})",
+        r"(?<!{no} )(?<!any )(?<!{nothing} )(?:extra|additional|stray|superfluous|second|surplus|double) (?:dot|letter|character|comma|underscore|hyphen|{storage}|space)[^.!?\n]{0,10}(?:in|at|to) (?:what|the one|{address})",
         r"(?:left out|forgot|missed|dropped|skipped|omitted|{forget+}) (?:a|an|one|the) (?:\w+ )?(?:letter|dot|character|hyphen|underscore|digit)",
     ),
     ("address_typo", "no"): (
+        r"(?:n.?t|not|never) (?:leave|left|miss|missed|drop|forget|skip|add|swap)[^.!?\n]{0,8}(?:letters?|{mail}|dots?|characters?|digits?)",
         r"^(?:yes,? |yeah,? |no,? )*{mail} (?:is|was) (?:right|correct|fine|{room+}|accurate)\W*$",
         r"(?:{address}|spelling|(?:it|everything) (?:is |was )?(?:spelled|spelt|typed))(?![^.!?\n]{0,30}(?:\bnot\b|n.?t ))[^.!?\n]{0,30}?(?:{exist+} on|bang on|dead on|perfect|exactly right|accurate|correct|flawless|checks out|100 ?%)(?! (?:one|address|time))",
         r"(?:spelling|{address})[^.!?\n]{0,12}(?:double|triple|twice|{many_times})[- ]?{look+}",
@@ -82,6 +84,7 @@ ENGLISH_MAILBOX: Facts = {
     ("address_form", "irregular"): (
         r"(?<!{no} )(?<!any )(?:three|3|several) (?:dots|periods|full stops)",
         r"(?<!{no} )(?:dot|period|full stop)(?:.?s| is| comes)? (?:\w+ )?(?:before|in front of|ahead of|next to|touching) (?:the )?(?:@|at(?![a-z]))",
+        r" but (?:two|three|several)(?: dots| of them)? (?:in a row|together)",
         r"(?:dots|periods) (?:next to|beside|after) (?:each other|one another)",
     ),
     ("address_form", "regular"): (
@@ -92,6 +95,7 @@ ENGLISH_MAILBOX: Facts = {
         r"(?:{mail}|{address})s?[^.!?\n]{0,30}(?:can|able to|do|i|both|still)(?: still| both)? (?:{open+}|{access+})[^.!?\n]{0,6}(?:all|both|every|any|each)",
         r"(?<!n.t )(?:can|still|able to|do) (?:{open+}|{access+}|{arrive+}|{look+}) (?:{mail} )?(?:in |to |at |into )?(?:that|this|the|my)? ?(?:{storage}|{address})",
         r"{storage} (?:is |still )*(?:{open+}|{access+})",
+        r"{no} (?:problems?|trouble|issues?|difficult\w+) (?:at all )?(?:with )?(?:{open}|{access}|{arrive}|reading|getting into|checking)[^.!?\n]{0,20}(?:{storage}|{mail}|{address})",
         r"{arrive+} (?:my )?other {mail}s? (?:there|at|in|on|{thereis+}|fine)|^(?:i )?(?:still )?{arrive+} (?:my )?(?:other )?{mail}s? {thereis+}",
     ),
     ("address_access", "no"): (

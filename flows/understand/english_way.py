@@ -60,6 +60,7 @@ ENGLISH_WAY: Facts = {
         r"{request+} (?:for )?(?:just |only |a single |a |one )*single (?:{code}|{sms}|{link})",
         r"{request+} (?:for )?(?:just |only )?{one_time} (?:{code}|{mail}|{link}|{sms}|{reset})",
         r"(?:only|just)(?: the| ever)? {one_time}",
+        r"^[^\n]{0,24}[,.;] ?{one_time}\W*$",
     ),
     ("requests_sent", "several"): (
         r"(?:{tap+|direct+}|{request+|again+})[^.!?\n]{0,44}{many_times}",
@@ -110,6 +111,7 @@ ENGLISH_WAY: Facts = {
     ("sms_blocked", "no"): (
         r"{no} {sms} {block}|{no} {block}(?:ing)? (?:on|of|for) (?:my |any )?{sms}",
         r"{block} {nothing}",
+        r"(?:{sms}|{smsspam})[^.!?\n]{0,30}(?:not|n.?t|never)[^.!?\n]{0,8}(?:{block-}|{reject}|rejected|filtered)",
         r"(?:other|all(?: other)?|normal|everyone.?s) {sms}[^.!?\n]{0,10}{arrive+}",
     ),
     ("sms_spam_folder", "found_there"): (
@@ -135,7 +137,7 @@ ENGLISH_WAY: Facts = {
         r"{nothing}[^.!?\n]{0,30}?(?:looks?|seems?|is|was|been|appears?|has)[^.!?\n]{0,10}(?:{change}|{reject}|{mistaken}|different|touched|altered|odd|off|wrong|unusual|strange)",
         r"^(?:yes,? |no,? |it.?s |{thereis+} )*(?:all|everything)(?: is|.s| looks)? (?:the )?same(?: as (?:before|ever|always))?\W*$",
         r"^(?:it.?s )?all (?:as|how|the way) it (?:was|has been|should be)",
-        r"(?:everything|all)(?:.?s| is| looks| seems)?[^.!?\n]{0,24}(?:looks? |seems? |is )?(?:normal|as i left|unchanged|untouched|the same|in order|{change-})(?! (?:problem|issue))",
+        r"(?<!not )(?:everything|all)(?:.?s| is| looks| seems)?[^.!?\n]{0,24}(?:looks? |seems? |is )?(?:normal|as i left|unchanged|untouched|the same|in order|{change-})(?! (?:problem|issue))",
     ),
     ("error_shown", "none"): (r"(?:n.?t|not|never) (?:show|give|display|have|throw)[^.!?\n]{0,8}(?:errors?|{dead})",),
     ("error_shown", "server"): (r"{server}",),

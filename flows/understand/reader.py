@@ -169,7 +169,7 @@ class Reader:
                 id_: _place("observation", hit, line, RULE)
                 for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()
             }
-            for id_, hit in self._loose.latest(claimed, self._doubts.settled).items():
+            for id_, hit in self._loose.latest(claimed, self._doubts.loose).items():
                 told.loose[id_] = _place("observation", hit, line, LOOSE)
             told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(claimed).items()}
             provider = self._providers.read(line)

@@ -41,7 +41,8 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
 """A problem, and the facts its words only look like."""
 SPEAKS_OF: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "account_suspicious": (("changes_seen", "no"),),
-    "code_rejected": (("sms_blocked", "yes"),),
+    "mail_missing": (("phone_changed", "no"), ("link_source", "older"), ("address_typo", "no")),
+    "code_rejected": (("sms_blocked", "yes"), ("sms_blocked", "no")),
     "link_invalid": (("mailbox_full", "no"), ("mailbox_full", "yes"), ("error_shown", "none")),
 }
 """A problem, and the fact whose words it only looks like ("texts get rejected", "a third of it is used")."""
