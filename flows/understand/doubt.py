@@ -69,7 +69,10 @@ class Doubts:
                 + _FOLDERS
             )
         )
-        self._no_password = re.compile(lexicon.pattern(r"(?:not|n.?t|never|{no}) (?:with |use |using |by |a |my |via )*{password}"))
+        self._affirmed = re.compile(lexicon.pattern(r"{no} (?:problem|trouble|issue|difficult)"))
+        self._no_password = re.compile(
+            lexicon.pattern(r"(?:not|n.?t|never|{no}) (?:with |use |using |by |a |my |via )*{password}")
+        )
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
 
     def settled(self, hit: Hit, line: Line) -> Hit | None:
@@ -98,9 +101,16 @@ class Doubts:
     def _elsewhere(self, hit: Hit, line: Line) -> bool:
         """ "It wasn't in the inbox, it was in spam": what is denied is the other place."""
         place = self._contrast.search(line.signs, hit.start, hit.end)
-        return bool(place and place.end() == hit.end and self._negator.search(line.signs, hit.start, place.start()))
+        return bool(
+            place and place.end() == hit.end and self._negator.search(line.signs, max(0, hit.start - 5), place.start())
+        )
 
     def _negated(self, hit: Hit, line: Line) -> bool:
+        if self._affirmed.search(line.signs, hit.start, hit.end):
+            return False
+        place = self._contrast.search(line.signs, hit.start, hit.end)
+        if hit.value == "found_there" and place and place.end() == hit.end:
+            return False
         breaks = [found.end() for found in _CLAUSE.finditer(line.signs, 0, hit.end - 1)]
         start = max((place for place in breaks if place <= hit.start), default=0)
         return bool(self._negator.search(line.signs, start, hit.end))

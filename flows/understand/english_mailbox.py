@@ -115,6 +115,7 @@ ENGLISH_MAILBOX: Facts = {
         r"(?:{open-}|{access-}) it,[^\n]{0,20}{other}",
     ),
     ("signs_in_with", "other_service"): (
+        r"(?<!not )(?<!never )(?<!{no} )(?:with|via|through|by) (?:my )?(?:google|apple|facebook|line|twitter|microsoft)(?: {account}| {login}| id)?\W*$",
         r"^(?:i |just |only |always |usually |normally )*(?:use|{access+}|go with|through) (?:my |a |the )?(?:google|apple|facebook|line|twitter|microsoft)(?: id| {account}| {login})?\W*$",
         r"(?:{register+}|connected|tied|hooked up|joined)(?: up)? (?:to|with|via|through) (?:my |a )?(?:google|apple|facebook|line|twitter|microsoft|{yahoo_jp}|{gmail})(?! (?:mail|address))",
     ),

@@ -98,6 +98,7 @@ ENGLISH_WAY: Facts = {
         r"(?:had|have|using|got|{arrive+}) (?:a )?{change} (?:{phone}|number) (?:since|for|now)",
     ),
     ("phone_changed", "no"): (
+        r"{arrive-} a {change} (?:{phone}|number)",
         r"(?:kept|retained|held on to) (?:my |the |that )*(?:same )?(?:{phone}|number)",
         r"(?:had|have|kept|keep|used|using|been using|owned?) (?:this |the same |my |that |the )*(?:{phone}|number|{change-})[^.!?\n]{0,6}(?:for |since |all )+(?:{dlong}|{dday}|years|ages|ever|forever|decades|my)",
         r"(?:{phone}|number)(?:.?s| is| has| has been| stayed)* (?:always |still |exactly |just )*(?:the )?same",

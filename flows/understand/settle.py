@@ -68,7 +68,7 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
 def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     """ "Nothing was changed behind my back" holds the words of the problem, and denies it."""
     return any(
-        id_ in facts and facts[id_].value == value and facts[id_].start <= problem.start < facts[id_].end
+        id_ in facts and facts[id_].value == value and facts[id_].start - 1 <= problem.start < facts[id_].end
         for id_, value in SPEAKS_OF.get(problem.value, ())
     )
 
