@@ -17,6 +17,7 @@ def _folder(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             rf"{{{name}}}[:,-]? ?(?:yes|yep|yeah|yup)(?![a-z])",
             rf"(?<=not . but )(?:in |under )?{{{name}}}|(?<=not in . but )(?:in |under )?{{{name}}}",
             rf"^(?:ah+|oh+|aha|oops|yep|yes|hm+|well|yeah|bingo)[,.! ]*(?:in |under |my |the )*{{{name}}}\W*$",
+            rf"^(?:in|under) (?:the |my )?{{{name}}}(?=[!.,;-])",
             rf"(?:under|in|among) {{{name}}}(?=,| and | -|;)(?![^.!?\n]*{_NO})",
         ),
         (
@@ -74,7 +75,7 @@ ENGLISH_LOOSE: Facts = {
         r"(?:the |an? )?one before(?! (?:the )?@)|(?:second|2nd) (?:to|from) last|not the (?:last|newest|latest)",
     ),
     ("link_source", "latest"): (
-        r"(?<!not )(?:the )?(?:top one|topmost|newest|latest|most recent|freshest)(?=\W*$|[,.])",
+        r"(?<!not )(?:the )?(?:one (?:at|on) (?:the )?(?:very )?top|top one|topmost|newest|latest|most recent|freshest)(?=\W*$|[,.])",
     ),
     ("link_host", "other"): (r"(?:some|a|an) \.(?:ru|cn|xyz|info|top|net|org|com|biz|click) ",),
     ("link_host", "official"): (
@@ -85,6 +86,7 @@ ENGLISH_LOOSE: Facts = {
         r"(?:my )?(?:phone|mobile|cell)(?:'s| is| has been) {register+}",
     ),
     ("app_current", "web"): (
+        r"(?:the|your) (?:website|web ?site) (?:still |just )?(?:won|does|refus|keeps|will not)|{page} (?:still |just )?{login-}",
         r"^(?:i )?(?:just |only |always )?(?:use|used|using|{access+}) (?:the |your )?(?:website|web ?site|web|{page})\W*$",
         r"^(?:i )?(?:used|use|using|on|via|with|from) (?:the |your )?(?:website|web ?site|web|site|{page})(?! (?:says|is|to|for|that))",
     ),

@@ -32,6 +32,7 @@ ENGLISH_WAY: Facts = {
         + _OLDER
         + r" (?:{mail}|{link}|{code}|{sms}|one|message|request)(?! i (?:get|got) today)",
         r"{dday}'s (?:{mail}|{link}|{code}|one)",
+        r"(?:older|first|earlier|{aged}|{one_time}) of (?:the |my )?(?:two|three|four|{many_times})",
         r"(?:not|n.?t) (?:the |from the )?" + _NEWEST + r"[^.!?\n]{0,8},? (?:but )?(?:the one before|an earlier)",
     ),
     ("link_source", "latest"): (
@@ -73,6 +74,7 @@ ENGLISH_WAY: Facts = {
     ("app_current", "no"): (
         r"(?:{app}|store)[^.!?\n]{0,24}(?:offer\w*|suggest\w*|want\w*|prompt\w*|nag\w*|ask\w*|beg\w*|show\w*)[^.!?\n]{0,16}(?:update|upgrade)",
         r"(?:update|upgrade) (?:is |was )?(?:offered|available|pending|waiting|ready|due|overdue)",
+        r"{app},? (?:which|that|it) is (?:ancient|{aged}|old|outdated)|newer version",
         r"versions? behind|{app}(?:.?s| is) from (?:20\d\d|years|ages|last|{dlong})",
         r"{app}[^.!?\n]{0,20}(?:ancient|prehistoric|way behind|behind|outdated|obsolete|{aged})|(?:ancient|outdated|obsolete) {app}",
         r"{app}[^.!?\n]{0,14}(?:not|n.?t)[^.!?\n]{0,10}(?:{finished}|updated|current|latest|newest)",
@@ -87,7 +89,7 @@ ENGLISH_WAY: Facts = {
         r"(?:^|[.?!、\n] ?)mine(?:.?s| is| has been) {register+}",
     ),
     ("phone_registered", "no"): (
-        r"(?:n.?t|never|not) (?:\w+ ){0,4}?(?:enter|entered|gave|give|given|provided?|set|{register}|{register-}|{allow}|{allow-})(?: \w+){0,3}? ?(?:{phone}|number|mobile|cell)(?!\w)",
+        r"(?:n.?t|never|not) (?:\w+ ){0,4}?(?:enter|entered|gave|give|given|told|tell|share|shared|submit\w*|provided?|set|{register}|{register-}|{allow}|{allow-})(?: \w+){0,3}? ?(?:{phone}|number|mobile|cell)(?!\w)",
         r"(?:gave|given|told|added|entered|put|{register}|{allow})[^.!?\n]{0,16}(?:{phone}|mobile|cell|phone|number)[^\n]{0,30}?{no},? i (?:did ?n.?t|have ?n.?t|never did|did not)",
         r"{no} (?:phone|mobile|cell|number)(?=\W*$)",
         r"(?:{thereis-}|{no}|{thereis+} {no}) (?:\w+ )?(?:{phone}|number|phone|mobile)[^.!?\n]{0,12}(?:on|in|with|under|for|registered|{register})",
