@@ -16,7 +16,7 @@ demo: .venv/.ready
 
 # Every test, those in a browser included.
 test: .venv/.ready-dev $(CHROMIUM)
-	$(RUN) pytest --numprocesses 2 --dist loadfile
+	$(RUN) pytest --numprocesses 3 --dist worksteal
 
 # todoku beside its peers, under the same load; writes docs/performance.md.
 bench: .venv/.ready-dev

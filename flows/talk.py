@@ -45,6 +45,9 @@ class _Said:
     """As it was when the message came."""
     message: Typed
     masked: Redacted
+    """What may be kept."""
+    legible: str
+    """What is read, and never kept: what only looks like a password is in it, for a mask's word says something else."""
     now: int
     number: str
     preface: tuple[Line, ...] = ()
@@ -68,7 +71,8 @@ def talked(
 ) -> Turn:
     """The turn that a message leads to. What was pasted in it is looked at first, and taken off the chat."""
     # A command that the bot does not have says nothing, whatever its name.
-    masked = redact("" if message.text.startswith("/") else message.text, message.entities)
+    words = "" if message.text.startswith("/") else message.text
+    masked, legible = redact(words, message.entities), str(redact(words, message.entities, guessing=False))
     found = look(guide, message.text, message.entities)
     if (
         message.edited
@@ -76,7 +80,7 @@ def talked(
         and session.log[-len(latest_read(session.log)) - 1].key == moves.numbered(message.message)
     ):
         session = moves.unread(session)
-    said = _Said(guide, session, message, masked, now, number, (*preface, *(found.lines if found else ())))
+    said = _Said(guide, session, message, masked, legible, now, number, (*preface, *(found.lines if found else ())))
     turn = _for_support(said) or _read(said, found)
     if turn.session and turn.session.log == session.log:
         # What was read in the message before stays to be taken back, but is no news any more.
@@ -95,7 +99,7 @@ def _for_support(said: _Said) -> Turn | None:
     step = said.step
     if step.kind != "intake" or said.session.view:
         return None
-    reading = said.guide.reader.read(said.masked)
+    reading = said.guide.reader.read(said.legible)
     wish = reading.intent if reading.confidence >= RESEMBLES else None
     if wish in ("human", "back", "restart", "language_switch", "forget_me", "why", "cancel", "abuse"):
         return _wished(said, wish)
@@ -109,11 +113,11 @@ def _for_support(said: _Said) -> Turn | None:
 def _read(said: _Said, found: Pasted | None) -> Turn:
     """Take what was said, then ask back what was not clear."""
     guide, session, asked = said.guide, said.session, _asked(said)
-    plain = guide.reader.read(said.masked, session.lang)
+    plain = guide.reader.read(said.legible, session.lang)
     reading = _in_context(said, asked, plain)
     if session.view == "menu" and reading.symptom and reading.confidence >= RESEMBLES:
         said = replace(said, session=replace(session, log=()))
-    likely = guide.reader.likely(said.masked) if not reading.said or reading.confidence < RESEMBLES else ()
+    likely = guide.reader.likely(said.legible) if not reading.said or reading.confidence < RESEMBLES else ()
     heard = hear(guide, said.known, reading, likely, said.now, asked=asked, seen=found.seen if found else {})
     if turn := _settled(said, reading, plain.intent):
         return turn
@@ -137,14 +141,14 @@ def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
     reader, lang = said.guide.reader, said.session.lang
     elsewhere = plain.observations.keys() - {"provider", asked}
     if asked and (asked in plain.observations or not elsewhere):
-        return reader.read(said.masked, lang, asked=_put(said, asked))
+        return reader.read(said.legible, lang, asked=_put(said, asked))
     if plain.said:
         return plain
     if (went := _how_it_went(said)).said:
         return went
     last = _last_answered(said)
     # "No, it was once": the question is over, but it is still what is being talked about.
-    return reader.read(said.masked, lang, asked=_put(said, last)) if last and len(said.masked) <= BARE else plain
+    return reader.read(said.legible, lang, asked=_put(said, last)) if last and len(said.legible) <= BARE else plain
 
 
 def _asked(said: _Said) -> str | None:
@@ -166,7 +170,7 @@ def _last_answered(said: _Said) -> str | None:
 def _how_it_went(said: _Said) -> Reading:
     """The end of a sentence tells what came of it: "I typed it again and it came"."""
     told = {"fix": ("solved", "not_solved"), "wait": ("solved",), "ask": ("solved",)}.get(said.step.kind, ())
-    end = _CLAUSES.split(said.masked.strip(" 。.!！"))[-1]
+    end = _CLAUSES.split(said.legible.strip(" 。.!！"))[-1]
     reading = said.guide.reader.read(end)
     return reading if reading.intent in told else Reading()
 
@@ -248,7 +252,7 @@ def _wished(said: _Said, wish: str) -> Turn | None:
 
 def _switched(said: _Said) -> Turn:
     """The language named; else the other one."""
-    text = said.masked.casefold()
+    text = said.legible.casefold()
     named = [lang for lang, words in _TONGUES.items() if any(word in text for word in words)]
     other: Lang = "en" if said.session.lang == "ja" else "ja"
     return said.show(session=replace(said.session, lang=named[0] if len(named) == 1 else other))
@@ -278,7 +282,7 @@ _YES, _NO = ("yes", "solved"), ("no", "not_solved")
 def _answered(said: _Said, wish: str) -> Turn | None:
     """Yes, no, solved, not solved, "I don't know", as the step takes them."""
     step = said.step
-    if wish in ("yes", "no") and step.kind in ("fix", "wait") and len(said.masked) > BARE:
+    if wish in ("yes", "no") and step.kind in ("fix", "wait") and len(said.legible) > BARE:
         result = "worked" if wish == "yes" else "not_worked"
         return said.show(session=replace(said.session, view=f"{DOUBT}fix.{step.id}={result}"))
     match step.kind:

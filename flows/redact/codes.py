@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from flows.redact.harmless import UNIT, Harmless, lowered
+from flows.redact.harmless import DATE, UNIT, Harmless, lowered
 from flows.redact.marks import Find
 from flows.redact.phones import KANJI
 from flows.redact.shadow import BARRIER
@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|sms)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
     r"|暗証番号|(?:2|二|２)段階認証|[4-8四五六八]\s?(?:桁|ケタ|けた)の?(?:数字|番号|コード)?|コード|こーど|認証|にんしょう|(?:届いた|来た|きた|送られた|受け取った)(?:番号|数字)|authenticator"
     r"|(?:verification|confirmation|security|auth(?:entication)?|login|access|one[- ]?time|otp|sms|passcode|pin)\s?(?:code|number|pin|password)?"
-    r"|pass\s?code|2fa|mfa|(?<![a-z])code|[4-8][- ]?digits?(?: code| number)?|cvv|cvc)s?",
+    r"|pass\s?code|2fa|mfa|(?<![a-z])code|(?:[4-8]|four|five|six|seven|eight)[- ]?(?:digits?|numbers)(?: code| number)?|cvv|cvc|(?<![a-z])p[iu]k)s?",
 )
 _WEAK = re.compile(
     r"確認|番号|数字|アプリ|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー",
@@ -34,7 +34,23 @@ _TIGHT = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.,:/¥$#_\-])(?:[A-Z]-)?\d(?:[ ー-]?\d){3,7}(?![A-Za-z0-9_\-]|[:/.,]\d)")
-_MORE = re.compile(r"[\s,、/]{1,2}(?P<code>(?=[a-z-]{0,9}\d)[a-z0-9][a-z0-9-]{3,23}(?![A-Za-z0-9-]))", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:[\s,、/・&]{1,3}(?:and |or |& )?|\s?(?:と|や|か|または)\s?)"
+    r"(?P<code>\d{3,5}[ -]\d{3,5}(?![\dA-Za-z])|(?=[a-z-]{0,9}\d)[a-z0-9][a-z0-9-]{3,23}(?![A-Za-z0-9-]))",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"(?<![\d.])\d(?:(?:\s?[・、,-]\s?|\s)\d){3,7}(?![\d.%])")
+"""`4・1・7・7・0・9`"""
+_SPARE = re.compile(
+    r"(?:back-?up|recovery|emergency|scratch|spare|バックアップ|リカバリー?|復旧|復元|回復|予備|緊急)(?:用の?)?\s?(?:codes?|keys?|コード|キー|番号|文字列)",
+    re.IGNORECASE,
+)
+_GROUPS = re.compile(r"(?<![\d-])\d{4,5}[ -]\d{4,5}(?![\d-])|(?<![\d.,:/-])\d{8}(?![\d.,:/-])")
+"""What codes for a rainy day look like, wherever in a message they stand."""
+_TO_VERIFY = re.compile(
+    r"(?:use|enter|type|give|quote)\s(?:the\s|code\s|this\s)?(?P<code>\d{3}[ -]\d{3}|\d{4,8})\s(?:to|as|for|when|on|in)(?![a-z])",
+    re.IGNORECASE,
+)
 _SIX = re.compile(r"\d{6}|\d{3}[ -]\d{3}|[A-Z]-\d{6}")
 _CVV = re.compile(r"セキュリティ|cv[vc]|security", re.IGNORECASE)
 _MESSAGE = 160
@@ -63,6 +79,7 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
         labels.append(found.span("label"))
         yield from _bound(plain, found.end(), found["label"])
     yield from _alone(plain, harmless, expecting=expecting)
+    yield from _told(plain, labels)
     for found in _TOKEN.finditer(plain):
         start, end = found.span()
         if harmless.any(start, end) or _CASE.fullmatch(found.group()) or UNIT.match(plain, end):
@@ -75,6 +92,20 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
         )
         if (near and not _YEAR.fullmatch(found.group())) or expecting:
             yield Find(start, end, "code")
+
+
+def _told(text: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
+    """What a provider says to type; and digits apart, in a message that speaks of a code."""
+    for found in _TO_VERIFY.finditer(text):
+        if not UNIT.match(text, found.end("code")) and not _YEAR.fullmatch(found["code"]):
+            yield Find(*found.span("code"), "code")
+    if _SPARE.search(text):
+        yield from (Find(found.start(), found.end(), "code") for found in _GROUPS.finditer(text))
+    if not labels:
+        return
+    for found in _APART.finditer(text):
+        if _within(labels, *found.span()) and not DATE.match(text, found.start()):
+            yield Find(found.start(), found.end(), "code")
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:

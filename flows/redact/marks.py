@@ -64,6 +64,8 @@ class Find:
     """What stands there instead, where it says more than the kind."""
     harmless: bool = False
     """Told for support's sake, and no secret: the target of a link that only names a page."""
+    guessed: bool = False
+    """Told by its shape alone: masked, but no reason to warn anybody."""
 
 
 def mark(kind: Kind, last: str = "") -> str:
@@ -84,6 +86,10 @@ def merge(finds: list[Find]) -> list[Find]:
 
 def _union(one: Find, two: Find) -> Find:
     start, end = min(one.start, two.start), max(one.end, two.end)
+    if one.guessed != two.guessed:
+        # What is known names the mask; a guess only makes it wider.
+        known = two if one.guessed else one
+        return Find(start, end, known.kind, known.shown)
     covering = [f for f in (one, two) if (f.start, f.end) == (start, end)]
     best = max(covering or (one, two), key=lambda f: WEIGHT[f.kind])
     heaviest = max((one, two), key=lambda f: WEIGHT[f.kind])
@@ -91,4 +97,4 @@ def _union(one: Find, two: Find) -> Find:
         # The address someone gave as a password is a password first.
         best = heaviest
     shown = best.shown if best in covering else None
-    return Find(start, end, best.kind, shown)
+    return Find(start, end, best.kind, shown, guessed=one.guessed)

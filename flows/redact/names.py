@@ -47,7 +47,7 @@ def _name(text: str) -> str:
     kept = MARK.findall(text)
     parts = [_plain_name(part) for part in MARK.split(text)]
     joined = "".join(part + (kept[i] if i < len(kept) else "") for i, part in enumerate(parts))
-    name = _SPACE.sub(" ", str(redact(joined))).lstrip(_FORMULA).strip()
+    name = _SPACE.sub(" ", str(redact(joined, guessing=False))).lstrip(_FORMULA).strip()
     if len(name) <= NAME_LIMIT:
         return name
     cut = next((m.start() for m in MARK.finditer(name) if m.start() < NAME_LIMIT < m.end()), NAME_LIMIT)

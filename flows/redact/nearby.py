@@ -4,7 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from flows.redact.everyday import is_prose
 from flows.redact.harmless import UNIT
+from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 from flows.redact.shadow import BARRIER
 from flows.redact.words import is_common, is_mixed, is_product
@@ -83,7 +85,7 @@ def _introduced(text: str) -> Iterator[Find]:
     for pattern in (_BEFORE, _AS):
         for found in pattern.finditer(text):
             value = found["value"].strip("'\"`.,")
-            if is_mixed(value) and not is_product(found["value"]) and "@" not in value:
+            if is_mixed(value) and not is_product(value) and not is_innocent(value, labelled=True) and "@" not in value:
                 yield Find(*found.span("value"), "password")
                 yield from _one_before(text, found.start("value"))
     for found in _APP.finditer(text):
@@ -113,7 +115,7 @@ def _one_before(text: str, end: int) -> Iterator[Find]:
 def _is_said(text: str, label: tuple[int, int], word: str, end: int) -> bool:
     """`パスワードは全部小文字でsunflower です`: a foreign word, and the sentence treats it as what was typed."""
     japanese = _JAPANESE.match(text, label[1] - 1) or _JAPANESE.match(text, label[1])
-    plain = word.isascii() and word.isalpha() and not is_common(word) and not is_product(word)
+    plain = word.isascii() and word.isalpha() and not is_prose(word) and not is_product(word)
     return japanese is not None and plain and _SAID.match(text, end) is not None
 
 
@@ -135,4 +137,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_letters_and_digits(word: str) -> bool:
     value = word.strip(_TRIM)
     letters, digits = sum(c.isalpha() for c in value), any(c.isdigit() for c in value)
-    return letters > 1 and digits and not is_product(value) and not _KEPT.search(value)
+    return (
+        letters > 1
+        and digits
+        and not is_innocent(value, labelled=True)
+        and not is_product(value)
+        and not _KEPT.search(value)
+    )

@@ -3,24 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.everyday import is_everyday, is_prose
 from flows.redact.harmless import UNIT, lowered
 from flows.redact.marks import Find
 from flows.redact.nearby import nearby
 from flows.redact.words import is_common, is_mixed, is_named, is_product
 
 _JA = (
-    r"(?:パ[スズ]\s?ワ[ーｰ\-]?[ドト]|ぱすわーど|pasuwa[-ー]?a?do|パスフレーズ|パスワ|パスコード|暗証番号|暗証|合い?言葉|あいことば|(?:秘密|ひみつ)の(?:質問の)?(?:答え|回答|こたえ)|(?:秘密の質問|(?:security|secret) question)[^\0]{0,40}?(?:答え|回答|こたえ|answer)"
+    r"(?:パ[スズ]\s?ワ[ーｰ\-]?[ドト]|ぱすわーど|pasuwa[-ー]?a?do|パスフレーズ|パスワ|パスコード|暗証番号|暗証|合い?言葉|あいことば|キーワード|(?:秘密|ひみつ)の(?:質問の)?(?:答え|回答|こたえ)|(?:秘密の質問|(?:security|secret) question)[^\0]{0,40}?(?:答え|回答|こたえ|answer)"
     r"|(?:ログイン)?パス(?![ワポキタフコーカザ])|(?<![a-z])(?:pw|pwd|pass)(?![a-z]))"
 )
 _EN = (
-    r"(?<![a-z])(?:pass?[\s-]?w[oa]?r?[oa]?r?d|passwd|passphrase|pass[\s-]?code|pswd|psw|pwd|pw|pass|secret(?:\s(?:word|answer|question answer))?"
+    r"(?<![a-z])(?:pass?[\s-]?w[oa]?r?[oa]?r?d|passwd|passphrase|pass[\s-]?code|pswd|psw|pwd|pw|pass|(?:security|recovery) answer|secret(?:\s(?:word|answer|question answer))?"
     r"|memorable word)(?:'?s)?(?![a-z])"
 )
 _OTHER = r"(?<![a-z])(?:passwort|kennwort|contrase[ñn]a|mot de passe|senha|m[aậ]t kh[aẩ]u|kata sandi)(?![a-z])|пароль|密码|密碼|비밀번호|암호"
 LABEL = re.compile(f"{_EN}|{_JA}|{_OTHER}")
 _LONG = re.compile(r"合い?言葉|あいことば|秘密|ひみつ|パスフレーズ|passphrase|secret|security|memorable", re.IGNORECASE)
 
-_ASIDE = r"(?:\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?|\s(?:that\s)?(?:i|we|they)\s[a-z']{2,12})?"
+_ASIDE = r"(?:\s?[1-9①-⑨](?=\s?[:=])|\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?|\s(?:that\s)?(?:i|we|they)\s[a-z']{2,12})?"
 _SIGN = re.compile(_ASIDE + r"\s{0,3}(?:[:=→⇒]|->|=>|>|⇨|➡|…|\.{2,3}|--?)+[\s…]{0,3}")
 _PARTICLE = re.compile(
     _ASIDE
@@ -38,9 +39,9 @@ _KANA = re.compile(r"[\u3041-\u30ff]{2,10}\d{2,8}(?!\d)")
 _BLANK = re.compile(r"[\s/]{0,3}")
 _BETWEEN = " \t\n/"
 _DIGITS = re.compile(
-    r"\s?(?:は|が|を|に)[^\d\n。、\0]{0,12}(?P<value>\d{4,16})(?=\s?(?:です|でした|だ|じゃ|と|に|。|\Z))"
+    r"\s?(?:は|が|を|に)[^\d\n。\0]{0,12}(?P<value>\d{4,16})(?=\s?(?:です|でした|だ|じゃ|と|に|。|\Z))"
 )
-_DOTS = '*xX•●・_-. "'
+_DOTS = '*xX•●・_-. "?'
 """What a form or a careful user shows in the place of a password."""
 
 _QUOTED = re.compile(
@@ -57,11 +58,13 @@ _SAID_OF_ONE = re.compile(
     r"ちゃん|きちん|しっかり|ぴったり|すぐ|もう|ずっと|ぜんぶ|なんど|また|やっと|まま|たい|かえ|へんこう|して|する|した|ます|いつも|おなじ|まだ|だめ|ダメ|むり|ムリ|なに|なん|どれ|どう|どこ|これ|それ|あって|あった|ちがう|ちがい|まちが|わから|たぶん|ばっちり|だいじょうぶ|わすれ|おぼえ|みえ|しら|かいて"
     r"|ひらがな|カタカナ|ローマ|アルファベット|べつ|ほか|あり|ない|なし|ランダム|シンプル|バラバラ|ばらばら|メモ|パスワード|コード|アカウント|メール|サイト|アプリ|ログイン|さっき|あと|まえ|はず|つもり|こと|もの|ところ|とき"
 )
-_PHRASE = re.compile(r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|と(?:登録|入|設定|書|答)|\s|、|。|\Z)")
+_PHRASE = re.compile(
+    r"[^\s、。「」?!\0]{1,40}?(?=です|でした|だ(?:よ|と|っ|\Z)|と(?:登録|入|設定|書|答)|で(?:登録|入|合|あって|いい|す|設定|通)|に(?:し|設定|変)|\s|、|。|\Z)"
+)
 _BLOB = re.compile(r"[!-~]{200,}+")
 _MORE = re.compile(r"\s?(?:か|と|or|and|,|、|/|または|もしくは|から|→|->|to|then)\s?")
 _SENTENCE = re.compile(
-    r"忘|間違|違い|違う|違って|正しく|無効|一致|エラー|短|弱い|必須|ありません|ません|ください|下さい|期限|再設定|リセット|変更|表示|入力|設定|保存|登録"
+    r"忘|変え|かえ|教え|知ら|知り|思い出|間違|違い|違う|違って|正しく|無効|一致|エラー|短|弱い|必須|ありません|ません|ください|下さい|期限|再設定|リセット|変更|表示|入力|設定|保存|登録"
     r"|不明|なし|無し|分から|わから|届|同じ|未|別|来な|ない|以上|大文字|小文字|英数|半角|全角|記号|桁|文字|とは|何|どこ|です$|ます$|した$|覚え|紛失|ロック|ログイン|メール|再発行|発行|の$|をお|新し|確認|必要|要り|聞かれ|ですか|ます"
 )
 
@@ -121,6 +124,8 @@ def _after_sign(text: str, start: int, label: str) -> tuple[int, int] | None:
     value = found.group()
     if not value.strip(_DOTS):
         return None  # dots of a form
+    if _LONG.search(label) and _is_phrase(value):
+        return found.span()
     if is_common(value.split()[0]) or (not value.isascii() and _SENTENCE.search(value)) or _is_amount(text, found):
         ascii_part = _ASCII.match(value)
         if not ascii_part or value.isascii() or not _is_value(ascii_part.group()) or _amount_at(text, start):
@@ -129,13 +134,19 @@ def _after_sign(text: str, start: int, label: str) -> tuple[int, int] | None:
     return found.span()
 
 
+def _is_phrase(value: str) -> bool:
+    """Some words in a row that no sentence of a support chat has: `correct zebra lantern moon`."""
+    words = _WORDS.fullmatch(value.strip())
+    return words is not None and sum(not is_prose(word) for word in value.split()) > 1
+
+
 def _after_verb(text: str, start: int, label: str) -> tuple[int, int] | None:
     found = (_WORDS if _LONG.search(label) else _ASCII).match(text, start) or _ASCII.match(text, start)
     if not found or _is_amount(text, found) or label.lower() == "secret":
         return None
     value = found.group()
     bare = label.lower() in ("pass", "pw")
-    if len(value.strip(".,!?")) < 3 or is_common(value) or (bare and not is_mixed(value)):
+    if len(value.strip(".,!?")) < 3 or is_everyday(value) or (bare and not is_mixed(value)):
         return None
     if value.strip(".,!?").isalpha() and value.strip(".,!?").islower() and _is_speech(text, found.end(), value):
         return None
@@ -167,7 +178,7 @@ def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None
     if kana and not _SAID_OF_ONE.search(kana["value"]) and not _SENTENCE.search(kana["value"]):
         return kana.span("value")
     found = _ASCII.match(text, start)
-    if not found or _is_amount(text, found):
+    if not found or _is_amount(text, found) or (text[start - 1] in "のを" and is_everyday(found.group())):
         return None
     return found.span() if _is_value(found.group()) and not is_named(found.group()) else None
 
@@ -185,7 +196,15 @@ def _after_blank(text: str, start: int, label: str) -> tuple[int, int] | None:
     value = found.group().strip(".,!?:;()")
     if value.isdigit():
         return found.span() if len(value) >= 4 else None
-    return found.span() if is_mixed(value) and len(value) >= 4 and not _NO_SECRET.search(value) else None
+    if len(value) < 4 or _NO_SECRET.search(value):
+        return None
+    return found.span() if is_mixed(value) or _is_pair(value) else None
+
+
+def _is_pair(value: str) -> bool:
+    """`okinawa-umi`: two words that are seldom together."""
+    parts = re.split("[-_.]", value)
+    return len(parts) > 1 and all(part.isalpha() and not is_prose(part) for part in parts)
 
 
 _NO_SECRET = re.compile(r"@[\w-]+\.|^https?:|^/|=(?:pass|fail|none|neutral|softfail)")
@@ -205,7 +224,7 @@ def _amount_at(text: str, start: int) -> bool:
 
 def _is_amount(text: str, found: re.Match[str]) -> bool:
     """`8文字以上`, `24時間`, `3 times`: told by what follows the digits."""
-    value = re.match(r"(\d{1,3})(?:[-~]\d{1,3})?(?!\d)", found.group())
+    value = re.match(r"(\d{1,4})(?:[-~]\d{1,4})?(?!\d)", found.group())
     return value is not None and UNIT.match(text, found.start() + value.end()) is not None
 
 

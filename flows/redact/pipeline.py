@@ -14,8 +14,13 @@ from flows.redact.passwords import passwords
 from flows.redact.persons import persons
 from flows.redact.phones import phones, spelled_phones
 from flows.redact.places import places
+from flows.redact.rows import neighbours, twins
 from flows.redact.shadow import clean, shadow
+from flows.redact.shapes import shaped
+from flows.redact.spoken import spoken_codes
+from flows.redact.streets import streets
 from flows.redact.tokens import odd_tokens
+from flows.redact.told import told
 
 LIMIT = 5120
 """Telegram's messages have 4096 signs, and masks may make them longer. What lies beyond is masked unread."""
@@ -27,28 +32,31 @@ _PASSES = 8
 _DIGIT = re.compile("[0-9〇一二三四五六七八九]")
 
 
-def redact(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False) -> Redacted:
+def redact(
+    text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False, guessing: bool = True
+) -> Redacted:
     """Take personal data and secrets out of a user's text.
 
     `entities` are Telegram's own. `expecting_code`: the chat has just asked for a code, so bare digits are one.
+    `guessing`: what only looks like a password goes, too. Where nobody writes passwords, it may stay.
     """
-    return trusted(_settled(text, entities, expecting=expecting_code)[0])
+    return trusted(_settled(text, entities, expecting=expecting_code, guessing=guessing)[0])
 
 
 def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False) -> frozenset[Kind]:
     """Tell what `redact` would mask in there, by kind alone: nothing of the text comes out.
 
-    `link` stands for a link that carries something; a link that only names a page is none. `cut` says that the text
-    is longer than what is read.
+    `link` stands for a link that carries something; a link that only names a page is none, and so is what only its
+    shape makes a password. `cut` says that the text is longer than what is read.
     """
-    return _settled(text, entities, expecting=expecting_code)[1]
+    return _settled(text, entities, expecting=expecting_code, guessing=True)[1]
 
 
-def _settled(text: str, entities: Sequence[Entity], *, expecting: bool) -> tuple[str, frozenset[Kind]]:
+def _settled(text: str, entities: Sequence[Entity], *, expecting: bool, guessing: bool) -> tuple[str, frozenset[Kind]]:
     kinds: set[Kind] = set()
     for turn in range(_PASSES):
         finds = [] if turn else list(marked(text[:LIMIT], entities))
-        again, found = _pass(text, finds, expecting=expecting)
+        again, found = _pass(text, finds, expecting=expecting, guessing=guessing)
         kinds |= found
         if again == text:
             return text, frozenset(kinds)
@@ -57,7 +65,7 @@ def _settled(text: str, entities: Sequence[Entity], *, expecting: bool) -> tuple
     return mark("cut"), frozenset(kinds | {"cut"})
 
 
-def _pass(text: str, finds: list[Find], *, expecting: bool) -> tuple[str, set[Kind]]:
+def _pass(text: str, finds: list[Find], *, expecting: bool, guessing: bool) -> tuple[str, set[Kind]]:
     whole = len(text)
     read = LIMIT
     if whole > LIMIT:
@@ -65,30 +73,42 @@ def _pass(text: str, finds: list[Find], *, expecting: bool) -> tuple[str, set[Ki
         finds = [f for f in finds if f.end <= read] + [Find(read - _MARGIN, whole, "cut")]
     seen = shadow(text[:read])
     for find in _detect(seen.text, expecting=expecting):
+        if find.guessed and not guessing:
+            continue
         start, end = seen.written(find.start, find.end)
-        finds.append(Find(start, end, find.kind, find.shown))
+        finds.append(Find(start, end, find.kind, find.shown, guessed=find.guessed))
     merged = merge(finds)
     return clean("".join(_masked(text, merged))), {
         # What is masked with itself was masked before.
         find.kind
         for find in merged
-        if not find.harmless and _shown(find) != text[find.start : find.end]
+        if not find.harmless and not find.guessed and _shown(find) != text[find.start : find.end]
     }
 
 
 def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from links(text)
     yield from addresses(text)
-    yield from passwords(text)
-    yield from odd_tokens(text)
+    yield from _secrets(text)
     yield from persons(text)
     yield from spelled_phones(text)
+    yield from spoken_codes(text)
     if _DIGIT.search(text):
         harmless = Harmless(text, harmless_links(text))
         yield from phones(text, harmless)
         yield from cards(text, harmless)
         yield from codes(text, harmless, expecting=expecting)
         yield from places(text)
+        yield from streets(text)
+
+
+def _secrets(text: str) -> Iterator[Find]:
+    """Passwords and tokens. What is told by others comes after them."""
+    found = [*passwords(text), *odd_tokens(text), *told(text)]
+    found += shaped(text, found)
+    yield from found
+    yield from neighbours(text, found)
+    yield from twins(text, found)
 
 
 def _shown(find: Find) -> str:

@@ -26,8 +26,14 @@ _TOWN = re.compile(
 _LATIN = re.compile(
     r"(?:\d{1,4}-){1,3}\d{1,4},?\s+[A-Z][\w-]{1,24}(?:-(?:ku|shi|cho|machi|gun|ken|fu|to)\b|,\s*[A-Z][\w-]{1,24}-(?:ku|shi|cho|machi))"
     r"(?:,?\s+[A-Z][\w-]{1,24}){0,4}(?:,?\s+\d{3}-\d{4})?"
-    r"|\b\d{1,5}[A-Z]?\s(?:[A-Z][\w'.]{1,20}\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Square)\b\.?"
-    r"(?:,?\s(?:Apt|Unit|Suite|Flat|#)\.?\s?\w{1,6})?"
+)
+_BUILDING = re.compile(
+    r"[、,\s]{0,2}(?P<name>[A-Za-z\u30a1-\u30ff\u4e00-\u9fff々・ー]{2,20}?)\s?(?:\d{1,2}\s)?(?:[A-Z]-?)?\d{1,4}(?:-\d{1,4})?\s?(?:号室?|階|F)?(?![\d月日時分年円:/.])"
+)
+"""`、日吉コーポ101` behind a house's number."""
+_HOUSE = re.compile(r"[\u30a1-\u30fa]{3}|荘|館|寮|棟|邸|ビル|コーポ|ハイツ|団地|住宅|[A-Z][a-z]{3}")
+_NO_HOUSE = re.compile(
+    r"電話|携帯|番号|メール|アドレス|エラー|コード|アプリ|バージョン|スマホ|パスワ|ログイン|サポート|ケース|チケット|カード|平成|昭和|令和|生年|iPhone|Android|Windows|TEL|Tel|FAX|Fax"
 )
 _IP = re.compile(
     r"(?<![A-Za-z0-9_.])(?!127\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)"
@@ -42,6 +48,14 @@ _IP6 = re.compile(
 )
 
 
+def _with_room(text: str, end: int) -> int:
+    """Where an address ends that has the building and the room behind the house's number."""
+    found = _BUILDING.match(text, end)
+    if not found or not _HOUSE.search(found["name"]) or _NO_HOUSE.search(found["name"]):
+        return end
+    return found.end()
+
+
 def places(text: str) -> Iterator[Find]:
     """Find postal codes, street addresses with a house number, IP addresses."""
     for found in _POST.finditer(text):
@@ -52,7 +66,7 @@ def places(text: str) -> Iterator[Find]:
     for found in _BLOCK.finditer(text):
         town = _TOWN.search(text, max(0, found.start() - 40), found.start())
         if town and not re.match(r"(?:19|20)\d\d", found.group()):
-            yield Find(town.start(), found.end(), "address")
+            yield Find(town.start(), _with_room(text, found.end()), "address")
     for found in _IP.finditer(text):
         if not _VERSIONED.search(text, max(0, found.start() - 12), found.start()):
             yield Find(found.start(), found.end(), "ip")

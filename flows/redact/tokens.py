@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 from flows.redact.words import is_product
 
@@ -47,6 +48,10 @@ def _odd(token: str) -> bool:
         or _KNOWN.match(bare)
     ):
         return False
+    return _is_odd(bare) and not is_innocent(bare)
+
+
+def _is_odd(bare: str) -> bool:
     kinds = (any(c.islower() for c in bare), any(c.isupper() for c in bare), any(c.isdigit() for c in bare))
     signs = any(c in "!#$%&*+=?^@|~" for c in bare)
     if "=" in bare and not any(c in "!#$%&*^@|~" for c in bare):

@@ -37,7 +37,7 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"(?:microsoft|google|gmail|yahoo|softbank|docomo|kddi|ymobile|rakuten|ezweb|line|twitter|facebook|instagram|tiktok"
+    r"(?:microsoft|excel|powerpoint|evernote|notion|dropbox|onedrive|icloud|dashlane|nordpass|authy|enpass|roboform|notepad|slack|irumo|uqmobile|iijmio|ocn|plala|jcom|verizon|vodafone|yubikey|wimax|google|gmail|yahoo|softbank|docomo|kddi|ymobile|rakuten|ezweb|line|twitter|facebook|instagram|tiktok"
     r"|amazon|paypay|netflix|spotify|bitwarden|1password|lastpass|keepass|telegram|whatsapp|apple|samsung|nintendo|ahamo|povo|linemo"
     rf"|mineo|biglobe|nifty|discord|zoom|uber|mercari){_SUFFIX}[!?.,:;)]*",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _TRIM = "'\"`.,;:!?()[]<>*_~…"
 def is_common(word: str) -> bool:
     """An everyday word of support chats, the name of a product or a carrier."""
     bare = word.strip(_TRIM).lower().replace("'", "").replace("’", "")
-    if bare in _COMMON or (is_named(bare) and not any(c.isdigit() for c in bare)):
+    if bare in _COMMON or (not any(c.isdigit() for c in bare) and is_named(bare)):
         return True
     return "-" in bare and all(part in _COMMON for part in bare.split("-"))
 

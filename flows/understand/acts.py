@@ -15,17 +15,17 @@ GETTING = (
     ),
     Word(
         "many",
-        r"(?:回数|試行|リクエスト|送信|アクセス|要求)(?:の)?(?:回数)?(?:が|の)?(?:多すぎ|おおすぎ|上限|制限|オーバー|超え|超過|過多|を超え)|多すぎ(?:ます|る)?|(?:回数|送信)(?:の)?(?:制限|上限)|しばらく(?:して|時間を(?:おい|置い)て|待って)?(?:から)?(?:再度|もう一度|また)?(?:お試し|試して|やり直)|ロックされ|ロックがかか|一時的に(?:制限|ロック)|送りすぎ|(?:やり|し|頼み|押し)すぎ(?=と|って|です|だ)|しばらく(?:して|たって|待って|時間をおいて)から(?=と|って|に)",
+        r"(?:回数|試行|リクエスト|送信|アクセス|要求)(?:の)?(?:回数)?(?:が|の)?(?:多すぎ|おおすぎ|上限|制限|オーバー|超え|超過|過多|を超え)|多すぎ(?:ます|る)?|(?:回数|送信)(?:の)?(?:制限|上限)|しばらく(?:して|時間を(?:おい|置い)て|待って)?(?:から)?(?:再度|もう一度|また)?(?:お試し|試して|やり直)|ロックされ|ロックがかか|一時的に(?:制限|ロック)|送りすぎ|(?:やり|し|頼み|押し)すぎ(?=と|って|です|だ)|しばらく(?:して|たって|待って|時間をおいて)から(?=と|って|に)|短時間に(?:何度|何回|多く|連続|たくさん)|しばらくお待ち(?=ください|下さい|いただ)|時間を(?:おい|置い|空け)て(?:から)?(?:再度|もう一度|また|お試し)",
         r"too many (?:requests?|attempts?|tries|times|times|e?-?mails?|codes?|resets?|logins?|log-?ins?|messages)|rate[- ]?limit(?:ed)?|too many|attempts? exceeded|exceeded (?:the )?(?:limit|attempts|number)|limit (?:reached|exceeded)|(?:slow down|locked (?:out )?for)|try (?:again )?later|temporarily (?:locked|blocked|limited)|reached (?:the|a|my) limit|too often",
     ),
     Word(
         "server",
-        r"(?:サーバー?|さーばー?|システム|しすてむ|通信|ネットワーク|内部)(?:の|側の?)?(?:エラ(?:ー|(?=$|[。、 !?」]))|障害|不具合|トラブル|メンテ(?:ナンス)?|ダウン|が(?:落|混|ダウン|重))|(?:混み合|混雑|こみあ|込み合)|障害(?:中|発生|が|です)?|メンテ(?:ナンス)?(?:中)|(?:エラ(?:ー|(?=$|[。、 !?」])))?(?:500|502|503|504)(?:番|エラ(?:ー|(?=$|[。、 !?」])))?|サーバー?(?:が)?(?:応答|落ち)|ただいま(?:大変)?(?:混|アクセス)|サービス(?:が)?(?:利用できません|停止)|一時的に(?:利用|ご利用)でき|鯖落ち|鯖",
+        r"(?:サーバー?|さーばー?|システム|しすてむ|通信|ネットワーク|内部)(?:の|側の?)?(?:エラ(?:ー|(?=$|[。、 !?」]))|障害|不具合|トラブル|メンテ(?:ナンス)?|ダウン|(?:側)?で(?:問題|エラー|障害|不具合|トラブル)(?:が)?(?:発生|起き|出)?|に(?:問題|障害)|が(?:落|混|ダウン|重))|アクセス(?:が)?(?:集中|殺到)|(?:混み合|混雑|こみあ|込み合)|障害(?:中|発生|が|です)?|メンテ(?:ナンス)?(?:中)|(?:エラ(?:ー|(?=$|[。、 !?」])))?(?:500|502|503|504)(?:番|エラ(?:ー|(?=$|[。、 !?」])))?|サーバー?(?:が)?(?:応答|落ち)|ただいま(?:大変)?(?:混|アクセス)|サービス(?:が)?(?:利用できません|停止)|一時的に(?:利用|ご利用)でき|鯖落ち|鯖",
         r"(?:internal )?servers? ?(?:errors?|is down|busy|down|problem|issue|trouble|fault|unavailable|overloaded|crash(?:ed)?)?|(?:error |http )?(?:500|502|503|504)(?: error)?|system (?:error|fault|failure|down|problem)|service (?:is )?(?:temporarily )?unavailable|(?:site|service|website|system) (?:is )?(?:down|busy|under maintenance|overloaded)|maintenance|outage|something went wrong|technical (?:error|difficulties|problem)|bad gateway|gateway timeout|(?:server|service|system)s? (?:is |are )?(?:currently |too )?busy",
     ),
     Word(
         "arrive",
-        r"(?:送られて|届いて|(?<!回)(?<!度)送って|入って|飛んで|返って|やって)(?:来|き(?=[たてまちはんっ])|こ(?=な|ん|ね|ー|へ|ず))|届(?!け?出)|とど(?=[かきくけい])|(?<![出将本以未元由従再到往伝家外旧])来(?=[たてなまんねずへやる]|$|ー|い|ぃ|ぇ|え|そう|えへ|、|。|っ|ぬ|ひ|とら|ちゃ)|(?<![でかしすとっいたんじつそりみね])こ(?=な(?:い|か|く|っ|ー)|ね[えーぇ]|ん(?=[。!ー、 ]|$|の|です|けど|し|わ|ねん|やん|で|な|ぞ|ちゃ)|ーへん|へん|ず(?!つ)|ーん)|(?<![でかしすっいたんじつさおひせ])き(?=ませ|まへ|て(?:い)?(?:ない|ませ|ねえ|ねー|へん)|いひん|ーひん|とら|てる|てた|た(?:けど|ん|の|が|よ|$)|ました|はった|やん)|受信(?!トレイ|箱|拒否|許可|設定|リスト|制限|フォルダ|ボックス|料)|受け取(?!人)|うけと|受取|着信|到着|(?<=[はがもに])着(?=い|か|き)|もらえ|もらっ|貰え|貰っ|送られ|配信|todok|kona|kim(?=ase)|とどい|受け取れ|届け(?=ら|て|ま)|着(?=かな|いてな)|音沙汰|おとさた|返(?:信|事)(?=も?な)",
+        r"(?:送られて|届いて|(?<!回)(?<!度)送って|入って|飛んで|返って|やって)(?:来|き(?=[たてまちはんっ])|こ(?=な|ん|ね|ー|へ|ず))|届(?!け?出)|とど(?=[かきくけい])|(?<![出将本以未元由従再到往伝家外旧])来(?=[たてなまんねずへやる]|$|ー|い|ぃ|ぇ|え|そう|えへ|、|。|っ|ぬ|ひ|とら|ちゃ)|(?<![でかしすとっいたんじつそりみね])こ(?=な(?:い|か|く|っ|ー)|ね[えーぇ]|ん(?=[。!ー、 ]|$|の|です|けど|し|わ|ねん|やん|で|な|ぞ|ちゃ)|ーへん|へん|ず(?!つ)|ーん)|(?<![でかしすっいたんじつさおひせ開聞書動抜解置引行])き(?=ませ|まへ|て(?:い)?(?:ない|ませ|ねえ|ねー|へん)|いひん|ーひん|とら|てる|てた|た(?:けど|ん|の|が|よ|$)|ました|はった|やん)|受信(?!トレイ|箱|拒否|許可|設定|リスト|制限|フォルダ|ボックス|料)|受け取(?!人)|うけと|受取|着信(?!拒否|音)|到着|(?<=[はがもに])着(?=い|か|き)|もらえ|(?:(?<![てで])|(?<=送って))もらっ|貰え|(?:(?<![てで])|(?<=送って))貰っ|送られ|配信|(?:参|まい)(?=りませ|って(?:い|お)(?:な|り?ませ)|らな|らん)|(?<![てで])(?:いただ|頂)(?=けて(?:い|お)|いて(?:い)?(?:な|ませ)|いてお|けませ(?!んか)|けな)|todok|kona|kim(?=ase)|とどい|受け取れ|届け(?=ら|て|ま)|着(?=かな|いてな)|音沙汰|おとさた|返(?:信|事)(?=も?な)",
         r"arriv\w*|ariv\w*|(?<=never )show(?:ed|s)?|(?<=not )showing|(?<=n.t )show(?! (?:any|an|me|a|the|up))|recei?v(?:e|ed|ing|es)|recie?v\w*|reciev\w*|resiv\w*|g[eo]t(?:ten|ting|s)?(?! (?:in|into|back|on|past|through|rid|help|the (?:right|wrong)|an? error|to\b|past|locked|kicked|logged|stuck|hacked|rejected|refused|bounced|declined|denied|knocked|thrown|shot down|turned (?:down|away)|blocked|filtered|me|a human|an agent|a person|somebody|someone|it wrong|this|a red|a message saying|error|changed|modified|altered|deleted))|show(?:n|s|ing|ed)? ?up|turn(?:s|ed|ing)? up|appear(?:s|ed|ing)?|com(?:e|es|ing)(?: (?:in|through|yet|to me|up))?|came(?: (?:in|through))?|reach(?:ed|es|ing)?|deliver(?:ed|s|y)?|land(?:ed|s|ing)?|pop(?:s|ped)? up|recieved|arrved|arrving|hear(?:d)? (?:back|from you)|sent me|send me|gotten|here yet|there yet|drop(?:ped|s) in|came thru|come thru|comming|made it",
         verb=True,
     ),
@@ -42,13 +42,13 @@ GETTING = (
     ),
     Word(
         "exist",
-        r"見(?:当|あ)た(?=ら|り)|見つ(?=から|けら|かり|かん)|みつか(?=ら|りま|ん)|みあた(?=ら|り)|入っ(?=て|と|ちゃ|た)|はいっ(?=て|と|ちゃ|た)|あっ(?=た|て)|あり(?=ま|そ)|(?<![でくかしたれさなまらわばきとめじん])ある(?!程度|いは|時|日)|(?<=[にはもが])ある|有(?=り|る)|(?<!て)おら(?=ん|へ|ず)|(?<![てし])おり(?=ま)|(?<=[にもは])い(?=ない|ませ|ねえ|ねー)|(?<![らかたさまわばがなきれせべめけくてじでやそしりっろえみげ])な(?=い(?!で|と(?:いけ|だめ|ダメ))|かっ)|(?<=[はがもけど])な(?=い(?!で|と)|かっ|し(?![いたて])|ー)|(?<=しか)な(?=い)|ヒット(?=し)|ござい(?=ま)|(?<=[がはも])見え(?=な|ま|ん|へ)",
+        r"見(?:当|あ)た(?=ら|り)|見つ(?=から|けら|かり|かん)|みつか(?=ら|りま|ん)|みあた(?=ら|り)|入っ(?=て|と|ちゃ|た)|はいっ(?=て|と|ちゃ|た)|あっ(?=た|て(?!い?(?:る|ます|まし|た(?![らり])|ませ|ない)))|あり(?=ま|そ)|(?<![でくかしたれさなまらわばきとめじん])ある(?!程度|いは|時|日)|(?<=[にはもが])ある|有(?=り|る)|(?<!て)おら(?=ん|へ|ず)|(?<![てし])おり(?=ま)|(?<=[にもは])い(?=ない|ませ|ねえ|ねー)|(?<![らかたさまわばがなきれせべめけくてじでやそしりっろえみげ])な(?=い(?!で|と(?:いけ|だめ|ダメ))|かっ)|(?<=[はがもけど])な(?=い(?!で|と)|かっ|し(?![いたて])|ー)|(?<=しか)な(?=い)|ヒット(?=し)|(?<![でうくし])ござい(?=ま)|(?<=[がはも])見え(?=な|ま|ん|へ)",
         r"find|see|seen|saw|locate|spot|got (?:there|anything)|any(?:thing)? (?:in )?there|contains?|exists?",
         verb=True,
     ),
     Word(
         "absent",
-        r"(?<=[はも])なく(?=て|、|プロモ|ソーシャ|[一-龥])|(?<![らかたさまわばがなきれせべめけくてじでやそりっろえみげしこ出来見無])なかっ(?:た|て)|(?<=[がはも])なかっ(?:た|て)|無(?:い|かっ(?:た)?|く|し)(?!線|理|視|料)|なし(?![たてく])|ゼロ(?:件|通)?|0[件通]|空っぽ|からっぽ|(?:空|から)(?:でし|だっ)|皆無|なんもな|何もな|ねえ(?=$|よ|し|わ|ぞ|んだ|けど)|該当なし|あらへん|あれへん|気配(?:が|も)?(?:な|ゼロ)|(?<=もう)おらん",
+        r"(?<=にも)なけれ(?=ば)|(?<=[はも])なく(?=て|、|プロモ|ソーシャ|[一-龥])|(?<![らかたさまわばがなきれせべめけくてじでやそりっろえみげしこ出来見無])なかっ(?:た|て)|(?<=[がはも])なかっ(?:た|て)|無(?:い|かっ(?:た)?|く|し)(?!線|理|視|料)|なし(?![たてく])|ゼロ(?:件|通)?|0[件通]|空っぽ|からっぽ|(?:空|から)(?:でし|だっ)|皆無|なんもな|何もな|ねえ(?=$|よ|し|わ|ぞ|んだ|けど)|該当なし|あらへん|あれへん|気配(?:が|も)?(?:な|ゼロ)|(?<=もう)おらん",
         denies="exist",
     ),
     Word(
@@ -91,7 +91,7 @@ DOING = (
     ),
     Word(
         "reject",
-        r"(?:拒否され|拒まれ|弾かれ|はじかれ|蹴られ|けられ|断られ|怒られ|却下|跳ね(?:返|ら)|はねられ|はねかえ|突き返|受け付けてくれ(?:ない|ません|ん|へん)|受け付け(?:ない|ません|ず|られ(?:ない|ません|ん|ず)|へん|てもら)|うけつけ(?:ない|ません|られ)|受理されな|認識され(?:ない|ません|ず)|認識してくれ|通ら(?:ない|ん|ず|へん)|とおら(?:ない|ん|へん)|通りませ|通りまへん|とおりませ|通して(?:くれ|もら)(?:な|ま|え)|通過でき|承認され(?:ない|ま)|認証(?:に)?(?:失敗|でき(?:ない|ません|ず|ん)|されな|エラ(?:ー|(?=$|[。、 !?」]))|が?通ら|不可)|登録でき(?:ない|ません|ん)|設定でき(?:ない|ません|ず|ん)|決定でき|先に進め|次に進め|進め(?:ない|ません|ん)|ただしくな(?=い|か)|正しくな|正しくありませ|一致し(?:ない|ませ|て(?:い)?(?:ない|ませ))|不一致|合(?:わない|いません|ってな|ってませ|わん|わへん|って(?:い)?ない|って(?:い)?ません|うてへん|致しま|ってへん)|あわない|あいません|満たして(?:い)?(?:ない|ません)|条件(?:を|に)?(?:満|合|足|クリア)|要件|文字数|弱い|短い|短すぎ|簡単すぎ|脆弱|安全で(?:は)?な|(?<![a-z])ng(?![a-z])|エヌジー|赤字|赤い(?:文字|字)|警告|失敗|しっぱい|ミスマッチ|受け付けん|受けつけ(?:ない|ません)|変え(?:ら)?れ(?:ない|ません|ん|へん)|変更でき(?:ない|ません|ん|ず)|使用できませ|保存でき(?:ない|ません)|反映され(?:ない|ません)|更新でき(?:ない|ません)|使えない文字|過去に使|前と同じ|以前と同じ|同じパス(?!わーど|ワード)|使えない文字|使えませんと)|ちゃう(?=って|と言|言わ|いわ)",
+        r"(?:拒否され|拒まれ|弾かれ|はじかれ|蹴られ|けられ|断られ|怒られ|却下|跳ね(?:返|ら)|はねられ|はねかえ|突き返|受け付けてくれ(?:ない|ません|まへん|ん|へん)|受け付け(?:ない|ません|ず|られ(?:ない|ません|ん|ず)|へん|てもら)|うけつけ(?:ない|ません|られ)|受理されな|認識され(?:ない|ません|ず)|認識してくれ|通ら(?:ない|ん|ず|へん)|とおら(?:ない|ん|へん)|通りませ|通りまへん|とおりませ|通して(?:くれ|もら)(?:な|ま|え)|通過でき|承認され(?:ない|ま)|認証(?:に)?(?:失敗|でき(?:ない|ません|ず|ん)|されな|エラ(?:ー|(?=$|[。、 !?」]))|が?通ら|不可)|登録でき(?:ない|ません|ん)|設定でき(?:ない|ません|ず|ん)|決定でき|先に進め|次に進め|進め(?:ない|ません|ん)|ただしくな(?=い|か)|正しくな|正しくありませ|一致し(?:ない|ませ|て(?:い)?(?:ない|ませ))|不一致|合(?:わない|いません|ってな|ってませ|わん|わへん|って(?:い)?ない|って(?:い)?ません|うてへん|致しま|ってへん)|あわない|あいません|満たして(?:い)?(?:ない|ません)|条件(?:を|に)?(?:満|合|足|クリア)|要件|文字数|(?<!意志が)弱い|弱すぎ|よわすぎ|短い|短すぎ|長すぎ|単純すぎ|かんたんすぎ|簡単すぎ|脆弱|安全で(?:は)?な|(?<![a-z])ng(?![a-z])|エヌジー|赤字|赤い(?:文字|字)|警告|失敗|しっぱい|ミスマッチ|受け付けん|受けつけ(?:ない|ません)|変え(?:ら)?れ(?:ない|ません|ん|へん)|変更でき(?:ない|ません|ん|ず)|使用できませ|保存でき(?:ない|ません)|反映され(?:ない|ません)|更新でき(?:ない|ません)|使えない文字|過去に使|前と同じ|以前と同じ|同じパス(?!わーど|ワード)|使えない文字|使えませんと)|ちゃう(?=って|と言|言わ|いわ)",
         r"(?:reject\w*|refus\w*(?! to (?:arrive|come|show|turn|reach|appear|land|open|load))|denie[sd]|deny|declin\w*|invalid|mismatch\w*|unmatched|not (?:ok\b|okay|match\w*|accept\w*|valid|correct|recogni[sz]ed|strong|allowed|good|right|the same|secure|long|meet\w*|taken|approved|permitted|taking|going through|pass\w*|be saved|acceptable|working)|(?:do|does|did|wo|ca|is|are|was|has|have|ain|could|would)n.?t (?:match\w*|accept\w*|valid|correct|recogni[sz]e\w*|strong|allow\w*|good|right|the same|secure|meet\w*|take|taking|taken|like|work\w*|pass|go through|be (?:used|saved|accepted)|save|let me (?:save|set|use|change|pick|choose)|want|swallow\w*|buy(?:ing)? it)|won.?t (?:accept|take|let(?! me (?:back )?(?:in|on|log|sign|access|through|past))|save|match|go|work|have (?:it|that|this|any))|(?:gets?|getting|got|was|is|were|are|being) (?:bounced|knocked back|shot down|thrown out|declined|spat out)|(?:turn(?:s|ed|ing)?|go(?:es)?|went|gets?|is|in|show(?:s|n|ing)?|flash\w*|light\w* up|highlighted(?: in)?|outlined(?: in)?) (?:in )?(?:bright )?red|moan(?:s|ed|ing)?|whin(?:es?|ed|ing)|grumbl\w*|nags?|nagging|yells? at me|shouts? at me|objects|picky|fuss(?:y|es)|thr(?:ow|ew|own)s? it out|keeps? (?:saying|telling) (?:it(?:'s| is)|no)|too (?:weak|short|simple|easy|common|long|similar)|weak|not long enough|fails?|failed|failing|failure|turned down|turned away|bounced back|unacceptable|will not (?:accept|take|let(?! me (?:back )?(?:in|on|log|sign|access|through|past))|save|match)|cannot be (?:used|accepted|saved)|throws? (?:an )?errors?|error(?:s|ed)?|unrecogni[sz]ed|no good|knocked back|requirements?|criteria|rules|special characters?|uppercase|at least \d+|differ(?:s|ent)?|used before|same as (?:the )?(?:old|previous|last)|red (?:text|letters|message|warning|writing)|complain\w*|kicks? (?:it )?back|spits? (?:it )?(?:back|out)|not same|nope|unsuccessful|doesn.?t (?:like|want)|can.?t (?:choose|set|pick|save|create|use)|shakes? its head|(?:says?|goes|went|said|saying) no(?=\W*$|,| to| every)|thumbs down|won.?t budge|not having (?:it|any|that|this)|no dice|no go(?=\W)|unhappy|(?:isn.?t|not|never) (?:happy|satisfied|pleased|impressed))",
     ),
     Word(
@@ -107,7 +107,7 @@ DOING = (
     ),
     Word(
         "finished",
-        r"(?:再設定|リセット|変更|設定|手続き|更新|パスワード(?:の)?(?:再設定|変更|リセット)?)(?:自体)?(?:は|も|が|を)?(?:もう|すでに|ちゃんと|無事)?(?:に)?(?:済|すん|終わっ|おわっ|終え|完了|できた(?!い)|出来た|できました|できて|成功|した(?:のに|けど|ばかり|あと|後|が|んです|ん|直後|とこ|はず)|しました(?:が|けど|のに)|したばっか)|(?:変え|かえ|変更し|作り直し|リセットし|再設定し|決め|作っ|更新し|設定し|新しくし)(?:て(?:から|も)|た(?:のに|けど|ばかり|あと|後|が|ん|直後|ところ|とこ|はず|ばっか|パス)|ました(?:が|けど|のに))|(?<!一番)(?<!いちばん)(?<!最)(?:新しい|新|変えた|作った|変更後の?|再設定後の?|設定した|さっき決めた|新規の?)の?(?:パスワード|ぱすわーど|パス|やつ|pw|もの|の(?=で|を))(?:で(?!す|し|は)|を|だと|入れ|いれ|に変え|にした|にして|に変更し)",
+        r"(?:再設定|リセット|変更|設定|手続き|更新|パスワード(?:の)?(?:再設定|変更|リセット)?)(?:自体)?(?:は|も|が|を)?(?:もう|すでに|ちゃんと|無事)?(?:に)?(?:済|すん|終わっ|おわっ|終え|完了|できた(?!い)|出来た|できました|できて|成功|した(?:のに|けど|ばかり|あと|後|が|んです|ん|直後|とこ|はず)|しました(?:が|けど|のに)|したばっか)|(?:変え|かえ|変更し|作り直し|(?:設定|変更)し(?:直|なお)し|リセットし|再設定し|決め|作っ|更新し|設定し|新しくし)(?:て(?:から|も(?!(?:い|お)?(?:な[いかく]|り?ませ|へん|らん)))|た(?:のに|けど|ばかり|あと|後|が|ん|直後|ところ|とこ|はず|ばっか|パス)|ました(?:が|けど|のに))|(?<!一番)(?<!いちばん)(?<!最)(?:新しい|新|変えた|作った|変更後の?|再設定後の?|設定した|さっき決めた|新規の?)の?(?:パスワード|ぱすわーど|パス|やつ|pw|もの|の(?=で|を))(?:で(?!す|し|は)|を|だと|入れ|いれ|に変え|にした|にして|に変更し)",
         r"(?:password )?(?:reset|change|recovery)(?:ting)? (?:is |was |has been |went |got |all )*(?:done|complete[d]?|finished|fine|successful(?:ly)?|worked|through|ok(?:ay)?|well|success)|(?:after|having|i|just|i've|have|already|successfully|i did|finally) (?:just |already |successfully |have |finally |the |a |my |did )*(?:reset(?:ting)?|chang(?:ed|ing)|updated|set|created|made|chose|picked|finished|completed|did)(?: the| my| a| up)? ?(?:new |fresh |whole )*(?:password|reset|pw|pass|one|it)|(?:the |my |a )?(?:new|changed|just[- ]created|fresh|updated|brand new) (?:password|pw|pass|one|credentials|pwd)|reset (?:it|my password|the password|password)(?: fine| ok| okay| successfully| already| twice| and (?:then|still|now|it|the|my|login))|password (?:i )?(?:just|i) (?:just )?(?:created|made|set|chose|picked|changed|reset)|(?:password|pw) (?:has been|was|got|is) (?:changed|reset|updated|accepted)|even (?:after|with) (?:the )?(?:reset|new password|resetting|changing)|(?:password )?reset (?:it )?(?:worked|fine|ok)|changed (?:my )?(?:password|pasword|pw|it)|(?:everything|it all|all) (?:went|was) (?:fine|well|ok)[a-z ]{0,8} (?:with )?the reset|finished all|reset (?=and login|but|and still)|post[- ]reset",
     ),
 )
@@ -121,7 +121,7 @@ MANAGING = (
     ),
     Word(
         "recall",
-        r"思い出(?=せ|す|さ)|おもいだ(?=せ|さ)|思いだ(?=せ)|覚え(?=て|が)|おぼえ(?=て|が)|記憶(?=に|が|も)|分か(?=ら|り|ん|ら)|わか(?=ら|り|ん)|解ら|判ら|知ら(?=な|ん)|特定(?=で)|把握(?=し|で)",
+        r"思い出(?=せ|す|さ)|おもいだ(?=せ|さ)|思いだ(?=せ)|覚え(?=て|が)|おぼえ(?=て|が)|覚えと(?=ら|れへ)|おぼえと(?=ら)|記憶(?=に|が|も)|分か(?=ら|り|ん|ら)|わか(?=ら|り|ん)|解ら|判ら|知ら(?=な|ん)|特定(?=で)|把握(?=し|で)",
         r"remember(?:ing|ed)?|recall(?:ing)?|know|knew|sure|certain|idea|clue|remeber|rember|rmember|figure out|tell which|unsure|uncertain|remmember",
         verb=True,
     ),
@@ -132,7 +132,7 @@ MANAGING = (
     ),
     Word(
         "access",
-        r"使え(?=な|ま|ん|る|へ|て|ず|ねえ|ねー)|使わ(?=れへ|れん|れま)|つかえ(?=な|ま|ん|る|へ)|読め(?=な|ま|ん|る|へ|ず)|よめ(?=な|ま|ん|る)|見(?=れな|れま|れる|られ|れん|れへん)|見られ|開け(?=な|ま|ん|る)|受信(?=でき|不可|出来)|アクセス(?=でき|不可|出来)|使用(?=でき|不可|して(?:い)?(?:な|ま))|有効|生き|(?<=も)見(?=れ)",
+        r"使え(?=な|ま|ん|る|へ|て|ず|ねえ|ねー)|使わ(?=れへ|れん|れま)|つかえ(?=な|ま|ん|る|へ)|読め(?=な|ま|ん|る|へ|ず|て)|よめ(?=な|ま|ん|る|て)|見(?=れな|れて|れま|れる|られ|れん|れへん)|見られ|開け(?=な|ま|ん|る)|受信(?=でき|不可|出来)|アクセス(?=でき|不可|出来)|使用(?=でき|不可|して(?:い)?(?:な|ま))|有効|生き|(?<=も)見(?=れ)",
         r"access(?:ed|ing)?(?: to)?|(?:get|log ?(?:in|on)|sign ?in) ?(?:in)?to(?= (?:my |the |that )?(?:old |former |registered |other )?(?:e-?mail|mail(?![a-z])|gmail|mailbox|inbox|address|hotmail|yahoo))|(?:read|open|check|see|use|reach|get)(?: (?:into|to))?(?= (?:that|the|my|it|this|any|old|mail|e-?mail|in ?box|anymore|any ?more|messages|those)\b)|in use|readable|accessible|reachable|active|alive|still (?:works?|read|open|have|use|get into)|(?:use|read|open|access)(?= (?:anymore|any more|any longer|now|it))",
         verb=True,
     ),
@@ -178,16 +178,17 @@ MANAGING = (
     ),
     Word(
         "allow",
-        r"解除|追加|受信(?=できる|する|可)|受け取れるよう|受け取る設定|届くよう(?:に)?(?=設|し)|受信できるよう(?:に)?|受け取れる(?=設)|通(?=す|し)|加え(?=た|て|まし)|オフ(?=に|で)|切っ(?=て|た)|外(?=し|れ|す)|はずし|入れ(?=た|て|まし|とい|てあ|と|済)|登録(?!情報|内容|データ|先|アドレス|メール|者)|設定(?=し|済|さ|は|を|ず|に|で|な)|無効(?=に)|off(?=に)|ホワイト(?=に)|無し|緩め|弱(?=く|め)|いれ(?=て|た|まし|とい)",
+        r"解除|追加|受信(?=できる|する|可)|受け取れるよう|受け取る設定|届くよう(?:に)?(?=設|し)|受信できるよう(?:に)?|受け取れる(?=設)|通(?=す|し)|加え(?=た|て|まし)|オフ(?=に|で)|切っ(?=て|た)|外(?=し|れ|す)|足(?=し(?:て|た|と|ま))|たし(?=とい|といた)|はずし|入れ(?=た|て|まし|とい|てあ|と|済)|登録(?!情報|内容|データ|先|アドレス|メール|者)|設定(?=し|済|さ|は|を|ず|に|で|な)|無効(?=に)|off(?=に)|ホワイト(?=に)|無し|緩め|弱(?=く|め)|いれ(?=て|た|まし|とい)",
         r"allow(?:ed|s|ing)?|added?|adding|accept(?:s|ed|ing)?|turned (?:it |them |this |that )?off|switched (?:it |them )?off|(?:is|are|all|be) off|disabled|unblock(?:ed)?|approved|in (?:the|my) (?:allow|white|safe)|trusted|included|enabled|removed|set to (?:accept|allow|receive)|listed|let(?:s|ting)? (?:through|in)|on (?:the|my) (?=allow|white|safe)",
         verb=True,
     ),
     Word(
         "copy",
-        r"コピペ|こぴぺ|コピー?(?:アンド|&|して)?ペースト|コピー?(?!機)|こぴー|貼り?付け|はりつけ|貼(?=っ|り)|ペースト|写し(?=て|ま)|手(?:で)?入力|手打ち|打ち込(?=ん|み|ま)",
+        r"コピペ|こぴぺ|コピー?(?:アンド|&|して)?ペースト|コピー?(?!機)|こぴー|貼り?付け|はりつけ|貼(?=っ|り)|ペースト|写し(?=て|ま)",
         r"cop(?:y|ied|ying|ies)(?:[- ](?:and[- ]|n |& ?|/)?past(?:e|ed|ing))?|past(?:e|ed|ing)|typed (?:it|the link|the url)(?: in)? (?:by hand|manually)|c&p|copypasted?|typed it out|copy/paste",
         verb=True,
     ),
+    Word("typed", r"手(?:で)?入力|手(?:で)?打ち|打ち込(?=ん|み|ま|め)|キーボードで入(?:れ|力)", "", verb=True),
     Word(
         "direct",
         r"(?:直接|そのまま|普通に|ふつうに|じかに|直に)(?:リンクを|メールから|指で)?(?:押|開|ひら|タップ|クリック|触|踏)",
@@ -220,7 +221,7 @@ MANAGING = (
     ),
     Word(
         "room",
-        r"余裕|空い(?=て)|あいて(?:い)?る|残(?=って(?!い?(?:な|ませ|へん))|り(?:が|は)|量)|十分|じゅうぶん|たっぷり|すかすか|スカスカ|ガラガラ|問題な|足り(?:て(?!い?(?:な|ませ|へん))|ま(?!せ))|大丈夫|だいじょうぶ|がら空|全然使って|半分|余(?=っ|り(?!ま?せ))|あまって|空きがあ",
+        r"余裕|空い(?=て)|あいて(?:い)?る|残(?=って(?!い?(?:な|ませ|へん))|り(?:が|は)|量)|十分|じゅうぶん|たっぷり|すかすか|スカスカ|ガラガラ|問題(?:は|も|なん(?:か|て))?(?:な(?:い|く(?!な)|かった|し|さそう)|無(?:い|し|く)|あり?ません(?:でした)?)|足り(?:て(?!い?(?:な|ませ|へん))|ま(?!せ))|大丈夫|だいじょうぶ|がら空|全然使って|半分|余(?=っ|り(?!ま?せ))|あまって|空きがあ",
         r"plenty(?: of)?|heaps(?: of)?|oodles(?: of)?|masses of|ample|enough(?: (?:space|room|storage))?|lots? of|(?:gb|mb|gigs?|giga(?:bytes)?|space|room|storage) (?:left|free|remaining|available)|(?:free|available|spare)(?: (?:space|room|storage))?|empty|half[- ]empty|(?<!works )(?<!working )fine|loads of|tons of|only \d+ ?%|(?<!\d)[1-8]?\d ?(?:%|per ?cent) (?:used|full)|under (?:quota|the limit)|barely used|half|okay|roomy|(?<=has )room|space left|room left|is ok",
         verb=True,
     ),

@@ -30,6 +30,7 @@ _IN_JAPANESE: Final[Mapping[tuple[str, str], str | None]] = {
     ("address_typo", "yes"): "no",
     ("app_current", "yes"): "no",
     ("changes_seen", "yes"): "no",
+    ("address_form", "irregular"): "regular",
 }
 _CLAIMED_ALONE: Final = frozenset(
     {
@@ -42,8 +43,9 @@ _CLAIMED_ALONE: Final = frozenset(
     }
 )
 """Statements read from a whole sentence, that are not claimed when it denies anything."""
+_FRESH: Final = ("link_age", "within_limit")
 _CLAUSE: Final = re.compile(r"[,.;!?\n、。]| but | and | so | because | though | - ")
-_NOT_DONE: Final = r"(?:して|やって|なって)(?:は)?(?:い|お)?(?:な[いかく]|り?ませ|へん|まへん|らん)"
+_NOT_DONE: Final = r"(?:して|やって|なって|かけて|使って|入れて|設けて|効かせて)(?:は)?(?:い|お)?(?:な[いかく]|り?ませ|へん|まへん|らん)"
 
 
 class Doubts:
@@ -56,7 +58,8 @@ class Doubts:
             )
         )
         self._denied = re.compile(
-            rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[はをも]?" + lexicon.pattern("{register-|allow-|access-}")
+            rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[^。!?\n]{{0,20}}?たりは?し(?:な|ませ|て(?:い)?な)|[はをも]?"
+            + lexicon.pattern("{register-|allow-|access-}")
         )
         self._but_not = re.compile(
             lexicon.pattern(
@@ -74,6 +77,8 @@ class Doubts:
             lexicon.pattern(r"(?:not|n.?t|never|{no}) (?:with |use |using |by |a |my |via )*{password}")
         )
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
+        self._code = re.compile(lexicon.pattern("{code|sms}"))
+        self._hours = re.compile(lexicon.pattern("{dhour}"))
 
     def settled(self, hit: Hit, line: Line) -> Hit | None:
         """The hit, its opposite, or nothing."""
@@ -85,6 +90,8 @@ class Doubts:
         if hit.value == "checked_not_there" and self._elsewhere(hit, line):
             return _turned(hit, "found_there")
         if key == ("signs_in_with", "password") and self._no_password.search(line.signs, hit.start, hit.end):
+            return None
+        if key == _FRESH and self._hours_of_code(hit, line):
             return None
         if key in _IN_ENGLISH and self._negated(hit, line):
             return _turned(hit, _IN_ENGLISH[key])
@@ -104,6 +111,11 @@ class Doubts:
         return bool(
             place and place.end() == hit.end and self._negator.search(line.signs, max(0, hit.start - 5), place.start())
         )
+
+    def _hours_of_code(self, hit: Hit, line: Line) -> bool:
+        """A link lives for a day, a code for minutes: hours say nothing of a code."""
+        said = line.signs[hit.start : hit.end]
+        return bool(self._code.search(said) and self._hours.search(said))
 
     def _negated(self, hit: Hit, line: Line) -> bool:
         if self._affirmed.search(line.signs, hit.start, hit.end):

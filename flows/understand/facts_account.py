@@ -3,6 +3,7 @@
 from flows.understand.rules import Facts
 
 _SERVICE = r"(?:{gmail}(?=(?:の)?(?:アカウント|{account})|で(?:{login}|入|{exist}|連携|{register}))|google|ぐーぐる|グーグル|apple(?: ?id)?|アップル(?: ?id)?|あっぷる|line(?![a-z])|ライン|らいん|facebook|フェイスブック|fb|twitter|ツイッター|x(?=の?アカウント|で(?:ログイン|{login}))|yahoo(?=! ?(?:id|japan id))|{yahoo_jp}(?=(?:の)?(?:{account}|アカウント|id|連携|ログイン|{login}))|sns|ソーシャル|{tabs}(?=ログイン|{login})|social(?: media)?|microsoft|github|他(?:の)?(?:社|サービス)|別(?:の)?サービス|ほかのサービス|外部(?:サービス|アカウント)?|d ?アカウント|{rakuten}id|another service|other service)(?:の ?id)?"
+SERVICE = _SERVICE
 
 ACCOUNT_FACTS: Facts = {
     ("address_typo", "yes"): (
@@ -21,7 +22,7 @@ ACCOUNT_FACTS: Facts = {
         r"@ ?(?:gmil|gmial|gmal|gmai|gnail|gamil|gmali|gmeil|gmaill|gmaul|gimail|gmaik|docmo|dokomo|docom|dcomo|docoomo|ezwab|ezwebb|ezwb|eweb|softbak|sofbank|sotbank|softbnk|yhoo|yaho|yahooo|yafoo|yahho|outlok|outrook|outlock|hotmial|hotmai|hotmeil|iclod|icoud|icluod|icould|gmail\.co(?!m)|gmail\.cm|gmail\.con|gmail,com|docomo\.co|docomo\.ne(?!\.jp)|docomo\.jp)|(?:gmil|gmial|gmal|gnail|gamil|docmo|yhoo|hotmial|outlok|iclod)\.|(?:{gmail|yahoo_jp|icloud|outlook|docomo|softbank}|[a-z])\.(?:con|cmo|comm|vom|ocm|jo|co,jp|nejp)(?![a-z])",
         r"(?:全角|大文字|full[- ]?width|uppercase|capital)(?:文字|英数|letters?|characters?)?(?:で|に|が|を)?(?:入|打|混|なって|まざ|書い|入力|だっ|送)|全角(?:でした|だった|のまま)|(?:スペース|空白|すぺーす)(?:が|も)?(?:入|混|あっ|{exist+}|{found+}|残|まぎれ)",
         r"(?:com|co\.jp|ne\.jp|jp|コム|ドメイン)(?:と|を|が)[^。\n]{0,10}?(?:{typo}|間違|まちが|逆|取り違|{mistaken})",
-        r"(?:{address}|{mail}|{domain}|@)[^。.!?\n]{0,14}?(?:{mistaken})(?![^。、\n]{0,8}(?:{exist-}|な[いか]|ません|へん|なし))(?:た|え|って|っ|い|ました|を|に|で)?(?:い|し)?(?!は|か)|{mistaken}(?:た|えた|って|い)?{address}",
+        r"(?:{address}|{mail}|{domain}|@)[^。.!?\n]{0,14}?(?:{mistaken})(?![^。、\n]{0,8}(?:{exist-}|な[いか]|ません|へん|なし))(?:た|え|って|っ|い|ました|を|に|で)?(?:い|し)?(?!は|か|気が|のかも|んじゃ)|{mistaken}(?:た|えた|って|い)?{address}",
         r"(?:wrong|incorrect|different|misspelled) (?:{address}|{mail}|{domain})|{mistaken} (?:{address}|{mail}|{domain})|{address}[^.!?\n]{0,14}(?:was|is|had) (?:{mistaken}|{typo})",
         r"(?:余計|余分)な(?:文字|点|ドット|スペース|空白|ピリオド)|(?:ドット|文字|点|ハイフン|ピリオド|アンダーバー|アットマーク)(?:が|を|の)(?:1つ|一つ|ひとつ|1個)?(?:抜け|ぬけ|足り|忘れ|{forget}|多|余)",
         r"(?:left|missed|forgot|{forget}) (?:out )?(?:a|one|the) (?:letter|dot|character|hyphen|digit|number)|(?:letter|dot|character) (?:too many|missing|was missing)|one letter (?:off|wrong|{dead}|{mistaken}|short)|dot com instead|instead of \.?(?:com|co|ne|jp)|\.com (?:instead|not|rather)",
@@ -60,10 +61,10 @@ ACCOUNT_FACTS: Facts = {
         r"character before (?:the )?(?:@|at)[^.!?\n]{0,10}(?:not|n.?t)[^.!?\n]{0,6}(?:dot|period)",
         r"{one_time} (?:dot|period)|{one_time}(?:の)?(?:ドット|点|ピリオド)",
         r"(?:ドット|(?<![たなる])点|ピリオド)(?:とか|なんて)?(?:は|も|が)?(?:一個も|一つも|ひとつも|1個も|1つも|全く|まったく|特に|一切)?(?:{exist-}|{access-}|{allow-|permit-}|(?:入れて|入って|使って|つけて|含まれて|含んで)(?:は)?(?:い|お)?(?:な|り?ませ|へん))",
-        r"(?:ふつう|普通|一般的な?|標準的な?)(?:の)?(?:形)?(?:の)?{address}|(?:normal|regular|ordinary|standard|plain)[- ](?:looking |{look} )?{address}",
+        r"(?:ふつう|普通|一般的な?|標準的な?)の?(?:形の)?{address}(?!と{password})|(?:normal|regular|ordinary|standard|plain)[- ](?:looking |{look} )?{address}",
         r"(?:ドット|点|てん|ピリオド|\.)(?:が|は|も|の)?[^。\n]{0,12}?(?:連続|続い|つづい|並ん|2つ|二つ|2個|ふたつ|連なっ|重な|@(?:の)?(?:すぐ)?前|アット(?:マーク)?の前)[^。\n]{0,12}?(?:{exist-}|ない|ません|なし|な(?:い|か))",
-        r"(?:ドット|(?<![たなる])点|ピリオド)(?:とか)?(?:は|も|なんて|が)?(?:{exist-}|{gone}|{nothing}|入って(?:い)?(?:な|ま)|ついて(?:い)?(?:な|ま)|{access-}|使って(?:い)?(?:な|ま)|ひとつも|1つも|一つも|1個だけ|一つだけ|つかってな|ない(?:です|よ|わ|$)|なし)|(?:アドレス|{address}|形)[^。\n]{0,8}?(?:ふつう|普通|よくある|一般的|標準)(?:の|な)?(?:形|アドレス|です|だ|や)?|(?:ふつう|普通)(?:の)?{address}",
-        r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\n]{0,24}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
+        r"(?:ドット|(?<![たなる])点|ピリオド)(?:とか)?(?:は|も|なんて|が)?(?:{exist-}|{gone}|{nothing}|入って(?:い)?(?:な|ま)|ついて(?:い)?(?:な|ま)|{access-}|使って(?:い)?(?:な|ま)|ひとつも|1つも|一つも|1個だけ|一つだけ|つかってな|ない(?:です|よ|わ|$)|なし)|(?:アドレス|{address}|形)[^。\n]{0,8}?(?:ふつう|普通|よくある|一般的|標準)(?:の|な)?(?:形|アドレス|です|だ|や)?|(?:ふつう|普通)の?{address}(?!と{password})",
+        r"(?:{no}|{nothing}|{thereis-}|{exist-}|n.?t|not|without)[^.!?\nぁ-ん]{0,36}(?:two|2|double|consecutive|dots?|periods?)(?: dots?| periods?)?(?: in a row| together)?|{address}[^.!?\n]{0,14}(?:is |looks? |has )(?:a )?(?:perfectly |completely |just |quite )?(?:normal|regular|ordinary|standard|plain)|(?:normal|regular|ordinary|standard|plain)[- ](?:looking )?{address}|(?:{no}|only one) (?:dots?|periods?)|{no} (?:weird |odd |strange )?dots",
     ),
     ("address_access", "yes"): (
         r"^(?:yes,? |yeah,? )?(?:i )?{access+} (?:{mail}|{address})\W*$",
@@ -104,7 +105,7 @@ ACCOUNT_FACTS: Facts = {
         r"{address}[^。.!?\n、]{0,22}?(?:{access-}|{gone}|{open-}|もう(?:ない|無い|{exist-})|(?:が|は|も)(?:もう)?{exist-})",
         r"{access-} (?:my |the )?(?:{change} |{aged} |former )*(?:{mail}|{address}|{gmail|yahoo_jp|outlook|icloud})|(?:{mail}|{address}|{other})[^。\n]{0,8}{register}[^。\n]{0,16}{access-}|{other}(?:の)?{mail}[^。\n]{0,24}{access-}|{address}[^.\n]{0,44}(?:{no} longer {access}|doesn.?t exist|{gone})|had {address}[^\n]{0,44}(?:{gone}|{access-})|{register}[^。\n]{0,4}{address}[^。\n]{0,6}{access-}",
         r"{address}[^。.!?\n]{0,14}?(?:{dead}|{arrive-})(?:く|い|です|で)*(?=.*(?:{gone}|{access-}|もう|昔|前))",
-        r"(?:{gone}|解約|乗り換|退職|辞め|卒業)[^。.!?\n]{0,26}?{address}|(?:{gone})[^。.!?\n]{0,30}?(?:{access-}|{arrive-}|読めな|見れな|使えな)|{gone}[^。、.!?\n]{0,10}?{mail}",
+        r"(?:{gone}|解約|乗り換|退職|辞め|卒業)(?!、)(?:(?!{password}|{register})[^。.!?\n]){0,26}?{address}|(?:{gone})[^。.!?\n]{0,30}?(?:{access-}|{arrive-}|読めな|見れな|使えな)|{gone}[^。、.!?\n]{0,10}?{mail}",
         r"(?:もう|すでに|今は|いまは|現在)[^。\n]{0,12}?(?:{access-}|読めな|見れな|使えな(?=.*{address}))",
         r"{access-}(?! (?:not|{arrive}))[^.!?\n]{0,12}?(?:{address}|{storage}|(?:that|old|my|the) (?:\w+ )?{mail}|it (?:any ?more|any longer)|{mail})|(?:{address}|that {mail})[^.!?\n]{0,24}(?:doesn.?t exist|no longer|{gone}|{access-}|{open-}|any ?more|is dead|was deleted|shut|{dead})",
         r"(?:lost|no|without|don.?t have|{forget}) (?:{access})[^.!?\n]{0,20}(?:{address}|{mail}|{storage}|it)|{access-}[^.!?\n]{0,10}(?:any ?more|any longer)|locked out of (?:my |the |that )?(?:{address}|{mail}|{gmail}|{storage})|{gone}(?: [a-z']+){0,4} (?:{address}|{mail}|{storage})",
@@ -204,8 +205,8 @@ ACCOUNT_FACTS: Facts = {
         r"{again+}(?!た?(?:ほう|方)|ば|らえ|しても|て(?:ほし|欲し|も(?:いい|ら)|くれ|くださ))",
         r"^(?:like |maybe |about )?{many_times}(?: lol| or so)*\W*$|{many_times}[^。.!?\n]{0,12}?(?:{request+|again+}|{reset}|{finished}|お願い|{want})(?!{exist-}|ても)|(?:{request+|again+}|{reset}|pressed|asked)[^。.!?\n]{0,26}?{many_times}",
         r"^(?:たぶん|多分|もう|かれこれ|確か|probably|maybe|about|around|like|at least|i think|んー|えーと|え[っー]?と|、| |,)*+{many_times}(?:です|ぐらい|くらい|ほど|かな|は|だと思|だった|やった|も|か|以上|,? (?:i think|at least|i guess|maybe|or so|now|already))*+\W*$",
-        r"{many_times}(?:も|くらい|ぐらい|ほど|は|か|って|以上| )*(?!(?:やっ|押し|試し|し|送っ|見)ても)(?:やっ|やり|し(?:た|て|ま)|押|頼|送|試|申|クリック|ポチ|トライ|お願い|{tap|direct}|{want}|{reject|mistaken})|{tap|direct}[^.!?\n]{0,16}{many_times}|{many_times} (?:the |that |your )?(?:send |reset |submit )?(?:{tap|direct}|button)",
-        r"{request+|again+}[^.!?\n]{0,16}(?:a few|several|\d+|two|three|many|multiple|lots|so many|another|a bunch)(?: of)?(?: \w+)? ?(?:{mail}|times|resets?|{link}|{code})?(?=.*(?:{mail}|{reset}|time|{link}|{code}|$))(?<!min)|(?:再送|{request+|again+})(?:も|を)?(?:しまく|繰り返|くり返|しつづけ|し続け|しま(?:く|して)|連打)|(?:送り|押し|頼み)(?:まく|続け)|(?:i )?(?:re-?sent|resend|re-?requested)|もう(?:一|1)(?:度|回)(?:送|{request+|again+})(?:た|って|し)",
+        r"{many_times}(?:も|くらい|ぐらい|ほど|は|か|って|以上| )*(?!(?:やっ|押し|試し|し|送っ|見)ても(?!う))(?:やっ|やり|し(?:た|て|ま)|押|頼|送|試|申|クリック|ポチ|トライ|お願い|{tap|direct}|{want}|{reject|mistaken})|{tap|direct}[^.!?\n]{0,16}{many_times}|{many_times} (?:the |that |your )?(?:send |reset |submit )?(?:{tap|direct}|button)",
+        r"{request+|again+}[^.!?\nぁ-ん]{0,24}(?:a few|several|\d+|two|three|many|multiple|lots|so many|another|a bunch)(?: of)?(?: \w+)? ?(?:{mail}|times|resets?|{link}|{code})?(?=.*(?:{mail}|{reset}|time|{link}|{code}|$))(?<!min)|(?:再送|{request+|again+})(?:も|を)?(?:しまく|繰り返|くり返|しつづけ|し続け|しま(?:く|して)|連打)|(?:送り|押し|頼み)(?:まく|続け)|(?:i )?(?:re-?sent|resend|re-?requested)|もう(?:一|1)(?:度|回)(?:送|{request+|again+})(?:た|って|し)",
         r"(?:{mail}|{link}|{code})(?:が|は)?{many_times}[^。\n]{0,4}?{arrive+}|{many_times}[^。\n]{0,4}?{mail}[^。\n]{0,3}?{arrive+}",
     ),
     ("requests_sent", "one"): (

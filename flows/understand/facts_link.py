@@ -56,13 +56,13 @@ LINK_FACTS: Facts = {
         r"(?<!not )(?<!n.t )(?<!not from )(?<!isn.t )(?<!n.t from )(?<!not using )(?:from |using |opened |used |it's |it is |is |was |in |the |of |my )+(?:very )?(?:latest|newest|most recent|last)(?: {mail}| {link}| {code}| one|$|\W|{mail})|(?:latest|newest|most recent) (?:one|{mail}|{link}|{code})|^(?:the )?(?:latest|newest)\W*$|{link}[^.\n]{0,12} (?:latest|newest)|(?:only|just) (?:got |have |received |{arrive} )?one {mail}|{mail}[^.\n]{0,10}(?:latest|newest)|{mail}(?:は)?(?:1|一)通(?:しか|だけ)(?!.*{arrive-})",
     ),
     ("link_copied", "yes"): (
-        r"{copy+}(?!(?:は|とか|なんて|じゃ|では|も)?(?:{exist-}|し(?:て)?(?:い)?(?:ない|ませ|ず)|なし|な[く]|せず|なんてして|やって(?:い)?な|できな|機|て(?:いい|も)))",
+        r"{copy+}(?!し?て?[^。、a-z \n]{0,8}{address|password|code})(?!(?:は|とか|なんて|じゃ|では|も)?(?:{exist-}|し(?:て)?(?:い)?(?:ない|ませ|ず)|なし|な[く]|せず|なんてして|やって(?:い)?な|できな|機|て(?:いい|も)))",
     ),
     ("link_copied", "no"): (
         r"(?:{tap+}|{request+}) (?:the )?button directly",
         r"{direct+}",
         r"{copy-}|{copy}(?:は|とか|なんて|じゃ|では|も)?(?:{exist-}|し(?:て)?(?:い)?(?:ない|ませ|ず)|なし|なく|せず|やって(?:い)?な)|(?:{no}|without) {copy}|(?:just|only|simply|straight|directly) {tap+|direct+}|{tap+|direct+} (?:it |{link} |on it |the \w+ )*(?:directly|straight|in the {mail}|right|in {mail}|from (?:the )?{mail})",
-        r"(?:そのまま|直接|じかに|普通に|ふつうに)[^。\n]{0,6}?{open+|tap+|direct+}",
+        r"(?:そのまま|直接|じかに)[^。\n]{0,6}?{open+|tap+|direct+}|(?:普通に|ふつうに)[^。\n]{0,6}?{tap+|direct+}",
     ),
     ("link_host", "other"): (
         r"偽(?:の|物の)?(?:サイト|{page}|{link})(?:っぽ|でし|だ|です|かも|に飛|に{open})",
@@ -75,9 +75,9 @@ LINK_FACTS: Facts = {
         r"(?:goes?|went|takes? me|took me|leads?|redirects?|{open+})[^.!?\n]{0,10}(?:somewhere|elsewhere|some place)",
         r"(?:{link}|{page}|url|it|{domain})[^.!?\n]{0,34}?(?:never (?:heard|seen|visited)|n.?t (?:know|heard|seen|recogni[sz]e)|not (?:know|recogni[sz]e)|unfamiliar|unknown|{recall-})",
         r"(?:見慣れない|見なれない|見知らぬ|聞いたことのない){domain}|(?:url|{link}|address|{page}) (?:is not|isn.?t|wasn.?t) (?:your|the official)",
-        r"(?:{link}|{page}|url|アドレス|{domain}|行き先|飛び先|ドメイン|{address}(?!欄)|ブラウザ)(?:先)?(?:が|は|の|も)?[^。.!?\n]{0,22}?(?:公式(?:の)?(?:サイト|{page}|{domain})?(?:では?|じゃ|と)(?:{exist-}|な|違|ちが|ありま|{reject|mistaken}|異|こと)|違う(?:サイト|ドメイン|{page}|{domain}|会社|url)|別(?:の)?(?:サイト|ドメイン|{page}|{domain}|会社)|変な|へんな|怪し|あやし|知らない|見たことな|見慣れない|おかしな|偽|にせ|本物(?:では?|じゃ|と)(?:{exist-}|な|違)|フィッシング|似て(?:る|い)|本家(?:じゃ|と)|英数字の羅列|ロシア|中国|胡散|{recall-}(?:サイト|ドメイン|{page}|{domain}|url|アドレス|{link})|公式と(?:違|{reject|mistaken}|ちが))",
+        r"(?:{link}|{page}|url|アドレス|{domain}|行き先|飛び先|ドメイン|{address}(?!欄)|ブラウザ)(?:先)?(?:が|は|の|も)?[^。.!?\n]{0,22}?(?:公式(?:の)?(?:サイト|{page}|{domain})?(?:では?|じゃ|と)(?:{exist-}|な|違|ちが|ありま|{reject|mistaken}|異|こと)|違う(?:サイト|ドメイン|{page}|{domain}|会社|url)|別(?:の)?(?:サイト|ドメイン|{page}|{domain}|会社)|変な(?!{dead}|ドット|点|文字|表示|メッセージ|英語)|へんな|怪し|あやし|知らない|見たことな|見慣れない|おかしな|偽|にせ|本物(?:では?|じゃ|と)(?:{exist-}|な|違)|フィッシング|似て(?:る|い)|本家(?:じゃ|と)|英数字の羅列|ロシア|中国|胡散|{recall-}(?:サイト|ドメイン|{page}|{domain}|url|アドレス|{link})|公式と(?:違|{reject|mistaken}|ちが))",
         r"公式(?:の)?(?:{page}|{domain})?と(?:ちゃう|異な|こと|違|ちが|{reject|mistaken})|(?:見たこと|{look-}|{recall-}|聞いたこと)(?:の|が|も)?(?:ない|{exist-})?(?:{page}|{link}|{domain})|(?:変な|へんな|怪しい|あやしい|知らない|見たことない|見慣れない|違う|別の|偽(?:物)?の|にせ(?:もの)?の|妙な|似たような|公式(?:じゃ|では)(?:ない|{exist-})|{recall-}|{reject|mistaken})(?:感じの)?(?:{link}|{page}|url|ドメイン|{domain}|サイト)|偽サイト|フィッシング(?:サイト|{page})?(?:だ|っぽ|か|に飛|みたい)",
-        r"(?:{link}|{page}|url|it|{address}|address bar|{domain})[^.!?\n]{0,26}(?:(?:not|n.?t) (?:to |at |on |the |your |a |go to |point to |lead to |match |look like |be |from |an )*(?:official|real|your|genuine|own|legit\w*|jmail|proper|same|right|{domain}|{page})|(?:different|strange|weird|odd|another|unknown|fake|suspicious|phishing|foreign|fishy|shady|dodgy|bogus|other|sketchy|unfamiliar|random|funny|{reject|mistaken}|{change}|some other)[^.!?\n]{0,12}?(?:{page}|{domain}|url|{address}|host|place|one|{link})|(?:looks?|seems?|is|looked|was) (?:very |really |a bit |kind of |kinda |so )?(?:suspicious|fishy|dodgy|shady|fake|weird|sketchy|strange|off\b|phishy|odd))",
+        r"(?:{link}|{page}|url|it|{address}|address bar|{domain})[^.!?\n。ぁ-ん]{0,39}(?:(?:not|n.?t) (?:to |at |on |the |your |a |go to |point to |lead to |match |look like |be |from |an )*(?:official|real|your|genuine|own|legit\w*|jmail|proper|same|right|{domain}|{page})|(?:different|strange|weird|odd|another|unknown|fake|suspicious|phishing|foreign|fishy|shady|dodgy|bogus|other|sketchy|unfamiliar|random|funny|{reject|mistaken}|{change}|some other)[^.!?\n]{0,12}?(?:{page}|{domain}|url|{address}|host|place|one|{link})|(?:looks?|seems?|is|looked|was) (?:very |really |a bit |kind of |kinda |so )?(?:suspicious|fishy|dodgy|shady|fake|weird|sketchy|strange|off\b|phishy|odd))",
         r"(?:strange|weird|odd|unknown|fake|suspicious|phishing|fishy|shady|dodgy|bogus|sketchy|unfamiliar|funny[- ]looking|lookalike|look-alike|{reject|mistaken}) (?:looking )?(?:{link}|{page}|url|{domain}|web ?site)|(?:not|n.?t) (?:\w+ ){0,2}(?:official|real|genuine) (?:{page}|one|{domain})|misspelled {domain}|(?:a|the) {typo} {domain}",
     ),
     ("link_host", "official"): (
@@ -88,7 +88,7 @@ LINK_FACTS: Facts = {
         r"^(?:yes,? |yeah,? |it's |{thereis+} |the url is )*(?:the |your )?(?:real|genuine|official|correct|actual) (?:{domain}|{page}|url|one)\W*$",
         r"(?:{link}|{page}|url|{domain}|行き先)(?:先)?[^。\n]{0,8}?(?:公式|御社|貴社|そちら|おたく|お宅|正規|本物)の?(?:ホーム)?(?:{page}|{domain}|hp|サイト)?(?:に|へ|と)(?:ちゃんと)?(?:{open+}|飛|つなが|繋が|行|同じ|一致)",
         r"{link}(?:先)?(?:は|が)?(?:ちゃんと)?{domain}(?:です|でし|だ)|公式[^。\n]{0,6}{domain}(?!(?:では?|じゃ)(?:{exist-}|な))",
-        r"(?:^|goes to |is )official$|(?<!非)公式(?:の)?(?:サイト|{page}|{domain}|url|アドレス|ドメイン|{link}|ホームページ|hp|もの|の)?(?:に|へ|の)?(?:でした|です|だった|だ(?!と思って)|だよ|に(?:飛|つなが|繋が|行|なって|{open+})|と(?:同じ|一緒|おなじ)|で(?:合って|間違い|す)|のまま|$|になって|やった|で(?:あって|合))(?!{exist-})|(?:{link}|{page}|url|{domain}|アドレス|行き先)(?:先)?(?:は|が|も)?[^。\n]{0,8}?(?!見慣れ|{recall-}|見知らぬ)(?:公式|本物|正規|おたくの|御社の|そちらの)(?:の)?(?:サイト|{page}|もの|{domain}|ドメイン|でした|です|だっ|だ|に)(?!(?:では?|じゃ)(?:{exist-}|な))",
+        r"(?:^|goes to |is )official$|(?<!非)公式(?:の)?(?:サイト|{page}|{domain}|url|アドレス|ドメイン|{link}|ホームページ|hp|もの|の)?(?:に|へ|の)?(?:でした|です|だった|だ(?!と思って)|だよ|に(?:飛|つなが|繋が|行|なって|{open+})|と(?:同じ|一緒|おなじ)|で(?:合って|間違い|す)|のまま|$|になって|やった|で(?:あって|合))(?!{exist-})|(?:{link}|{page}|url|{domain}|アドレス|行き先)(?:先)?(?:は|が|も)?[^。\n]{0,8}?(?!見慣れ|{recall-}|見知らぬ)(?:公式|本物|正規|おたくの|御社の|そちらの)(?:の)?(?:サイト|{page}|もの|{domain}|ドメイン|でした|です|だっ|だ(?!け)|に)(?!(?:では?|じゃ)(?:{exist-}|な))",
         r"(?<!not )(?<!n.t )(?<!not on )(?<!not to )(?<!not the )(?<!n.t the )(?<!n.t your )(?<!not your )(?:{link}|{page}|url|it|{domain}|{address}|yes|yeah|address bar)(?![^.\n]{0,20}(?:\bnot\b|n.t\b))[^.!?\nぁ-ん]{0,26}(?:official|genuine|your (?:real |own |official )?{page}|your own|the real|legit|{domain}|right site)(?! but)|official (?:{page}|{domain}|one|{address})\W*$|same as (?:the |your )?(?:official|real)",
     ),
     ("error_shown", "expired"): (
@@ -109,7 +109,7 @@ LINK_FACTS: Facts = {
         r"{dead}(?:らしい|っぽい|みたいな|的な|の)?(?:もの|の|やつ|表示|メッセージ|文)?(?:は|も|なんて)?(?:何も|なにも|特に|一切|一度も|全く|まったく)?(?:出|表示|見)[^。\n]{0,5}?(?:ない|ません|ず|へん)",
         r"{dead}(?:は|も|とか)?(?:特に)?(?:{open-}|何も出(?:な|ませ|{exist-}))",
         r"(?:{dead})(?:は|も|とか)?(?:出て|でて)(?:い|お)?(?:ない|り?ません|へん)|{dead}(?:は|も|とか)?(?:何も|特に)?(?:出|で|表示)(?:され)?(?:な|ま(?:せ)|ず|て(?:い)?(?:な|ま))|(?:エラ(?:ー|(?=$|[。、 !?」]))|えらー|error|errors|{dead}|{reject|mistaken})(?:表示|メッセージ| messages?|っぽいの|とか|など|の{page}|の表示)?(?:は|も|が|なんて|とか|も何も|自体)?(?:特に|何も|一切|とくに|全然)?(?:{exist-}|{nothing}|{arrive-}|出て(?:い)?(?:ない|ません|へん|こ)|出な|でてな|出ません|なし|無し|ない(?:です|よ|$)|表示され(?:ない|ませ|ず|て(?:い)?(?:な|ま))|でな|でません|出ず)",
-        r"(?:{no}|{nothing}|without|n.?t (?:see|get|show|any)|never|n.?t {exist}|{exist-}|{arrive-})[^.!?\n]{0,14}?(?:errors?|{dead}|error messages?)(?: messages?)?(?! {mail})|(?:{page}|画面)[^.\n]{0,12}(?:normal|fine|ふつう|普通|正常|問題な|送信(?:しました|完了|済)|just says? (?:sent|{request|again}))|送信(?:しました|されました|完了)(?:と|って|の{page})|{request|again}(?:し?ました|されました|完了|済み)(?:と|って|の)(?:出|表示|だけ|は|{page}|言)|(?:it |{page} )?(?:says?|said) (?:it |{mail} |that |they |the |was |has been )*(?:{request|again}|sent)(?: successfully)?",
+        r"(?:{no}|{nothing}|without|n.?t (?:see|get|show|any)|never|n.?t {exist}|{exist-}|{arrive-})[^.!?\nぁ-ん]{0,21}?(?:errors?|{dead}|error messages?)(?: messages?)?(?! {mail})|(?:{page}|画面)[^.\n]{0,12}(?:normal|fine|ふつう|普通|正常|問題な|送信(?:しました|完了|済)|just says? (?:sent|{request|again}))|送信(?:しました|されました|完了)(?:と|って|の{page})|{request|again}(?:し?ました|されました|完了|済み)(?:と|って|の)(?:出|表示|だけ|は|{page}|言)|(?:it |{page} )?(?:says?|said) (?:it |{mail} |that |they |the |was |has been )*(?:{request|again}|sent)(?: successfully)?",
     ),
 }
 
@@ -122,7 +122,7 @@ PHONE_FACTS: Facts = {
         r"(?<!n.t )(?<!not ){phone|oldphone}(?:'s| is| was)? (?:already |definitely |still )?(?:on|in|linked to|tied to|attached to|connected to|part of) (?:my |the )?{account}",
         r"(?<!n't )(?<!never )(?<!not ){register+} (?:my |a |the )?(?:phone|mobile|cell)(?! ?number {change})",
         r"{phone|oldphone}[^。.!?\n]{0,18}?(?<!未){register+}(?!(?:は|が|も)?(?:まだ|これから|{missing}))(?!(?:した|して(?:い)?た)?(?:とき|時|ころ|頃|当時|際|あと|後))(?!し?(?:て)?(?:い|あ)?(?:ない|ません|あるか|か(?:どう|も)|たい|る(?:の|ん)?(?:は|に|方)|した(?:か|の?か|っけ)(?:な|どう|{recall}|$)|{want}|方法|{look-}|の{phone|oldphone}))(?!{exist-})(?![^。、.\nけが]{0,12}?(?:{recall-}|{change+}))",
-        r"{register+}[^.!?\n]{0,18}{phone|oldphone}(?! ?{change}|[^.\n]{0,20}{recall-}|[^.\n]{0,14}(?:is|has) (?:old|{change}|dead))|{phone|oldphone} (?:is |was |already |has been |all )*(?:on file|saved|registered|in there|there|{register+})|you have {phone|oldphone}|(?:番号|{phone|oldphone})なら{register+}|{phone|oldphone}(?:は|も)?(?:ちゃんと|もちろん|もう|既に|すでに)?(?:入れて(?:あ|い)|入って(?:る|い|ま)|{exist+})(?!{exist-})",
+        r"{register+}(?!当時|した(?:頃|ころ|時|とき))[^.!?\n]{0,18}{phone|oldphone}(?! ?{change}|[^.\n]{0,20}{recall-}|[^.\n]{0,14}(?:is|has) (?:old|{change}|dead))|{phone|oldphone} (?:is |was |already |has been |all )*(?:on file|saved|registered|in there|there|{register+})|you have {phone|oldphone}|(?:番号|{phone|oldphone})なら{register+}|{phone|oldphone}(?:は|も)?(?:ちゃんと|もちろん|もう|既に|すでに)?(?:入れて(?:あ|い)|入って(?:る|い|ま)|{exist+})(?!{exist-})",
         r"(?:番号|電話|でんわ|携帯|けーたい)(?:は|も|なら)?(?:ちゃんと|もちろん|もう|既に|すでに)?{register+}(?:し?て(?:あ|い|る|ま)|済|した(?!っけ|か)|し(?:まし|とい)|あり)(?!{exist-})",
     ),
     ("phone_registered", "no"): (
@@ -152,7 +152,7 @@ PHONE_FACTS: Facts = {
         r"{aged} (?:{phone|oldphone}|number)",
         r"{phone|oldphone}に(?:なり|なっ)(?=.)(?<!前の番号に)|{phone|oldphone} is {change+|reject|mistaken}",
         r"{phone|oldphone}(?:が|を|も|は)?(?:{reset}|{finished}|変更)(?!(?:は|も|など|とか)?(?:{exist-}|な[いし]|していな|してな|していま|して(?:い|お)?(?:り)?ませ))(?!方|{want})|(?:{change+}|(?<!never )(?<!not a )new) (?:a )?(?:{phone|oldphone}|number)|{arrive+} a (?:new |different )?{change}? ?(?:{phone|oldphone}|number)|{phone|oldphone}[^。.!?\n]{0,16}?{change+}(?!(?:て)?(?:い)?(?:ない|ません|か(?:どう|も))|方|{want}|る(?:に|方|手|か|と|予定|つもり)|たい)(?!{exist-})",
-        r"{change+}[^.!?\n]{0,12}{phone|oldphone}|{phone|oldphone} (?:is|are|was|has) (?:\w+ )?(?:{change+}|{gone}|not mine|another)|(?:old|previous|former|different|wrong|dead) {phone|oldphone}|{phone|oldphone}(?:は|が)?(?:前の|昔の|古い|旧|以前の)(?!まま)|(?:前|昔|旧|古い|以前|解約した|{gone}た?)(?:の)?(?:番号|{phone|oldphone})(?:の?まま|を|が|に|で|し|だ|です|になって|へ|宛|は)|{register+}[^。\n]{0,12}?(?:前の|昔の|古い|旧|別の|違う|{change+}(?! [a-z])){phone|oldphone}?(?:番号)?|{phone|oldphone}(?:を)?{gone}|(?:番号|スマホ|携帯)(?:ごと|も){change+}|新しい番号(?:に|です|だ)",
+        r"{change+}[^.!?\n]{0,12}{phone|oldphone}|{phone|oldphone} (?:is|are|was|has) (?:\w+ )?(?:{change+}|{gone}|not mine|another)|(?:old|previous|former|different|wrong|dead) {phone|oldphone}|{phone|oldphone}(?:は|が)?(?:前の|昔の|古い|旧|以前の)(?!まま)|(?:前|昔|旧|古い|以前|解約した|{gone}た?)(?:の)?(?:番号|{phone|oldphone})(?:の?まま|を|が|に|で|し|だ|です|になって|へ|宛|は)|{register+}[^。\n]{0,12}?(?:前の|昔の|古い|旧|別の|違う|{change+})(?:{phone|oldphone}|番号)|{phone|oldphone}(?:を)?{gone}|(?:番号|スマホ|携帯)(?:ごと|も){change+}|新しい番号(?:に|です|だ)",
         r"(?:new|different) (?:\w+ ){0,3}number|{change+} (?:\w+ ){0,3}number|got a (?:new|different) {phone|oldphone}|no longer (?:have|use|own) (?:that |the |my )?{phone|oldphone}|{phone|oldphone}[^.\n]{0,12}no longer (?:mine|in use|works?|active)|{gone}[^.!?\n]{0,14}{phone|oldphone}|{phone|oldphone}[^.!?\n]{0,14}{gone}",
     ),
     ("phone_changed", "no"): (
@@ -209,7 +209,7 @@ PHONE_FACTS: Facts = {
         r"(?:{phone}|{address}|名前|住所)が(?:知らない|見知らぬ|{recall-})(?:もの|やつ|人|の)?に(?:{change+}|{reset}|なって)",
         r"(?:{address}|{mail}|名前|住所|{phone})が(?:別|違う|{reject|mistaken}|知らない)[^。\n]{0,4}?に{change+}",
         r"(?:{mail}|{address}|{password}|{phone}|name) (?:was|has been|got|were) (?:{change+}|replaced|swapped)(?: to| with|with)? (?:something|some|an?|one)",
-        r"(?:知らない|見知らぬ|見覚えのない|覚えのない|身に覚えのない|{recall-})(?:人の)?(?:{phone}|{address}|名前|住所|端末|カード)[^。\n]{0,6}?(?:追加|{register+}|{allow+|permit+}|{exist+}|になって|に{change+})",
+        r"(?:知らない|見知らぬ|見覚えのない|覚えのない|身に覚えのない|{recall-})(?:人の)?(?:{phone}|{address}|名前|住所|端末(?!から|で)|カード)[^。\n]{0,6}?(?:追加|{register+}|{allow+|permit+}|{exist+}|になって|に{change+})",
         r"(?:登録(?:情報|内容)?|プロフィール|名前|住所|{account})[^。\n]{0,8}?{change+}(?:ら?れて|されて)(?:い)?(?:た|ま|る)",
         r"(?:{phone}|{address}|名前|住所)が(?:{recall-}|知らない)(?:の|もの|やつ|人)?[^。\n]{0,4}?になって",
         r"{thereis+} (?:a |an )?(?:\w+ )?(?:{phone}|{address}|name|device)[^.!?\n]{0,12}{recall-}",
@@ -244,7 +244,7 @@ PHONE_FACTS: Facts = {
 
 WEAK_FACTS: Facts = {
     ("link_copied", "no"): (
-        r"(?<!ボタンを)(?<!button )(?:{link}|it|the)?(?:を|は|の)?{tap+|direct+}(?! the (?:button|send|google)| it {many_times})(?!(?:は|とか|じゃ)?(?:{exist-}))(?:た|ました|ただけ|てる|てます|て(?:い)?ます|だけ|で開|して開|しただけ|しました)?(?=$|[。、 !.,]|だけ|で|し|た(?:ん|の)?(?:です|だ|よ|$)|まし|directly|straight|the|on|it|so|in|with|て(?:開|{open+}))(?<!{want})",
+        r"(?<!ボタンを)(?<!button )(?:{link}|it|the)?(?:を|は|の)?{tap+|direct+}(?! the (?:button|send|google)| it {many_times})(?!(?:は|とか|じゃ)?(?:{exist-}))(?:た|ました|ただけ|てる|てます|て(?:い)?ます|だけ|で開|して開|しただけ|しました)?(?=$|[。、 !.,]|だけ|で|し(?!たら|ても)|た(?:ん|の)?(?:です|だ|よ|$)|まし|directly|straight|the|on|it|so|in|with|て(?:開|{open+}))(?<!{want})",
     ),
 }
 """Worth something only where no problem is told: within a story they are just how it went."""

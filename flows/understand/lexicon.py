@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from flows.understand.needs import Need, firsts
-from flows.understand.negation import denied_after, denied_before
+from flows.understand.negation import denied_after, denied_before, undone
 from flows.understand.normalise import Folded, plain, plain_rule
 
 _FIRST = 0xE000
@@ -105,7 +105,9 @@ class Lexicon:
                     arms.append((_Arm(word, lang, re.compile(body)), firsts(body)))
         self._anywhere, self._in_words = _by_first(arms), _by_first([one for one in arms if one[0].lang == "ja"])
         self.heads = heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)
-        self._topic = re.compile(rf"(?<=[{heads}])\?(?= ?[^\s?!])")
+        self._topic = re.compile(
+            rf"(?<=[{heads}])\?(?= ?[^\s?!])|(?<=[\ue000-\uf8ff])\?(?= ?(?:し|やっ|なっ|な[いしか]|全然|ぜんぜん|そんな|一切|特に))"
+        )
         self._gaps = {"~": rf"[^。.!?\n{heads}]{{0,{NEAR}}}?", "≈": rf"[^。.!?\n]{{0,{FAR}}}?", "≋": r"[^\n]{0,90}?"}
 
     def line(self, folded: Folded) -> Line:
@@ -152,7 +154,7 @@ class Lexicon:
     @staticmethod
     def _polar(sign: str, text: str, start: int, end: int, lang: str) -> tuple[str, int]:
         if lang == "en":
-            denied = denied_before(text, start, end)
+            denied = denied_before(text, start, end) or undone(text, end)
         else:
             denied, end = denied_after(text, end)
         return (chr(ord(sign) + 1) if denied else sign), end
@@ -188,7 +190,7 @@ def _loosened(rule: str) -> str:
     """Any particle where one may stand, and half as much again between English words, which are longer."""
     rule = _PARTICLE.sub(_ANY_PARTICLE, rule)
     rule = _MIXED_GAP.sub(lambda found: _either(int(found.group(1))), rule)
-    return _ENGLISH_GAP.sub(lambda found: f"{found.group(1)}{{0,{int(found.group(2)) * 3 // 2}}}", rule)
+    return _ENGLISH_GAP.sub(lambda found: f"[^。{found.group(1)[2:]}{{0,{int(found.group(2)) * 3 // 2}}}", rule)
 
 
 def _either(size: int) -> str:

@@ -4,7 +4,7 @@ from flows.understand.rules import Facts
 
 _NOT_ME = r"(?:身に覚え|みにおぼえ|心当たり|こころあたり|覚え|おぼえ|記憶)(?:が|の|も|は)?(?:まったく|全く|全然)?(?:{exist-}|な[いきく]|ありま|ねえ|{recall-})"
 _OTHERS = r"(?:{somebody}|犯人|ハッカー|知らない{person|somebody})"
-_BAD_LOGIN = r"不正(?:な|に)?(?:{login}|ログイン|アクセス|{open}|{access}|利用|使わ|{used})|乗っ取(?!られない(?:方法|よう|ため|{want}))|のっと[らり]|乗取|ハック|はっく|ハッキング|なりすま(?:さ|し(?:て|た)|された)|悪用|情報漏|流出|漏洩|漏れ(?:た|て)|盗ま|フィッシング(?:に|詐欺|サイト)|詐欺|さぎ|アカウント盗|偽(?:の)?(?:サイト|{page})(?:に|で)[^。\n]{0,12}?(?:入|打|教|送|{allow}|{login}|{register}|{request})|偽(?:の)?(?:{login}|{mail})"
+_BAD_LOGIN = r"不正(?:な|に)?(?:{login}|ログイン|アクセス|{open}|{access}|利用|使わ|{used})|乗っ取(?!ら(?:れ)?ない(?:方法|よう|ため|{want})|り(?:に(?:あわない|遭わない|{reject})|を防|防止|対策)|られ(?:たく|ないで))|のっと[らり]|乗取|ハック|はっく|ハッキング|なりすま(?:さ|し(?:て|た)|された)|悪用|情報漏|流出|漏洩|漏れ(?:た|て)|盗ま|フィッシング(?:に|詐欺|サイト)(?!対策|を防|を見分|の見分)|詐欺(?!対策|を防|防止)|さぎ|アカウント盗|偽(?:の)?(?:サイト|{page})(?:に|で)[^。\n]{0,12}?(?:入|打|教|送|{allow}|{login}|{register}|{request})|偽(?:の)?(?:{login}|{mail})"
 
 PROBLEMS: Facts = {
     ("symptom", "account_suspicious"): (
@@ -46,9 +46,9 @@ PROBLEMS: Facts = {
         r"{login}{page}(?:に|へ)(?:戻|もど)",
         r"(?:{finished}|{reset})[^\n]{0,60}?(?:{account} {reject|mistaken} me|(?:{reject|mistaken}|{dead}|{open-})[^.\n]{0,24}{login}|{account} won.?t)|{account} {reject|mistaken} me in|{login}(?:{dead}|えらー)|{finished}[^。\n]{0,6}入られへん",
         r"(?:{finished}|{password})≋{login-}",
-        r"{login}[^。.!?\n]{0,20}?(?:{dead}|{reject|mistaken}|{open-}|{allow-|permit-}|できひん|でけへん|できかね|できま(?:せ|へ)|出来な|できな|出来ま(?:せ|へ)|でき(?:ん|へん|ねえ|ねー|ず)|不可|無理|はじか|失敗|させてくれ(?:な|ま|ん|へ)|どうして|なぜ|なんで|{many}|{expired}|しようと[^。\n]{0,14}(?:{dead|reject|mistaken|open-}))",
+        r"{login}(?!{page}(?:では?|じゃ))[^。.!?\n]{0,20}?(?:{dead}|{reject|mistaken}|{open-}|{allow-|permit-}|できひん|でけへん|できかね|できま(?:せ|へ)|出来な|できな|出来ま(?:せ|へ)|でき(?:ん|へん|ねえ|ねー|ず)|不可|無理|はじか|失敗|させてくれ(?:な|ま|ん|へ)|どうして|なぜ|なんで|{many}|{expired}|しようと[^。\n]{0,14}(?:{dead|reject|mistaken|open-}))",
         r"{login-}",
-        r"{finished}(?:(?!{mail}|{sms}|{code}|{link})[^。!?\n]){0,40}?(?:{login-}|{dead}|{reject|mistaken}|{access-}|{open-}|{allow-|permit-}|{lockedout}|でき(?:ない|ません|ん|へん|ず)|入れ(?:ない|ません|ん)|通(?:ら|りま)|still (?:no|not|can|won|doesn|{nothing})|no luck|{nothing}|弾か|はじか)",
+        r"(?<!文字で)(?<!文字以上で)(?<!桁で){finished}(?:(?!{mail}|{sms}|{code}|{link})[^。!?\n]){0,40}?(?:{login-}|{dead}|{reject|mistaken}|{access-}|{open-}|{allow-|permit-}|{lockedout}|でき(?:ない|ません|ん|へん|ず)|入れ(?:ない|ません|ん)|通(?:ら|りま)|still (?:no|not|can|won|doesn|{nothing})|no luck|{nothing}|弾か|はじか)",
         r"{lockedout}(?! of (?:{address}|{mail}))",
         r"(?:{dead}|{reject|mistaken}|{open-}|still (?:not|no|can)|n.?t|no)[^.!?\n]{0,34}?(?:{login}[^.!?\n]{0,20}?(?:{finished}|{password}|after|even)|{finished}[^.!?\n]{0,10}{login})",
         r"{password}[^。.!?\n]{0,16}?(?:incorrect|wrong|間違(?:って|い|え)|まちが|違(?:う|い|って)|ちが(?:う|い|って)|正しくな)(?=.*(?:{login}|{finished}))",
@@ -58,18 +58,18 @@ PROBLEMS: Facts = {
     ("symptom", "code_rejected"): (
         r"^認証(?:が|に)?でき(?:ませ|な|へん)",
         r"{code}[^。.!?\n]{0,10}?(?:{block}|認証され(?:ない|ません|へん|ず))|{sms}[^\n]{0,20}?{arrive+}[^\n]{0,60}?(?:{reject|mistaken}|{dead})|(?:ばんごう|番号|numbers?|digits)[^。.\n]{0,20}(?:いれ|入れ|put in|typed?|enter)[^。.\n]{0,16}(?:{reject|mistaken}|{dead})|^(?:{page}に)?認証(?:に)?{reject|mistaken}|^{reject|mistaken}$|{arrive+} {code}[^\n]{0,70}?(?:{reject|mistaken}|{dead})",
-        r"{code}[^。.!?\n]{0,26}?(?:{reject|mistaken}|{dead}|{expired}|{used}|{access-}|{open-}|{allow-|permit-}|{many}|弾|はじ|通(?:ら|りませ)|認証でき|認識(?:し|さ)|効か|きか(?:な|ん)|進(?:め|ま)|無視)",
+        r"{code}(?![^。\n]{0,14}{arrive-})[^。.!?\n]{0,26}?(?:{reject|mistaken}|{dead}|{expired}|{used}|{access-}|{open-}|{allow-|permit-}|{many}|弾|はじ|通(?:ら|りませ)|認証でき|認識(?:し|さ)|効か|きか(?:な|ん)|進(?:め|ま)|無視)",
         r"(?:{reject|mistaken}|{dead}|{expired}|{used}|{access-})[^。.!?\n]{0,18}?{code}(?! by| via)",
-        r"{sms}[^。.!?\n]{0,12}?(?:{code}|番号|数字)?[^。.!?\n]{0,22}?(?:{reject|mistaken}|{dead}|{expired}|通ら)(?!.*{arrive-})",
+        r"{sms}(?![^。\n]{0,20}{arrive-})[^。.!?\n]{0,12}?(?:{code}|番号|数字)?[^。.!?\n]{0,22}?(?:{reject|mistaken}|{dead}|{expired}|通ら)(?!.*{arrive-})",
         r"{code}[^.!?\n]{0,26}?(?:doesn.?t|does not|isn.?t|won.?t|not|didn.?t|never|n.?t) (?:\w+ ){0,2}?(?:work|accept|valid|right|match|go through|good|do anything|{open}|{reject|mistaken})",
         r"(?:won.?t|doesn.?t|does not|will not|not|refuses to|refused|didn.?t)[^.!?\n]{0,12}(?:take|accept|recogni[sz]e|like|{open}|{reject|mistaken}|believe)[^.!?\n]{0,12}{code}",
         r"(?:6桁|六桁|6けた)[^。\n]{0,20}?(?:{reject|mistaken}|{dead})|認証(?:が|に|で)?(?:失敗|エラ(?:ー|(?=$|[。、 !?」]))|できな|通らな|{dead}|{reject|mistaken})|verification (?:failed|fails|error|unsuccessful|{dead}|{reject|mistaken})",
     ),
     ("symptom", "password_rejected"): (
         r"(?:欄|二回|2回|二度|{many_times})[^。\n]{0,14}?同じ[^。\n]{0,22}?(?:{reject|mistaken}|{dead}|で(?:は)?(?:ない|{absent})と|じゃない)|{password}(?:が|は)?(?:よわい|弱い|みじかい|短い|かんたん)|(?:stronger|longer|better|more complex) {password}(?! tips)|(?:typed?|entered|put) (?:it |them |{password} )?(?:{many_times}|in both)[^.\n]{0,50}(?:{reject|mistaken}|{dead})|{finished}?{password}{finished}?{dead}(?:て|と|って)(?:出|言)|{password}{finished}{dead}",
-        r"{password}[^。.!?\n]{0,34}?(?:{reject|mistaken}|{dead}|{open-}|{access-}|{allow-|permit-}|{register-}|受け付け|通(?:ら|りませ)|怒られ|決まらな|{used})(?!.*{forget+})",
+        r"{password}(?![^。\n]{0,16}(?:いろんな|色んな|あちこち|複数の|ほかの|他の|別の)(?:{page}|サービス|ところ|とこ))[^。.!?\n]{0,34}?(?:{reject|mistaken}|{dead}|{open-}|{access-}|{allow-|permit-}|{register-}|受け付け|通(?:ら|りませ)|怒られ|決まらな|{used})(?!.*{forget+})",
         r"(?:{reject|mistaken}|{dead}|{open-}|can.?t (?:set|choose|pick|create|save|use)|won.?t (?:let|take|accept|save)|{allow-|permit-})[^。.!?\n]{0,22}?{password}(?! {reset})",
-        r"(?:確認(?:欄|用)|再入力|2回目|二回目|両方|2つ)[^。\n]{0,16}?(?:{reject|mistaken}|{dead}|違|合わ|合って)|(?:8|八|12|15|10)文字|(?:大文字|小文字|記号|英数字?|数字)(?:を|も|が)?[^。\n]{0,6}?(?:含め|入れろ|入れて(?:く|と)|必要|混ぜ|足り|{allow|permit}(?:ろ|と))|文字数(?:が)?(?:足り|不足|多|少)|安全性[^。\n]{0,4}(?:低|弱|足り|{full}|{room-})|強度[^。\n]{0,4}(?:足り|低|弱|不足|{full}|{room-})|(?:{access}|used) (?:this |that |the )?{password} before|used {password}|(?:弱|短|簡単|単純)(?:い|すぎ)(?:る)?(?:と|って|から)",
+        r"(?:確認(?:欄|用)|再入力|2回目|二回目|両方|2つ)[^。\n]{0,16}?(?:{reject|mistaken}|{dead}|違|合わ|合って)|(?:8|八|12|15|10)文字|(?:大文字|小文字|記号|英数字?|数字)(?:を|も|が)?[^。\n]{0,6}?(?:含め|入れろ|入れて(?:く|と)|必要|混ぜ|足り|{allow|permit}(?:ろ|と))|文字数(?:が)?(?:足り|不足|多|少)|安全性[^。\n]{0,4}(?:低|弱|足り|{full}|{room-})|強度[^。\n]{0,4}(?:足り|低|弱|不足|{full}|{room-})|(?:{access}|used) (?:this |that |the )?{password} before|used {password}|(?:弱|短|簡単|単純)(?:い|すぎ)(?:る|ます)?(?:と|って|から)",
         r"not strong enough|(?:too|is) (?:weak|short|simple|common)(?= |\W|$)|(?:passwords?|they|two|both|fields|entries|boxes|confirmation)[^.!?\n]{0,12}(?:do ?n.?t|does ?n.?t|not|did ?n.?t|don.?t) (?:\w+ )?{reject|mistaken}|{reject|mistaken} (?:the )?(?:second|confirm|both)|(?:confirm\w*|second (?:field|box|time|entry))[^.!?\n]{0,24}(?:{reject|mistaken}|{dead})|{password}(?:s)? (?:do ?n.?t|did ?n.?t|don't) match|(?:needs?|wants?|must|requires?|demands?|asks? for)[^.!?\n]{0,20}(?:uppercase|capital|symbol|special|digit|longer|characters|letters)|requirements?|{password} (?:rules|policy)",
     ),
     ("symptom", "link_invalid"): (
@@ -84,7 +84,7 @@ PROBLEMS: Facts = {
         r"(?<![^ 、。」\"'])(?<!{address}は)(?<!{address}は既に)(?:it |{page} |that |says? |said |error |ページが|画面に|もう)*{expired}",
         r"^(?:(?!{app}|{address}|{storage}).)*{expired}",
         r"(?!.*(?:{mail}{absent}|{mail}{nothing}))(?=.*(?:{link}|{page}|{mail}|button|ボタン|再設定|{reset}))(?:{tap|direct}|{open}|押し|おし|クリック|{request|again})[^。.!?\n]{0,14}?(?:{link}|{page}|ても|けど|が|たら|と)[^。.!?\n]{0,14}?(?:{dead}|{open-}|{used}|何も(?:起|お)|{nothing} happens?|真っ白|404|無反応|{missing})(?!.*(?:{arrive-}|{code}))",
-        r"(?:{page})(?:が|は|も)?[^。.!?\n]{0,14}?(?:{open-}|{dead}|真っ白|表示されな|{exist-}|{used}|blank|404)(?!.*(?:{arrive-}|{code}|{password}|{login}))|404|(?:{used})(?:です|と(?:言|出|表示)|って(?:言|出|表示))?(?=$|[。.!、,]|と|って|です)(?!.*(?:{code}|{password}))",
+        r"(?:{page})(?!で使(?:う|い|って))(?:が|は|も)?[^。.!?\n]{0,14}?(?:{open-}|{dead}|真っ白|表示されな|{exist-}|{used}|blank|404)(?!.*(?:{arrive-}|{code}|{password}|{login}))|404|(?:{used})(?:です|と(?:言|出|表示)|って(?:言|出|表示))?(?=$|[。.!、,]|と|って|です)(?!.*(?:{code}|{password}))",
         r"(?:途中で|改行|折り返|2行|二行)[^。\n]{0,8}?(?:切れ|分かれ|{link})|{link}[^。.!?\n]{0,16}(?:途中|改行|cut off|broken over|wraps?|truncated|split|two lines|incomplete)|(?:途中|改行)[^。\n]{0,12}?{link}",
     ),
     ("symptom", "sms_missing"): (
@@ -93,7 +93,7 @@ PROBLEMS: Facts = {
         r"{sms|code}~(?:{arrive-}(?!設定|ように|{allow|permit}|{register})|{exist-}|{missing}|{nothing}(?! {open|dead|reject|mistaken})|遅い|おそい|まだ(?:か|で|$|だ)|送ってくれ(?:な|ま)|{request-|again-})",
         r"{sms|code}[^。.!?\n]{0,10}?(?:{phone|oldphone}|{softbank|docomo|au|ymobile|rakuten|uqmobile})[^。.!?\n]{0,8}?(?:{arrive-}|{exist-}|{missing})",
         r"(?:{arrive-}|{nothing} {arrive}|{exist-}|{missing}|{no}|{thereis-}|{look-}|{request-|again-})(?:(?!{block|filter})[^.!?\n{]){0,30}?{sms|code}(?! ?{block|filter}| (?:is|was|got|gets?|does|did|doesn|isn|won|{reject|mistaken}|{dead})|[^.\n]{0,12}(?:{reject|mistaken}|{dead}))",
-        r"(?:{phone|oldphone}|携帯|スマホ|けーたい)(?!から|[^。\n]{0,6}{address})(?:に|へ)?[^。.!?\n]{0,14}?(?:何も|なにも|{nothing}|{code}|メッセージ)?[^。.!?\n]{0,6}?{arrive-}(?!.*{mail}[^。\n]{0,6}?{arrive-})|{arrive-}[^.!?\n]{0,20}(?:on|to) (?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)|(?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)[^.!?\n]{0,16}(?:{arrive-}|{nothing}|silent|stays quiet)",
+        r"(?:{phone|oldphone}|携帯|スマホ|けーたい)(?!から|[^。\n]{0,6}{address}|[^。\n]{0,24}{mail})(?:に|へ)?[^。.!?\n]{0,14}?(?:何も|なにも|{nothing}|{code}|メッセージ)?[^。.!?\n]{0,6}?{arrive-}(?!.*{mail}[^。\n]{0,6}?{arrive-})|{arrive-}[^.!?\n]{0,20}(?:on|to) (?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)|(?:my |the )?(?:{phone|oldphone}|mobile|cell|phone)[^.!?\n]{0,16}(?:{arrive-}|{nothing}|silent|stays quiet)",
         r"{sms}[^。.!?\n]{0,16}?(?:待って|まって|まてど|待てど|{missing})|{no} {sms|code}(?! ?{filter|block})|where (?:is|'s|are) (?:my |the )?{sms|code}|{missing} (?:my |the |for |on )*{sms|code}|(?:still )?{missing}[^.!?\n]{0,12}{sms|code}|(?:{sms|code})[^.!?\n]{0,14}(?:never|not|n.?t|yet)[^.!?\n]{0,10}(?:{arrive}|came|sent|here|there|{request|again})",
     ),
     ("symptom", "address_forgotten"): (
@@ -106,9 +106,9 @@ PROBLEMS: Facts = {
         r"(?:{forget+}|{recall-}|(?:not|n.?t|no) {recall})[^.!?\n]{0,34}?(?:{address}|(?:which|what) (?:\w+ ){0,2}?(?:{address}|{mail}|{account}|one)|{mail} (?:i|tied|for|used|is|of|to|on|that))",
         r"(?:どの|どれ|どっち|何の|なんの)[^。\n]{0,6}?(?:{address}|{mail}|アド)[^。\n]{0,16}?(?:{register}|だっ|か(?:な|も|$)|{recall}|使っ|か{recall})|(?:何|なに|どれ|どこ)で{register}[^。\n]{0,8}?(?:か|っけ|{recall-})",
         r"{address}[^。.!?\n]{0,26}?(?:{access-}|{gone}|もう(?:ない|無い|{exist-}))(?!.*{typo})",
-        r"(?:{gone})[^。.!?\n]{0,26}?(?:{address})(?!.*{typo})|(?:{address}|that {mail})[^.!?\n]{0,24}(?:doesn.?t exist|no longer|{gone}|{access-}|any ?more|was deleted|shut)|{access-}[^.!?\n]{0,20}?(?:{address}|{storage}|(?:that|old|my|the) (?:\w+ )?{mail})|(?:lost|no|don.?t have) {access}[^.!?\n]{0,14}(?:{address}|{mail}|{storage})|locked out of (?:my |the |that )?(?:{address}|{mail}|{gmail}|{storage})",
+        r"(?:{gone})(?!、)(?:(?!{password}|{register})[^。.!?\n]){0,26}?(?:{address})(?!.*{typo})|(?:{address}|that {mail})[^.!?\n]{0,24}(?:doesn.?t exist|no longer|{gone}|{access-}|any ?more|was deleted|shut)|{access-}[^.!?\n]{0,20}?(?:{address}|{storage}|(?:that|old|my|the) (?:\w+ )?{mail})|(?:lost|no|don.?t have) {access}[^.!?\n]{0,14}(?:{address}|{mail}|{storage})|locked out of (?:my |the |that )?(?:{address}|{mail}|{gmail}|{storage})",
         r"(?:which|what) (?:\w+ ){0,2}?{address}|(?:which|what) (?:e-?mail|mail|address)|{address}[^.!?\n]{0,14}(?:which|what) (?:one|it)|several {address}[^.\n]{0,30}{recall-}",
-        r"(?:{docomo|au|softbank|ymobile|uqmobile|rakuten}|キャリア|携帯|会社|学校|大学)(?:を|の|から)?[^。\n]{0,8}?(?:{gone}|{change}|乗り換|解約)[^。\n]{0,16}?(?:{mail}|{address})[^。\n]{0,8}?(?:{access-}|{arrive-}|{gone})|{mail}(?:を|は|が)?(?:もう)?(?:{access-}|読めな)|{recall-}[^。\n]{0,3}?{address}",
+        r"(?:{docomo|au|softbank|ymobile|uqmobile|rakuten}|キャリア|携帯|会社|学校|大学)(?:を|の|から)?[^。\n]{0,8}?(?:{gone}|{change}|乗り換|解約)[^。\n]{0,16}?(?:{mail}|{address})[^。\n]{0,8}?(?:{access-}|{arrive-}|{gone})|{mail}(?:を|は|が)?(?:もう)?(?:{access-}|読めな)|{recall-}[^。\n]{0,3}?{address}(?!に(?:なって|{change}))",
     ),
     ("symptom", "mail_missing"): (
         r"^(?!.*(?:{sms}|{code}|{link}|{phone}))[^。!?\n]{0,30}(?:けど|が|のに)、?(?:まだ|いまだに|一向に|何も|なにも|全然)?{arrive-}",
@@ -137,10 +137,10 @@ PROBLEMS: Facts = {
         r"{account}(?:を|の)?(?:守|まも|安全|セキュリティ)|(?:守り方|守る(?:に|方法|ため))",
         r"乗っ取られない|(?:使い回|つかいまわ)|how (?:do i |to |can i |does one )?{finished}|{want} (?:to )?{finished}|where (?:on earth |the heck )?(?:do|can) (?:i )?{finished}|^{finished}$|^{want} {reset}$|{want}≈{finished}",
         r"{password}[^。.!?\n]{0,16}?{forget+}|{forget+}[^.!?\n]{0,18}?{password}|{password}[^。.!?\n]{0,10}?(?:{recall-})|{recall-}[^.!?\n]{0,14}{password}",
-        r"(?:{reset}|{password}(?:を|の)?{reset}|{password}[^。\n]{0,6}?(?:変え|作り|かえ))[^。.!?\n]{0,16}?{want}|{want}[^.!?\n]{0,24}?(?:{reset}[^.!?\n]{0,12}(?:{password}|it|{account}|$)|{password}[^.!?\n]{0,8}{reset})",
+        r"(?:{reset}|{password}(?:を|の)?{reset}|{password}[^。\n]{0,6}?(?:変え|作り|かえ))[^。.!?\n]{0,16}?{want}(?!し(?:た(?!い)|て|まし)|は(?:{one_time}|{many_times}))|{want}[^.!?\n]{0,24}?(?:{reset}[^.!?\n]{0,12}(?:{password}|it|{account}|$)|{password}[^.!?\n]{0,8}{reset})",
         r"(?:強い|強力な|強固な|安全な|いい|良い|破られにくい|つよい|推測されにくい|堅い)(?:{password})|{password}(?:の)?(?:作り方|つくり方|決め方|管理|きめ方|使い回し|コツ|選び方|考え方|強く|長さ|ルール|定期)|(?:strong|good|secure|safe|better|stronger|safer|unique|unbreakable)(?:er)? (?:\w+ )?{password}(?! (?:is|but|and|gets?|was|doesn|isn))|{password} (?:manager|tips?|advice|hygiene|security|length)|{password}マネージャー?|パスワードマネージャ",
         r"(?:セキュリティ|せきゅりてぃ|安全|防犯|乗っ取られない|不正ログイン)(?:面|対策)?[^。\n]{0,18}?(?:{want}|対策|高め|コツ|気をつけ|アドバイス|注意)|(?:二段階|2段階|2要素|二要素|多要素|two[- ]?(?:step|factor)|2fa|mfa|multi[- ]?factor|{code})(?:認証|authentication|verification)?(?:を|の|は|って)?[^。.!?\n]{0,14}?(?:{want}|設定|有効|使|必要|{register}|オン|on(?![a-z]))(?!.*(?:{arrive-}|{reject|mistaken}|{dead}))|(?:{want}|turn on|enable|set ?up|activate|use)[^.!?\n]{0,14}(?:two[- ]?(?:step|factor)|2fa|mfa|2-?step|authenticator)",
         r"(?:keep|make|stay|protect|secure)[^.!?\n]{0,18}(?:{account}|safe|secure|online|password)(?! by you)|(?:{want}|best)[^.!?\n]{0,18}(?:protect|secure|safe|security|{password})[^.!?\n]{0,18}(?:{account}|{password}|safe|tips|online|hackers?|$)|security (?:tips?|advice|recommendations?|best)|how often[^.\n]{0,14}{password}|what (?:makes|is|are)[^.\n]{0,6} (?:a |an )?(?:\w+ )?{password}|{password} (?:strong|safe|secure)(?:er)?\W*$|{want}[^.!?\n]{0,10}security",
-        r"{reset}(?:の)?(?:方法|やり方|手順|仕方|しかた|手続き)|{reset}(?:は|って|の)?(?:どう|どこ|どないし|{want})|{password}(?:を|の|は|って)?(?:どう|どこで|どこから|新しく|わすれ|なく|変更し?たい)|{want}[^。\n]{0,8}?{reset}|(?:where|how)[^.!?\n]{0,18}(?:{reset}|new {password})|{password}[^.\n]{0,6}{reset}\W*$|^(?:{reset} {password}|{password}{reset}|{password} ?(?:{want})|{reset})(?:したい|です|お願い|{want}|please)?\W*$|{want}[^.!?\n]{0,10}(?:a )?new {password}|{password}(?:を)?{change}(?:たい|する|には|方法|の仕方|の方法|{want})|{password}(?:が|を|も)?(?:{exist-}|思い出|{gone}|なく(?:し|なっ)|メモ(?:を)?(?:なく|失))|{want}[^.!?\n]{0,14}{reset}|{want}≈{finished}|{password} no {recall}",
+        r"{reset}(?:の)?(?:方法|やり方|手順|仕方|しかた|手続き)|{reset}(?:は|って|の)?(?:どう|どこ|どないし|{want}(?!は(?:{one_time}|{many_times})|し(?:た(?!い)|て|まし)))|{password}(?:を|の|は|って)?(?:どう|どこで|どこから|新しく|わすれ|なく|変更し?たい)|{want}[^。\n]{0,8}?{reset}|(?:where|how)[^.!?\n]{0,18}(?:{reset}|new {password})|{password}[^.\n]{0,6}{reset}\W*$|^(?:{reset} {password}|{password}{reset}|{password} ?(?:{want})|{reset})(?:したい|です|お願い|{want}|please)?\W*$|{want}[^.!?\n]{0,10}(?:a )?new {password}|{password}(?:を)?{change}(?:たい|する|には|方法|の仕方|の方法|{want})|{password}(?:が|を|も)?(?:{exist-}|思い出|{gone}|なく(?:し|なっ)|メモ(?:を)?(?:なく|失))|{want}[^.!?\n]{0,14}{reset}|{want}≈{finished}|{password} no {recall}",
     ),
 }

@@ -36,7 +36,7 @@ PROVIDERS = (
     ),
     Word(
         "yahoo_jp",
-        r"yahoo!? ?(?:japan|jp)?(?: ?mail|メール|\.co\.jp)?|ヤフー?(?:ジャパン)?(?:!)?(?:の?メー?ル|メ(?=で|の|を|に|だ|$))?|やほー?(?:めーる)?|yahho|ybb|(?<![a-z])ymail(?!\.ne)",
+        r"yahoo(?!!? ?(?:知恵|ニュース|ショッピング|フリマ|オーク|天気))!? ?(?:japan|jp)?(?: ?mail|メール|\.co\.jp)?|ヤフー?(?!オク|知恵|ニュース|ショッピング|フリマ|天気)(?:ジャパン)?(?:!)?(?:の?メー?ル|メ(?=で|の|を|に|だ|$))?|やほー?(?:めーる)?|yahho|ybb|(?<![a-z])ymail(?!\.ne)",
     ),
     Word(
         "icloud",
@@ -48,7 +48,7 @@ PROVIDERS = (
     ),
     Word(
         "other",
-        r"(?:会社|職場|学校|大学|勤務先)(?:から|で|に)(?:支給|もら|貰|配布|与え|発行|作って|割り当て|用意)[^。、\n]{0,6}?(?=メール|アドレス|メアド)|(?<=めーるは)(?:会社|職場|学校|大学|仕事用?|プロバイダー?)|(?<=あどれすは)(?:会社|職場|学校|大学|仕事用?|プロバイダー?)|(?:会社|職場|仕事(?:用)?|がっこう|かいしゃ|勤め先|だいがく|しょくば|学校|大学|社用|勤務先|社内|独自ドメイン|プロバイダー?|ぷろばいだ|法人|高校|自宅サーバ|学生用|業務用|役所|病院|研究室|ケーブルテレビ|ケーブル|自社|自分のドメイン|店)(?:用)?(?:の)?(?=メール|アドレス|メアド|アド|めーる|めあど|ドメイン|pc|のpc|ので|アカウント)|nifty|ニフティ|にふてぃ|biglobe|ビッグローブ|びっぐろーぶ|(?<![a-z])(?:ocn|dti|eo光|eonet|asahi-?net|infoseek|plala|aol|gmx|zoho|mineo|iij|jcom|wakwak|hi-?ho)(?![a-z])|j:com|ジェイコム|so-?net|ソネット|ぷらら|プララ|asahi ?ネット|excite|エキサイト(?:メール)|proton ?mail|proton|プロトン|goo(?:メール|の)|eoメール|マイネオ|tutanota|yandex|qq\.com|naver|fastmail|commufa|コミュファ|独自ドメイン|プロバイダー?(?:メール|の)",
+        r"(?:会社|職場|学校|大学|勤務先|勤め先|バイト先|役所|塾)(?:から|で|に)(?:支給|もら|貰|配布|与え|発行|作って|割り当て|用意)[^。、\n]{0,6}?(?=メール|アドレス|メアド)|(?<=めーるは)(?:会社|職場|学校|大学|仕事用?|プロバイダー?)|(?<=あどれすは)(?:会社|職場|学校|大学|仕事用?|プロバイダー?)|(?:会社|職場|仕事(?:用)?|がっこう|かいしゃ|勤め先|だいがく|しょくば|学校|大学|社用|勤務先|社内|独自ドメイン|プロバイダー?|ぷろばいだ|法人|高校|自宅サーバ|学生用|業務用|役所|病院|研究室|ケーブルテレビ|ケーブル|自社|自分のドメイン|店)(?:用)?(?:の)?(?=メール|アドレス|メアド|アド|めーる|めあど|ドメイン|pc|のpc|ので|アカウント)|nifty|ニフティ|にふてぃ|biglobe|ビッグローブ|びっぐろーぶ|(?<![a-z])(?:ocn|dti|eo光|eonet|asahi-?net|infoseek|plala|aol|gmx|zoho|mineo|iij|jcom|wakwak|hi-?ho)(?![a-z])|j:com|ジェイコム|so-?net|ソネット|ぷらら|プララ|asahi ?ネット|excite|エキサイト(?:メール)|proton ?mail|proton|プロトン|goo(?:メール|の)|eoメール|マイネオ|tutanota|yandex|qq\.com|naver|fastmail|commufa|コミュファ|独自ドメイン|プロバイダー?(?:メール|の)",
         r"(?:my |a |the )*(?:work|company|office|school|university|uni|college|corporate|business|job|employer|student|student's|isp|provider's|self[- ]hosted|custom domain|own domain|own server|church|hospital|government|firm's|firm|company's)(?:'s)? ?(?:e-?mail|mail|address|inbox|domain|mailbox|account)s?(?: address)?|own domain|custom domain|isp|(?:internet|broadband|cable) provider|comcast|xfinity|verizon|at&t|bt internet|btinternet|fastmail|own mail server|provider'?s (?:own )?mail|none of (?:those|these|them)(?! (?:is|are|was|were|work\w*|has|have|go|match)(?![a-z]))|some other (?:provider|one)|spectrum|cox|earthlink|yandex|self-?hosted",
     ),
 )
@@ -56,7 +56,7 @@ IDS = tuple(word.name for word in PROVIDERS)
 _ALL = "{" + "|".join(IDS) + "}"
 _BOX = r"(?:の|っていう|ドメイン| )*(?:{mail}|{address}|{spam}|{storage}|mail|e-?mail|アド|あど|めーる|inbox|宛|を登録|で登録| for (?:my |the )?(?:{mail}|e?-?mail))"
 _DENIED_AFTER = (
-    r"(?:ので|のは|のを)(?:もう)?{gone}|(?:の|とか|や|と|,| |{mail}|{address}|めーる|を|も)*(?:では?(?:{exist-}|な|あ|ございま)|じゃ(?:{exist-}|な|ね|あ)|や(?:{exist-}|な)|ちゃうくて|ちゃう|とちゃう|とは違|とちが|以外|は(?:{access-}|使って(?:い)?(?:ない|ません|へん)|違|ちが|{reject|mistaken}|持って(?:い)?(?:な|ま)|やめ|{gone})"
+    r"の?id(?:で|連携|を|に|から)|(?:ので|のは|のを)(?:もう)?{gone}|(?:の|とか|や|と|,| |{mail}|{address}|めーる|を|も)*(?:では?(?:{exist-}|な|あ|ございませ)|じゃ(?:{exist-}|な|ね|あ)|や(?:{exist-}|な)|ちゃうくて|ちゃう|とちゃう|とは違|とちが|以外|は(?:{access-}|使って(?:い)?(?:ない|ません|へん)|違|ちが|{reject|mistaken}|持って(?:い)?(?:な|ま)|やめ|{gone})"
     r"|は(?:もう)?使っ|から(?:は)?(?:乗|移|変|替|mnp|{change}|{gone})|を(?:やめ|{gone}|卒)|{gone}|時代|だった(?:けど|が)|も(?:{exist-}|{access-}))| (?:is |was |it )?(?:isn.?t|is not|not (?:my|it|mine|used|the)|no(?: |$)|wasn)| (?:\w+ )?(?:(?:that |which )?i )?(?:don.?t|do not|never|didn.?t) (?:own|recogni|{recall}|create|make|set up)"
 )
 _DENIED_BEFORE = r"(?:{access-|gone|arrive-|look-|no|nothing}|not(?: an?| my| on| with| using| from| in| even)?|isn.?t(?: an?| my| on)?|n.?t (?:have|use|using|got|on|my|a)(?: an?| any)?|no|instead of|rather than|other than|used to (?:have|use|be(?: on| with)?)|no longer(?: on| with| use| using)?|left|quit|nor|never (?:had|used|use)|(?:switch\w*|mov\w*|chang\w*|ported|migrat\w*|came|transfer\w*|went|coming)(?: [a-z]+){0,2} from|without|before|except|anything but|former|ex-?|前は|昔は|以前は|もと|元)(?: an?| the| my)? ?$"

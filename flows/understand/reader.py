@@ -9,6 +9,7 @@ from typing import Final
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
+from flows.understand.endings import ending
 from flows.understand.english_loose import ENGLISH_LOOSE
 from flows.understand.english_mailbox import ENGLISH_MAILBOX
 from flows.understand.english_problems import ENGLISH_HINTS, ENGLISH_PROBLEMS
@@ -19,6 +20,8 @@ from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
 from flows.understand.foreign import ELSEWHERE, FOREIGN
 from flows.understand.intents import marked
+from flows.understand.ja_facts import FACTS_JA, STRANGERS
+from flows.understand.ja_problems import PROBLEMS_JA
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.nearest import SURE, Nearest
 from flows.understand.normalise import Folded, fold, plain
@@ -27,7 +30,7 @@ from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
 from flows.understand.remarks import solved, unknown
-from flows.understand.rules import Hit, Table
+from flows.understand.rules import Hit, Table, joined
 from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
 from flows.understand.times import DURATIONS, ONCE
@@ -53,7 +56,7 @@ WORDS: Final = (
     *DOING,
     *MANAGING,
 )
-RULE, MARK, ALONE, BESIDE, LOOSE = 0.9, 0.9, 0.9, 0.8, 0.8
+RULE, MARK, ALONE, LOOSE = 0.9, 0.9, 0.9, 0.81
 _BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
 _MILD: Final = "advice"
 """The one problem that a wish may look like ("start again" and "reset")."""
@@ -61,15 +64,19 @@ _LOOSE: Final = frozenset({"solved", "greeting"})
 """Wishes whose words also stand in facts ("the mail came just now", "since this morning")."""
 _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
+_PASSED: Final = frozenset({"link_age", "waited"})
+"""What no longer matters to whom it worked."""
 _EXPLAIN: Final = frozenset(
     {"sms_blocked", "domain_allowed", "spam_folder", "error_shown", "mailbox_full", "changes_seen"}
 )
 """Facts whose words a mere hint of a problem is easily read from ("texts aren't blocked")."""
-_OURS: Final = frozenset({"signs_in_with"})
-_INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
 _YOURS: Final = re.compile(
     r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b"
 )
+_OURS: Final = frozenset({"signs_in_with"})
+_INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
+_ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
+_RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス"))
 
 
 @dataclass(slots=True)
@@ -83,6 +90,8 @@ class _Told:
     loose: dict[str, Said] = field(default_factory=dict)
     tried: dict[str, Said] = field(default_factory=dict)
     foreign: Said | None = None
+    topic: Said | None = None
+    """What a chat may be of; somebody who resets a password may yet tell it in passing."""
     requested: bool = False
     arrived: bool = False
     bare_time: bool = False
@@ -97,14 +106,15 @@ class Reader:
         self._examples = tuple(examples)
         self._facts = Table(
             self.lexicon,
-            {**MAILBOX_FACTS, **ACCOUNT_FACTS, **LINK_FACTS, **PHONE_FACTS, **WAITS},
-            english={**ENGLISH_MAILBOX, **ENGLISH_WAY},
+            joined(MAILBOX_FACTS, ACCOUNT_FACTS, LINK_FACTS, PHONE_FACTS, WAITS, FACTS_JA),
+            STRANGERS,
+            english=joined(ENGLISH_MAILBOX, ENGLISH_WAY),
         )
         self._doubts = Doubts(self.lexicon)
         self._loose = Table(self.lexicon, {}, english=ENGLISH_LOOSE)
-        self._weak = Table(self.lexicon, WEAK_FACTS)
-        self._problems = Table(self.lexicon, PROBLEMS, english=ENGLISH_PROBLEMS)
         self._hints = Table(self.lexicon, {}, english=ENGLISH_HINTS)
+        self._weak = Table(self.lexicon, WEAK_FACTS)
+        self._problems = Table(self.lexicon, joined(PROBLEMS, PROBLEMS_JA), english=ENGLISH_PROBLEMS)
         self._foreign = Table(self.lexicon, FOREIGN)
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
@@ -132,24 +142,24 @@ class Reader:
         if strong is None and alone and not (alone[0] in _LOOSE and told.facts):
             return Reading((_wish(alone[0], text, ALONE),))
         problem = choose(told.problems, SYMPTOMS, told.facts)
+        if told.topic and not (problem and problem.value != _MILD and _RESETTING.search(folded.text)):
+            told.foreign = told.foreign or told.topic
         if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):
             if not (strong in _BESIDE_A_PROBLEM and told.facts):
                 return Reading((_wish(strong, text, MARK),))
             problem = None
-        if told.foreign and strong in {None, "cancel"} and not _ours(told.facts) and not self._spoken_of(told, problem):
+        if told.foreign and strong in {None, "cancel"} and not (_ours(told.facts) or _spoken_of(told, problem)):
             return Reading((told.foreign,))
         said = self._said(told, problem, folded)
-        if strong in _BESIDE_A_PROBLEM:
-            said.append(_wish(strong, text, MARK))
-        elif problem is None and solved(folded.text):
-            said.append(_wish("solved", text, BESIDE))
-        elif not said and unknown(folded.text):
-            said.append(_wish("unknown_answer", text, BESIDE))
+        end = ending(folded.text, bare=not said) if problem is None and strong is None else None
+        if problem is None and strong is None and end is None:
+            end = "solved" if solved(folded.text) else "unknown_answer" if not said and unknown(folded.text) else None
+        wish = strong if strong in _BESIDE_A_PROBLEM else end
+        if wish == "solved":
+            said = [one for one in said if one.id not in _PASSED]
+        if wish:
+            said.append(_wish(wish, text, MARK))
         return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
-
-    def _spoken_of(self, told: _Told, problem: Said | None) -> bool:
-        """Whether our mail, our link or the new password is spoken of, and the foreign thing only in passing."""
-        return told.ours and (problem is not None or len(told.facts) > 1)
 
     def likely(self, text: str) -> tuple[str, ...]:
         """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
@@ -160,17 +170,20 @@ class Reader:
         for piece in pieces(folded):
             line = self.lexicon.line(piece)
             claimed = line.without(unclaimed(piece))
-            stated = line.without(supposed(piece))
-            for hit in self._problems.hits(stated):
+            spans = supposed(piece)
+            for hit in self._problems.hits(line.without(spans)):
                 told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
-            for hit in self._hints.hits(stated):
+            for hit in self._problems.hits(line) if spans and _ASKED.search(piece.text) else ():
+                if hit.value == _MILD:
+                    told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+            for hit in self._hints.hits(line.without(spans)):
                 told.hints.setdefault(hit.value, _place("symptom", hit, line, LOOSE))
+            for id_, hit in self._loose.latest(claimed, self._doubts.loose).items():
+                told.loose[id_] = _place("observation", hit, line, LOOSE)
             told.facts |= {
                 id_: _place("observation", hit, line, RULE)
                 for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()
             }
-            for id_, hit in self._loose.latest(claimed, self._doubts.loose).items():
-                told.loose[id_] = _place("observation", hit, line, LOOSE)
             told.weak |= {id_: _place("observation", hit, line, 0.8) for id_, hit in self._weak.latest(claimed).items()}
             provider = self._providers.read(line)
             if provider:
@@ -179,26 +192,23 @@ class Reader:
             for cause, start, end in self._tried.read(line):
                 told.tried[cause] = _place("tried", Hit("tried", cause, start, end), line, 0.7)
             for hit in self._foreign.hits(line):
-                told.foreign = told.foreign or _place("intent", hit, line, RULE)
+                if hit.id == "intent":
+                    told.foreign = told.foreign or _place("intent", hit, line, RULE)
+                else:
+                    told.topic = told.topic or _place("intent", replace(hit, id="intent"), line, RULE)
             told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
-            told.ours |= bool(_YOURS.search(piece.text))
             told.arrived |= bool(self._arrived.search(line.signs))
+            told.ours |= bool(_YOURS.search(piece.text))
         told.facts = {**told.loose, **told.facts}
-        told.problems = told.problems or {
-            name: hint
-            for name, hint in told.hints.items()
-            if not any(
-                hint.start < fact.end and fact.start < hint.end for fact in told.facts.values() if fact.id in _EXPLAIN
-            )
-        }
+        told.problems = told.problems or _unexplained(told)
         return told
 
     @staticmethod
     def _said(told: _Told, problem: Said | None, folded: Folded) -> list[Said]:
         facts = told.facts if problem else {**told.weak, **told.facts}
         name = problem.value if problem else None
-        settle(facts, name, asked_for=told.bare_time or (told.requested and not told.arrived))
+        settle(facts, problem, asked_for=told.bare_time or (told.requested and not told.arrived))
         if page_speaks(name, facts):
             word = _INVALID.search(folded.text)
             if word:
@@ -230,6 +240,21 @@ class Reader:
             return Reading()
         kind: Kind = "symptom" if group in SYMPTOMS else "intent"
         return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, len(text)),))
+
+
+def _unexplained(told: _Told) -> dict[str, Said]:
+    """The hints of a problem that no fact was read from."""
+    facts = [fact for fact in told.facts.values() if fact.id in _EXPLAIN]
+    return {
+        name: hint
+        for name, hint in told.hints.items()
+        if not any(hint.start < fact.end and fact.start < hint.end for fact in facts)
+    }
+
+
+def _spoken_of(told: _Told, problem: Said | None) -> bool:
+    """Whether our mail, our link or the new password is spoken of, and the foreign thing only in passing."""
+    return told.ours and (problem is not None or len(told.facts) > 1)
 
 
 def _ours(facts: Mapping[str, Said]) -> bool:

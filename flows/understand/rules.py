@@ -11,7 +11,8 @@ from flows.understand.needs import Patterns
 
 Facts = Mapping[tuple[str, str], tuple[str, ...]]
 """(id, value) -> patterns, any of which says so."""
-NONE: Facts = MappingProxyType({})
+NONE: Mapping[str, str] = MappingProxyType({})
+NOTHING: Facts = MappingProxyType({})
 _JAPANESE = re.compile("[ぁ-ん一-龥]")
 
 
@@ -28,10 +29,22 @@ class Hit:
 Settling = Callable[[Hit, Line], Hit | None]
 
 
+def joined(*tables: Facts) -> Facts:
+    """Several tables as one: what any of them says."""
+    return {
+        key: tuple(rule for table in tables for rule in table.get(key, ()))
+        for key in dict.fromkeys(key for table in tables for key in table)
+    }
+
+
 class Table:
     """A table of facts, compiled: some patterns for each value, and some that are tried only where nothing is Japanese."""
 
-    def __init__(self, lexicon: Lexicon, facts: Facts, english: Facts = NONE) -> None:
+    def __init__(
+        self, lexicon: Lexicon, facts: Facts, strangers: Mapping[str, str] = NONE, *, english: Facts = NOTHING
+    ) -> None:
+        """`strangers`: what no statement of an id reaches across ("許可はしてある、迷惑メールにもない" tells of two things)."""
+        self._strangers = {id_: re.compile(lexicon.pattern(names)) for id_, names in strangers.items()}
         self._patterns, self._english = (
             Patterns((key, lexicon.pattern(rule)) for key, rules in table.items() for rule in rules)
             for table in (facts, english)
@@ -47,7 +60,10 @@ class Table:
             if best and (best.id, best.value) != (id_, value):
                 yield best
                 best = None
+            stranger = self._strangers.get(id_)
             for found in pattern.finditer(line.signs):
+                if stranger and stranger.search(line.signs, *found.span()):
+                    continue
                 if found.end() > found.start() and (best is None or found.end() > best.end):
                     best = Hit(id_, value, *found.span())
         if best:

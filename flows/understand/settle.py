@@ -23,34 +23,40 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """A fact, and what its words may be mistaken for."""
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
-    "account_suspicious": (
-        "requests_sent",
-        "link_source",
-        "link_host",
-        "app_current",
-        "link_copied",
-        "phone_changed",
-        "link_age",
-    ),
+    "account_suspicious": ("requests_sent", "link_source", "link_host", "app_current", "link_copied", "phone_changed"),
     "link_invalid": ("address_access",),
-    "address_forgotten": ("provider",),
-    "login_fails": ("waited", "link_age", "link_source", "link_host"),
-    "password_rejected": ("link_source", "link_host", "link_copied", "address_typo"),
-    "code_rejected": ("link_copied", "address_typo"),
+    "login_fails": ("waited", "link_age", "address_typo"),
+    "code_rejected": ("address_typo",),
+    "password_rejected": ("address_typo",),
 }
 """A problem, and the facts its words only look like."""
+AWAY: Final[Mapping[str, tuple[str, ...]]] = {
+    "account_suspicious": ("link_age", "waited"),
+    "login_fails": ("link_source", "link_host"),
+    "password_rejected": ("link_source", "link_host", "link_copied"),
+    "code_rejected": ("link_copied",),
+}
+"""A problem, and the facts that are none beside it, however they are told."""
+_OPPOSITE: Final = {"yes": "no", "no": "yes"}
 SPEAKS_OF: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "account_suspicious": (("changes_seen", "no"),),
     "mail_missing": (("phone_changed", "no"), ("link_source", "older"), ("address_typo", "no")),
     "code_rejected": (("sms_blocked", "yes"), ("sms_blocked", "no")),
     "link_invalid": (("mailbox_full", "no"), ("mailbox_full", "yes"), ("error_shown", "none")),
 }
-"""A problem, and the fact whose words it only looks like ("texts get rejected", "a third of it is used")."""
+"""A problem, and the facts whose words it only looks like ("texts get rejected", "a third of it is used")."""
 NEAR: Final = 30
-_OPPOSITE: Final = {"yes": "no", "no": "yes"}
-_WEAK: Final = 0.8
-"""How sure a fact is that is just how it went ("I clicked the link in the first mail")."""
 _PAST_THE_MAIL: Final = frozenset({"link_invalid", "password_rejected", "login_fails"})
+_TOGETHER: Final = frozenset(
+    {
+        ("address_form", "address_typo"),
+        ("link_source", "link_copied"),
+        ("link_age", "link_copied"),
+        ("phone_changed", "address_access"),
+    }
+)
+_WEAK: Final = 0.8
+"""How sure the reader is of a way of telling that may be how it went, and no more."""
 _NEVER_CAME: Final = frozenset({"mail_missing", "sms_missing"})
 _PAGE_SPEAKS: Final = frozenset({"link_invalid", "code_rejected"})
 
@@ -60,9 +66,14 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
     first = next((name for name in order if name in problems and not _is_denied(problems[name], facts)), None)
     if first == "login_fails" and "address_forgotten" in problems:
         first = "address_forgotten"
-    if first == "address_forgotten" and ("address_typo" in facts or "address_form" in facts):
+    if first == "address_forgotten" and ("address_typo" in facts or "address_form" in facts or _altered(facts)):
         return None
     return problems[first] if first else None
+
+
+def _altered(facts: Mapping[str, Said]) -> bool:
+    """ "It now shows an address I do not know" forgets none."""
+    return "changes_seen" in facts and facts["changes_seen"].value == "yes"
 
 
 def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
@@ -73,8 +84,9 @@ def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     )
 
 
-def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: bool) -> None:
-    """Of two facts that cannot both be meant, keep the one the words were for."""
+def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bool) -> None:
+    """Of two facts that cannot both be meant, keep the one the words were for. `told` is the problem."""
+    problem = told.value if told else None
     changes = facts.get("changes_seen")
     if changes and changes.value == "yes":
         facts.pop("phone_changed", None)
@@ -82,71 +94,80 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, asked_for: 
     registered, moved = facts.get("phone_registered"), facts.get("phone_changed")
     if registered and moved:
         _one_number(facts, registered, moved)
-    _outshone(facts, problem)
+    for one, others in SHADOWS.items():
+        if one in facts:
+            for other in others:
+                if not _stands(other, facts, problem) and not _apart(other, one, facts):
+                    facts.pop(other, None)
     _in_passing(facts, problem)
-    if problem == "sms_missing" and "sms_blocked" not in facts and "domain_allowed" in facts:
-        filtered = facts.pop("domain_allowed")
-        facts["sms_blocked"] = replace(filtered, id="sms_blocked", value=_OPPOSITE[filtered.value])
+    if told:
+        _beside(facts, told)
+    if problem == "sms_missing":
+        _of_messages(facts)
     if "waited" in facts and "link_age" in facts:
         facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
 
 
-def _outshone(facts: MutableMapping[str, Said], problem: str | None) -> None:
-    """Drop what the words of a fact, or of the problem, only look like."""
-    for one, others in SHADOWS.items():
-        if one in facts:
-            for other in others:
-                if not _stands(other, facts[one], facts, problem):
-                    facts.pop(other, None)
-    for other in BESIDE.get(problem or "", ()):
-        if other != "provider" or not _told_apart(facts):
-            facts.pop(other, None)
-
-
 def _in_passing(facts: MutableMapping[str, Said], problem: str | None) -> None:
-    """Drop what is only how it went: where the link was pasted, what was tapped once."""
-    copied, app = facts.get("link_copied"), facts.get("app_current")
+    """Leave out what is only how it went: where the link was pasted, what was tapped once."""
+    copied, app, sent = facts.get("link_copied"), facts.get("app_current"), facts.get("requests_sent")
     if copied and app and (copied.value, app.value) == ("yes", "web") and copied.start < app.start < copied.end + NEAR:
-        del facts["app_current"]  # where the link was pasted
-    app, way = facts.get("app_current"), facts.get("signs_in_with")
-    if problem == "link_invalid" and app and app.value == "web" and app.start > 0:
-        del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
-    sent = facts.get("requests_sent")
+        del facts["app_current"]
     if sent and sent.value == "one" and problem in _PAST_THE_MAIL:
-        del facts["requests_sent"]  # what was done once is the tap or the sign-in
-    if problem and way and way.value == "password":
+        del facts["requests_sent"]
+
+
+def _beside(facts: MutableMapping[str, Said], told: Said) -> None:
+    """Leave out what the problem's own words only look like."""
+    problem = told.value
+    for other in BESIDE.get(problem, ()):
+        if _within(facts.get(other), told):
+            facts.pop(other, None)
+    for other in AWAY.get(problem, ()):
+        facts.pop(other, None)
+    mailbox, app, way = facts.get("provider"), facts.get("app_current"), facts.get("signs_in_with")
+    if problem == "address_forgotten" and mailbox and mailbox.value == "other":
+        del facts["provider"]  # the old company, not its mail
+    if problem == "link_invalid" and app and app.value == "web" and _within(app, told):
+        del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
+    if way and way.value == "password":
         del facts["signs_in_with"]  # the password is part of the problem
 
 
-def _told_apart(facts: Mapping[str, Said]) -> bool:
-    """Whether the mailbox that can no longer be read is called by its company's name."""
-    return "address_access" in facts and "provider" in facts and facts["provider"].value != "other"
+def _of_messages(facts: MutableMapping[str, Said]) -> None:
+    """Who waits for a text message speaks of its filter and its folder, not of the mailbox's."""
+    if "sms_blocked" not in facts and "domain_allowed" in facts:
+        filtered = facts.pop("domain_allowed")
+        facts["sms_blocked"] = replace(filtered, id="sms_blocked", value=_OPPOSITE[filtered.value])
+    if "sms_spam_folder" not in facts and "spam_folder" in facts:
+        facts["sms_spam_folder"] = replace(facts.pop("spam_folder"), id="sms_spam_folder")
 
 
 def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said) -> None:
     """ "The number I registered has changed" and "nothing has changed about it" tell of one thing each."""
-    if registered.start < moved.start or (registered.end <= moved.end and registered.value == "no"):
+    told_of_one = registered.start < moved.start and _within(registered, moved)
+    if told_of_one or (registered.end <= moved.end and registered.value == "no"):
         del facts["phone_registered"]
     if registered.value == "no" and moved.value == "yes":
         del facts["phone_changed"]
 
 
-def _stands(other: str, one: Said, facts: Mapping[str, Said], problem: str | None) -> bool:
-    """Whether a fact is said too clearly to be mistaken for the one beside it."""
+def _within(fact: Said | None, other: Said | None) -> bool:
+    """Whether both were read in the same words; what is told apart from the other stands."""
+    return bool(fact and other and fact.start < other.end and other.start < fact.end)
+
+
+def _apart(other: str, one: str, facts: Mapping[str, Said]) -> bool:
+    """Of a spelling and of dots, of which mail and how its link was opened, one may tell in one breath."""
+    fact = facts.get(other)
+    return bool(fact and (one, other) in _TOGETHER and fact.confidence > _WEAK and not _within(fact, facts[one]))
+
+
+def _stands(other: str, facts: Mapping[str, Said], problem: str | None) -> bool:
+    """Whether a fact is said too clearly to be mistaken."""
     if other == "changes_seen":
         return problem == "account_suspicious"
-    if other in {"address_typo", "address_access"}:
-        return _apart(facts.get(other), one, "no")
-    copied = facts.get(other)
-    return (
-        other == "link_copied"
-        and copied is not None
-        and (copied.value == "yes" or (copied.confidence > _WEAK and _apart(copied, one, "no")))
-    )
-
-
-def _apart(other: Said | None, one: Said, value: str) -> bool:
-    return other is not None and other.value == value and (other.start >= one.end or one.start >= other.end)
+    return other == "link_copied" and other in facts and facts[other].value == "yes"
 
 
 def page_speaks(problem: str | None, facts: Mapping[str, Said]) -> bool:

@@ -276,4 +276,5 @@ def test_file_names(name: str, shown: str) -> None:
 def test_a_long_list_behind_one_label_does_not_unravel() -> None:
     shown = redact("パスワードの候補 " + " ".join(f"ab{n}cd" for n in range(100, 300)))
     assert shown.startswith("パスワードの候補 〔password〕")
-    assert shown.endswith("ab299cd")
+    assert shown.endswith("〔password〕")
+    assert "cd" not in shown

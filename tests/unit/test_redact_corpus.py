@@ -14,6 +14,7 @@ DATA = Path(__file__).parent / "data"
 GOAL = 0.99
 STRICT = ("mail", "phone", "url", "password", "card")
 """The kinds the requirement names. The others are held to less."""
+ROUNDS = range(1, 9)
 
 
 def read(name: str) -> list[dict[str, Any]]:
@@ -48,6 +49,25 @@ def test_recall_reaches_the_goal_for_every_kind(lang: str) -> None:
         assert share >= (GOAL if kind in STRICT else 0.9), (kind, missed[kind])
 
 
+@pytest.mark.parametrize("number", ROUNDS)
+def test_what_others_wrote_stays_found(number: int) -> None:
+    """Lines of people who did not know the code, kept as they came. Their first looks are in the decision page."""
+    lines = [line for lang in ("ja", "en") for line in read(f"round{number}_{lang}")]
+    missed = [
+        f"{line['kind']}: {line['text']!r} -> {redact(line['text'])!r}"
+        for line in lines
+        if any(leaks(secret, line["text"], redact(line["text"])) for secret in line["secrets"])
+    ]
+    assert len(missed) <= (1 - GOAL) * len(lines), missed
+
+
+@pytest.mark.parametrize("number", ROUNDS)
+def test_what_others_wrote_without_a_secret_stays_readable(number: int) -> None:
+    lines = [line["text"] for line in read(f"round{number}_innocent")]
+    masked = [f"{text!r} -> {redact(text)!r}" for text in lines if redact(text) != text]
+    assert len(masked) <= 0.02 * len(lines), masked
+
+
 def test_innocent_lines_stay_readable() -> None:
     lines = [line["text"] for line in read("innocent")]
     masked = [f"{text!r} -> {redact(text)!r}" for text in lines if redact(text) != text]
@@ -56,7 +76,7 @@ def test_innocent_lines_stay_readable() -> None:
     assert len(masked) <= 0.02 * len(lines)
 
 
-@pytest.mark.parametrize("name", ["ja", "en", "innocent"])
+@pytest.mark.parametrize("name", ["ja", "en", "innocent", "round8_ja", "round8_en", "round8_innocent"])
 def test_a_second_pass_changes_nothing(name: str) -> None:
     for line in read(name):
         once = redact(line["text"])
