@@ -1,8 +1,8 @@
 """Reads a message: folded, turned into lines of concepts, held against the tables; then, unread, against the examples."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -34,6 +34,7 @@ from flows.understand.rules import Hit, Table, joined
 from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
 from flows.understand.times import DURATIONS, ONCE
+from flows.understand.told import Told, ours, spoken_of, unexplained
 from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed, unclaimed
 from flows.understand.waits import BARE, WAITS
@@ -66,36 +67,12 @@ _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
 _PASSED: Final = frozenset({"link_age", "waited"})
 """What no longer matters to whom it worked."""
-_EXPLAIN: Final = frozenset(
-    {"sms_blocked", "domain_allowed", "spam_folder", "error_shown", "mailbox_full", "changes_seen"}
-)
-"""Facts whose words a mere hint of a problem is easily read from ("texts aren't blocked")."""
 _YOURS: Final = re.compile(
     r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b"
 )
-_OURS: Final = frozenset({"signs_in_with"})
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
 _ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
 _RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス"))
-
-
-@dataclass(slots=True)
-class _Told:
-    """What the tables found, over all pieces of a text."""
-
-    problems: dict[str, Said] = field(default_factory=dict)
-    facts: dict[str, Said] = field(default_factory=dict)
-    weak: dict[str, Said] = field(default_factory=dict)
-    hints: dict[str, Said] = field(default_factory=dict)
-    loose: dict[str, Said] = field(default_factory=dict)
-    tried: dict[str, Said] = field(default_factory=dict)
-    foreign: Said | None = None
-    topic: Said | None = None
-    """What a chat may be of; somebody who resets a password may yet tell it in passing."""
-    requested: bool = False
-    arrived: bool = False
-    bare_time: bool = False
-    ours: bool = False
 
 
 class Reader:
@@ -148,7 +125,7 @@ class Reader:
             if not (strong in _BESIDE_A_PROBLEM and told.facts):
                 return Reading((_wish(strong, text, MARK),))
             problem = None
-        if told.foreign and strong in {None, "cancel"} and not (_ours(told.facts) or _spoken_of(told, problem)):
+        if told.foreign and strong in {None, "cancel"} and not (ours(told.facts) or spoken_of(told, problem)):
             return Reading((told.foreign,))
         said = self._said(told, problem, folded)
         end = ending(folded.text, bare=not said) if problem is None and strong is None else None
@@ -165,8 +142,8 @@ class Reader:
         """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
         return tuple(group for group in self._nearest.groups(fold(text[:LONGEST])) if group in SYMPTOMS)
 
-    def _told(self, folded: Folded) -> _Told:
-        told = _Told()
+    def _told(self, folded: Folded) -> Told:
+        told = Told()
         for piece in pieces(folded):
             line = self.lexicon.line(piece)
             claimed = line.without(unclaimed(piece))
@@ -201,11 +178,11 @@ class Reader:
             told.arrived |= bool(self._arrived.search(line.signs))
             told.ours |= bool(_YOURS.search(piece.text))
         told.facts = {**told.loose, **told.facts}
-        told.problems = told.problems or _unexplained(told)
+        told.problems = told.problems or unexplained(told)
         return told
 
     @staticmethod
-    def _said(told: _Told, problem: Said | None, folded: Folded) -> list[Said]:
+    def _said(told: Told, problem: Said | None, folded: Folded) -> list[Said]:
         facts = told.facts if problem else {**told.weak, **told.facts}
         name = problem.value if problem else None
         settle(facts, problem, asked_for=told.bare_time or (told.requested and not told.arrived))
@@ -215,7 +192,7 @@ class Reader:
                 facts["error_shown"] = Said("observation", "error_shown", "invalid", RULE, *folded.span(*word.span()))
         return [*([problem] if problem else []), *facts.values(), *told.tried.values()]
 
-    def _answered(self, asked: str, folded: Folded, alone: tuple[str, ...], told: _Told) -> Reading | None:
+    def _answered(self, asked: str, folded: Folded, alone: tuple[str, ...], told: Told) -> Reading | None:
         """The message as an answer to the card's question, together with whatever else it states."""
         id_ = "domain_allowed" if asked == BLOCKED else asked
         problem = choose(told.problems, SYMPTOMS, told.facts) if not alone else None
@@ -240,27 +217,6 @@ class Reader:
             return Reading()
         kind: Kind = "symptom" if group in SYMPTOMS else "intent"
         return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, len(text)),))
-
-
-def _unexplained(told: _Told) -> dict[str, Said]:
-    """The hints of a problem that no fact was read from."""
-    facts = [fact for fact in told.facts.values() if fact.id in _EXPLAIN]
-    return {
-        name: hint
-        for name, hint in told.hints.items()
-        if not any(hint.start < fact.end and fact.start < hint.end for fact in facts)
-    }
-
-
-def _spoken_of(told: _Told, problem: Said | None) -> bool:
-    """Whether our mail, our link or the new password is spoken of, and the foreign thing only in passing."""
-    return told.ours and (problem is not None or len(told.facts) > 1)
-
-
-def _ours(facts: Mapping[str, Said]) -> bool:
-    """Whether a fact only our users state outweighs a word from another world ("my SIM is cheap, the mail is Gmail")."""
-    mailbox = facts.get("provider")
-    return bool(_OURS & facts.keys()) or (mailbox is not None and mailbox.confidence > RULE)
 
 
 def _wish(name: str, text: str, sure: float) -> Said:
