@@ -6,7 +6,7 @@ GETTING = (
     Word(
         "expired",
         r"(?:有効)?(?:期限|きげん)(?:が|も|は|を)?(?:もう|すでに|既に|とっくに)?(?:切れ|きれ|終わ|過ぎ|すぎ|オーバー|外)(?!て(?:い)?ない|てません|前)(?:て(?:い)?|ちゃ)?(?:た|る|ます|ました|っ)?|時間切れ|タイムアウト|セッション(?:が|の)?(?:切れ|タイムアウト|期限)|(?:有効)?時間が(?:切れ|過ぎ)|失効|期限切",
-        r"expired?|expires|experied|expierd|timed? ?out|timeout|out of date|too old|too late|stale|lapsed|past its (?:time|date|limit)|no longer valid|session (?:ended|over)|time ran out|expiry|expiration",
+        r"expired?|expires|experied|expierd|timed? ?out|timeout|out of date|too old|too late|stale|lapsed|past its (?:time|date|limit)|no longer valid|run out(?= before)|session (?:ended|over|(?:has |had )?timed out)|time ran out|expiry|expiration",
     ),
     Word(
         "used",
@@ -26,13 +26,13 @@ GETTING = (
     Word(
         "arrive",
         r"(?:送られて|届いて|(?<!回)(?<!度)送って|入って|飛んで|返って|やって)(?:来|き(?=[たてまちはんっ])|こ(?=な|ん|ね|ー|へ|ず))|届(?!け?出)|とど(?=[かきくけい])|(?<![出将本以未元由従再到往伝家外旧])来(?=[たてなまんねずへやる]|$|ー|い|ぃ|ぇ|え|そう|えへ|、|。|っ|ぬ|ひ|とら|ちゃ)|(?<![でかしすとっいたんじつそりみね])こ(?=な(?:い|か|く|っ|ー)|ね[えーぇ]|ん(?=[。!ー、 ]|$|の|です|けど|し|わ|ねん|やん|で|な|ぞ|ちゃ)|ーへん|へん|ず(?!つ)|ーん)|(?<![でかしすっいたんじつさおひせ開聞書動抜解置引行])き(?=ませ|まへ|て(?:い)?(?:ない|ませ|ねえ|ねー|へん)|いひん|ーひん|とら|てる|てた|た(?:けど|ん|の|が|よ|$)|ました|はった|やん)|受信(?!トレイ|箱|拒否|許可|設定|リスト|制限|フォルダ|ボックス|料)|受け取(?!人)|うけと|受取|着信(?!拒否|音)|到着|(?<=[はがもに])着(?=い|か|き)|もらえ|(?:(?<![てで])|(?<=送って))もらっ|貰え|(?:(?<![てで])|(?<=送って))貰っ|送られ|配信|(?:参|まい)(?=りませ|って(?:い|お)(?:な|り?ませ)|らな|らん)|(?<![てで])(?:いただ|頂)(?=けて(?:い|お)|いて(?:い)?(?:な|ませ)|いてお|けませ(?!んか)|けな)|todok|kona|kim(?=ase)|とどい|受け取れ|届け(?=ら|て|ま)|着(?=かな|いてな)|音沙汰|おとさた|返(?:信|事)(?=も?な)",
-        r"arriv\w*|ariv\w*|recei?v(?:e|ed|ing|es)|recie?v\w*|reciev\w*|resiv\w*|g[eo]t(?:ten|ting|s)?(?! (?:in|into|back|on|past|through|rid|help|the (?:right|wrong)|an? error|to\b|past|locked|kicked|logged|stuck|hacked|rejected|refused|me|a human|an agent|a person|somebody|someone|it wrong|this|a red|a message saying|error|changed|modified|altered|deleted))|show(?:n|s|ing|ed)? ?up|turn(?:s|ed|ing)? up|appear(?:s|ed|ing)?|com(?:e|es|ing)(?: (?:in|through|yet|to me|up))?|came(?: (?:in|through))?|reach(?:ed|es|ing)?|deliver(?:ed|s|y)?|land(?:ed|s|ing)?|pop(?:s|ped)? up|recieved|arrved|arrving|hear(?:d)? (?:back|from you)|sent me|send me|gotten|here yet|there yet|drop(?:ped|s) in|came thru|come thru|comming|made it",
+        r"arriv\w*|ariv\w*|(?<=never )show(?:ed|s)?|(?<=not )showing|(?<=n.t )show(?! (?:any|an|me|a|the|up))|recei?v(?:e|ed|ing|es)|recie?v\w*|reciev\w*|resiv\w*|g[eo]t(?:ten|ting|s)?(?! (?:in|into|back|on|past|through|rid|help|the (?:right|wrong)|an? error|to\b|past|locked|kicked|logged|stuck|hacked|rejected|refused|bounced|declined|denied|knocked|thrown|shot down|turned (?:down|away)|blocked|filtered|me|a human|an agent|a person|somebody|someone|it wrong|this|a red|a message saying|error|changed|modified|altered|deleted))|show(?:n|s|ing|ed)? ?up|turn(?:s|ed|ing)? up|appear(?:s|ed|ing)?|com(?:e|es|ing)(?: (?:in|through|yet|to me|up))?|came(?: (?:in|through))?|reach(?:ed|es|ing)?|deliver(?:ed|s|y)?|land(?:ed|s|ing)?|pop(?:s|ped)? up|recieved|arrved|arrving|hear(?:d)? (?:back|from you)|sent me|send me|gotten|here yet|there yet|drop(?:ped|s) in|came thru|come thru|comming|made it",
         verb=True,
     ),
     Word(
         "missing",
         r"(?:行方不明|迷子|未着|不着|未達|未受信|届かず|来ず|なしのつぶて|音信不通|(?:一向に|いっこうに|全然|ぜんぜん|まったく|全く|待てど暮らせど)(?:無い|ない|音沙汰)|無反応|反応(?:が)?(?:無|な)(?:い|し)|うんともすんとも|影も形も(?:な|無)|どこ(?:行|い)った|どこ(?:に(?:あ|行|い)|です|だ|や)|消え(?:た|て|ま)|届き(?:ま)?せん|来てない|いつ(?:届|来|とど|く)(?:き)?(?:ます|るの|るん|る)?|まだ(?:です|か|かな|なの|なん|\?|$|ー|っす))",
-        r"missing|lost in (?:the )?(?:post|mail|space|ether)|vanished|nowhere(?: to be (?:found|seen))?|absent|awol|gone missing|disappeared|still (?:waiting|nothing|no(?:t)?\b)|waiting|(?:where(?:'s| is|s| are))(?: (?:it|my|the|that))?|no sign(?: of)?|not there|radio silence|crickets|bupkis|isn.?t (?:here|there)|when will (?:it|the|my|i)|never (?:sent|came)|wheres|havent got|no[- ]show|(?:has|have)n.?t (?:a thing|anything)|has yet to|yet to (?:arrive|come|receive|get|see)|did(?: not|n.?t) send|(?:is|was|been)?(?: not|n.?t) sent|silence",
+        r"missing|(?<!out of )nowhere to be (?:found|seen)|lost in (?:the )?(?:post|mail|space|ether)|(?:in)?to (?:thin air|the void|a black hole|the ether)|vanished|(?<!out of )nowhere|absent|awol|gone missing|disappeared|still (?:waiting|nothing|no(?:t)?\b)|waiting|(?:where(?:'s| is|s| are))(?: (?:it|my|the|that))?|no sign(?: of)?|not there|radio silence|crickets|bupkis|isn.?t (?:here|there)|when will (?:it|the|my|i)|never (?:sent|came)|wheres|havent got|no[- ]show|(?:has|have)n.?t (?:a thing|anything)|has yet to|yet to (?:arrive|come|receive|get|see)|did(?: not|n.?t) send|(?:is|was|been)?(?: not|n.?t) sent|silence",
     ),
     Word(
         "found",
@@ -60,7 +60,7 @@ GETTING = (
     Word(
         "nothing",
         r"なにも(?:ない|無い|なし|入って|なかった)|何も(?:ない|無い|なし|入って|なかった)|何一つ|(?:1|一)[通件]も|ひとつも|影も形も",
-        r"nothing(?: (?:at all|there|in there|whatsoever|found))?|none|nada|zilch|empty|no luck|nowhere|no trace|no sign|neither|zero|not a (?:thing|trace|sausage|single (?:thing|one))|bare|clean|nowt|clear|naught|no results?|no joy",
+        r"nothing(?: (?:at all|there|in there|whatsoever|found))?|none|nada|zilch|empty|no luck|(?<!out of )nowhere|no trace|no sign|neither|zero|not a (?:thing|trace|sausage|single (?:thing|one))|bare|clean|nowt|clear|naught|no results?|no joy",
     ),
     Word("no", "", r"no(?! longer)|not (?:a single|any|one|a)|without(?: any)?|nor"),
 )
@@ -69,19 +69,19 @@ DOING = (
     Word(
         "look",
         r"見(?=た|て(?!いな)|まし|に行)|確認(?!欄|用|画面|コード|番号|の?入力)|かくにん|チェック|ちぇっく|探(?=し)|さが(?=し)|検索|覗(?=い)|のぞい(?=た|て)|みて(?=み|も|い)|みた(?=けど|が|ん|よ|$)|みまし|見直|くまなく|隅々|調べ(?=た|て|まし)|漁(?=っ|り)|あさっ|さらっ(?=た|て)|ひっくり返し|掘(?=っ|り)",
-        r"looked|checked|searched|cheked|chekced|checking|check|scanned|went through|been through|dug through|combed|inspected|browsed|look(?:ing)?|searching|scoured|opened|tried|examined",
+        r"looked|checked|searched|cheked|chekced|checking|check|scanned|went through|been through|dug through|rummaged through|combed|inspected|browsed|look(?:ing)?|searching|scoured|opened|tried|examined",
         verb=True,
     ),
     Word(
         "open",
         r"開(?=[いかきくけこ])|ひら(?=[いかきくけ])|(?<=りんくが)あ(?=か)|飛べ|とべ|飛(?=ば|び|ん)|繋が|つなが|アクセス(?=で|し|不)|接続(?=で|不)|進め|進ま|すすめ|すすま|辿り着|たどり着|遷移|読み込(?=ま|め|み|ん)|表示さ(?=れ)|表示(?=で|不)|反応(?=し|が|な|せ)|動作(?=し|せ)|動(?=か|き|い|作)|機能(?=し|せ)|押せ|おせ|タップでき|クリックでき|見れ|みれ|hiraka|hirake",
-        r"open(?:s|ed|ing)?|load(?:s|ed|ing)?(?! of)|clickable|click(?:ing)?(?= (?:on|it|does|do|work))|work(?:s|ed|ing)?|wrk|launch\w*|respond\w*|go(?:es|ing)? (?:anywhere|nowhere|through)|lead(?:s)? (?:anywhere|nowhere|to)|takes? me|take me|do(?:es|ing)? (?:anything|a thing)|function(?:s|ing)?|happens?|resolve\w*|follow",
+        r"open(?:s|ed|ing)?(?! to nothing)|load(?:s|ed|ing)?(?! of| forever| endlessly| and load)|clickable|click(?:ing)?(?= (?:on|it|does|do|work))|work(?:s|ed|ing)?|wrk|launch\w*|respond\w*|go(?:es|ing)? (?:anywhere|nowhere|through)|lead(?:s)? (?:anywhere|nowhere|to)|takes? me|take me|do(?:es|ing)? (?:anything|a thing)|function(?:s|ing)?|happens?|resolve\w*|follow",
         verb=True,
     ),
     Word(
         "dead",
         r"(?:死んで|壊れて|こわれて|切れて|リンク切れ|無効|むこう|真っ白|まっしろ|白い画面|白紙|404|ノットファウンド|not ?found|エラ(?:ーメッセージ|ー表示|ー|(?=$|[。、 !?」]))|えら(?=$|[。、 !?」])|(?:使用|利用|しよう)(?:でき|出来|不可|が?でき)(?:ない|ません|ず|ん)?|(?<!ま)だめ(?!ーる|ある)|駄目|アウト|おかしい|あかん|あかへん|アカン|(?<![a-z])ng(?![a-z])|使いもん|不可|きかない|効かない|効かん|効きません|使い物に|弾かれ|はじかれ|蹴られ|無理|ムリ|むり|使用できず)",
-        r"dead|died|broken|invalid|not (?:valid|working|opening)|doesn.?t work|isn.?t (?:valid|working|opening)|bad|blank(?: page)?|white (?:page|screen)|404|page not found|not found|errors?(?: (?:page|out|message))?|error'?d|useless|bust(?:ed)?|unusable|kaput|dud|(?:does|do|did|doing) nothing|(?:does|do|did)(?: not|n.?t) do (?:anything|a thing)|dont work|fails?|failed|failing|malformed|corrupted|borked|crash(?:es|ed)?|wrong|no good|not good|stopped working|won.?t work|non ?functional|not wrking|unavailable|inactive|void|erroring",
+        r"dead|died|(?:oops|sorry|error) page|(?:goes|going|went|go|just going) (?:round and round|in circles|round in circles|blank|white|nowhere fast)|went (?:bust|under|out of business)|spin(?:s|ning)?(?: (?:and spin(?:s|ning)?|forever|endlessly|around|round))*|(?:keeps? |just |endlessly |forever )+(?:load|spin|buffer|reload)(?:s|ing)?|load(?:s|ing)? (?:forever|endlessly)|hangs|freezes|frozen|opens? to nothing|nothing but a (?:white|blank) \w+|can(?:no|.?)t be (?:found|displayed|opened|reached|loaded)|broken|invalid|not (?:valid|working|opening)|doesn.?t work|isn.?t (?:valid|working|opening)|bad|blank(?: page)?|white (?:page|screen)|404|page not found|not found|errors?(?: (?:page|out|message))?|error'?d|useless|unresponsive|lifeless|bust(?:ed)?|unusable|kaput|dud|(?:does|do|did|doing) nothing|(?:does|do|did)(?: not|n.?t) do (?:anything|a thing)|dont work|fails?|failed|failing|malformed|corrupted|borked|crash(?:es|ed)?|wrong|no good|not good|stopped working|won.?t work|non ?functional|not wrking|unavailable|inactive|void|erroring",
     ),
     Word("surely", r"(?<=[でに])(?:間違い|まちがい)(?:な(?:い|く|かった)|あり?ません(?:でした)?|ございません)", ""),
     Word(
@@ -92,18 +92,18 @@ DOING = (
     Word(
         "reject",
         r"(?:拒否され|拒まれ|弾かれ|はじかれ|蹴られ|けられ|断られ|怒られ|却下|跳ね(?:返|ら)|はねられ|はねかえ|突き返|受け付けてくれ(?:ない|ません|まへん|ん|へん)|受け付け(?:ない|ません|ず|られ(?:ない|ません|ん|ず)|へん|てもら)|うけつけ(?:ない|ません|られ)|受理されな|認識され(?:ない|ません|ず)|認識してくれ|通ら(?:ない|ん|ず|へん)|とおら(?:ない|ん|へん)|通りませ|通りまへん|とおりませ|通して(?:くれ|もら)(?:な|ま|え)|通過でき|承認され(?:ない|ま)|認証(?:に)?(?:失敗|でき(?:ない|ません|ず|ん)|されな|エラ(?:ー|(?=$|[。、 !?」]))|が?通ら|不可)|登録でき(?:ない|ません|ん)|設定でき(?:ない|ません|ず|ん)|決定でき|先に進め|次に進め|進め(?:ない|ません|ん)|ただしくな(?=い|か)|正しくな|正しくありませ|一致し(?:ない|ませ|て(?:い)?(?:ない|ませ))|不一致|合(?:わない|いません|ってな|ってませ|わん|わへん|って(?:い)?ない|って(?:い)?ません|うてへん|致しま|ってへん)|あわない|あいません|満たして(?:い)?(?:ない|ません)|条件(?:を|に)?(?:満|合|足|クリア)|要件|文字数|(?<!意志が)弱い|弱すぎ|よわすぎ|短い|短すぎ|長すぎ|単純すぎ|かんたんすぎ|簡単すぎ|脆弱|安全で(?:は)?な|(?<![a-z])ng(?![a-z])|エヌジー|赤字|赤い(?:文字|字)|警告|失敗|しっぱい|ミスマッチ|受け付けん|受けつけ(?:ない|ません)|変え(?:ら)?れ(?:ない|ません|ん|へん)|変更でき(?:ない|ません|ん|ず)|使用できませ|保存でき(?:ない|ません)|反映され(?:ない|ません)|更新でき(?:ない|ません)|使えない文字|過去に使|前と同じ|以前と同じ|同じパス(?!わーど|ワード)|使えない文字|使えませんと)|ちゃう(?=って|と言|言わ|いわ)",
-        r"(?:reject\w*|refus\w*|denie[sd]|deny|declin\w*|invalid|mismatch\w*|unmatched|not (?:ok\b|okay|match\w*|accept\w*|valid|correct|recogni[sz]ed|strong|allowed|good|right|the same|secure|long|meet\w*|taken|approved|permitted|taking|going through|pass\w*|be saved|acceptable|working)|(?:do|does|did|wo|ca|is|are|was|has|have|ain|could|would)n.?t (?:match\w*|accept\w*|valid|correct|recogni[sz]e\w*|strong|allow\w*|good|right|the same|secure|meet\w*|take|taking|taken|like|work\w*|pass|go through|be (?:used|saved|accepted)|save|let me (?:save|set|use|change|pick|choose)|want)|won.?t (?:accept|take|let|save|match|go|work)|keeps? (?:saying|telling) (?:it(?:'s| is)|no)|too (?:weak|short|simple|easy|common|long|similar)|weak|not long enough|fails?|failed|failing|failure|turned down|turned away|bounced back|unacceptable|will not (?:accept|take|let|save|match)|cannot be (?:used|accepted|saved)|throws? (?:an )?errors?|error(?:s|ed)?|unrecogni[sz]ed|no good|knocked back|requirements?|criteria|rules|special characters?|uppercase|at least \d+|differ(?:s|ent)?|used before|same as (?:the )?(?:old|previous|last)|red (?:text|letters|message|warning|writing)|complain\w*|kicks? (?:it )?back|spits? (?:it )?(?:back|out)|not same|nope|unsuccessful|doesn.?t (?:like|want)|can.?t (?:choose|set|pick|save|create|use))",
+        r"(?:reject\w*|refus\w*(?! to (?:arrive|come|show|turn|reach|appear|land|open|load))|denie[sd]|deny|declin\w*|invalid|mismatch\w*|unmatched|not (?:ok\b|okay|match\w*|accept\w*|valid|correct|recogni[sz]ed|strong|allowed|good|right|the same|secure|long|meet\w*|taken|approved|permitted|taking|going through|pass\w*|be saved|acceptable|working)|(?:do|does|did|wo|ca|is|are|was|has|have|ain|could|would)n.?t (?:match\w*|accept\w*|valid|correct|recogni[sz]e\w*|strong|allow\w*|good|right|the same|secure|meet\w*|take|taking|taken|like|work\w*|pass|go through|be (?:used|saved|accepted)|save|let me (?:save|set|use|change|pick|choose)|want|swallow\w*|buy(?:ing)? it)|won.?t (?:accept|take|let(?! me (?:back )?(?:in|on|log|sign|access|through|past))|save|match|go|work|have (?:it|that|this|any))|(?:gets?|getting|got|was|is|were|are|being) (?:bounced|knocked back|shot down|thrown out|declined|spat out)|(?:turn(?:s|ed|ing)?|go(?:es)?|went|gets?|is|in|show(?:s|n|ing)?|flash\w*|light\w* up|highlighted(?: in)?|outlined(?: in)?) (?:in )?(?:bright )?red|moan(?:s|ed|ing)?|whin(?:es?|ed|ing)|grumbl\w*|nags?|nagging|yells? at me|shouts? at me|objects|picky|fuss(?:y|es)|thr(?:ow|ew|own)s? it out|keeps? (?:saying|telling) (?:it(?:'s| is)|no)|too (?:weak|short|simple|easy|common|long|similar)|weak|not long enough|fails?|failed|failing|failure|turned down|turned away|bounced back|unacceptable|will not (?:accept|take|let(?! me (?:back )?(?:in|on|log|sign|access|through|past))|save|match)|cannot be (?:used|accepted|saved)|throws? (?:an )?errors?|error(?:s|ed)?|unrecogni[sz]ed|no good|knocked back|requirements?|criteria|rules|special characters?|uppercase|at least \d+|differ(?:s|ent)?|used before|same as (?:the )?(?:old|previous|last)|red (?:text|letters|message|warning|writing)|complain\w*|kicks? (?:it )?back|spits? (?:it )?(?:back|out)|not same|nope|unsuccessful|doesn.?t (?:like|want)|can.?t (?:choose|set|pick|save|create|use)|shakes? its head|(?:says?|goes|went|said|saying) no(?=\W*$|,| to| every)|thumbs down|won.?t budge|not having (?:it|any|that|this)|no dice|no go(?=\W)|unhappy|(?:isn.?t|not|never) (?:happy|satisfied|pleased|impressed))",
     ),
     Word(
         "login",
         r"ログイン|ろぐいん|ログオン|サインイン|さいんいん|サインオン|ログ(?=イン)|(?:アカウント|中|マイページ|サービス|アプリ|会員ページ)(?:の中)?に?(?:入れ|はいれ|入(?=ろ))|(?<=[、。 でもは])入れ(?=な|ま(?!し)|ん|へ|ず)|はいれ(?=な|ま|ん|へ)|入れ(?=ない|ません|ん(?!で)|へん|ねえ|ねー|ず|まへん|なく)|入ろう|入(?=られ(?:ない|ま|へ|ん|ず))|roguin|rogu in",
-        r"(?:log(?:g?ing|ged|s)?[ -]?(?:in|on|into|back in)|sign(?:ing|ed|s)?[ -]?(?:in|on|into|back in)|login|signin|get(?:ting)? (?:in|into|back in|back into|on|past the login|inside)|got in(?!to my)|enter(?:ing)? (?:my|the) account|access(?:ing)? (?:my|the) (?:account|profile)|authenticate|log me (?:in|on)|let(?:s|ting)? me (?:in|log in|sign in|back in)|logins|loging|go in|login in)(?! (?:my |the |that )?(?:old |former |registered |other )?(?:e-?mail|gmail|mailbox|inbox|address|hotmail|yahoo))(?! (?:with|via|through|using) (?:google|apple|line|facebook|twitter|my google|yahoo))",
+        r"(?:log(?:g?ing|ged|s)?[ -]?(?:in|on|into|back in)|sign(?:ing|ed|s)?[ -]?(?:in|on|into|back in)|login|signin|get(?:ting)? (?:in|into|back in|back into|on|past the login|inside)|got in(?!to my)|enter(?:ing)? (?:my|the) account|access(?:ing)? (?:my|the) (?:account|profile)|authenticate|log me (?:in|on)|let(?:s|ting)? me (?:in|log in|sign in|back in)|logins|loging|go in|login in)(?!(?: to)? (?:my |the |that )?(?:old |former |registered |other )?(?:e-?mail|mail(?![a-z])|gmail|mailbox|inbox|address|hotmail|yahoo))(?! (?:with|via|through|using) (?:google|apple|line|facebook|twitter|my google|yahoo))",
         verb=True,
     ),
     Word(
         "lockedout",
         r"締め出され|閉め出され|ロックアウト",
-        r"locked out|kicked out|shut out|throws? me (?:out|back)|kicks? me (?:out|back)|bounces? me|stuck at (?:the )?(?:login|sign[- ]in)",
+        r"locked out|kicked out|shut out|(?:log|sign|boot|kick|chuck|throw)(?:s|ged|ing|ed|n)? me (?:straight |right |back )?(?:out|off)|(?:logged|signed|booted|thrown) out|throws? me (?:out|back)|kicks? me (?:out|back)|bounces? me|stuck at (?:the )?(?:login|sign[- ]in)",
     ),
     Word(
         "finished",
@@ -133,7 +133,7 @@ MANAGING = (
     Word(
         "access",
         r"使え(?=な|ま|ん|る|へ|て|ず|ねえ|ねー)|使わ(?=れへ|れん|れま)|つかえ(?=な|ま|ん|る|へ)|読め(?=な|ま|ん|る|へ|ず|て)|よめ(?=な|ま|ん|る|て)|見(?=れな|れて|れま|れる|られ|れん|れへん)|見られ|開け(?=な|ま|ん|る)|受信(?=でき|不可|出来)|アクセス(?=でき|不可|出来)|使用(?=でき|不可|して(?:い)?(?:な|ま))|有効|生き|(?<=も)見(?=れ)",
-        r"access(?:ed|ing)?(?: to)?|(?:get|log ?in|sign ?in) ?(?:in)?to(?= (?:my |the |that )?(?:old |former |registered |other )?(?:e-?mail|gmail|mailbox|inbox|address|hotmail|yahoo))|(?:read|open|check|see|use|reach|get)(?: (?:into|to))?(?= (?:that|the|my|it|this|any|old|mail|e-?mail|in ?box|anymore|any ?more|messages|those)\b)|in use|readable|accessible|reachable|active|alive|still (?:works?|read|open|have|use|get into)|(?:use|read|open|access)(?= (?:anymore|any more|any longer|now|it))",
+        r"access(?:ed|ing)?(?: to)?|(?:get|log ?(?:in|on)|sign ?in) ?(?:in)?to(?= (?:my |the |that )?(?:old |former |registered |other )?(?:e-?mail|mail(?![a-z])|gmail|mailbox|inbox|address|hotmail|yahoo))|(?:read|open|check|see|use|reach|get)(?: (?:into|to))?(?= (?:that|the|my|it|this|any|old|mail|e-?mail|in ?box|anymore|any ?more|messages|those)\b)|in use|readable|accessible|reachable|active|alive|still (?:works?|read|open|have|use|get into)|(?:use|read|open|access)(?= (?:anymore|any more|any longer|now|it))",
         verb=True,
     ),
     Word(
@@ -144,7 +144,7 @@ MANAGING = (
     Word(
         "want",
         r"たい(?:です|の|ん|わ|けど|な|ー|$|、|。|と)|教えて(?!い?な[いか]|い?ませ|へん)|おしえて(?!い?な[いか]|い?ませ|へん)|お?願い|おねがい|ください|下さい|くれ(?:る|ん|ま|へ|や|$)|ちょうだい|欲しい|ほしい|どう(?:すれば|したら|やって|やったら|やる|する|し(?:よう|ま|た))|(?:方法|やり方|やりかた|手順|仕方|しかた|コツ|手続き|しよう方法|手続)|どうや|どないし|どこ(?:から|で)|何から|なにから|できますか|出来ますか|可能(?:です)?か|知りた|頼む|たのむ|希望",
-        r"how (?:do|can|to|does|should|would|could|would)(?: i| you| we| one)?|want(?: to)?|would like(?: to)?|i'd like(?: to)?|need(?: to)?|wanna|gotta|where (?:do|can) i|tell me|show me|explain|help(?: me)?|guide|steps|way to|please|pls|plz|let me|can (?:i|you|u|we)|could (?:i|you|we)|may i|give me|get me|what (?:is|are|'s) the|what (?:do|should) i|is (?:there|it possible)|any (?:tips|advice)|advice|tips|teach me|connect me|transfer me|put me|i wish|instructions (?:for|on|to)|walk me through|procedure",
+        r"how (?:do|can|to|does|should|would|could|would)(?: i| you| we| one)?|want(?: to)?|would like(?: to)?|i'd like(?: to)?|need(?: to)?|wanna|gotta|where (?:do|can) i|tell me|show me|explain|(?<!n.t )(?<!not )help(?: me)?|guide|steps|way to|please|pls|plz|let me|can (?:i|you|u|we)|could (?:i|you|we)|may i|give me|get me|what (?:is|are|'s) the|what (?:do|should) i|is (?:there|it possible)|any (?:tips|advice)|advice|tips|teach me|connect me|transfer me|put me|i wish|instructions (?:for|on|to)|walk me through|procedure",
     ),
     Word(
         "reset",
@@ -154,7 +154,7 @@ MANAGING = (
     Word(
         "register",
         r"登録(?!情報|内容|データ|先|アドレス|メール)|とうろく|紐(?:づけ|付け|付)|連携|追加(?=し)|登記|設定(?=し|済|さ|は|を|ず|に|で|な|して|した)|届け?出(?=て|し|た|ま|を)|お?伝え(?=て|し)|お?知らせ(?=し)|(?<=番号を)(?:入れ|教え|出し)(?=て|た|ま)",
-        r"regist(?:er(?:ed|ing)?|ration)|link(?:ed)(?= (?:to|with|my|it|a|the|phone|number))|add(?:ed|ing)?|on file|attach(?:ed)?|saved|associated|connected|enter(?:ed)? (?:a|my) (?:phone|number)|gave you|provided|set up|put (?:in )?(?:a|my) (?:phone|mobile|number)|linked|signed up with|stored|have (?:a|my) (?:phone|mobile)",
+        r"regist(?:er(?:ed|ing)?|ration)|link(?:ed)(?= (?:to|with|my|it|a|the|phone|number))|add(?:ed|ing)?|on file|attach(?:ed)?|saved|associated|connected|enter(?:ed)?(?= (?:a|my|any) (?:phone|mobile|number))|gave you|provided|set up|put (?:in )?(?:a|my) (?:phone|mobile|number)|linked|signed up with|stored|have (?:a|my) (?:phone|mobile)(?! ?num)",
         verb=True,
     ),
     Word(
@@ -167,7 +167,7 @@ MANAGING = (
     Word(
         "block",
         r"ブロック|ぶろっく|(?:着信|受信)?拒否(?!設定|リスト)|遮断|シャットアウト|止め(?=て|ら)|とめ(?=て|ら)|弾(?=く|い|か)|はじ(?=く|い|か)|受け付けない設定|受け取らない設定|受信しない設定|断(?=る設|って|り)|ブロ(?=って)|ng設定|制限(?=し|か|さ)",
-        r"block(?:ed|ing|s)?|reject(?:ed|ing|s)?|refus(?:ed|ing|es)?|barred|filter(?:ed|s) out|den(?:y|ied|ies)|ban(?:ned)?|black ?listed",
+        r"block(?:ed|ing|s)?|reject(?:ed|ing|s)?|refus(?:ed|ing|es)?(?! to (?:arrive|come|show|turn|reach|appear|land|open|load))|barred|filter(?:ed|s) out|den(?:y|ied|ies)|ban(?:ned)?|black ?listed",
         verb=True,
     ),
     Word(
@@ -216,13 +216,13 @@ MANAGING = (
     Word(
         "full",
         r"(?:溜|た)まり(?:すぎ|過ぎ)|パンク|使い?(?:切|き)(?:っ|り)(?:て|た|ました)?|使い果た|いっぱい|一杯|満杯|満タン|まんたん|パンパン|ぱんぱん|満ぱい|まんぱい|オーバー|超過|超え|限界|上限|ギリギリ|ぎりぎり|不足|100(?:%|パーセント)|フル(?!い|く|か)|埋まっ(?=て|た)|あふれ|溢れ|逼迫|残(?:り|量)(?:が)?(?:わずか|ゼロ|0)|ぱつぱつ|容量切れ",
-        r"full(?![- ]?width| stop)|exhausted|over (?:its|my|the|their) (?:storage |mail )?(?:limit|quota|capacity)|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|ran out|run out|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
+        r"full(?![- ]?width| stop| signal| name)|(?<!\d)(?:9\d|100) ?(?:%|per ?cent)(?: used| full)?|(?:over|past|above|beyond|exceeding) (?:\w+ ){0,2}?(?:storage|mailbox|quota|space) ?(?:limit|quota|allowance)?|exhausted|over (?:its|my|the|their) (?:storage |mail )?(?:limit|quota|capacity)|over (?:quota|limit|capacity|the limit)|out of (?:space|storage|room)|maxed(?: out)?|exceeded|no (?:more )?(?:space|room|storage)|used up|100 ?%|at capacity|overflowing|stuffed|bursting|filled(?: up)?|crammed|jammed|run out of|ran out of|low on|ran out|run out|not enough|almost out|packed|choked|(?:hit|reached|met|at) (?:its|the|my|their) (?:storage |mail )?(?:quota|limit|max\w*|capacity|cap)",
         verb=True,
     ),
     Word(
         "room",
         r"余裕|空い(?=て)|あいて(?:い)?る|残(?=って(?!い?(?:な|ませ|へん))|り(?:が|は)|量)|十分|じゅうぶん|たっぷり|すかすか|スカスカ|ガラガラ|問題(?:は|も|なん(?:か|て))?(?:な(?:い|く(?!な)|かった|し|さそう)|無(?:い|し|く)|あり?ません(?:でした)?)|足り(?:て(?!い?(?:な|ませ|へん))|ま(?!せ))|大丈夫|だいじょうぶ|がら空|全然使って|半分|余(?=っ|り(?!ま?せ))|あまって|空きがあ",
-        r"plenty(?: of)?|enough(?: (?:space|room|storage))?|lots? of|(?:gb|mb|gigs?|giga(?:bytes)?|space|room|storage) (?:left|free|remaining|available)|(?:free|available|spare)(?: (?:space|room|storage))?|empty|half[- ]empty|(?<!works )(?<!working )fine|loads of|tons of|only \d+ ?%|\d+ ?% (?:used|full)|under (?:quota|the limit)|barely used|half|okay|roomy|(?<=has )room|space left|room left|is ok",
+        r"plenty(?: of)?|heaps(?: of)?|oodles(?: of)?|masses of|ample|enough(?: (?:space|room|storage))?|lots? of|(?:gb|mb|gigs?|giga(?:bytes)?|space|room|storage) (?:left|free|remaining|available)|(?:free|available|spare)(?: (?:space|room|storage))?|empty|half[- ]empty|(?<!works )(?<!working )fine|loads of|tons of|only \d+ ?%|(?<!\d)[1-8]?\d ?(?:%|per ?cent) (?:used|full)|under (?:quota|the limit)|barely used|half|okay|roomy|(?<=has )room|space left|room left|is ok",
         verb=True,
     ),
     Word(
@@ -234,7 +234,7 @@ MANAGING = (
     Word(
         "typo",
         r"取り違え|書き違え|入れ違え|(?:アルファベット|数字|文字)(?:が|を)(?:入れ替わ|逆)|(?:打ち|書き|入力|入れ|うち|タイプ|タイピング|かき|押し)(?:の)?(?:間違|まちが|ミス|みす|損|違)(?:い|え|って|っ|)?|誤字|誤入力|タイポ|たいぽ|脱字|スペルミス|綴り(?:が)?(?:間違|違|ミス)|つづり(?:が)?(?:間違|違|ちが)|スペル(?:が)?(?:間違|違|ちが)|(?:アドレス|メアド|ドメイン|@(?:の|マーク)?(?:後|以降)|メール)(?:が|を|の)?(?:入力)?(?:間違|まちが|違っ|ちがっ|ミス)(?:え|って|っ|い)?|(?:1|一)文字(?:違|間違|抜け|足り(?:な(?:い|かった|くて?)|ず|ません(?:でした)?|て(?:い)?な(?:い|かった))|多|余|ちが|ぬけ)|(?:文字|ドット|点|ピリオド|ハイフン|アンダーバー|スペース|空白)(?:が|を|の)?(?:1つ|一つ|ひとつ|余計に)?(?:抜け|余計|余分|入って|混ざ|混じ|多|足りな|入れ忘|入り込|残って|あった|ぬけ)|(?:全角|大文字)(?:の|に|で|が|文字)*(?:なって|入|打|混|まざ|だった|入力)|(?:間違|まちが)(?:った|えた|えて|い)(?:の)?(?:アドレス|メアド|メール)|別の?(?:アドレス|人)に送|(?:アドレス|メアド)(?:の)?(?:ミス|誤り)|coとcom|入力を?(?:ミス|間違|誤)(?:っ|え|し)?|入力ミス",
-        r"typos?(?:ed)?|typo'?d|mis-?typed?|mis-?spell?(?:ed|t|ing)?|spelling (?:mistake|error)|spel(?:t|led) (?:it |my |the |e-?mail |mail |address |domain )*(?:wrong(?:ly)?|incorrectly)|spelled (?:it |my \w+ |the \w+ )*wrong(?:ly)?|(?:wrong|incorrect)(?:ly)? (?:spelling|typed|entered)|typed? (?:it |my \w+ |the \w+ |in )*(?:wrong(?:ly)?|incorrectly)|(?:typed|entered|wrote|put|gave|used) (?:in )?(?:the |a |my )?wrong(?: (?:email|address|e-mail|mail|domain))+|(?:missed|left out|forgot|missing|dropped) (?:a|one|the) (?:letter|dot|character|digit|hyphen)|(?:extra|stray|trailing|leading) (?:space|letter|dot|character)|full[- ]?width|wrong domain|address (?:was|is|were) (?:wrong|incorrect|misspelled)|(?:swapped|transposed|mixed up) (?:two )?(?:letters|characters)|fat[- ]?fingered|typing (?:error|mistake)|mistake in (?:the|my) (?:email|address|e-mail|mail)|(?:e-?mail|address) (?:had|has|with) (?:a|an) (?:mistake|error|extra)|(?:entered|wrote|typed) (?:gmial|gmai|gmal|gnail)|misstyped|mispelled|misspelt|wrong letter|wrong (?:email|address)",
+        r"typos?(?:ed)?|mis-?spelt|typo'?d|mis-?typed?|mis-?spell?(?:ed|t|ing)?|spelling (?:mistake|error)|spel(?:t|led) (?:it |my |the |e-?mail |mail |address |domain )*(?:wrong(?:ly)?|incorrectly)|spelled (?:it |my \w+ |the \w+ )*wrong(?:ly)?|(?:wrong|incorrect)(?:ly)? (?:spelling|typed|entered)|typed? (?:it |(?:my|the) (?!code|digits|number|pin|pass)\w+ |in )*(?:wrong(?:ly)?|incorrectly)|(?:typed|entered|wrote|put|gave|used) (?:in )?(?:the |a |my )?wrong(?: (?:email|address|e-mail|mail|domain))+|(?:missed|left out|forgot|missing|dropped) (?:a|one|the) (?:letter|dot|character|digit|hyphen)|(?:extra|stray|trailing|leading) (?:space|letter|dot|character)|full[- ]?width|wrong domain|address (?:was|is|were) (?:wrong|incorrect|misspelled)|(?:swapped|transposed|mixed up) (?:two )?(?:letters|characters)|fat[- ]?fingered|typing (?:error|mistake)|mistake in (?:the|my) (?:email|address|e-mail|mail)|(?:e-?mail|address) (?:had|has|with) (?:a|an) (?:mistake|error|extra)|(?:entered|wrote|typed) (?:gmial|gmai|gmal|gnail)|misstyped|mispelled|misspelt|wrong letter|wrong (?:email|address)",
         verb=True,
     ),
 )

@@ -32,6 +32,17 @@ _IN_JAPANESE: Final[Mapping[tuple[str, str], str | None]] = {
     ("changes_seen", "yes"): "no",
     ("address_form", "irregular"): "regular",
 }
+_CLAIMED_ALONE: Final = frozenset(
+    {
+        ("address_typo", "yes"),
+        ("address_typo", "no"),
+        ("domain_allowed", "no"),
+        ("mailbox_full", "yes"),
+        ("requests_sent", "several"),
+        ("link_age", "over_limit"),
+    }
+)
+"""Statements read from a whole sentence, that are not claimed when it denies anything."""
 _FRESH: Final = ("link_age", "within_limit")
 _CLAUSE: Final = re.compile(r"[,.;!?\n、。]| but | and | so | because | though | - ")
 _NOT_DONE: Final = r"(?:して|やって|なって|かけて|使って|入れて|設けて|効かせて)(?:は)?(?:い|お)?(?:な[いかく]|り?ませ|へん|まへん|らん)"
@@ -43,12 +54,27 @@ class Doubts:
     def __init__(self, lexicon: Lexicon) -> None:
         self._negator = re.compile(
             lexicon.pattern(
-                r"\bnot(?! only| sure|h)|\bnever|(?:do|does|did|is|was|are|were|has|have|had|ca|could|wo|would|should|ai)n.?t\b|\bneither|\bnor\b|(?<![\n])(?<!^){no}|{nothing}"
+                r"\bdoubt|\bnot(?! only| sure|h)|\bnever|(?:do|does|did|is|was|are|were|has|have|had|ca|could|wo|would|should|ai)n.?t\b|\bneither|\bnor\b|(?<![\n])(?<!^){no}|{nothing}"
             )
         )
         self._denied = re.compile(
             rf"[^。、!?\n{lexicon.heads}]{{0,12}}?{_NOT_DONE}|[^。!?\n]{{0,20}}?たりは?し(?:な|ませ|て(?:い)?な)|[はをも]?"
             + lexicon.pattern("{register-|allow-|access-}")
+        )
+        self._but_not = re.compile(
+            lexicon.pattern(
+                r"[^.!?\n]{0,24}(?:but|just|only|except)[^.!?\n]{0,4}(?:not|{no}|{nothing}) (?:yours|from you|your|{mail})"
+            )
+        )
+        self._contrast = re.compile(
+            lexicon.pattern(
+                r"(?:, |; | - | but )(?:but |it |rather |instead |actually |{thereis+|found+|arrive+} ?|was |is |went |sat |only )*(?:in|under|inside|into|to) (?:my |the )?"
+                + _FOLDERS
+            )
+        )
+        self._affirmed = re.compile(lexicon.pattern(r"{no} (?:problem|trouble|issue|difficult)"))
+        self._no_password = re.compile(
+            lexicon.pattern(r"(?:not|n.?t|never|{no}) (?:with |use |using |by |a |my |via )*{password}")
         )
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
         self._code = re.compile(lexicon.pattern("{code|sms}"))
@@ -57,7 +83,13 @@ class Doubts:
     def settled(self, hit: Hit, line: Line) -> Hit | None:
         """The hit, its opposite, or nothing."""
         key = (hit.id, hit.value)
+        if hit.value == "found_there" and self._but_not.match(line.signs, hit.end):
+            return _turned(hit, "checked_not_there")
         if hit.value == "found_there" and len(set(self._folder.findall(line.signs, hit.start, hit.end))) > 1:
+            return None
+        if hit.value == "checked_not_there" and self._elsewhere(hit, line):
+            return _turned(hit, "found_there")
+        if key == ("signs_in_with", "password") and self._no_password.search(line.signs, hit.start, hit.end):
             return None
         if key == _FRESH and self._hours_of_code(hit, line):
             return None
@@ -67,12 +99,30 @@ class Doubts:
             return _turned(hit, _IN_JAPANESE[key])
         return hit
 
+    def loose(self, hit: Hit, line: Line) -> Hit | None:
+        """The same for a hit that spans a sentence: what else the sentence denies may be this."""
+        if (hit.id, hit.value) in _CLAIMED_ALONE and self._negated(hit, line):
+            return None
+        return self.settled(hit, line)
+
+    def _elsewhere(self, hit: Hit, line: Line) -> bool:
+        """ "It wasn't in the inbox, it was in spam": what is denied is the other place."""
+        place = self._contrast.search(line.signs, hit.start, hit.end)
+        return bool(
+            place and place.end() == hit.end and self._negator.search(line.signs, max(0, hit.start - 5), place.start())
+        )
+
     def _hours_of_code(self, hit: Hit, line: Line) -> bool:
         """A link lives for a day, a code for minutes: hours say nothing of a code."""
         said = line.signs[hit.start : hit.end]
         return bool(self._code.search(said) and self._hours.search(said))
 
     def _negated(self, hit: Hit, line: Line) -> bool:
+        if self._affirmed.search(line.signs, hit.start, hit.end):
+            return False
+        place = self._contrast.search(line.signs, hit.start, hit.end)
+        if hit.value == "found_there" and place and place.end() == hit.end:
+            return False
         breaks = [found.end() for found in _CLAUSE.finditer(line.signs, 0, hit.end - 1)]
         start = max((place for place in breaks if place <= hit.start), default=0)
         return bool(self._negator.search(line.signs, start, hit.end))

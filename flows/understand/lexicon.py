@@ -8,7 +8,7 @@ from itertools import chain
 
 from flows.understand.needs import Need, firsts
 from flows.understand.negation import denied_after, denied_before, undone
-from flows.understand.normalise import Folded, plain
+from flows.understand.normalise import Folded, plain, plain_rule
 
 _FIRST = 0xE000
 _PLACE = re.compile(r"\{([a-z_|+-]+)\}")
@@ -16,6 +16,32 @@ _PARTICLE = re.compile(r"\(\?:(?:[はがもをのに]\|)*[はがもをのに]\)\
 _ANY_PARTICLE = "(?:って|とか|なんて|なんか|など|自体|[はがもをのにば、]){0,3}"
 _MIXED_GAP = re.compile(r"\[\^。\.!\?\\n\]\{0,(\d+)\}\??")
 _ENGLISH_GAP = re.compile(r"(\[\^\.(?:!\?)?\\n\])\{0,(\d+)\}")
+_NT = (
+    r"(?:n[^a-z]t|(?:"
+    + "|".join(
+        rf"(?<=\b{one})"
+        for one in (
+            "do",
+            "does",
+            "did",
+            "is",
+            "was",
+            "are",
+            "were",
+            "have",
+            "has",
+            "had",
+            "wo",
+            "would",
+            "ca",
+            "could",
+            "should",
+            "ai",
+        )
+    )
+    + r")nt)(?![a-z])"
+)
+"""The "n't" of a rule, with or without its apostrophe: not that of "went" or "account"."""
 BLANK = "\n"
 """What no gap of a pattern crosses."""
 NEAR = 18
@@ -135,8 +161,8 @@ class Lexicon:
 
     def pattern(self, rule: str) -> str:
         """A rule's regular expression: {mail} a concept, {arrive-} a denied verb, ~ ≈ ≋ a short, long, very long way."""
-        words = word_starts(plain(_loosened(rule).replace("~", "\0")).replace("\0", "~"))
-        body = _PLACE.sub(lambda found: self._place(found.group(1)), words)
+        words = word_starts(plain_rule(_loosened(rule).replace("~", "\0")).replace("\0", "~"))
+        body = _PLACE.sub(lambda found: self._place(found.group(1)), words.replace("n.?t", _NT))
         for mark, gap in self._gaps.items():
             body = body.replace(mark, gap)
         return body

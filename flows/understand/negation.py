@@ -28,7 +28,7 @@ _NEGATOR = re.compile(
     r"|unable|fails?|failed|failing|forg[oe]t(?:ten)? to|neglected to|refuses?|refused|hardly|yet to|stopped|no one|nowhere|dosent|doesent|dosnt|didn|doesn|nt|impossible|anything but|hav no|wo|ca)|n't|n;t|n t)(?P<between>(?: [a-z']+){0,4}?) ?$"
 )
 _BREAK = re.compile(
-    r"[.!?;,\n:]|\b(?:but|and|though|although|because|since|so|when|after|before|if|yet|still|or|except|only|just because|did|while|(?<!not )that)\b"
+    r"[.!?;,\n:]|\b(?:but|and|though|although|because|since|so|when|after|before|if|yet|still|or|except|only|just because|did|while|(?<!not )that)\b|\b(?:ask(?:ed)? for|asking for|request(?:ed)?)(?: it| this| that| one)?(?= ?$)"
 )
 _AFTER = re.compile(r" (?:\w+ )?(?:nothing|none|zero|nada|zilch|no (?!longer)|neither|nowt|not |it nowhere|naught)")
 _REACH = 44

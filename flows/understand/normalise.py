@@ -13,6 +13,8 @@ _DASHES = str.maketrans(
     {"〜": "ー", "~": "ー", "―": "ー", "–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "‘": "'", "`": "'"}
 )
 _KANA = {code: chr(code - 0x60) for code in range(ord("ァ"), ord("ヶ") + 1)}
+_JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龥]")
+_NO_LETTER = r"\W"
 _DRAWN = re.compile(r"(?<=[ぁ-ん])ー(?=い|$|[\s、。!?.,])")
 _STRETCHED = re.compile(r"([a-zぁ-んー!?])\1{2,}")
 
@@ -40,6 +42,13 @@ class Folded:
 def plain(text: str) -> str:
     """Sign by sign: full width to half, upper case to lower, katakana to hiragana. Also for patterns."""
     return unicodedata.normalize("NFKC", text).lower().translate(_DASHES).translate(_KANA)
+
+
+def plain_rule(rule: str) -> str:
+    r"""A pattern sign by sign. In an English one \W stays what is no letter; the Japanese ones mean by it any run of signs."""
+    if _JAPANESE.search(rule):
+        return plain(rule)
+    return "".join(piece if piece == _NO_LETTER else plain(piece) for piece in re.split(r"(\\W)", rule))
 
 
 def fold(text: str) -> Folded:

@@ -15,7 +15,7 @@ PROVIDERS = (
         "ymobile",
         r"ワイモバ(?:イル)?|わいもば|ワイ・モバイル|(?<![a-z])y[!-]? ?"
         + _MOBILE
-        + r"(?:イル)?|ymail\.ne|(?<![a-z])ymob(?![a-z])|ウィルコム|willcom|yモバ",
+        + r"(?:イル)?|(?<![a-z])wai ?mobile|ymail\.ne|(?<![a-z])ymob(?![a-z])|ウィルコム|willcom|yモバ",
     ),
     Word(
         "docomo",
@@ -32,7 +32,7 @@ PROVIDERS = (
     ),
     Word(
         "gmail",
-        r"g ?メー?ル|gめる|ジー?メー?ル|じーめーる|gmail|g-mail|g mail|google ?(?:mail|メール)|グーグル(?:の)?メール|ぐーぐるめーる|gmeil|google ?workspace|jiimeeru|じめーる",
+        r"google's (?:e-?mail|mail|one(?![a-z]))|(?<![a-z])g ?メー?ル|gめる|ジー?メー?ル|じーめーる|gmail|g-mail|(?<![a-z])g mail|google ?(?:mail|メール)|グーグル(?:の)?メール|ぐーぐるめーる|gmeil|google ?workspace|jiimeeru|じめーる",
     ),
     Word(
         "yahoo_jp",
@@ -40,7 +40,7 @@ PROVIDERS = (
     ),
     Word(
         "icloud",
-        r"i ?cloud(?: ?mail|メール)?|アイクラ(?:ウド)?(?:メール)?|あいくら(?:うど)?|(?<![a-z.])me\.com|(?<=@)mac\.com|apple ?(?:の)?(?:mail(?! app)|メール|i?cloud)|アップルの?(?:メール|アドレス)|hide my email|メールを非公開|privaterelay",
+        r"i ?cloud(?: ?mail|メール)?|アイクラ(?:ウド)?(?:メール)?|あいくら(?:うど)?|(?<![a-z.])me\.com|(?<=@)mac\.com|apple ?(?:の)?(?:mail(?! app)|メール|i?cloud)|アップルの?(?:メール|アドレス)|hide my email|メールを非公開|privaterelay|(?<![a-z.])mac\.com",
     ),
     Word(
         "outlook",
@@ -49,7 +49,7 @@ PROVIDERS = (
     Word(
         "other",
         r"(?:会社|職場|学校|大学|勤務先|勤め先|バイト先|役所|塾)(?:から|で|に)(?:支給|もら|貰|配布|与え|発行|作って|割り当て|用意)[^。、\n]{0,6}?(?=メール|アドレス|メアド)|(?<=めーるは)(?:会社|職場|学校|大学|仕事用?|プロバイダー?)|(?<=あどれすは)(?:会社|職場|学校|大学|仕事用?|プロバイダー?)|(?:会社|職場|仕事(?:用)?|がっこう|かいしゃ|勤め先|だいがく|しょくば|学校|大学|社用|勤務先|社内|独自ドメイン|プロバイダー?|ぷろばいだ|法人|高校|自宅サーバ|学生用|業務用|役所|病院|研究室|ケーブルテレビ|ケーブル|自社|自分のドメイン|店)(?:用)?(?:の)?(?=メール|アドレス|メアド|アド|めーる|めあど|ドメイン|pc|のpc|ので|アカウント)|nifty|ニフティ|にふてぃ|biglobe|ビッグローブ|びっぐろーぶ|(?<![a-z])(?:ocn|dti|eo光|eonet|asahi-?net|infoseek|plala|aol|gmx|zoho|mineo|iij|jcom|wakwak|hi-?ho)(?![a-z])|j:com|ジェイコム|so-?net|ソネット|ぷらら|プララ|asahi ?ネット|excite|エキサイト(?:メール)|proton ?mail|proton|プロトン|goo(?:メール|の)|eoメール|マイネオ|tutanota|yandex|qq\.com|naver|fastmail|commufa|コミュファ|独自ドメイン|プロバイダー?(?:メール|の)",
-        r"(?:my |a |the )*(?:work|company|office|school|university|uni|college|corporate|business|job|employer|student|student's|isp|provider's|self[- ]hosted|custom domain|own domain|own server|church|hospital|government|firm's|firm|company's)(?:'s)? ?(?:e-?mail|mail|address|inbox|domain|mailbox|account)s?(?: address)?|own domain|custom domain|isp|(?:internet|broadband|cable) provider|comcast|xfinity|verizon|at&t|bt internet|btinternet|fastmail|own mail server|provider'?s (?:own )?mail|none of (?:those|these|them)|some other (?:provider|one)|spectrum|cox|earthlink|yandex|self-?hosted",
+        r"(?:my |a |the )*(?:work|company|office|school|university|uni|college|corporate|business|job|employer|student|student's|isp|provider's|self[- ]hosted|custom domain|own domain|own server|church|hospital|government|firm's|firm|company's)(?:'s)? ?(?:e-?mail|mail|address|inbox|domain|mailbox|account)s?(?: address)?|own domain|custom domain|isp|(?:internet|broadband|cable) provider|comcast|xfinity|verizon|at&t|bt internet|btinternet|fastmail|own mail server|provider'?s (?:own )?mail|none of (?:those|these|them)(?! (?:is|are|was|were|work\w*|has|have|go|match)(?![a-z]))|some other (?:provider|one)|spectrum|cox|earthlink|yandex|self-?hosted",
     ),
 )
 IDS = tuple(word.name for word in PROVIDERS)
@@ -57,12 +57,14 @@ _ALL = "{" + "|".join(IDS) + "}"
 _BOX = r"(?:の|っていう|ドメイン| )*(?:{mail}|{address}|{spam}|{storage}|mail|e-?mail|アド|あど|めーる|inbox|宛|を登録|で登録| for (?:my |the )?(?:{mail}|e?-?mail))"
 _DENIED_AFTER = (
     r"の?id(?:で|連携|を|に|から)|(?:ので|のは|のを)(?:もう)?{gone}|(?:の|とか|や|と|,| |{mail}|{address}|めーる|を|も)*(?:では?(?:{exist-}|な|あ|ございませ)|じゃ(?:{exist-}|な|ね|あ)|や(?:{exist-}|な)|ちゃうくて|ちゃう|とちゃう|とは違|とちが|以外|は(?:{access-}|使って(?:い)?(?:ない|ません|へん)|違|ちが|{reject|mistaken}|持って(?:い)?(?:な|ま)|やめ|{gone})"
-    r"|は(?:もう)?使っ|から(?:は)?(?:乗|移|変|替|mnp|{change}|{gone})|を(?:やめ|{gone}|卒)|{gone}|時代|だった(?:けど|が)|も(?:{exist-}|{access-}))| (?:is |was |it )?(?:isn.?t|is not|not (?:my|it|mine|used|the)|no(?: |$)|wasn)"
+    r"|は(?:もう)?使っ|から(?:は)?(?:乗|移|変|替|mnp|{change}|{gone})|を(?:やめ|{gone}|卒)|{gone}|時代|だった(?:けど|が)|も(?:{exist-}|{access-}))| (?:is |was |it )?(?:isn.?t|is not|not (?:my|it|mine|used|the)|no(?: |$)|wasn)| (?:\w+ )?(?:(?:that |which )?i )?(?:don.?t|do not|never|didn.?t) (?:own|recogni|{recall}|create|make|set up)"
 )
-_DENIED_BEFORE = r"(?:{access-|gone|arrive-|look-|no|nothing}|not(?: an?| my| on| with| using| from| in| even)?|isn.?t(?: an?| my| on)?|n.?t (?:have|use|using|got|on|my|a)(?: an?| any)?|no|instead of|rather than|other than|used to (?:have|use|be(?: on| with)?)|no longer(?: on| with| use| using)?|left|quit|nor|never (?:had|used|use)|switched from|moved from|from|without|before|except|anything but|former|ex-?|前は|昔は|以前は|もと|元)(?: an?| the| my)? ?$"
-_LINE_BEFORE = r"(?:キャリア|回線|携帯|スマホ|けーたい|電話|契約|{phone|oldphone}|carrier|phone|line|provider for my phone)(?:会社)?(?:は|が|'s on|'s with| is on| is| is with|: ?|:) ?$"
-_BOX_BEFORE = r"(?:{mail}|{address}|{storage})(?: ?(?:は|が|なら|のほうは| is(?: with| on)?|'s(?: with| on)?|:| with| on)) ?(?:an? |the )?$"
+_DENIED_BEFORE = r"(?:{access-|gone|arrive-|look-|no|nothing}|not(?: an?| my| on| with| using| from| in| even)?|isn.?t(?: an?| my| on)?|n.?t (?:have|use|using|got|on|my|a)(?: an?| any)?|no|instead of|rather than|other than|used to (?:have|use|be(?: on| with)?)|no longer(?: on| with| use| using)?|left|quit|nor|never (?:had|used|use)|(?:switch\w*|mov\w*|chang\w*|ported|migrat\w*|came|transfer\w*|went|coming)(?: [a-z]+){0,2} from|without|before|except|anything but|former|ex-?|前は|昔は|以前は|もと|元)(?: an?| the| my)? ?$"
+_LINE_BEFORE = r"(?:キャリア|回線|携帯|スマホ|けーたい|電話|契約|{phone|oldphone}|carrier|phone|line|provider for my phone)(?:会社)?(?:は|が|'?s (?:on|with|through)|'s on|'s with| is on| is| is with|: ?|:) ?$"
+_BOX_BEFORE = r"(?:{mail}|{address}|{storage})(?: ?(?:は|が|なら|のほうは| is(?: with| on)?|'s(?: with| on)?|:| with| on| (?:goes|comes|arrives|lands) (?:to|at|in)| is (?:sent|delivered) to)) ?(?:our |my )?(?:an? |the )?$"
 _LINE = r"(?: for (?:my |the )?(?:{phone}|phone|calls|line|mobile)|(?:の|っていう| )?(?:スマホ|すまほ|{phone|oldphone}|携帯(?!めーる|アド|{mail}|{address}|の{mail}|の{address})|けーたい(?!めーる)|電話|回線|sim|しむ|キャリア|ガラケー|がらけー|契約|ゆーざー|iphone|アイフォン|android|phone|line|handset|plan|customer|user|network|mobile phone|{app}|スマートフォン|端末|の(?:スマホ|携帯(?!{mail}|{address})|電話|iphone)))"
+_DEAD = r" ?(?:{mail}|{address})[, ]+(?:which |that |it |was |is |has |got |been |now )*(?:{gone}|{dead})"
+"""A mailbox that is no more, and was registered all the same."""
 _UNDECIDED = r"(?:か(?!ら)| or |かも|どっち|either|maybe|/|それとも|または|もしくは|あるいは|, or| and maybe|だったか)"
 
 
@@ -78,11 +80,12 @@ class Providers:
         self._box_before = re.compile(lexicon.pattern(_BOX_BEFORE))
         self._after = re.compile(lexicon.pattern(_DENIED_AFTER))
         self._before = re.compile(lexicon.pattern(_DENIED_BEFORE))
+        self._dead = re.compile(lexicon.pattern(_DEAD))
         self._undecided = re.compile(lexicon.pattern(_UNDECIDED))
 
     def read(self, line: Line) -> tuple[str, int, int, float] | None:
         """The provider with its place in the line and how sure that is."""
-        found = list(self._candidates(line))
+        found = list(self._candidates(line)) or list(self._candidates(line, dead=True))
         if not found:
             return None
         boxes = [one for one in found if one[3]] or [one for one in found if not one[4]] or found
@@ -98,12 +101,12 @@ class Providers:
         name, start, end, box, phone = boxes[-1]
         return name, start, end, 0.95 if box else 0.7 if phone else 0.9
 
-    def _candidates(self, line: Line) -> Iterator[tuple[str, int, int, bool, bool]]:
+    def _candidates(self, line: Line, *, dead: bool = False) -> Iterator[tuple[str, int, int, bool, bool]]:
         for found in self._any.finditer(line.signs):
             start, end = found.span()
             denied = self._after.match(line.signs, end) or self._before.search(line.signs[max(0, start - 24) : start])
             before = line.signs[max(0, start - 16) : start]
-            if not denied:
+            if not denied or (dead and self._dead.match(line.signs, end)):
                 name = next(n for n in IDS if re.match(self._one[n], found.group()))
                 box = (
                     self._box.match(line.signs, end) is not None

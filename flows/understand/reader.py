@@ -1,8 +1,8 @@
 """Reads a message: folded, turned into lines of concepts, held against the tables; then, unread, against the examples."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -10,24 +10,31 @@ from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
 from flows.understand.doubt import Doubts
 from flows.understand.endings import ending
+from flows.understand.english_loose import ENGLISH_LOOSE
+from flows.understand.english_mailbox import ENGLISH_MAILBOX
+from flows.understand.english_problems import ENGLISH_HINTS, ENGLISH_PROBLEMS
+from flows.understand.english_way import ENGLISH_WAY
 from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
-from flows.understand.foreign import FOREIGN
+from flows.understand.foreign import ELSEWHERE, FOREIGN
 from flows.understand.intents import marked
 from flows.understand.ja_facts import FACTS_JA, STRANGERS
 from flows.understand.ja_problems import PROBLEMS_JA
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.nearest import SURE, Nearest
 from flows.understand.normalise import Folded, fold, plain
+from flows.understand.pieces import pieces
 from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
+from flows.understand.remarks import solved, unknown
 from flows.understand.rules import Hit, Table, joined
 from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
 from flows.understand.times import DURATIONS, ONCE
+from flows.understand.told import Told, ours, spoken_of, unexplained
 from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed, unclaimed
 from flows.understand.waits import BARE, WAITS
@@ -35,10 +42,9 @@ from flows.understand.whole import whole
 
 LONGEST: Final = 1500
 """Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
-PIECE: Final = 400
-"""Longer texts are read piece by piece, so that the time grows with the length and no faster."""
 SYMPTOMS: Final = tuple(value for _, value in PROBLEMS)
 WORDS: Final = (
+    *ELSEWHERE,
     *ONCE,
     *DURATIONS,
     *PROVIDERS,
@@ -51,7 +57,7 @@ WORDS: Final = (
     *DOING,
     *MANAGING,
 )
-RULE, MARK, ALONE = 0.9, 0.9, 0.9
+RULE, MARK, ALONE, LOOSE = 0.9, 0.9, 0.9, 0.81
 _BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
 _MILD: Final = "advice"
 """The one problem that a wish may look like ("start again" and "reset")."""
@@ -61,27 +67,12 @@ _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
 _PASSED: Final = frozenset({"link_age", "waited"})
 """What no longer matters to whom it worked."""
-_OURS: Final = frozenset({"signs_in_with"})
+_YOURS: Final = re.compile(
+    r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b"
+)
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
 _ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
 _RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス"))
-_ENDS: Final = re.compile(r"[。!?\n]|\. ")
-
-
-@dataclass(slots=True)
-class _Told:
-    """What the tables found, over all pieces of a text."""
-
-    problems: dict[str, Said] = field(default_factory=dict)
-    facts: dict[str, Said] = field(default_factory=dict)
-    weak: dict[str, Said] = field(default_factory=dict)
-    tried: dict[str, Said] = field(default_factory=dict)
-    foreign: Said | None = None
-    topic: Said | None = None
-    """What a chat may be of; somebody who resets a password may yet tell it in passing."""
-    requested: bool = False
-    arrived: bool = False
-    bare_time: bool = False
 
 
 class Reader:
@@ -91,11 +82,16 @@ class Reader:
         self.lexicon = Lexicon(WORDS)
         self._examples = tuple(examples)
         self._facts = Table(
-            self.lexicon, joined(MAILBOX_FACTS, ACCOUNT_FACTS, LINK_FACTS, PHONE_FACTS, WAITS, FACTS_JA), STRANGERS
+            self.lexicon,
+            joined(MAILBOX_FACTS, ACCOUNT_FACTS, LINK_FACTS, PHONE_FACTS, WAITS, FACTS_JA),
+            STRANGERS,
+            english=joined(ENGLISH_MAILBOX, ENGLISH_WAY),
         )
         self._doubts = Doubts(self.lexicon)
+        self._loose = Table(self.lexicon, {}, english=ENGLISH_LOOSE)
+        self._hints = Table(self.lexicon, {}, english=ENGLISH_HINTS)
         self._weak = Table(self.lexicon, WEAK_FACTS)
-        self._problems = Table(self.lexicon, joined(PROBLEMS, PROBLEMS_JA))
+        self._problems = Table(self.lexicon, joined(PROBLEMS, PROBLEMS_JA), english=ENGLISH_PROBLEMS)
         self._foreign = Table(self.lexicon, FOREIGN)
         self._providers = Providers(self.lexicon)
         self._tried = Tried(self.lexicon)
@@ -129,10 +125,12 @@ class Reader:
             if not (strong in _BESIDE_A_PROBLEM and told.facts):
                 return Reading((_wish(strong, text, MARK),))
             problem = None
-        if told.foreign and strong in {None, "cancel"} and not _ours(told.facts):
+        if told.foreign and strong in {None, "cancel"} and not (ours(told.facts) or spoken_of(told, problem)):
             return Reading((told.foreign,))
         said = self._said(told, problem, folded)
         end = ending(folded.text, bare=not said) if problem is None and strong is None else None
+        if problem is None and strong is None and end is None:
+            end = "solved" if solved(folded.text) else "unknown_answer" if not said and unknown(folded.text) else None
         wish = strong if strong in _BESIDE_A_PROBLEM else end
         if wish == "solved":
             said = [one for one in said if one.id not in _PASSED]
@@ -144,9 +142,9 @@ class Reader:
         """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
         return tuple(group for group in self._nearest.groups(fold(text[:LONGEST])) if group in SYMPTOMS)
 
-    def _told(self, folded: Folded) -> _Told:
-        told = _Told()
-        for piece in _pieces(folded):
+    def _told(self, folded: Folded) -> Told:
+        told = Told()
+        for piece in pieces(folded):
             line = self.lexicon.line(piece)
             claimed = line.without(unclaimed(piece))
             spans = supposed(piece)
@@ -155,6 +153,10 @@ class Reader:
             for hit in self._problems.hits(line) if spans and _ASKED.search(piece.text) else ():
                 if hit.value == _MILD:
                     told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+            for hit in self._hints.hits(line.without(spans)):
+                told.hints.setdefault(hit.value, _place("symptom", hit, line, LOOSE))
+            for id_, hit in self._loose.latest(claimed, self._doubts.loose).items():
+                told.loose[id_] = _place("observation", hit, line, LOOSE)
             told.facts |= {
                 id_: _place("observation", hit, line, RULE)
                 for id_, hit in self._facts.latest(claimed, self._doubts.settled).items()
@@ -174,10 +176,13 @@ class Reader:
             told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))
+            told.ours |= bool(_YOURS.search(piece.text))
+        told.facts = {**told.loose, **told.facts}
+        told.problems = told.problems or unexplained(told)
         return told
 
     @staticmethod
-    def _said(told: _Told, problem: Said | None, folded: Folded) -> list[Said]:
+    def _said(told: Told, problem: Said | None, folded: Folded) -> list[Said]:
         facts = told.facts if problem else {**told.weak, **told.facts}
         name = problem.value if problem else None
         settle(facts, problem, asked_for=told.bare_time or (told.requested and not told.arrived))
@@ -187,7 +192,7 @@ class Reader:
                 facts["error_shown"] = Said("observation", "error_shown", "invalid", RULE, *folded.span(*word.span()))
         return [*([problem] if problem else []), *facts.values(), *told.tried.values()]
 
-    def _answered(self, asked: str, folded: Folded, alone: tuple[str, ...], told: _Told) -> Reading | None:
+    def _answered(self, asked: str, folded: Folded, alone: tuple[str, ...], told: Told) -> Reading | None:
         """The message as an answer to the card's question, together with whatever else it states."""
         id_ = "domain_allowed" if asked == BLOCKED else asked
         problem = choose(told.problems, SYMPTOMS, told.facts) if not alone else None
@@ -214,12 +219,6 @@ class Reader:
         return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, len(text)),))
 
 
-def _ours(facts: Mapping[str, Said]) -> bool:
-    """Whether a fact only our users state outweighs a word from another world ("my SIM is cheap, the mail is Gmail")."""
-    mailbox = facts.get("provider")
-    return bool(_OURS & facts.keys()) or (mailbox is not None and mailbox.confidence > RULE)
-
-
 def _wish(name: str, text: str, sure: float) -> Said:
     return Said("intent", "intent", name, sure, 0, len(text))
 
@@ -227,16 +226,3 @@ def _wish(name: str, text: str, sure: float) -> Said:
 def _place(kind: Kind, hit: Hit, line: Line, sure: float) -> Said:
     start, end = line.starts[hit.start], line.ends[max(hit.start, hit.end - 1)]
     return Said(kind, hit.id, hit.value, sure, *line.folded.span(start, end))
-
-
-def _pieces(folded: Folded) -> Iterator[Folded]:
-    """A text whole, or, when it is long, cut where sentences end."""
-    size = len(folded.text)
-    start = 0
-    while size - start > PIECE:
-        ends = [found.end() for found in _ENDS.finditer(folded.text, start, start + PIECE)]
-        stop = ends[-1] if ends else start + PIECE
-        yield folded.part(start, stop)
-        start = stop
-    if start < size:
-        yield folded.part(start, size)

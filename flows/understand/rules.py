@@ -3,12 +3,17 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from types import MappingProxyType
 
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.needs import Patterns
 
 Facts = Mapping[tuple[str, str], tuple[str, ...]]
 """(id, value) -> patterns, any of which says so."""
+NONE: Mapping[str, str] = MappingProxyType({})
+NOTHING: Facts = MappingProxyType({})
+_JAPANESE = re.compile("[ぁ-ん一-龥]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +38,25 @@ def joined(*tables: Facts) -> Facts:
 
 
 class Table:
-    """A table of facts, compiled: some patterns for each value."""
+    """A table of facts, compiled: some patterns for each value, and some that are tried only where nothing is Japanese."""
 
-    def __init__(self, lexicon: Lexicon, facts: Facts, strangers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, lexicon: Lexicon, facts: Facts, strangers: Mapping[str, str] = NONE, *, english: Facts = NOTHING
+    ) -> None:
         """`strangers`: what no statement of an id reaches across ("許可はしてある、迷惑メールにもない" tells of two things)."""
-        self._strangers = {id_: re.compile(lexicon.pattern(names)) for id_, names in (strangers or {}).items()}
-        self._patterns = Patterns((key, lexicon.pattern(rule)) for key, rules in facts.items() for rule in rules)
+        self._strangers = {id_: re.compile(lexicon.pattern(names)) for id_, names in strangers.items()}
+        self._patterns, self._english = (
+            Patterns((key, lexicon.pattern(rule)) for key, rules in table.items() for rule in rules)
+            for table in (facts, english)
+        )
 
     def hits(self, line: Line) -> Iterator[Hit]:
         """Everything found, every value with its last place."""
         best: Hit | None = None
-        for (id_, value), pattern in self._patterns.likely(line.signs):
+        likely = self._patterns.likely(line.signs)
+        if not _JAPANESE.search(line.folded.text):
+            likely = chain(likely, self._english.likely(line.signs))
+        for (id_, value), pattern in likely:
             if best and (best.id, best.value) != (id_, value):
                 yield best
                 best = None

@@ -7,8 +7,8 @@ from typing import Final
 from flows.understand.reading import Said
 
 SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
-    "phone_changed": ("changes_seen", "link_source"),
-    "sms_blocked": ("domain_allowed", "address_access"),
+    "phone_changed": ("changes_seen", "link_source", "address_access"),
+    "sms_blocked": ("domain_allowed", "address_access", "link_host"),
     "domain_allowed": ("link_host",),
     "sms_spam_folder": ("spam_folder",),
     "app_current": ("link_source",),
@@ -17,7 +17,7 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
     "address_form": ("address_access", "address_typo", "changes_seen", "link_host"),
     "address_access": ("link_age",),
     "requests_sent": ("link_copied",),
-    "signs_in_with": ("link_copied",),
+    "signs_in_with": ("link_copied", "address_form"),
     "link_source": ("link_copied",),
     "address_typo": ("address_access", "error_shown"),
 }
@@ -32,11 +32,29 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
 """A problem, and the facts its words only look like."""
 AWAY: Final[Mapping[str, tuple[str, ...]]] = {
     "account_suspicious": ("link_age", "waited"),
-    "login_fails": ("link_source",),
+    "login_fails": ("link_source", "link_host"),
+    "password_rejected": ("link_source", "link_host", "link_copied"),
+    "code_rejected": ("link_copied",),
 }
 """A problem, and the facts that are none beside it, however they are told."""
 _OPPOSITE: Final = {"yes": "no", "no": "yes"}
-_TOGETHER: Final = frozenset({("address_form", "address_typo"), ("link_source", "link_copied")})
+SPEAKS_OF: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "account_suspicious": (("changes_seen", "no"),),
+    "mail_missing": (("phone_changed", "no"), ("link_source", "older"), ("address_typo", "no")),
+    "code_rejected": (("sms_blocked", "yes"), ("sms_blocked", "no")),
+    "link_invalid": (("mailbox_full", "no"), ("mailbox_full", "yes"), ("error_shown", "none")),
+}
+"""A problem, and the facts whose words it only looks like ("texts get rejected", "a third of it is used")."""
+NEAR: Final = 30
+_PAST_THE_MAIL: Final = frozenset({"link_invalid", "password_rejected", "login_fails"})
+_TOGETHER: Final = frozenset(
+    {
+        ("address_form", "address_typo"),
+        ("link_source", "link_copied"),
+        ("link_age", "link_copied"),
+        ("phone_changed", "address_access"),
+    }
+)
 _WEAK: Final = 0.8
 """How sure the reader is of a way of telling that may be how it went, and no more."""
 _NEVER_CAME: Final = frozenset({"mail_missing", "sms_missing"})
@@ -60,10 +78,10 @@ def _altered(facts: Mapping[str, Said]) -> bool:
 
 def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     """ "Nothing was changed behind my back" holds the words of the problem, and denies it."""
-    changes = facts.get("changes_seen")
-    if problem.value != "account_suspicious" or changes is None or changes.value == "yes":
-        return False
-    return problem.start < changes.end and changes.start < problem.end
+    return any(
+        id_ in facts and facts[id_].value == value and facts[id_].start - 1 <= problem.start < facts[id_].end
+        for id_, value in SPEAKS_OF.get(problem.value, ())
+    )
 
 
 def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bool) -> None:
@@ -81,12 +99,22 @@ def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bo
             for other in others:
                 if not _stands(other, facts, problem) and not _apart(other, one, facts):
                     facts.pop(other, None)
+    _in_passing(facts, problem)
     if told:
         _beside(facts, told)
     if problem == "sms_missing":
         _of_messages(facts)
     if "waited" in facts and "link_age" in facts:
         facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
+
+
+def _in_passing(facts: MutableMapping[str, Said], problem: str | None) -> None:
+    """Leave out what is only how it went: where the link was pasted, what was tapped once."""
+    copied, app, sent = facts.get("link_copied"), facts.get("app_current"), facts.get("requests_sent")
+    if copied and app and (copied.value, app.value) == ("yes", "web") and copied.start < app.start < copied.end + NEAR:
+        del facts["app_current"]
+    if sent and sent.value == "one" and problem in _PAST_THE_MAIL:
+        del facts["requests_sent"]
 
 
 def _beside(facts: MutableMapping[str, Said], told: Said) -> None:

@@ -8,7 +8,7 @@ FILTERS = (
     Word(
         "pcmail",
         r"(?:pc|パソコン|ぱそこん)(?:から)?の?(?:メール|めーる|mail|メアド)|webメール|なりすまし(?:メール)?(?:規制|拒否|対策|の設定)?|url(?:付き?|つき|リンク付き?|を含む|入り)の?メール?(?:拒否|規制|ブロック)?",
-        r"(?:mails?|e-?mails?|messages?) from (?:pcs?|computers?)|pc (?:e-?)?mails?|computer mails?",
+        r"(?:mails?|e-?mails?|messages?)(?: (?:that (?:is|are|was) )?sent)? from (?:an? )?(?:pcs?|(?:personal )?computers?)|pc[- ](?:e-?)?mails?|pc (?:e-?)?mails?|computer mails?|(?:everything|anything|stuff|things|all|whatever)(?: (?:that.?s )?(?:sent|coming))? from (?:pcs?|computers?|outside)|(?:outside|external) (?:e-?mails?|mails?|senders?)",
         head=True,
     ),
     Word(
@@ -20,7 +20,7 @@ FILTERS = (
     Word(
         "allowlist",
         r"(?:ドメイン|メール|アドレス)?(?:指定受信|受信指定)(?:の?(?:設定|リスト|登録))?|ドメイン(?:指定|受信|許可)(?:の?(?:設定|受信|許可|リスト))*|(?:受信)?許可(?:の?(?:設定|リスト|一覧|のところ|とこ))+|受信の?許可|受信リスト|(?:救済|ホワイト|セーフ|許可)リスト|セーフリスト|受信許可|受信設定",
-        r"(?:allow|white|safe|approved|safe[- ]?senders?|permitted|accept(?:ed)?)[ -]?lists?|safe senders?(?: list)?|list of allowed(?: senders?)?|allowed (?:senders?|list|domains?)|trusted senders?|whitelist",
+        r"(?:allow|white|safe|approved|safe[- ]?senders?|permitted|accept(?:ed)?)[ -]?lists?|safe senders?(?: list)?|list of allowed(?: senders?)?|(?:allowed|approved|accepted|permitted|trusted) (?:senders?|list|domains?|addresses)|trusted contacts|whitelist",
         head=True,
     ),
     Word(
@@ -36,7 +36,7 @@ FILTERS = (
         + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック(?=メッセージ|フォルダ|の?ところ|済))(?:メッセージ|メール|フォルダー?|の?ところ|済み?)*"
         + _BLANK
         + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?",
-        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
+        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|(?<=in the )blocked (?:messages?|texts?|sms)|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
     Word(
@@ -61,7 +61,7 @@ MAILBOX = (
     Word(
         "storage",
         r"クォータ|クオータ|(?:保存|空き|メール(?:の|ボックスの)|ストレージの?|残り)?(?:容量|空き(?:容量)?|ストレージ|ようりょう)|(?:保存)?領域|メールボックス|めーるぼっくす|(?:受信|メール)の?(?:箱|ボックス|ばこ|入れ物)|受信トレイ|メール(?=が?(?:満杯|満タン|いっぱい|一杯|パンパン|満ぱい))|ボックス|google(?:ドライブ|ワン|one)|icloudストレージ|空き",
-        r"(?:mail ?box|inbox|storage|quota|disk space|space|capacity|in-?box|(?:mail|email|my) box|google drive|memory)(?: (?:space|capacity|storage|quota))?",
+        r"(?:mail ?box(?:es)?|inbox(?:es)?|storage|quota|disk space|space|capacity|in-?box|(?:mail|email|my) box|google drive|memory)(?: (?:space|capacity|storage|quota))?",
         head=True,
     ),
 )
@@ -76,7 +76,7 @@ CHANNELS = (
     Word(
         "phone",
         r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|(?<=頃と)番号|(?<=時と)番号|(?<=ころと)番号|番号(?=[はをもがにば?、]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|の(?:変更|登録)|[はもがに][^。、\n]{0,10}?(?:まま|同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
-        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+(?:number|digits)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |no |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
+        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+number|my digits|(?<![a-z] )number(?=(?:.?s| is| has| hasn.?t| hasnt| stayed| never)(?: still| always| been| exactly| remained| not| never| the)* (?:same|unchanged|chang|new|different|old|saved|registered|on (?:my|the|file)|linked))|(?<=this )number(?= (?:for|since|forever|all))|(?<=a |y )number(?=\W*$| on (?:my|the|this|it)| with you| in there)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|on (?:my|the|this) (?:account|profile)|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
         head=True,
     ),
     Word(
@@ -88,13 +88,13 @@ CHANNELS = (
     Word(
         "code",
         r"(?:認証|確認|承認|本人確認|セキュリティ|ワンタイム|にんしょう|かくにん)(?:用)?の?(?:コード|番号|ナンバー|キー|数字|こーど|ばんごう)|ワンタイムパス(?:ワード|コード)?|ワンパス|コード|こーど|(?:6|六|４|4|六|6けた)(?:桁|ケタ|けた|つ)の?(?:数字|番号|コード|やつ|の)?|otp|2段階認証|二段階認証|(?:届いた|来た|送られてきた|送られた|もらった|きた|入れた|入力した|届く|言われた)(?:番号|数字|ナンバー)|番号(?=を?(?:正しく|ちゃんと|何度)?(?:入れ|打|入力|いれ|うち)|が(?:違|通|合|ちが|弾|はじ|無効)|間違|を?受け付)|数字(?=を?(?:入れ|打|入力)|が(?:違|通|合))|ピンコード|pinコード|暗証番号",
-        r"(?:(?:verification|confirmation|security|auth(?:entication)?|one[ -]time|access|sms|reset|six|6|4|four|digit|pin|the|my|your|this|that|otp|2fa|login|new|same|a|recovery|any|with|number)[ -]?)*(?:codes?|otp|pass ?codes?|pin|digits|verification (?:number|digits|numbers)|one[ -]time passwords?|cod|coed|pincode)(?! ?(?:word|forgot))",
+        r"(?:(?:verification|confirmation|security|auth(?:entication)?|one[ -]time|access|sms|reset|six|6|4|four|digit|pin|the|my|your|this|that|otp|2fa|login|new|same|a|recovery|any|with|number)[ -]?)*(?:codes?|otp|pass ?codes?|pin|digits|verification (?:number|digits|numbers)|one[ -]time passwords?|cod|coed|pincode)|(?:the |those |these |my )?(?:six|6|four|4)[ -]?(?:numbers|figures|numerals)|numbers you (?:sent|texted|gave)(?: me| us)?|number thing(?:y|ie)?(?! ?(?:word|forgot))",
         head=True,
     ),
     Word(
         "link",
         r"(?:再設定|リセット|案内|届いた|来た|変更)用?の?メール(?:の中の|の|内の|にある|本文の|中の)(?:ボタン|青い(?:文字|字|ところ|とこ|やつ))|(?:メール(?:の|内の|にある|に書いてある|中の)?)?(?:リンク|りんく|url|ユーアールエル|ゆーあーるえる|再設定(?:用)?(?:の)?(?:ボタン|ページ|画面)|アドレスバー)(?:先|のところ|のurl)?|(?:メール(?:の中の|の|内の|にある|本文の|中の))(?:ボタン|アドレス|青い(?:文字|字|ところ|とこ|やつ)|文字)|青い(?:文字|字|ところ|とこ|やつ)|飛び?先|rinku|rink",
-        r"(?:(?:reset|password|the|your|my|that|this|magic|recovery|a|emailed|mailed)[ -]?)*(?:links?|urls?|hyperlinks?|linc|lnk|web address|blue (?:text|words|letters))|(?:the |that |reset |blue |big )*button (?:in|on|from|inside) (?:the |your |that )?(?:e-?mail|mail|message)|(?:reset|password) (?:button|page)",
+        r"(?:(?:reset|password|the|your|my|that|this|magic|recovery|a|emailed|mailed)[ -]?)*(?:links?|(?:page|site|website)(?:'s)? address|address bar|urls?|hyperlinks?|linc|lnk|web address|blue (?:text|words|letters))|(?:the |that |reset |blue |big )*button (?:in|on|from|inside) (?:the |your |that )?(?:e-?mail|mail|message)|(?:reset|password) (?:button|page)",
         head=True,
     ),
     Word(
@@ -104,13 +104,13 @@ CHANNELS = (
     Word(
         "address",
         r"(?:登録(?:した|してる|している|済み?の?|時の|の|に使った|しといた|してた|してある)?|使(?:った|ってた|っていた|ってる)|昔の|(?<![個つ通目])前の|古い|以前の|旧|この|その|別の|どの|今の|現在の|登録先の?|入力した|打った|入力)?(?:メールアドレス|メアド|メルアド|めあど|めるあど|めーるあどれす|アドレス|あどれす|アド(?=が|を|は|忘|わ)|e-?mailアドレス|宛先|送り?先|登録先)|登録(?:した|してる|している|してた|に使った|に使ってた|した時の|済みの)?の?(?:メール|めーる)(?!を送|が(?:届|来|き))|どの(?:メール|アドレス)(?:で|を|に|か)?|meado|(?:入力した|打った|入れた)メール|(?:(?<![個つ通目])前|昔|以前|古い|旧|別)の?(?:キャリア|携帯)?の?(?:メール|gmail)(?=[^。]{0,6}(?:使|見|読|解約|消|入れ|アク))|携帯(?:会社|キャリア)(?=を?(?:変|乗|か))",
-        r"(?:which|what) (?:e-?mail|mail|address)(?: (?:address|id|account))?|(?:(?:e-?mail|mail|registered|old|my|the|your|that|registration|recovery|sign-?up|login|an|previous|former) ?)*(?:address(?:es)?|adress(?:es)?|addres|e-?mail id|mail id|email account|adrress)|(?<!an )(?:(?:the |my |that )?(?:registered|old|former|dead|school|university|work|company|isp|college|student|ex-employer) ?(?:e?-?mail|inbox|mailbox)(?: account)?)|(?:the |my |that )?(?:e-?mail|mail)(?: address| account)? (?:i|we) (?:had |have )?(?:used|registered|signed up|use|joined|gave|put|typed|entered)(?: with| for)?|(?:the |my |which |what )*(?:e-?mail|mail) (?:is |was |are )?(?:tied|linked|attached|connected|associated|registered|on file|for my account|on my account)(?: to| with| for)?|(?:email|mail) (?:provider|company)(?= (?:shut|closed|went))",
+        r"(?:which|what) (?:e-?mail|mail|address)(?: (?:address|id|account))?|(?:(?:e-?mail|mail|registered|old|my|the|your|that|registration|recovery|sign-?up|login|an|previous|former) ?)*(?:address(?:es)?|adress(?:es)?|addres|e-?mail id|mail id|email account|adrress)|(?<!an )(?:(?:the |my |that )?(?:registered|old|former|dead|school|university|work|company|isp|college|student|ex-employer) ?(?:e?-?mail|inbox|mailbox)(?: account)?)|(?:the |my |that )?(?:e-?mail|mail)(?: address| account)? (?:i|we) (?:had |have )?(?:used|registered|signed up|use|joined|gave|put|typed|entered)(?: with| for)?|(?:the |my |which |what )*(?:e-?mail|mail) (?:is |was |are )?(?:tied|linked|attached|connected|associated|registered|on file|for my account|on my account)(?: to| with| for)?|(?:email|mail) (?:provider|company)(?= (?:shut|closed|went))|(?:my |the |that )?(?:log-?in|sign-?in|sign-?up|registration|registered) (?:e-?mail|mail)(?! (?:from|you|never|hasn|didn|has|did|was|is|not|says|said|came))",
         head=True,
     ),
     Word(
         "mail",
         r"(?:(?:再設定|パスワード(?:の?(?:再設定|変更|リセット))?|リセット|変更|確認|案内|認証|返信|例)用?の?)?(?:メール|めーる|メェル|メイル|めいる|メル(?=来|き|が|届)|e-?mail|メッセージ|手紙|通知|案内(?!して)|お知らせ|返信|返事|連絡|mail)(?:ちゃん)?(?!アプリ|ソフト|サーバ|マガジン|マガ|する|して)|(?:再設定|リセット|例)の?(?:やつ|もの|あれ)|meeru|me-ru|mēru|meru",
-        r"(?:(?:password|reset|recovery|the|your|my|an|a|that|this|single|new|confirmation|reset-?password|such) ?)*(?:e-?mails?(?! ?box)|mails?(?! ?box)|e mails?|emial|eamil|emails|messages?|msgs?|letter|notification|emale|meil|mesage|massage|reset instructions|instructions|password resets?(?= (?:not|never|did|has|is|does|ha)))",
+        r"(?:(?:password|reset|recovery|the|your|my|an|a|that|this|single|new|confirmation|reset-?password|such) ?)*(?:e-?mails?(?! ?box)|mails?(?! ?box)|e mails?|emial|eamil|emails|messages?|msgs?|letter|notification|emale|meil|mesage|massage|reset instructions|instructions|(?:your |the |ur )(?:password|reset|pw)(?: reset)? (?:one|thing|thingy)|password resets?(?= (?:not|never|did|has|is|does|ha)))",
         head=True,
     ),
 )

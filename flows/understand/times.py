@@ -18,7 +18,7 @@ DURATIONS = (
         + r"(?:日(?!本|付|曜|産)|週間)(?:間)?(?:前|以上)?|丸(?:一|1|2|二)日|まる(?:いち|1)にち|一昨日|(?<!一)昨日|きのう|おととい|おとつい|さきおととい|先週|先日|(?:前|この前)の日|(?:月|火|水|木|金|土|日)曜(?:日)?(?:から|に)?|翌日|前日|週末|いちにち|ふつか|みっか",
         r"(?<!half )(?!half a day)(?<!almost )(?<!nearly )(?<!quite )(?:over |more than |about |almost )?(?:2[4-9]|[3-9][0-9]|[0-9]{3})[ -]?(?:hours?|hrs?|h)|(?!half)"
         + _EN
-        + r"(?:[ -]|more |whole |full )*(?:days?|weeks?|fortnight)(?: old| ago)?|yesterday|days(?: ago)?|weeks?(?: ago)?|last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|the other day|(?:since |on )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the day before|days? (?:now|ago)|day[- ]old|week[- ]old|(?:over |all |the |whole |entire )*weekend|a day",
+        + r"(?:[ -]|more |whole |full )*(?:days?|weeks?|fortnight)(?: old| ago)?|yesterday|days(?: ago)?|weeks?(?: ago)?|last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|the other day|the (?:next|following) day|the day after|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?='s (?:e?-?mail|message|link|code))|(?<=from )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:since |on )(?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the day before|days? (?:now|ago)|day[- ]old|week[- ]old|(?:over |all |the |whole |entire )*weekend|a day",
     ),
     Word(
         "dhour",
@@ -27,7 +27,7 @@ DURATIONS = (
         + r"時間(?:半)?(?:前|以上)?|半日|今朝|けさ|朝(?=送|頼|申|リク)|朝(?:から|に|イチ|いち|一|方|の)|昼(?=な|だ|で)|昼(?:から|に|前|過ぎ|すぎ|ごろ|頃|の)|夕方|夕べ|昨夜|ゆうべ|昨晩|一晩|ひと晩|夜中|午前中?|午後|長時間|さっきから何時間",
         r"(?:over |more than |about |almost )?"
         + _EN
-        + r"[ -]?(?:more )?(?:and a half )?(?:hours?|hrs?|hr|h)(?: ago| old)?|hour[- ]old|(?:this|since|all) (?:the )?(?:morning|afternoon|evening|breakfast|lunch|noon|midday)|half a day|overnight|last night|tonight|earlier today|hours(?: ago| now)?|all night|all day|since (?:early )?(?:morning|lunch)|an? hour and a half|since [0-9]{1,2} ?(?:am|pm)|(?:almost|nearly|not quite) (?:a|one|the) (?:whole |full )?day",
+        + r"[ -]?(?:more )?(?:and a half )?(?:hours?|hrs?|hr|(?<=[0-9])h|(?<=[0-9] )h)(?: ago| old)?|hour[- ]old|(?:this|since|all) (?:the )?(?:morning|afternoon|evening|breakfast|lunch|noon|midday)|half a day|overnight|last night|tonight|earlier today|(?:since |at )(?:breakfast|lunch(?:time)?|noon|midday|dinner(?:time)?|tea ?time|supper|dawn|sunrise|bedtime)|hours(?: ago| now)?|all night|all day|since (?:early )?(?:morning|lunch)|an? hour and a half|since [0-9]{1,2} ?(?:am|pm)|(?:almost|nearly|not quite) (?:a|one|the) (?:whole |full )?day",
     ),
     Word(
         "dmin",
@@ -44,6 +44,6 @@ ONCE = (
     Word(
         "one_time",
         r"(?:1|一|いっ)(?:回|度|かい|ど|ぺん|遍|へん|べん|返)(?:だけ|きり|しか|のみ|だ|です|ぽっきり|しただけ|っきり|ね|$|や|で|、|ぐらい|くらい|ほど)?(?!も|目|限|桁|使(?:った|われ|用))|初めて(?=送|頼|申|リク|の(?:リク|申|依))|最初の(?:1|一)回",
-        r"(?:just |only |exactly )?(?:once|one time|a single (?:time|request|reset)|one (?:request|attempt|reset|try)|one single (?:time|request)|a single time|1 time|1x|x1|a single one|just the (?:one|once)|the one time|first (?:time|request|try|attempt)|only one|just one|wunce)",
+        r"(?:just |only |exactly )?(?:once|one time|a single (?:time|request|reset)|one (?:request|attempt|reset|try)|one single (?:time|request)|a single time|1 time|1x|x1|a single one|just the (?:one|once)|the one time|first (?:time|request|try|attempt)|only one|just one(?! of)|wunce|(?:only |just )*the once|(?:only |just )?one go)",
     ),
 )

@@ -80,7 +80,7 @@ _ASKS_EN: Final = re.compile(
     rf"|(?:what|how|where|which|when|who)(?:'s)? (?:do|does|did|can|should|would|is|are|was|will|could|to|about)\b|{_AUX} {_WHO}\b(?=[^.!\n]*\?))"
     r"[^.!?\n]*\??"
 )
-_DOUBTS_EN: Final = re.compile(r"[^,.;!?\n]*\?")
+_DOUBTS_EN: Final = re.compile(r"(?:[^,.;!?\n'\"]|(?<=\w)'(?=\w))*\?")
 _NOT_A_TOPIC: Final = 3
 """Blanks: "spam? nothing there" names its topic in fewer words."""
 _REASON_EN: Final = re.compile(r"\bwhy\b|how come|where(?:'s| is| are)")
@@ -90,11 +90,28 @@ _IF_EN: Final = re.compile(
 )
 _INTENDS_EN: Final = re.compile(
     r"\b(?:i'll|ill(?= (?:check|look|try|go|search|see))|i will|(?:i'm |i am |im )?(?:going to|gonna)(?= (?:check|look|try|see|search|add|ask|request|send|wait|whitelist|open|copy|change|clear|have))"
-    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i (?:might|may|could)(?! have)|i(?:'d| would)(?! (?:\w+ed|\w+en|had|been|got|put|sent|made|already|just|forgotten|left)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|checking now"
+    r"|let me(?= (?:check|look|see|try|go))|lemme|(?:i'm |i am |im )?about to|i should|i (?:might|may|could)(?! have)|i(?:'d| would)(?! (?:\w+ed|\w+en|had|been|got|put|sent|made|already|just|forgotten|left|mis-?spelt|spelt|set|done|hit)\b)|(?:i )?plan(?:ning)? to|i (?:need|have|want|ought) to(?! update)|i can(?= (?:check|look|try|see))|supposed to|(?:(?:hang|hold) on|one (?:sec|moment|minute)|wait|brb|a sec|ok|okay|let me see|(?:give me|need|just) a (?:minute|sec|second|moment)),? (?:to (?=check|look|search|open)|while )?(?:i'?m |i am )?(?:checking|looking|searching|opening|check|look|search|open)"
     r"|(?:will|shall)(?= (?:check|look|try|see|add|whitelist)))\b.*?" + _STOP
 )
 _TOLD_EN: Final = re.compile(
     r"\b(?:says?|said|told|tells|suggests?|recommends?|asks?|asked|advises?|advised)(?: me| us| that| i should| you)*(?: to)? (?:check|look|add|try|search|make sure|verify|update|clear|whitelist|wait|see if)\b.*?(?=[,.;!?\n]|$| but | and (?:i|it|found|nothing|there))"
+)
+
+_UNDONE_EN: Final = re.compile(
+    r"\b(?:(?:have|has|had|did)(?:n.?t| not)|not|never|yet to|without)(?: (?:even|yet|really|actually|i|ever|had (?:time|a chance) to|got(?:ten)? (?:around|round) to|managed to|bothered to))*"
+    r" (?:look(?:ed|ing)?|check(?:ed|ing)?|search(?:ed|ing)?|tr(?:y|ied)|peek(?:ed)?)\b(?! (?:out|good|right|like|anything|at the sender)).*?"
+    + _STOP
+)
+"""What nobody has looked into says nothing of what is there."""
+_NO_ERROR_EN: Final = re.compile(
+    r"(?:\b(?:no|zero|without(?: any| an)?)|n.?t (?:show|see|get|give|have|display)(?: me)?(?: any| an)?) errors?(?: messages?)?\b(?: (?:shown|showed|came|popped|appeared|displayed|given|was|were|at all|whatsoever|anywhere|up|shown))*"
+)
+_LIFE_EN: Final = re.compile(
+    r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?"
+)
+_OTHERS_EN: Final = re.compile(
+    r"\b(?:(?:friend|colleague|co-?worker|neighbou?r|mate|boss|sister|brother|wife|husband|daughter|son|mum|mom|dad|girlfriend|boyfriend)(?:'s)? (?:says?|said|told me|reckons|had|got|found) (?:that )?(?:her|his|their|hers) (?:e?-?mail|text|code|link|one|message)\b|(?:his|hers|theirs|everyone else's) (?:went|was|is|came|landed|arrived|ended|got|worked)\b).*?"
+    + _STOP
 )
 
 
@@ -117,6 +134,8 @@ def supposed(folded: Folded) -> list[Span]:
             asks = _ASKS_JA.search(text) and not _OPEN_JA.search(text)
             if _intends(text) or (asks and _IF_JA.search(text)):
                 spans.append((start + clause.start(), start + clause.end()))
+        for pattern in (_NO_ERROR_EN, _LIFE_EN):
+            spans += [(start + found.start(), start + found.end()) for found in pattern.finditer(sentence)]
     return spans
 
 
@@ -132,7 +151,7 @@ def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
                 yield start + clause.start(), start + clause.end()
         patterns: tuple[re.Pattern[str], ...] = (_TOLD_JA, _UNSURE_JA)
     else:
-        patterns = (_ASKS_EN, _IF_EN, _INTENDS_EN, _TOLD_EN)
+        patterns = (_ASKS_EN, _IF_EN, _INTENDS_EN, _TOLD_EN, _UNDONE_EN, _OTHERS_EN)
         if not _REASON_EN.search(sentence) and (last or sentence.count(" ") >= _NOT_A_TOPIC):
             patterns = (*patterns, _DOUBTS_EN)
     for pattern in patterns:

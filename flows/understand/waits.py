@@ -5,7 +5,7 @@ from typing import Final
 from flows.understand.rules import Facts
 
 _BARE = r"^(?:もう|かれこれ|たぶん|多分|だいたい|大体|約|およそ|まあ|えーと|んー|about|around|roughly|maybe|i think|for|since|it'?s been|probably|nearly|almost|over|more than|like|at least|already|approximately|just|、|,| )*+"
-_TAIL = r"(?:くらい|ぐらい|ほど|前|以上|から|です|だ|かな|ね|よ|経|たっ|たち|ちまし|待っ|まっ|て|た|い|る|ます|ま|す|と|は|も|か|思|う|な|半|ちょい|弱|強|、|。|!|ー|now|already|i think|or so|ago|maybe|at least|i guess|,|\.| |give or take|and counting|so far|has passed|have passed|passed|を過ぎ|過ぎ|ちょっと|後|が|しまし|しまった|そこそこ|して|に|やで|や|っす|ん|で|し|か|経過|ぴったり|きっかり)*+\W*$"
+_TAIL = r"(?:くらい|ぐらい|ほど|前|以上|から|です|だ|かな|ね|よ|経|たっ|たち|ちまし|待っ|まっ|て|た|い|る|ます|ま|す|と|は|も|か|思|う|な|半|ちょい|弱|強|、|。|!|ー|now|already|i think|or so|i'?d say|i reckon|at most|tops|max|or thereabouts|thereabouts|odd|ago|maybe|at least|i guess|,|\.| |give or take|and counting|so far|has passed|have passed|passed|を過ぎ|過ぎ|ちょっと|後|が|しまし|しまった|そこそこ|して|に|やで|や|っす|ん|で|し|か|経過|ぴったり|きっかり)*+\W*$"
 
 
 def _rules(size: str) -> tuple[str, ...]:

@@ -51,6 +51,25 @@ TWINS = [
     ("app_current", "yes", "アプリは最新でした", "no", "アプリは最新ではなかった"),
     ("app_current", "yes", "I updated the app", "no", "I haven't updated the app"),
     ("address_access", "yes", "登録したアドレスは今も読めます", "no", "登録したアドレスはもう読めません"),
+    (
+        "spam_folder",
+        "found_there",
+        "it wasn't in the inbox, it was in spam",
+        "checked_not_there",
+        "the junk folder's got loads of stuff but not yours",
+    ),
+    (
+        "inbox_tabs",
+        "found_there",
+        "not in spam but in Promotions",
+        "checked_not_there",
+        "neither Social nor Promotions",
+    ),
+    ("mailbox_full", "yes", "storage is 99% used", "no", "storage is 20% used"),
+    ("mailbox_full", "yes", "I haven't got any space left", "no", "storage is nowhere near the limit, plenty left"),
+    ("domain_allowed", "no", "your mails were rejected by my filter", "yes", "I don't have any mail filter on"),
+    ("address_access", "no", "I can no longer open that mailbox", "yes", "there's no problem opening that mailbox"),
+    ("changes_seen", "yes", "my profile name isn't mine anymore", "no", "nothing on my profile looks different"),
     ("changes_seen", "yes", "登録情報が変更されていました", "no", "登録情報は変更されていませんでした"),
 ]
 
@@ -73,3 +92,9 @@ def test_twins_read_opposite_values(reader: Reader, id_: str, value: str, text: 
 def test_solved_and_its_twin(reader: Reader, stated: str, denied: str) -> None:
     assert reader.read(stated).intent == "solved"
     assert reader.read(denied).intent == "not_solved"
+
+
+def test_what_is_denied_of_one_place_is_not_denied_of_the_other(reader: Reader) -> None:
+    said = reader.read("not in Promotions, it was in spam").observations
+    assert said["spam_folder"] == "found_there"
+    assert said.get("inbox_tabs") != "found_there"

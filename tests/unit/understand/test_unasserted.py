@@ -20,6 +20,10 @@ NOTHING = [
     "if the mailbox is full will it bounce?",
     "the help page told me to check the junk folder",
     "not sure whether my number is registered",
+    "haven't had time to look in spam",
+    "hang on, checking my junk folder",
+    "give me a minute to look in promotions",
+    "his went to Promotions, no idea about mine",
     "I'm going to update the app",
 ]
 

@@ -1,0 +1,55 @@
+"""What the tables found in a message, and what of it counts beside the rest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from flows.understand.reading import Said
+
+_SPELT_OUT: Final = 0.9
+"""How sure a provider is that is called a mailbox ("Gmail address"), and no telephone."""
+_EXPLAIN: Final = frozenset(
+    {"sms_blocked", "domain_allowed", "spam_folder", "error_shown", "mailbox_full", "changes_seen"}
+)
+"""Facts whose words a mere hint of a problem is easily read from ("texts aren't blocked")."""
+_OURS: Final = frozenset({"signs_in_with"})
+
+
+@dataclass(slots=True)
+class Told:
+    """What the tables found, over all pieces of a text."""
+
+    problems: dict[str, Said] = field(default_factory=dict)
+    facts: dict[str, Said] = field(default_factory=dict)
+    weak: dict[str, Said] = field(default_factory=dict)
+    hints: dict[str, Said] = field(default_factory=dict)
+    loose: dict[str, Said] = field(default_factory=dict)
+    tried: dict[str, Said] = field(default_factory=dict)
+    foreign: Said | None = None
+    topic: Said | None = None
+    """What a chat may be of; somebody who resets a password may yet tell it in passing."""
+    requested: bool = False
+    arrived: bool = False
+    bare_time: bool = False
+    ours: bool = False
+
+
+def unexplained(told: Told) -> dict[str, Said]:
+    """The hints of a problem that no fact was read from."""
+    facts = [fact for fact in told.facts.values() if fact.id in _EXPLAIN]
+    return {
+        name: hint
+        for name, hint in told.hints.items()
+        if not any(hint.start < fact.end and fact.start < hint.end for fact in facts)
+    }
+
+
+def spoken_of(told: Told, problem: Said | None) -> bool:
+    """Whether our mail, our link or the new password is spoken of, and the foreign thing only in passing."""
+    return told.ours and (problem is not None or len(told.facts) > 1)
+
+
+def ours(facts: Mapping[str, Said]) -> bool:
+    """Whether a fact only our users state outweighs a word from another world ("my SIM is cheap, the mail is Gmail")."""
+    mailbox = facts.get("provider")
+    return bool(_OURS & facts.keys()) or (mailbox is not None and mailbox.confidence > _SPELT_OUT)
