@@ -38,6 +38,8 @@ FORGET = Commanded("forget")
 ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
+Answer = Callable[[str, str | None], None]
+"""Answers a press: its id, and what is shown over the chat for a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +93,27 @@ class Turns:
         self.besides: Besides | None = None
         """What is done beside the outbox."""
 
-    async def take(self, happening: Happening) -> None:
-        """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown."""
+    async def take(self, happening: Happening, answer: Answer | None = None) -> None:
+        """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.
+
+        `answer` answers the press; without it, and where the turn cannot be taken, a call does.
+        """
         try:
             with self._metrics.turn(happening.event):
                 for _ in range(ATTEMPTS):
-                    if await self._attempt(happening):
+                    if await self._attempt(happening, answer or self._sender.answer):
                         return
         except StoreDown:
-            self._answer(happening, "ja" if _japanese(happening.language) else "en", Line("notice", "busy"))
+            lang: Lang = "ja" if _japanese(happening.language) else "en"
+            self._answer(happening, lang, Line("notice", "busy"), self._sender.answer)
             raise
         raise RuntimeError("a turn was overtaken too often")
 
-    async def _attempt(self, happening: Happening) -> bool:
+    async def _attempt(self, happening: Happening, answer: Answer) -> bool:
         with self._metrics.part("load"):
             loaded = await self.store.load(happening.chat, happening.update)
         if loaded.done:
-            self._answer(happening, "ja", None)
+            self._answer(happening, "ja", None, answer)
             return True
         now = self._now()
         before = self._session(happening, loaded, now)
@@ -133,7 +139,8 @@ class Turns:
             await self._carry_out(happening, turn, rows)
             if self.besides:
                 self._do_besides(self.besides, happening, turn, lang)
-        self._answer(happening, lang, next((e.line for e in turn.effects if isinstance(e, Notice)), None))
+        notice = next((e.line for e in turn.effects if isinstance(e, Notice)), None)
+        self._answer(happening, lang, notice, answer)
         return True
 
     def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
@@ -142,10 +149,9 @@ class Turns:
         number = case_number(happening.chat, secrets.randbits(64))
         return advance(self.guide, before, recognised(self.guide, self.texts, before, happening.event), now, number)
 
-    def _answer(self, happening: Happening, lang: Lang, notice: Line | None) -> None:
+    def _answer(self, happening: Happening, lang: Lang, notice: Line | None, answer: Answer) -> None:
         if happening.press:
-            text = line(self.texts, lang, notice, self._now()) if notice else None
-            self._sender.answer(happening.press, text)
+            answer(happening.press, line(self.texts, lang, notice, self._now()) if notice else None)
 
     def _session(self, happening: Happening, loaded: Loaded, now: int) -> Session:
         if loaded.session is not None:

@@ -69,7 +69,7 @@ class Calls:
     async def answer(self, press: str, text: str | None) -> None:
         """Answer a press; an answer that is not taken matters to nobody."""
         try:
-            await self._bot(AnswerCallbackQuery(callback_query_id=press, text=text[:NOTICE] if text else None))
+            await self._bot(answering(press, text))
         except AiogramError as refusal:
             log.info("a press could not be answered (%s); what it did stands", type(refusal).__name__)
 
@@ -133,6 +133,11 @@ class Calls:
             reply = ReplyParameters(message_id=int(copy[1:]), allow_sending_without_reply=True)
             return method.model_copy(update={"reply_parameters": reply})
         return method
+
+
+def answering(press: str, text: str | None) -> AnswerCallbackQuery:
+    """The call that answers a press."""
+    return AnswerCallbackQuery(callback_query_id=press, text=text[:NOTICE] if text else None)
 
 
 def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:

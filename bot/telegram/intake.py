@@ -27,11 +27,12 @@ from pydantic import ValidationError
 from bot import crash
 from bot.store.port import StoreDown
 from bot.telegram import fastlane
+from bot.telegram.calls import answering
 from bot.telegram.flood import Flood
 from bot.telegram.poison import TRIES, NotYet, Poison
 from bot.telegram.transport import Transport
 from bot.telegram.updates import ALLOWED
-from bot.turn import Happening, Turns
+from bot.turn import Answer, Happening, Turns
 
 log = logging.getLogger(__name__)
 
@@ -94,9 +95,9 @@ class Feed:
             work = partial(self._dispatcher.feed_update, self._bot, update)
             await self._within(_chat(update), str(update.update_id), work)
 
-    async def short(self, happening: Happening) -> None:
-        """Take a turn that did not need aiogram. Raises as `one` does."""
-        await self._within(happening.chat, happening.update, partial(self._turns.take, happening))
+    async def short(self, happening: Happening, answer: Answer | None = None) -> None:
+        """Take a turn that did not need aiogram; `answer` answers its press. Raises as `one` does."""
+        await self._within(happening.chat, happening.update, partial(self._turns.take, happening, answer))
 
     async def _within(self, chat: int, update: str, work: Callable[[], Awaitable[object]]) -> None:
         if not self._heeded(chat):
@@ -193,7 +194,8 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
         given = request.headers.getall(SECRET_HEADER, [])
         if len(given) != 1 or not hmac.compare_digest(given[0].encode("utf-8", "surrogateescape"), secret.encode()):
             return web.Response(status=401)
-        arrived = next(_readable(bot, feed, [await request.read()]), None)
+        answered: list[bytes] = []
+        arrived = next(_readable(bot, feed, [await request.read()], lambda *ack: answered.append(_as_body(*ack))), None)
         if arrived is None:
             return web.Response()
         if feed.under_way >= MOST:
@@ -206,24 +208,31 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
         except NotYet:
             return web.Response(status=500)
         crash.point("webhook.before_2xx")
-        return web.Response()
+        return web.Response(body=answered[0], content_type="application/json") if answered else web.Response()
 
     return web.post("/telegram/webhook", receive)
 
 
-def _readable(bot: Bot, feed: Feed, bodies: Iterable[bytes]) -> Iterator[Arrived]:
+def _as_body(press: str, text: str | None) -> bytes:
+    """A press's answer as the answer to its update: Telegram carries it out, and a call is saved. Whether it was taken is
+    not told, which matters of nothing else so little."""
+    call = answering(press, text)
+    return json.dumps({"method": call.__api_method__, **call.model_dump(exclude_none=True)}).encode()
+
+
+def _readable(bot: Bot, feed: Feed, bodies: Iterable[bytes], answer: Answer | None = None) -> Iterator[Arrived]:
     """Those updates that can be read; the others must not hold them up."""
     for body in bodies:
         try:
-            yield _arrived(bot, feed, body)
+            yield _arrived(bot, feed, body, answer)
         except (ValidationError, ValueError, RecursionError):
             log.error("an update could not be read; it is set aside")
 
 
-def _arrived(bot: Bot, feed: Feed, body: bytes) -> Arrived:
+def _arrived(bot: Bot, feed: Feed, body: bytes, answer: Answer | None) -> Arrived:
     """An update and its way: the short one where there is one. Raises ValueError where it cannot be read."""
     if happening := fastlane.read(body):
-        return Arrived(int(happening.update), happening.chat, partial(feed.short, happening))
+        return Arrived(int(happening.update), happening.chat, partial(feed.short, happening, answer))
     update = Update.model_validate(json.loads(body), context={"bot": bot})
     return Arrived(update.update_id, _chat(update), partial(feed.one, update))
 

@@ -39,6 +39,27 @@ async def test_the_walk_works_by_webhook_too(hooked: Rig) -> None:
     assert hooked.telegram.called("getUpdates") == []
 
 
+async def test_a_press_is_answered_with_its_update(hooked: Rig) -> None:
+    user = hooked.user()
+    card = await user.starts("mail_missing")
+    person = {"id": user.id, "is_bot": False, "first_name": "Kim", "language_code": "en"}
+    chat = {"id": user.id, "type": "private", "first_name": "Kim"}
+    press = {
+        "id": "77", "from": person, "chat_instance": "1", "data": card.data()[0],
+        "message": {"message_id": card.message_id, "date": 1, "chat": chat, "text": "-"},
+    }  # fmt: skip
+    headers = {HEADER: SECRET}
+    async with aiohttp.ClientSession() as http:
+        for update, notice in ((901, None), (902, "stale")):
+            body = {"update_id": update, "callback_query": press}
+            async with http.post(f"{hooked.url}/telegram/webhook", json=body, headers=headers) as response:
+                answer = await response.json()
+            assert (answer["method"], answer["callback_query_id"]) == ("answerCallbackQuery", "77")
+            assert answer.get("text") == (notice and hooked.knowledge.texts.text("en", "notice", notice))
+    await hooked.settled()
+    assert hooked.telegram.called("answerCallbackQuery") == []
+
+
 async def test_the_address_is_set_with_secret_and_kinds(hooked: Rig) -> None:
     [call] = hooked.telegram.called("setWebhook")
     assert call.params["url"] == f"{hooked.url}/telegram/webhook"
