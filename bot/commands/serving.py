@@ -24,6 +24,7 @@ from bot.process import Knowledge, running
 from bot.settings import DEMO_TOKEN, Settings, SettingsError
 from bot.store.connect import connect_both
 from bot.store.home import Home
+from flows.understand import Reader
 
 DEMO_SUPPORT_CHAT = -1001000000001
 
@@ -65,7 +66,11 @@ async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
             _settle()
             where = f"http://{settings.http_host}:{settings.http_port}"
             _say(f"todoku runs; health at {where}/healthz, console at {site(settings).public or where}/console/")
-            await intake
+            practising = asyncio.create_task(_practise(knowledge.guide.reader))
+            try:
+                await intake
+            finally:
+                practising.cancel()
     finally:
         await store.close()
 
@@ -124,6 +129,13 @@ def loop(work: Coroutine[None, None, None]) -> None:
         asyncio.run(work)
     else:
         uvloop.run(work)
+
+
+async def _practise(reader: Reader) -> None:
+    """Read some examples, one by one: patterns are compiled when they are first tried, and nobody shall wait for that."""
+    for example in reader.examples[::3]:
+        reader.read(example.text)
+        await asyncio.sleep(0.01)
 
 
 def _settle() -> None:

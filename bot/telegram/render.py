@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
@@ -169,6 +170,7 @@ def _widest(row: list[InlineKeyboardButton]) -> int:
     return max(width(b.text) for b in row)
 
 
+@lru_cache(4096)
 def width(text: str) -> int:
     """Cells a text takes: full-width signs two, others one."""
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)

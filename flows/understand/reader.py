@@ -80,7 +80,7 @@ class Reader:
 
     def __init__(self, examples: Iterable[Example]) -> None:
         self.lexicon = Lexicon(WORDS)
-        self._examples = tuple(examples)
+        self.examples = tuple(examples)
         self._facts = Table(
             self.lexicon,
             joined(MAILBOX_FACTS, ACCOUNT_FACTS, LINK_FACTS, PHONE_FACTS, WAITS, FACTS_JA),
@@ -99,19 +99,17 @@ class Reader:
         self._requested = re.compile(self.lexicon.pattern("(?<!was )(?<!were )(?<!been ){request+|again+|reset}"))
         self._bare_time = re.compile(self.lexicon.pattern(BARE))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
+        self._last: tuple[str, Folded, tuple[str, ...], str | None, Told] | None = None
 
     @cached_property
     def _nearest(self) -> Nearest:
         """Made when the first message is read that no rule reads: a fifth of a second nobody waits for at the start."""
-        return Nearest((one, fold(one.text)) for one in self._examples)
+        return Nearest((one, fold(one.text)) for one in self.examples)
 
     def read(self, text: str, lang: str | None = None, *, asked: str | None = None) -> Reading:
         """What a message says. `asked` is the observation the live card asks for; the language is seen from the words."""
         del lang
-        folded = fold(text[:LONGEST])
-        alone = whole(folded.text)
-        strong = marked(folded.text)
-        told = self._told(folded)
+        folded, alone, strong, told = self._looked_at(text[:LONGEST])
         if asked and not strong:
             answered = self._answered(asked, folded, alone, told)
             if answered:
@@ -141,6 +139,15 @@ class Reader:
     def likely(self, text: str) -> tuple[str, ...]:
         """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
         return tuple(group for group in self._nearest.groups(fold(text[:LONGEST])) if group in SYMPTOMS)
+
+    def _looked_at(self, text: str) -> tuple[Folded, tuple[str, ...], str | None, Told]:
+        """A message, folded, and what is told in it. A turn reads its message twice, as it is and as an answer: the
+        second time most of the work is done."""
+        if self._last is None or self._last[0] != text:
+            folded = fold(text)
+            self._last = text, folded, whole(folded.text), marked(folded.text), self._told(folded)
+        _, folded, alone, strong, told = self._last
+        return folded, alone, strong, told.copy()
 
     def _told(self, folded: Folded) -> Told:
         told = Told()

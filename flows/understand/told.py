@@ -1,7 +1,7 @@
 """What the tables found in a message, and what of it counts beside the rest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from flows.understand.reading import Said
@@ -32,6 +32,12 @@ class Told:
     arrived: bool = False
     bare_time: bool = False
     ours: bool = False
+
+    def copy(self) -> "Told":
+        """One that can be changed while this one stays."""
+        return replace(
+            self, problems=dict(self.problems), facts=dict(self.facts), weak=dict(self.weak), tried=dict(self.tried)
+        )
 
 
 def unexplained(told: Told) -> dict[str, Said]:
