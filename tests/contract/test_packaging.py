@@ -23,7 +23,7 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456:a-token-made-up-for-a-test"
-PATIENCE = 60
+PATIENCE = 120
 FINE, FOUND, WRONG = 0, 1, 2
 REFUSAL = {"ok": False, "error_code": 401, "description": "Unauthorized"}
 
