@@ -24,13 +24,22 @@ FAULTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("cluster", [False, True], ids=["one server", "cluster"])
+RUNS = [(SEED, False), (SEED, True), *TROUBLED_ONCE]
+NAMES = [
+    "one server",
+    "cluster",
+    *(f"{seed} {'cluster' if cluster else 'one server'}" for seed, cluster in TROUBLED_ONCE),
+]
+"""Without a seed that is drawn: every worker of a test run has to know the tests by the same names."""
+
+
+@pytest.mark.parametrize(("seed", "cluster"), RUNS, ids=NAMES)
 async def test_after_a_storm_everything_comes_right(
-    tmp_path: Path, record_property: Callable[[str, object], None], *, cluster: bool
+    tmp_path: Path, record_property: Callable[[str, object], None], seed: int, *, cluster: bool
 ) -> None:
-    verdict = await soak(tmp_path, SEED, SECONDS, cluster=cluster)
+    verdict = await soak(tmp_path, seed, SECONDS, cluster=cluster)
     record_property("soak", str(verdict))
-    print(f"\n{verdict}")  # noqa: T201  # so that a run tells its seed
+    print(f"\n{'a cluster' if cluster else 'one server'}, {SECONDS:.0f} s: {verdict}")  # noqa: T201  # so that a run tells its seed
     assert verdict.examples == []
     wanted = FAULTS | {"slot moved"} if cluster else FAULTS
     assert wanted <= (+verdict.faults).keys(), "a fault that never happened proves nothing"

@@ -9,9 +9,11 @@ from random import Random
 import aiohttp
 from aiohttp import web
 
+from tests.faults.soak.deck import Deck
+
 KEPT = ("X-Telegram-Bot-Api-Secret-Token", "Content-Type")
-TWICE = 0.1
-"""The share of updates that are brought to two replicas at once, while it is `stormy`."""
+ONE_IN = 10
+"""So many updates are brought to two replicas at once, while it is `stormy`."""
 
 
 class Front:
@@ -22,12 +24,13 @@ class Front:
         """How many updates each port has taken."""
         self._random = random
         self._ports = ports
+        self._twice = Deck(random, [True, *[False] * (ONE_IN - 1)])
         self._http: aiohttp.ClientSession | None = None
 
     async def pass_on(self, request: web.Request) -> web.Response:
         body, headers = await request.read(), {name: request.headers[name] for name in KEPT}
         ports = self._random.sample(self._ports, len(self._ports))
-        if self.stormy and self._random.random() < TWICE:
+        if self.stormy and self._twice.draw():
             answers = await asyncio.gather(*(self._to(port, body, headers) for port in ports))
             there = [answer for answer in answers if answer]
             self.seen["update brought twice at once"] += len(there) > 1

@@ -54,6 +54,13 @@ class Node:
     def asked(self) -> Redis:
         return Redis(host="127.0.0.1", port=self.port)
 
+    def keys(self) -> list[str]:
+        """Those that lie here."""
+        with self.asked() as client:
+            found = client.keys("*")
+            assert isinstance(found, list)
+            return sorted(key.decode() for key in found)
+
 
 @dataclass
 class Servers:
@@ -71,13 +78,10 @@ class Servers:
 
     def move_a_slot(self, random: Random) -> int:
         """Moves a slot in which something lies from its server to another, key by key; how many keys that were."""
-        source, target = random.sample(self.nodes, 2)
+        source = random.choice([node for node in self.nodes if node.keys()])
+        target = random.choice([node for node in self.nodes if node is not source])
         with source.asked() as old, target.asked() as new:
-            keys = old.keys("*")
-            assert isinstance(keys, list)
-            if not keys:
-                return 0
-            slot = int(cluster_command(old, "KEYSLOT", random.choice(sorted(keys)).decode()))
+            slot = int(cluster_command(old, "KEYSLOT", random.choice(source.keys())))
             cluster_command(new, "SETSLOT", slot, "IMPORTING", cluster_command(old, "MYID").decode())
             cluster_command(old, "SETSLOT", slot, "MIGRATING", cluster_command(new, "MYID").decode())
             moved = _migrated(old, target.port, slot)

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from random import Random
 
+from tests.e2e.rig import PATIENCE
 from tests.faults.soak.deck import Deck
 from tests.faults.soak.replica import Replica
 from tests.faults.soak.store import Servers
@@ -68,7 +69,8 @@ class Storm:
 
     async def _term(self) -> None:
         replica = self._random.choice(self._replicas)
-        self.seen["process stopped"] += await replica.stop() == 0
+        assert await replica.stop() == 0, replica.log.read_text()
+        self.seen["process stopped"] += 1
         await replica.up()
 
     async def _freeze(self) -> None:
@@ -83,8 +85,10 @@ class Storm:
         proxy = self._random.choice(self._servers.nodes).proxy
         before = proxy.lost
         proxy.lose_reply()
-        await asyncio.sleep(self._random.uniform(*PAUSE))
-        self.seen["store's reply lost"] += proxy.lost - before
+        async with asyncio.timeout(PATIENCE):
+            while proxy.lost == before:  # noqa: ASYNC110 - nothing tells of it
+                await asyncio.sleep(0.1)
+        self.seen["store's reply lost"] += 1
 
     async def _kill_store(self) -> None:
         node = self._random.choice(self._servers.nodes)
