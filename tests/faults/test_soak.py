@@ -45,6 +45,12 @@ async def test_after_a_storm_everything_comes_right(
     assert wanted <= (+verdict.faults).keys(), "a fault that never happened proves nothing"
 
 
+async def test_a_store_that_keeps_nothing_over_a_kill_is_found_out(tmp_path: Path) -> None:
+    """The control: the same storm must show a loss here, or the test above proves nothing."""
+    verdict = await soak(tmp_path, SEED, 0, cluster=False, durable=False, calm=10)
+    assert verdict.found["lost"] > 0, str(verdict)
+
+
 ONE, TWO = "kotobaaaaaa", "kotobaaaaab"
 GOOD = Heard([ONE, TWO], [f"Kim: {ONE}", f"Kim: {TWO}"], [], [])
 

@@ -38,16 +38,18 @@ class Stage:
         return Random(f"{self.seed} {what}")  # noqa: S311  # it shall come out the same every time
 
 
-async def soak(folder: Path, seed: int, seconds: float, *, cluster: bool) -> Verdict:
-    """Faults for so many seconds; what came of them."""
+async def soak(
+    folder: Path, seed: int, seconds: float, *, cluster: bool, durable: bool = True, calm: float = CALM
+) -> Verdict:
+    """Faults for so many seconds, then calm for at most so many; what came of them."""
     verdict = Verdict(seed)
-    async with _stage(folder, seed, cluster=cluster) as stage:
+    async with _stage(folder, seed, cluster=cluster, durable=durable) as stage:
         telegram = stage.telegram
         users = [User(telegram.person(7001 + n, "Kim", "en" if n % 2 else "ja")) for n in range(USERS)]
         talks = [await opened(telegram, user) for user in users]
         storm = Storm(seed, stage.replicas, stage.servers)
         await _raged(stage, storm, talks, seconds)
-        await _calm(verdict, stage, talks)
+        await _calm(verdict, stage, talks, calm)
         topics = {talk.topic for talk in talks}
         elsewhere = [one.text for one in telegram.group(SUPPORT).messages() if one.topic not in topics]
         judge(verdict, [talk.heard() for talk in talks], elsewhere, telegram.copies, storm.doubts)
@@ -71,13 +73,13 @@ async def _raged(stage: Stage, storm: Storm, talks: list[Talk], seconds: float) 
     stage.telegram.stormy = stage.front.stormy = False
 
 
-async def _calm(verdict: Verdict, stage: Stage, talks: list[Talk]) -> None:
+async def _calm(verdict: Verdict, stage: Stage, talks: list[Talk], seconds: float) -> None:
     """Waits until everything has come right; what has not by then is told."""
     store = connect(stage.servers.url, BOT)
     waiting: list[object] = ["everything"]
     try:
-        async with asyncio.timeout(CALM):
-            await stage.telegram.wait_for(lambda _: all(talk.arrived() for talk in talks), CALM)
+        async with asyncio.timeout(seconds):
+            await stage.telegram.wait_for(lambda _: all(talk.arrived() for talk in talks), seconds)
             while waiting:
                 waiting = [*stage.telegram.world.updates.waiting(), *[entry async for entry in store.outbox()]]
                 waiting += [replica.url for replica in stage.replicas if await replica.status("/readyz") != 200]
@@ -103,18 +105,18 @@ async def _ended(verdict: Verdict, stage: Stage) -> None:
 
 
 @asynccontextmanager
-async def _stage(folder: Path, seed: int, *, cluster: bool) -> AsyncIterator[Stage]:
+async def _stage(folder: Path, seed: int, *, cluster: bool, durable: bool) -> AsyncIterator[Stage]:
     profile = folder / "service.toml"
     profile.write_text(PROFILE.format(zone=zone_at_noon()), encoding="utf-8")
     async with AsyncExitStack() as stack:
-        made = await stack.enter_async_context(servers(folder, cluster=cluster))
+        made = await stack.enter_async_context(servers(folder, cluster=cluster, durable=durable))
         telegram = await stack.enter_async_context(Moody(Random(f"{seed} telegram")))  # noqa: S311  # as above
         address, port = await stack.enter_async_context(served(telegram)), free_port()
         telegram.group(SUPPORT)
         telegram.person(AGENT, "Sato", "ja")
         settings = {
             "TELEGRAM_API_URL": address, "SUPPORT_CHAT_ID": str(SUPPORT), "SERVICE_FILE": str(profile),
-            "REDIS_URL": made.url, "SENDS_PER_SECOND": "1000",
+            "REDIS_URL": made.url, "ACCEPT_STORE_LOSS": "no" if durable else "yes", "SENDS_PER_SECOND": "1000",
             "WEBHOOK_URL": f"http://127.0.0.1:{port}", "WEBHOOK_SECRET": SECRET,
         }  # fmt: skip
         replicas = [Replica(folder / name, settings) for name in ("left", "right")]

@@ -16,7 +16,7 @@ from tests.contract.test_store_servers import alive, cluster_command, free_port,
 from tests.faults.soak.proxy import Proxy
 
 BOUNDS = (0, 5461, 10923, 16384)
-DURABLE = ("--appendonly", "yes", "--appendfsync", "always", "--save", "", "--maxmemory-policy", "noeviction")
+DURABLE = ("--appendonly", "yes", "--appendfsync", "always")
 
 
 @dataclass
@@ -24,6 +24,7 @@ class Node:
     """A server that can be killed and started again; it can be reached at the port of its proxy."""
 
     folder: Path
+    options: tuple[str, ...]
     bus: int = 0
     """The port of a cluster's own wires; 0 where there is no cluster."""
     port: int = field(default_factory=free_port)
@@ -35,7 +36,7 @@ class Node:
         self.folder.mkdir()
 
     def start(self) -> None:
-        command = [str(get_binary_path()), "--port", str(self.port), "--bind", "127.0.0.1", *DURABLE]
+        command = [str(get_binary_path()), "--port", str(self.port), "--bind", "127.0.0.1", *self.options, "--save", ""]
         command += ["--dir", str(self.folder), "--logfile", "valkey.log"]
         if self.bus:
             command += ["--cluster-enabled", "yes", "--cluster-port", str(self.bus)]
@@ -115,10 +116,11 @@ def _joined(nodes: list[Node]) -> None:
 
 
 @asynccontextmanager
-async def servers(folder: Path, *, cluster: bool) -> AsyncIterator[Servers]:
-    """They run while this lasts, unless somebody kills them."""
+async def servers(folder: Path, *, cluster: bool, durable: bool) -> AsyncIterator[Servers]:
+    """They run while this lasts, unless somebody kills them; what they keep outlives them if they are durable."""
     names = ("one", "two", "three") if cluster else ("one",)
-    made = Servers([Node(folder / name, free_port() if cluster else 0) for name in names])
+    options = DURABLE if durable else ()
+    made = Servers([Node(folder / name, options, free_port() if cluster else 0) for name in names])
     async with AsyncExitStack() as stack:
         for node in made.nodes:
             stack.callback(node.kill)
