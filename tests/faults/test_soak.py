@@ -16,7 +16,7 @@ from tests.faults.soak.verdict import Heard, Verdict, judge
 
 SECONDS = float(os.environ.get("SOAK_SECONDS", "25"))
 SEED = int(os.environ.get("SOAK_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
-TROUBLED_ONCE: tuple[tuple[int, bool], ...] = ()
+TROUBLED_ONCE: tuple[tuple[int, bool], ...] = ((20261125, True),)
 """Seeds that found a fault of ours when they were first run, and whether in a cluster."""
 FAULTS = {
     "process killed", "process stopped", "process frozen", "store's connections cut", "store's reply lost", "store killed",

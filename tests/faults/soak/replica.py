@@ -20,7 +20,7 @@ class Replica(Process):
     async def up(self) -> None:
         """Starts it, as often as it takes, and waits until it takes updates."""
         await self.start()
-        async with asyncio.timeout(2 * PATIENCE):
+        async with asyncio.timeout(4 * PATIENCE):
             while await self.status("/readyz") != 200:
                 assert self.running
                 if self.running.returncode is not None:

@@ -14,6 +14,8 @@ from tests.faults.soak.replica import Replica
 from tests.faults.soak.store import Servers
 
 PAUSE = (0.3, 2.5)
+STORE_PAUSE = (1.0, 8.0)
+"""Longer: a process starts only while the whole store is there."""
 FREEZE = (2.0, 11.0)
 """Seconds: some are shorter than a claim lasts, some longer."""
 STORE_AWAY = (0.0, 3.0)
@@ -33,9 +35,9 @@ class Storm:
         self._random = Random(f"{seed} storm")  # noqa: S311  # it shall come out the same every time
         cut: list[Mishap] = [self._cut, self._lose_reply, self._kill_store]
         moves: list[Mishap] = [self._move_a_slot] if len(servers.nodes) > 1 else []
-        self._hands: list[Deck[Mishap]] = [
-            Deck(self._chance("processes"), [self._kill, self._term, self._freeze]),
-            Deck(self._chance("store"), [*cut, *moves]),
+        self._hands: list[tuple[Deck[Mishap], tuple[float, float]]] = [
+            (Deck(self._chance("processes"), [self._kill, self._term, self._freeze]), PAUSE),
+            (Deck(self._chance("store"), [*cut, *moves]), STORE_PAUSE),
         ]
 
     def _chance(self, what: str) -> Random:
@@ -44,12 +46,12 @@ class Storm:
     async def rages(self, seconds: float) -> None:
         """Until the time is over and everything has happened."""
         end = time.monotonic() + seconds
-        await asyncio.gather(*(self._deals(deck, end) for deck in self._hands))
+        await asyncio.gather(*(self._deals(deck, pause, end) for deck, pause in self._hands))
 
-    async def _deals(self, deck: Deck[Mishap], end: float) -> None:
+    async def _deals(self, deck: Deck[Mishap], pause: tuple[float, float], end: float) -> None:
         random = self._chance("pauses")
         while time.monotonic() < end or not deck.rounds:
-            await asyncio.sleep(random.uniform(*PAUSE))
+            await asyncio.sleep(random.uniform(*pause))
             await deck.draw()()
 
     @asynccontextmanager
