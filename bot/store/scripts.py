@@ -119,10 +119,12 @@ local rows, process, claim_life = tonumber(ARGV[14]), ARGV[15], tonumber(ARGV[16
 confirm(outbox, claims, 12, first + 2 * rows)
 
 local holder, over, known, doubt = holder_of(claims, chat)
+local last = last_of(outbox, chat)
+local knows_all = holder == process and (last or 0) <= known
 local mark = redis.call('GET', done)
 if mark then
   if mark ~= operation then return 'duplicate' end
-  return (rows == 0 or holder == process) and 'saved' or 'unclaimed'
+  return (rows == 0 or knows_all) and 'saved' or 'unclaimed'
 end
 local current, card = string.match(redis.call('GET', session) or '', '^(%d+):(%d*):')
 if (current or '0') ~= version then return 'stale' end
@@ -130,7 +132,6 @@ if number ~= '' then
   local present = redis.call('GET', case) or ''
   if present ~= expected then return expected == '' and 'number taken' or 'stale' end
 end
-local last = last_of(outbox, chat)
 
 redis.call('SET', done, operation, 'EX', remember)
 if seconds == '0' then
@@ -138,7 +139,7 @@ if seconds == '0' then
 else
   redis.call('SET', session, operation .. ':' .. (card or '') .. ':' .. body, 'EX', seconds)
 end
-local sequence = last or 0
+local sequence = math.max(last or 0, known or 0)  -- a number that was given before would be taken for a known row
 for i = 1, rows do
   local place = string.format('%09d', sequence + i)
   local at = first + 2 * (i - 1)
@@ -162,7 +163,6 @@ if number ~= '' then
   if alarm == '' then redis.call('ZREM', alarms, number) else redis.call('ZADD', alarms, alarm, number) end
 end
 if rows == 0 then return 'saved' end
-local knows_all = holder == process and known == last
 if knows_all or (not last and (not holder or over or holder == process)) then
   hold(claims, chat, process, claim_life, sequence + rows, holder == process and doubt)
   return 'saved'

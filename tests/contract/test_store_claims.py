@@ -69,6 +69,23 @@ async def test_what_others_commit_meanwhile_comes_back_in_order(pair: Pair) -> N
     assert pair.one.holds(CHAT)
 
 
+async def test_what_others_commit_after_the_newest_row_was_sent_is_not_taken_for_a_known_one(pair: Pair) -> None:
+    """The two lanes of a chat go at different speeds: the newest row may be gone while an older one waits."""
+    await save(pair.one, "1", "slow", "quick")
+    await pair.one.confirm(CHAT, ["quick"], None, lazily=False)
+    await save(pair.two, "2", "b")
+    await save(pair.one, "3", "c")
+    assert not pair.one.holds(CHAT), "there is a row it does not know"
+    assert names(await pair.one.take(CHAT)) == ["slow", "b", "c"]
+
+
+async def test_who_knows_all_that_is_left_needs_not_ask(pair: Pair) -> None:
+    await save(pair.one, "1", "slow", "quick")
+    await pair.one.confirm(CHAT, ["quick"], None, lazily=False)
+    await save(pair.one, "2", "b")
+    assert pair.one.holds(CHAT)
+
+
 @pytest.mark.parametrize("lazily", [True, False])
 async def test_the_last_row_takes_the_claim_with_it(pair: Pair, *, lazily: bool) -> None:
     await save(pair.one, "1", "a", "b")

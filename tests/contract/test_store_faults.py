@@ -84,6 +84,19 @@ async def test_a_save_whose_reply_was_lost_has_saved_once(real: Bench, update: s
         await store.close()
 
 
+async def test_a_save_whose_reply_was_lost_does_not_send_past_what_another_process_has_saved(real: Bench) -> None:
+    async with wired(real.servers[0]) as (wire, url):
+        store = connect(url, real.bot)
+        await store.save(commit("0", rows=["a"]))
+        await real.other.save(commit("1", (await store.load(CHAT, "")).version, rows=["b"]))
+        version = (await store.load(CHAT, "")).version
+        wire.lose_reply_to = b"EVALSHA"
+        assert await store.save(commit("2", version, rows=["c"])) is Saved.SAVED
+        assert not store.holds(CHAT), "b comes before c, and this process has not seen it"
+        assert [row.id for row in (await store.take(CHAT)).rows] == ["a", "b", "c"]
+        await store.close()
+
+
 async def test_confirms_whose_reply_was_lost_are_confirmed(real: Bench) -> None:
     async with wired(real.servers[0]) as (wire, url):
         store = connect(url, real.bot)

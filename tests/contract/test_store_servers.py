@@ -54,7 +54,7 @@ def running(folder: Path, *options: str, port: int | None = None) -> Iterator[Se
     with subprocess.Popen(command, stdin=subprocess.DEVNULL) as process:  # noqa: S603 - our own binary
         server = Server(port, process)
         try:
-            _wait_for(server, alive)
+            wait_for(server.port, alive)
             yield server
         finally:
             process.kill()
@@ -77,7 +77,7 @@ def cluster(folder: Path) -> Iterator[list[Member]]:
                     cluster_command(client, "MEET", "127.0.0.1", other.port, other.bus)
             servers.append(Member(server.port, server.process, bus))
         for member in servers:
-            _wait_for(member, whole_cluster)
+            wait_for(member.port, whole_cluster)
         yield servers
 
 
@@ -95,14 +95,15 @@ def whole_cluster(client: Redis) -> bool:
     return b"cluster_state:ok" in info and b"cluster_known_nodes:3" in info
 
 
-def _wait_for(server: Server, state: Callable[[Redis], bool]) -> None:
+def wait_for(port: int, state: Callable[[Redis], bool]) -> None:
+    """Until the server on that port is in that state."""
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
-        with server.asked() as client, suppress(NoConnection, BusyLoadingError):
+        with Redis(host="127.0.0.1", port=port) as client, suppress(NoConnection, BusyLoadingError):
             if state(client):
                 return
         time.sleep(0.005)
-    raise AssertionError(f"no Valkey on port {server.port} after {_PATIENCE} s")
+    raise AssertionError(f"no Valkey on port {port} after {_PATIENCE} s")
 
 
 def test_a_server_answers(tmp_path: Path) -> None:

@@ -211,3 +211,13 @@ async def test_a_restart_sends_what_was_left_once(hooked_twice: Rig) -> None:
         rig.telegram.delay("sendMessage", 0)
         await rig.all_sent()
     assert len(user.said_by_bot()) == before + 1
+
+
+async def test_ids_that_begin_anew_lower_are_taken(hooked: Rig) -> None:
+    user = hooked.user()
+    await user.starts("mail_missing")
+    for number, text in ((900, "/help"), (5, "/privacy"), (900, "/help")):
+        assert (await post(hooked, message(number, text, user.id), SECRET))[0] == 200
+    await user.person.wait_for(lambda _person: len(user.said_by_bot()) >= 3)
+    await user.says("/status")
+    assert len(user.said_by_bot()) == 4

@@ -81,7 +81,8 @@ class Somebody:
     chat: int
     updates: "count[int]"
     said: list[str] = field(default_factory=list)
-    forgotten: bool = False
+    pressed: set[str] = field(default_factory=set)
+    """Buttons that were pressed: where a lost answer made Telegram show a card twice, the copy is known by them."""
 
     @property
     def case(self) -> str | None:
@@ -95,6 +96,7 @@ class Somebody:
 
     def press(self, shown: Shown, data: str) -> None:
         update = next(self.updates)
+        self.pressed.add(data)
         token, _, last = data.rpartition(":")
         key, _, value = last.partition("=")
         what = Happening(
@@ -104,8 +106,10 @@ class Somebody:
             self.mail.bring(f"presses {self.chat}", lambda process: process.turns.take(what))
 
     def card(self) -> Shown | None:
-        """The newest message with buttons."""
-        return next((one for one in reversed(self.world.telegram.chats.get(self.chat, [])) if one.data), None)
+        """The newest message with buttons, and with fresh ones where there are any."""
+        cards = [one for one in reversed(self.world.telegram.chats.get(self.chat, [])) if one.data]
+        fresh = [one for one in cards if self.pressed.isdisjoint(one.data)]
+        return next(iter(fresh or cards), None)
 
     async def sees(self, what: Callable[[], object]) -> bool:
         """Looks until it is there, or until a while has passed."""

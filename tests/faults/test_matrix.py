@@ -2,6 +2,7 @@
 
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,18 @@ def exists(test: str) -> bool:
     return file.exists() and (not name or f"def {name}(" in file.read_text(encoding="utf-8"))
 
 
+def standing(row: dict[str, Any]) -> str:
+    """How a row stands."""
+    if not row.get("tests"):
+        return "reason"
+    return "tested in part" if row.get("reason") else "tested"
+
+
 if __name__ == "__main__":
     for name_, row_ in FAULTS.items():
-        how = "tested" if row_.get("tests") else "reason"
-        how = "tested in part" if row_.get("tests") and row_.get("reason") else how
-        sys.stdout.write(f"{name_:4} {how:15} {row_['fault']}\n")
+        sys.stdout.write(f"{name_:4} {standing(row_):15} {row_['fault']}\n")
+    inputs = Counter(dict.fromkeys(("tested", "tested in part", "reason"), 0))
+    for row_ in TABLE["bad"]:
+        inputs[standing(row_)] += len(row_["numbers"])
+    faults = Counter(standing(row_) for row_ in FAULTS.values())
+    sys.stdout.write(f"faults: {dict(faults)}\nbad inputs: {dict(inputs)}\n")

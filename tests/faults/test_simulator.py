@@ -14,7 +14,7 @@ from tests.unit.support import guide, texts
 HISTORIES = int(os.environ.get("HISTORIES", "10000"))
 FIRST = int(os.environ.get("FIRST_SEED", "1"))
 pytestmark = pytest.mark.usefixtures("quiet")
-TROUBLED_ONCE: tuple[int, ...] = (4, 7, 17, 83, 227, 263, 300, 441, 477, 752, 9927, 701892)
+TROUBLED_ONCE: tuple[int, ...] = (4, 7, 17, 83, 227, 263, 300, 441, 477, 752, 9927, 701892, 3010147)
 """Seeds that found a fault of ours when they were first run."""
 FAULTS = {
     "killed before a call of the store", "killed after a call of the store", "killed at a call of Telegram",

@@ -1,6 +1,7 @@
 """What is wrong at the start is said in a sentence; what can be mended later stops nothing."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from aiogram import Bot
@@ -12,7 +13,9 @@ from bot.settings import SettingsError
 from bot.store.connect import connect
 from bot.telegram.rights import examine_group
 from tests.contract.test_store_bench import CHAT, commit
-from tests.e2e.rig import SUPPORT, TOKEN, Rig
+from tests.contract.test_store_servers import running as store_running
+from tests.e2e.process import world
+from tests.e2e.rig import PATIENCE, SUPPORT, TOKEN, Rig, free_port
 
 LACKS: dict[str, tuple[Callable[[Group], object], str]] = {
     "nothing": (lambda _group: None, ""),
@@ -69,3 +72,17 @@ async def test_two_bots_on_one_store_know_nothing_of_each_other(bare: Rig) -> No
     assert (await two.lease.beat(hears=True)).processes == 1
     await one.close()
     await two.close()
+
+
+async def test_without_a_store_it_ends_in_one_sentence_and_the_next_start_answers(tmp_path: Path) -> None:
+    port = free_port()
+    async with world(tmp_path, start=False, REDIS_URL=f"redis://127.0.0.1:{port}") as there:
+        user = there.user()
+        user.person.start()
+        code, _, said = await there.process.command("run")
+        assert (code, said.count("\n")) == (2, 1)
+        assert f"the store at 127.0.0.1:{port} cannot be reached" in said
+        with store_running(tmp_path / "server", "--appendonly", "yes", "--appendfsync", "always", port=port):
+            await there.process.start()
+            await user.person.wait_for(lambda _person: user.said_by_bot(), PATIENCE)
+            assert await there.process.stop() == 0
