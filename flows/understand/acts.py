@@ -15,7 +15,7 @@ GETTING = (
     ),
     Word(
         "many",
-        r"(?:回数|試行|リクエスト|送信|アクセス|要求)(?:の)?(?:回数)?(?:が|の)?(?:多すぎ|おおすぎ|上限|制限|オーバー|超え|超過|過多|を超え)|多すぎ(?:ます|る)?|(?:回数|送信)(?:の)?(?:制限|上限)|しばらく(?:して|時間を(?:おい|置い)て|待って)?(?:から)?(?:再度|もう一度|また)?(?:お試し|試して|やり直)|ロックされ|ロックがかか|一時的に(?:制限|ロック)|送りすぎ|(?:やり|し|頼み|押し)すぎ(?=と|って|です|だ)|しばらく(?:して|たって|待って|時間をおいて)から(?=と|って|に)|短時間に(?:何度|何回|多く|連続|たくさん)|しばらくお待ち(?=ください|下さい|いただ)|時間を(?:おい|置い|空け)て(?:から)?(?:再度|もう一度|また|お試し)",
+        r"(?:回数|試行|リクエスト|送信|アクセス|要求)(?:の)?(?:回数)?(?:が|の)?(?:多すぎ|おおすぎ|上限|制限|オーバー|超え|超過|過多|を超え)|多すぎ(?:ます|る)?|(?:回数|送信)(?:の)?(?:制限|上限)|しばらく(?:して|時間を(?:おい|置い)て|待って)?(?:から)?(?:再度|もう一度|また)?(?:お試し|試して|やり直)|ロックされ|ロックがかか|一時的に(?:制限|ロック)|送りすぎ|回数が(?:多い|おおい)|時間を(?:おい|置い|空け|あけ)て(?:ください|くれ|から)?(?=って|と|だって|だと|、|。|$)|(?:やり|し|頼み|押し)すぎ(?=と|って|です|だ)|しばらく(?:して|たって|待って|時間をおいて)から(?=と|って|に)|短時間に(?:何度|何回|多く|連続|たくさん)|しばらくお待ち(?=ください|下さい|いただ)|時間を(?:おい|置い|空け)て(?:から)?(?:再度|もう一度|また|お試し)",
         r"too many (?:requests?|attempts?|tries|times|times|e?-?mails?|codes?|resets?|logins?|log-?ins?|messages)|rate[- ]?limit(?:ed)?|too many|attempts? exceeded|exceeded (?:the )?(?:limit|attempts|number)|limit (?:reached|exceeded)|(?:slow down|locked (?:out )?for)|try (?:again )?later|temporarily (?:locked|blocked|limited)|reached (?:the|a|my) limit|too often",
     ),
     Word(
@@ -62,7 +62,7 @@ GETTING = (
         r"なにも(?:ない|無い|なし|入って|なかった)|何も(?:ない|無い|なし|入って|なかった)|何一つ|(?:1|一)[通件]も|ひとつも|影も形も",
         r"nothing(?: (?:at all|there|in there|whatsoever|found))?|none|nada|zilch|empty|no luck|(?<!out of )nowhere|no trace|no sign|neither|zero|not a (?:thing|trace|sausage|single (?:thing|one))|bare|clean|nowt|clear|naught|no results?|no joy",
     ),
-    Word("no", "", r"no(?! longer)|not (?:a single|any|one|a)|without(?: any)?|nor"),
+    Word("no", "", r"no(?! longer)|not (?:a single|any|one|a(?! (?:valid|working)))|without(?: any)?|nor"),
 )
 
 DOING = (
@@ -81,7 +81,7 @@ DOING = (
     Word(
         "dead",
         r"(?:死んで|壊れて|こわれて|切れて|リンク切れ|無効|むこう|真っ白|まっしろ|白い画面|白紙|404|ノットファウンド|not ?found|エラ(?:ーメッセージ|ー表示|ー|(?=$|[。、 !?」]))|えら(?=$|[。、 !?」])|(?:使用|利用|しよう)(?:でき|出来|不可|が?でき)(?:ない|ません|ず|ん)?|(?<!ま)だめ(?!ーる|ある)|駄目|アウト|おかしい|あかん|あかへん|アカン|(?<![a-z])ng(?![a-z])|使いもん|不可|きかない|効かない|効かん|効きません|使い物に|弾かれ|はじかれ|蹴られ|無理|ムリ|むり|使用できず)",
-        r"dead|died|(?:oops|sorry|error) page|(?:goes|going|went|go|just going) (?:round and round|in circles|round in circles|blank|white|nowhere fast)|went (?:bust|under|out of business)|spin(?:s|ning)?(?: (?:and spin(?:s|ning)?|forever|endlessly|around|round))*|(?:keeps? |just |endlessly |forever )+(?:load|spin|buffer|reload)(?:s|ing)?|load(?:s|ing)? (?:forever|endlessly)|hangs|freezes|frozen|opens? to nothing|nothing but a (?:white|blank) \w+|can(?:no|.?)t be (?:found|displayed|opened|reached|loaded)|broken|invalid|not (?:valid|working|opening)|doesn.?t work|isn.?t (?:valid|working|opening)|bad|blank(?: page)?|white (?:page|screen)|404|page not found|not found|errors?(?: (?:page|out|message))?|error'?d|useless|unresponsive|lifeless|bust(?:ed)?|unusable|kaput|dud|(?:does|do|did|doing) nothing|(?:does|do|did)(?: not|n.?t) do (?:anything|a thing)|dont work|fails?|failed|failing|malformed|corrupted|borked|crash(?:es|ed)?|wrong|no good|not good|stopped working|won.?t work|non ?functional|not wrking|unavailable|inactive|void|erroring",
+        r"dead|died|(?:oops|sorry|error) page|(?:goes|going|went|go|just going) (?:round and round|in circles|round in circles|blank|white|nowhere fast)|went (?:bust|under|out of business)|spin(?:s|ning)?(?: (?:and spin(?:s|ning)?|forever|endlessly|around|round))*|(?:keeps? |just |endlessly |forever )+(?:load|spin|buffer|reload)(?:s|ing)?|load(?:s|ing)? (?:forever|endlessly)|hangs|freezes|frozen|opens? to nothing|nothing but a (?:white|blank) \w+|can(?:no|.?)t be (?:found|displayed|opened|reached|loaded)|broken|invalid|not (?:a )?(?:valid|working|opening)|doesn.?t work|isn.?t (?:valid|working|opening)|bad|blank(?: page)?|white (?:page|screen)|404|page not found|not found|errors?(?: (?:page|out|message))?|error'?d|useless|unresponsive|lifeless|bust(?:ed)?|unusable|kaput|dud|(?:does|do|did|doing) nothing|(?:does|do|did)(?: not|n.?t) do (?:anything|a thing)|dont work|fails?|failed|failing|malformed|corrupted|borked|crash(?:es|ed)?|wrong|no good|not good|stopped working|won.?t work|non ?functional|not wrking|unavailable|inactive|void|erroring",
     ),
     Word("surely", r"(?<=[でに])(?:間違い|まちがい)(?:な(?:い|く|かった)|あり?ません(?:でした)?|ございません)", ""),
     Word(
@@ -139,7 +139,7 @@ MANAGING = (
     Word(
         "gone",
         r"解約|消滅|退職|辞め|やめ|廃止|停止|失効|卒業|退会|契約(?:が|を|は)?(?:切れ|終|解|きれ)|消し|削除|なくな|無くな|捨て|乗り?換え|乗りかえ|乗り換|mnp|使って(?:い|お)?(?:ない|ません|り?ません|へん)|つかってない|もう(?:ない|無い|存在しない|ありません)|存在し(?=な|ま)|閉鎖|(?:携帯|会社|キャリア|機種|プロバイダー?|回線)(?:会社)?(?:を)?(?:変え|変更|替え|換え|かえ)|廃棄|昔の(?:携帯|会社|ガラケー)|サービス終了|もう見れ|期限が切れて",
-        r"cancel(?:l?ed)?|closed|dead|gone|deleted|deactivated|shut ?down|shut off|left (?:the|that|my) (?:company|job|school|university|employer)|graduated|switched (?:carriers?|providers?|companies|isp)|changed (?:carriers?|providers?|jobs?|isp|companies)|no longer (?:exists?|have|use|works?|active|access|own|read|mine|available|open|get into)|(?:don.?t|doesn.?t|do not|does not) (?:exist|have(?: access)?|use)(?: to)?(?= |$)|lost access|quit (?:my|that|the) job|defunct|discontinued|expired|disabled|old (?:job|company|employer)|not mine any ?more|terminated|moved (?:carriers?|providers?)|ended (?:the |my )?contract|contract ended|retired",
+        r"cancel(?:l?ed)?|closed|dead|gone|deleted|deactivated|shut ?down|shut off|left (?:the|that|my) (?:company|job|school|university|employer)|graduated|switched (?:carriers?|providers?|companies|isp)|changed (?:carriers?|providers?|jobs?|isp|companies)|no longer (?:exists?|have|use|works?|active|access|own|read|mine|available|open|get into)|(?:don.?t|doesn.?t|do not|does not) (?:exist|have(?: access)?|use)(?: to)?(?= |$)|lost access|quit (?:my|that|the) job|defunct|discontinued|expired|disabled|old (?:job|company|employer)(?!(?:'s)? (?:e-?mail|mail|address))|not mine any ?more|terminated|moved (?:carriers?|providers?)|ended (?:the |my )?contract|contract ended|retired",
     ),
     Word(
         "want",

@@ -39,6 +39,7 @@ from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed, unclaimed
 from flows.understand.waits import BARE, WAITS
 from flows.understand.whole import whole
+from flows.understand.wishes import beside
 
 LONGEST: Final = 1500
 """Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
@@ -70,7 +71,7 @@ _PASSED: Final = frozenset({"link_age", "waited"})
 _YOURS: Final = re.compile(
     r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b"
 )
-_INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
+_INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not (?:a )?valid|incorrect"))
 _ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
 _RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス"))
 
@@ -112,6 +113,9 @@ class Reader:
         alone = whole(folded.text)
         strong = marked(folded.text)
         told = self._told(folded)
+        apart = self._beside(folded, text)
+        if apart:
+            return apart
         if asked and not strong:
             answered = self._answered(asked, folded, alone, told)
             if answered:
@@ -141,6 +145,16 @@ class Reader:
     def likely(self, text: str) -> tuple[str, ...]:
         """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
         return tuple(group for group in self._nearest.groups(fold(text[:LONGEST])) if group in SYMPTOMS)
+
+    def _beside(self, folded: Folded, text: str) -> Reading | None:
+        """A wish in a clause of its own with what the other clauses tell, where they tell anything."""
+        found = beside(folded)
+        if found is None:
+            return None
+        wish, rest = found
+        told = self._told(rest)
+        said = self._said(told, choose(told.problems, SYMPTOMS, told.facts), rest)
+        return Reading((*said, _wish(wish, text, MARK))) if said and not told.foreign else None
 
     def _told(self, folded: Folded) -> Told:
         told = Told()

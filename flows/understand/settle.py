@@ -32,7 +32,7 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
 """A problem, and the facts its words only look like."""
 AWAY: Final[Mapping[str, tuple[str, ...]]] = {
     "account_suspicious": ("link_age", "waited"),
-    "login_fails": ("link_source", "link_host"),
+    "login_fails": ("link_source", "link_host", "waited"),
     "password_rejected": ("link_source", "link_host", "link_copied"),
     "code_rejected": ("link_copied",),
 }
@@ -105,7 +105,8 @@ def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bo
     if problem == "sms_missing":
         _of_messages(facts)
     if "waited" in facts and "link_age" in facts:
-        facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
+        late = problem in _PAST_THE_MAIL or problem == "code_rejected"
+        facts.pop("link_age" if (asked_for and not late) or problem in _NEVER_CAME else "waited")
 
 
 def _in_passing(facts: MutableMapping[str, Said], problem: str | None) -> None:

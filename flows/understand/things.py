@@ -8,7 +8,7 @@ FILTERS = (
     Word(
         "pcmail",
         r"(?:pc|パソコン|ぱそこん)(?:から)?の?(?:メール|めーる|mail|メアド)|webメール|なりすまし(?:メール)?(?:規制|拒否|対策|の設定)?|url(?:付き?|つき|リンク付き?|を含む|入り)の?メール?(?:拒否|規制|ブロック)?",
-        r"(?:mails?|e-?mails?|messages?)(?: (?:that (?:is|are|was) )?sent)? from (?:an? )?(?:pcs?|(?:personal )?computers?)|pc[- ](?:e-?)?mails?|pc (?:e-?)?mails?|computer mails?|(?:everything|anything|stuff|things|all|whatever)(?: (?:that.?s )?(?:sent|coming))? from (?:pcs?|computers?|outside)|(?:outside|external) (?:e-?mails?|mails?|senders?)",
+        r"(?:mails?|e-?mails?|messages?)(?: (?:that (?:is|are|was) )?sent)? from (?:an? )?(?:pcs?|(?:personal )?computers?)|pc[- ](?:e-?)?mails?|pc (?:e-?)?mails?|computer mails?|(?:everything|anything|stuff|things|all|whatever)(?: (?:that.?s )?(?:sent|coming))? from (?:an? )?(?:pcs?|computers?|outside)|(?:outside|external) (?:e-?mails?|mails?|senders?)",
         head=True,
     ),
     Word(
@@ -35,8 +35,8 @@ FILTERS = (
         + _BLANK
         + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック(?=メッセージ|フォルダ|の?ところ|済))(?:メッセージ|メール|フォルダー?|の?ところ|済み?)*"
         + _BLANK
-        + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?",
-        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|(?<=in the )blocked (?:messages?|texts?|sms)|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
+        + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?|フィルター?(?:で?(?:分け|除外|振り分け)?(?:ら?れ|され)た|分けされた)(?:ところ|とこ(?:ろ)?|やつ|もの|の|メッセージ|フォルダー?|一覧|欄)",
+        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?filtered (?:folder|tab|section|list|inbox|ones|bit|area)|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|(?<=in the )blocked (?:messages?|texts?|sms)|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
     Word(
@@ -76,7 +76,7 @@ CHANNELS = (
     Word(
         "phone",
         r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|(?<=頃と)番号|(?<=時と)番号|(?<=ころと)番号|番号(?=[はをもがにば?、]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|の(?:変更|登録)|[はもがに][^。、\n]{0,10}?(?:まま|同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
-        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+number|my digits|(?<![a-z] )number(?=(?:.?s| is| has| hasn.?t| hasnt| stayed| never)(?: still| always| been| exactly| remained| not| never| the)* (?:same|unchanged|chang|new|different|old|saved|registered|on (?:my|the|file)|linked))|(?<=this )number(?= (?:for|since|forever|all))|(?<=a |y )number(?=\W*$| on (?:my|the|this|it)| with you| in there)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|on (?:my|the|this) (?:account|profile)|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
+        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+number(?! (?:you|it|they|that) (?:sent|texted|gave|messaged|came))|my digits|(?<![a-z] )number(?=(?:.?s| is| has| hasn.?t| hasnt| stayed| never)(?: still| always| been| exactly| remained| not| never| the)* (?:same|unchanged|chang|new|different|old|saved|registered|on (?:my|the|file)|linked))|(?<=this )number(?= (?:for|since|forever|all))|(?<=a |y )number(?=\W*$| on (?:my|the|this|it)| with you| in there)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|on (?:my|the|this) (?:account|profile)|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
         head=True,
     ),
     Word(
@@ -88,7 +88,7 @@ CHANNELS = (
     Word(
         "code",
         r"(?:認証|確認|承認|本人確認|セキュリティ|ワンタイム|にんしょう|かくにん)(?:用)?の?(?:コード|番号|ナンバー|キー|数字|こーど|ばんごう)|ワンタイムパス(?:ワード|コード)?|ワンパス|コード|こーど|(?:6|六|４|4|六|6けた)(?:桁|ケタ|けた|つ)の?(?:数字|番号|コード|やつ|の)?|otp|2段階認証|二段階認証|(?:届いた|来た|送られてきた|送られた|もらった|きた|入れた|入力した|届く|言われた)(?:番号|数字|ナンバー)|番号(?=を?(?:正しく|ちゃんと|何度)?(?:入れ|打|入力|いれ|うち)|が(?:違|通|合|ちが|弾|はじ|無効)|間違|を?受け付)|数字(?=を?(?:入れ|打|入力)|が(?:違|通|合))|ピンコード|pinコード|暗証番号",
-        r"(?:(?:verification|confirmation|security|auth(?:entication)?|one[ -]time|access|sms|reset|six|6|4|four|digit|pin|the|my|your|this|that|otp|2fa|login|new|same|a|recovery|any|with|number)[ -]?)*(?:codes?|otp|pass ?codes?|pin|digits|verification (?:number|digits|numbers)|one[ -]time passwords?|cod|coed|pincode)|(?:the |those |these |my )?(?:six|6|four|4)[ -]?(?:numbers|figures|numerals)|numbers you (?:sent|texted|gave)(?: me| us)?|number thing(?:y|ie)?(?! ?(?:word|forgot))",
+        r"(?:(?:verification|confirmation|security|auth(?:entication)?|one[ -]time|access|sms|reset|six|6|4|four|digit|pin|the|my|your|this|that|otp|2fa|login|new|same|a|recovery|any|with|number)[ -]?)*(?:codes?|otp|pass ?codes?|pin|digits|verification (?:number|digits|numbers)|one[ -]time passwords?|cod|coed|pincode)|(?:the |those |these |my )?(?:six|6|four|4)[ -]?(?:numbers|figures|numerals)|(?:the )?numbers? (?:you|they) (?:sent|texted|gave|messaged)(?: me| us)?|number thing(?:y|ie)?(?! ?(?:word|forgot))",
         head=True,
     ),
     Word(

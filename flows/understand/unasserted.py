@@ -30,6 +30,12 @@ _ASKS_JA: Final = re.compile(
 )
 _DOUBTS_JA: Final = re.compile(plain(r"(?<!けど)(?<!だが)(?<!もん)(?<![しよぞ])[?]+\n*$"))
 _REASON_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|何で(?!す|しょ)|どうして"))
+_CAUSE_JA: Final = re.compile(
+    plain(
+        r"(?:て(?:ある|あった|おいた|ます)|に(?:して|なって)(?:い)?(?:る|ます)|たまま|ちゃった|てしまった)(?:だ|な|の|ん)?(?:から|せい|ため)(?:な)?(?:です|でしょう|だろう|の|ん)?(?:ですか|か)"
+    )
+)
+"""What somebody did, told as the cause of it: "is it because I have set it to reject?" tells that it is set."""
 _OPEN_JA: Final = re.compile(
     plain(r"なぜ|なんで(?!す|しょ)|どう|どない|何(?!で(?:す|しょ))|なに|方法|手順|どこ|いつ|どれ|いくら")
 )
@@ -106,6 +112,10 @@ _UNDONE_EN: Final = re.compile(
 _NO_ERROR_EN: Final = re.compile(
     r"(?:\b(?:no|zero|without(?: any| an)?)|n.?t (?:show|see|get|give|have|display)(?: me)?(?: any| an)?) errors?(?: messages?)?\b(?: (?:shown|showed|came|popped|appeared|displayed|given|was|were|at all|whatsoever|anywhere|up|shown))*"
 )
+_WHAT_IF: Final = re.compile(
+    plain(r"(?:もし|万が一|仮に)[^。、!?\n]*(?:たら|れば|場合|なら|とき)")
+    + r"|\b(?:what if|what (?:happens|do i do|should i do|now) if|and if|in case)\b[^,.;!?\n]*"
+)
 _LIFE_EN: Final = re.compile(
     r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?"
 )
@@ -134,7 +144,7 @@ def supposed(folded: Folded) -> list[Span]:
             asks = _ASKS_JA.search(text) and not _OPEN_JA.search(text)
             if _intends(text) or (asks and _IF_JA.search(text)):
                 spans.append((start + clause.start(), start + clause.end()))
-        for pattern in (_NO_ERROR_EN, _LIFE_EN):
+        for pattern in (_NO_ERROR_EN, _LIFE_EN, _WHAT_IF):
             spans += [(start + found.start(), start + found.end()) for found in pattern.finditer(sentence)]
     return spans
 
@@ -160,7 +170,7 @@ def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
 
 
 def _only_thought(clause: str) -> bool:
-    asks = bool(_ASKS_JA.search(clause)) and not _REASON_JA.search(clause)
+    asks = bool(_ASKS_JA.search(clause)) and not _REASON_JA.search(clause) and not _CAUSE_JA.search(clause)
     return asks or _intends(clause)
 
 
