@@ -67,7 +67,7 @@ _DEAD = r" ?(?:{mail}|{address})[, ]+(?:which |that |it |was |is |has |got |been
 """A mailbox that is no more, and was registered all the same."""
 _OTHER_BOX = r"(?:けど|が、|で、|but|while|though|whereas)[^。.!?\n]{0,12}(?:{mail}|{address}|{storage})(?:は|のほう| is| comes|'s| goes)"
 """The telephone's company is named; the mailbox is somebody else's, whoever that is."""
-_MEANT = r"(?:(?:{typo}|wrote|typed|put|entered|spelled|spelt)[^.!?\n]{0,26}|\.[a-z]{2,3}) instead of ?$"
+_MEANT = r"\.[a-z]{2,3} instead of ?$"
 """A misspelt name stands before, the one that was meant follows."""
 _UNDECIDED = r"(?:か(?!ら)| or |かも|どっち|either|maybe|/|それとも|または|もしくは|あるいは|, or| and maybe|だったか)"
 

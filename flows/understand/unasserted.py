@@ -113,8 +113,8 @@ _NO_ERROR_EN: Final = re.compile(
     r"(?:\b(?:no|zero|without(?: any| an)?)|n.?t (?:show|see|get|give|have|display)(?: me)?(?: any| an)?) errors?(?: messages?)?\b(?: (?:shown|showed|came|popped|appeared|displayed|given|was|were|at all|whatsoever|anywhere|up|shown))*"
 )
 _WHAT_IF: Final = re.compile(
-    plain(r"(?:もし|万が一|仮に)[^。、!?\n]*(?:たら|れば|場合|なら|とき)")
-    + r"|\b(?:what if|what (?:happens|do i do|should i do|now) if|and if|in case)\b[^,.;!?\n]*"
+    plain(r"(?:もし|万が一|仮に)[^。、!?\n]*(?:なかったら|なければ|ない(?:場合|とき)|ませんでしたら|んかったら)")
+    + r"|\b(?:what if|what (?:happens|do i do|should i do|now) if|and if|in case)\b[^,.;!?\n]*(?:never|not|n.?t|nothing|still)\b[^,.;!?\n]*"
 )
 _LIFE_EN: Final = re.compile(
     r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?"

@@ -18,6 +18,8 @@ _SLIP: Final = re.compile(
     plain(r"^(?:さっき|今|いま|前)の(?:答え?|回答|選択|返事)?(?:は|を|が)?[^。]{0,3}(?:間違|まちが|違|なし|うそ)")
     + r"|^i (?:answered|chose|picked|pressed|tapped|clicked) (?:it |that )?(?:wrong\w*|the wrong \w+)"
 )
+_PUZZLED: Final = "意味不明"
+"""What a page did, not what we asked."""
 _LETTER: Final = re.compile(r"\w")
 
 
@@ -39,5 +41,5 @@ def beside(folded: Folded) -> tuple[str, Folded] | None:
 def _wish(clause: str) -> str | None:
     if _BARE.match(clause) or _SLIP.match(clause):
         return "back"
-    name = marked(clause)
+    name = marked(clause) if _PUZZLED not in clause else None
     return name if name in _APART else None
