@@ -73,7 +73,7 @@ class Doubts:
                 + _FOLDERS
             )
         )
-        self._affirmed = re.compile(lexicon.pattern(r"{no} (?:problem|trouble|issue|difficult)"))
+        self._affirmed = re.compile(lexicon.pattern(r"{no} (?:problem|trouble|issue|difficult)|(?:{nothing}|{no})(?: left| new| more| pending| available)* (?:to )?updat|store[^.!?\n]{0,24}(?:{nothing}|{no})"))
         self._no_password = re.compile(
             lexicon.pattern(r"(?:not|n.?t|never|{no}) (?:with |use |using |by |a |my |via )*{password}")
         )
@@ -84,9 +84,10 @@ class Doubts:
         )
         self._not_so = re.compile(
             lexicon.pattern(
-                r"(?:連携|{login}|{account}|の|とか|なんか|なんて|など|は|も|を|で|から|では?|じゃ|には?)*(?:せず|しない|なく|な[いし](?!と)|使わ|{exist-}|{access-}|{register-}|{login-}|{allow-}|{request-}|{absent}|{mistaken})"
+                r"(?:連携|{login}|{account}|の|ぼたん|とか|なんか|なんて|など|は|も|を|で|から|では?|じゃ|には?)*(?:せず|しない|なく|な[いし](?!と)|使わ|{exist-}|{access-}|{register-}|{login-}|{allow-}|{request-}|{absent}|{mistaken})"
             )
         )
+        self._instead = re.compile(r"使わ(?:ず|な)|[^ -~]な(?:く|しで)|じゃな|ではな")
         self._undone = re.compile(lexicon.pattern("{register-|login-|access-|exist-}"))
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
         self._code = re.compile(lexicon.pattern("{code|sms}"))
@@ -131,6 +132,7 @@ class Doubts:
         return bool(
             self._not_by.search(line.signs, max(0, hit.start - 40), hit.start)
             or self._not_so.match(line.signs, hit.end)
+            or self._instead.search(line.signs, hit.start, hit.end)
             or self._undone.search(line.signs, hit.start, hit.end)
         )
 

@@ -244,7 +244,7 @@ PHONE_FACTS: Facts = {
 
 WEAK_FACTS: Facts = {
     ("link_copied", "no"): (
-        r"(?<!ボタンを)(?<!button )(?:{link}|it|the)?(?:を|は|の)?{tap+|direct+}(?! the (?:button|send|google)| it {many_times})(?!(?:は|とか|じゃ)?(?:{exist-}))(?:た|ました|ただけ|てる|てます|て(?:い)?ます|だけ|で開|して開|しただけ|しました)?(?=$|[。、 !.,]|だけ|で|し(?!たら|ても)|た(?:ん|の)?(?:です|だ|よ|$)|まし|directly|straight|the|on|it|so|in|with|て(?:開|{open+}))(?<!{want})",
+        r"(?<!ボタンを)(?<!button )(?<!long-)(?<!long )(?<!長)(?:{link}|it|the)?(?:を|は|の)?{tap+|direct+}(?! the (?:button|send|google)| it {many_times})(?!(?:は|とか|じゃ)?(?:{exist-}))(?:た|ました|ただけ|てる|てます|て(?:い)?ます|だけ|で開|して開|しただけ|しました)?(?=$|[。、 !.,]|だけ|で|し(?!たら|ても)|た(?:ん|の)?(?:です|だ|よ|$)|まし|directly|straight|the|on|it|so|in|with|て(?:開|{open+}))(?<!{want})",
     ),
 }
 """Worth something only where no problem is told: within a story they are just how it went."""

@@ -76,7 +76,7 @@ FACTS_JA: Facts = {
         r"(?:点々|てんてん)(?:が|の|を)?[^。\n]{0,4}?(?:続|並|連|重な|入っ|{exist+})(?!(?:い|ん)?(?:て|で)?(?:は)?(?:い)?(?:な[いかく]|ませ))",
     ),
     ("address_form", "regular"): (
-        _DOT + r"(?:は|も|なんか|なんて|とか|など|自体|の類)*(?:一切|全く|ひとつも|1つも|一個も)?(?:{absent}|{exist-}|{nothing}|{access-}|なし|使って(?:い)?(?:な|ませ))",
+        _DOT + r"(?:は|も|なんか|なんて|とか|など|自体|の類)*(?:一切|全く|ひとつも|1つも|一個も|どこにも)?(?:{absent}|{exist-}|{nothing}|{access-}|{gone}|なし|使って(?:い)?(?:な|ませ))",
         _DOT
         + r"(?:は|も|が|なら)?[^。\n]{0,18}?"
         + _LONE
@@ -102,13 +102,16 @@ FACTS_JA: Facts = {
         r"{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}(?:の{mail}|の{address})?(?:は|も|が)(?:もう|とっくに|今は|いまは|すでに|既に)+{access-}",
     ),
     ("signs_in_with", "other_service"): (
-        SERVICE + r"の?(?:ボタン)?(?:を|から|で)?{request+|tap+|direct+}(?:し)?て(?:から)?(?:入る|はいる|入り|はいり|入っ)",
+        SERVICE + r"の?(?:ボタン)?(?:を|から|で)?{request+|tap+|direct+}(?:し)?て(?:から)?(?:入る|はいる|入り|はいり|入っ|はいっ|{exist+|found+})",
         SERVICE + r"(?:と|に)(?:{register+}|連携)(?:さ|し)(?:せ|て)",
         r"{login}(?:は|に|の(?:とき|時|際)(?:は|に)?|する(?:とき|時)(?:は|に)?)[^。\n]{0,8}?"
         + SERVICE
         + r"(?:の?{account})?(?:の?{register+}|連携|で|から|を使|の?ボタン)(?!は{access-})",
     ),
     ("signs_in_with", "password"): (
+        SERVICE
+        + r"の?(?:連携|ボタン|{account}|{login})?(?:とか|なんか|など|は|も|を)*(?:使わ(?:ず|な)|せず|な[くし]|{absent}|{register-}|{login-}|{access-})[^。\n]{0,16}?{password}",
+        r"(?:自分の|普通の|普通に|ふつうの){password}で(?:入|はい|{exist+}|{login+}|です|だ|\W*$)",
         r"(?:id|{address}|{mail})(?:と|\+|&){password}(?:を|は)?[^。\n]{0,6}?{typed+}",
         r"{password}(?:を)?(?:{typed+}|{copy+})(?:派|で|て|し|ん)*(?:い|入|はい|{login+}|だ|っす|です|る|ます|{exist+})",
         r"{mail|address}(?:と|\+|&){password}(?:を|で)?[^。\n]{0,8}?(?:{typed+}|{copy+}|{allow+|permit+}|入れ|入力|打)[^。\n]{0,4}?(?:入って|はいって|{exist+}|{login+})",

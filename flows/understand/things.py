@@ -7,7 +7,7 @@ _BLANK = r"(?:フォルダー?|ふぉるだー?|ボックス|ぼっくす|box|�
 FILTERS = (
     Word(
         "pcmail",
-        r"(?:pc|パソコン|ぱそこん)(?:から)?の?(?:メール|めーる|mail|メアド)|webメール|なりすまし(?:メール)?(?:規制|拒否|対策|の設定)?|url(?:付き?|つき|リンク付き?|を含む|入り)の?メール?(?:拒否|規制|ブロック)?",
+        r"(?:pc|パソコン|ぱそこん)からの(?:もの|やつ)?(?=[をはが]?(?:全部?|すべて|一切)?(?:拒|ブロ|ぶろ|弾|はじ|来|届|受))|(?:pc|パソコン|ぱそこん)(?:から)?の?(?:メール|めーる|mail|メアド)|webメール|なりすまし(?:メール)?(?:規制|拒否|対策|の設定)?|url(?:付き?|つき|リンク付き?|を含む|入り)の?メール?(?:拒否|規制|ブロック)?",
         r"(?:mails?|e-?mails?|messages?)(?: (?:that (?:is|are|was) )?sent)? from (?:an? )?(?:pcs?|(?:personal )?computers?)|pc[- ](?:e-?)?mails?|pc (?:e-?)?mails?|computer mails?|(?:everything|anything|stuff|things|all|whatever)(?: (?:that.?s )?(?:sent|coming))? from (?:an? )?(?:pcs?|computers?|outside)|(?:outside|external) (?:e-?mails?|mails?|senders?)",
         head=True,
     ),
@@ -35,7 +35,7 @@ FILTERS = (
         + _BLANK
         + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック(?=メッセージ|フォルダ|の?ところ|済))(?:メッセージ|メール|フォルダー?|の?ところ|済み?)*"
         + _BLANK
-        + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?|フィルター?(?:で?(?:分け|除外|振り分け)?(?:ら?れ|され)た|分けされた)(?:ところ|とこ(?:ろ)?|やつ|もの|の|メッセージ|フォルダー?|一覧|欄)",
+        + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?|フィルター?(?:で?(?:分け|除外|振り分け)?(?:ら?れ|され)た|分けされた)(?:メッセージの(?:一覧|フォルダー?)|ところ|とこ(?:ろ)?|やつ|もの|の|メッセージ|フォルダー?|一覧|欄)",
         r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?filtered (?:folder|tab|section|list|inbox|ones|bit|area)|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|(?<=in the )blocked (?:messages?|texts?|sms)|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
@@ -43,7 +43,7 @@ FILTERS = (
         "spam",
         r"(?<!ご)(?:迷惑|めいわく)(?:メール|めーる|メルー?|メ(?=の|ふぉ|に|も|は)|フォルダー?|ボックス|箱|トレイ|(?=扱い|判定|行き))"
         + _BLANK
-        + r"|(?<!ご)迷惑(?:(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|箱|欄))|(?<!ご)迷惑(?=に(?!な)|も(?:見|確|プロ|ソー|広|空|無|な|入|探|チェ)|と(?:プロ|ソー|広)|やプロ|とか|、|は見|は(?:空|無|な)|の中)|(?:スパム|すぱむ|ジャンク|じゃんく)(?:メール|めーる)?"
+        + r"|(?<!ご)迷惑(?:(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|箱|欄))|(?<!ご)迷惑(?=に(?!な)|も(?:同|一緒|右に|見|確|プロ|ソー|広|空|無|な|入|探|チェ)|と(?:プロ|ソー|広)|やプロ|とか|、|は見|は(?:空|無|な)|の中)|(?:スパム|すぱむ|ジャンク|じゃんく)(?:メール|めーる)?"
         + _BLANK
         + r"|ゴミ箱|ごみ箱|meiwaku ?(?:me[-e]?ru|mail)?(?: ?(?:folder|foruda|box))?",
         r"(?:the |my )?(?:spam|junk|bulk|spamm?|jumk|trash|quarantine)(?:[ -]?e?-?mails?)?(?: ?(?:folder|box|tab|section|directory|mailbox|bin|pile|inbox|category))?s?",
