@@ -61,7 +61,8 @@ ENGLISH_MAILBOX: Facts = {
     ),
     ("domain_allowed", "no"): (
         r"{filter}(?:.?s| is| are| was)?(?: set| turned| switched)? (?:up )?(?:on|to|at) (?:its |the )?(?:high|max\w*|strict\w*|strong\w*|full|highest|aggressive)",
-        r"(?:^|(?<![a-z])i(?:'ve)? ){reject} (?:any(?:one|body|thing)?|{domain}|you|{nothing}|a soul)(?=\W*$|[,;.]| (?:yet|in|on|through|so))",
+        r"(?<![a-z])i(?:'ve)? {reject} (?:{domain}|you|{nothing}|a soul)(?=\W*$|[,;.])",
+        r"(?:^|(?<![a-z])i(?:'ve)? ){reject} any(?:one|body|thing)?(?=\W*$|[,;.]| (?:yet|in|on|through|so))",
         r"only (?:{mail}|people|senders|those|addresses)[^.!?\n]{0,14}(?:contacts?|address ?book|phone ?book|people i know|{allowlist}|i (?:{recall}|approved))",
         r"(?:{mail}|{pcmail}) from (?:outside|strangers|the (?:web|internet|net)|anyone)[^.!?\n]{0,20}{block+|reject}",
         r"(?:{block}|{filter}) (?:on|for|of|against) (?:{pcmail}|{mail}|{domain})[^.!?\n]{0,16}(?:was|is|were|are|had been|been) (?:switched |turned |set |still |{change} )*(?:on|enabled|active)(?! (?:my|the))",

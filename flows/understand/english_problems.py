@@ -132,7 +132,7 @@ ENGLISH_PROBLEMS: Facts = {
     ("symptom", "advice"): (
         r"(?:{want}|where|how|{missing})[^.!?\n]{0,30}(?:(?:2|two)[- ]?(?:step|factor)|2fa|mfa|multi[- ]factor|authenticator)",
         r"{want}[^.!?\n]{0,50}(?:{arrive-}|not|n.?t|never|avoid|stop|prevent|safe|against|keep|protect\w*)[^.!?\n]{0,26}(?:hack|phish|scam|stolen|broken into|hijack|taken)\w*",
-        r"(?:is it|would it be|it is|is that|is this)(?: really| still)? (?:ok|okay|{room}|safe|wise|bad|good|smart|dangerous|alright|all right|risky|sensible|enough|worth)[^.!?\n]{0,44}{password}",
+        r"(?:is it|would it be|it is|is that|is this)(?: really| still)? (?:ok|okay|{room}|{dead}|{mistaken}|safe|wise|bad|good|smart|dangerous|alright|all right|risky|sensible|enough|worth)[^.!?\n]{0,44}{password}",
         r"(?:should|must|can|do) (?:i|we|one|you) (?!{login}|{open}|{arrive})[^.!?\n]{0,36}{password}[^.!?\n]{0,24}\?",
         r"{want}[^.!?\n]{0,20}(?:stop|prevent|avoid|keep)[^.!?\n]{0,14}(?:happening|from happening|again)",
         r"what(?:'?s| is| does| makes| would)?[^.!?\n]{0,14}(?:strong|secure|good|safe|{password})[^.!?\n]{0,10}(?:{look} like|{password}|consist of|be like)",

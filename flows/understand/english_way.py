@@ -101,7 +101,7 @@ ENGLISH_WAY: Facts = {
         r"{app}(?:.?s| is)? (?:all |fully |completely )?(?:up[- ]to[- ]date|updated|current)(?!\w)",
     ),
     ("phone_registered", "yes"): (
-        r"(?:{phone}|phone|mobile|cell)(?:.?s| is| was| should be)? ?(?:{found+}|{thereis+}|in there|on there|on record|in (?:the |your )?(?:system|records?|file))",
+        r"(?:{phone}|phone|mobile|cell)(?:.?s| is| was| should be)? ?(?:{found+}|in there|on there|on record|in (?:the |your )?(?:system|records?|file))",
         r"(?:you|they)(?:'ve| have| do have| do| already| already have)* (?:got |have |know )?{phone}(?=\W*$| (?:on|in|already|from|since))",
         r"{phone}[^.!?\n]{0,50} and (?:it |{thereis+} ?)(?:is |.?s )?{register+}",
         r"(?:^|[.?!、\n] ?)mine(?:.?s| is| has been) {register+}",

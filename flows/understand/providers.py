@@ -56,7 +56,7 @@ IDS = tuple(word.name for word in PROVIDERS)
 _ALL = "{" + "|".join(IDS) + "}"
 _BOX = r"(?:の|っていう|ドメイン| )*(?:{mail}|{address}|{spam}|{storage}|mail|e-?mail|アド|あど|めーる|inbox|宛|を登録|で登録| for (?:my |the )?(?:{mail}|e?-?mail))"
 _DENIED_AFTER = (
-    r"の?id(?:で|連携|を|に|から)|(?:ので|のは|のを)(?:もう)?{gone}|(?:の|とか|や|と|,| |{mail}|{address}|めーる|を|も)*(?:では?(?:{exist-}|な|あ|ございませ)|じゃ(?:{exist-}|な|ね|あ)|や(?:{exist-}|な)|ちゃうくて|ちゃう|とちゃう|とは違|とちが|以外|は(?:{access-}|使って(?:い)?(?:ない|ません|へん)|違|ちが|{reject|mistaken}|持って(?:い)?(?:な|ま)|やめ|{gone})"
+    r"の?id(?:で|連携|を|に|から)|の?(?:{register-}|{login-})|(?:ので|のは|のを)(?:もう)?{gone}|(?:の|とか|や|と|,| |{mail}|{address}|めーる|を|も)*(?:では?(?:{exist-}|な|あ|ございませ)|じゃ(?:{exist-}|な|ね|あ)|や(?:{exist-}|な)|ちゃうくて|ちゃう|とちゃう|とは違|とちが|以外|は(?:{access-}|使って(?:い)?(?:ない|ません|へん)|違|ちが|{reject|mistaken}|持って(?:い)?(?:な|ま)|やめ|{gone})"
     r"|は(?:もう)?使っ|から(?:は)?(?:乗|移|変|替|mnp|{change}|{gone})|を(?:やめ|{gone}|卒)|{gone}|時代|だった(?:けど|が)|も(?:{exist-}|{access-}))| (?:is |was |it )?(?:isn.?t|is not|not (?:my|it|mine|used|the)|no(?: |$)|wasn)| (?:\w+ )?(?:(?:that |which )?i )?(?:don.?t|do not|never|didn.?t) (?:own|recogni|{recall}|create|make|set up)"
 )
 _DENIED_BEFORE = r"(?:{access-|gone|arrive-|look-|no|nothing}|not(?: an?| my| on| with| using| from| in| even)?|isn.?t(?: an?| my| on)?|n.?t (?:have|use|using|got|on|my|a)(?: an?| any)?|no|instead of|rather than|other than|used to (?:have|use|be(?: on| with)?)|no longer(?: on| with| use| using)?|left|quit|nor|never (?:had|used|use)|(?:switch\w*|mov\w*|chang\w*|ported|migrat\w*|came|transfer\w*|went|coming)(?: [a-z]+){0,2} from|without|before|except|anything but|former|ex-?|前は|昔は|以前は|もと|元)(?: an?| the| my)? ?$"

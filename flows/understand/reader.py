@@ -30,7 +30,7 @@ from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
 from flows.understand.remarks import solved, unknown
-from flows.understand.rules import Hit, Table, joined
+from flows.understand.rules import Hit, Table, joined, last
 from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
 from flows.understand.times import DURATIONS, ONCE
@@ -73,7 +73,8 @@ _YOURS: Final = re.compile(
 )
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not (?:a )?valid|incorrect"))
 _ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
-_RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス"))
+_MAIL_BOX: Final = re.compile(plain("迷惑メール|(?:junk|spam) (?:e-?)?mail"))
+_RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス|パスワード(?:に|を)(?:し(?:たら|ても?)|決め|考え)"))
 
 
 class Reader:
@@ -99,6 +100,8 @@ class Reader:
         self._answers = Answers(self.lexicon)
         self._requested = re.compile(self.lexicon.pattern("(?<!was )(?<!were )(?<!been ){request+|again+|reset}"))
         self._bare_time = re.compile(self.lexicon.pattern(BARE))
+        self._texts = re.compile(self.lexicon.pattern("{sms}"))
+        self._mails = re.compile(self.lexicon.pattern("{mail|address|storage|tabs|pcmail}"))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
 
     @cached_property
@@ -163,7 +166,7 @@ class Reader:
             claimed = line.without(unclaimed(piece))
             spans = supposed(piece)
             for hit in self._problems.hits(line.without(spans)):
-                told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+                told.problems.setdefault(hit.value, _place("symptom", last(hit, line), line, RULE))
             for hit in self._problems.hits(line) if spans and _ASKED.search(piece.text) else ():
                 if hit.value == _MILD:
                     told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
@@ -190,6 +193,8 @@ class Reader:
             told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))
+            told.texts |= bool(self._texts.search(line.signs))
+            told.mails |= bool(self._mails.search(line.signs) or _MAIL_BOX.search(piece.text))
             told.ours |= bool(_YOURS.search(piece.text))
         told.facts = {**told.loose, **told.facts}
         told.problems = told.problems or unexplained(told)
@@ -199,7 +204,12 @@ class Reader:
     def _said(told: Told, problem: Said | None, folded: Folded) -> list[Said]:
         facts = told.facts if problem else {**told.weak, **told.facts}
         name = problem.value if problem else None
-        settle(facts, problem, asked_for=told.bare_time or (told.requested and not told.arrived))
+        settle(
+            facts,
+            problem,
+            asked_for=told.bare_time or (told.requested and not told.arrived),
+            messages=told.texts and not told.mails,
+        )
         if page_speaks(name, facts):
             word = _INVALID.search(folded.text)
             if word:

@@ -34,7 +34,7 @@ AWAY: Final[Mapping[str, tuple[str, ...]]] = {
     "account_suspicious": ("link_age", "waited"),
     "login_fails": ("link_source", "link_host", "waited"),
     "password_rejected": ("link_source", "link_host", "link_copied"),
-    "code_rejected": ("link_copied",),
+    "code_rejected": ("link_copied", "address_typo"),
 }
 """A problem, and the facts that are none beside it, however they are told."""
 _OPPOSITE: Final = {"yes": "no", "no": "yes"}
@@ -53,6 +53,7 @@ _TOGETHER: Final = frozenset(
         ("link_source", "link_copied"),
         ("link_age", "link_copied"),
         ("phone_changed", "address_access"),
+        ("signs_in_with", "address_form"),
     }
 )
 _WEAK: Final = 0.8
@@ -66,7 +67,7 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
     first = next((name for name in order if name in problems and not _is_denied(problems[name], facts)), None)
     if first == "login_fails" and "address_forgotten" in problems:
         first = "address_forgotten"
-    if first == "address_forgotten" and ("address_typo" in facts or "address_form" in facts or _altered(facts)):
+    if first == "address_forgotten" and ("address_typo" in facts or "address_form" in facts or "link_host" in facts or _altered(facts)):
         return None
     return problems[first] if first else None
 
@@ -84,8 +85,11 @@ def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     )
 
 
-def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bool) -> None:
-    """Of two facts that cannot both be meant, keep the one the words were for. `told` is the problem."""
+def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bool, messages: bool = False) -> None:
+    """Of two facts that cannot both be meant, keep the one the words were for. `told` is the problem.
+
+    `messages`: text messages are spoken of, and no mail.
+    """
     problem = told.value if told else None
     changes = facts.get("changes_seen")
     if changes and changes.value == "yes":
@@ -102,7 +106,7 @@ def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bo
     _in_passing(facts, problem)
     if told:
         _beside(facts, told)
-    if problem == "sms_missing":
+    if problem == "sms_missing" or messages:
         _of_messages(facts)
     if "waited" in facts and "link_age" in facts:
         late = problem in _PAST_THE_MAIL or problem == "code_rejected"

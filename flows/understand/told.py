@@ -32,6 +32,9 @@ class Told:
     arrived: bool = False
     bare_time: bool = False
     ours: bool = False
+    texts: bool = False
+    mails: bool = False
+    """Whether text messages are spoken of, and whether mail is."""
 
 
 def unexplained(told: Told) -> dict[str, Said]:
