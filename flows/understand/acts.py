@@ -143,7 +143,7 @@ MANAGING = (
     ),
     Word(
         "want",
-        r"たい(?:です|の|ん|わ|けど|な|ー|$|、|。|と)|教えて(?!い?な[いか]|い?ませ|へん)|おしえて(?!い?な[いか]|い?ませ|へん)|お?願い|おねがい|ください|下さい|くれ(?:る|ん|ま|へ|や|$)|ちょうだい|欲しい|ほしい|どう(?:すれば|したら|やって|やったら|やる|する|し(?:よう|ま|た))|(?:方法|やり方|やりかた|手順|仕方|しかた|コツ|手続き|しよう方法|手続)|どうや|どないし|どこ(?:から|で)|何から|なにから|できますか|出来ますか|可能(?:です)?か|知りた|頼む|たのむ|希望",
+        r"(?<!み)たい(?:です|の|ん|わ|けど|な|ー|$|、|。|と)|教えて(?!い?な[いか]|い?ませ|へん)|おしえて(?!い?な[いか]|い?ませ|へん)|お?願い|おねがい|ください|下さい|くれ(?:る|ん|ま|へ|や|$)|ちょうだい|欲しい|ほしい|どう(?:すれば|したら|やって|やったら|やる|する|し(?:よう|ま|た))|(?:方法|やり方|やりかた|手順|仕方|しかた|コツ|手続き|しよう方法|手続)|どうや|どないし|どこ(?:から|で)|何から|なにから|できますか|出来ますか|可能(?:です)?か|知りた|頼む|たのむ|希望",
         r"how (?:do|can|to|does|should|would|could|would)(?: i| you| we| one)?|want(?: to)?|would like(?: to)?|i'd like(?: to)?|need(?: to)?|wanna|gotta|where (?:do|can) i|tell me|show me|explain|(?<!n.t )(?<!not )help(?: me)?|guide|steps|way to|please|pls|plz|let me|can (?:i|you|u|we)|could (?:i|you|we)|may i|give me|get me|what (?:is|are|'s) the|what (?:do|should) i|is (?:there|it possible)|any (?:tips|advice)|advice|tips|teach me|connect me|transfer me|put me|i wish|instructions (?:for|on|to)|walk me through|procedure",
     ),
     Word(

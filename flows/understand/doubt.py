@@ -73,7 +73,11 @@ class Doubts:
                 + _FOLDERS
             )
         )
-        self._affirmed = re.compile(lexicon.pattern(r"{no} (?:problem|trouble|issue|difficult)|(?:{nothing}|{no})(?: left| new| more| pending| available)* (?:to )?updat|store[^.!?\n]{0,24}(?:{nothing}|{no})"))
+        self._affirmed = re.compile(
+            lexicon.pattern(
+                r"{no} (?:problem|trouble|issue|difficult)|(?:{nothing}|{no})(?: left| new| more| pending| available)* (?:to )?updat|store[^.!?\n]{0,24}(?:{nothing}|{no})"
+            )
+        )
         self._no_password = re.compile(
             lexicon.pattern(r"(?:not|n.?t|never|{no}) (?:with |use |using |by |a |my |via )*{password}")
         )
@@ -91,6 +95,8 @@ class Doubts:
         self._undone = re.compile(lexicon.pattern("{register-|login-|access-|exist-}"))
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
         self._code = re.compile(lexicon.pattern("{code|sms}"))
+        self._day = re.compile(lexicon.pattern("{dday}"))
+        self._less = re.compile(lexicon.pattern("{dhour|dmin}"))
         self._hours = re.compile(lexicon.pattern("{dhour}"))
 
     def settled(self, hit: Hit, line: Line) -> Hit | None:
@@ -106,7 +112,7 @@ class Doubts:
             return None
         if key == _ELSEWHERE and self._not_with(hit, line):
             return None
-        if key == _FRESH and self._hours_of_code(hit, line):
+        if key == _FRESH and (self._hours_of_code(hit, line) or self._both_ages(hit, line)):
             return None
         if key in _IN_ENGLISH and self._negated(hit, line):
             return _turned(hit, _IN_ENGLISH[key])
@@ -140,6 +146,11 @@ class Doubts:
         """A link lives for a day, a code for minutes: hours say nothing of a code."""
         said = line.signs[hit.start : hit.end]
         return bool(self._code.search(said) and self._hours.search(said))
+
+    def _both_ages(self, hit: Hit, line: Line) -> bool:
+        """ "Yesterday's mail, opened just now": how old the mail is and how long ago it was opened."""
+        said = line.signs[max(0, hit.start - 4) : hit.end]
+        return bool(self._day.search(said) and self._less.search(said))
 
     def _negated(self, hit: Hit, line: Line) -> bool:
         if self._affirmed.search(line.signs, hit.start, hit.end):

@@ -74,6 +74,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:{password}|{finished})[^.!?\n]{0,10}(?:field|box|line)[^.!?\n]{0,14}{reject}",
     ),
     ("symptom", "link_invalid"): (
+        r"^(?!.*(?:{code}|{sms}|{password}|{login}|{arrive-}))[^\n]*?it {arrive+}[^\n]{0,40}?(?:says?|said|already|is|was|and)[^.!?\n]{0,12}(?:{dead}|{expired}|{used})(?=\W*$)",
         r"{copy+}[^\n]{0,50}(?:says?|tells?|told|claims?|got|get|{arrive})[^.!?\n]{0,14}(?:(?:{no}|not|n.?t|isn.?t)(?: an?| a proper| the)? valid|{dead})(?![^\n]*(?:{code}|{password}))",
         r"{link}[^.!?\n]{0,44}?{server}|{server}[^.!?\n]{0,44}?{link}",
         r"{mail}[^\n]{0,60}?(?:{tap+|direct+}|{open+})[^\n]{0,40}?(?:{dead}|{open-}|{server})",
@@ -113,6 +114,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:{unsure}|{recall-}|{forget+})[^.!?\n]{0,20}(?:which|what|my) (?:of (?:my|the) )?(?:\w+ )?(?:{mail}|{address})",
     ),
     ("symptom", "mail_missing"): (
+        r"(?:{allowlist}|{domain})[^.!?\n]{0,10}[,.;] (?:but |and |yet )?(?:{missing}|{nothing})(?=\W*$|[.,])",
         r"(?:{missing}|{arrive-}|{request-}|(?:never|not|n.?t) {mail}(?:ed|led)?) (?:me|us)(?: (?:any ?thing|a thing|{mail}|{nothing}|squat|a (?:word|peep)|one))?(?=\W*$)",
         r"^(?:[a-z' ]{0,16})(?:you|they)[a-z' ]{0,8} ?(?:{missing}|{request-}) (?:any ?thing|a thing|{mail})(?=\W*$)",
         r"{link}[^.!?\n]{0,14} (?:it |that |which )?(?:just |still |simply |never )*{arrive-}",

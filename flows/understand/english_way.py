@@ -40,6 +40,7 @@ ENGLISH_WAY: Facts = {
         r"{dmin}[^.!?\n]{0,8}(?:after|of|since) (?:{arrive}|it |getting|{mail})",
     ),
     ("link_source", "older"): (
+        r"(?:{open+}|{look+}|{tap+|direct+}|used|clicked)[^.!?\n]{0,30}(?:the )?{aged}(?: one| of them)?(?=\W*$)",
         r"(?:from|in|used|was|{tap+|direct+}|{open+}|clicked|opened|using|{request+}) (?:the |my |an? )?"
         + _OLDER
         + r" (?:{mail}|{link}|{code}|{sms}|one|message|request)(?! i (?:get|got) today)",
@@ -148,6 +149,7 @@ ENGLISH_WAY: Facts = {
         _NOT + r"(?: of (?:it|{code}))?(?: even| also)? (?:in|inside|under|among|with) (?:the |my )?{smsspam}",
     ),
     ("changes_seen", "yes"): (
+        r"(?:{phone}|{address}|{mail}|name|number)[^.!?,\n]{0,24} (?:is|was|shows) (?:one|something|a \w+|some \w+) (?:that |which )?i(?:'ve| have)? (?:{absent}|{exist-}|{recall-}|{look-}|never|don.?t)",
         r"(?:{address}|{mail}|{phone}|number|name|photo|picture|birthday|details)(?: on {account})?[^.!?,\n]{0,14}(?:is|are|belongs? to|shows?|says?|reads?) (?:now |suddenly )*{somebody}",
         _DETAIL
         + r"[^.!?\n]{0,20}(?:is|are|was|were|shows?|looks?|became|has become|has been|got|turned) (?:now |suddenly |all )*(?:{change+}|different|wrong|another \w+|not mine|someone|somebody|altered|edited|modified)(?! (?:by me|myself|on(?![a-z])|off))",
@@ -158,6 +160,7 @@ ENGLISH_WAY: Facts = {
         r"{somebody} (?:has |have |had |just |went and )*{change+}",
     ),
     ("changes_seen", "no"): (
+        r"(?:everything|all)[^.!?\n]{0,20}(?:{account}|profile|settings)?[^.!?\n]{0,8}looks? (?:like|as) (?:it|they|before|always)",
         r"{nothing}[^.!?\n]{0,30}?(?:looks?|seems?|is|was|been|appears?|has|'s)[^.!?\n]{0,10}(?:{change}|{reject}|{mistaken}|different|touched|altered|odd|off|wrong|unusual|strange)",
         r"^(?:yes,? |no,? |it.?s |{thereis+} )*(?:all|everything)(?: is|.s| looks)? (?:the )?same(?: as (?:before|ever|always))?\W*$",
         r"^(?:it.?s )?all (?:as|how|the way) it (?:was|has been|should be)",

@@ -1,7 +1,5 @@
 """Facts in constructions that only Japanese has."""
 
-from collections.abc import Mapping
-
 from flows.understand.facts_account import SERVICE
 from flows.understand.rules import Facts
 
@@ -15,22 +13,6 @@ _NOT_SET = r"(?:{access-}|{register-}|{allow-|permit-}|(?:して|やって|か�
 _DAILY = r"(?:毎日|今も|今でも|いまも|いまでも|普段(?:から)?|ふだん|いつも|現在も|日常的に|ずっと)"
 _READS = r"(?:読ん|見て|みて|使って|つかって|開いて|チェックして|確認して|{look+}て?|{access+}|使ってい)"
 _LONE = r"(?:(?<!\d)1つ|一つ|ひとつ|(?<!\d)1個|一個|1か所|1箇所|一か所|一箇所|1コ|{one_time})"
-
-STRANGERS: Mapping[str, str] = {
-    "domain_allowed": "{spam|tabs|storage|app|code}",
-    "mailbox_full": "{filter|allowlist|tabs|app|link|phone}",
-    "phone_registered": "{spam|tabs|storage|filter|app|address}",
-    "phone_changed": "{spam|tabs|storage|filter|app}",
-    "sms_blocked": "{tabs|storage|app|link|address}",
-    "address_typo": "{spam|tabs|app|phone}",
-    "address_form": "{spam|tabs|storage|app|phone}",
-    "spam_folder": "{storage|app|phone|allowlist}",
-    "inbox_tabs": "{storage|app|phone|allowlist}",
-    "sms_spam_folder": "{storage|app|phone|address|filter}",
-    "app_current": "{spam|tabs|storage|address|phone|filter}",
-    "link_copied": "{spam|tabs|storage|app|phone|filter}",
-}
-"""Observation -> heads of other things: words that stand on both sides of one do not speak of the same thing."""
 
 FACTS_JA: Facts = {
     ("spam_folder", "checked_not_there"): (
@@ -58,6 +40,7 @@ FACTS_JA: Facts = {
         r"{full+}(?:でも|じゃ|とか(?:では?|じゃ)|に(?:は|も)?|ってことも|というわけでも)(?:な(?:[いくか]|し)|{exist-}|ありま|なって(?:い)?(?:な|ませ))",
     ),
     ("address_typo", "yes"): (
+        r"(?:コンマ|カンマ|読点|全角|スペース|空白)(?:で|に|を|が)(?:打|入れ|書|入っ|なって|して|{typed}|{register+}|{allow+}|{exist+})(?!(?:は|て)?(?:い)?(?:な[いか]|ませ))",
         r"(?:{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook}|(?<![a-z])[a-z.@]{2,})を(?:、)?[a-z.@]{2,}(?:って|と|に)(?:打|書|入れ|入力|{typed}|{register+}|{allow+}|し(?:て|た))",
         r"{address}の[a-z0-9]が[^。\n]{0,6}?に(?:なって|し)",
         r"(?:{domain}|{address}|com|jp|(?<![a-z])ne|(?<![a-z])co|ドット|点|文字|ハイフン|ピリオド|アンダーバー|アンダースコア|数字|(?<![a-z])[a-z])(?:が|を)[^。\n]{0,5}?(?:抜け|ぬけ|足り(?:て)?な|落ちて|欠け)(?!て?(?:い)?(?:な|ませ))",
@@ -76,7 +59,8 @@ FACTS_JA: Facts = {
         r"(?:点々|てんてん)(?:が|の|を)?[^。\n]{0,4}?(?:続|並|連|重な|入っ|{exist+})(?!(?:い|ん)?(?:て|で)?(?:は)?(?:い)?(?:な[いかく]|ませ))",
     ),
     ("address_form", "regular"): (
-        _DOT + r"(?:は|も|なんか|なんて|とか|など|自体|の類)*(?:一切|全く|ひとつも|1つも|一個も|どこにも)?(?:{absent}|{exist-}|{nothing}|{access-}|{gone}|なし|使って(?:い)?(?:な|ませ))",
+        _DOT
+        + r"(?:は|も|なんか|なんて|とか|など|自体|の類)*(?:一切|全く|ひとつも|1つも|一個も|どこにも)?(?:{absent}|{exist-}|{nothing}|{access-}|{gone}|なし|使って(?:い)?(?:な|ませ))",
         _DOT
         + r"(?:は|も|が|なら)?[^。\n]{0,18}?"
         + _LONE
@@ -102,7 +86,8 @@ FACTS_JA: Facts = {
         r"{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}(?:の{mail}|の{address})?(?:は|も|が)(?:もう|とっくに|今は|いまは|すでに|既に)+{access-}",
     ),
     ("signs_in_with", "other_service"): (
-        SERVICE + r"の?(?:ボタン)?(?:を|から|で)?{request+|tap+|direct+}(?:し)?て(?:から)?(?:入る|はいる|入り|はいり|入っ|はいっ|{exist+|found+})",
+        SERVICE
+        + r"の?(?:ボタン)?(?:を|から|で)?{request+|tap+|direct+}(?:し)?て(?:から)?(?:入る|はいる|入り|はいり|入っ|はいっ|{exist+|found+})",
         SERVICE + r"(?:と|に)(?:{register+}|連携)(?:さ|し)(?:せ|て)",
         r"{login}(?:は|に|の(?:とき|時|際)(?:は|に)?|する(?:とき|時)(?:は|に)?)[^。\n]{0,8}?"
         + SERVICE
@@ -205,8 +190,12 @@ FACTS_JA: Facts = {
         r"(?:{reject|mistaken}|{dead})(?:だ|です|ます|る|い|でした|ん|ました)?[」』]?(?:と|って|の)(?:{open+})",
     ),
     ("changes_seen", "yes"): (
-        _DETAIL + r"(?:(?:と|や|、|も)" + _DETAIL + r")*(?:が|も|まで)(?:全部|勝手に|なぜか)?{change+}[っ]?(?:て|た)(?:い|ま)?(?:る|ま|た|い|し|、|$|。)",
-        _DETAIL_OR_WAY + r"(?:が|も|まで)[^。\n]{0,6}?{change+}[^\n]{0,16}?(?:自分|私|わたし|俺|おれ|僕|ぼく|うち)(?:は|では?|じゃ)?(?:何も)?(?:{request-}|{change-}|{finished-}|{register-}|な[いく]|やって(?:い)?な|して(?:い)?な|触って(?:い)?な)",
+        _DETAIL
+        + r"(?:(?:と|や|、|も)"
+        + _DETAIL
+        + r")*(?:が|も|まで)(?:全部|勝手に|なぜか)?{change+}[っ]?(?:て|た)(?:い|ま)?(?:る|ま|た|い|し|、|$|。)",
+        _DETAIL_OR_WAY
+        + r"(?:が|も|まで)[^。\n]{0,6}?{change+}[^\n]{0,16}?(?:自分|私|わたし|俺|おれ|僕|ぼく|うち)(?:は|では?|じゃ)?(?:何も)?(?:{request-}|{change-}|{finished-}|{register-}|な[いく]|やって(?:い)?な|して(?:い)?な|触って(?:い)?な)",
         r"(?:{recall-}|覚えが?(?:ない|{exist-}))(?:のに|けど)[^。\n]{0,10}?(?:{phone|oldphone}|{address}|{mail}|名前|住所|{account})(?:が|は)[^。\n]{0,4}?(?:{change+}|{reset}(?:され|し)|書き)",
         r"(?:知らない|しらない|見知らぬ|(?:見|身に)?覚えの(?:ない|{exist-})|{recall-})(?:人の)?(?:{phone|oldphone}|{address}|名前|住所)[^。\n]{0,4}?(?:追加|{allow+}|{register+}|{exist+}て|なって)",
         r"(?:いつ(?:の|ん)(?:間|ま)にか|知ら(?:ん|ぬ)(?:間|ま)に)[^。\n]{0,16}?(?:{change+}|書き|なって)",
@@ -217,6 +206,7 @@ FACTS_JA: Facts = {
         r"(?:登録|中身|内容|情報|{account}|プロフィール)[^。\n]{0,16}?(?:前|元|もと|以前|同じ|その)の?まま",
     ),
     ("app_current", "yes"): (
+        r"(?:^|[。、!])(?:もちろん|ちゃんと|一応|、)*最新(?:版|バージョン)(?:です|だ|やで|っす|に(?:して|なって))(?!か)",
         r"(?:ストア|すとあ|プレイストア|appストア)[^\n]{0,14}?(?:更新|アップデート)(?:は|も|が|ボタン)*(?:特に)?(?:{absent}|{exist-}|{nothing}|な[いかし]|{arrive-}|出て(?:い)?な)",
         r"(?:更新|アップデート|バージョン|ストア)[^\n]{0,14}?最新(?:版)?(?:です|でし|だっ|やった|だ|と(?:出|表示)|に(?:なって|して)|\W*$)",
         r"(?=.*{app})(?:アップデート|更新|あぷで)(?:は|も|を)?(?:し(?:た(?!い|ら|ほう|方|こと)|まし|てあ)|済|完了)",
@@ -236,7 +226,10 @@ FACTS_JA: Facts = {
     ("sms_spam_folder", "checked_not_there"): (
         r"{smsspam}[^。\n]{0,12}?(?:空|から)(?:っぽ)?(?:です|でし|だ|や|っす|、|し|。|\W*$)",
     ),
+    ("requests_sent", "one"): (r"(?:今のところ|まだ|これまで|今まで)(?:に)?{one_time}",),
     ("link_host", "official"): (
+        r"{link}(?:の{address})?(?:は|が){domain}(?:です|でし|だ|や|に(?:なって|{open+}))",
         r"(?:{link}|行き先)[^。\n]{0,16}?(?:公式|本物|正規|ちゃんとした|御社|そちら)(?:の|な)(?:{address}|{domain}|{page}|もの|やつ)(?:に)?(?:なって(?:い)?(?:た|る|ま)|です|でし|だった|だ(?!と思)|っぽ)",
     ),
+    ("phone_changed", "no"): (r"{phone}[^。\n]{0,16}?(?:。|、){change-}(?:ので|です|し|から|けど|んで|$|。)",),
 }

@@ -67,6 +67,8 @@ PROBLEMS_JA: Facts = {
         r"{password}[^。\n]{0,20}?(?:先に(?:行|い)け|次に(?:行|い)け|(?:弱|みじか|短|長|単純|簡単|かんたん)す?ぎ)(?:な|ま|ん|へ|る|だ|と|っ|[」』])?",
     ),
     ("symptom", "link_invalid"): (
+        r"^(?!.*(?:{code}|{sms}|{password}|{login}|{arrive-}))[^\n]*?{arrive+}[^\n]{0,24}?(?:{dmin}|{dhour}|{dday})[^\n]{0,16}?(?:{dead}|{expired}|{used})",
+        r"{server}[^\n]{0,18}?(?:、|。){link}(?:を)?(?:{tap+}|{open+}|{direct+}|{request+})(?:すと|くと|したら|いたら|ると)",
         r"(?:ぼたん|文字|{link})(?:を)?(?:が|は|も|{request+}|{tap+})*(?:して)?(?:も|ても)?(?:無反応|{missing}|死んで|(?:利|き)か(?:な|ん|へ)|{open-})(?!.*(?:{code}|{sms}|{login}|送信))",
         r"^(?!.*(?:{code}|{sms}|{password}|{login}|{app}|送信|申請))[^\n]*?(?:{direct+}|{tap+})[^\n]{0,40}?(?:なのに|それでも|(?:。|、)でも|やっぱり?|全然|のに)、?{open-}",
         r"(?:ぼたん)?{request+}(?:して)?も、?{missing}(?!.*(?:{code}|{sms}|{login}|送信|{arrive-}))",

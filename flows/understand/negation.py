@@ -30,7 +30,9 @@ _NEGATOR = re.compile(
 _BREAK = re.compile(
     r"[.!?;,\n:]|\b(?:but|and|though|although|because|since|so|when|after|before|if|yet|still|or|except|only|just because|did|while|(?<!not )that)\b|\b(?:ask(?:ed)? for|asking for|request(?:ed)?)(?: it| this| that| one)?(?= ?$)"
 )
-_AFTER = re.compile(r" (?:\w+ )?(?:nothing|none|zero|nada|zilch|no (?!longer)|neither|nowt|not |it nowhere|naught)")
+_AFTER = re.compile(
+    r" (?:(?!and|but|or|so|with|yet)\w+ )?(?:nothing|none|zero|nada|zilch|no (?!longer)|neither|nowt|not |it nowhere|naught)"
+)
 _REACH = 44
 _UNDONE = re.compile(r" ?[をがもは]?(?:し|でき|出来|され)て?[いお]?(?:な[いかく]|り?ませ|へん|ず)")
 

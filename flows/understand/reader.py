@@ -20,7 +20,7 @@ from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
 from flows.understand.foreign import ELSEWHERE, FOREIGN
 from flows.understand.intents import marked
-from flows.understand.ja_facts import FACTS_JA, STRANGERS
+from flows.understand.ja_facts import FACTS_JA
 from flows.understand.ja_problems import PROBLEMS_JA
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.nearest import SURE, Nearest
@@ -32,9 +32,9 @@ from flows.understand.reading import Kind, Reading, Said
 from flows.understand.remarks import solved, unknown
 from flows.understand.rules import Hit, Table, joined, last
 from flows.understand.settle import choose, page_speaks, settle
-from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
+from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE, STRANGERS
 from flows.understand.times import DURATIONS, ONCE
-from flows.understand.told import Told, ours, spoken_of, unexplained
+from flows.understand.told import MAIL_BOX, YOURS, Told, ours, spoken_of, unexplained
 from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed, unclaimed
 from flows.understand.waits import BARE, WAITS
@@ -68,13 +68,11 @@ _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
 _PASSED: Final = frozenset({"link_age", "waited"})
 """What no longer matters to whom it worked."""
-_YOURS: Final = re.compile(
-    r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b"
-)
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not (?:a )?valid|incorrect"))
 _ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
-_MAIL_BOX: Final = re.compile(plain("迷惑メール|(?:junk|spam) (?:e-?)?mail"))
-_RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス|パスワード(?:に|を)(?:し(?:たら|ても?)|決め|考え)"))
+_RESETTING: Final = re.compile(
+    plain(r"再設定|リセット|新しい?パス|新パス|パスワード(?:に|を)(?:し(?:たら|ても?)|決め|考え)")
+)
 
 
 class Reader:
@@ -194,8 +192,8 @@ class Reader:
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))
             told.texts |= bool(self._texts.search(line.signs))
-            told.mails |= bool(self._mails.search(line.signs) or _MAIL_BOX.search(piece.text))
-            told.ours |= bool(_YOURS.search(piece.text))
+            told.mails |= bool(self._mails.search(line.signs) or MAIL_BOX.search(piece.text))
+            told.ours |= bool(YOURS.search(piece.text))
         told.facts = {**told.loose, **told.facts}
         told.problems = told.problems or unexplained(told)
         return told

@@ -14,7 +14,7 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
     "app_current": ("link_source",),
     "link_host": ("address_typo",),
     "link_age": ("link_copied",),
-    "address_form": ("address_access", "address_typo", "changes_seen", "link_host"),
+    "address_form": ("address_access", "address_typo", "changes_seen", "link_host", "link_source"),
     "address_access": ("link_age",),
     "requests_sent": ("link_copied",),
     "signs_in_with": ("link_copied", "address_form"),
@@ -67,7 +67,9 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
     first = next((name for name in order if name in problems and not _is_denied(problems[name], facts)), None)
     if first == "login_fails" and "address_forgotten" in problems:
         first = "address_forgotten"
-    if first == "address_forgotten" and ("address_typo" in facts or "address_form" in facts or "link_host" in facts or _altered(facts)):
+    if first == "address_forgotten" and (
+        "address_typo" in facts or "address_form" in facts or "link_host" in facts or _altered(facts)
+    ):
         return None
     return problems[first] if first else None
 
@@ -130,9 +132,7 @@ def _beside(facts: MutableMapping[str, Said], told: Said) -> None:
             facts.pop(other, None)
     for other in AWAY.get(problem, ()):
         facts.pop(other, None)
-    mailbox, app, way = facts.get("provider"), facts.get("app_current"), facts.get("signs_in_with")
-    if problem == "address_forgotten" and mailbox and mailbox.value == "other":
-        del facts["provider"]  # the old company, not its mail
+    app, way = facts.get("app_current"), facts.get("signs_in_with")
     if problem == "link_invalid" and app and app.value == "web" and _within(app, told):
         del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
     if way and way.value == "password":

@@ -1,5 +1,7 @@
 """The nouns: what messages speak of. Longer names stand before the shorter ones they contain."""
 
+from collections.abc import Mapping
+
 from flows.understand.lexicon import Word
 
 _BLANK = r"(?:フォルダー?|ふぉるだー?|ボックス|ぼっくす|box|トレイ|欄|箱|ばこ|タブ|(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|なか|フォルダー?|箱|欄|ボックス|トレイ)|一覧)?"
@@ -158,3 +160,19 @@ PEOPLE = (
         r"(?:an? |the |your |some |real |live |actual |human |proper |support |service |customer |technical |tech |any )*(?:humans?(?: being)?|persons?|people|agents?|operators?|representatives?|rep|reps|staff|supervisor|manager|advis[oe]r|support(?: (?:team|staff|person|agent|desk))?|customer (?:service|care|support)|help ?desk|specialist|technician|oparator|service team|team member|call cent(?:er|re)|attendant|hooman|live chat|flesh)",
     ),
 )
+
+STRANGERS: Mapping[str, str] = {
+    "domain_allowed": "{spam|tabs|storage|app|code}",
+    "mailbox_full": "{filter|allowlist|tabs|app|link|phone}",
+    "phone_registered": "{spam|tabs|storage|filter|app|address}",
+    "phone_changed": "{spam|tabs|storage|filter|app}",
+    "sms_blocked": "{tabs|storage|app|link|address}",
+    "address_typo": "{spam|tabs|app|phone}",
+    "address_form": "{spam|tabs|storage|app|phone}",
+    "spam_folder": "{storage|app|phone|allowlist}",
+    "inbox_tabs": "{storage|app|phone|allowlist}",
+    "sms_spam_folder": "{storage|app|phone|address|filter}",
+    "app_current": "{spam|tabs|storage|address|phone|filter}",
+    "link_copied": "{spam|tabs|storage|app|phone|filter}",
+}
+"""Observation -> heads of other things: words that stand on both sides of one do not speak of the same thing."""

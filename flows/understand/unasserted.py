@@ -68,7 +68,7 @@ _TOLD_JA: Final = re.compile(
 )
 _UNSURE_JA: Final = re.compile(
     plain(
-        r"[^。、\n]*(?:とは(?:限ら|言い切れ|言え|断言|思え)|かどうか|か否か|たか(?=は?(?:分か|わか|覚え|忘れ|記憶|不明))|るか(?=は?(?:分か|わか|知ら|不明)))"
+        r"[^。、\n]*(?:かも(?:しれない)?|だろう|のでは|じゃないか)(?:と|って)(?:思|考え|おも)って|[^。、\n]*(?:とは(?:限ら|言い切れ|言え|断言|思え)|かどうか|か否か|たか(?=は?(?:分か|わか|覚え|忘れ|記憶|不明))|るか(?=は?(?:分か|わか|知ら|不明)))"
     )
 )
 
@@ -87,6 +87,7 @@ _ASKS_EN: Final = re.compile(
     r"[^.!?\n]*\??"
 )
 _DOUBTS_EN: Final = re.compile(r"(?:[^,.;!?\n'\"]|(?<=\w)'(?=\w))*\?")
+_SHORT_QUESTION: Final = 6
 _NOT_A_TOPIC: Final = 3
 """Blanks: "spam? nothing there" names its topic in fewer words."""
 _REASON_EN: Final = re.compile(r"\bwhy\b|how come|where(?:'s| is| are)")
@@ -104,7 +105,9 @@ _TOLD_EN: Final = re.compile(
 )
 
 _UNDONE_EN: Final = re.compile(
-    r"\b(?:(?:have|has|had|did)(?:n.?t| not)|not|never|yet to|without)(?: (?:even|yet|really|actually|i|ever|had (?:time|a chance) to|got(?:ten)? (?:around|round) to|managed to|bothered to))*"
+    r"(?:(?:don.?t|do not|didn.?t|can.?t) (?:know|understand|see|figure out)|no (?:idea|clue)|not sure|unsure) (?:how|where) (?:to|i|one) .*?"
+    + _STOP
+    + r"|\b(?:(?:have|has|had|did)(?:n.?t| not)|not|never|yet to|without)(?: (?:even|yet|really|actually|i|ever|had (?:time|a chance) to|got(?:ten)? (?:around|round) to|managed to|bothered to))*"
     r" (?:look(?:ed|ing)?|check(?:ed|ing)?|search(?:ed|ing)?|tr(?:y|ied)|peek(?:ed)?)\b(?! (?:out|good|right|like|anything|at the sender)).*?"
     + _STOP
 )
@@ -157,8 +160,10 @@ def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
     """`last`: "spam? nothing there" names its topic, "spam?" at the end asks."""
     if _JAPANESE.search(sentence):
         for clause in _CLAUSE_JA.finditer(sentence):
-            if _only_thought(clause.group()) or (last and _DOUBTS_JA.search(clause.group())):
+            if _only_thought(clause.group()):
                 yield start + clause.start(), start + clause.end()
+            elif last and _DOUBTS_JA.search(clause.group()):
+                yield start + clause.start() + _asked_from(clause.group()), start + clause.end()
         patterns: tuple[re.Pattern[str], ...] = (_TOLD_JA, _UNSURE_JA)
     else:
         patterns = (_ASKS_EN, _IF_EN, _INTENDS_EN, _TOLD_EN, _UNDONE_EN, _OTHERS_EN)
@@ -167,6 +172,12 @@ def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
     for pattern in patterns:
         for found in pattern.finditer(sentence):
             yield start + found.start(), start + found.end()
+
+
+def _asked_from(clause: str) -> int:
+    """Where the question begins: "it says jmaii.top, a fake?" asks only the last of it."""
+    comma = clause.rfind("、")
+    return comma + 1 if 0 < len(clause) - comma <= _SHORT_QUESTION else 0
 
 
 def _only_thought(clause: str) -> bool:
