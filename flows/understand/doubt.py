@@ -43,6 +43,7 @@ _CLAIMED_ALONE: Final = frozenset(
     }
 )
 """Statements read from a whole sentence, that are not claimed when it denies anything."""
+_ELSEWHERE: Final = ("signs_in_with", "other_service")
 _FRESH: Final = ("link_age", "within_limit")
 _CLAUSE: Final = re.compile(r"[,.;!?\n、。]| but | and | so | because | though | - ")
 _NOT_DONE: Final = r"(?:して|やって|なって|かけて|使って|入れて|設けて|効かせて)(?:は)?(?:い|お)?(?:な[いかく]|り?ませ|へん|まへん|らん)"
@@ -72,12 +73,30 @@ class Doubts:
                 + _FOLDERS
             )
         )
-        self._affirmed = re.compile(lexicon.pattern(r"{no} (?:problem|trouble|issue|difficult)"))
+        self._affirmed = re.compile(
+            lexicon.pattern(
+                r"{no} (?:problem|trouble|issue|difficult)|(?:{nothing}|{no})(?: left| new| more| pending| available)* (?:to )?updat|store[^.!?\n]{0,24}(?:{nothing}|{no})"
+            )
+        )
         self._no_password = re.compile(
             lexicon.pattern(r"(?:not|n.?t|never|{no}) (?:with |use |using |by |a |my |via )*{password}")
         )
+        self._not_by = re.compile(
+            lexicon.pattern(
+                r"(?:not|n.?t|never|{no}|rather than|instead of|without|nor)(?: (?:with|via|through|using|use|by|the|a|an|my|any|used|on|in|{access-}|{login-}|{login+}))* ?$"
+            )
+        )
+        self._not_so = re.compile(
+            lexicon.pattern(
+                r"(?:連携|{login}|{account}|の|ぼたん|とか|なんか|なんて|など|は|も|を|で|から|では?|じゃ|には?)*(?:せず|しない|なく|な[いし](?!と)|使わ|{exist-}|{access-}|{register-}|{login-}|{allow-}|{request-}|{absent}|{mistaken})"
+            )
+        )
+        self._instead = re.compile(r"使わ(?:ず|な)|[^ -~]な(?:く|しで)|じゃな|ではな")
+        self._undone = re.compile(lexicon.pattern("{register-|login-|access-|exist-}"))
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
         self._code = re.compile(lexicon.pattern("{code|sms}"))
+        self._day = re.compile(lexicon.pattern("{dday}"))
+        self._less = re.compile(lexicon.pattern("{dhour|dmin}"))
         self._hours = re.compile(lexicon.pattern("{dhour}"))
 
     def settled(self, hit: Hit, line: Line) -> Hit | None:
@@ -91,7 +110,9 @@ class Doubts:
             return _turned(hit, "found_there")
         if key == ("signs_in_with", "password") and self._no_password.search(line.signs, hit.start, hit.end):
             return None
-        if key == _FRESH and self._hours_of_code(hit, line):
+        if key == _ELSEWHERE and self._not_with(hit, line):
+            return None
+        if key == _FRESH and (self._hours_of_code(hit, line) or self._both_ages(hit, line)):
             return None
         if key in _IN_ENGLISH and self._negated(hit, line):
             return _turned(hit, _IN_ENGLISH[key])
@@ -112,10 +133,24 @@ class Doubts:
             place and place.end() == hit.end and self._negator.search(line.signs, max(0, hit.start - 5), place.start())
         )
 
+    def _not_with(self, hit: Hit, line: Line) -> bool:
+        """ "A password, not the google button", "without linking Google": whose account is named is not the one used."""
+        return bool(
+            self._not_by.search(line.signs, max(0, hit.start - 40), hit.start)
+            or self._not_so.match(line.signs, hit.end)
+            or self._instead.search(line.signs, hit.start, hit.end)
+            or self._undone.search(line.signs, hit.start, hit.end)
+        )
+
     def _hours_of_code(self, hit: Hit, line: Line) -> bool:
         """A link lives for a day, a code for minutes: hours say nothing of a code."""
         said = line.signs[hit.start : hit.end]
         return bool(self._code.search(said) and self._hours.search(said))
+
+    def _both_ages(self, hit: Hit, line: Line) -> bool:
+        """ "Yesterday's mail, opened just now": how old the mail is and how long ago it was opened."""
+        said = line.signs[max(0, hit.start - 4) : hit.end]
+        return bool(self._day.search(said) and self._less.search(said))
 
     def _negated(self, hit: Hit, line: Line) -> bool:
         if self._affirmed.search(line.signs, hit.start, hit.end):

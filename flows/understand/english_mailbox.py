@@ -14,6 +14,8 @@ ENGLISH_MAILBOX: Facts = {
         r"^{spam}[!:,.-]+ ?(?:{found+}|{exist+} it|{arrive+} it|got it|{thereis+} ?\W*$)",
     ),
     ("spam_folder", "checked_not_there"): (
+        r"(?:{nothing}|{no}|{exist-}|{found-}|{arrive-}|{absent}|{missing}|(?<![a-z])not(?![a-z])|n.?t(?![a-z]))[^\n]{0,50}?(?:same|ditto|likewise|as well|also|too|same (?:story|deal|thing|result))(?: goes)?(?: for| with| in| from)?,? (?:the |my )?{spam}",
+        r"(?:{nothing}|{no}|{exist-}|{found-}|{arrive-}|{absent}|{missing}|(?<![a-z])not(?![a-z])|n.?t(?![a-z]))[^\n]{0,50}?{spam},? (?:ditto|likewise|same|the same|neither|as well|too)(?=\W*$)",
         _NOT + r"(?: of (?:it|{mail}))?(?: even| also)? (?:in|inside|under|among) (?:\w+ )?{spam}",
         r"{spam}[^.!?\n]{0,10} (?:empty|bare|clear) of (?:it|{mail}|anything)",
     ),
@@ -24,10 +26,13 @@ ENGLISH_MAILBOX: Facts = {
         r"^{tabs}[!:,.-]+ ?(?:{found+}|{exist+} it|{arrive+} it|got it|{thereis+} ?\W*$)",
     ),
     ("inbox_tabs", "checked_not_there"): (
+        r"(?:{nothing}|{no}|{exist-}|{found-}|{arrive-}|{absent}|{missing}|(?<![a-z])not(?![a-z])|n.?t(?![a-z]))[^\n]{0,50}?(?:same|ditto|likewise|as well|also|too|same (?:story|deal|thing|result))(?: goes)?(?: for| with| in| from)?,? (?:the |my )?{tabs}",
+        r"(?:{nothing}|{no}|{exist-}|{found-}|{arrive-}|{absent}|{missing}|(?<![a-z])not(?![a-z])|n.?t(?![a-z]))[^\n]{0,50}?{tabs},? (?:ditto|likewise|same|the same|neither|as well|too)(?=\W*$)",
         _NOT
         + r"(?: of (?:it|{mail}))?(?: even| also)? ?(?:in|under|inside|among)? ?(?:the )?(?:{tabs}|social|promo\w*)(?:,? (?:n?or|and) (?:in )?(?:{tabs}|social|promo\w*))?",
     ),
     ("mailbox_full", "yes"): (
+        r"(?:warning|notice|notification|message|banner|alert|pop-?up|warns?|{mail})[^.!?\n]{0,24}(?:{thereis+} |i'?m |it'?s |{storage} (?:is )?)(?:\w+ )?{full+}",
         r"{no} (?:more |free |any |space )*(?:{room}|room|{storage}|space)(?: left)?[^.!?\n]{0,8}(?:in|on|at|for) ?(?:my )?(?:{storage}|{mail}|{address})",
         r"(?:n.?t|not|never)(?: have| got| {arrive}| {arrive-}| {exist}| {absent}| \w+ left)*[^.!?\n]{0,4}(?:any|enough|much)[^.!?\n]{0,8}(?:{storage}|space|room|{room})",
         r"{storage}[^.!?\n]{0,8} {used}",
@@ -55,6 +60,9 @@ ENGLISH_MAILBOX: Facts = {
         r"{allow+|permit+} (?:your|the) {domain}",
     ),
     ("domain_allowed", "no"): (
+        r"{filter}(?:.?s| is| are| was)?(?: set| turned| switched)? (?:up )?(?:on|to|at) (?:its |the )?(?:high|max\w*|strict\w*|strong\w*|full|highest|aggressive)",
+        r"(?<![a-z])i(?:'ve)? {reject} (?:{domain}|you|{nothing}|a soul)(?=\W*$|[,;.])",
+        r"(?:^|(?<![a-z])i(?:'ve)? ){reject} any(?:one|body|thing)?(?=\W*$|[,;.]| (?:yet|in|on|through|so))",
         r"only (?:{mail}|people|senders|those|addresses)[^.!?\n]{0,14}(?:contacts?|address ?book|phone ?book|people i know|{allowlist}|i (?:{recall}|approved))",
         r"(?:{mail}|{pcmail}) from (?:outside|strangers|the (?:web|internet|net)|anyone)[^.!?\n]{0,20}{block+|reject}",
         r"(?:{block}|{filter}) (?:on|for|of|against) (?:{pcmail}|{mail}|{domain})[^.!?\n]{0,16}(?:was|is|were|are|had been|been) (?:switched |turned |set |still |{change} )*(?:on|enabled|active)(?! (?:my|the))",
@@ -90,10 +98,14 @@ ENGLISH_MAILBOX: Facts = {
         r"(?:dots|periods) (?:next to|beside|after) (?:each other|one another)",
     ),
     ("address_form", "regular"): (
+        r"{no} (?:dots?|periods?|full stops?|points)(?= (?:in|at|anywhere|whatsoever)|\W*$|[,.])(?! (?:before|next|at))",
+        r"(?:without|n.?t (?:have|contain|got|use)|{exist-}|{arrive-}) (?:any |a )?(?:dots?|periods?|full stops?)",
         r"(?:{no}|{nothing}|without)[^.!?\n]{0,8}(?:double|consecutive|repeated|adjacent|funny|odd|strange|weird|special|any)?[^.!?\n]{0,4}(?:dots?|periods?|full stops?)",
         r"(?:just|only|simply) (?:plain )?(?:letters|characters)(?:[^.!?\n]{0,6}(?:numbers|digits|figures))?",
     ),
     ("address_access", "yes"): (
+        r"^(?:yes|yeah|yep|yup|sure|i)?,? ?(?:can |do )?{access+} (?:{mail}|{address}|{storage})(?=[,.]| and (?:i|it)|\W*$)(?![^\n]*{link})",
+        r"(?<!n.t )(?<!not )(?<!never )(?:{access+}|{look+}|{open+}) (?:that |the |my |this )*(?:{storage}|{address}|{mail})(?: account)?,? (?:every|each|daily|all the time|regularly|constantly|most days|several times)",
         r"(?:{mail}|{address})s?[^.!?\n]{0,30}(?:can|able to|do|i|both|still)(?: still| both)? (?:{open+}|{access+})[^.!?\n]{0,6}(?:all|both|every|any|each)",
         r"(?<!n.t )(?:can|still|able to|do) (?:{open+}|{access+}|{arrive+}|{look+}) (?:{mail} )?(?:in |to |at |into )?(?:that|this|the|my)? ?(?:{storage}|{address})",
         r"{storage} (?:is |still )*(?:{open+}|{access+})",
@@ -102,6 +114,7 @@ ENGLISH_MAILBOX: Facts = {
         r"{arrive+} (?:my )?other {mail}s? (?:there|at|in|on|{thereis+}|fine)|^(?:i )?(?:still )?{arrive+} (?:my )?(?:other )?{mail}s? {thereis+}",
     ),
     ("address_access", "no"): (
+        r"{other}[^\n]{0,40}(?:{forget+} {access+}|{no} (?:way in|longer|access))",
         r"(?:{aged}|former|previous|ex) "
         + _PROVIDERS
         + r" ?(?:{mail}|{address}|{account})[^\n]{0,40}?(?:{gone}|{dead}|{access-}|{open-}|unreadable)",

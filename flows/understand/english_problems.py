@@ -12,6 +12,7 @@ _NOT_BY_ME = r"(?:(?:{nothing}|{no}|never|not|neither)[^.!?\n]{0,10}|n.?t )(?:wa
 
 ENGLISH_PROBLEMS: Facts = {
     ("symptom", "account_suspicious"): (
+        r"(?:{phone}|number|{address}|{mail}|name)(?: on {account})?[^.!?,\n]{0,10} (?:is|belongs? to|shows?) (?:now )?{somebody}",
         r"(?:read|gave|told|sent|handed|passed|forwarded|texted|shown?|showed|dictated)(?: out)? (?:him|her|them|the (?:man|woman|guy|lady|caller|person))[^.!?\n]{0,12}(?:{code}|{password})",
         r"{somebody}[^.!?\n]{0,10} (?:rang|called|phoned|texted|messaged|e-?mailed|pretended|pretending|claim\w*)[^\n]{0,70}(?:{code}|{password})",
         r"{somebody} (?:has |have |had |just |went and |must have |might have )*(?:{change+}|{finished}|{reset})(?! (?:carrier|provider))",
@@ -30,6 +31,8 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:{somebody}|they|he|she) (?:asked|wanted|made|got|tricked|talked) (?:me|us) (?:to|into|for)[^.!?\n]{0,24}(?:{code}|{password})",
     ),
     ("symptom", "login_fails"): (
+        r"{password} (?:{open+}|{access+}|{login+})[^.!?\n]{0,4} ?(?:{missing}|{nothing}|nowhere)(?=\W*$)",
+        r"(?:{finished}|finished|done|{password} {change+})[^\n]{0,40}{login}[^\n]{0,50}(?:and|but|still|,) (?:still )?(?:{nothing}|{no} (?:joy|dice|luck|go))(?=\W*$)",
         r"{login}[^.!?\n]{0,30}?(?:{server}|{expired})",
         r"{account}[^.!?\n]{0,8} (?:not|n.?t|never|{no}) {open}|{reset}[^\n]{0,24}{account}[^.!?\n]{0,6}{open-}",
         r"{login} (?:still )?(?:doesn.?t|does not|didn.?t|won.?t|isn.?t|wasn.?t|not)(?: work)?(?=\W|$)",
@@ -40,6 +43,9 @@ ENGLISH_PROBLEMS: Facts = {
         r"{login}[^.!?\n]{0,16}(?:{page} )?(?:just |only |keeps? )*(?:reload|refresh|loop|come back|bounc|send|return|dead)\w*",
     ),
     ("symptom", "code_rejected"): (
+        r"{code}[^.!?\n]{0,24}(?:shakes?|wobbles?|wiggles?|jiggles?|vibrates?|clears?|empties|wipes?|goes (?:red|{nothing}|blank)|turns? red|resets? itself)",
+        r"(?:turns?|goes|went|flashes) red[^.!?\n]{0,30}{code}",
+        r"{code}[^.!?\n]{0,6} {arrive+}[^\n]{0,30}?(?:wo ?n.?t|can.?t|cannot|doesn.?t|not|unable)[^.!?\n]{0,16}(?:past|through|further|beyond|proceed|continue|go on|next|forward)(?![a-z])",
         r"(?:won.?t|will not|wouldn.?t|refuses to|doesn.?t) (?:have|let|allow|swallow|read|buy|recogni[sz]e) (?:\w+ )?{code}",
         r"(?:(?:typed|put|entered|keyed|punched|tapped|type|put|enter|key|keying|typing|putting|entering) (?:in )?(?:\w+ )?{code}|{code}[^.!?\n]{0,12} in)[^\n]{0,40}?(?:{reject}|{mistaken}|{dead}|{expired}|{used})",
         r"{code} {arrive+}[^\n]{0,50}?(?:{reject}|{expired}|{mistaken}|{dead})",
@@ -49,6 +55,9 @@ ENGLISH_PROBLEMS: Facts = {
         r"{code}[^.!?\n]{0,10}(?:{full+}|ran out|run out)",
     ),
     ("symptom", "password_rejected"): (
+        r"^(?!.*(?:{code}|{sms}|{link}))[^\n]*?(?:can.?t|cannot|not allowed to|may not|won.?t let me|{reject}|n.?t|{no}|{dead}|{block})[^.!?\n]{0,12}(?:re-?us(?:e|ing)|recycl\w+|repeat\w*)(?![^.!?\n]{0,20}{mail})",
+        r"(?:must|has to|needs to|should) (?:be )?(?:{reject}|{change}|different|differ)[^.!?\n]{0,10}(?:from|to|than) (?:my |the )?(?:last|old|{aged}|previous|current|others|one)",
+        r"(?:{access+}|used|had) (?:that |this |the |it )?(?:{password}|one)? ?(?:before|already|in the past|recently)(?![^.!?\n]{0,20}(?:{link}|{mail}))(?=[^\n]*(?:{password}|{reject}))",
         r"(?:thinking|picking|choosing|making|deciding|coming up|typing|inventing)[^.!?\n]{0,16}{password}[^.!?\n]{0,40}{expired}",
         r"(?:{dead}|{reject}|{server})[^.!?\n]{0,8}(?:when|while|as|after|if) [^.!?\n]{0,16}{finished}",
         r"{expired}[^.!?\n]{0,8}(?:while|when|as|before)[^.!?\n]{0,30}(?:{password}|{finished})",
@@ -65,6 +74,8 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:{password}|{finished})[^.!?\n]{0,10}(?:field|box|line)[^.!?\n]{0,14}{reject}",
     ),
     ("symptom", "link_invalid"): (
+        r"^(?!.*(?:{code}|{sms}|{password}|{login}|{arrive-}))[^\n]*?it {arrive+}[^\n]{0,40}?(?:says?|said|already|is|was|and)[^.!?\n]{0,12}(?:{dead}|{expired}|{used})(?=\W*$)",
+        r"{copy+}[^\n]{0,50}(?:says?|tells?|told|claims?|got|get|{arrive})[^.!?\n]{0,14}(?:(?:{no}|not|n.?t|isn.?t)(?: an?| a proper| the)? valid|{dead})(?![^\n]*(?:{code}|{password}))",
         r"{link}[^.!?\n]{0,44}?{server}|{server}[^.!?\n]{0,44}?{link}",
         r"{mail}[^\n]{0,60}?(?:{tap+|direct+}|{open+})[^\n]{0,40}?(?:{dead}|{open-}|{server})",
         r"(?:{tap+|direct+})[^.!?\n]{0,60}?(?:and|but|yet|then|,)[^.!?\n]{0,8}(?:it |{page} |nothing )?(?:{open-}|{dead}|{server})(?![^\n]*(?:{code}|{password}))",
@@ -85,6 +96,7 @@ ENGLISH_PROBLEMS: Facts = {
         r"{arrive+} (?:all |my |the )*(?:other )?{sms}(?: fine| ok)?,? (?:but|just|only) (?:not|never) (?:yours|{code}|this one)",
     ),
     ("symptom", "address_forgotten"): (
+        r"(?:{register+}|used|signed up|joined|{access+})[^.!?\n]{0,30}{other}[^\n]{0,40}(?:{forget+} {access+}|{access-}|{no} (?:way|longer|access)|{login-})",
         r"(?:what|which) {address}|what {mail} (?:am|did|do|was|is) (?:i|my)|{address} (?:is|was|are|did|do|am) (?:{account}|i|my \w+) {register}",
         r"(?:{aged}|former|previous|ex) (?:{docomo|au|softbank|ymobile|uqmobile|rakuten|gmail|yahoo_jp|icloud|outlook|other}) ?(?:{mail}|{address}|{account})[^\n]{0,40}?"
         + _GONE,
@@ -102,6 +114,9 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:{unsure}|{recall-}|{forget+})[^.!?\n]{0,20}(?:which|what|my) (?:of (?:my|the) )?(?:\w+ )?(?:{mail}|{address})",
     ),
     ("symptom", "mail_missing"): (
+        r"(?:{allowlist}|{domain})[^.!?\n]{0,10}[,.;] (?:but |and |yet )?(?:{missing}|{nothing})(?=\W*$|[.,])",
+        r"(?:{missing}|{arrive-}|{request-}|(?:never|not|n.?t) {mail}(?:ed|led)?) (?:me|us)(?: (?:any ?thing|a thing|{mail}|{nothing}|squat|a (?:word|peep)|one))?(?=\W*$)",
+        r"^(?:[a-z' ]{0,16})(?:you|they)[a-z' ]{0,8} ?(?:{missing}|{request-}) (?:any ?thing|a thing|{mail})(?=\W*$)",
         r"{link}[^.!?\n]{0,14} (?:it |that |which )?(?:just |still |simply |never )*{arrive-}",
         r"(?:{spam}|{tabs})[^\n]{0,80}[.!?] (?:so |then |and )?{missing}\W*$",
         r"(?<!in ){no} {mail}\W",
@@ -117,7 +132,9 @@ ENGLISH_PROBLEMS: Facts = {
         r"(?:only|just|except|but) (?:not )?(?:yours|your \w+|{mail})[^.!?\n]{0,8}{arrive-}",
     ),
     ("symptom", "advice"): (
-        r"(?:is it|would it be|it is|is that|is this)(?: really| still)? (?:ok|okay|{room}|safe|wise|bad|good|smart|dangerous|alright|all right|risky|sensible|enough|worth)[^.!?\n]{0,44}{password}",
+        r"(?:{want}|where|how|{missing})[^.!?\n]{0,30}(?:(?:2|two)[- ]?(?:step|factor)|2fa|mfa|multi[- ]factor|authenticator)",
+        r"{want}[^.!?\n]{0,50}(?:{arrive-}|not|n.?t|never|avoid|stop|prevent|safe|against|keep|protect\w*)[^.!?\n]{0,26}(?:hack|phish|scam|stolen|broken into|hijack|taken)\w*",
+        r"(?:is it|would it be|it is|is that|is this)(?: really| still)? (?:ok|okay|{room}|{dead}|{mistaken}|safe|wise|bad|good|smart|dangerous|alright|all right|risky|sensible|enough|worth)[^.!?\n]{0,44}{password}",
         r"(?:should|must|can|do) (?:i|we|one|you) (?!{login}|{open}|{arrive})[^.!?\n]{0,36}{password}[^.!?\n]{0,24}\?",
         r"{want}[^.!?\n]{0,20}(?:stop|prevent|avoid|keep)[^.!?\n]{0,14}(?:happening|from happening|again)",
         r"what(?:'?s| is| does| makes| would)?[^.!?\n]{0,14}(?:strong|secure|good|safe|{password})[^.!?\n]{0,10}(?:{look} like|{password}|consist of|be like)",

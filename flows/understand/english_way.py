@@ -1,5 +1,6 @@
 """More ways English has of telling of the link, the telephone, the application and what was seen. Tried in English texts only."""
 
+from flows.understand.facts_account import SERVICE
 from flows.understand.rules import Facts
 
 _THERE_IT_IS = r"(?:{thereis+}|{found+}|{exist+} it|{arrive+} it|got it|here|yep|yes|bingo|aha)"
@@ -15,7 +16,18 @@ _SAME = r"(?:same|identical|matches|equal)"
 _DETAIL = r"(?:birthday|birth ?date|date of birth|name|nickname|username|photo|picture|avatar|icon|country|details?|settings?|{account}|recovery \w+|{address}|{mail})"
 
 ENGLISH_WAY: Facts = {
+    ("signs_in_with", "password"): (
+        r"{password},? (?:and )?(?:not|no|never|rather than|instead of|without)[^.!?\n]{0,16}"
+        + SERVICE
+        + r"|{no} "
+        + SERVICE
+        + r"[^.!?\n]{0,16}{password}|(?:instead of|rather than|not|without) [^.!?\n]{0,10}"
+        + SERVICE
+        + r"[^.!?\n]{0,24}{password}",
+        r"^(?:yes|yeah|yep|yup|no|nope|nah|well|it'?s|just|{no})?,? ?(?:i |just |only )*(?:with|by|using|via|use|{access+}) (?:a |my |the |an? ordinary |own )*{password}(?=\W*$|[,;.] )",
+    ),
     ("link_age", "over_limit"): (
+        r"(?:left|kept|leave|leaving|had) [^.!?\n]{0,14}(?:{page}|{link}|tab|window|it|form)[^.!?\n]{0,14}(?:{dday}|{dhour})[^\n]{0,60}{expired}",
         r"{thereis+} (?:from |dated |of )+{dday}",
         r"(?:{open+}|{look+}|{tap+|direct+}|used|{access+})[^.!?\n]{0,14}{dday}(?: later| after)?\W*$",
         r"(?:{mail}|{link}|{code}) (?:is |was )?(?:already |about |over )?{dday}",
@@ -28,10 +40,11 @@ ENGLISH_WAY: Facts = {
         r"{dmin}[^.!?\n]{0,8}(?:after|of|since) (?:{arrive}|it |getting|{mail})",
     ),
     ("link_source", "older"): (
+        r"(?:{open+}|{look+}|{tap+|direct+}|used|clicked)[^.!?\n]{0,30}(?:the )?{aged}(?: one| of them)?(?=\W*$)",
         r"(?:from|in|used|was|{tap+|direct+}|{open+}|clicked|opened|using|{request+}) (?:the |my |an? )?"
         + _OLDER
         + r" (?:{mail}|{link}|{code}|{sms}|one|message|request)(?! i (?:get|got) today)",
-        r"{dday}'s (?:{mail}|{link}|{code}|one)",
+        r"{dday}'s (?:{mail}|{link}|one)",
         r"(?:older|first|earlier|{aged}|{one_time}) of (?:the |my )?(?:two|three|four|{many_times})",
         r"(?:not|n.?t) (?:the |from the )?" + _NEWEST + r"[^.!?\n]{0,8},? (?:but )?(?:the one before|an earlier)",
     ),
@@ -41,6 +54,8 @@ ENGLISH_WAY: Facts = {
     ),
     ("link_copied", "no"): (r"(?:{no}|not|n.?t|without) {copy}",),
     ("link_host", "other"): (
+        r"(?:{link}|{page}|url|{mail})[^.!?\n]{0,24} (?:isn.?t|is not|wasn.?t|not|aren.?t) (?:yours|your (?:\w+ )?(?:site|domain|one|page|address|{page}|{domain})|{domain}|official|from you)(?![^.!?\n]{0,12}(?:work|{open}|{dead}))",
+        r"(?:weird|strange|odd|dodgy|random|unknown|unfamiliar|funny|shady|sketchy|suspicious|some|a|an) \.(?:ru|cn|xyz|info|top|net|org|biz|click|shop|site|online|icu|vip|cc|tk|me|co)(?![a-z])",
         r"(?:{link}|{page}|url|address bar|{domain}|goes|went|points?|leads?|redirect\w*|takes? me|took me|landed?|{open+}|says|shows|fake)[^\n]{0,50}?"
         + _HOST,
         r"(?:address bar|url|{link}|{domain}|{page})[^.!?\n]{0,24}(?:something|somewhere|some (?:\w+ )?{page}|totally|completely|entirely)[^.!?\n]{0,12}"
@@ -80,15 +95,20 @@ ENGLISH_WAY: Facts = {
         r"{app}[^.!?\n]{0,14}(?:not|n.?t)[^.!?\n]{0,10}(?:{finished}|updated|current|latest|newest)",
     ),
     ("app_current", "yes"): (
+        r"(?:{nothing}(?: left| new)?|{no}(?: more| new| pending| available)*) (?:to )?updates?(?![^.!?\n]{0,20}(?:from you|{mail}))",
+        r"store[^.!?\n]{0,24}(?:up[- ]to[- ]date|{nothing}|{no} (?:new )?(?:update|version))",
+        r"(?=[^\n]*(?:store|updat|version|{app}))[^\n]*?(?:on|got|have|running|{access+}|{arrive+}) (?:the )?(?:newest|latest|most recent)(?: version| release| one| build)?(?=\W*$|[.,])",
         r"(?:{finished}|updated (?:it|this)),? (?:the )?{app}\W*$",
         r"{app}(?:.?s| is)? (?:all |fully |completely )?(?:up[- ]to[- ]date|updated|current)(?!\w)",
     ),
     ("phone_registered", "yes"): (
+        r"(?:{phone}|phone|mobile|cell)(?:.?s| is| was| should be)? ?(?:{found+}|in there|on there|on record|in (?:the |your )?(?:system|records?|file))",
         r"(?:you|they)(?:'ve| have| do have| do| already| already have)* (?:got |have |know )?{phone}(?=\W*$| (?:on|in|already|from|since))",
         r"{phone}[^.!?\n]{0,50} and (?:it |{thereis+} ?)(?:is |.?s )?{register+}",
         r"(?:^|[.?!、\n] ?)mine(?:.?s| is| has been) {register+}",
     ),
     ("phone_registered", "no"): (
+        r"(?:never|not|n.?t|without) (?:\w+ )?(?:{register-}|{allow-}|adding|giving) (?:a |my |any |you )*(?:{phone}|phone|mobile|cell)(?! ?book)",
         r"(?:n.?t|never|not) (?:\w+ ){0,4}?(?:enter|entered|gave|give|given|told|tell|share|shared|submit\w*|provided?|set|{register}|{register-}|{allow}|{allow-})(?: \w+){0,3}? ?(?:{phone}|number|mobile|cell)(?!\w)",
         r"(?:gave|given|told|added|entered|put|{register}|{allow})[^.!?\n]{0,16}(?:{phone}|mobile|cell|phone|number)[^\n]{0,30}?{no},? i (?:did ?n.?t|have ?n.?t|never did|did not)",
         r"{no} (?:phone|mobile|cell|number)(?=\W*$)",
@@ -100,6 +120,7 @@ ENGLISH_WAY: Facts = {
         r"(?:had|have|using|got|{arrive+}) (?:a )?{change} (?:{phone}|number) (?:since|for|now)",
     ),
     ("phone_changed", "no"): (
+        r"(?<!n.t )(?<!not )(?:did |have |i've |still )?(?:keep|kept|keeping|retain\w*) (?:my |the |that )*(?:same |old )?(?:{phone|oldphone}|number)",
         r"{arrive-} a {change} (?:{phone}|number)",
         r"(?:kept|retained|held on to) (?:my |the |that )*(?:same )?(?:{phone}|number)",
         r"(?:had|have|kept|keep|used|using|been using|owned?) (?:this |the same |my |that |the )*(?:{phone}|number|{change-})[^.!?\n]{0,6}(?:for |since |all )+(?:{dlong}|{dday}|years|ages|ever|forever|decades|my)",
@@ -128,16 +149,19 @@ ENGLISH_WAY: Facts = {
         _NOT + r"(?: of (?:it|{code}))?(?: even| also)? (?:in|inside|under|among|with) (?:the |my )?{smsspam}",
     ),
     ("changes_seen", "yes"): (
+        r"(?:{phone}|{address}|{mail}|name|number)[^.!?,\n]{0,24} (?:is|was|shows) (?:one|something|a \w+|some \w+) (?:that |which )?i(?:'ve| have)? (?:{absent}|{exist-}|{recall-}|{look-}|never|don.?t)",
+        r"(?:{address}|{mail}|{phone}|number|name|photo|picture|birthday|details)(?: on {account})?[^.!?,\n]{0,14}(?:is|are|belongs? to|shows?|says?|reads?) (?:now |suddenly )*{somebody}",
         _DETAIL
         + r"[^.!?\n]{0,20}(?:is|are|was|were|shows?|looks?|became|has become|has been|got|turned) (?:now |suddenly |all )*(?:{change+}|different|wrong|another \w+|not mine|someone|somebody|altered|edited|modified)(?! (?:by me|myself|on(?![a-z])|off))",
         r"(?:{address}|{mail}|{phone}|name|birthday)[^.!?\n]{0,24}(?:is|are|shows) now (?:some|a|an|another|someone)",
-        r"(?:{address}|{phone}|name|device|{mail})[^.!?\n]{0,30}(?:not mine|isn.?t mine|i (?:don.?t|do not|never) (?:own|recogni|know|added|set|put|created|{recall}|{register}))",
+        r"(?:{address}|{phone}|name|device|{mail})(?:(?! and | but | so )[^.!?,\n]){0,30}(?:not mine|isn.?t mine|i (?:don.?t|do not|never) (?:own|recogni|know|added|set|put|created|{recall}|{register}))",
         r"name isn.?t mine",
         r"(?:birthday|birth ?date|date of birth|name|nickname|photo|picture|avatar|icon|country|recovery \w+)[^.!?\n]{0,24}(?:{thereis+}|is|are|was|were|looks?|has been|became) (?:now |suddenly |all )*(?:{reject}|{mistaken})",
         r"{somebody} (?:has |have |had |just |went and )*{change+}",
     ),
     ("changes_seen", "no"): (
-        r"{nothing}[^.!?\n]{0,30}?(?:looks?|seems?|is|was|been|appears?|has)[^.!?\n]{0,10}(?:{change}|{reject}|{mistaken}|different|touched|altered|odd|off|wrong|unusual|strange)",
+        r"(?:everything|all)[^.!?\n]{0,20}(?:{account}|profile|settings)?[^.!?\n]{0,8}looks? (?:like|as) (?:it|they|before|always)",
+        r"{nothing}[^.!?\n]{0,30}?(?:looks?|seems?|is|was|been|appears?|has|'s)[^.!?\n]{0,10}(?:{change}|{reject}|{mistaken}|different|touched|altered|odd|off|wrong|unusual|strange)",
         r"^(?:yes,? |no,? |it.?s |{thereis+} )*(?:all|everything)(?: is|.s| looks)? (?:the )?same(?: as (?:before|ever|always))?\W*$",
         r"^(?:it.?s )?all (?:as|how|the way) it (?:was|has been|should be)",
         r"(?<!not )(?:everything|all)(?:.?s| is| looks| seems)?[^.!?\n]{0,24}(?:looks? |seems? |is )?(?:normal|as i left|unchanged|untouched|the same|in order|{change-})(?! (?:problem|issue))",

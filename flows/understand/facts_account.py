@@ -89,7 +89,7 @@ ACCOUNT_FACTS: Facts = {
         r"(?:まだ|今も|いまも|今でも|いまでも|現在も|普段から|毎日|ちゃんと|普通に|ふつうに)[^。\n]{0,10}?(?:{access+}|読め|{arrive+}(?:る|ま)|使って(?:い)?(?:る|ま)|つかって|見れ(?:る|ま)|見られ(?:る|ま)|生きて|現役|開け)(?!ない|{exist-})",
         r"(?:受信|アクセス|閲覧|{arrive})(?:も)?可能|still have {access}|{access+} {access+}|still (?:{access+}|use|read)[^.\n]{0,6}{mail}|(?:still|i can|can still|able to|i do)[^.!?\n]{0,14}(?:{access+}|use|read|open|check|get into|{open+})[^.!?\n]{0,20}(?:{address}|{mail}|{storage}|it|that|there)(?! but)",
         r"{address}[^.!?\n]{0,20}(?:still works?|still (?:active|open|alive|in use)|is (?:still )?(?:active|fine|working|alive|in use|mine)|{open+} fine|works fine)|{access+}[^.!?\n]{0,16}{address}|still (?:have|got) (?:{access}|{address})|other {mail} (?:{arrive+}|comes?|gets? through)|use (?:it|that {address}|{address}|that {mail}) (?:every day|daily|all the time)",
-        r"(?:他|ほか|別|いつも|普段)の?{mail}(?:は|なら|も)?(?:普通に|ちゃんと|ふつうに|全部|問題なく)?{arrive+}|他のは(?:普通に|ちゃんと)?{arrive+}|{address}(?:は|も)?(?:現役|生きて|普通に使|毎日)",
+        r"(?:他|ほか|別|いつも|普段)の?{mail}(?:は|なら|も)?(?:普通に|ちゃんと|ふつうに|全部|問題なく)?{arrive+}(?!(?:く|る|い(?:て(?:い)?る|とる)|て(?:い)?る)の?(?:のに|けど|に)[^\n]{0,30}{arrive-})|他のは(?:普通に|ちゃんと)?{arrive+}|{address}(?:は|も)?(?:現役|生きて|普通に使|毎日)",
     ),
     ("address_access", "no"): (
         r"(?:{mail}|{address}) is (?:long|already|now) {gone}",

@@ -20,7 +20,7 @@ from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
 from flows.understand.foreign import ELSEWHERE, FOREIGN
 from flows.understand.intents import marked
-from flows.understand.ja_facts import FACTS_JA, STRANGERS
+from flows.understand.ja_facts import FACTS_JA
 from flows.understand.ja_problems import PROBLEMS_JA
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.nearest import SURE, Nearest
@@ -30,15 +30,16 @@ from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
 from flows.understand.remarks import solved, unknown
-from flows.understand.rules import Hit, Table, joined
+from flows.understand.rules import Hit, Table, joined, last
 from flows.understand.settle import choose, page_speaks, settle
-from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE
+from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE, STRANGERS
 from flows.understand.times import DURATIONS, ONCE
-from flows.understand.told import Told, ours, spoken_of, unexplained
+from flows.understand.told import MAIL_BOX, YOURS, Told, ours, spoken_of, unexplained
 from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed, unclaimed
 from flows.understand.waits import BARE, WAITS
 from flows.understand.whole import whole
+from flows.understand.wishes import beside
 
 LONGEST: Final = 1500
 """Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
@@ -67,12 +68,11 @@ _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
 _PASSED: Final = frozenset({"link_age", "waited"})
 """What no longer matters to whom it worked."""
-_YOURS: Final = re.compile(
-    r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b"
-)
-_INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not valid|incorrect"))
+_INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not (?:a )?valid|incorrect"))
 _ASKED: Final = re.compile(plain(r"[?]|か(?:$|[。ねな])|[ほ方](?:う)?が"))
-_RESETTING: Final = re.compile(plain(r"再設定|リセット|新しい?パス|新パス"))
+_RESETTING: Final = re.compile(
+    plain(r"再設定|リセット|新しい?パス|新パス|パスワード(?:に|を)(?:し(?:たら|ても?)|決め|考え)")
+)
 
 
 class Reader:
@@ -98,6 +98,8 @@ class Reader:
         self._answers = Answers(self.lexicon)
         self._requested = re.compile(self.lexicon.pattern("(?<!was )(?<!were )(?<!been ){request+|again+|reset}"))
         self._bare_time = re.compile(self.lexicon.pattern(BARE))
+        self._texts = re.compile(self.lexicon.pattern("{sms}"))
+        self._mails = re.compile(self.lexicon.pattern("{mail|address|storage|tabs|pcmail}"))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
         self._last: tuple[str, Folded, tuple[str, ...], str | None, Told] | None = None
 
@@ -110,6 +112,9 @@ class Reader:
         """What a message says. `asked` is the observation the live card asks for; the language is seen from the words."""
         del lang
         folded, alone, strong, told = self._looked_at(text[:LONGEST])
+        apart = self._beside(folded, text)
+        if apart:
+            return apart
         if asked and not strong:
             answered = self._answered(asked, folded, alone, told)
             if answered:
@@ -149,6 +154,16 @@ class Reader:
         _, folded, alone, strong, told = self._last
         return folded, alone, strong, told.copy()
 
+    def _beside(self, folded: Folded, text: str) -> Reading | None:
+        """A wish in a clause of its own with what the other clauses tell, where they tell anything."""
+        found = beside(folded)
+        if found is None:
+            return None
+        wish, rest = found
+        told = self._told(rest)
+        said = self._said(told, choose(told.problems, SYMPTOMS, told.facts), rest)
+        return Reading((*said, _wish(wish, text, MARK))) if said and not told.foreign else None
+
     def _told(self, folded: Folded) -> Told:
         told = Told()
         for piece in pieces(folded):
@@ -156,7 +171,7 @@ class Reader:
             claimed = line.without(unclaimed(piece))
             spans = supposed(piece)
             for hit in self._problems.hits(line.without(spans)):
-                told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+                told.problems.setdefault(hit.value, _place("symptom", last(hit, line), line, RULE))
             for hit in self._problems.hits(line) if spans and _ASKED.search(piece.text) else ():
                 if hit.value == _MILD:
                     told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
@@ -183,7 +198,9 @@ class Reader:
             told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))
-            told.ours |= bool(_YOURS.search(piece.text))
+            told.texts |= bool(self._texts.search(line.signs))
+            told.mails |= bool(self._mails.search(line.signs) or MAIL_BOX.search(piece.text))
+            told.ours |= bool(YOURS.search(piece.text))
         told.facts = {**told.loose, **told.facts}
         told.problems = told.problems or unexplained(told)
         return told
@@ -192,7 +209,12 @@ class Reader:
     def _said(told: Told, problem: Said | None, folded: Folded) -> list[Said]:
         facts = told.facts if problem else {**told.weak, **told.facts}
         name = problem.value if problem else None
-        settle(facts, problem, asked_for=told.bare_time or (told.requested and not told.arrived))
+        settle(
+            facts,
+            problem,
+            asked_for=told.bare_time or (told.requested and not told.arrived),
+            messages=told.texts and not told.mails,
+        )
         if page_speaks(name, facts):
             word = _INVALID.search(folded.text)
             if word:

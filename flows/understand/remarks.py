@@ -12,7 +12,12 @@ _DONE: Final = (
     r"worked|works(?: now)?|working now|did (?:it|the (?:trick|job))|solved|sorted|fixed|resolved|problem (?:solved|gone|sorted)|done|all (?:done|good|set|sorted)|finished|success|everything(?:.?s| is)? (?:fine|ok|okay|good|working|sorted)|(?:fine|good|ok|okay) now",
     r"(?:new |the |my )*(?:password|pw|pass) (?:is |was |has been |got )?(?:set|changed|reset|updated|accepted)(?:,? (?:and|all|done)[^.,!?\n]{0,20})?",
 )
-_SOLVED: Final = Patterns(("solved", _BEGIN + "(?:" + one + ")" + _END) for one in _DONE)
+_AND_THEN: Final = (
+    r"(?:deleted|cleared|freed|emptied|added|allowed|changed|fixed|turned|switched|whitelisted|unblocked|removed)[^.!?\n]{0,30}(?:and|then|,) "
+    r"(?:now |then )?(?:it|the (?:mail|email|code|text))(?:'s| has)? (?:came|come|arrived|worked|works|turned up|showed up)(?: through| in)?(?=\W*$)"
+)
+"""A remedy, and that it helped."""
+_SOLVED: Final = Patterns(("solved", one) for one in (*(_BEGIN + "(?:" + one + ")" + _END for one in _DONE), _AND_THEN))
 _NOT: Final = re.compile(
     r"(?<![a-z])(?:not|never|no(?! problem)|nothing|still|can ?not|won.?t|yet|except|unless|if|until|when|wish|hope|haven|hasn|didn|doesn|should|would|after|once|other|log-?in works)(?![a-z])|n.t(?![a-z])|\?"
 )

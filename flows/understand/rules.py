@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ Facts = Mapping[tuple[str, str], tuple[str, ...]]
 NONE: Mapping[str, str] = MappingProxyType({})
 NOTHING: Facts = MappingProxyType({})
 _JAPANESE = re.compile("[ぁ-ん一-龥]")
+_SENTENCE_END = re.compile(r"[。!?\n]|\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ class Hit:
 
 
 Settling = Callable[[Hit, Line], Hit | None]
+
+
+def last(hit: Hit, line: Line) -> Hit:
+    """A hit without the sentences before its last: patterns that begin with the text reach over what was told before."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(line.signs, hit.start, max(hit.start, hit.end - 1))]
+    return replace(hit, start=ends[-1]) if ends and not hit.start else hit
 
 
 def joined(*tables: Facts) -> Facts:

@@ -14,7 +14,7 @@ SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
     "app_current": ("link_source",),
     "link_host": ("address_typo",),
     "link_age": ("link_copied",),
-    "address_form": ("address_access", "address_typo", "changes_seen", "link_host"),
+    "address_form": ("address_access", "address_typo", "changes_seen", "link_host", "link_source"),
     "address_access": ("link_age",),
     "requests_sent": ("link_copied",),
     "signs_in_with": ("link_copied", "address_form"),
@@ -32,9 +32,9 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
 """A problem, and the facts its words only look like."""
 AWAY: Final[Mapping[str, tuple[str, ...]]] = {
     "account_suspicious": ("link_age", "waited"),
-    "login_fails": ("link_source", "link_host"),
+    "login_fails": ("link_source", "link_host", "waited"),
     "password_rejected": ("link_source", "link_host", "link_copied"),
-    "code_rejected": ("link_copied",),
+    "code_rejected": ("link_copied", "address_typo"),
 }
 """A problem, and the facts that are none beside it, however they are told."""
 _OPPOSITE: Final = {"yes": "no", "no": "yes"}
@@ -53,6 +53,7 @@ _TOGETHER: Final = frozenset(
         ("link_source", "link_copied"),
         ("link_age", "link_copied"),
         ("phone_changed", "address_access"),
+        ("signs_in_with", "address_form"),
     }
 )
 _WEAK: Final = 0.8
@@ -66,7 +67,9 @@ def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[
     first = next((name for name in order if name in problems and not _is_denied(problems[name], facts)), None)
     if first == "login_fails" and "address_forgotten" in problems:
         first = "address_forgotten"
-    if first == "address_forgotten" and ("address_typo" in facts or "address_form" in facts or _altered(facts)):
+    if first == "address_forgotten" and (
+        "address_typo" in facts or "address_form" in facts or "link_host" in facts or _altered(facts)
+    ):
         return None
     return problems[first] if first else None
 
@@ -84,8 +87,11 @@ def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     )
 
 
-def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bool) -> None:
-    """Of two facts that cannot both be meant, keep the one the words were for. `told` is the problem."""
+def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bool, messages: bool = False) -> None:
+    """Of two facts that cannot both be meant, keep the one the words were for. `told` is the problem.
+
+    `messages`: text messages are spoken of, and no mail.
+    """
     problem = told.value if told else None
     changes = facts.get("changes_seen")
     if changes and changes.value == "yes":
@@ -102,10 +108,11 @@ def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bo
     _in_passing(facts, problem)
     if told:
         _beside(facts, told)
-    if problem == "sms_missing":
+    if problem == "sms_missing" or messages:
         _of_messages(facts)
     if "waited" in facts and "link_age" in facts:
-        facts.pop("link_age" if asked_for or problem in _NEVER_CAME else "waited")
+        late = problem in _PAST_THE_MAIL or problem == "code_rejected"
+        facts.pop("link_age" if (asked_for and not late) or problem in _NEVER_CAME else "waited")
 
 
 def _in_passing(facts: MutableMapping[str, Said], problem: str | None) -> None:
@@ -125,9 +132,7 @@ def _beside(facts: MutableMapping[str, Said], told: Said) -> None:
             facts.pop(other, None)
     for other in AWAY.get(problem, ()):
         facts.pop(other, None)
-    mailbox, app, way = facts.get("provider"), facts.get("app_current"), facts.get("signs_in_with")
-    if problem == "address_forgotten" and mailbox and mailbox.value == "other":
-        del facts["provider"]  # the old company, not its mail
+    app, way = facts.get("app_current"), facts.get("signs_in_with")
     if problem == "link_invalid" and app and app.value == "web" and _within(app, told):
         del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
     if way and way.value == "password":

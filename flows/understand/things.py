@@ -1,5 +1,7 @@
 """The nouns: what messages speak of. Longer names stand before the shorter ones they contain."""
 
+from collections.abc import Mapping
+
 from flows.understand.lexicon import Word
 
 _BLANK = r"(?:フォルダー?|ふぉるだー?|ボックス|ぼっくす|box|トレイ|欄|箱|ばこ|タブ|(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|なか|フォルダー?|箱|欄|ボックス|トレイ)|一覧)?"
@@ -7,8 +9,8 @@ _BLANK = r"(?:フォルダー?|ふぉるだー?|ボックス|ぼっくす|box|�
 FILTERS = (
     Word(
         "pcmail",
-        r"(?:pc|パソコン|ぱそこん)(?:から)?の?(?:メール|めーる|mail|メアド)|webメール|なりすまし(?:メール)?(?:規制|拒否|対策|の設定)?|url(?:付き?|つき|リンク付き?|を含む|入り)の?メール?(?:拒否|規制|ブロック)?",
-        r"(?:mails?|e-?mails?|messages?)(?: (?:that (?:is|are|was) )?sent)? from (?:an? )?(?:pcs?|(?:personal )?computers?)|pc[- ](?:e-?)?mails?|pc (?:e-?)?mails?|computer mails?|(?:everything|anything|stuff|things|all|whatever)(?: (?:that.?s )?(?:sent|coming))? from (?:pcs?|computers?|outside)|(?:outside|external) (?:e-?mails?|mails?|senders?)",
+        r"(?:pc|パソコン|ぱそこん)からの(?:もの|やつ)?(?=[をはが]?(?:全部?|すべて|一切)?(?:拒|ブロ|ぶろ|弾|はじ|来|届|受))|(?:pc|パソコン|ぱそこん)(?:から)?の?(?:メール|めーる|mail|メアド)|webメール|なりすまし(?:メール)?(?:規制|拒否|対策|の設定)?|url(?:付き?|つき|リンク付き?|を含む|入り)の?メール?(?:拒否|規制|ブロック)?",
+        r"(?:mails?|e-?mails?|messages?)(?: (?:that (?:is|are|was) )?sent)? from (?:an? )?(?:pcs?|(?:personal )?computers?)|pc[- ](?:e-?)?mails?|pc (?:e-?)?mails?|computer mails?|(?:everything|anything|stuff|things|all|whatever)(?: (?:that.?s )?(?:sent|coming))? from (?:an? )?(?:pcs?|computers?|outside)|(?:outside|external) (?:e-?mails?|mails?|senders?)",
         head=True,
     ),
     Word(
@@ -25,7 +27,7 @@ FILTERS = (
     ),
     Word(
         "filter",
-        r"(?:迷惑|めいわく|スパム)(?:メール|めーる|メッセージ)?(?:の)?(?:フィルター?|設定|対策|防止|拒否|ブロック|規制|おまかせ|機能|サービス)(?:の?(?:設定|機能|サービス|ブロック|規制))*|(?:受信|ドメイン|メール|アドレス)?(?:拒否|許可|制限|指定)(?:の?(?:設定|リスト|一覧|受信|拒否|のところ|とこ))+|指定受信|受信(?:設定|制限|許可)|受信リスト|(?:救済|ホワイト|セーフ|許可)リスト|セーフリスト|(?:ドメイン|メール)(?:の)?設定|フィルター?(?:の?設定|機能)?|ふぃるたー?|ファイアウォール|受信拒否|電話帳(?:登録)?(?:以外|のみ)?受信|キャリアの?設定|セキュリティ(?:の)?設定",
+        r"(?:迷惑|めいわく|スパム)(?:メール|めーる|メッセージ)?(?:の)?(?:フィルター?|設定|対策|防止|拒否|ブロック|規制|おまかせ|機能|サービス)(?:の?(?:設定|機能|サービス|ブロック|規制))*|(?:受信|ドメイン|メール|アドレス)?(?:拒否|許可|制限|指定)(?:の?(?:設定|リスト|一覧|受信|拒否|のところ|とこ))+|指定受信|受信(?:設定|制限|許可)|受信リスト|(?:救済|ホワイト|セーフ|許可)リスト|セーフリスト|(?:ドメイン|メール)(?:の)?設定|フィルター?(?!ー|(?:で?(?:分け|除外|振り分け)?(?:ら?れ|され)た|分けされた|済み?の?メッセージ))(?:の?設定|機能)?|ファイアウォール|受信拒否|電話帳(?:登録)?(?:以外|のみ)?受信|キャリアの?設定|セキュリティ(?:の)?設定",
         r"(?:my |the )?(?:spam|junk|mail|email|carrier)(?:[ -]mail)? ?(?:filter(?:s|ing)?|blocker|protection|settings?|rules)|filter(?:s|ing)?|(?:allow|white|safe|approved|safe senders?|permitted)[ -]?lists?|safe senders?|(?:receive|receiving|reception|incoming|domain|accept) ?(?:mail )?settings?|list of allowed(?: senders?)?|list of blocked(?: senders?)?|allowed (?:senders?|list|domains?)|firewall",
         head=True,
     ),
@@ -35,15 +37,15 @@ FILTERS = (
         + _BLANK
         + r"|(?:sms|メッセージ(?:アプリ)?|ショートメール|ショートメッセージ|ショートメ)(?:アプリ)?の(?:迷惑|スパム|ブロック(?=メッセージ|フォルダ|の?ところ|済))(?:メッセージ|メール|フォルダー?|の?ところ|済み?)*"
         + _BLANK
-        + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?",
-        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|(?<=in the )blocked (?:messages?|texts?|sms)|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
+        + r"|不明な差出人|(?:知らない|不明な?)(?:差出人|送信者|相手)(?:の(?:フォルダー?|ところ|一覧|リスト|メッセージ|タブ))?|フィルター?済み?(?:の?メッセージ)?|フィルター?(?:で?(?:分け|除外|振り分け)?(?:ら?れ|され)た|分けされた)(?:メッセージの(?:一覧|フォルダー?)|ところ|とこ(?:ろ)?|やつ|もの|の|メッセージ|フォルダー?|一覧|欄)",
+        r"(?:the |my )?(?:spam|junk|filtered|unknown)[ -](?:sms|texts?|text messages?|messages)(?: (?:folder|tab|list|section|box|filter))?|unknown senders?(?: (?:folder|tab|list|section))?|(?:the |my )?filtered (?:folder|tab|section|list|inbox|ones|bit|area)|(?:the |my )?(?:sms|texts?|text messages?|messages|messaging)(?: app)?(?:'s)? (?:spam|junk|filtered)(?: (?:folder|tab|box|section))?|(?:the )?spam ?(?:and|&|n) ?blocked(?: (?:folder|section|list|tab|messages))?|(?<=my )blocked (?:messages?|texts?|sms)(?: folder| list| section)?|(?<=in the )blocked (?:messages?|texts?|sms)|blocked (?:messages?|texts?|sms) (?:folder|list|section|tab)|(?:the |my )?(?:spam|junk)(?: folder| section| tab| part)? (?:in|of|inside|for) (?:the |my )?(?:sms|texts?|text messages?|messag(?:es|ing))(?: app)?",
         head=True,
     ),
     Word(
         "spam",
         r"(?<!ご)(?:迷惑|めいわく)(?:メール|めーる|メルー?|メ(?=の|ふぉ|に|も|は)|フォルダー?|ボックス|箱|トレイ|(?=扱い|判定|行き))"
         + _BLANK
-        + r"|(?<!ご)迷惑(?:(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|箱|欄))|(?<!ご)迷惑(?=に(?!な)|も(?:見|確|プロ|ソー|広|空|無|な|入|探|チェ)|と(?:プロ|ソー|広)|やプロ|とか|、|は見|は(?:空|無|な)|の中)|(?:スパム|すぱむ|ジャンク|じゃんく)(?:メール|めーる)?"
+        + r"|(?<!ご)迷惑(?:(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|箱|欄))|(?<!ご)迷惑(?=に(?!な)|も(?:同|一緒|右に|見|確|プロ|ソー|広|空|無|な|入|探|チェ)|と(?:プロ|ソー|広)|やプロ|とか|、|は見|は(?:空|無|な)|の中)|(?:スパム|すぱむ|ジャンク|じゃんく)(?:メール|めーる)?"
         + _BLANK
         + r"|ゴミ箱|ごみ箱|meiwaku ?(?:me[-e]?ru|mail)?(?: ?(?:folder|foruda|box))?",
         r"(?:the |my )?(?:spam|junk|bulk|spamm?|jumk|trash|quarantine)(?:[ -]?e?-?mails?)?(?: ?(?:folder|box|tab|section|directory|mailbox|bin|pile|inbox|category))?s?",
@@ -76,7 +78,7 @@ CHANNELS = (
     Word(
         "phone",
         r"(?:携帯|ケータイ|けーたい|電話|でんわ|スマホ|登録(?:した)?)の?(?:電話)?の?(?:番号|ばんごう|ナンバー|no\.?)|電番|(?:電話|携帯|ケータイ)(?=は?(?:登録|変|替|換|乗|の(?:登録|番号)))|(?:前|昔|旧|古|新し|別)(?:い)?の?番号|(?<=頃と)番号|(?<=時と)番号|(?<=ころと)番号|番号(?=[はをもがにば?、]?(?:登録|変|替|古|前|昔|乗り|解約|そのまま|一緒|かわ|かえ)|の(?:変更|登録)|[はもがに][^。、\n]{0,10}?(?:まま|同じ|おなじ|変更|おなじ|登録|変わ|変え|かわ[っりら]))|(?<=新しい)番号",
-        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+number|my digits|(?<![a-z] )number(?=(?:.?s| is| has| hasn.?t| hasnt| stayed| never)(?: still| always| been| exactly| remained| not| never| the)* (?:same|unchanged|chang|new|different|old|saved|registered|on (?:my|the|file)|linked))|(?<=this )number(?= (?:for|since|forever|all))|(?<=a |y )number(?=\W*$| on (?:my|the|this|it)| with you| in there)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|on (?:my|the|this) (?:account|profile)|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
+        r"(?:(?:cell|mobile|tele|my|registered|hand|smart)?[ -]?)?(?:phone|cell|mobile|telephone)(?:[ -]?phone)?(?:'s)? ?(?:numbers?|no\.?|num|#|nr)|(?:my |the )+number(?! (?:you|it|they|that) (?:sent|texted|gave|messaged|came))|my digits|(?<![a-z] )number(?=(?:.?s| is| has| hasn.?t| hasnt| stayed| never)(?: still| always| been| exactly| remained| not| never| the)* (?:same|unchanged|chang|new|different|old|saved|registered|on (?:my|the|file)|linked))|(?<=this )number(?= (?:for|since|forever|all))|(?<=a |y )number(?=\W*$| on (?:my|the|this|it)| with you| in there)|(?<=new )number|(?<=old )number|(?<=same )number|(?<=different )number|(?:a |any |the )?(?:phone|mobile|cell)(?= (?:is |was |isn|wasn|not |on file|on (?:my|the|this) (?:account|profile)|registered|linked|added|saved))|(?<=that )number|(?<=added a )number|(?<=added my )number|(?<=registered a )number|(?<=change of )number|number(?= (?:is |was |isn.?t |wasn.?t |not )?(?:on file|on (?:my|the) account|registered|linked|changed))",
         head=True,
     ),
     Word(
@@ -88,7 +90,7 @@ CHANNELS = (
     Word(
         "code",
         r"(?:認証|確認|承認|本人確認|セキュリティ|ワンタイム|にんしょう|かくにん)(?:用)?の?(?:コード|番号|ナンバー|キー|数字|こーど|ばんごう)|ワンタイムパス(?:ワード|コード)?|ワンパス|コード|こーど|(?:6|六|４|4|六|6けた)(?:桁|ケタ|けた|つ)の?(?:数字|番号|コード|やつ|の)?|otp|2段階認証|二段階認証|(?:届いた|来た|送られてきた|送られた|もらった|きた|入れた|入力した|届く|言われた)(?:番号|数字|ナンバー)|番号(?=を?(?:正しく|ちゃんと|何度)?(?:入れ|打|入力|いれ|うち)|が(?:違|通|合|ちが|弾|はじ|無効)|間違|を?受け付)|数字(?=を?(?:入れ|打|入力)|が(?:違|通|合))|ピンコード|pinコード|暗証番号",
-        r"(?:(?:verification|confirmation|security|auth(?:entication)?|one[ -]time|access|sms|reset|six|6|4|four|digit|pin|the|my|your|this|that|otp|2fa|login|new|same|a|recovery|any|with|number)[ -]?)*(?:codes?|otp|pass ?codes?|pin|digits|verification (?:number|digits|numbers)|one[ -]time passwords?|cod|coed|pincode)|(?:the |those |these |my )?(?:six|6|four|4)[ -]?(?:numbers|figures|numerals)|numbers you (?:sent|texted|gave)(?: me| us)?|number thing(?:y|ie)?(?! ?(?:word|forgot))",
+        r"(?:(?:verification|confirmation|security|auth(?:entication)?|one[ -]time|access|sms|reset|six|6|4|four|digit|pin|the|my|your|this|that|otp|2fa|login|new|same|a|recovery|any|with|number)[ -]?)*(?:codes?|otp|pass ?codes?|pin|digits|verification (?:number|digits|numbers)|one[ -]time passwords?|cod|coed|pincode)|(?:the |those |these |my )?(?:six|6|four|4)[ -]?(?:numbers|figures|numerals)|(?:the )?numbers? (?:you|they) (?:sent|texted|gave|messaged)(?: me| us)?|number thing(?:y|ie)?(?! ?(?:word|forgot))",
         head=True,
     ),
     Word(
@@ -158,3 +160,19 @@ PEOPLE = (
         r"(?:an? |the |your |some |real |live |actual |human |proper |support |service |customer |technical |tech |any )*(?:humans?(?: being)?|persons?|people|agents?|operators?|representatives?|rep|reps|staff|supervisor|manager|advis[oe]r|support(?: (?:team|staff|person|agent|desk))?|customer (?:service|care|support)|help ?desk|specialist|technician|oparator|service team|team member|call cent(?:er|re)|attendant|hooman|live chat|flesh)",
     ),
 )
+
+STRANGERS: Mapping[str, str] = {
+    "domain_allowed": "{spam|tabs|storage|app|code}",
+    "mailbox_full": "{filter|allowlist|tabs|app|link|phone}",
+    "phone_registered": "{spam|tabs|storage|filter|app|address}",
+    "phone_changed": "{spam|tabs|storage|filter|app}",
+    "sms_blocked": "{tabs|storage|app|link|address}",
+    "address_typo": "{spam|tabs|app|phone}",
+    "address_form": "{spam|tabs|storage|app|phone}",
+    "spam_folder": "{storage|app|phone|allowlist}",
+    "inbox_tabs": "{storage|app|phone|allowlist}",
+    "sms_spam_folder": "{storage|app|phone|address|filter}",
+    "app_current": "{spam|tabs|storage|address|phone|filter}",
+    "link_copied": "{spam|tabs|storage|app|phone|filter}",
+}
+"""Observation -> heads of other things: words that stand on both sides of one do not speak of the same thing."""

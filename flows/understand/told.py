@@ -1,11 +1,19 @@
 """What the tables found in a message, and what of it counts beside the rest."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from flows.understand.normalise import plain
 from flows.understand.reading import Said
 
+YOURS: Final = re.compile(
+    r"\b(?:your (?:e-?mail|mail|message|password|reset|link|code|text|site|page|form|domain)|from you|yours|new password|reset (?:e-?mail|mail|link)|accept any password)\b"
+)
+"""Our mail, our link, the new password."""
+MAIL_BOX: Final = re.compile(plain("迷惑メール|(?:junk|spam) (?:e-?)?mail"))
+"""A folder that is mail's by its name."""
 _SPELT_OUT: Final = 0.9
 """How sure a provider is that is called a mailbox ("Gmail address"), and no telephone."""
 _EXPLAIN: Final = frozenset(
@@ -32,6 +40,9 @@ class Told:
     arrived: bool = False
     bare_time: bool = False
     ours: bool = False
+    texts: bool = False
+    mails: bool = False
+    """Whether text messages are spoken of, and whether mail is."""
 
     def copy(self) -> "Told":
         """One that can be changed while this one stays."""

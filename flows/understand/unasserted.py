@@ -30,6 +30,12 @@ _ASKS_JA: Final = re.compile(
 )
 _DOUBTS_JA: Final = re.compile(plain(r"(?<!けど)(?<!だが)(?<!もん)(?<![しよぞ])[?]+\n*$"))
 _REASON_JA: Final = re.compile(plain(r"なぜ|なんで(?!す|しょ)|何で(?!す|しょ)|どうして"))
+_CAUSE_JA: Final = re.compile(
+    plain(
+        r"(?:て(?:ある|あった|おいた|ます)|に(?:して|なって)(?:い)?(?:る|ます)|たまま|ちゃった|てしまった)(?:だ|な|の|ん)?(?:から|せい|ため)(?:な)?(?:です|でしょう|だろう|の|ん)?(?:ですか|か)"
+    )
+)
+"""What somebody did, told as the cause of it: "is it because I have set it to reject?" tells that it is set."""
 _OPEN_JA: Final = re.compile(
     plain(r"なぜ|なんで(?!す|しょ)|どう|どない|何(?!で(?:す|しょ))|なに|方法|手順|どこ|いつ|どれ|いくら")
 )
@@ -62,7 +68,7 @@ _TOLD_JA: Final = re.compile(
 )
 _UNSURE_JA: Final = re.compile(
     plain(
-        r"[^。、\n]*(?:とは(?:限ら|言い切れ|言え|断言|思え)|かどうか|か否か|たか(?=は?(?:分か|わか|覚え|忘れ|記憶|不明))|るか(?=は?(?:分か|わか|知ら|不明)))"
+        r"[^。、\n]*(?:かも(?:しれない)?|だろう|のでは|じゃないか)(?:と|って)(?:思|考え|おも)って|[^。、\n]*(?:とは(?:限ら|言い切れ|言え|断言|思え)|かどうか|か否か|たか(?=は?(?:分か|わか|覚え|忘れ|記憶|不明))|るか(?=は?(?:分か|わか|知ら|不明)))"
     )
 )
 
@@ -81,6 +87,7 @@ _ASKS_EN: Final = re.compile(
     r"[^.!?\n]*\??"
 )
 _DOUBTS_EN: Final = re.compile(r"(?:[^,.;!?\n'\"]|(?<=\w)'(?=\w))*\?")
+_SHORT_QUESTION: Final = 6
 _NOT_A_TOPIC: Final = 3
 """Blanks: "spam? nothing there" names its topic in fewer words."""
 _REASON_EN: Final = re.compile(r"\bwhy\b|how come|where(?:'s| is| are)")
@@ -98,13 +105,19 @@ _TOLD_EN: Final = re.compile(
 )
 
 _UNDONE_EN: Final = re.compile(
-    r"\b(?:(?:have|has|had|did)(?:n.?t| not)|not|never|yet to|without)(?: (?:even|yet|really|actually|i|ever|had (?:time|a chance) to|got(?:ten)? (?:around|round) to|managed to|bothered to))*"
+    r"(?:(?:don.?t|do not|didn.?t|can.?t) (?:know|understand|see|figure out)|no (?:idea|clue)|not sure|unsure) (?:how|where) (?:to|i|one) .*?"
+    + _STOP
+    + r"|\b(?:(?:have|has|had|did)(?:n.?t| not)|not|never|yet to|without)(?: (?:even|yet|really|actually|i|ever|had (?:time|a chance) to|got(?:ten)? (?:around|round) to|managed to|bothered to))*"
     r" (?:look(?:ed|ing)?|check(?:ed|ing)?|search(?:ed|ing)?|tr(?:y|ied)|peek(?:ed)?)\b(?! (?:out|good|right|like|anything|at the sender)).*?"
     + _STOP
 )
 """What nobody has looked into says nothing of what is there."""
 _NO_ERROR_EN: Final = re.compile(
     r"(?:\b(?:no|zero|without(?: any| an)?)|n.?t (?:show|see|get|give|have|display)(?: me)?(?: any| an)?) errors?(?: messages?)?\b(?: (?:shown|showed|came|popped|appeared|displayed|given|was|were|at all|whatsoever|anywhere|up|shown))*"
+)
+_WHAT_IF: Final = re.compile(
+    plain(r"(?:もし|万が一|仮に)[^。、!?\n]*(?:なかったら|なければ|ない(?:場合|とき)|ませんでしたら|んかったら)")
+    + r"|\b(?:what if|what (?:happens|do i do|should i do|now) if|and if|in case)\b[^,.;!?\n]*(?:never|not|n.?t|nothing|still)\b[^,.;!?\n]*"
 )
 _LIFE_EN: Final = re.compile(
     r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?"
@@ -134,7 +147,7 @@ def supposed(folded: Folded) -> list[Span]:
             asks = _ASKS_JA.search(text) and not _OPEN_JA.search(text)
             if _intends(text) or (asks and _IF_JA.search(text)):
                 spans.append((start + clause.start(), start + clause.end()))
-        for pattern in (_NO_ERROR_EN, _LIFE_EN):
+        for pattern in (_NO_ERROR_EN, _LIFE_EN, _WHAT_IF):
             spans += [(start + found.start(), start + found.end()) for found in pattern.finditer(sentence)]
     return spans
 
@@ -147,8 +160,10 @@ def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
     """`last`: "spam? nothing there" names its topic, "spam?" at the end asks."""
     if _JAPANESE.search(sentence):
         for clause in _CLAUSE_JA.finditer(sentence):
-            if _only_thought(clause.group()) or (last and _DOUBTS_JA.search(clause.group())):
+            if _only_thought(clause.group()):
                 yield start + clause.start(), start + clause.end()
+            elif last and _DOUBTS_JA.search(clause.group()):
+                yield start + clause.start() + _asked_from(clause.group()), start + clause.end()
         patterns: tuple[re.Pattern[str], ...] = (_TOLD_JA, _UNSURE_JA)
     else:
         patterns = (_ASKS_EN, _IF_EN, _INTENDS_EN, _TOLD_EN, _UNDONE_EN, _OTHERS_EN)
@@ -159,8 +174,14 @@ def _in_sentence(start: int, sentence: str, *, last: bool) -> Iterator[Span]:
             yield start + found.start(), start + found.end()
 
 
+def _asked_from(clause: str) -> int:
+    """Where the question begins: "it says jmaii.top, a fake?" asks only the last of it."""
+    comma = clause.rfind("、")
+    return comma + 1 if 0 < len(clause) - comma <= _SHORT_QUESTION else 0
+
+
 def _only_thought(clause: str) -> bool:
-    asks = bool(_ASKS_JA.search(clause)) and not _REASON_JA.search(clause)
+    asks = bool(_ASKS_JA.search(clause)) and not _REASON_JA.search(clause) and not _CAUSE_JA.search(clause)
     return asks or _intends(clause)
 
 
