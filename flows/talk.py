@@ -125,7 +125,9 @@ def _read(said: _Said, found: Pasted | None) -> Turn:
     ready = replace(said.session, view=view, missed=0)
     told, contradicted = moves.tell(guide, ready, heard.facts, said.message.message, said.now)
     lines = (Line("notice", "contradiction"),) if contradicted else ()
-    if heard.wish and (turn := _wished(replace(said, session=told), heard.wish)):
+    # Who goes back or starts anew undoes what stood before, never what the same message tells.
+    kept = ready if heard.wish in ("back", "restart") else told
+    if heard.wish and (turn := _wished(replace(said, session=kept), heard.wish)):
         return turn
     if heard.conflicts or heard.doubts:
         return _ask_back(replace(said, session=told), asked, heard, lines)
