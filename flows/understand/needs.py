@@ -5,19 +5,20 @@ Asking a set whether it holds a sign takes a fiftieth of trying a pattern, and t
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from re import _parser as parser  # type: ignore[attr-defined]  # the only reader of patterns there is; a test compares
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 Need = frozenset[str]
-"""Signs of which a text must hold one."""
+"""Runs of one to three signs, of which a text must hold one."""
 Step = Any
 """A step of a parsed pattern, and what belongs to it: each kind has a form of its own."""
 Code = Iterable[tuple[Step, Step]]
 _WIDEST = 64
-"""A need that more signs than these would meet says too little."""
+"""A need that more runs than these would meet says too little."""
+_LONGEST = 3
 _COMMON = frozenset(" .,?!、。etaoinshrdlucmいのにてしたがなでるはまとすをもっかりれうん")
 """Signs that every other text has; a concept or a Chinese character stands in one of thirty."""
 _REPEATS = frozenset({parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT})
@@ -44,24 +45,24 @@ class Patterns(Generic[T]):
     def __init__(self, patterns: Iterable[tuple[T, str]]) -> None:
         self._all = [_Waiting(meaning, pattern, needs(pattern)) for meaning, pattern in patterns]
         self._always = 0
-        self._by_sign: dict[str, int] = {}
-        """Sign -> the patterns whose first need it meets, a bit for each."""
+        self._by_run: dict[str, int] = {}
+        """Run -> the patterns whose first need it meets, a bit for each."""
         for place, one in enumerate(self._all):
             self._always |= 0 if one.needs else 1 << place
-            for sign in one.needs[0] if one.needs else ():
-                self._by_sign[sign] = self._by_sign.get(sign, 0) | 1 << place
+            for run in one.needs[0] if one.needs else ():
+                self._by_run[run] = self._by_run.get(run, 0) | 1 << place
 
     def likely(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
         """Those whose needs the text meets, in their order."""
-        signs = set(text)
+        runs = runs_of(text)
         left = self._always
-        for sign in signs:
-            left |= self._by_sign.get(sign, 0)
+        for run in runs & self._by_run.keys():
+            left |= self._by_run[run]
         while left:
             lowest = left & -left
             left ^= lowest
             one = self._all[lowest.bit_length() - 1]
-            if not any(map(signs.isdisjoint, one.others)):
+            if not any(map(runs.isdisjoint, one.others)):
                 yield one.meaning, one.compiled
 
     def found(self, text: str) -> set[T]:
@@ -71,6 +72,12 @@ class Patterns(Generic[T]):
             if meaning not in there and pattern.search(text):
                 there.add(meaning)
         return there
+
+
+@lru_cache(32)
+def runs_of(text: str) -> frozenset[str]:
+    """Every run of one to three signs in a text. The same line is held against many tables."""
+    return frozenset(text[i : i + n] for n in range(1, _LONGEST + 1) for i in range(len(text) - n + 1))
 
 
 def needs(pattern: str) -> tuple[Need, ...]:
@@ -86,14 +93,25 @@ def firsts(pattern: str) -> Need | None:
 
 def _often(need: Need) -> float:
     """How often it is met, roughly."""
-    return sum(0.03 if sign >= "一" else 0.5 if sign in _COMMON else 0.12 for sign in need)
+    return sum(map(_share, need))
+
+
+def _share(run: str) -> float:
+    """In how many texts a run stands, of all."""
+    if len(run) > 1:
+        return 0.06 if len(run) == 2 else 0.02  # noqa: PLR2004  # pairs of letters, and longer
+    return 0.03 if run >= "一" else 0.5 if run in _COMMON else 0.12
 
 
 def _needs(code: Code) -> Iterator[Need]:
+    run = ""
     for kind, what in code:
         if kind is parser.LITERAL:
-            yield frozenset(chr(what))
-        elif kind is parser.IN:
+            run += chr(what)
+            continue
+        yield from _of_run(run)
+        run = ""
+        if kind is parser.IN:
             signs = _signs(what)
             if signs:
                 yield signs
@@ -110,6 +128,15 @@ def _needs(code: Code) -> Iterator[Need]:
                 yield from _needs(what[2])
         elif kind is parser.ASSERT:
             yield from _needs(what[1])
+    yield from _of_run(run)
+
+
+def _of_run(run: str) -> Iterator[Need]:
+    """Signs that stand side by side: where they begin, and where they end."""
+    if run:
+        yield frozenset((run[:_LONGEST],))
+    if len(run) > _LONGEST:
+        yield frozenset((run[-_LONGEST:],))
 
 
 def _firsts(code: Code) -> tuple[Need | None, bool]:
