@@ -31,10 +31,6 @@ check: .venv/.ready-dev
 	.venv/bin/lint-imports
 	$(RUN) bot check
 
-# todoku beside its peers, under the same load; writes docs/performance.md.
-bench: .venv/.ready-dev
-	$(RUN) bench.peers --write
-
 format: .venv/.ready-dev
 	$(RUN) ruff check --fix
 	$(RUN) ruff format
