@@ -245,7 +245,7 @@ class Sender:
         self._calling.add((chat, out.lane))
         try:
             message_id = await self._calls.make(out)
-        except Exception:
+        except Exception:  # a cancellation leaves the mark: the call may have been carried out
             self._calling.discard((chat, out.lane))
             raise
         crash.point("send.after")
