@@ -17,8 +17,8 @@ STRICT = ("mail", "phone", "url", "password", "card")
 ROUNDS = range(1, 9)
 
 
-def read(name: str) -> list[dict[str, Any]]:
-    lines = (DATA / f"redact_{name}.jsonl").read_text(encoding="utf-8").split("\n")
+def read(name: str, folder: Path = DATA) -> list[dict[str, Any]]:
+    lines = (folder / f"redact_{name}.jsonl").read_text(encoding="utf-8").split("\n")
     return [json.loads(line) for line in lines if line]
 
 
@@ -66,6 +66,14 @@ def test_what_others_wrote_without_a_secret_stays_readable(number: int) -> None:
     lines = [line["text"] for line in read(f"round{number}_innocent")]
     masked = [f"{text!r} -> {redact(text)!r}" for text in lines if redact(text) != text]
     assert len(masked) <= 0.02 * len(lines), masked
+
+
+def test_a_round_that_nothing_was_learnt_from_is_found() -> None:
+    rows = [row for lang in ("ja", "en") for row in read(f"round9_{lang}", DATA / "unmended")]
+    missed = [row["text"] for row in rows if any(leaks(s, row["text"], redact(row["text"])) for s in row["secrets"])]
+    assert len(missed) <= 0.015 * len(rows), missed
+    innocent = [row["text"] for row in read("round9_innocent", DATA / "unmended")]
+    assert [text for text in innocent if redact(text) != text] == []
 
 
 def test_innocent_lines_stay_readable() -> None:
