@@ -42,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check() -> int:
+    from bot.telegram import models
+
+    models.load()
     from bot.commands import inspecting
 
     return FOUND if inspecting.check() else FINE
@@ -51,16 +54,19 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
     from bot.logs import set_up
 
     set_up(given.log_format)
+    if asked.command == "understand":
+        from bot.commands.understanding import understand
+
+        return understand()
+    from bot.telegram import models
+
+    models.load()
     if asked.command in ("graph", "cost"):
         from bot.commands import inspecting
 
         if asked.command == "graph":
             return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
         return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
-    if asked.command == "understand":
-        from bot.commands.understanding import understand
-
-        return understand()
     return _with_store(asked, given)
 
 

@@ -40,7 +40,9 @@ _SPLIT = re.compile(
     r"(?P<digits>\d{1,8})(?![\d:/.-])",
     re.IGNORECASE,
 )
-_LETTERS_APART = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9](?:(?: {1,2}|[・.,、-] ?)[A-Za-z0-9](?![A-Za-z0-9])){3,30}")
+_LETTERS_APART = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z0-9](?P<gap> {1,2}|[・.,、-] ?)[A-Za-z0-9](?:(?P=gap)[A-Za-z0-9](?![A-Za-z0-9*])){2,30}"
+)
 _LABEL = re.compile(
     r"(?:pass?[- ]?(?:words?|codes?|phrases?)|passwd|pass|pw|pwd|pins?|puk|codes?|logins?|users?|names?|ids?)",
     re.IGNORECASE,
@@ -126,6 +128,8 @@ def spelled(text: str, *, labelled: bool) -> Iterator[Find]:
     for found in _LETTERS_APART.finditer(text):
         joined = "".join(c for c in found.group() if c.isalnum())
         letters = any(c.isalpha() for c in joined)
+        if not letters and found["gap"] == ".":
+            continue  # a version
         mixed = letters and any(c.isdigit() for c in joined)
         if (labelled and (letters or len(joined) >= 4) and not is_everyday(joined)) or (mixed and len(joined) > 5):
             yield Find(found.start(), found.end(), "password", guessed=not labelled)

@@ -259,3 +259,9 @@ def test_no_word_of_the_written_lines_counts_as_everyday() -> None:
     known = {secret for secret in secrets if is_everyday(secret)}
     assert secrets
     assert len(known) <= 0.02 * len(secrets), known
+
+
+def test_a_version_beside_an_address_is_not_spelled_out() -> None:
+    text = "5.2.1 hanako.yamada@docomo.ne.jp my password is Sakura2024!"
+    assert redact(text) == "5.2.1 h***@docomo.ne.jp my password is 〔password〕"
+    assert redact("version 1.2.3.4 and my password is wrong") == "version 1.2.3.4 and my password is wrong"
