@@ -1,6 +1,7 @@
 """The load: updates are posted as Telegram posts them, one in flight for each user, and every reply is waited for."""
 
 import asyncio
+import random
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -101,6 +102,12 @@ class Load:
             async with asyncio.timeout(seconds):
                 await self._enough.wait()
         return await self._end()
+
+    def mix(self) -> None:
+        """Let the users come in no order: those who have waited longest are all at the same place of the dialogue."""
+        users = list(self._free)
+        random.Random(len(users)).shuffle(users)  # noqa: S311 - nothing secret
+        self._free = deque(users)
 
     async def open(self, rate: float, seconds: float) -> Seen:
         """So many updates a second, whatever has become of those before."""

@@ -89,6 +89,7 @@ async def opened(bot: Bot, plan: Plan, figures: Figures) -> None:
 async def far_away(bot: Bot, telegram: Telegram, plan: Plan, figures: Figures) -> None:
     """An open loop while every call to Telegram takes its time."""
     telegram.delay = SLOW
+    bot.load.mix()
     seen = await bot.load.open(plan.slow_rate, plan.seconds)
     telegram.delay = 0
     figures.count(seen)
