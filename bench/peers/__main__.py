@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.peers import bots
 from bench.peers.bots import Bot, Kind
 from bench.peers.load import Load
-from bench.peers.phases import QUICK, WHOLE, Figures, Plan, phases
+from bench.peers.phases import IN_FLIGHT, QUICK, WHOLE, Figures, Plan, phases
 from bench.peers.report import say, summary, write
 from bench.peers.telegram import Telegram
 
@@ -42,7 +42,7 @@ async def run(kinds: Sequence[Kind], plan: Plan, names: Sequence[str] = (), *, p
         for bot in running:
             await bot.load.connect()
             stack.callback(bot.load.close)
-            await bot.load.closed(8, plan.warm_up)
+            await bot.load.warm_up(IN_FLIGHT)
         say("all are warm")
         for number in range(plan.rounds):
             for phase in phases(telegram, names):

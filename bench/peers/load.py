@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 
 from bench.peers.http import Framed
 from bench.peers.telegram import Reply, Telegram
-from bench.peers.users import User
+from bench.peers.users import TURNS, User
 
 CONNECTIONS = 40
 """As many as Telegram opens by default."""
 LOST_AFTER = 5.0
 """Seconds until a reply counts as lost."""
+WARM = 60.0
+"""Seconds that a quarter of the warm-up may take."""
 SECRET = "bench-secret"  # noqa: S105  # a made-up one
 
 
@@ -68,7 +70,7 @@ class Load:
     def __init__(self, telegram: Telegram, port: int, users: int) -> None:
         self._telegram = telegram
         self._port = port
-        self._free: deque[User] = deque(User(5_000_000 + n) for n in range(users))
+        self._free: deque[User] = deque(User(5_000_000 + n, said=n // len(TURNS)) for n in range(users))
         self.users: Sequence[User] = tuple(self._free)
         self._flights: dict[int, _Flight] = {}
         self._queries: set[str] = set()
@@ -103,9 +105,12 @@ class Load:
                 await self._enough.wait()
         return await self._end()
 
-    def mix(self) -> None:
-        """Let the users come in no order: those who have waited longest are all at the same place of the dialogue."""
-        users = list(self._free)
+    async def warm_up(self, width: int) -> None:
+        """Take the users in by quarters, then mix them: at every time some are at each turn of the dialogue, and go on so."""
+        users, self._free = list(self._free), deque()
+        for quarter in range(len(TURNS)):
+            self._free.extend(users[quarter :: len(TURNS)])
+            await self.closed(width, WARM, len(self._free))
         random.Random(len(users)).shuffle(users)  # noqa: S311 - nothing secret
         self._free = deque(users)
 

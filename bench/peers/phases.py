@@ -23,15 +23,14 @@ class Plan:
     users: int
     rounds: int
     seconds: float
-    warm_up: float
     rate: float
     slow_rate: float
     one_by_one: int
     starts: int
 
 
-WHOLE = Plan(users=2000, rounds=5, seconds=4.0, warm_up=3.0, rate=150, slow_rate=100, one_by_one=200, starts=3)
-QUICK = Plan(users=60, rounds=1, seconds=0.5, warm_up=0.2, rate=40, slow_rate=40, one_by_one=16, starts=1)
+WHOLE = Plan(users=2000, rounds=5, seconds=4.0, rate=150, slow_rate=100, one_by_one=200, starts=3)
+QUICK = Plan(users=60, rounds=1, seconds=0.5, rate=40, slow_rate=40, one_by_one=16, starts=1)
 
 
 @dataclass
@@ -89,7 +88,6 @@ async def opened(bot: Bot, plan: Plan, figures: Figures) -> None:
 async def far_away(bot: Bot, telegram: Telegram, plan: Plan, figures: Figures) -> None:
     """An open loop while every call to Telegram takes its time."""
     telegram.delay = SLOW
-    bot.load.mix()
     seen = await bot.load.open(plan.slow_rate, plan.seconds)
     telegram.delay = 0
     figures.count(seen)
