@@ -159,9 +159,8 @@ class Talk:
 
     def _shown(self, text: str, card: Card, lang: Lang) -> None:
         self._quoted(text)
-        rows = render(self.texts, lang, card, "t", self.now).keyboard
-        for row in rows.inline_keyboard if rows else []:
-            self.lines.append("> " + " ".join(f"`[{button.text}]`" for button in row) + "  ")
+        for row in render(self.texts, lang, card, "t", self.now).keyboard or []:
+            self.lines.append("> " + " ".join(f"`[{button['text']}]`" for button in row) + "  ")
         self.lines.append("")
 
     def _quoted(self, text: str) -> None:

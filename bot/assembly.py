@@ -26,6 +26,7 @@ from bot.store.home import Home
 from bot.store.lease import Roster
 from bot.store.places import Places
 from bot.telegram.asides import Aside, Asides
+from bot.telegram.call import Make
 from bot.telegram.flood import Flood
 from bot.telegram.intake import Feed, Hearing
 from bot.telegram.pace import Pace, Rates
@@ -66,10 +67,11 @@ class Parts:
 
 
 def assembled(
-    bot: Bot, settings: Settings, known: Knowledge, store: RedisStore, places: Places, now: Callable[[], int], at: Home
-) -> Parts:
+    bot: Bot, make: Make, settings: Settings, known: Knowledge, store: RedisStore, places: Places,
+    now: Callable[[], int], at: Home,
+) -> Parts:  # fmt: skip
     """Everything, not yet started. Raises SettingsError."""
-    metrics, sender, asides = Metrics(), Sender(bot, store, now), Asides(bot)
+    metrics, sender, asides = Metrics(), Sender(make, store, now), Asides(bot)
     roster = Roster(store.lease)
     hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url)
     roster.hears = hearing.hears

@@ -135,10 +135,10 @@ def _cards(guide: Guide, texts: Texts) -> Iterator[Finding]:
             seen.add((lang, name, shown.text))
             if not 0 < len(shown.text.strip()) <= CARD:
                 yield Finding(f"locales/{lang}", name, f"the card has {len(shown.text)} signs; {CARD} at most")
-            for row in shown.keyboard.inline_keyboard if shown.keyboard else []:
+            for row in shown.keyboard or []:
                 for button in row:
-                    if width(button.text) > LABEL and not button.copy_text:
-                        what = f"the button 「{button.text}」 is {width(button.text)} cells wide; {LABEL} at most"
+                    if width(button["text"]) > LABEL and "copy_text" not in button:
+                        what = f"the button 「{button['text']}」 is {width(button['text'])} cells wide; {LABEL} at most"
                         yield Finding(f"locales/{lang}", name, what)
 
 

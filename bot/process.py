@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from functools import partial
 
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
@@ -50,7 +51,7 @@ async def running(
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
     transport = Transport(api=TelegramAPIServer.from_base(settings.telegram_api_url))
     async with _bot(settings, transport) as bot:
-        parts = assembled(bot, settings, knowledge, store, places, now, at)
+        parts = assembled(bot, partial(transport.make, bot), settings, knowledge, store, places, now, at)
         upkeep = Upkeep(store, parts.roster, parts.sender, at)
         routes = [*routes, *_webhook_routes(settings, bot, parts.feed)]
         await store.ping()

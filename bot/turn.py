@@ -8,8 +8,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from aiogram.methods import EditMessageReplyMarkup
-
 from bot import crash
 from bot.desk.besides import Besides
 from bot.desk.filing import Filed, Files
@@ -17,6 +15,7 @@ from bot.desk.filing import Sender as Writer
 from bot.metrics import Metrics
 from bot.store.keys import case_number
 from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
+from bot.telegram import call
 from bot.telegram.outgoing import Outgoing, outgoing, packed
 from bot.telegram.render import labels, line
 from bot.telegram.sender import Sender
@@ -179,7 +178,7 @@ class Turns:
         """A card that only looks alive misleads nobody: a double of a lost answer, perhaps. Where it is the newest one, it
         becomes what it should be; else it loses its buttons."""
         if pressed != shown:
-            return [Outgoing(EditMessageReplyMarkup(chat_id=chat, message_id=pressed))]
+            return [Outgoing(call.bare(chat, pressed))]
         return outgoing(
             self.texts, session, chat, Show(live(self.guide, session), fresh=False), now, pressed=pressed, shown=shown
         )

@@ -12,6 +12,7 @@ from bot.desk.group import SupportGroup, TopicsOff
 from bot.desk.topics import Topics
 from bot.store.places import Place, Places
 from bot.telegram.asides import Aside, Asides
+from bot.telegram.call import COPY
 from bot.telegram.calls import NotTaken
 from bot.telegram.outgoing import Outgoing
 from flows.casefile import Case
@@ -85,20 +86,20 @@ class Post:
         place = await self._places.place(case.number)
         if place is None or place.chat != await self.chat() or not place.packet:
             place = await self.topics.made(case, place, now)
-        elif out.method is None:
+        elif out.call is None:
             await self.topics.shown(case, place, now)
-        if out.method is None:
+        if out.call is None:
             return None
         if out.edits:
             return await self._edited(case, place, out)
-        return await self._sent(case, place, out, out.method)
+        return await self._sent(case, place, out, out.call.method())
 
     async def _edited(self, case: Case, place: Place, out: Outgoing) -> int | None:
         copy = await self._files.store.copy_of(case.number, out.edits)
-        if copy is None or out.method is None:
+        if copy is None or out.call is None:
             return None
         try:
-            await self._group.call(out.method.model_copy(update={"chat_id": place.chat, "message_id": int(copy[1:])}))
+            await self._group.call(out.call.but(chat_id=place.chat, message_id=int(copy[1:])).method())
         except TelegramBadRequest as refusal:
             if "not modified" in refusal.message or "to edit not found" in refusal.message:
                 return int(copy[1:])
@@ -150,9 +151,9 @@ class Post:
             await self._group.call(ReopenForumTopic(chat_id=place.chat, message_thread_id=place.thread))
             await self.topics.note(case.number, place, closed=False)
             return True
-        if GROUP_TROUBLE.search(said) or out.method is None:
+        if GROUP_TROUBLE.search(said) or out.call is None:
             return False
-        if place and isinstance(out.method, CopyMessage):
+        if place and out.call.name == COPY:
             where, lang = await self._addressed(case, place, out), self._files.texts.service.desk_language
             await self._group.call(SendMessage(text=self._files.texts.text(lang, "desk", "lost"), **where))
         raise NotTaken(said)

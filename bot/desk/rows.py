@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from aiogram.methods import CopyMessage, EditMessageCaption, EditMessageText, SendMessage
-from aiogram.types import LinkPreviewOptions
-
 from bot.desk.packet import cause_name
+from bot.telegram import call
+from bot.telegram.call import CAPTION as EDIT_CAPTION
+from bot.telegram.call import COPY, Call
 from bot.telegram.outgoing import SOMEWHERE, Lane, Outgoing
 from bot.telegram.pieces import CAPTION, MESSAGE, pieces
 from bot.telegram.render import line
@@ -28,7 +28,7 @@ REASON = 1000
 """Signs of a reason that are shown; the whole of it is recorded."""
 _CAPTIONED = ("photo", "video", "document", "voice")
 _PLACEHOLDERS = ("contact", "location", "other")
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 """Nobody's link is opened, by nobody, only because it was passed on."""
 
 
@@ -41,7 +41,7 @@ def calls(texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int 
                 made += _to_user(texts, case, said)
             case TellUser(line=what):
                 text = line(texts, case.locale, what, now)
-                made.append(Outgoing(SendMessage(chat_id=case.chat, text=text)))
+                made.append(Outgoing(call.send(case.chat, text)))
             case Amend(to="user", said=said):
                 made.append(
                     _edit(case, said, texts.around(case.locale, "case", "edited", said.text), "user", case.chat)
@@ -71,7 +71,7 @@ def _to_desk(texts: Texts, case: Case, act: Act, now: int) -> list[Outgoing]:
             return [_edit(case, said, edited, "support", SOMEWHERE)]
         case TellDesk(line=what):
             text = line(texts, lang, _in_words(texts, what), now)
-            return [Outgoing(SendMessage(chat_id=SOMEWHERE, text=text[:MESSAGE]), lane="support", case=case.number)]
+            return [Outgoing(call.send(SOMEWHERE, text[:MESSAGE]), lane="support", case=case.number)]
         case _:
             return [Outgoing(None, lane="support", case=case.number)]
 
@@ -91,9 +91,9 @@ def _words(case: Case, said: Said, text: str, lane: Lane, chat: int) -> list[Out
     """The parts of a text; the first answers what the whole answers."""
     made = []
     for at, part in enumerate(pieces(text)):
-        sent = SendMessage(chat_id=chat, text=part)
+        sent = call.send(chat, part)
         if lane == "support":
-            sent = sent.model_copy(update={"link_preview_options": _NO_PREVIEW})
+            sent = sent.but(link_preview_options=_NO_PREVIEW)
         made.append(Outgoing(sent, lane=lane, case=case.number, ref=said.ref, reply="" if at else said.reply))
     return made
 
@@ -102,7 +102,7 @@ def _media(case: Case, said: Said, head: str, whole: str, lane: Lane, chats: tup
     """A copy under its caption; a caption too long for Telegram follows as words of its own."""
     to, origin = chats
     caption: dict[str, Any] = {"caption": whole if len(whole) <= CAPTION else head} if said.media in _CAPTIONED else {}
-    copied = CopyMessage(chat_id=to, from_chat_id=origin, message_id=int(said.ref[1:]), **caption)
+    copied = Call(COPY, {"chat_id": to, "from_chat_id": origin, "message_id": int(said.ref[1:]), **caption})
     made = [Outgoing(
         copied, lane=lane, case=case.number, ref=said.ref, reply=said.reply, file=said.file if said.name else "",
         name=said.name,
@@ -112,9 +112,9 @@ def _media(case: Case, said: Said, head: str, whole: str, lane: Lane, chats: tup
 
 def _edit(case: Case, said: Said, text: str, lane: Lane, chat: int) -> Outgoing:
     if said.media:
-        caption = EditMessageCaption(chat_id=chat, message_id=SOMEWHERE, caption=pieces(text, CAPTION)[0])
-        return Outgoing(caption, lane=lane, case=case.number, edits=said.ref)
-    words = EditMessageText(chat_id=chat, message_id=SOMEWHERE, text=pieces(text)[0])
+        caption = {"chat_id": chat, "message_id": SOMEWHERE, "caption": pieces(text, CAPTION)[0]}
+        return Outgoing(Call(EDIT_CAPTION, caption), lane=lane, case=case.number, edits=said.ref)
+    words = call.edit(chat, SOMEWHERE, pieces(text)[0])
     return Outgoing(words, lane=lane, case=case.number, edits=said.ref)
 
 

@@ -3,9 +3,8 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Protocol
 
-from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
     ClientDecodeError,
@@ -13,17 +12,10 @@ from aiogram.exceptions import (
     TelegramForbiddenError,
     TelegramRetryAfter,
 )
-from aiogram.methods import (
-    AnswerCallbackQuery,
-    CopyMessage,
-    EditMessageReplyMarkup,
-    EditMessageText,
-    SendMessage,
-    TelegramMethod,
-)
-from aiogram.types import InlineKeyboardMarkup, Message, MessageId, ReplyParameters
 
 from bot.store.port import Store
+from bot.telegram import call
+from bot.telegram.call import BARE, COPY, EDIT, SEND, Call, Make
 from bot.telegram.lanes import Lanes
 from bot.telegram.outgoing import SOMEWHERE, Outgoing
 
@@ -56,8 +48,8 @@ class Group(Protocol):
 class Calls:
     """What is asked of Telegram, and what of it is remembered."""
 
-    def __init__(self, bot: Bot, store: Store, now: Callable[[], int], lanes: Lanes) -> None:
-        self._bot = bot
+    def __init__(self, make: Make, store: Store, now: Callable[[], int], lanes: Lanes) -> None:
+        self._make = make
         self._store = store
         self._now = now
         self._lanes = lanes
@@ -69,7 +61,7 @@ class Calls:
     async def answer(self, press: str, text: str | None) -> None:
         """Answer a press; an answer that is not taken matters to nobody."""
         try:
-            await self._bot(answering(press, text))
+            await self._make(answering(press, text))
         except AiogramError as refusal:
             log.info("a press could not be answered (%s); what it did stands", type(refusal).__name__)
 
@@ -79,7 +71,7 @@ class Calls:
         if not text:
             return
         try:
-            await self._bot(SendMessage(chat_id=chat, text=text))
+            await self._make(call.send(chat, text))
         except AiogramError as refusal:
             log.warning("a word on a deleted message was not taken (%s)", type(refusal).__name__)
 
@@ -94,50 +86,49 @@ class Calls:
         if before is None or before == message_id or self._freezes(chat, before):
             return
         try:
-            await self._bot(EditMessageReplyMarkup(chat_id=chat, message_id=before))
+            await self._make(call.bare(chat, before))
         except AiogramError as refusal:
             log.info("an overtaken card keeps its buttons (%s); they do nothing", type(refusal).__name__)
 
     def _freezes(self, chat: int, message_id: int) -> bool:
         """Whether a call that takes this card's buttons is waiting anyway."""
-        waiting = (out.method for _, out in self._lanes.queues.get((chat, "user"), ()))
-        return any(isinstance(m, EditMessageReplyMarkup) and m.message_id == message_id for m in waiting)
+        waiting = (out.call for _, out in self._lanes.queues.get((chat, "user"), ()))
+        return any(one and one.name == BARE and one.message == message_id for one in waiting)
 
     async def make(self, out: Outgoing) -> int | None:
         """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message."""
         if out.lane == "support":
             return await self.group.deliver(out, self._now()) if self.group else None
-        method = await self._addressed(out)
-        if method is None:
+        made = await self._addressed(out)
+        if made is None:
             return None
         try:
-            result: Any = await self._bot(method)
+            return await self._make(made)
         except TelegramBadRequest as refusal:
-            if NOT_MODIFIED in refusal.message and isinstance(method, EditMessageText | EditMessageReplyMarkup):
-                return method.message_id
-            if not isinstance(method, EditMessageText) or method.chat_id is None or method.text is None:
+            if NOT_MODIFIED in refusal.message and made.name in (EDIT, BARE):
+                return made.message
+            if made.name != EDIT:
                 raise
-            markup = method.reply_markup if isinstance(method.reply_markup, InlineKeyboardMarkup) else None
-            result = await self._bot(SendMessage(chat_id=method.chat_id, text=method.text, reply_markup=markup))
-        return result.message_id if isinstance(result, Message | MessageId) else None
+        return await self._make(
+            Call(SEND, {name: value for name, value in made.params.items() if name != "message_id"})
+        )
 
-    async def _addressed(self, out: Outgoing) -> TelegramMethod[Any] | None:
+    async def _addressed(self, out: Outgoing) -> Call | None:
         """The call with the ids of the copies it is about; None where what it would edit was never delivered."""
-        method = out.method
-        if isinstance(method, CopyMessage) and method.from_chat_id == SOMEWHERE and self.group:
-            method = method.model_copy(update={"from_chat_id": await self.group.chat()})
-        if method and out.edits:
+        made = out.call
+        if made and made.name == COPY and made.params["from_chat_id"] == SOMEWHERE and self.group:
+            made = made.but(from_chat_id=await self.group.chat())
+        if made and out.edits:
             copy = await self._store.copy_of(out.case, out.edits)
-            return method.model_copy(update={"message_id": int(copy[1:])}) if copy else None
-        if method and out.reply and (copy := await self._store.copy_of(out.case, out.reply)):
-            reply = ReplyParameters(message_id=int(copy[1:]), allow_sending_without_reply=True)
-            return method.model_copy(update={"reply_parameters": reply})
-        return method
+            return made.but(message_id=int(copy[1:])) if copy else None
+        if made and out.reply and (copy := await self._store.copy_of(out.case, out.reply)):
+            return made.but(reply_parameters={"message_id": int(copy[1:]), "allow_sending_without_reply": True})
+        return made
 
 
-def answering(press: str, text: str | None) -> AnswerCallbackQuery:
+def answering(press: str, text: str | None) -> Call:
     """The call that answers a press."""
-    return AnswerCallbackQuery(callback_query_id=press, text=text[:NOTICE] if text else None)
+    return call.answer(press, text[:NOTICE] if text else None)
 
 
 def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
@@ -147,7 +138,7 @@ def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
     if isinstance(trouble, TelegramBadRequest | TelegramForbiddenError):
         if out.lane == "support":
             return min(SLOWEST, float(2 ** min(attempt, 10)))
-        called = out.method.__api_method__ if out.method else "call"
+        called = out.call.name if out.call else "call"
         log.warning("Telegram refused a %s: %s", called, trouble.message)
         return None
     if isinstance(trouble, ClientDecodeError) and isinstance(trouble.data, dict):

@@ -1,9 +1,9 @@
 """What may have been sent although nobody knows, and what should not be sent without being asked."""
 
 from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramNetworkError, TelegramServerError
-from aiogram.methods import CopyMessage, SendDocument, SendMessage
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
+from bot.telegram.call import COPY, SEND
 from bot.telegram.outgoing import Outgoing
 
 OLD = 24 * 3600
@@ -21,7 +21,7 @@ def unsure(out: Outgoing, trouble: AiogramError) -> bool:
 
 def makes_message(out: Outgoing) -> bool:
     """Whether doing it again would show; an edit or a deletion changes nothing the second time."""
-    return isinstance(out.method, SendMessage | CopyMessage | SendDocument)
+    return out.call is not None and out.call.name in (SEND, COPY)
 
 
 def age(row: str, now: int) -> int:

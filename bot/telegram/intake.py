@@ -27,6 +27,7 @@ from pydantic import ValidationError
 from bot import crash
 from bot.store.port import StoreDown
 from bot.telegram import fastlane
+from bot.telegram.call import as_json
 from bot.telegram.calls import answering
 from bot.telegram.flood import Flood
 from bot.telegram.poison import TRIES, NotYet, Poison
@@ -217,7 +218,7 @@ def _as_body(press: str, text: str | None) -> bytes:
     """A press's answer as the answer to its update: Telegram carries it out, and a call is saved. Whether it was taken is
     not told, which matters of nothing else so little."""
     call = answering(press, text)
-    return json.dumps({"method": call.__api_method__, **call.model_dump(exclude_none=True)}).encode()
+    return as_json({"method": call.name, **call.params})
 
 
 def _readable(bot: Bot, feed: Feed, bodies: Iterable[bytes], answer: Answer | None = None) -> Iterator[Arrived]:

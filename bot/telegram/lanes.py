@@ -4,9 +4,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from aiogram.methods import EditMessageText, SendMessage
-
 from bot.store.port import Row
+from bot.telegram.call import EDIT, SEND
 from bot.telegram.doubt import makes_message
 from bot.telegram.outgoing import Lane, Outgoing, unpack
 
@@ -67,18 +66,20 @@ class Lanes:
 
 def overtaken(out: Outgoing, queue: deque[tuple[str, Outgoing]]) -> bool:
     """Whether a later edit of the same message waits: nobody need see this one any more."""
-    if out.method is None:
-        return any(later.method is None for _, later in list(queue)[1:])
-    if not isinstance(out.method, EditMessageText):
+    if len(queue) == 1:
         return False
-    edits = (later.method for _, later in list(queue)[1:] if isinstance(later.method, EditMessageText))
-    return not out.edits and any(edit.message_id == out.method.message_id for edit in edits)
+    later = [one.call for _, one in list(queue)[1:]]
+    if out.call is None:
+        return None in later
+    if out.call.name != EDIT or out.edits:
+        return False
+    return any(one and one.name == EDIT and one.message == out.call.message for one in later)
 
 
 def pressed(out: Outgoing, queue: Iterable[tuple[str, Outgoing]]) -> int | None:
     """The message of a card on which a button has been pressed since: nobody can press what has not arrived."""
-    if not out.card or not isinstance(out.method, SendMessage):
+    if not out.card or out.call is None or out.call.name != SEND:
         return None
-    later = (one.method for _, one in list(queue)[1:] if one.card)
+    later = (one.call for _, one in list(queue)[1:] if one.card)
     following = next(later, None)
-    return following.message_id if isinstance(following, EditMessageText) else None
+    return following.message if following and following.name == EDIT else None

@@ -1,21 +1,14 @@
 """From effects to rows of the outbox: what Telegram shall be asked to do, kept until it has been."""
 
-import json
 import secrets
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from aiogram.methods import (
-    CopyMessage,
-    DeleteMessage,
-    EditMessageCaption,
-    EditMessageReplyMarkup,
-    EditMessageText,
-    SendMessage,
-    TelegramMethod,
-)
+import msgspec
 
 from bot.store.port import Row
+from bot.telegram import call
+from bot.telegram.call import Call, as_json
 from bot.telegram.render import line, render
 from bot.telegram.texts import Texts
 from flows.effects import Effect, Erase, Freeze, Say, Show
@@ -24,10 +17,6 @@ from flows.session import Session
 Lane = Literal["user", "support"]
 SOMEWHERE = 0
 """The support group, as a chat, and the copy of a message, as a message: both are found out when the call is made."""
-METHODS: dict[str, type[TelegramMethod[Any]]] = {
-    m.__api_method__: m
-    for m in (SendMessage, EditMessageText, EditMessageCaption, EditMessageReplyMarkup, CopyMessage, DeleteMessage)
-}
 _TEXTS = (
     ("n", "case"), ("f", "ref"), ("e", "edits"), ("r", "reply"), ("d", "done"), ("o", "otherwise"), ("i", "file"),
     ("a", "name"),
@@ -38,7 +27,7 @@ _TEXTS = (
 class Outgoing:
     """One call to make. `card`: its message becomes the live card."""
 
-    method: TelegramMethod[Any] | None
+    call: Call | None
     """None: show in the support group how the case stands now."""
     card: bool = False
     lane: Lane = "user"
@@ -68,19 +57,17 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
         case Show(card=card, fresh=fresh):
             rendered = render(texts, session.lang, card, session.token, now)
             if not fresh and pressed:
-                return [Outgoing(EditMessageText(
-                    chat_id=chat, message_id=pressed, text=rendered.text, reply_markup=rendered.keyboard
-                ), card=True)]  # fmt: skip
-            sent = Outgoing(SendMessage(chat_id=chat, text=rendered.text, reply_markup=rendered.keyboard), card=True)
-            freeze = [Outgoing(EditMessageReplyMarkup(chat_id=chat, message_id=shown))] if shown else []
+                return [Outgoing(call.edit(chat, pressed, rendered.text, rendered.keyboard), card=True)]
+            sent = Outgoing(call.send(chat, rendered.text, rendered.keyboard), card=True)
+            freeze = [Outgoing(call.bare(chat, shown))] if shown else []
             return [sent, *freeze]
         case Erase(what=what) if message:
             done, otherwise = (texts.text(session.lang, "erased", f"{what}{how}") for how in ("", "_not"))
-            return [Outgoing(DeleteMessage(chat_id=chat, message_id=message), done=done, otherwise=otherwise)]
+            return [Outgoing(call.delete(chat, message), done=done, otherwise=otherwise)]
         case Freeze():
-            return [Outgoing(EditMessageReplyMarkup(chat_id=chat, message_id=shown))] if shown else []
+            return [Outgoing(call.bare(chat, shown))] if shown else []
         case Say(line=what):
-            return [Outgoing(SendMessage(chat_id=chat, text=line(texts, session.lang, what, now)))]
+            return [Outgoing(call.send(chat, line(texts, session.lang, what, now)))]
         case _:
             return []
 
@@ -95,11 +82,10 @@ class _Fresh(Row):
 def pack(id_: str, out: Outgoing) -> Row:
     """A row of the outbox."""
     value: dict[str, Any] = {"c": int(out.card), "l": out.lane}
-    if out.method:
-        params = out.method.model_dump(exclude_unset=True, exclude_none=True, mode="json")
-        value |= {"m": out.method.__api_method__, "p": params}
-    value |= {name: getattr(out, field) for name, field in _TEXTS if getattr(out, field)}
-    return _Fresh(id_, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), out)
+    if out.call:
+        value |= {"m": out.call.name, "p": msgspec.Raw(out.call.body)}
+    value |= {name: text for name, field in _TEXTS if (text := getattr(out, field))}
+    return _Fresh(id_, as_json(value), out)
 
 
 def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
@@ -112,6 +98,6 @@ def unpack(row: Row) -> Outgoing:
     """What `pack` packed."""
     if isinstance(row, _Fresh):
         return row.out
-    value = json.loads(row.body)
-    method = METHODS[value["m"]].model_validate(value["p"]) if "m" in value else None
-    return Outgoing(method, bool(value["c"]), value["l"], **{field: value.get(name, "") for name, field in _TEXTS})
+    value = msgspec.json.decode(row.body)
+    made = Call(value["m"], value["p"]) if "m" in value else None
+    return Outgoing(made, bool(value["c"]), value["l"], **{field: value.get(name, "") for name, field in _TEXTS})

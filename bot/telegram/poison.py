@@ -4,11 +4,10 @@ import logging
 from collections.abc import Callable
 from traceback import extract_tb
 
-from aiogram.methods import SendMessage
-
 from bot.metrics import Metrics
 from bot.store.aside import Aside, GivenUp
 from bot.store.port import KEEP, Commit, Saved, Store
+from bot.telegram import call
 from bot.telegram.outgoing import Outgoing, packed
 from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
@@ -65,7 +64,7 @@ class Poison:
             if loaded.done:
                 return
             text = self._texts.text(_language(loaded.session), "notice", "trouble")
-            rows = packed([Outgoing(SendMessage(chat_id=chat, text=text))], self._now())
+            rows = packed([Outgoing(call.send(chat, text))], self._now())
             commit = Commit(chat, update, loaded.version, loaded.session, self._ttl, rows, KEEP)
             if await self._store.save(commit) is Saved.SAVED:
                 self._sender.push(chat, rows)

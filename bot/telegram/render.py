@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import east_asian_width
 
-from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
-
+from bot.telegram import call
+from bot.telegram.call import Keyboard
 from bot.telegram.texts import Args, Texts
 from flows.cards import Button, Card, Line
 from flows.schema import UNKNOWN
@@ -23,7 +23,7 @@ class Rendered:
     """A message as Telegram takes it."""
 
     text: str
-    keyboard: InlineKeyboardMarkup | None
+    keyboard: Keyboard | None
 
 
 def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Rendered:
@@ -138,26 +138,27 @@ def _args(
     return said
 
 
-def _keyboard(texts: Texts, lang: Lang, card: Card, token: str) -> InlineKeyboardMarkup | None:
+def _keyboard(texts: Texts, lang: Lang, card: Card, token: str) -> Keyboard | None:
     answers = [_button(label(texts, lang, card, b.label), b, token) for b in card.buttons]
     rows = list(_rows(answers))
     if card.copy_text:
         copied = str(texts.base[lang][card.copy_text])
-        rows.insert(0, [InlineKeyboardButton(text=f"📋 {copied}"[:40], copy_text=CopyTextButton(text=copied))])
+        rows.insert(0, [{"text": f"📋 {copied}"[:40], "copy_text": {"text": copied}}])
     navigation = [_button(label(texts, lang, card, b.label), b, token) for b in card.navigation]
     rows += [row for row in (navigation[:3], *([b] for b in navigation[3:])) if row]
-    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+    return rows or None
 
 
-def _button(text: str, button: Button, token: str) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=text, callback_data=f"{token}:{button.data}", style=button.style or None)
+def _button(text: str, button: Button, token: str) -> call.Button:
+    made = {"text": text, "callback_data": f"{token}:{button.data}"}
+    return {**made, "style": button.style} if button.style else made
 
 
-def _rows(buttons: list[InlineKeyboardButton]) -> Iterator[list[InlineKeyboardButton]]:
+def _rows(buttons: list[call.Button]) -> Iterator[list[call.Button]]:
     """Two short buttons a row, five very short ones; a long one alone."""
-    row: list[InlineKeyboardButton] = []
+    row: list[call.Button] = []
     for button in buttons:
-        most = 5 if width(button.text) <= 2 else 2  # noqa: PLR2004  # stars are one or two cells wide
+        most = 5 if width(button["text"]) <= 2 else 2  # noqa: PLR2004  # stars are one or two cells wide
         if row and (len(row) >= most or _widest([*row, button]) * (len(row) + 1) > ROW_WIDTH):
             yield row
             row = []
@@ -166,8 +167,8 @@ def _rows(buttons: list[InlineKeyboardButton]) -> Iterator[list[InlineKeyboardBu
         yield row
 
 
-def _widest(row: list[InlineKeyboardButton]) -> int:
-    return max(width(b.text) for b in row)
+def _widest(row: list[call.Button]) -> int:
+    return max(width(b["text"]) for b in row)
 
 
 @lru_cache(4096)

@@ -6,12 +6,11 @@ from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import Literal
 
-from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
-from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage
 
 from bot import crash
 from bot.store.port import Delivery, Row, Store, StoreDown, Taken
+from bot.telegram.call import BARE, EDIT, SEND, Make
 from bot.telegram.calls import Calls, Group, NotTaken, pause
 from bot.telegram.doubt import OLD, age, unsure
 from bot.telegram.lanes import LANES, Key, Lanes, overtaken, pressed
@@ -32,7 +31,7 @@ ASKING = 64
 class Sender:
     """One worker per chat and lane while there is something to send."""
 
-    def __init__(self, bot: Bot, store: Store, now: Callable[[], int]) -> None:
+    def __init__(self, make: Make, store: Store, now: Callable[[], int]) -> None:
         self._store = store
         self._now = now
         self.on_blocked: Callable[[int], Awaitable[None]] = _nobody
@@ -48,7 +47,7 @@ class Sender:
         """Hears of each message that may have been sent twice."""
         self._closed = False
         self._lanes = Lanes()
-        self._calls = Calls(bot, store, now, self._lanes)
+        self._calls = Calls(make, store, now, self._lanes)
         self._workers: dict[Key, asyncio.Task[None]] = {}
         self._under_way: dict[Key, str] = {}
         """The row each lane is at."""
@@ -254,7 +253,7 @@ class Sender:
     async def _paced(self, chat: int, out: Outgoing) -> None:
         """Wait until Telegram's limits allow it. Raises StoreDown."""
         if self.pace and out.lane == "user":  # the group keeps its own pace, call by call
-            edit = isinstance(out.method, EditMessageText | EditMessageReplyMarkup)
+            edit = out.call is not None and out.call.name in (EDIT, BARE)
             await self.pace.wait(chat, edit=edit)
 
     async def _pause(self, chat: int, out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
@@ -281,7 +280,7 @@ class Sender:
             await self._delivered(chat, id_, out, message_id, why)
             return
         card = message_id if out.card else None
-        lazily = self.alone() and not isinstance(out.method, SendMessage)
+        lazily = self.alone() and not (out.call and out.call.name == SEND)
         while True:
             try:
                 await self._store.confirm(chat, [id_], card, lazily=lazily)

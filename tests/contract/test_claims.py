@@ -4,8 +4,6 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
-from aiogram import Bot
-
 from bot.desk.acting import Desk
 from bot.desk.filing import Files
 from bot.store.keys import case_number
@@ -16,6 +14,7 @@ from flows.casefile import Case, dump, load, load_record
 from flows.casework import Refusal, Work
 from flows.redact import redact
 from tests.contract.test_store_bench import Bench
+from tests.fakes.mailbox import Mailbox
 from tests.unit.support import NOON, Chat, filed, guide, opened, texts
 
 pytest_plugins = ["tests.contract.test_store_bench"]
@@ -32,7 +31,7 @@ class Silent(Sender):
 
 
 def desk(store: Store) -> Desk:
-    sender = Silent(Bot("4242:a-token-for-nothing"), store, lambda: NOON)
+    sender = Silent(Mailbox(), store, lambda: NOON)
     return Desk(Files(guide(), texts(), store, None, 3600), store, sender, lambda: NOON, 3600)
 
 

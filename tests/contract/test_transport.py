@@ -1,58 +1,45 @@
 """The bot's own way to Telegram against aiogram's: over real HTTP, the same calls come to the same."""
 
 import json
-from collections.abc import AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError
-from aiogram.methods import (
-    AnswerCallbackQuery,
-    DeleteMessage,
-    EditMessageReplyMarkup,
-    EditMessageText,
-    GetMe,
-    SendMessage,
-    TelegramMethod,
-)
-from aiogram.types import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    Message,
-    MessageId,
-    ReplyParameters,
-    User,
-)
+from aiogram.methods import GetMe, SendMessage, TelegramMethod
+from aiogram.types import Message, MessageId, User
 
 from bot.demo.people import Person
 from bot.demo.serving import served
 from bot.demo.telegram import Telegram
+from bot.telegram import call
+from bot.telegram.call import Call, Keyboard
 from bot.telegram.transport import Transport
 
 TOKEN = "42:stand-in"
 GROUP = -1001
-KEYBOARD = InlineKeyboardMarkup(
-    inline_keyboard=[[InlineKeyboardButton(text="はい ✅", callback_data="a:b=c", style=None)]]
-)
-METHODS: tuple[TelegramMethod[Any], ...] = (
-    SendMessage(chat_id=5, text="<b>再設定</b> & more\n\n1. …", reply_markup=KEYBOARD),
-    SendMessage(chat_id=5, text="x", reply_parameters=ReplyParameters(message_id=1, allow_sending_without_reply=True)),
-    SendMessage(chat_id=5, text="https://a.example/", link_preview_options=LinkPreviewOptions(is_disabled=True)),
-    SendMessage(chat_id=5, text=" "),
-    SendMessage(chat_id=5, text="x" * 4097),
-    SendMessage(chat_id=6, text="nobody there"),
-    SendMessage(chat_id=GROUP, text="to the group"),
-    EditMessageText(chat_id=5, message_id=1, text="not ours"),
-    EditMessageText(chat_id=5, message_id=2, text="changed", reply_markup=KEYBOARD),
-    EditMessageReplyMarkup(chat_id=5, message_id=2),
-    EditMessageReplyMarkup(chat_id=5, message_id=99),
-    DeleteMessage(chat_id=5, message_id=2),
-    AnswerCallbackQuery(callback_query_id="none such", text="通知"),
+KEYBOARD: Keyboard = [
+    [{"text": "はい ✅", "callback_data": "a:b=c"}, {"text": "No", "callback_data": "a:b=d", "style": "danger"}],
+    [{"text": "📋 jmail.example", "copy_text": {"text": "jmail.example"}}],
+]
+CALLS = (
+    call.send(5, "<b>再設定</b> & more\n\n1. …", KEYBOARD),
+    call.send(5, "x").but(reply_parameters={"message_id": 1, "allow_sending_without_reply": True}),
+    call.send(5, "https://a.example/").but(link_preview_options={"is_disabled": True}),
+    call.send(5, " "),
+    call.send(5, "x" * 4097),
+    call.send(6, "nobody there"),
+    call.edit(5, 1, "not ours"),
+    call.edit(5, 2, "changed", KEYBOARD),
+    call.bare(5, 2),
+    call.bare(5, 99),
+    call.delete(5, 2),
+    call.answer("none such", "通知"),
+    Call(call.COPY, {"chat_id": 5, "from_chat_id": 5, "message_id": 2, "caption": "x"}),
+    Call(call.CAPTION, {"chat_id": 5, "message_id": 2, "caption": "no picture"}),
 )
 
 
@@ -70,22 +57,44 @@ def person(telegram: Telegram) -> Person:
     return person
 
 
-async def outcome(bot: Bot, method: TelegramMethod[Any]) -> tuple[str, object]:
-    """What a call comes to: the id or the value given, or the error's kind and words."""
+Way = Callable[[Bot, Call], Awaitable[int | None]]
+
+
+async def aiograms(bot: Bot, made: Call) -> int | None:
+    """aiogram's way to make a call."""
+    given = await bot(made.method())
+    return given.message_id if isinstance(given, Message | MessageId) else None
+
+
+async def ours(bot: Bot, made: Call) -> int | None:
+    """The short way."""
+    assert isinstance(bot.session, Transport)
+    return await bot.session.make(bot, made)
+
+
+WAYS: tuple[Way, ...] = (aiograms, ours)
+
+
+@asynccontextmanager
+async def bot_at(address: str, timeout: float = 60) -> AsyncIterator[Bot]:  # noqa: ASYNC109  # aiogram's own
+    async with Bot(TOKEN, session=Transport(TelegramAPIServer.from_base(address), timeout)) as bot:
+        yield bot
+
+
+async def outcome(way: Way, bot: Bot, made: Call) -> tuple[str, object]:
+    """What a call comes to: the id of its message, or the error's kind and words."""
     try:
-        given = await bot(method)
+        return "given", await way(bot, made)
     except AiogramError as error:
         return type(error).__name__, str(error)
-    return "given", given.message_id if isinstance(given, Message | MessageId) else given
 
 
-async def told(session: AiohttpSession, telegram: Telegram, method: TelegramMethod[Any]) -> tuple[object, ...]:
+async def told(way: Way, telegram: Telegram, bot: Bot, made: Call) -> tuple[object, ...]:
     """What the call came to, and how it reached Telegram."""
-    async with Bot(TOKEN, session=session) as bot:
-        await bot(SendMessage(chat_id=5, text="the message before"))
-        came_to = await outcome(bot, method)
-        messages = [(m.message_id, m.text, m.data()) for m in telegram.person(5).messages()]
-        return came_to, {name: plain(value) for name, value in telegram.calls[-1].params.items()}, messages
+    await way(bot, call.send(5, "the message before"))
+    came_to = await outcome(way, bot, made)
+    messages = [(m.message_id, m.text, m.data()) for m in telegram.person(5).messages()]
+    return came_to, {name: plain(value) for name, value in telegram.calls[-1].params.items()}, messages
 
 
 def plain(value: object) -> object:
@@ -95,14 +104,14 @@ def plain(value: object) -> object:
     return value
 
 
-@pytest.mark.parametrize("method", METHODS, ids=lambda m: f"{m.__api_method__} {METHODS.index(m)}")
-async def test_a_call_comes_to_the_same(method: TelegramMethod[Any]) -> None:
+@pytest.mark.parametrize("made", CALLS, ids=lambda made: f"{made.name} {CALLS.index(made)}")
+async def test_a_call_comes_to_the_same(made: Call) -> None:
     seen = []
-    for kind in (AiohttpSession, Transport):
+    for way in WAYS:
         async with Telegram(TOKEN, None, lambda: 1_800_000_000) as telegram, served(telegram) as address:
-            telegram.group(GROUP)
             telegram.person(5, "はな", "ja").start()
-            seen.append(await told(kind(api=TelegramAPIServer.from_base(address)), telegram, method))
+            async with bot_at(address) as bot:
+                seen.append(await told(way, telegram, bot, made))
     assert seen[0] == seen[1]
 
 
@@ -115,44 +124,33 @@ async def test_a_refusal_is_the_same_error(
     telegram: Telegram, person: Person, code: int, words: str, after: int | None
 ) -> None:
     seen = []
-    async with served(telegram) as address:
-        for kind in (AiohttpSession, Transport):
+    async with served(telegram) as address, bot_at(address) as bot:
+        for way in WAYS:
             telegram.fail_next("sendMessage", code, words, retry_after=after)
-            async with Bot(TOKEN, session=kind(api=TelegramAPIServer.from_base(address))) as bot:
-                seen.append(await outcome(bot, SendMessage(chat_id=person.id, text="x")))
+            seen.append(await outcome(way, bot, call.send(person.id, "x")))
     assert seen[0] == seen[1]
     assert seen[0][0] != "given"
 
 
 async def test_silence_is_the_same_error(telegram: Telegram, person: Person) -> None:
     telegram.delay("sendMessage", 5)
-    async with served(telegram) as address:
-        for kind in (AiohttpSession, Transport):
-            async with Bot(TOKEN, session=kind(api=TelegramAPIServer.from_base(address))) as bot:
-                try:
-                    await bot(SendMessage(chat_id=person.id, text="x"), request_timeout=1)
-                except AiogramError as error:
-                    assert str(error) == "HTTP Client says - Request timeout error"  # noqa: PT017  # aiogram's words, of both
-                else:
-                    pytest.fail("silence was taken for an answer")
+    async with served(telegram) as address, bot_at(address, timeout=1) as bot:
+        seen = [await outcome(way, bot, call.send(person.id, "x")) for way in WAYS]
+    assert seen == [("TelegramNetworkError", "HTTP Client says - Request timeout error")] * 2
 
 
 async def test_nobody_there_is_an_error_that_names_no_address() -> None:
-    session = Transport(api=TelegramAPIServer.from_base("http://127.0.0.1:9"))
-    async with Bot(TOKEN, session=session) as bot:
-        kind, words = await outcome(bot, SendMessage(chat_id=5, text="x"))
+    async with bot_at("http://127.0.0.1:9") as bot:
+        kind, words = await outcome(ours, bot, call.send(5, "x"))
     assert kind == "TelegramNetworkError"
     assert TOKEN not in str(words)
 
 
-async def test_other_calls_give_whole_answers(telegram: Telegram, person: Person) -> None:
-    async with (
-        served(telegram) as address,
-        Bot(TOKEN, session=Transport(api=TelegramAPIServer.from_base(address))) as bot,
-    ):
+async def test_calls_of_aiogram_s_give_whole_answers(telegram: Telegram, person: Person) -> None:
+    async with served(telegram) as address, bot_at(address) as bot:
         asked: list[tuple[TelegramMethod[Any], type]] = [
             (GetMe(), User),
-            (SendMessage(chat_id=person.id, text="x"), MessageId),
+            (SendMessage(chat_id=person.id, text="x"), Message),
             (SendMessage(chat_id=GROUP, text="x"), Message),
         ]
         for method, kind in asked:

@@ -3,7 +3,6 @@
 import asyncio
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
 from aiogram.exceptions import (
     AiogramError,
@@ -12,12 +11,11 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage, TelegramMethod
-from aiogram.types import Chat, InlineKeyboardMarkup, Message
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from tests.fakes.clock import TUESDAY_NOON
+from bot.telegram import call
+from bot.telegram.call import ANSWER, BARE, EDIT, SEND, Call
 from tests.faults.chance import Chance
 
 _NOWHERE = ConnectionKey("telegram", 443, is_ssl=True, ssl=True, proxy=None, proxy_auth=None, proxy_headers_hash=None)
@@ -44,74 +42,75 @@ class Telegram:
     """Of each text, how often its sender could not know that it was sent."""
     _last: int = 0
 
-    async def call(self, method: TelegramMethod[Any]) -> Any:  # noqa: ANN401  # what methods give differs
-        """A call of the Bot API in a private chat."""
+    async def call(self, made: Call) -> int | None:
+        """A call of the Bot API in a private chat; the id of the message sent or changed."""
         await asyncio.sleep(self.chance.pause())
         fate = self.chance.fate()
-        self._refuse(method, fate)
-        result = self._apply(method)
-        text = method.text if isinstance(method, SendMessage) else ""
-        await self._answer(method, text, lost=fate == "lost")
+        self._refuse(made, fate)
+        result = self._apply(made)
+        await self._answer(made, lost=fate == "lost")
         return result
 
     async def post(self, case: str, text: str) -> int:
         """A message in the topic of a case."""
-        method = SendMessage(chat_id=0, text=text)
+        made = call.send(0, text)
         await asyncio.sleep(self.chance.pause())
         fate = self.chance.fate()
-        self._refuse(method, fate)
+        self._refuse(made, fate)
         self.group.setdefault(case, []).append(text)
         self._last += 1
         message = self._last
-        await self._answer(method, text, lost=fate == "lost")
+        await self._answer(made, lost=fate == "lost")
         return message
 
-    def _refuse(self, method: TelegramMethod[Any], fate: str) -> None:
+    def _refuse(self, made: Call, fate: str) -> None:
         match fate:
             case "refused":
-                raise TelegramServerError(method, "Internal Server Error")
+                raise TelegramServerError(made.method(), "Internal Server Error")
             case "limited":
-                raise TelegramRetryAfter(method, "Too Many Requests", retry_after=self.chance.random.choice((1, 3, 12)))
+                seconds = self.chance.random.choice((1, 3, 12))
+                raise TelegramRetryAfter(made.method(), "Too Many Requests", retry_after=seconds)
             case "unreached":
-                raise _network(method, ClientConnectorError(_NOWHERE, OSError("refused")))
+                raise _network(made, ClientConnectorError(_NOWHERE, OSError("refused")))
 
-    async def _answer(self, method: TelegramMethod[Any], text: str, *, lost: bool) -> None:
+    async def _answer(self, made: Call, *, lost: bool) -> None:
         """It has been done; whether the caller hears of it is another matter."""
         await asyncio.sleep(self.chance.pause())
         if lost:
-            self.lost[text] += 1
-            raise _network(method, ConnectionResetError())
+            self.lost[made.text if made.name == SEND else ""] += 1
+            raise _network(made, ConnectionResetError())
 
-    def _apply(self, method: TelegramMethod[Any]) -> object:
-        match method:
-            case SendMessage(chat_id=int(chat), text=text, reply_markup=markup):
-                self._last += 1
-                self.chats.setdefault(chat, []).append(Shown(self._last, text, _data(markup)))
-                self.cards.setdefault(chat, []).extend(_data(markup)[:1])
-                at: Any = TUESDAY_NOON
-                return Message(message_id=self._last, date=at, chat=Chat(id=chat, type="private"))
-            case (
-                EditMessageText(chat_id=int(chat), message_id=int(id_))
-                | EditMessageReplyMarkup(chat_id=int(chat), message_id=int(id_))
-            ):
-                shown = next((one for one in self.chats.get(chat, []) if one.id == id_), None)
-                if shown is None:
-                    raise TelegramBadRequest(method, "Bad Request: message to edit not found")
-                before = (shown.text, shown.data)
-                shown.text = method.text or "" if isinstance(method, EditMessageText) else shown.text
-                shown.data = _data(method.reply_markup)
-                if before == (shown.text, shown.data):
-                    raise TelegramBadRequest(method, "Bad Request: message is not modified")
-        return True
+    def _apply(self, made: Call) -> int | None:
+        if made.name == ANSWER:
+            return None
+        if made.name == SEND:
+            chat, data = made.params["chat_id"], _data(made)
+            self._last += 1
+            self.chats.setdefault(chat, []).append(Shown(self._last, made.text, data))
+            self.cards.setdefault(chat, []).extend(data[:1])
+            return self._last
+        if made.name in (EDIT, BARE):
+            return self._edited(made)
+        raise AssertionError(f"nobody here takes a {made.name}")
+
+    def _edited(self, made: Call) -> int:
+        shown = next((one for one in self.chats.get(made.params["chat_id"], []) if one.id == made.message), None)
+        if shown is None:
+            raise TelegramBadRequest(made.method(), "Bad Request: message to edit not found")
+        before = (shown.text, shown.data)
+        shown.text = made.text if made.name == EDIT else shown.text
+        shown.data = _data(made)
+        if before == (shown.text, shown.data):
+            raise TelegramBadRequest(made.method(), "Bad Request: message is not modified")
+        return shown.id
 
 
-def _network(method: TelegramMethod[Any], cause: Exception) -> AiogramError:
-    trouble = TelegramNetworkError(method, type(cause).__name__)
+def _network(made: Call, cause: Exception) -> AiogramError:
+    trouble = TelegramNetworkError(made.method(), type(cause).__name__)
     trouble.__cause__ = cause
     return trouble
 
 
-def _data(markup: object) -> tuple[str, ...]:
-    if not isinstance(markup, InlineKeyboardMarkup):
-        return ()
-    return tuple(key.callback_data for row in markup.inline_keyboard for key in row if key.callback_data)
+def _data(made: Call) -> tuple[str, ...]:
+    rows = made.params.get("reply_markup", {}).get("inline_keyboard", [])
+    return tuple(key["callback_data"] for row in rows for key in row if "callback_data" in key)

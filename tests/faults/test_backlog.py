@@ -1,11 +1,9 @@
 """Whatever waits in the store is taken in portions, so that ten thousand messages do not stand in memory at once."""
 
 import asyncio
-from typing import Any
-
-from aiogram.methods import SendMessage, TelegramMethod
 
 from bot.store.port import Commit
+from bot.telegram import call
 from bot.telegram.outgoing import Outgoing, packed
 from bot.telegram.sender import MOST, Sender
 from tests.fakes.store import MemoryStore
@@ -18,16 +16,16 @@ def test_what_waits_in_the_store_is_taken_in_portions() -> None:
     async def drained() -> tuple[int, int]:
         store = MemoryStore()
         for chat in range(CHATS):
-            rows = packed([Outgoing(SendMessage(chat_id=chat, text=text)) for text in ("a", "b")], 0)
+            rows = packed([Outgoing(call.send(chat, text)) for text in ("a", "b")], 0)
             await store.save(Commit(chat, "", 0, b"session", 10**6, rows))
         await store.leave()
         sent: list[int] = []
 
-        async def slow(method: TelegramMethod[Any]) -> None:
+        async def slow(made: call.Call) -> None:
             await asyncio.sleep(0.1)
-            sent.append(getattr(method, "chat_id", 0))
+            sent.append(made.params["chat_id"])
 
-        sender, most = Sender(slow, store, lambda: 0), 0  # type: ignore[arg-type]  # all of a bot that it calls
+        sender, most = Sender(slow, store, lambda: 0), 0
         while len(sent) < 2 * CHATS:
             await sender.tend()
             most = max(most, sender.waiting)

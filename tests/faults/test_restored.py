@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.telegram import call
 from bot.telegram.doubt import OLD, age
-from bot.telegram.outgoing import packed
+from bot.telegram.outgoing import Outgoing, packed
 from tests.e2e.rig import Rig
 
 DAY = 25
@@ -32,11 +33,7 @@ async def test_an_old_message_is_sent_only_if_the_operator_says_so(
 
 
 def test_a_row_tells_its_age() -> None:
-    from aiogram.methods import SendMessage  # noqa: PLC0415  # for this alone
-
-    from bot.telegram.outgoing import Outgoing  # noqa: PLC0415  # as above
-
-    [row] = packed([Outgoing(SendMessage(chat_id=1, text="x"))], 1_800_000_000)
+    [row] = packed([Outgoing(call.send(1, "x"))], 1_800_000_000)
     assert age(row.id, 1_800_000_000 + OLD + 1) == OLD + 1
     assert age(row.id, 1_700_000_000) == 0
     assert age("made otherwise", 1_800_000_000) == 0

@@ -58,7 +58,7 @@ class Wire:
         if taken.doubtful:
             heads = {out.lane: out for out in map(unpack, reversed(taken.rows)) if makes_message(out)}
             for out in heads.values():
-                self.doubted(getattr(out.method, "text", "") or "")
+                self.doubted(out.call.text if out.call else "")
         return taken
 
     async def hold(self, chats: Sequence[int]) -> list[int]:

@@ -5,12 +5,11 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiogram.methods import TelegramMethod
-
 from bot.desk.acting import Desk
 from bot.metrics import Metrics
 from bot.reminders import ring
 from bot.store.port import StoreDown
+from bot.telegram.call import Call
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.sender import Sender
 from bot.turn import Turns
@@ -51,7 +50,7 @@ class Process:
         self.world = world
         self.wire = world.wired(self)
         self._tasks: list[asyncio.Task[Any]] = []
-        self.sender = Sender(self._bot, self.wire, clock)  # type: ignore[arg-type]  # all of a bot that it calls
+        self.sender = Sender(self._make, self.wire, clock)
         self.sender.group = self
         self.sender.alone = lambda: len(world.processes) == 1
         self.turns = Turns(
@@ -88,16 +87,16 @@ class Process:
     async def deliver(self, out: Outgoing, now: int) -> int | None:  # noqa: ARG002  # as the sender calls it
         """A call of the support lane."""
         await self._alive()
-        text = getattr(out.method, "text", None)
+        text = out.call.params.get("text") if out.call else None
         if text is None:
             return None
         sent = await self.world.telegram.post(out.case, text)
         await self._alive()
         return sent
 
-    async def _bot(self, method: TelegramMethod[Any]) -> Any:  # noqa: ANN401  # as a bot answers
+    async def _make(self, call: Call) -> int | None:
         await self._alive()
-        answer = await self.world.telegram.call(method)
+        answer = await self.world.telegram.call(call)
         await self._alive()
         return answer
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from aiogram.methods import CopyMessage, SendMessage
 from aiogram.types import Chat as TelegramChat
 from aiogram.types import Message, User
 
@@ -12,6 +11,8 @@ from bot.desk.marks import reason
 from bot.desk.packet import TYPED, packet, topic_name
 from bot.desk.rows import calls
 from bot.desk.standing import command_of, is_command, standing
+from bot.store.port import Row
+from bot.telegram.call import COPY, SEND
 from bot.telegram.outgoing import pack, unpack
 from flows.case_events import Said
 from flows.casefile import Case
@@ -130,12 +131,11 @@ def test_calls_survive_their_stored_form() -> None:
         ToDesk(Said(redact("yo"), "u3", "document", "f", "〔file〕.pdf")),
     )
     made = calls(texts(), case(), acts, NOON, GROUP)
-    assert [type(out.method) for out in made] == [SendMessage, CopyMessage, CopyMessage]
+    assert [out.call.name for out in made if out.call] == [SEND, COPY, COPY]
     assert (made[2].file, made[2].name) == ("f", "〔file〕.pdf")
     again = [unpack(pack("a", out)) for out in made]
-    assert [(out.case, out.ref, out.reply, out.file, out.name, out.lane) for out in again] == [
-        (out.case, out.ref, out.reply, out.file, out.name, out.lane) for out in made
-    ]
+    assert again == made
+    assert [unpack(Row("a", pack("a", out).body)) for out in made] == made
 
 
 def test_without_a_group_nothing_is_posted_there() -> None:

@@ -1,7 +1,5 @@
 """What may have been sent although nobody knows."""
 
-from typing import Any
-
 import pytest
 from aiogram.exceptions import (
     AiogramError,
@@ -11,10 +9,11 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import CopyMessage, DeleteMessage, EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError, ServerDisconnectedError
 
 from bot.store.buckets import OwnBuckets
+from bot.telegram import call
 from bot.telegram.doubt import unsure
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.pace import Pace, Rates
@@ -22,14 +21,13 @@ from bot.telegram.sender import Sender
 from tests.fakes.store import MemoryStore
 from tests.faults.telegram import _NOWHERE
 
-SEND = SendMessage(chat_id=1, text="x")
-COPY = CopyMessage(chat_id=1, from_chat_id=2, message_id=3)
-EDIT = EditMessageText(chat_id=1, message_id=2, text="x")
-DELETE = DeleteMessage(chat_id=1, message_id=2)
+METHOD = SendMessage(chat_id=1, text="x")
+SEND, EDIT, DELETE = call.send(1, "x"), call.edit(1, 2, "x"), call.delete(1, 2)
+COPY = call.Call(call.COPY, {"chat_id": 1, "from_chat_id": 2, "message_id": 3})
 
 
 def cut(cause: Exception) -> AiogramError:
-    trouble = TelegramNetworkError(SEND, "cut")
+    trouble = TelegramNetworkError(METHOD, "cut")
     trouble.__cause__ = cause
     return trouble
 
@@ -39,16 +37,16 @@ def cut(cause: Exception) -> AiogramError:
     [
         (cut(ServerDisconnectedError()), True),
         (cut(TimeoutError()), True),
-        (TelegramServerError(SEND, "Bad Gateway"), True),
+        (TelegramServerError(METHOD, "Bad Gateway"), True),
         (ClientDecodeError("no JSON", ValueError(), "<html>"), True),
         (cut(ClientConnectorError(_NOWHERE, OSError("refused"))), False),
-        (TelegramRetryAfter(SEND, "Too Many Requests", retry_after=3), False),
-        (TelegramBadRequest(SEND, "Bad Request: chat not found"), False),
+        (TelegramRetryAfter(METHOD, "Too Many Requests", retry_after=3), False),
+        (TelegramBadRequest(METHOD, "Bad Request: chat not found"), False),
     ],
 )
 def test_what_may_have_been_sent(trouble: AiogramError, *, doubtful: bool) -> None:
-    for method in (SEND, COPY):
-        assert unsure(Outgoing(method), trouble) is doubtful
+    for made in (SEND, COPY):
+        assert unsure(Outgoing(made), trouble) is doubtful
     for harmless in (EDIT, DELETE, None):
         assert not unsure(Outgoing(harmless), trouble), "done again, it changes nothing"
 
@@ -61,11 +59,11 @@ async def test_odd_times_to_wait_are_made_sense_of(asked: int, waited: float) ->
         async def refused(self, chat: int, seconds: float, *, group: bool = False) -> None:  # noqa: ARG002  # as it is called
             refused.append(seconds)
 
-    async def nobody(_method: TelegramMethod[Any]) -> None:
+    async def nobody(_call: call.Call) -> None:
         """No Telegram."""
 
-    sender = Sender(nobody, MemoryStore(), lambda: 0)  # type: ignore[arg-type]  # it is not called
+    sender = Sender(nobody, MemoryStore(), lambda: 0)
     sender.pace = Noted(OwnBuckets(), lambda: True, Rates())
-    limit = TelegramRetryAfter(SEND, "Too Many Requests", retry_after=asked)
+    limit = TelegramRetryAfter(METHOD, "Too Many Requests", retry_after=asked)
     assert await sender._pause(1, Outgoing(SEND), limit, 1) == 0  # noqa: SLF001  # what it makes of an answer
     assert refused == [waited]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from aiogram.types import InlineKeyboardButton
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram.render import ROW_WIDTH, Rendered, known_line, labels, line, render, said, width
 from flows import check
@@ -21,7 +21,9 @@ def shown(chat: Chat, lang: Lang = "en") -> Rendered:
 
 
 def rows(rendered: Rendered) -> list[list[InlineKeyboardButton]]:
-    return rendered.keyboard.inline_keyboard if rendered.keyboard else []
+    """As aiogram reads it, which knows what Telegram takes."""
+    markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rendered.keyboard or []})
+    return markup.inline_keyboard
 
 
 def every_card() -> list[Card]:

@@ -75,11 +75,10 @@ def home(card: Card) -> str:
 
 def written(rendered: Rendered) -> str:
     """A message as it can be read in a file."""
-    rows = rendered.keyboard.inline_keyboard if rendered.keyboard else []
     lines = []
-    for row in rows:
-        sends = [f"[{b.text}]" + (f" copies {b.copy_text.text}" if b.copy_text else "") for b in row]
-        data = [str(b.callback_data).rpartition(":")[2] for b in row if b.callback_data]
+    for row in rendered.keyboard or []:
+        sends = [f"[{b['text']}]" + (f" copies {b['copy_text']['text']}" if "copy_text" in b else "") for b in row]
+        data = [b["callback_data"].rpartition(":")[2] for b in row if "callback_data" in b]
         lines.append("  ".join(sends) + (f"    → {', '.join(data)}" if data else ""))
     return rendered.text + "\n\n" + "\n".join(lines)
 

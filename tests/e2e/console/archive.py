@@ -2,9 +2,6 @@
 
 import itertools
 from dataclasses import dataclass, field, replace
-from typing import cast
-
-from aiogram import Bot
 
 from bot.console.cases import Cases
 from bot.console.watch import Watch
@@ -97,7 +94,7 @@ class Archive:
 
 def archive(knowledge: Knowledge, clock: Clock) -> Archive:
     store, mail, places = MemoryStore(), Mailbox(), MemoryPlaces()
-    sender = Sender(cast("Bot", mail), store, clock)
+    sender = Sender(mail, store, clock)
     turns = Turns(
         knowledge.guide, knowledge.texts, store, sender, Metrics(), now=clock, session_ttl=30 * DAY,
         support_chat=None, retention=90 * DAY, erased=lambda: None,

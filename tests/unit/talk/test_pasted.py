@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.telegram import call
 from bot.telegram.outgoing import outgoing, pack
 from bot.telegram.render import render
 from bot.telegram.texts import LANGS
@@ -144,7 +145,6 @@ def test_deleting_is_a_call_with_a_word_for_either_outcome() -> None:
     chat.says("482913")
     first, *_ = chat.turn.effects
     (out,) = outgoing(texts(), chat.session, 5, first, NOON, pressed=None, shown=None, message=7)
-    assert out.method is not None
-    assert out.method.model_dump(exclude_none=True) == {"chat_id": 5, "message_id": 7}
+    assert out.call == call.delete(5, 7)
     assert out.done == texts().text("ja", "erased", "secret")
     assert out.otherwise == texts().text("ja", "erased", "secret_not")

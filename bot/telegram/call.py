@@ -1,0 +1,111 @@
+"""A call to Telegram as it goes over the wire: the name of a method, and its parameters as JSON has them.
+
+aiogram's models check and convert every field of every button. What the core shows needs none of that; where a model is
+wanted all the same (the support group, an error), `Call.method` gives it.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import msgspec
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    CopyMessage,
+    DeleteMessage,
+    EditMessageCaption,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendMessage,
+    TelegramMethod,
+)
+
+SEND, EDIT, CAPTION = "sendMessage", "editMessageText", "editMessageCaption"
+BARE = "editMessageReplyMarkup"
+"""Takes the buttons of a card."""
+COPY, DELETE, ANSWER = "copyMessage", "deleteMessage", "answerCallbackQuery"
+_METHODS: dict[str, type[TelegramMethod[Any]]] = {
+    m.__api_method__: m
+    for m in (
+        SendMessage, EditMessageText, EditMessageCaption, EditMessageReplyMarkup, CopyMessage, DeleteMessage,
+        AnswerCallbackQuery,
+    )
+}  # fmt: skip
+
+
+def _bare_words(words: object) -> str:
+    """Redacted words are a kind of string of their own."""
+    if isinstance(words, str):
+        return str(words)
+    raise TypeError(f"{type(words).__name__} is no JSON")
+
+
+as_json = msgspec.json.Encoder(enc_hook=_bare_words).encode
+Button = Mapping[str, Any]
+Keyboard = list[list[Button]]
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call."""
+
+    name: str
+    params: Mapping[str, Any]
+
+    @cached_property
+    def body(self) -> bytes:
+        """The parameters as JSON."""
+        return as_json(self.params)
+
+    def but(self, **changes: object) -> "Call":
+        """The same with other parameters."""
+        return Call(self.name, {**self.params, **changes})
+
+    def method(self) -> TelegramMethod[Any]:
+        """As aiogram has it."""
+        return _METHODS[self.name].model_validate(self.params)
+
+    @property
+    def text(self) -> str:
+        """The words it brings; empty where it brings none."""
+        return str(self.params.get("text", ""))
+
+    @property
+    def message(self) -> int | None:
+        """The message it changes."""
+        found = self.params.get("message_id")
+        return None if found is None else int(found)
+
+
+Make = Callable[[Call], Awaitable[int | None]]
+"""Makes a call to a private chat; the id of the message it sent or changed, where Telegram names it. Raises AiogramError."""
+
+
+def send(chat: int, text: str, keyboard: Keyboard | None = None) -> Call:
+    """A new message."""
+    return Call(SEND, {"chat_id": chat, "text": text, **_marked(keyboard)})
+
+
+def edit(chat: int, message: int, text: str, keyboard: Keyboard | None = None) -> Call:
+    """A message says something else."""
+    return Call(EDIT, {"chat_id": chat, "message_id": message, "text": text, **_marked(keyboard)})
+
+
+def bare(chat: int, message: int) -> Call:
+    """A card loses its buttons."""
+    return Call(BARE, {"chat_id": chat, "message_id": message})
+
+
+def delete(chat: int, message: int) -> Call:
+    """A message goes."""
+    return Call(DELETE, {"chat_id": chat, "message_id": message})
+
+
+def answer(press: str, text: str | None) -> Call:
+    """A press is answered; `text` is shown over the chat for a moment."""
+    return Call(ANSWER, {"callback_query_id": press, **({"text": text} if text else {})})
+
+
+def _marked(keyboard: Keyboard | None) -> dict[str, Any]:
+    return {"reply_markup": {"inline_keyboard": keyboard}} if keyboard else {}
