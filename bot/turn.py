@@ -99,8 +99,9 @@ class Turns:
         """
         try:
             with self._metrics.turn(happening.event):
-                for _ in range(ATTEMPTS):
-                    if await self._attempt(happening, answer or self._sender.answer):
+                for attempt in range(ATTEMPTS):
+                    known = None if attempt else self.store.remembered(happening.chat)
+                    if await self._attempt(happening, known, answer or self._sender.answer):
                         return
         except StoreDown:
             lang: Lang = "ja" if _japanese(happening.language) else "en"
@@ -108,9 +109,10 @@ class Turns:
             raise
         raise RuntimeError("a turn was overtaken too often")
 
-    async def _attempt(self, happening: Happening, answer: Answer) -> bool:
+    async def _attempt(self, happening: Happening, known: Loaded | None, answer: Answer) -> bool:
+        """Take the turn from what is known of the session, or from what the store has; whether that came to something."""
         with self._metrics.part("load"):
-            loaded = await self.store.load(happening.chat, happening.update)
+            loaded = known or await self.store.load(happening.chat, happening.update)
         if loaded.done:
             self._answer(happening, "ja", None, answer)
             return True
@@ -118,6 +120,8 @@ class Turns:
         before = self._session(happening, loaded, now)
         with self._metrics.part("advance"):
             turn = self._advance(happening, loaded, before, now)
+        if known and ERASED in turn.effects:
+            return False  # erasing comes before the commit, which alone would find out that this has been done before
         lang = (turn.session or before).lang
         filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
         with self._metrics.part("render"):
@@ -138,7 +142,8 @@ class Turns:
             await self._carry_out(happening, turn, rows)
             if self.besides:
                 self._do_besides(self.besides, happening, turn, lang)
-        notice = next((e.line for e in turn.effects if isinstance(e, Notice)), None)
+        said = turn.effects if saved is Saved.SAVED else ()
+        notice = next((e.line for e in said if isinstance(e, Notice)), None)
         self._answer(happening, lang, notice, answer)
         return True
 

@@ -11,6 +11,7 @@ from bot.store.claims import CLAIM_MS, HOLD, LEAVE, ORPHANS, TAKE, Held
 from bot.store.confirms import Confirm, Confirms, as_arguments
 from bot.store.fitness import RedisServer
 from bot.store.keys import SHARDS, Keys, case_shard, chat_shard
+from bot.store.latest import Latest
 from bot.store.lease import RedisLease
 from bot.store.link import Link, Word
 from bot.store.places import RedisPlaces
@@ -33,6 +34,7 @@ class RedisStore:
         self._confirms = Confirms()
         self._process = secrets.token_hex(6)
         self._held = Held()
+        self._latest = Latest(self._held.__contains__)
         self._cards: dict[int, int] = {}
         """Cards whose confirmation is under way. A load that left just before it would not know them yet."""
 
@@ -57,15 +59,33 @@ class RedisStore:
         finally:
             if not heard and commit.rows:
                 self._held.lost(commit.chat)
+            known = self._latest.get(commit.chat)
+            self._latest.drop(commit.chat)
         if answer == b"unclaimed":
             self._held.drop([commit.chat])
             return Saved.SAVED
-        if answer == b"saved" and commit.rows:
+        if not answer.startswith(b"saved"):
+            return Saved(answer.decode())
+        if commit.rows:
             self._held.add([commit.chat], asked)
-        return Saved(answer.decode())
+        if commit.session and (commit.rows or known) and answer != b"saved":
+            card = self._card(commit.chat, answer)
+            self._latest.keep(commit.chat, Loaded(commit.session, operation, done=False, card=card))
+        return Saved.SAVED
+
+    def _card(self, chat: int, saved: bytes) -> int | None:
+        """The live card: the one whose confirmation is on its way, or the one that stood in the store."""
+        under_way = self._confirms.card(chat) or self._cards.get(chat)
+        stored = saved.removeprefix(b"saved ")
+        return under_way or (int(stored) if stored else None)
+
+    def remembered(self, chat: int) -> Loaded | None:
+        return self._latest.get(chat)
 
     async def confirm(self, chat: int, rows: Sequence[str], card: int | None, *, lazily: bool) -> None:
         self._confirms.add(Confirm(chat, tuple(rows), card))
+        if card is not None:
+            self._latest.shown(chat, card)
         if lazily:
             return
         if card is not None:
@@ -96,6 +116,7 @@ class RedisStore:
     async def take(self, chat: int) -> Taken:
         shard, asked = chat_shard(chat), self._held.clock()
         words: list[Word] = [chat, self._process, CLAIM_MS, int(chat in self._held)]
+        self._latest.drop(chat)
         self._held.lost(chat)  # until the rows are here, nothing may be sent before them
         answer = await self._run_with_confirms(shard, TAKE, self._queue(shard), words)
         if not answer:
@@ -114,6 +135,8 @@ class RedisStore:
         return gone
 
     async def orphans(self, limit: int) -> list[int]:
+        self._held.chats()  # lets go of those that are over
+        self._latest.expire()
         sizes = await self._link.ask(*(("ZCARD", self._keys.outbox(shard)) for shard in SHARDS))
         found = list(self._held.unheard)
         for shard, size in zip(SHARDS, sizes, strict=True):
@@ -193,6 +216,7 @@ class RedisStore:
 
     async def forget(self, chat: int) -> None:
         self._confirms.drop(chat)
+        self._latest.drop(chat)
         shard = chat_shard(chat)
         cases = self._keys.cases(shard)
         keys = [

@@ -29,6 +29,11 @@ class Confirms:
         if confirms:
             self._waiting[shard] = confirms + self._waiting.get(shard, [])
 
+    def card(self, chat: int) -> int | None:
+        """The newest card of a chat among them."""
+        waiting = self._waiting.get(chat_shard(chat), ())
+        return next((one.card for one in reversed(waiting) if one.chat == chat and one.card is not None), None)
+
     def shards(self) -> list[int]:
         return list(self._waiting)
 

@@ -102,6 +102,10 @@ class Store(Protocol):
     async def load(self, chat: int, update: str) -> Loaded:
         """One round trip."""
 
+    def remembered(self, chat: int) -> Loaded | None:
+        """The session as this process saved it last, where it may go on from there without asking. Whether an update has been
+        committed before, or another process has gone on meanwhile, only save() finds out."""
+
     async def save(self, commit: Commit) -> Saved:
         """One round trip, all or nothing."""
 

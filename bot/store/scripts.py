@@ -107,7 +107,8 @@ confirm(KEYS[1], KEYS[2], 3, 1)
 #       or '', its alarm or '', number of records, number of rows, process, milliseconds a claim lasts,
 #       the records, the rows' ids and bodies, then those of confirm.
 # The operation is the session's next version, too. Whatever can refuse comes before the first write.
-# 'unclaimed': saved, but this process may not send the rows; somebody else sends for the chat, or there are others first.
+# 'saved' brings the live card along. 'unclaimed': saved, but this process may not send the rows; somebody else sends for
+# the chat, or there are others first.
 SAVE = Script(
     COMMON
     + """
@@ -162,10 +163,10 @@ if number ~= '' then
   end
   if alarm == '' then redis.call('ZREM', alarms, number) else redis.call('ZADD', alarms, alarm, number) end
 end
-if rows == 0 then return 'saved' end
+if rows == 0 then return 'saved ' .. (card or '') end
 if knows_all or (not last and (not holder or over or holder == process)) then
   hold(claims, chat, process, claim_life, sequence + rows, holder == process and doubt)
-  return 'saved'
+  return 'saved ' .. (card or '')
 end
 return 'unclaimed'
 """

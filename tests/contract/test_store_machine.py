@@ -62,6 +62,15 @@ class Twins(RuleBasedStateMachine):
         assert (real.version == 0) == (fake.version == 0)
         self.versions.setdefault(chat, []).append((real.version, fake.version))
 
+    @rule(chat=CHATS)
+    def remembered(self, chat: int) -> None:
+        """What is remembered is what would be loaded; and after the same calls the same is remembered."""
+        real, fake = self.real.remembered(chat), self.fake.remembered(chat)
+        assert (real and replace(real, version=0)) == (fake and replace(fake, version=0))
+        if real and fake:
+            assert (real, fake) == self.both(lambda store: store.load(chat, ""))
+            self.versions.setdefault(chat, []).append((real.version, fake.version))
+
     @rule(
         chat=CHATS,
         update=UPDATES,

@@ -58,6 +58,7 @@ class MemoryStore:
     _claims: dict[int, _Claim] = field(default_factory=dict)
     _held: set[int] = field(default_factory=set)  # of this process alone, as are _unheard and _lazy
     _unheard: set[int] = field(default_factory=set)
+    _latest: dict[int, tuple[Loaded, float]] = field(default_factory=dict)  # of this process, with the time it holds
     _rows_ever: dict[int, int] = field(default_factory=dict)
     _active: dict[int, float] = field(default_factory=dict)
     _sessions: dict[int, _Session] = field(default_factory=dict)
@@ -69,7 +70,7 @@ class MemoryStore:
 
     def beside(self) -> "MemoryStore":
         """The same store as another process sees it."""
-        return replace(self, process=next(PROCESSES), _lazy=[], _held=set(), _unheard=set())
+        return replace(self, process=next(PROCESSES), _lazy=[], _held=set(), _unheard=set(), _latest={})
 
     def pass_time(self, seconds: float) -> None:
         """Ages what has a time to live."""
@@ -91,6 +92,8 @@ class MemoryStore:
     async def save(self, commit: Commit) -> Saved:
         self._answer()
         self._flush(chat_shard(commit.chat))
+        known = self.remembered(commit.chat)
+        until = self._latest.pop(commit.chat, (None, 0.0))[1]
         if refusal := self._refusal(commit):
             return refusal
         if commit.update:
@@ -105,10 +108,22 @@ class MemoryStore:
             self._reminders[commit.chat] = commit.reminder
         if commit.case:
             self._write_case(commit.chat, commit.case)
+        if commit.rows:
+            until = self._time.seconds + CLAIM_MS / 1000 if commit.chat in self._held else 0
+        if commit.session and until and (commit.rows or known):
+            session = self._sessions[commit.chat]
+            self._latest[commit.chat] = Loaded(session.body, session.version, done=False, card=session.card), until
         return Saved.SAVED
+
+    def remembered(self, chat: int) -> Loaded | None:
+        loaded, until = self._latest.get(chat, (None, 0.0))
+        return loaded if until > self._time.seconds else None
 
     async def confirm(self, chat: int, rows: Sequence[str], card: int | None, *, lazily: bool) -> None:
         self._lazy.append((chat, tuple(rows), card))
+        if card is not None and chat in self._latest:
+            loaded, until = self._latest[chat]
+            self._latest[chat] = replace(loaded, card=card), until
         if not lazily:
             self._answer()
             self._flush(chat_shard(chat))
@@ -136,10 +151,12 @@ class MemoryStore:
         """The process never heard what became of a save."""
         self._held.discard(chat)
         self._unheard.add(chat)
+        self._latest.pop(chat, None)
 
     async def take(self, chat: int) -> Taken:
         self._answer()
         heard = self.holds(chat)
+        self._latest.pop(chat, None)
         self._unheard.discard(chat)
         self._flush(chat_shard(chat))
         before = self._claims.get(chat)
@@ -174,6 +191,7 @@ class MemoryStore:
         for chat in [chat for chat, claim in self._claims.items() if claim.process == self.process]:
             if chat not in doubtful:
                 del self._claims[chat]
+        self._latest = {chat: kept for chat, kept in self._latest.items() if chat in doubtful}
 
     async def recent(self, since: int, until: int) -> list[int]:
         self._answer()
@@ -259,6 +277,7 @@ class MemoryStore:
     async def forget(self, chat: int) -> None:
         self._answer()
         self._lazy = [it for it in self._lazy if it[0] != chat]
+        self._latest.pop(chat, None)
         for kept in (self._sessions, self._outbox, self._reminders, self._claims, self._active):
             kept.pop(chat, None)
         _keep(self._cases, {number: case for number, case in self._cases.items() if case.chat != chat})

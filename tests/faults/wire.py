@@ -29,6 +29,10 @@ class Wire:
     async def load(self, chat: int, update: str) -> Loaded:
         return await self._step(lambda: self.kept.load(chat, update))
 
+    def remembered(self, chat: int) -> Loaded | None:
+        self._ages()
+        return self.kept.remembered(chat)
+
     async def save(self, commit: Commit) -> Saved:
         try:
             return await self._step(lambda: self.kept.save(commit))
