@@ -16,6 +16,8 @@ from bot.metrics import Metrics
 from bot.store.keys import case_number
 from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
 from bot.telegram import call
+from bot.telegram.call import BARE, Call
+from bot.telegram.calls import answering
 from bot.telegram.outgoing import Outgoing, outgoing, packed
 from bot.telegram.render import labels, line
 from bot.telegram.sender import Sender
@@ -37,8 +39,14 @@ FORGET = Commanded("forget")
 ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
-Answer = Callable[[str, str | None], None]
-"""Answers a press: its id, and what is shown over the chat for a moment."""
+
+
+@dataclass(slots=True)
+class Reply:
+    """The answer to an update. Telegram carries out one call that it brings, and tells nobody what came of it: for what
+    is worth little when it is lost, it saves a call."""
+
+    call: Call | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,29 +100,29 @@ class Turns:
         self.besides: Besides | None = None
         """What is done beside the outbox."""
 
-    async def take(self, happening: Happening, answer: Answer | None = None) -> None:
+    async def take(self, happening: Happening, reply: Reply | None = None) -> None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.
 
-        `answer` answers the press; without it, and where the turn cannot be taken, a call does.
+        `reply` may take a call along; without it, and where the turn cannot be taken, each is made by itself.
         """
         try:
             with self._metrics.turn(happening.event):
                 for attempt in range(ATTEMPTS):
                     known = None if attempt else self.store.remembered(happening.chat)
-                    if await self._attempt(happening, known, answer or self._sender.answer):
+                    if await self._attempt(happening, known, reply):
                         return
         except StoreDown:
             lang: Lang = "ja" if _japanese(happening.language) else "en"
-            self._answer(happening, lang, Line("notice", "busy"), self._sender.answer)
+            self._answer(happening, lang, Line("notice", "busy"), None)
             raise
         raise RuntimeError("a turn was overtaken too often")
 
-    async def _attempt(self, happening: Happening, known: Loaded | None, answer: Answer) -> bool:
+    async def _attempt(self, happening: Happening, known: Loaded | None, reply: Reply | None) -> bool:
         """Take the turn from what is known of the session, or from what the store has; whether that came to something."""
         with self._metrics.part("load"):
             loaded = known or await self.store.load(happening.chat, happening.update)
         if loaded.done:
-            self._answer(happening, "ja", None, answer)
+            self._answer(happening, "ja", None, reply)
             return True
         now = self._now()
         before = self._session(happening, loaded, now)
@@ -125,7 +133,9 @@ class Turns:
         lang = (turn.session or before).lang
         filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
         with self._metrics.part("render"):
-            rows = self._rows(happening, loaded, turn, turn.session or before, filed, now)
+            outs = self._outs(happening, loaded, turn, turn.session or before, filed, now)
+            carried = _carried(outs) if reply and not happening.press else None
+            rows = packed(outs, now)
         if ERASED in turn.effects:
             # First, and whole: if the store fails half way, the update comes again and finds the rest.
             crash.point("forget.before")
@@ -139,12 +149,15 @@ class Turns:
         if saved in (Saved.STALE, Saved.NUMBER_TAKEN):
             return False
         if saved is Saved.SAVED:
+            if reply and carried:
+                reply.call = carried
+                self._sender.bared(carried)
             await self._carry_out(happening, turn, rows)
             if self.besides:
                 self._do_besides(self.besides, happening, turn, lang)
         said = turn.effects if saved is Saved.SAVED else ()
         notice = next((e.line for e in said if isinstance(e, Notice)), None)
-        self._answer(happening, lang, notice, answer)
+        self._answer(happening, lang, notice, reply)
         return True
 
     def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
@@ -153,9 +166,14 @@ class Turns:
         number = case_number(happening.chat, secrets.randbits(64))
         return advance(self.guide, before, recognised(self.guide, self.texts, before, happening.event), now, number)
 
-    def _answer(self, happening: Happening, lang: Lang, notice: Line | None, answer: Answer) -> None:
-        if happening.press:
-            answer(happening.press, line(self.texts, lang, notice, self._now()) if notice else None)
+    def _answer(self, happening: Happening, lang: Lang, notice: Line | None, reply: Reply | None) -> None:
+        if not happening.press:
+            return
+        answer = answering(happening.press, line(self.texts, lang, notice, self._now()) if notice else None)
+        if reply:
+            reply.call = answer
+        else:
+            self._sender.answer(answer)
 
     def _session(self, happening: Happening, loaded: Loaded, now: int) -> Session:
         if loaded.session is not None:
@@ -166,9 +184,9 @@ class Turns:
         lang: Lang = "ja" if _japanese(happening.language) else "en"
         return Session(seed=secrets.randbits(30), lang=lang, active=now)
 
-    def _rows(
+    def _outs(
         self, happening: Happening, loaded: Loaded, turn: Turn, session: Session, filed: Filed | None, now: int
-    ) -> tuple[Row, ...]:
+    ) -> list[Outgoing]:
         outs: list[Outgoing] = list(filed.calls) if filed else []
         for effect in turn.effects:
             outs += outgoing(
@@ -177,7 +195,7 @@ class Turns:
             )  # fmt: skip
             if effect == STALE and happening.pressed and loaded.card:
                 outs += self._mended(happening.chat, happening.pressed, loaded.card, session, now)
-        return packed(outs, now)
+        return outs
 
     def _mended(self, chat: int, pressed: int, shown: int, session: Session, now: int) -> list[Outgoing]:
         """A card that only looks alive misleads nobody: a double of a lost answer, perhaps. Where it is the newest one, it
@@ -225,6 +243,15 @@ class Turns:
     async def _blocked(self, chat: int) -> None:
         """Telegram said that the user does not take messages any more."""
         await self.take(Happening(chat, "", Blocked()))
+
+
+def _carried(outs: list[Outgoing]) -> Call | None:
+    """The call that takes the buttons of the card before, taken out of what is to be sent: nothing rests on it, since a press
+    of such a button does nothing either way."""
+    for place, out in enumerate(outs):
+        if out.lane == "user" and out.call and out.call.name == BARE:
+            return outs.pop(place).call
+    return None
 
 
 def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Event:

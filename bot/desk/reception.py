@@ -13,6 +13,7 @@ from bot.desk.standing import command_of, is_command, standing, thread_of, words
 from bot.desk.topics import Topics
 from bot.store.places import Places
 from bot.telegram.asides import Aside
+from bot.telegram.calls import answering
 from bot.telegram.sender import Sender
 from flows.case_events import (
     Amended,
@@ -72,11 +73,11 @@ class Reception:
             if not await self.members.may_act(message.chat.id, press.from_user.id):
                 notice = "not_member"
             elif found := await self.commands.desk.files.read(asked.case):
-                self.sender.answer(press.id, await self._do(press, asked, found[1], update))
+                self.sender.answer(answering(press.id, await self._do(press, asked, found[1], update)))
                 return
             else:
                 notice = "refused_gone"
-        self.sender.answer(press.id, self.commands.answers.word(notice))
+        self.sender.answer(answering(press.id, self.commands.answers.word(notice)))
 
     async def _said(self, message: Message, case: Case, update: str) -> None:
         if is_command(message):

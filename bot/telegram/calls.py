@@ -58,10 +58,10 @@ class Calls:
         self._shown: OrderedDict[int, int] = OrderedDict()
         """The last card sent to a chat, for the chats that were written to last."""
 
-    async def answer(self, press: str, text: str | None) -> None:
+    async def answer(self, call: Call) -> None:
         """Answer a press; an answer that is not taken matters to nobody."""
         try:
-            await self._make(answering(press, text))
+            await self._make(call)
         except AiogramError as refusal:
             log.info("a press could not be answered (%s); what it did stands", type(refusal).__name__)
 
@@ -89,6 +89,11 @@ class Calls:
             await self._make(call.bare(chat, before))
         except AiogramError as refusal:
             log.info("an overtaken card keeps its buttons (%s); they do nothing", type(refusal).__name__)
+
+    def bared(self, call: Call) -> None:
+        """Somebody else takes a card's buttons."""
+        if self._shown.get(call.params["chat_id"]) == call.message:
+            del self._shown[call.params["chat_id"]]
 
     def _freezes(self, chat: int, message_id: int) -> bool:
         """Whether a call that takes this card's buttons is waiting anyway."""

@@ -28,12 +28,11 @@ from bot import crash
 from bot.store.port import StoreDown
 from bot.telegram import fastlane
 from bot.telegram.call import as_json
-from bot.telegram.calls import answering
 from bot.telegram.flood import Flood
 from bot.telegram.poison import TRIES, NotYet, Poison
 from bot.telegram.transport import Transport
 from bot.telegram.updates import ALLOWED
-from bot.turn import Answer, Happening, Turns
+from bot.turn import Happening, Reply, Turns
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +45,7 @@ DEAF = 90.0
 """Seconds without an answer of Telegram after which a polling process counts as deaf."""
 MOST = 200
 """Updates under way at a time; Telegram keeps the others."""
+_JSON = {"Content-Type": "application/json"}
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name
 
 
@@ -96,9 +96,9 @@ class Feed:
             work = partial(self._dispatcher.feed_update, self._bot, update)
             await self._within(_chat(update), str(update.update_id), work)
 
-    async def short(self, happening: Happening, answer: Answer | None = None) -> None:
-        """Take a turn that did not need aiogram; `answer` answers its press. Raises as `one` does."""
-        await self._within(happening.chat, happening.update, partial(self._turns.take, happening, answer))
+    async def short(self, happening: Happening, reply: Reply | None = None) -> None:
+        """Take a turn that did not need aiogram; `reply` may take a call along. Raises as `one` does."""
+        await self._within(happening.chat, happening.update, partial(self._turns.take, happening, reply))
 
     async def _within(self, chat: int, update: str, work: Callable[[], Awaitable[object]]) -> None:
         if not self._heeded(chat):
@@ -195,8 +195,8 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
         given = request.headers.getall(SECRET_HEADER, [])
         if len(given) != 1 or not hmac.compare_digest(given[0].encode("utf-8", "surrogateescape"), secret.encode()):
             return web.Response(status=401)
-        answered: list[bytes] = []
-        arrived = next(_readable(bot, feed, [await request.read()], lambda *ack: answered.append(_as_body(*ack))), None)
+        reply = Reply()
+        arrived = next(_readable(bot, feed, [await request.read()], reply), None)
         if arrived is None:
             return web.Response()
         if feed.under_way >= MOST:
@@ -209,31 +209,26 @@ def webhook(bot: Bot, feed: Feed, secret: str) -> web.RouteDef:
         except NotYet:
             return web.Response(status=500)
         crash.point("webhook.before_2xx")
-        return web.Response(body=answered[0], content_type="application/json") if answered else web.Response()
+        if reply.call is None:
+            return web.Response()
+        return web.Response(body=as_json({"method": reply.call.name, **reply.call.params}), headers=_JSON)
 
     return web.post("/telegram/webhook", receive)
 
 
-def _as_body(press: str, text: str | None) -> bytes:
-    """A press's answer as the answer to its update: Telegram carries it out, and a call is saved. Whether it was taken is
-    not told, which matters of nothing else so little."""
-    call = answering(press, text)
-    return as_json({"method": call.name, **call.params})
-
-
-def _readable(bot: Bot, feed: Feed, bodies: Iterable[bytes], answer: Answer | None = None) -> Iterator[Arrived]:
+def _readable(bot: Bot, feed: Feed, bodies: Iterable[bytes], reply: Reply | None = None) -> Iterator[Arrived]:
     """Those updates that can be read; the others must not hold them up."""
     for body in bodies:
         try:
-            yield _arrived(bot, feed, body, answer)
+            yield _arrived(bot, feed, body, reply)
         except (ValidationError, ValueError, RecursionError):
             log.error("an update could not be read; it is set aside")
 
 
-def _arrived(bot: Bot, feed: Feed, body: bytes, answer: Answer | None) -> Arrived:
+def _arrived(bot: Bot, feed: Feed, body: bytes, reply: Reply | None) -> Arrived:
     """An update and its way: the short one where there is one. Raises ValueError where it cannot be read."""
     if happening := fastlane.read(body):
-        return Arrived(int(happening.update), happening.chat, partial(feed.short, happening, answer))
+        return Arrived(int(happening.update), happening.chat, partial(feed.short, happening, reply))
     update = Update.model_validate(json.loads(body), context={"bot": bot})
     return Arrived(update.update_id, _chat(update), partial(feed.one, update))
 

@@ -10,7 +10,7 @@ from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramForbidden
 
 from bot import crash
 from bot.store.port import Delivery, Row, Store, StoreDown, Taken
-from bot.telegram.call import BARE, EDIT, SEND, Make
+from bot.telegram.call import BARE, EDIT, SEND, Call, Make
 from bot.telegram.calls import Calls, Group, NotTaken, pause
 from bot.telegram.doubt import OLD, age, unsure
 from bot.telegram.lanes import LANES, Key, Lanes, overtaken, pressed
@@ -97,11 +97,15 @@ class Sender:
         if key not in self._workers and not self._closed:
             self._workers[key] = asyncio.create_task(self._drain(key))
 
-    def answer(self, press: str, text: str | None) -> None:
+    def answer(self, call: Call) -> None:
         """Answer a press, at once and beside everything else: a spinner stands on the button until then."""
-        task = asyncio.create_task(self._calls.answer(press, text))
+        task = asyncio.create_task(self._calls.answer(call))
         self._answers.add(task)
         task.add_done_callback(self._answers.discard)
+
+    def bared(self, call: Call) -> None:
+        """A card loses its buttons by a call that somebody else makes."""
+        self._calls.bared(call)
 
     @property
     def waiting(self) -> int:

@@ -15,11 +15,16 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
 async def post(rig: Rig, body: str | bytes, *secrets: str) -> tuple[int, dict[str, str]]:
+    """Bring an update as Telegram does, which carries out the call that the answer brings."""
     headers = [(HEADER, secret) for secret in secrets] + [("Content-Type", "application/json")]
     async with (
         aiohttp.ClientSession() as http,
         http.post(f"{rig.url}/telegram/webhook", data=body, headers=headers) as response,
     ):
+        brought = await response.json() if response.content_type == "application/json" else {}
+        if brought:
+            method = brought.pop("method")
+            await http.post(f"{rig.settings.telegram_api_url}/bot{rig.settings.token}/{method}", json=brought)
         return response.status, dict(response.headers)
 
 
@@ -59,6 +64,18 @@ async def test_a_press_is_answered_with_its_update(hooked: Rig) -> None:
             assert answer.get("text") == (notice and hooked.knowledge.texts.text("en", "notice", notice))
     await hooked.settled()
     assert hooked.telegram.called("answerCallbackQuery") == []
+
+
+async def test_the_card_before_loses_its_buttons_with_the_answer_to_an_update(hooked: Rig) -> None:
+    user = hooked.user()
+    before = await user.starts("mail_missing")
+    async with aiohttp.ClientSession() as http:
+        body, headers = message(903, user=user.id), {HEADER: SECRET}
+        async with http.post(f"{hooked.url}/telegram/webhook", data=body, headers=headers) as response:
+            answer = await response.json()
+    assert answer == {"method": "editMessageReplyMarkup", "chat_id": user.id, "message_id": before.message_id}
+    await hooked.settled()
+    assert hooked.telegram.called("editMessageReplyMarkup") == []
 
 
 async def test_the_address_is_set_with_secret_and_kinds(hooked: Rig) -> None:
