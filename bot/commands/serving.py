@@ -138,10 +138,16 @@ async def _practise(reader: Reader) -> None:
         await asyncio.sleep(0.01)
 
 
+YOUNG = 20_000
+"""Objects more than at the last look after which the collector looks for rings among the new ones. A turn makes hundreds, and
+they are gone by themselves when it is over; Python's 700 would have it look several times in each."""
+
+
 def _settle() -> None:
     """What is there after the start stays: the collector need not look at it ever again, a tenth of a second each time."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG)
 
 
 def _say(text: str) -> None:

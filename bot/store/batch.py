@@ -12,18 +12,24 @@ Command = tuple[str | bytes | int, ...]
 class Batch:
     """Whoever asks waits for an answer of its own; what became of the other commands does not concern it.
 
-    There is one round trip at a time, so commands reach the server in the order in which they were asked.
+    There is one round trip at a time, so commands reach the server in the order in which they were asked. A round trip ends,
+    one way or another, when the command in it that has waited longest has waited until the deadline.
     """
 
     def __init__(self, client: Redis, deadline: float) -> None:
         self._client = client
         self._deadline = deadline
         self._waiting: list[tuple[Command, asyncio.Future[Any]]] = []
+        self._since = 0.0
+        """When the first of them began to wait, by the loop's clock."""
         self._sending: asyncio.Task[None] | None = None
 
     async def ask(self, *command: str | bytes | int) -> Any:  # noqa: ANN401 - the server's answer
         """One command. Raises what the server refuses, and what befalls the round trip."""
-        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Any] = loop.create_future()
+        if not self._waiting:
+            self._since = loop.time()
         self._waiting.append((command, answer))
         if self._sending is None:
             self._sending = asyncio.create_task(self._send())
@@ -34,14 +40,14 @@ class Batch:
         try:
             while self._waiting:
                 taken, self._waiting = self._waiting, []
-                await self._answer([one for one in taken if not one[1].done()])
+                await self._answer([one for one in taken if not one[1].done()], self._since + self._deadline)
         finally:
             # Here, not when the task is found to be done: whoever asks between the two would wait for ever.
             self._sending = None
 
-    async def _answer(self, wanted: list[tuple[Command, asyncio.Future[Any]]]) -> None:
+    async def _answer(self, wanted: list[tuple[Command, asyncio.Future[Any]]], until: float) -> None:
         try:
-            answers = await self._round_trip([command for command, _ in wanted])
+            answers = await self._round_trip([command for command, _ in wanted], until)
         except (RedisError, OSError, TimeoutError) as trouble:
             answers = [trouble] * len(wanted)
         for (_, waiting), found in zip(wanted, answers, strict=True):
@@ -52,8 +58,8 @@ class Batch:
             else:
                 waiting.set_result(found)
 
-    async def _round_trip(self, commands: list[Command]) -> list[Any]:
-        async with asyncio.timeout(self._deadline), self._client.pipeline(transaction=False) as pipe:
+    async def _round_trip(self, commands: list[Command], until: float) -> list[Any]:
+        async with asyncio.timeout_at(until), self._client.pipeline(transaction=False) as pipe:
             for command in commands:
                 pipe.execute_command(*command)
             answers: list[Any] = await pipe.execute(raise_on_error=False)  # else it rewords the errors

@@ -3,8 +3,6 @@
 The sentences are our own. The server's or the library's words are not repeated: they may carry what was sent.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from ssl import SSLCertVerificationError
 
 from redis import exceptions as redis
@@ -58,24 +56,37 @@ def _first_word(error: BaseException) -> str:
     return str(error).partition(" ")[0]
 
 
-@contextmanager
-def told_plainly(where: str) -> Iterator[None]:
+class told_plainly:  # noqa: N801 - it is used as a verb, and a class is entered faster than a generator
     """Raises StoreDown or StoreMisconfigured for trouble with the server at `where`; a bug of ours passes."""
-    try:
-        yield
-    except (TimeoutError, redis.TimeoutError) as error:
-        raise StoreDown(f"the store at {where} does not answer in time") from error
-    except AttributeError as error:
+
+    __slots__ = ("_where",)
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+
+    def __enter__(self) -> None:
+        """Nothing is to be done beforehand."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if error and (plain := _plainly(error, f"the store at {self._where}")):
+            raise plain from error
+
+
+def _plainly(error: BaseException, store: str) -> Exception | None:
+    if isinstance(error, TimeoutError | redis.TimeoutError):
+        return StoreDown(f"{store} does not answer in time")
+    if isinstance(error, AttributeError):
         # When a cluster goes down, redis-py 8.1 closes connections that other calls are using; they fail like this.
-        raise StoreDown(f"the store at {where} cannot be reached") from error
-    except (redis.RedisError, redis.RedisClusterException, OSError) as error:
-        word = _first_word(error)
-        if isinstance(error.__context__, SSLCertVerificationError):
-            word = "CERTIFICATE"
-        if word in _NOT_LIKE_THIS:
-            raise StoreMisconfigured(f"the store at {where} {_NOT_LIKE_THIS[word]}") from error
-        if word in _NOT_NOW:
-            raise StoreDown(f"the store at {where} {_NOT_NOW[word]}") from error
-        if isinstance(error, redis.ResponseError | redis.DataError):
-            raise
-        raise StoreDown(f"the store at {where} cannot be reached") from error
+        return StoreDown(f"{store} cannot be reached")
+    if not isinstance(error, redis.RedisError | redis.RedisClusterException | OSError):
+        return None
+    word = _first_word(error)
+    if isinstance(error.__context__, SSLCertVerificationError):
+        word = "CERTIFICATE"
+    if word in _NOT_LIKE_THIS:
+        return StoreMisconfigured(f"{store} {_NOT_LIKE_THIS[word]}")
+    if word in _NOT_NOW:
+        return StoreDown(f"{store} {_NOT_NOW[word]}")
+    if isinstance(error, redis.ResponseError | redis.DataError):
+        return None
+    return StoreDown(f"{store} cannot be reached")

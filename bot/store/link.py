@@ -40,11 +40,10 @@ class Link:
 
     async def _batched(self, batch: Batch, script: Script, call: tuple[Word, ...]) -> Any:  # noqa: ANN401 - Lua's answer
         with told_plainly(self._where):
-            async with asyncio.timeout(DEADLINE):
-                try:
-                    return await batch.ask("EVALSHA", script.sha, *call)
-                except NoScriptError:
-                    return await batch.ask("EVAL", script.text, *call)
+            try:
+                return await batch.ask("EVALSHA", script.sha, *call)
+            except NoScriptError:
+                return await batch.ask("EVAL", script.text, *call)
 
     async def ask(self, *commands: Command) -> list[Any]:
         """One round trip; in a cluster one to every server concerned, all at the same time."""
