@@ -55,6 +55,8 @@ async def run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
 
 
 async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
+    gc.set_threshold(YOUNG)
+    gc.enable()
     store, remembered = connect_both(at.url, settings.bot_id)
     try:
         pages = desk(settings, knowledge, remembered, now)
@@ -147,7 +149,6 @@ def _settle() -> None:
     """What is there after the start stays: the collector need not look at it ever again, a tenth of a second each time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(YOUNG)
 
 
 def _say(text: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Resource
 
@@ -100,9 +100,10 @@ def read(files: Mapping[Lang, Mapping[str, str]], service: Service, *, session_d
             )
         bundle = FluentBundle([lang], use_isolating=False)
         for name, source in sorted(files[lang].items()):
-            for junk in broken(source):
+            resource = parse(source)
+            for junk in broken(source, resource):
                 raise TextError(f"locales/{lang}/{name}: line {junk}: is not valid Fluent; correct it")
-            bundle.add_resource(FluentResource(source))
+            bundle.add_resource(resource)
         bundles[lang] = bundle
     texts = Texts(bundles, service, {lang: {} for lang in LANGS})
     days = {"session_days": session_days, "retention_days": retention_days}
@@ -111,9 +112,9 @@ def read(files: Mapping[Lang, Mapping[str, str]], service: Service, *, session_d
     return Texts(bundles, service, {lang: {**_service_words(texts, lang), **days} for lang in LANGS}, keys)
 
 
-def broken(source: str) -> Iterator[int]:
+def broken(source: str, resource: Resource) -> Iterator[int]:
     """The lines at which Fluent cannot read a file."""
-    for entry in _parse(source).body:
+    for entry in resource.body:
         if isinstance(entry, Junk):
             yield source.count("\n", 0, entry.span.start if entry.span else 0) + 1
 
@@ -124,12 +125,13 @@ def attributes(source: str) -> dict[str, dict[str, str]]:
         entry.id.name: {
             a.id.name: source[a.value.span.start : a.value.span.end] for a in entry.attributes if a.value.span
         }
-        for entry in _parse(source).body
+        for entry in parse(source).body
         if isinstance(entry, Message)
     }
 
 
-def _parse(source: str) -> Resource:
+def parse(source: str) -> Resource:
+    """A file as Fluent reads it."""
     return FluentParser(with_spans=True).parse(source)
 
 

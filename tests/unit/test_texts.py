@@ -4,7 +4,7 @@ import pytest
 
 from bot import knowledge
 from bot.frame import FRAME
-from bot.telegram.texts import LANGS, Args, TextError, Texts, attributes, broken, read
+from bot.telegram.texts import LANGS, Args, TextError, Texts, attributes, broken, parse, read
 from flows.service import Service
 from flows.session import Lang
 from tests.unit.support import guide, service, texts
@@ -53,7 +53,7 @@ def with_source(name: str, source: str) -> Texts:
     ("source", "line"), [("menu = \n", 1), ("a = b\n\n???\n", 3), ("a =\n    .b = { $c\n", 1), ("a = { b( }\n", 1)]
 )
 def test_a_damaged_file_is_refused_with_its_line(source: str, line: int) -> None:
-    assert list(broken(source))[:1] == [line]
+    assert list(broken(source, parse(source)))[:1] == [line]
     with pytest.raises(TextError, match=rf"locales/en/zz\.ftl: line {line}: is not valid Fluent; correct it"):
         with_source("zz.ftl", source)
 
