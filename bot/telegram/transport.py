@@ -14,16 +14,8 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
-from aiogram.methods import (
-    AnswerCallbackQuery,
-    DeleteMessage,
-    EditMessageReplyMarkup,
-    EditMessageText,
-    GetUpdates,
-    Response,
-    SendMessage,
-    TelegramMethod,
-)
+from aiogram.methods import GetUpdates, Response, TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import Message, MessageId
 from aiohttp import ClientError, ClientTimeout
 from yarl import URL
@@ -31,9 +23,6 @@ from yarl import URL
 from bot.telegram.call import Call
 
 _HEADERS = {"Content-Type": "application/json"}
-_FREQUENT = (AnswerCallbackQuery, DeleteMessage, EditMessageReplyMarkup, EditMessageText, SendMessage)
-# Held, so that they are made once: pydantic remembers such models only while somebody uses them.
-HELD = tuple(Response[method.__returning__] for method in _FREQUENT)  # type: ignore[name-defined]  # made at run time
 
 
 class _Result(msgspec.Struct):
@@ -63,6 +52,8 @@ class Transport(AiohttpSession):
         super().__init__(api=api, timeout=timeout)
         self._limit = ClientTimeout(total=timeout)
         self._urls: dict[tuple[str, str], URL] = {}
+        self._held: set[type[Response[Any]]] = set()
+        """Models of answers. pydantic remembers them only while somebody does, and takes milliseconds to make one."""
 
     async def make(self, bot: Bot, call: Call) -> int | None:
         """Make a call; the id of the message it sent or changed, where Telegram names it. Raises what aiogram's session
@@ -91,6 +82,13 @@ class Transport(AiohttpSession):
                 raise ClientDecodeError("the answer holds no updates", error, None) from error
         self.check_response(bot, method, status, answer.decode("utf-8", "replace"))
         return []
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """As aiogram's session does it."""
+        self._held.add(Response[method.__returning__])  # type: ignore[name-defined]  # made at run time
+        return super().check_response(bot, method, status_code, content)
 
     async def _post(
         self, bot: Bot, name: str, body: bytes, method: Callable[[], TelegramMethod[Any]]
