@@ -7,6 +7,7 @@ import secrets
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot import crash
 from bot.desk.besides import Besides
@@ -259,9 +260,15 @@ def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Ev
     if not isinstance(event, Typed) or event.edited or not (wanted := _plain(event.text)):
         return event
     for label, button in labels(texts, session.lang, live(guide, session)):
-        if _plain(label) == wanted:
+        if _word(label) == wanted:
             return Pressed(session.token, button.key, button.value)
     return event
+
+
+@lru_cache(2048)
+def _word(label: str) -> str:
+    """A button's label, as `_plain` has it. Labels are few; what people write is not kept."""
+    return _plain(label)
 
 
 def _writer(happening: Happening, session: Session) -> Writer:

@@ -29,9 +29,9 @@ class Rendered:
 def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Rendered:
     """A card in a language; `token` goes into its buttons."""
     blocks = [heard] if (heard := heard_line(texts, lang, card)) else []
-    blocks += [line for part in card.preface if (line := _optional(texts, lang, card, part, now))]
+    blocks += [line for part in card.preface if (line := _put(texts, lang, card, part, now))]
     shown = {part: text for part in card.parts if (text := _part(texts, lang, card, part, now))}
-    reason = _optional(texts, lang, card, card.reason, now) if card.reason else None
+    reason = _put(texts, lang, card, card.reason, now) if card.reason else None
     head = [text for text in (shown.pop("title", None), reason, shown.pop("why", None)) if text]
     blocks += ["\n".join(head)] if head else []
     blocks += _grouped(card, list(shown.values()))
@@ -58,34 +58,26 @@ def line(texts: Texts, lang: Lang, which: Line, now: int) -> str:
 
 def label(texts: Texts, lang: Lang, card: Card, which: Line) -> str:
     """A button's label; "I don't know" is the same everywhere unless a question has its own."""
-    attr = texts.variant(lang, which.id, which.attr, card.provider, card.symptom)
-    if attr is None and which.attr == UNKNOWN:
-        return texts.text(lang, "answer", UNKNOWN)
-    return texts.text(lang, which.id, attr or which.attr, {"provider": provider(texts, lang, card.provider)})
-
-
-def provider(texts: Texts, lang: Lang, id_: str | None) -> str:
-    """A provider's name."""
-    if id_ is None or id_ == UNKNOWN:
-        return texts.text(lang, "provider", UNKNOWN)
-    return texts.text(lang, "ask-provider", id_)
+    found = texts.of(lang, which.id, which.attr, card.provider, card.symptom)
+    if found is not None:
+        return found
+    return texts.text(lang, "answer", UNKNOWN) if which.attr == UNKNOWN else texts.text(lang, which.id, which.attr)
 
 
 def known_line(texts: Texts, lang: Lang, card: Card) -> str:
     """What is known so far; empty if that is nothing. An answer whose question has no words any more is passed over."""
     items = []
     for observation, value in card.known:
-        id_ = f"ask-{observation}"
-        attr = texts.variant(lang, id_, f"known-{value}", card.provider, card.symptom)
-        if attr:
-            items.append(texts.text(lang, id_, attr))
+        item = texts.of(lang, f"ask-{observation}", f"known-{value}", card.provider, card.symptom)
+        if item is not None:
+            items.append(item)
     separator = texts.text(lang, "known", "separator")
-    return texts.text(lang, "known", "line", {"items": separator.join(items)}) if items else ""
+    return texts.filled(lang, "known", "line", "items", separator.join(items)) if items else ""
 
 
 def heard_line(texts: Texts, lang: Lang, card: Card) -> str:
     """What was read in the last message; empty if that is nothing."""
-    return texts.text(lang, "heard", "line", {"items": read_items(texts, lang, card)}) if card.heard else ""
+    return texts.filled(lang, "heard", "line", "items", read_items(texts, lang, card)) if card.heard else ""
 
 
 def read_items(texts: Texts, lang: Lang, card: Card) -> str:
@@ -95,12 +87,22 @@ def read_items(texts: Texts, lang: Lang, card: Card) -> str:
 
 def _worded(texts: Texts, lang: Lang, card: Card | None, which: Line) -> str:
     """A text within another one; what has no words any more is an ellipsis."""
-    of = (card.provider, card.symptom) if card else ()
+    found = _put(texts, lang, card, which, 0)
+    if found is None:
+        return texts.text(lang, "answer", UNKNOWN) if which.attr == UNKNOWN else "…"
+    return found
+
+
+def _put(texts: Texts, lang: Lang, card: Card | None, which: Line, now: int) -> str | None:
+    """A text as the card's provider and symptom want it; None where it has no words."""
+    of = (card.provider, card.symptom) if card else (None, None)
+    if not which.args:
+        return texts.of(lang, which.id, which.attr, *of)
     attr = texts.variant(lang, which.id, which.attr, *of)
     if attr is None:
-        return texts.text(lang, "answer", UNKNOWN) if which.attr == UNKNOWN else "…"
-    name = {"provider": provider(texts, lang, card.provider if card else None)}
-    return texts.text(lang, which.id, attr, name | dict(_args(texts, lang, which.args, 0, card)))
+        return None
+    args = {**_args(texts, lang, which.args, now, card), "provider": texts.provider(lang, of[0])}
+    return texts.text(lang, which.id, attr, args)
 
 
 def _grouped(card: Card, rest: list[str]) -> list[str]:
@@ -109,21 +111,9 @@ def _grouped(card: Card, rest: list[str]) -> list[str]:
     return ["\n".join(rest[:listed]), *rest[listed:]] if listed else rest
 
 
-def _optional(texts: Texts, lang: Lang, card: Card, which: Line, now: int) -> str | None:
-    attr = texts.variant(lang, which.id, which.attr, card.provider, card.symptom)
-    if attr is None:
-        return None
-    args = {**_args(texts, lang, which.args, now, card), "provider": provider(texts, lang, card.provider)}
-    return texts.text(lang, which.id, attr, args)
-
-
 def _part(texts: Texts, lang: Lang, card: Card, part: str, now: int) -> str | None:
     id_, attr = (part, "line") if part.startswith("aftercare-") else (card.id, part)
-    variant = texts.variant(lang, id_, attr, card.provider, card.symptom)
-    if variant is None:
-        return None
-    args = {**_args(texts, lang, card.args, now, card), "provider": provider(texts, lang, card.provider)}
-    return texts.text(lang, id_, variant, args)
+    return _put(texts, lang, card, Line(id_, attr, card.args), now)
 
 
 def _args(

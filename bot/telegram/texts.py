@@ -7,6 +7,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Resource
 
+from flows.schema import UNKNOWN
 from flows.service import DAYS, Service
 from flows.session import Lang
 
@@ -34,6 +35,11 @@ class Texts:
     _there: dict[tuple[Lang, str, str], bool] = field(default_factory=dict, compare=False, repr=False)
     _made: dict[tuple[Lang, str, str, str | int | None], str] = field(default_factory=dict, compare=False, repr=False)
     """Texts as they were made before: those alone that say nothing about anybody but the provider."""
+
+    _found: dict[tuple[Lang, str, str, str | None, str | None], str | None] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Texts by the provider and the symptom that pick their variant, as they were made before."""
 
     def has(self, lang: Lang, id_: str, attr: str) -> bool:
         """Whether there is such a text."""
@@ -72,12 +78,37 @@ class Texts:
         """A text with somebody's words as `$text`; Fluent itself takes no more than 2500 signs for a variable."""
         return self.text(lang, id_, attr, {**(args or {}), "text": _WORDS}).replace(_WORDS, text)
 
+    def filled(self, lang: Lang, id_: str, attr: str, name: str, words: str) -> str:
+        """A text whose one variable is some words, which change nothing else in it. Made by Fluent once."""
+        key = (lang, id_, attr, _WORDS)
+        if key not in self._made:
+            self._made[key] = self._format(lang, id_, attr, {name: _WORDS})
+        return self._made[key].replace(_WORDS, words)
+
     def variant(self, lang: Lang, id_: str, attr: str, *suffixes: str | None) -> str | None:
         """The name of the most special variant of an attribute that exists."""
         for suffix in suffixes:
             if suffix and self.has(lang, id_, f"{attr}-{suffix}"):
                 return f"{attr}-{suffix}"
         return attr if self.has(lang, id_, attr) else None
+
+    def of(self, lang: Lang, id_: str, attr: str, provider: str | None, symptom: str | None) -> str | None:
+        """The most special variant for a provider and a symptom, with the provider's name as `$provider`; None where there is
+        no such text. Raises TextError where it needs any other variable."""
+        key = (lang, id_, attr, provider, symptom)
+        if key not in self._found:
+            variant = self.variant(lang, id_, attr, provider, symptom)
+            named = {"provider": self.provider(lang, provider)}
+            made = None if variant is None else self.text(lang, id_, variant, named)
+            if len(self._found) >= REMEMBERED:
+                return made
+            self._found[key] = made
+        return self._found[key]
+
+    def provider(self, lang: Lang, id_: str | None) -> str:
+        """A provider's name."""
+        known = id_ is not None and id_ != UNKNOWN
+        return self.text(lang, "ask-provider" if known else "provider", id_ if id_ and known else UNKNOWN)
 
     def clock(self, lang: Lang, at: int, now: int, *, dated: bool = False) -> str:
         """A time (Unix seconds) as a user of the service would say it. `dated`: tomorrow is a date, since it is read later, too."""
