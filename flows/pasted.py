@@ -7,7 +7,7 @@ from flows.card import Line
 from flows.doctors import address, link
 from flows.effects import Erase
 from flows.guide import Guide
-from flows.redact import Entity, found_kinds
+from flows.redact import Entity, Kind, found_kinds
 
 FINDINGS = 2
 """How many findings are told at a time: one thing to mend, and perhaps another."""
@@ -26,10 +26,14 @@ class Pasted:
     """Observation -> value."""
 
 
-def look(guide: Guide, text: str, entities: Sequence[Entity]) -> Pasted | None:
-    """Look at what a message holds that is nobody else's business; None where that is nothing."""
+def look(guide: Guide, text: str, entities: Sequence[Entity], kinds: frozenset[Kind] | None = None) -> Pasted | None:
+    """Look at what a message holds that is nobody else's business; None where that is nothing.
+
+    `kinds`: what there is to mask in the text, where that is known already.
+    """
     own = text.replace(guide.service.sender, "=" * len(guide.service.sender))  # the mail's sender is often named
-    kinds = found_kinds(own, entities)
+    if kinds is None or own != text:
+        kinds = found_kinds(own, entities)
     found = link.examine(text, guide.service)
     if found and ("link" in kinds or not _DANGERS.isdisjoint(found.problems)):
         return _link(found)

@@ -18,7 +18,7 @@ from flows.hearing import RESEMBLES, Heard, hear
 from flows.known import Known
 from flows.moves import Turn
 from flows.pasted import Pasted, look
-from flows.redact import Redacted, redact
+from flows.redact import Redacted, overview
 from flows.schema import UNKNOWN
 from flows.session import Entry, Lang, Session, latest_read
 from flows.steps import Step
@@ -72,15 +72,17 @@ def talked(
     """The turn that a message leads to. What was pasted in it is looked at first, and taken off the chat."""
     # A command that the bot does not have says nothing, whatever its name.
     words = "" if message.text.startswith("/") else message.text
-    masked, legible = redact(words, message.entities), str(redact(words, message.entities, guessing=False))
-    found = look(guide, message.text, message.entities)
+    masked, legible, kinds = overview(words, message.entities)
+    found = look(guide, message.text, message.entities, kinds if words == message.text else None)
     if (
         message.edited
         and latest_read(session.log)
         and session.log[-len(latest_read(session.log)) - 1].key == moves.numbered(message.message)
     ):
         session = moves.unread(session)
-    said = _Said(guide, session, message, masked, legible, now, number, (*preface, *(found.lines if found else ())))
+    said = _Said(
+        guide, session, message, masked, str(legible), now, number, (*preface, *(found.lines if found else ()))
+    )
     turn = _for_support(said) or _read(said, found)
     if turn.session and turn.session.log == session.log:
         # What was read in the message before stays to be taken back, but is no news any more.

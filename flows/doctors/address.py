@@ -6,10 +6,12 @@ It cannot tell whether an address is registered, and does not try. Of the part b
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Literal, get_args
 
 from flows.doctors.domains import DomainProblem, Domains, Verdict, judge
-from flows.doctors.spotting import Spot, spots
+from flows.doctors.spotting import Glued, Spot, glued, spots
 from flows.redact.addresses import mail_shown
 from flows.redact.shadow import Shadow, shadow
 from flows.service import Service
@@ -51,10 +53,8 @@ class AddressFinding:
 def examine(text: str, providers: Domains, service: Service) -> AddressFinding | None:
     """Look at the address in a message; None where there is none. Of several, the first with a problem."""
     folded = shadow(text[:LIMIT])
-    known = [domain for domains in providers.values() for domain in domains]
-    glued = [domain for domain in known if max(map(len, domain.split("."))) >= _LEAST]
     first = None
-    for spot in spots(folded.text, glued):
+    for spot in spots(folded.text, _glued(tuple(chain.from_iterable(providers.values())))):
         if _services_own(spot, service):
             continue
         finding = _finding(spot, _written(text, folded, spot), providers)
@@ -62,6 +62,12 @@ def examine(text: str, providers: Domains, service: Service) -> AddressFinding |
             return finding
         first = first or finding
     return first
+
+
+@lru_cache(8)
+def _glued(domains: tuple[str, ...]) -> Glued | None:
+    """What is looked for without @: worked out once for each catalogue."""
+    return glued([domain for domain in domains if max(map(len, domain.split("."))) >= _LEAST])
 
 
 def _services_own(spot: Spot, service: Service) -> bool:

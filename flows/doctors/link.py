@@ -61,11 +61,10 @@ def examine(text: str, service: Service) -> LinkFinding | None:
     """Look at the link in a message; None where there is none. Of several, the one that looks most like a reset link."""
     folded = shadow(text[:LIMIT])
     hosts = frozenset(service.hosts)
-    stores = {read(link.split("/")[2]).name for link in (service.apps.ios, service.apps.android) if link}
     best: tuple[int, LinkFinding] | None = None
     for link in islice(pasted(folded, text, hosts), _MOST):
         host = read(link.authority)
-        if host.name in (HELP_PAGES | stores) - hosts and not host.disguised:
+        if host.name in (HELP_PAGES | _stores(service)) - hosts and not host.disguised:
             continue
         target = _target(link.authority, link.rest, hosts)
         finding = _finding(link, target)
@@ -73,6 +72,11 @@ def examine(text: str, service: Service) -> LinkFinding | None:
         if best is None or rank < best[0]:
             best = rank, finding
     return best[1] if best else None
+
+
+def _stores(service: Service) -> set[str | None]:
+    """The hosts of the shops that have the service's app."""
+    return {read(link.split("/")[2]).name for link in (service.apps.ios, service.apps.android) if link}
 
 
 def _rank(link: Pasted, target: _Target) -> int:

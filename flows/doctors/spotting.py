@@ -1,7 +1,7 @@
 """Where in a message something stands that was meant to be a mail address, and what it is made of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -61,10 +61,33 @@ class Spot:
     """Problem ids that show where it was found."""
 
 
-def spots(text: str, known: list[str]) -> Iterator[Spot]:
+@dataclass(frozen=True, slots=True)
+class Glued:
+    """Domains that are found without @, with a name glued to them."""
+
+    pattern: re.Pattern[str]
+    dotted: bool
+    """Whether each of them has a dot, so that a text without one holds none."""
+
+
+def glued(domains: Sequence[str]) -> Glued | None:
+    """The longest first; None where there is none."""
+    if not domains:
+        return None
+    longest = sorted(domains, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest)), re.IGNORECASE)
+    return Glued(pattern, all("." in domain for domain in domains))
+
+
+def spots(text: str, known: Glued | None) -> Iterator[Spot]:
     """Addresses of a folded message; those without @ only where there is none with it."""
-    found = list(islice(_with_at(text), MOST))
+    found = list(islice(_with_at(text), MOST)) if _may_have_at(text) else []
     yield from found or islice(_without_at(text, known), MOST)
+
+
+def _may_have_at(text: str) -> bool:
+    """Whether anything is there that is an @ or its name."""
+    return "@" in text or "アット" in text or "あっと" in text or "at" in text.lower()
 
 
 def _with_at(text: str) -> Iterator[Spot]:
@@ -195,21 +218,20 @@ def _blank_before(text: str, end: int, floor: int) -> int:
     return next((n for n in range(3) if end - n <= floor or not text[end - n - 1].isspace()), 0)
 
 
-def _without_at(text: str, known: list[str]) -> Iterator[Spot]:
+def _without_at(text: str, known: Glued | None) -> Iterator[Spot]:
     """`tarogmail.com`: a provider's domain with a name glued to it that is no part of a host's or a page's name."""
-    if not known:
+    if known is None or (known.dotted and "." not in text):
         return
-    longest = sorted(known, key=len, reverse=True)
-    for found in re.finditer("|".join(map(re.escape, longest)), text, re.IGNORECASE):
+    for found in known.pattern.finditer(text):
         after = text[found.end() : found.end() + 2]
         if re.match(r"[a-z0-9_/?:-]|\.[a-z0-9]", after, re.IGNORECASE):
             continue
         start, local = _local(text, found.start(), 0)
-        glued = local.rstrip(".")
+        name = local.rstrip(".")
         if start and text[start - 1] in "/:" and text[max(0, start - 2) : start - 1] in "/:":
             continue
-        if len(glued) < 2 or "/" in glued or not glued[-1].isalnum() or _HOSTS.search(glued):  # noqa: PLR2004  # a letter is no name
+        if len(name) < 2 or "/" in name or not name[-1].isalnum() or _HOSTS.search(name):  # noqa: PLR2004  # a letter is no name
             continue
-        if glued != local and not re.search(r"[\d._-]", glued):
+        if name != local and not re.search(r"[\d._-]", name):
             continue
-        yield _spot(text, start, found.end(), glued, found.group().lower(), {"at_missing"})
+        yield _spot(text, start, found.end(), name, found.group().lower(), {"at_missing"})

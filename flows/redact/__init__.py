@@ -3,6 +3,9 @@
 from flows.redact.entities import Entity
 from flows.redact.marks import Kind, Redacted, trusted
 from flows.redact.names import redact_file_name, redact_name
-from flows.redact.pipeline import found_kinds, redact
+from flows.redact.pipeline import Overview, found_kinds, overview, redact
 
-__all__ = ["Entity", "Kind", "Redacted", "found_kinds", "redact", "redact_file_name", "redact_name", "trusted"]
+__all__ = [
+    "Entity", "Kind", "Overview", "Redacted",
+    "found_kinds", "overview", "redact", "redact_file_name", "redact_name", "trusted",
+]  # fmt: skip

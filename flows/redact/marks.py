@@ -1,6 +1,7 @@
 """The type of text that may be kept, and what stands where something was taken out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 
@@ -73,7 +74,7 @@ def mark(kind: Kind, last: str = "") -> str:
     return f"〔{kind} …{last}〕" if last else f"〔{kind}〕"
 
 
-def merge(finds: list[Find]) -> list[Find]:
+def merge(finds: Sequence[Find]) -> list[Find]:
     """Unite what overlaps. A find that covers all of its union keeps its own mask, if it is heaviest there."""
     united: list[Find] = []
     for find in sorted(finds, key=lambda f: (f.start, -f.end)):

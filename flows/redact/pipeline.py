@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from flows.redact.addresses import addresses
 from flows.redact.cards import cards
@@ -52,20 +53,49 @@ def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: b
     return _settled(text, entities, expecting=expecting_code, guessing=True)[1]
 
 
+class Overview(NamedTuple):
+    """What one look at a text tells of it."""
+
+    masked: Redacted
+    """As `redact` gives it."""
+    legible: Redacted
+    """As `redact` gives it without guessing."""
+    kinds: frozenset[Kind]
+    """As `found_kinds` gives them."""
+
+
+def overview(text: str, entities: Sequence[Entity] = ()) -> Overview:
+    """`redact`, with and without guessing, and `found_kinds` at the price of one of them."""
+    first = _seen(text, entities, expecting=False)
+    masked, kinds, guessed = _settle(text, first, expecting=False, guessing=True)
+    # Where nothing was guessed at, doing without guesses changes nothing.
+    legible = _settle(text, first, expecting=False, guessing=False)[0] if guessed else masked
+    return Overview(trusted(masked), trusted(legible), kinds)
+
+
 def _settled(text: str, entities: Sequence[Entity], *, expecting: bool, guessing: bool) -> tuple[str, frozenset[Kind]]:
+    return _settle(text, _seen(text, entities, expecting=expecting), expecting=expecting, guessing=guessing)[:2]
+
+
+def _settle(text: str, first: Sequence[Find], *, expecting: bool, guessing: bool) -> tuple[str, frozenset[Kind], bool]:
+    """The text once nothing changes any more, what was masked, and whether anything was a guess. `first`: what is seen in it."""
     kinds: set[Kind] = set()
+    guessed = False
     for turn in range(_PASSES):
-        finds = [] if turn else list(marked(text[:LIMIT], entities))
-        again, found = _pass(text, finds, expecting=expecting, guessing=guessing)
+        finds = _seen(text, (), expecting=expecting) if turn else first
+        guessed = guessed or any(find.guessed for find in finds)
+        again, found = _pass(text, finds if guessing else [find for find in finds if not find.guessed])
         kinds |= found
         if again == text:
-            return text, frozenset(kinds)
+            return text, frozenset(kinds), guessed
         text = again
     # Never seen to happen. Whatever keeps changing is not understood, and what is not understood does not stay.
-    return mark("cut"), frozenset(kinds | {"cut"})
+    return mark("cut"), frozenset(kinds | {"cut"}), guessed
 
 
-def _pass(text: str, finds: list[Find], *, expecting: bool, guessing: bool) -> tuple[str, set[Kind]]:
+def _seen(text: str, entities: Sequence[Entity], *, expecting: bool) -> list[Find]:
+    """Everything to mask in there, and where it was written."""
+    finds = list(marked(text[:LIMIT], entities)) if entities else []
     whole = len(text)
     read = LIMIT
     if whole > LIMIT:
@@ -73,10 +103,14 @@ def _pass(text: str, finds: list[Find], *, expecting: bool, guessing: bool) -> t
         finds = [f for f in finds if f.end <= read] + [Find(read - _MARGIN, whole, "cut")]
     seen = shadow(text[:read])
     for find in _detect(seen.text, expecting=expecting):
-        if find.guessed and not guessing:
-            continue
         start, end = seen.written(find.start, find.end)
         finds.append(Find(start, end, find.kind, find.shown, guessed=find.guessed))
+    return finds
+
+
+def _pass(text: str, finds: Sequence[Find]) -> tuple[str, set[Kind]]:
+    if not finds:
+        return clean(text), set()
     merged = merge(finds)
     return clean("".join(_masked(text, merged))), {
         # What is masked with itself was masked before.
