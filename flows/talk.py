@@ -175,7 +175,8 @@ def _how_it_went(said: _Said) -> Reading:
     """The end of a sentence tells what came of it: "I typed it again and it came"."""
     told = {"fix": ("solved", "not_solved"), "wait": ("solved",), "ask": ("solved",)}.get(said.step.kind, ())
     end = _CLAUSES.split(said.legible.strip(" 。.!！"))[-1]
-    reading = said.guide.reader.read(end)
+    # The whole message is read already, and says nothing.
+    reading = said.guide.reader.aside(end) if told and end != said.legible else Reading()
     return reading if reading.intent in told else Reading()
 
 

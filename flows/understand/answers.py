@@ -156,12 +156,14 @@ def hedged(text: str) -> bool:
     return bool(_MAYBE.search(text))
 
 
-def _bare(text: str) -> tuple[str, ...]:
-    """What is left to yes or no when the doubt is taken away ("probably not")."""
+def _bare(text: str, alone: tuple[str, ...]) -> tuple[str, ...]:
+    """What is left to yes or no when the doubt is taken away ("probably not"). `alone`: what it is with its doubt."""
     rest = _MAYBE.sub(" ", text)
     if _DENIAL.fullmatch(rest):
         return ("no",)
-    return ("yes",) if _DONE.fullmatch(rest) else whole(rest)
+    if _DONE.fullmatch(rest):
+        return ("yes",)
+    return (whole(rest) if rest != text else ()) or alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ class Answers:
         if len(line.folded.text) > _SHORT:
             return None
         text = line.folded.text
-        value = self._value(asked, line.signs, _bare(text) or alone)
+        value = self._value(asked, line.signs, _bare(text, alone))
         if value is None:
             return None
         return Answer(value, UNSURE if value != UNKNOWN and hedged(text) else SURE)

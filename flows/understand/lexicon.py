@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -70,8 +70,10 @@ class Line:
     ends: tuple[int, ...]
     folded: Folded
 
-    def without(self, spans: Iterable[tuple[int, int]]) -> "Line":
+    def without(self, spans: Sequence[tuple[int, int]]) -> "Line":
         """The same line with stretches of the folded text left blank, so that no pattern reaches into them."""
+        if not spans:
+            return self
         signs = list(self.signs)
         for start, end in spans:
             for place in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):

@@ -53,19 +53,22 @@ class Nearest:
                 alike[row] += weight * self._weights[piece] / size
         return iter(Counter(alike).most_common(NEIGHBOURS))
 
-    def vote(self, folded: Folded) -> tuple[str, float]:
-        """The group of the nearest examples, and its lead over the next."""
-        (first, most), (_, next_most) = [*self._votes(folded).most_common(2), (NONE, 0), (NONE, 0)][:2]
-        return first, most - next_most
-
-    def groups(self, folded: Folded) -> list[str]:
-        """The groups of the nearest examples that resemble the text enough to be asked about, the likeliest first."""
-        return [group for group, votes in self._votes(folded).most_common() if votes >= WORTH_ASKING]
-
-    def _votes(self, folded: Folded) -> Counter[str]:
+    def votes(self, folded: Folded) -> Counter[str]:
+        """How much the nearest examples of each group resemble the text."""
         votes: Counter[str] = Counter()
         if len(folded.text) > LONGEST:
             return votes
         for row, likeness in self._alike(pieces(folded)):
             votes[self._groups[row]] += likeness * likeness  # type: ignore[assignment] # a Counter may count in fractions
         return votes
+
+
+def leading(votes: Counter[str]) -> tuple[str, float]:
+    """The group of the nearest examples, and its lead over the next."""
+    (first, most), (_, next_most) = [*votes.most_common(2), (NONE, 0), (NONE, 0)][:2]
+    return first, most - next_most
+
+
+def worth_asking(votes: Counter[str]) -> list[str]:
+    """The groups of the nearest examples that resemble the text enough to be asked about, the likeliest first."""
+    return [group for group, weight in votes.most_common() if weight >= WORTH_ASKING]

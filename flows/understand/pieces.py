@@ -20,4 +20,4 @@ def pieces(folded: Folded) -> Iterator[Folded]:
         yield folded.part(start, stop)
         start = stop
     if start < size:
-        yield folded.part(start, size)
+        yield folded.part(start, size) if start else folded

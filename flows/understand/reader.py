@@ -1,6 +1,7 @@
 """Reads a message: folded, turned into lines of concepts, held against the tables; then, unread, against the examples."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -23,9 +24,9 @@ from flows.understand.intents import marked
 from flows.understand.ja_facts import FACTS_JA
 from flows.understand.ja_problems import PROBLEMS_JA
 from flows.understand.lexicon import Lexicon, Line
-from flows.understand.nearest import SURE, Nearest
+from flows.understand.looked import Looked, Part, parts
+from flows.understand.nearest import SURE, Nearest, leading, worth_asking
 from flows.understand.normalise import Folded, fold, plain
-from flows.understand.pieces import pieces
 from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
@@ -36,7 +37,7 @@ from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE,
 from flows.understand.times import DURATIONS, ONCE
 from flows.understand.told import MAIL_BOX, YOURS, Told, ours, spoken_of, unexplained
 from flows.understand.tried import Tried
-from flows.understand.unasserted import supposed, unclaimed
+from flows.understand.unasserted import supposed
 from flows.understand.waits import BARE, WAITS
 from flows.understand.whole import whole
 from flows.understand.wishes import beside
@@ -101,7 +102,8 @@ class Reader:
         self._texts = re.compile(self.lexicon.pattern("{sms}"))
         self._mails = re.compile(self.lexicon.pattern("{mail|address|storage|tabs|pcmail}"))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
-        self._last: tuple[str, Folded, tuple[str, ...], str | None, Told] | None = None
+        self._last: Looked | None = None
+        """The message read last: a turn reads it more than once."""
 
     @cached_property
     def _nearest(self) -> Nearest:
@@ -111,22 +113,48 @@ class Reader:
     def read(self, text: str, lang: str | None = None, *, asked: str | None = None) -> Reading:
         """What a message says. `asked` is the observation the live card asks for; the language is seen from the words."""
         del lang
-        folded, alone, strong, told = self._looked_at(text[:LONGEST])
-        apart = self._beside(folded, text)
-        if apart:
-            return apart
-        if asked and not strong:
-            answered = self._answered(asked, folded, alone, told)
+        if self._last is None or not self._last.is_of(text):
+            self._last = self._look(text)
+        return self._read(self._last, asked)
+
+    def aside(self, text: str) -> Reading:
+        """What a part of a message says. The message itself stays at hand, to be read once more."""
+        return self._read(self._look(text), None)
+
+    def likely(self, text: str) -> tuple[str, ...]:
+        """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
+        looked = self._last if self._last and self._last.is_of(text) else None
+        votes = self._votes(looked) if looked else self._nearest.votes(fold(text[:LONGEST]))
+        return tuple(group for group in worth_asking(votes) if group in SYMPTOMS)
+
+    def _look(self, text: str) -> Looked:
+        folded = fold(text[:LONGEST])
+        found = list(parts(self.lexicon, folded))
+        told, apart = self._told(found), self._beside(folded, text)
+        return Looked(text[:LONGEST], len(text), folded, found, whole(folded.text), marked(folded.text), told, apart)
+
+    def _read(self, looked: Looked, asked: str | None) -> Reading:
+        if looked.apart:
+            return looked.apart
+        if asked and not looked.strong:
+            answered = self._answered(asked, looked)
             if answered:
                 return answered
+        if looked.plain is None:
+            looked.plain = self._plain(looked)
+        return looked.plain
+
+    def _plain(self, looked: Looked) -> Reading:
+        """The message for itself."""
+        folded, alone, strong, told = looked.folded, looked.alone, looked.strong, looked.told.copy()
         if strong is None and alone and not (alone[0] in _LOOSE and told.facts):
-            return Reading((_wish(alone[0], text, ALONE),))
+            return Reading((_wish(alone[0], looked.size, ALONE),))
         problem = choose(told.problems, SYMPTOMS, told.facts)
         if told.topic and not (problem and problem.value != _MILD and _RESETTING.search(folded.text)):
             told.foreign = told.foreign or told.topic
         if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):
             if not (strong in _BESIDE_A_PROBLEM and told.facts):
-                return Reading((_wish(strong, text, MARK),))
+                return Reading((_wish(strong, looked.size, MARK),))
             problem = None
         if told.foreign and strong in {None, "cancel"} and not (ours(told.facts) or spoken_of(told, problem)):
             return Reading((told.foreign,))
@@ -138,21 +166,10 @@ class Reader:
         if wish == "solved":
             said = [one for one in said if one.id not in _PASSED]
         if wish:
-            said.append(_wish(wish, text, MARK))
-        return Reading(tuple(said)) if said or supposed(folded) else self._guess(folded, text)
-
-    def likely(self, text: str) -> tuple[str, ...]:
-        """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
-        return tuple(group for group in self._nearest.groups(fold(text[:LONGEST])) if group in SYMPTOMS)
-
-    def _looked_at(self, text: str) -> tuple[Folded, tuple[str, ...], str | None, Told]:
-        """A message, folded, and what is told in it. A turn reads its message twice, as it is and as an answer: the
-        second time most of the work is done."""
-        if self._last is None or self._last[0] != text:
-            folded = fold(text)
-            self._last = text, folded, whole(folded.text), marked(folded.text), self._told(folded)
-        _, folded, alone, strong, told = self._last
-        return folded, alone, strong, told.copy()
+            said.append(_wish(wish, looked.size, MARK))
+        if said or (looked.part.supposed if looked.part else supposed(folded)):
+            return Reading(tuple(said))
+        return self._guess(looked)
 
     def _beside(self, folded: Folded, text: str) -> Reading | None:
         """A wish in a clause of its own with what the other clauses tell, where they tell anything."""
@@ -160,22 +177,20 @@ class Reader:
         if found is None:
             return None
         wish, rest = found
-        told = self._told(rest)
+        told = self._told(parts(self.lexicon, rest))
         said = self._said(told, choose(told.problems, SYMPTOMS, told.facts), rest)
-        return Reading((*said, _wish(wish, text, MARK))) if said and not told.foreign else None
+        return Reading((*said, _wish(wish, len(text), MARK))) if said and not told.foreign else None
 
-    def _told(self, folded: Folded) -> Told:
+    def _told(self, found: Iterable[Part]) -> Told:
         told = Told()
-        for piece in pieces(folded):
-            line = self.lexicon.line(piece)
-            claimed = line.without(unclaimed(piece))
-            spans = supposed(piece)
-            for hit in self._problems.hits(line.without(spans)):
+        for part in found:
+            piece, line, claimed = part.folded, part.line, part.claimed
+            for hit in self._problems.hits(part.asserted):
                 told.problems.setdefault(hit.value, _place("symptom", last(hit, line), line, RULE))
-            for hit in self._problems.hits(line) if spans and _ASKED.search(piece.text) else ():
+            for hit in self._problems.hits(line) if part.supposed and _ASKED.search(piece.text) else ():
                 if hit.value == _MILD:
                     told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
-            for hit in self._hints.hits(line.without(spans)):
+            for hit in self._hints.hits(part.asserted):
                 told.hints.setdefault(hit.value, _place("symptom", hit, line, LOOSE))
             for id_, hit in self._loose.latest(claimed, self._doubts.loose).items():
                 told.loose[id_] = _place("observation", hit, line, LOOSE)
@@ -221,35 +236,41 @@ class Reader:
                 facts["error_shown"] = Said("observation", "error_shown", "invalid", RULE, *folded.span(*word.span()))
         return [*([problem] if problem else []), *facts.values(), *told.tried.values()]
 
-    def _answered(self, asked: str, folded: Folded, alone: tuple[str, ...], told: Told) -> Reading | None:
+    def _answered(self, asked: str, looked: Looked) -> Reading | None:
         """The message as an answer to the card's question, together with whatever else it states."""
         id_ = "domain_allowed" if asked == BLOCKED else asked
+        folded, alone, told = looked.folded, looked.alone, looked.told.copy()
         problem = choose(told.problems, SYMPTOMS, told.facts) if not alone else None
         if id_ in told.facts:
             if hedged(folded.text):
                 told.facts[id_] = replace(told.facts[id_], confidence=UNSURE)
             return Reading(tuple(self._said(told, problem, folded)))
-        line = self.lexicon.line(folded)
+        line = looked.part.line if looked.part else self.lexicon.line(folded)
         if self._answers.pending(asked, line):
             return Reading(tuple(self._said(told, problem, folded)))
-        answer = self._answers.read(asked, line.without(unclaimed(folded)), alone)
+        answer = self._answers.read(asked, looked.part.claimed if looked.part else line, alone)
         if answer is None:
             return None
         fact = Said("observation", id_, answer.value, answer.confidence, *folded.span(0, len(folded.text)))
         rest = [one for one in self._said(told, problem, folded) if one.kind != "observation" or one.id == "provider"]
         return Reading((fact, *(one for one in rest if one.id != id_)))
 
-    def _guess(self, folded: Folded, text: str) -> Reading:
+    def _guess(self, looked: Looked) -> Reading:
         """The nearest examples' problem or wish, if they agree."""
-        group, lead = self._nearest.vote(folded)
+        group, lead = leading(self._votes(looked))
         if group == NONE or group in _POLAR or lead < SURE:
             return Reading()
         kind: Kind = "symptom" if group in SYMPTOMS else "intent"
-        return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, len(text)),))
+        return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, looked.size),))
+
+    def _votes(self, looked: Looked) -> Counter[str]:
+        if looked.votes is None:
+            looked.votes = self._nearest.votes(looked.folded)
+        return looked.votes
 
 
-def _wish(name: str, text: str, sure: float) -> Said:
-    return Said("intent", "intent", name, sure, 0, len(text))
+def _wish(name: str, size: int, sure: float) -> Said:
+    return Said("intent", "intent", name, sure, 0, size)
 
 
 def _place(kind: Kind, hit: Hit, line: Line, sure: float) -> Said:

@@ -25,9 +25,12 @@ _LETTER: Final = re.compile(r"\w")
 
 def beside(folded: Folded) -> tuple[str, Folded] | None:
     """The wish of a clause, and the text with that clause left blank; None where nothing else is told."""
+    clauses = list(_CLAUSE.finditer(folded.text))
+    if len(clauses) == 1 and not _LETTER.search(folded.text[: clauses[0].start()] + folded.text[clauses[0].end() :]):
+        return None
     rest = list(folded.text)
     wish = None
-    for found in _CLAUSE.finditer(folded.text):
+    for found in clauses:
         name = _wish(found.group().strip(" 。.!?\n、,;"))
         if name:
             wish = wish or name
