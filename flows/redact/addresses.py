@@ -62,7 +62,7 @@ def addresses(text: str) -> Iterator[Find]:
         floor = found.end()
     for found in _PARTED.finditer(text):
         yield Find(*found.span("local"), "mail", mail_shown(found["local"], "…"))
-    for found in _SPACED.finditer(text):
+    for found in _SPACED.finditer(text) if "@" in text else ():
         domain = found.group().split("@")[1].replace(" ", "").lower().strip(".")
         yield Find(found.start(), found.end(), "mail", mail_shown(found.group(), domain))
 

@@ -50,8 +50,8 @@ def links(text: str) -> Iterator[Find]:
     for find, secret in _all(text):
         if secret:
             yield find
-    for pattern in (_PERCENT, _SCRIPT):
-        for found in pattern.finditer(text):
+    for pattern, sign in ((_PERCENT, "%"), (_SCRIPT, ":")):
+        for found in pattern.finditer(text) if sign in text else ():
             host = found.groupdict().get("host")
             yield Find(found.start(), found.end(), "link", f"https://{host.lower()}/…" if host else None)
     for found in _FIELD.finditer(text) if "=" in text else ():
@@ -74,7 +74,7 @@ def link_shown(url: str) -> tuple[str, bool] | None:
 
 def _all(text: str) -> Iterator[tuple[Find, bool]]:
     done = 0
-    for opening in _START.finditer(text):
+    for opening in _START.finditer(text) if ":" in text else ():
         if opening.start() < done:
             continue
         start = opening.end()
@@ -91,7 +91,7 @@ def _all(text: str) -> Iterator[tuple[Find, bool]]:
         shown = f"{opening['scheme'].lower()}://{_host_shown(host.group()) if host else ''}/…"
         done = end if secret or wrapped else end - _closing(path)
         yield Find(opening.start(), done, "link", shown), secret or wrapped
-    for found in _BARE.finditer(text):
+    for found in _BARE.finditer(text) if "." in text else ():
         secret = _tells(found["rest"]) or _is_key(found["host"], found["rest"])
         end, wrapped = _wrapped(text, found.end(), secret=secret)
         yield Find(found.start(), end, "link", f"{found['host'].lower()}/…"), secret or wrapped

@@ -10,6 +10,8 @@ from itertools import chain
 from re import _parser as parser  # type: ignore[attr-defined]  # the only reader of patterns there is; a test compares
 from typing import Any, Generic, TypeVar
 
+from flows.understand.normalise import alternatives
+
 T = TypeVar("T")
 Need = frozenset[str]
 """Runs of one to three signs, of which a text must hold one."""
@@ -25,10 +27,8 @@ _REPEATS = frozenset({parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_RE
 
 
 class _Waiting(Generic[T]):
-    def __init__(self, meaning: T, pattern: str, needs: tuple[Need, ...]) -> None:
+    def __init__(self, meaning: T, pattern: str) -> None:
         self.meaning = meaning
-        self.needs = needs
-        self.others = needs[1:]
         self._pattern = pattern
 
     @cached_property
@@ -43,26 +43,39 @@ class Patterns(Generic[T]):
     """
 
     def __init__(self, patterns: Iterable[tuple[T, str]]) -> None:
-        self._all = [_Waiting(meaning, pattern, needs(pattern)) for meaning, pattern in patterns]
+        self._ways: list[tuple[_Waiting[T], tuple[Need, ...]]] = []
+        """Each pattern, once for each way in which it may be met, and what this way needs beside its first need."""
         self._always = 0
         self._by_run: dict[str, int] = {}
-        """Run -> the patterns whose first need it meets, a bit for each."""
-        for place, one in enumerate(self._all):
-            self._always |= 0 if one.needs else 1 << place
-            for run in one.needs[0] if one.needs else ():
-                self._by_run[run] = self._by_run.get(run, 0) | 1 << place
+        """Run -> the ways whose first need it meets, a bit for each."""
+        for meaning, pattern in patterns:
+            one = _Waiting(meaning, pattern)
+            for way in ways(pattern):
+                bit = 1 << len(self._ways)
+                self._ways.append((one, way[1:]))
+                self._always |= 0 if way else bit
+                for run in way[0] if way else ():
+                    self._by_run[run] = self._by_run.get(run, 0) | bit
+        self._runs = frozenset(self._by_run)
 
     def likely(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
         """Those whose needs the text meets, in their order."""
         runs = runs_of(text)
         left = self._always
-        for run in runs & self._by_run.keys():
+        for run in runs & self._runs:
             left |= self._by_run[run]
+        last = None
         while left:
             lowest = left & -left
             left ^= lowest
-            one = self._all[lowest.bit_length() - 1]
-            if not any(map(runs.isdisjoint, one.others)):
+            one, others = self._ways[lowest.bit_length() - 1]
+            if one is last:
+                continue
+            for need in others:
+                if runs.isdisjoint(need):
+                    break
+            else:
+                last = one
                 yield one.meaning, one.compiled
 
     def found(self, text: str) -> set[T]:
@@ -83,6 +96,15 @@ def runs_of(text: str) -> frozenset[str]:
 def needs(pattern: str) -> tuple[Need, ...]:
     """All of them must be met, the one met least often first."""
     return tuple(sorted(set(_needs(parser.parse(pattern))), key=lambda need: (_often(need), sorted(need))))
+
+
+def ways(pattern: str) -> list[tuple[Need, ...]]:
+    """What it needs; of a pattern that needs nothing by itself, what each of its alternatives needs."""
+    needed = needs(pattern)
+    if needed:
+        return [needed]
+    each = [needs(one) for one in alternatives(pattern)]
+    return each if all(each) else [()]
 
 
 def firsts(pattern: str) -> Need | None:

@@ -60,6 +60,14 @@ def fold(text: str) -> Folded:
     size = len(text)
     while at < size:
         end = at + 1
+        known = _SIGNS.get(text[at])
+        if known is not None and (end == size or text[end] in _SIGNS):
+            if known not in " \n" or not signs or signs[-1] != " ":
+                signs.append(known)
+                starts.append(at)
+                ends.append(end)
+            at = end
+            continue
         while end < size and (text[end] in _MARKS or unicodedata.combining(text[end])) and end - at < _MARKED:
             end += 1
         for sign in _group(text[at:end]):
@@ -101,6 +109,20 @@ def _without(pattern: re.Pattern[str], folded: Folded) -> Folded:
     return Folded(
         "".join(text[i] for i in kept), tuple(folded.starts[i] for i in kept), tuple(folded.ends[i] for i in kept)
     )
+
+
+def _usual() -> dict[str, str]:
+    """What becomes of the signs most messages are made of, where each stands for one and nothing is joined to it."""
+    usual = {}
+    for code in (*range(0x20, 0x7F), 0x0A, *range(0x3000, 0x3100)):
+        sign = chr(code)
+        folded = "" if sign in _MARKS or unicodedata.combining(sign) else _group(sign)
+        if len(folded) == 1:
+            usual[sign] = " " if folded.isspace() and folded != "\n" else folded
+    return usual
+
+
+_SIGNS = _usual()
 
 
 def bounded(pattern: str) -> str:
