@@ -4,8 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.redact import Entity, found_kinds, redact
+from flows.redact import Entity, found_kinds, overview, redact
 from flows.redact.marks import MARK
+
+SAID = (
+    "パスワード は 「 」 コード 123456 090-1234-5678 taro@docomo.ne.jp https://a.example/reset?t=1 kQz_9LpWnR sakura2024 "
+    "my password is abc123 4111-1111-1111-1111 と入れました 〔code〕 ① \u200b \ud800 \n , または token=9f8e7d6c"
+)
+TEXT = st.text(max_size=60) | st.lists(st.sampled_from(SAID.split(" ")) | st.just(" "), max_size=12).map("".join)
+ENTITY = st.builds(
+    Entity, st.sampled_from(["email", "phone_number", "text_link", "mention"]), st.integers(0, 40), st.integers(1, 20)
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +57,18 @@ def test_a_mask_is_no_secret() -> None:
 def test_kinds_are_told_where_masks_are_made(text: str) -> None:
     masks = len(MARK.findall(redact(text))) + redact(text).count("…") + redact(text).count("***@")
     assert bool(found_kinds(text)) <= bool(masks)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXT, st.lists(ENTITY, max_size=3))
+def test_an_overview_tells_what_three_looks_tell(text: str, entities: list[Entity]) -> None:
+    seen = overview(text, entities)
+    assert seen.masked == redact(text, entities)
+    assert seen.legible == redact(text, entities, guessing=False)
+    assert seen.kinds == found_kinds(text, entities)
+
+
+def test_what_is_only_guessed_stays_legible() -> None:
+    seen = overview("kQz_9LpWnR と入れました")
+    assert seen.masked != seen.legible == "kQz_9LpWnR と入れました"
+    assert seen.kinds == set()

@@ -8,16 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.understand.foreign import FOREIGN
 from flows.understand.intents import MARKED
 from flows.understand.lexicon import Lexicon
-from flows.understand.needs import Patterns, firsts, needs
+from flows.understand.needs import Patterns, firsts, needs, ways
 from flows.understand.normalise import alternatives, fold, plain
 from flows.understand.problems import PROBLEMS
 from flows.understand.reader import WORDS
 
 LEXICON = Lexicon(WORDS)
 PATTERNS = [
-    *(LEXICON.pattern(rule) for rules in PROBLEMS.values() for rule in rules),
+    *(LEXICON.pattern(rule) for table in (PROBLEMS, FOREIGN) for rules in table.values() for rule in rules),
     *(one for rules in MARKED.values() for rule in rules for one in alternatives(plain(rule))),
 ]
 TRIED_ONLY_IF_LIKELY = Patterns((place, pattern) for place, pattern in enumerate(PATTERNS))
@@ -49,6 +50,21 @@ def test_what_a_pattern_needs(pattern: str, expected: list[list[str]]) -> None:
 )
 def test_what_a_find_begins_with(pattern: str, expected: str | None) -> None:
     assert firsts(pattern) == (None if expected is None else frozenset(expected))
+
+
+WIDE = "|".join(2 * chr(sign) for sign in range(0x4E00, 0x4E80))
+"""More alternatives than a need has runs."""
+
+
+def test_a_pattern_that_needs_nothing_is_met_in_the_ways_of_its_alternatives() -> None:
+    assert [sorted(map(sorted, way)) for way in ways("ab|c")] == [[["ab", "c"]]]
+    assert ways("a*|b") == ways(WIDE + "|a*") == [()]
+    *_, one, last = ways(WIDE + "|(?:c|de)f")
+    assert (sorted(map(sorted, one)), sorted(map(sorted, last))) == ([["乿乿"]], [["c", "de"], ["f"]])
+
+
+def test_a_pattern_met_in_two_ways_is_tried_once() -> None:
+    assert [meaning for meaning, _ in Patterns([("wide", WIDE), ("no", "x")]).likely("丁丁丂丂")] == ["wide"]
 
 
 def found(text: str) -> set[int]:

@@ -5,12 +5,13 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot import knowledge
 from bot.__main__ import main
 from flows.understand import line_of
+from flows.understand.normalise import fold, plain
 
 READER = knowledge.reader()
 
@@ -86,3 +87,36 @@ def test_the_command_reads_lines_and_names_the_one_it_cannot_read(
     said = capsys.readouterr()
     assert json.loads(said.out.splitlines()[0])["observations"] == {"provider": "gmail"}
     assert said.err.startswith("todoku: line 2: ")
+
+
+SIGNS = map(chr, (*range(0x20, 0x7F), 0x0A, *range(0x3000, 0x3100)))
+USUAL = st.text("".join(sign for sign in SIGNS if not unicodedata.combining(sign)))
+
+
+@given(USUAL)
+def test_the_usual_signs_are_folded_as_any_other(text: str) -> None:
+    """A sign that is not seen stands behind each, so that none is taken the short way."""
+    assume("どこも" not in plain(text))  # named by how it is written
+    assert fold(text).text == fold("".join(sign + "\u200b" for sign in text)).text
+
+
+@pytest.mark.parametrize("asked", [None, "spam_folder", "provider", "domain_allowed"])
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("見ましたが、ありません", "ありません"),
+        ("go back, it's docomo not au", "it's docomo not au"),
+        ("もう一度やったら届きました", "届きました"),
+        ("たぶん、はい", "はい"),
+        ("zzz qqq", "qqq"),
+    ],
+)
+def test_nothing_read_before_changes_what_a_message_says(text: str, part: str, asked: str | None) -> None:
+    READER.read("something else")
+    expected = READER.read(text, asked=asked), READER.likely(text)
+    READER.read("something else")
+    expected_part = READER.read(part)
+    READER.read(text)
+    assert READER.aside(part) == expected_part
+    assert (READER.read(text, asked=asked), READER.likely(text)) == expected
+    assert READER.read(part) == expected_part
