@@ -1,7 +1,8 @@
 """What is said back to somebody who has written: what was read, what may have been meant, which of two answers is right."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from flows.card import DOUBT, QUESTION, Button, Card, Line, nav
 from flows.guide import Guide

@@ -1,7 +1,8 @@
 """A card as a value: ids of texts and buttons, not a word of text."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Style = Literal["", "success", "danger"]
 View = Literal["", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget"]
@@ -11,8 +12,7 @@ CONFLICT, DOUBT = "conflict:", "doubt:"
 """Views that ask back, with `KEY=VALUE` after them: which of two answers is right; whether something was meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A text by message and attribute, with arguments."""
 
     id: str
@@ -21,8 +21,7 @@ class Line:
     """A Line among them stands for its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(Struct, frozen=True):
     """A button: what it sends and what stands on it."""
 
     key: str
@@ -36,8 +35,7 @@ class Button:
         return f"{self.key}={self.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A message with buttons."""
 
     id: str

@@ -1,6 +1,6 @@
 """What is shown at a step: ids of texts and buttons, not a word of text."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from flows import steps
 from flows.asking import asking_back, heard_line, pairs

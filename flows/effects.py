@@ -1,7 +1,8 @@
 """What shall happen, as values. The shell carries it out."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from flows.card import Card, Line
 from flows.case_events import Happening
@@ -11,49 +12,42 @@ from flows.transcript import Handoff
 Pasting = Literal["address", "link", "phishing", "secret"]
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(Struct, frozen=True):
     """Make this the live card: edit the card that was pressed, or send a new one and freeze the old."""
 
     card: Card
     fresh: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """The answer to a press, shown for a moment; the chat stays as it is."""
 
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Struct, frozen=True):
     """A message without buttons."""
 
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCase:
+class OpenCase(Struct, frozen=True):
     """Hand over to support."""
 
     handoff: Handoff
 
 
-@dataclass(frozen=True, slots=True)
-class Freeze:
+class Freeze(Struct, frozen=True):
     """Take the buttons off the live card: somebody speaks now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Erase:
+class Erase(Struct, frozen=True):
     """Take the user's message off the chat, and say whether that worked: it holds what nobody should read there."""
 
     what: Pasting
 
 
-@dataclass(frozen=True, slots=True)
-class Relay:
+class Relay(Struct, frozen=True):
     """What the user sent goes to support. `media`, `file`: as in `events.Sent`."""
 
     text: Redacted
@@ -65,16 +59,14 @@ class Relay:
     """Whether it takes the place of what the user had sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToCase:
+class ToCase(Struct, frozen=True):
     """Something the user did concerns the case."""
 
     number: str
     happening: Happening
 
 
-@dataclass(frozen=True, slots=True)
-class GiveCode:
+class GiveCode(Struct, frozen=True):
     """The user proves on the phone with a code that the case is theirs."""
 
     case: str

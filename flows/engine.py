@@ -11,8 +11,9 @@ make; so a press can be forged, doubled or weeks old, and still the conversation
 This module is pure. `now` (Unix seconds) and `number` (for a case, should one be opened) come in; effects go out as values.
 """
 
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from flows import moves, talk
 from flows.card import CONFLICT, DOUBT, EDIT, Line

@@ -1,7 +1,8 @@
 """What happened. Text in an event is raw: it lives for one turn and is never kept as it is."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from flows.redact import Entity
 
@@ -9,22 +10,19 @@ Command = Literal["help", "back", "restart", "human", "language", "privacy", "fo
 Sending = Literal["photo", "sticker", "voice", "video", "document", "contact", "location", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """/start, with the payload of a deep link."""
 
     payload: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Commanded:
+class Commanded(Struct, frozen=True):
     """Any other command."""
 
     name: Command
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(Struct, frozen=True):
     """A button. `token` is what precedes the last colon of its data."""
 
     token: str
@@ -32,8 +30,7 @@ class Pressed:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """Free text that equals no button of the live card."""
 
     text: str
@@ -45,8 +42,7 @@ class Typed:
     """Sent before, and now changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """Something that is no text."""
 
     what: Sending
@@ -62,8 +58,7 @@ class Sent:
     message: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Struct, frozen=True):
     """An earlier message says something else now."""
 
     text: str
@@ -74,50 +69,42 @@ class Edited:
     """Its number in the chat."""
 
 
-@dataclass(frozen=True, slots=True)
-class HumanTook:
+class HumanTook(Struct, frozen=True):
     """A person from support speaks with the user now."""
 
     case: str = ""
     """The case that was opened again; empty: the one that is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepAsked:
+class StepAsked(Struct, frozen=True):
     """Support wants the user to be led through a remedy."""
 
     cause: str
 
 
-@dataclass(frozen=True, slots=True)
-class GivenBack:
+class GivenBack(Struct, frozen=True):
     """Support gives the user back to the bot."""
 
 
-@dataclass(frozen=True, slots=True)
-class CaseClosed:
+class CaseClosed(Struct, frozen=True):
     """Support has closed the case."""
 
     case: str
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A reminder's time has come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Struct, frozen=True):
     """The bot was away; presses made meanwhile are lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blocked:
+class Blocked(Struct, frozen=True):
     """The user has blocked the bot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unblocked:
+class Unblocked(Struct, frozen=True):
     """The user has unblocked the bot."""
 
 

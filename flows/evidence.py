@@ -4,7 +4,8 @@ A belief is what the plan looks at: the causes still possible and the questions 
 pure functions, one for each thing a user can say.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.model import NOT_ASKED, Model, Question
 from flows.schema import UNKNOWN
@@ -13,8 +14,7 @@ LOOKS = 3
 """How many causes that the answers ruled out are looked at once more before a person takes over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Belief:
+class Belief(Struct, frozen=True):
     """What can still be the cause. Sets of causes and questions are bit masks of the symptom's Model."""
 
     row: str

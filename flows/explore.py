@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from flows import evidence
 from flows.evidence import Belief
 from flows.plan import Plan
@@ -10,8 +12,7 @@ from flows.schema import UNKNOWN, Catalogue
 from flows.steps import CLOSED, HANDED_OFF, MENU, SOLVED, Step, of_belief
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """An edge of the machine: names of steps, and what the user or the bot does."""
 
     source: str

@@ -1,7 +1,8 @@
 """From what a message says to what it means here: facts to take, answers that contradict, things to ask back."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flows.guide import Guide
 from flows.known import Known
@@ -18,8 +19,7 @@ LIKELY = 3
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """What a message means."""
 
     facts: tuple[Entry, ...] = ()

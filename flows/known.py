@@ -1,9 +1,11 @@
 """What a log of facts says, folded: what is known, and the belief that follows from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.evidence import Belief, answer, answered, fail, look_again, start
 from flows.model import Model
@@ -11,8 +13,7 @@ from flows.schema import UNKNOWN
 from flows.session import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Everything a log of facts says, folded."""
 
     symptom: str | None = None

@@ -1,7 +1,9 @@
 """The moves of a conversation: what is added to the log, what is taken off it again, and what is shown then."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.asking import asking_back, pairs, written
 from flows.card import CONFLICT, DOUBT, Line, View
@@ -15,8 +17,7 @@ from flows.session import Entry, Kind, Session, base36, latest_read
 from flows.transcript import handoff
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What an event led to."""
 
     session: Session | None

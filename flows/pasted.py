@@ -1,7 +1,8 @@
 """What somebody pasted: an address, a link, a code, a password. Looked at in memory, never kept, and taken off the chat."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from flows.card import Line
 from flows.doctors import address, link
@@ -15,8 +16,7 @@ _DANGERS = frozenset({"phishing_host", "script_link"})
 _SECRETS = frozenset({"password", "code", "token", "card", "number"})
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """What may be said about it."""
 
     lines: tuple[Line, ...] = ()

@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from flows.evidence import Belief
 from flows.model import NOT_ASKED, Model, Question
 from flows.schema import UNKNOWN
@@ -26,8 +28,7 @@ _NOTHING = 1e-12
 """Costs closer than this are the same; the earlier candidate stays, so that the choice never depends on rounding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What to do next: ask an observation, or try the remedy of a cause."""
 
     kind: Literal["ask", "fix"]

@@ -1,8 +1,10 @@
 """The log of facts of one chat, to and from JSON."""
 
 import json
-from dataclasses import dataclass, replace
 from typing import Any, Literal, cast, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Kind = Literal[
     "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat",
@@ -13,8 +15,7 @@ Lang = Literal["ja", "en"]
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One fact: what the user said or did, or what the bot did by itself. `at` is in Unix seconds."""
 
     kind: Kind
@@ -23,8 +24,7 @@ class Entry:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """All the bot keeps about a chat that has no case. Everything else is a fold of `log`."""
 
     seed: int

@@ -1,7 +1,8 @@
 """Where a conversation stands: a pure function of what is known."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from flows import evidence
 from flows.evidence import Belief
@@ -15,8 +16,7 @@ LOOK_CHOICES = 3
 """How many overlooked causes are offered at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A state of the machine. `id` is an observation, a cause or an intake field."""
 
     kind: Kind

@@ -5,7 +5,9 @@ Only what was read goes into the log: ids and values, never the words.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flows import moves
 from flows.asking import pairs, written
@@ -36,8 +38,7 @@ _TONGUES: dict[Lang, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A message and where it was said."""
 
     guide: Guide

@@ -1,6 +1,6 @@
 """What was said between the user and the bot before the hand-off, as records of the case."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.telegram.render import labels, read_items, render
 from bot.telegram.texts import Texts

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from flows.redact.addresses import mail_shown
 from flows.redact.cards import card
@@ -13,8 +14,7 @@ from flows.redact.marks import Find
 from flows.redact.phones import digits_of, phone
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """As in the Bot API's MessageEntity; `url` is the hidden target of a `text_link`."""
 
     type: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, Self
 
+from msgspec import Struct
 from pydantic_core import CoreSchema, core_schema
 
 Kind = Literal[
@@ -54,8 +54,7 @@ def trusted(text: str) -> Redacted:
     return Redacted(text, _WITNESS)
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """Something to mask, from `start` to before `end`."""
 
     start: int

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flows.redact.marks import MARK
 
@@ -29,8 +30,7 @@ _CLUSTER = re.compile(f"{MARK.pattern}|(?s:.)[{_VOICED}]?[{_ADDED}{_HIDDEN}]*")
 _LONGEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Shadow:
+class Shadow(Struct, frozen=True):
     """`text[i]` was written from `starts[i]` to before `ends[i]`."""
 
     text: str

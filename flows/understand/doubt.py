@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.rules import Hit

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from msgspec import Struct
+
 from flows.understand.needs import Need, firsts
 from flows.understand.negation import denied_after, denied_before, undone
 from flows.understand.normalise import Folded, plain, plain_rule
@@ -61,8 +63,7 @@ class Word:
     """The verb whose denied form this word is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A text in which each concept is one sign; `starts` and `ends` lead back to the folded text."""
 
     signs: str

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MARKS = "\u3099\u309a\uff9e\uff9f"
 """Signs that voice the kana before them; on half-width kana they stand alone."""
@@ -19,8 +20,7 @@ _DRAWN = re.compile(r"(?<=[ぁ-ん])ー(?=い|$|[\s、。!?.,])")
 _STRETCHED = re.compile(r"([a-zぁ-んー!?])\1{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """Folded text; `starts[i]` and `ends[i]` say where its sign i stood in the original."""
 
     text: str

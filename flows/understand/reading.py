@@ -1,13 +1,13 @@
 """What a message says."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["symptom", "observation", "intent", "tried"]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One thing read: what, how sure, where in the text."""
 
     kind: Kind
@@ -18,8 +18,7 @@ class Said:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Everything read in one message."""
 
     said: tuple[Said, ...] = ()

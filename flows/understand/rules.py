@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.needs import Patterns
@@ -17,8 +19,7 @@ _JAPANESE = re.compile("[ぁ-ん一-龥]")
 _SENTENCE_END = re.compile(r"[。!?\n]|\. ")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A pattern found: in the line, from start to end."""
 
     id: str

@@ -1,8 +1,9 @@
 """Words may be mistaken for two things. Which of them is kept stands here, and why."""
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from flows.understand.reading import Said
 

@@ -1,11 +1,11 @@
 """Whatever a user does, in whatever order: the conversation goes on."""
 
-from dataclasses import replace
 from typing import get_args
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
 
 from flows.cards import live
 from flows.events import Blocked, Command, Commanded, Due, Pressed, Sending, Sent, Started, Typed, Unblocked

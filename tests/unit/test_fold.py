@@ -1,8 +1,7 @@
 """What a log of facts says."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from flows.known import Known, fold
 from flows.schema import UNKNOWN

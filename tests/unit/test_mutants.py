@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from bot import knowledge
 from bot.lint import Files, lint
@@ -145,7 +146,7 @@ def an_answer_that_rules_out_a_cause_that_fits(_: Guide, patch: pytest.MonkeyPat
     def damaged(model: Model, belief: Belief, observation: str, value: str, tried: int = 0) -> tuple[Belief, bool]:
         after, contradicts = whole(model, belief, observation, value, tried)
         several = after.left.bit_count() > 1 and observation == "error_shown"
-        return (replace(after, left=after.left & (after.left - 1)) if several else after), contradicts
+        return (structs.replace(after, left=after.left & (after.left - 1)) if several else after), contradicts
 
     patch.setattr(evidence, "answer", damaged)
 
@@ -166,7 +167,7 @@ def a_failed_remedy_that_takes_another_cause_along(_: Guide, patch: pytest.Monke
 
     def damaged(model: Model, belief: Belief, cause: str) -> Belief:
         after = whole(model, belief, cause)
-        return replace(after, left=after.left & (after.left - 1))
+        return structs.replace(after, left=after.left & (after.left - 1))
 
     patch.setattr(evidence, "fail", damaged)
 

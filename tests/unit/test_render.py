@@ -1,9 +1,8 @@
 """From a card to text and keyboard."""
 
-from dataclasses import replace
-
 import pytest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from msgspec.structs import replace
 
 from bot.telegram.render import ROW_WIDTH, Rendered, known_line, labels, line, render, said, width
 from flows import check

@@ -7,12 +7,12 @@ A change of words shows there as a difference to be read. Renew them with
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from bot.frame import FRAME as WORDS
 from bot.telegram.render import Rendered, line, render

@@ -1,6 +1,6 @@
 """Somebody who writes, as a chain of values."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.turn import recognised
 from flows.card import Card
