@@ -7,6 +7,7 @@ from functools import cached_property
 
 from flows import explore, steps
 from flows.compiled import Compiled
+from flows.evidence import Belief
 from flows.explore import Explored, Move
 from flows.known import Known, fold, learn
 from flows.machine import Flow
@@ -19,6 +20,8 @@ from flows.steps import Step
 from flows.understand import Reader
 from flows.understand.examples import parse
 
+DRAWN = 10_000
+"""Beliefs whose edges are known to have been drawn."""
 FOLDS = 64
 """Folds kept at hand: a turn folds nearly the same log several times. Few, so that nobody's answers stay in memory long."""
 
@@ -76,14 +79,20 @@ class Guide:
         """Steps at hand, by the identity of what is known: a turn asks five times, and comparing would cost more."""
         return {}
 
+    @cached_property
+    def _drawn(self) -> set[tuple[str, Belief, str]]:
+        return set()
+
     def known(self, log: tuple[Entry, ...]) -> Known:
         """The fold of a log."""
-        if log not in self._folds:
+        found = self._folds.get(log)
+        if found is None:
             before = self._folds.get(log[:-1])
-            self._folds[log] = learn(self.models, before, log[-1]) if before and log else fold(self.models, log)
+            found = learn(self.models, before, log[-1]) if before and log else fold(self.models, log)
+            self._folds[log] = found
             while len(self._folds) > FOLDS:
                 self._folds.popitem(last=False)
-        return self._folds[log]
+        return found
 
     def step(self, known: Known) -> Step:
         """The step a conversation stands at."""
@@ -101,11 +110,20 @@ class Guide:
         if self.flow.fire(source.state, trigger, dest.state) == dest.state:
             return True
         if before.belief is not None and before.symptom:
-            plan = self.plans[before.symptom]
-            self.flow.learn(move for move, _ in explore.exits(self.catalogue, plan, before.belief, source))
+            self._draw(before.symptom, before.belief, source)
         if trigger.startswith("symptom=") and source.kind in ("menu", "solved"):
             self.flow.learn([Move(source.state, trigger, dest.state)])
         return self.flow.fire(source.state, trigger, dest.state) == dest.state
+
+    def _draw(self, symptom: str, belief: Belief, source: Step) -> None:
+        """The edges out of a state, once for each belief that leads to it."""
+        key = (symptom, belief, source.state)
+        if key in self._drawn:
+            return
+        if len(self._drawn) >= DRAWN:
+            self._drawn.clear()
+        self._drawn.add(key)
+        self.flow.learn(move for move, _ in explore.exits(self.catalogue, self.plans[symptom], belief, source))
 
     def takes(self, before: Known, trigger: str, after: Known) -> bool:
         """Whether the machine has the move for a fact that nothing asked for. Its edge is drawn when it is first told:

@@ -1,9 +1,9 @@
 """The log of facts of one chat, to and from JSON."""
 
-import json
-from typing import Any, Literal, cast, get_args
+from typing import Literal
 
-from msgspec import Struct
+import msgspec
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 Kind = Literal[
@@ -13,6 +13,7 @@ Kind = Literal[
 Lang = Literal["ja", "en"]
 
 FORMAT = 1
+_RATINGS = frozenset("12345")
 
 
 class Entry(Struct, frozen=True):
@@ -68,72 +69,63 @@ class SessionError(ValueError):
     """A stored session that cannot be read."""
 
 
+class _Entry(Struct, array_like=True, forbid_unknown_fields=True):
+    kind: Kind
+    key: str
+    value: str
+    after: int
+
+
+class _Kept(Struct, omit_defaults=True):
+    """A session as it is kept: short names, and times in seconds since the first entry."""
+
+    format: int = field(name="v")
+    seed: int = field(name="s")
+    lang: str = field(name="l")
+    active: int = field(name="a")
+    rev: int = field(name="r")
+    start: int = field(name="t", default=0)
+    log: tuple[_Entry, ...] = field(name="e", default=())
+    case: str | None = field(name="c", default=None)
+    blocked: int = field(name="b", default=0)
+    view: str = field(name="w", default="")
+    album: str = field(name="g", default="")
+    missed: int = field(name="m", default=0)
+
+
+_ENCODE, _DECODE = msgspec.json.Encoder().encode, msgspec.json.Decoder(_Kept).decode
+
+
 def dump(session: Session) -> bytes:
-    """Compact JSON. Times are seconds since the first entry."""
+    """Compact JSON."""
     start = session.log[0].at if session.log else 0
-    value: dict[str, object] = {
-        "v": FORMAT,
-        "s": session.seed,
-        "l": session.lang,
-        "a": session.active,
-        "r": session.rev,
-    }
-    if session.log:
-        value["t"] = start
-        value["e"] = [[e.kind, e.key, e.value, e.at - start] for e in session.log]
-    if session.case:
-        value["c"] = session.case
-    if session.blocked:
-        value["b"] = 1
-    if session.view:
-        value["w"] = session.view
-    if session.album:
-        value["g"] = session.album
-    if session.missed:
-        value["m"] = session.missed
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODE(
+        _Kept(
+            FORMAT, session.seed, session.lang, session.active, session.rev, start,
+            tuple([_Entry(e.kind, e.key, e.value, e.at - start) for e in session.log]),
+            session.case, int(session.blocked), session.view, session.album, session.missed,
+        )
+    )  # fmt: skip
 
 
 def load(data: bytes) -> Session:
     """Read what `dump` wrote. Raises SessionError, whose text holds nothing of the data."""
     try:
-        return _read(json.loads(data))
-    except SessionError:
-        raise
-    except (KeyError, TypeError, AttributeError, ValueError, OverflowError, RecursionError) as error:
+        kept = _DECODE(data)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise SessionError(f"a stored session is damaged ({type(error).__name__})") from None
-
-
-def _read(value: dict[str, Any]) -> Session:
-    if value["v"] != FORMAT:
+    if kept.format != FORMAT:
         raise SessionError(f"a session of another format cannot be read by format {FORMAT}")
-    start = value.get("t", 0)
-    if int(value["s"]) < 0 or int(value["r"]) < 0:
+    if kept.seed < 0 or kept.rev < 0:
         raise SessionError("a stored session is damaged (a negative number)")
-    return Session(
-        seed=int(value["s"]),
-        lang="en" if value["l"] == "en" else "ja",
-        active=int(value["a"]),
-        rev=int(value["r"]),
-        log=tuple(_entry(start, *fields) for fields in value.get("e", ())),
-        case=value.get("c"),
-        blocked=bool(value.get("b")),
-        view=str(value.get("w", "")),
-        album=str(value.get("g", "")),
-        missed=int(value.get("m", 0)),
-    )
-
-
-def _entry(start: int, kind: object, key: object, value: object, at: int) -> Entry:
-    if kind == "csat" and value not in ("1", "2", "3", "4", "5"):
+    start = kept.start
+    log = tuple([Entry(e.kind, e.key, e.value, e.after + start) for e in kept.log])
+    if any(e.kind == "csat" and e.value not in _RATINGS for e in log):
         raise SessionError("a stored session is damaged (no such rating)")
-    return Entry(_kind(kind), str(key), str(value), int(at) + start)
-
-
-def _kind(value: object) -> Kind:
-    if value not in get_args(Kind):
-        raise SessionError("a stored session is damaged (unknown kind of entry)")
-    return cast("Kind", value)
+    return Session(
+        seed=kept.seed, lang="en" if kept.lang == "en" else "ja", active=kept.active, rev=kept.rev, log=log,
+        case=kept.case, blocked=bool(kept.blocked), view=kept.view, album=kept.album, missed=kept.missed,
+    )  # fmt: skip
 
 
 def base36(number: int) -> str:
