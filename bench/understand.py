@@ -16,7 +16,7 @@ from typing import Any
 from bot import knowledge
 from flows.understand import Reader, Reading
 from flows.understand.examples import NONE, Example, parse
-from flows.understand.nearest import SURE, Nearest, pieces
+from flows.understand.nearest import SURE, Nearest, leading, pieces
 from flows.understand.normalise import fold
 from flows.understand.reader import SYMPTOMS
 
@@ -155,7 +155,7 @@ def alternatives(train: list[Example], test: list[Example]) -> None:
         )
     nearest = Nearest((e, fold(e.text)) for e in train)
     for sure in (0.05, 0.10, SURE, 0.30):
-        voted = [(nearest.vote(fold(e.text)), e.group) for e in test]
+        voted = [(leading(nearest.votes(fold(e.text))), e.group) for e in test]
         spoken = [(group, truth) for (group, lead), truth in voted if group != NONE and lead >= sure]
         right = sum(group == truth for group, truth in spoken)
         print(
@@ -186,7 +186,7 @@ def polarity(train: list[Example], test: list[Example]) -> None:
 
 def _nearest(train: list[Example]) -> Callable[[str], tuple[str, float]]:
     index = Nearest((e, fold(e.text)) for e in train)
-    return lambda text: index.vote(fold(text))
+    return lambda text: leading(index.votes(fold(text)))
 
 
 def _centroids(train: list[Example]) -> Callable[[str], tuple[str, float]]:
