@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import re
-import secrets
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from bot import crash
 from bot.desk.besides import Besides
 from bot.desk.filing import Filed, Files
 from bot.desk.filing import Sender as Writer
+from bot.entropy import random_bits
 from bot.metrics import Metrics
 from bot.store.keys import case_number
 from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
@@ -164,7 +164,7 @@ class Turns:
     def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
         if loaded.session is None and isinstance(happening.event, Due | Blocked | Missed):
             return Turn(None)  # the chat has been erased or has expired meanwhile
-        number = case_number(happening.chat, secrets.randbits(64))
+        number = case_number(happening.chat, random_bits(64))
         return advance(self.guide, before, recognised(self.guide, self.texts, before, happening.event), now, number)
 
     def _answer(self, happening: Happening, lang: Lang, notice: Line | None, reply: Reply | None) -> None:
@@ -183,7 +183,7 @@ class Turns:
             except SessionError as error:
                 log.error("%s; the conversation starts anew", error)
         lang: Lang = "ja" if _japanese(happening.language) else "en"
-        return Session(seed=secrets.randbits(30), lang=lang, active=now)
+        return Session(seed=random_bits(30), lang=lang, active=now)
 
     def _outs(
         self, happening: Happening, loaded: Loaded, turn: Turn, session: Session, filed: Filed | None, now: int

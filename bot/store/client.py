@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
+from bot.entropy import random_bits
 from bot.store.aside import RedisAside
 from bot.store.buckets import RedisBuckets
 from bot.store.claims import CLAIM_MS, HOLD, LEAVE, ORPHANS, TAKE, Held
@@ -50,7 +51,7 @@ class RedisStore:
 
     async def save(self, commit: Commit) -> Saved:
         shard = chat_shard(commit.chat)
-        operation = secrets.randbits(48) + 1  # never 0, which means "no session"
+        operation = random_bits(48) + 1  # never 0, which means "no session"
         words, asked = _arguments(commit, operation, self._process), self._held.clock()
         heard = False
         try:

@@ -1,11 +1,11 @@
 """From effects to rows of the outbox: what Telegram shall be asked to do, kept until it has been."""
 
-import secrets
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import msgspec
 
+from bot.entropy import random_bits
 from bot.store.port import Row
 from bot.telegram import call
 from bot.telegram.call import Call, as_json
@@ -90,7 +90,7 @@ def pack(id_: str, out: Outgoing) -> Row:
 
 def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
     """Rows for a commit, in this order."""
-    stem = f"{now:x}-{secrets.token_hex(4)}"
+    stem = f"{now:x}-{random_bits(32):08x}"
     return tuple(pack(f"{stem}.{i}", out) for i, out in enumerate(outs))
 
 
