@@ -107,13 +107,14 @@ def _resume(belief: Belief) -> Belief:
 
 
 def _provider(model: Model, belief: Belief, value: str) -> tuple[Belief, bool]:
-    row = value if value in model.weights else UNKNOWN
-
-    def at(b: Belief) -> Belief:
-        return replace(b, row=row, left=b.left & model.allowed[row], rest=at(b.rest) if b.rest else None)
-
-    moved = at(belief)
+    moved = _at(model, belief, value if value in model.weights else UNKNOWN)
     return _settle(model, _resume(moved)), bool(belief.left) and not moved.left
+
+
+def _at(model: Model, belief: Belief, row: str) -> Belief:
+    """The same belief where the provider is another one."""
+    rest = _at(model, belief.rest, row) if belief.rest else None
+    return replace(belief, row=row, left=belief.left & model.allowed[row], rest=rest)
 
 
 def _settle(model: Model, belief: Belief) -> Belief:

@@ -120,10 +120,10 @@ class Guide:
         key = (symptom, belief, source.state)
         if key in self._drawn:
             return
+        self.flow.learn(move for move, _ in explore.exits(self.catalogue, self.plans[symptom], belief, source))
         if len(self._drawn) >= DRAWN:
             self._drawn.clear()
         self._drawn.add(key)
-        self.flow.learn(move for move, _ in explore.exits(self.catalogue, self.plans[symptom], belief, source))
 
     def takes(self, before: Known, trigger: str, after: Known) -> bool:
         """Whether the machine has the move for a fact that nothing asked for. Its edge is drawn when it is first told:

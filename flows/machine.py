@@ -6,7 +6,7 @@ registering a model per chat, costs a hundred to ten thousand times more.
 
 from collections.abc import Callable, Iterable
 
-from transitions import EventData, Machine, MachineError
+from transitions import EventData, Machine
 
 from flows.explore import Move
 
@@ -50,14 +50,11 @@ class Flow:
     def fire(self, source: str, trigger: str, chosen: str) -> str | None:
         """Move from a state; `chosen` is the state the plan picks. The state reached, or None where no edge leads there."""
         event = self._machine.events.get(trigger)
-        if event is None:
+        # Looked up first: the library's error would hold the whole turn in a ring until the collector comes.
+        if event is None or source not in event.transitions:
             return None
         cursor = _Cursor(source)
-        try:
-            moved = event.trigger(cursor, chosen=chosen)
-        except (MachineError, ValueError):
-            return None
-        return cursor.state if moved else None
+        return cursor.state if event.trigger(cursor, chosen=chosen) else None
 
 
 def _guard(dest: str) -> Callable[[EventData], bool]:

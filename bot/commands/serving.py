@@ -140,9 +140,10 @@ async def _practise(reader: Reader) -> None:
         await asyncio.sleep(0.01)
 
 
-YOUNG = 20_000
+YOUNG = 5_000
 """Objects more than at the last look after which the collector looks for rings among the new ones. A turn makes hundreds, and
-they are gone by themselves when it is over; Python's 700 would have it look several times in each."""
+they are gone by themselves when it is over; Python's 700 would have it look during many a turn, and to look through these
+takes three milliseconds."""
 
 
 def _settle() -> None:
