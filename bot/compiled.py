@@ -23,7 +23,7 @@ def compiled(guide: Guide, folder: Path) -> Guide:
     try:
         return replace(guide, compiled=_read(folder / name))
     except (OSError, CompiledError):
-        made = dump(guide.plans, guide.flow.moves)
+        made = dump(guide.plans, guide.flow.moves, guide.reader.lexicon.ways.known)
     try:
         _keep(folder, name, made)
     except OSError as error:
@@ -33,9 +33,12 @@ def compiled(guide: Guide, folder: Path) -> Guide:
 
 
 def _version(guide: Guide) -> str:
-    """Of everything that the plans depend on: the catalogue, the service's priors and the code."""
+    """Of everything that it depends on: the catalogue, the service's priors and the code."""
     digest = hashlib.blake2b(repr(guide.service.priors).encode(), digest_size=16)
-    sources = {f.name: f.read_text("utf-8") for f in files("flows").iterdir() if f.name.endswith(".py")}
+    code = (files("flows"), files("flows") / "understand")
+    sources = {
+        f"{at.name}/{f.name}": f.read_text("utf-8") for at in code for f in at.iterdir() if f.name.endswith(".py")
+    }
     for name, text in sorted((catalogue_files() | sources).items()):
         digest.update(f"{name}\0{text}\0".encode())
     return digest.hexdigest()

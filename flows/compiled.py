@@ -1,21 +1,23 @@
-"""What the plans have worked out, as bytes: compiling takes seconds, reading this takes a tenth of one.
+"""What the plans and the reader of free text have worked out, as bytes: it takes seconds, reading this a tenth of one.
 
 One line of JSON, then for each row of each plan the sets of causes (8 bytes each) and what they cost (8 bytes each), all in
 this machine's own byte order. The bytes hold for the catalogue, the service's priors and the code that made them, and for
 nothing else: whoever keeps them must see to that.
 """
 
-import json
 import sys
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from flows.explore import Move
 from flows.plan import Choice, Plan, Tables
+from flows.understand.needs import Way
 
-FORMAT = 1
+FORMAT = 2
 
 
 class CompiledError(ValueError):
@@ -24,18 +26,20 @@ class CompiledError(ValueError):
 
 @dataclass(frozen=True)
 class Compiled:
-    """The tables of each symptom's plan, and the edges of the machine."""
+    """The tables of each symptom's plan, the edges of the machine, and what the patterns of the reader need."""
 
     tables: Mapping[str, Tables]
     moves: frozenset[Move]
+    ways: Mapping[str, list[Way]]
 
 
-def dump(plans: Mapping[str, Plan], moves: frozenset[Move]) -> bytes:
+def dump(plans: Mapping[str, Plan], moves: frozenset[Move], ways: Mapping[str, list[Way]]) -> bytes:
     """Everything that was worked out."""
     head: dict[str, Any] = {
         "format": [FORMAT, sys.byteorder],
         "moves": sorted([m.source, m.trigger, m.dest] for m in moves),
         "plans": {},
+        "ways": {pattern: [[sorted(need) for need in way] for way in each] for pattern, each in ways.items()},
     }
     parts: list[bytes] = []
     for id_, plan in plans.items():
@@ -47,14 +51,14 @@ def dump(plans: Mapping[str, Plan], moves: frozenset[Move]) -> bytes:
         }
         for costs in rows.values():
             parts += [array("Q", costs).tobytes(), array("d", costs.values()).tobytes()]
-    return b"\n".join([json.dumps(head, separators=(",", ":")).encode(), b"".join(parts)])
+    return b"\n".join([msgspec.json.encode(head), b"".join(parts)])
 
 
 def load(data: bytes) -> Compiled:
     """Read what `dump` made. Raises CompiledError."""
     line, _, rest = data.partition(b"\n")
     try:
-        head = json.loads(line)
+        head = msgspec.json.decode(line)
         if head["format"] != [FORMAT, sys.byteorder]:
             raise CompiledError("another format")
         numbers = memoryview(rest)
@@ -68,7 +72,8 @@ def load(data: bytes) -> Compiled:
                 costs[row] = dict(zip(sets, minutes, strict=True))
                 numbers = numbers[16 * count :]
             tables[id_] = Tables(costs, _choices(kept["choices"]))
-        return Compiled(tables, frozenset(Move(*names) for names in head["moves"]))
+        ways = {pattern: [tuple(map(frozenset, way)) for way in each] for pattern, each in head["ways"].items()}
+        return Compiled(tables, frozenset(Move(*names) for names in head["moves"]), ways)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise CompiledError(f"not what was kept ({type(error).__name__})") from None
 

@@ -19,6 +19,7 @@ from flows.session import Entry
 from flows.steps import Step
 from flows.understand import Reader
 from flows.understand.examples import parse
+from flows.understand.needs import Ways
 
 DRAWN = 10_000
 """Beliefs whose edges are known to have been drawn."""
@@ -41,7 +42,7 @@ class Guide:
     @cached_property
     def reader(self) -> Reader:
         """Reads free text. Raises ExampleError."""
-        return Reader(parse(self.examples))
+        return Reader(parse(self.examples), Ways(self.compiled.ways) if self.compiled else None)
 
     @cached_property
     def models(self) -> dict[str, Model]:

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from msgspec import Struct
 
-from flows.understand.needs import Need, firsts
+from flows.understand.needs import Need, Ways, firsts
 from flows.understand.negation import denied_after, denied_before, undone
 from flows.understand.normalise import Folded, plain, plain_rule
 
@@ -82,19 +83,25 @@ class Line(Struct, frozen=True):
         return Line("".join(signs), self.starts, self.ends, self.folded)
 
 
-@dataclass(frozen=True, slots=True)
 class _Arm:
-    """What a concept is called in one language."""
+    """What a concept is called in one language. Compiled when it is tried first."""
 
-    word: Word
-    lang: str
-    pattern: re.Pattern[str]
+    def __init__(self, word: Word, lang: str, body: str) -> None:
+        self.word = word
+        self.lang = lang
+        self._body = body
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        return re.compile(self._body).match
 
 
 class Lexicon:
     """All concepts. Where two begin at one place, the one listed first wins."""
 
-    def __init__(self, words: Iterable[Word]) -> None:
+    def __init__(self, words: Iterable[Word], ways: Ways | None = None) -> None:
+        self.ways = ways or Ways()
+        """What the rules' patterns need."""
         self._words: dict[str, Word] = {}
         self._signs: dict[str, str] = {}
         arms: list[tuple[_Arm, Need | None]] = []
@@ -105,7 +112,7 @@ class Lexicon:
             for lang, pattern in (("ja", word.ja), ("en", word.en)):
                 if pattern:
                     body = plain(pattern) if lang == "ja" else rf"(?:{plain(pattern)})(?![a-z])"
-                    arms.append((_Arm(word, lang, re.compile(body)), firsts(body)))
+                    arms.append((_Arm(word, lang, body), firsts(body)))
         self._anywhere, self._in_words = _by_first(arms), _by_first([one for one in arms if one[0].lang == "ja"])
         self.heads = heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)
         self._topic = re.compile(
@@ -147,7 +154,7 @@ class Lexicon:
         while place < len(text):
             arms = self._in_words if "a" <= text[before] <= "z" and place else self._anywhere
             for arm in arms.get(text[place], arms[""]):
-                found = arm.pattern.match(text, place)
+                found = arm.match(text, place)
                 if found and found.end() > place:
                     yield arm, place, found.end()
                     place = found.end() - 1

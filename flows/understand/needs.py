@@ -4,10 +4,11 @@ Asking a set whether it holds a sign takes a fiftieth of trying a pattern, and t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
 from re import _parser as parser  # type: ignore[attr-defined]  # the only reader of patterns there is; a test compares
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from flows.understand.normalise import alternatives
@@ -15,6 +16,8 @@ from flows.understand.normalise import alternatives
 T = TypeVar("T")
 Need = frozenset[str]
 """Runs of one to three signs, of which a text must hold one."""
+Way = tuple[Need, ...]
+"""Needs that must all be met."""
 Step = Any
 """A step of a parsed pattern, and what belongs to it: each kind has a form of its own."""
 Code = Iterable[tuple[Step, Step]]
@@ -36,13 +39,27 @@ class _Waiting(Generic[T]):
         return re.compile(self._pattern)
 
 
+class Ways:
+    """What patterns need, as an earlier process has worked it out, or as it is worked out now: reading two thousand of them
+    takes a third of a second."""
+
+    def __init__(self, known: Mapping[str, list[Way]] = MappingProxyType({})) -> None:
+        self.known = dict(known)
+
+    def __call__(self, pattern: str) -> list[Way]:
+        """As `ways`."""
+        if pattern not in self.known:
+            self.known[pattern] = ways(pattern)
+        return self.known[pattern]
+
+
 class Patterns(Generic[T]):
     """Patterns, each standing for something; only those that might be found in a text are tried.
 
     Each is compiled when it is tried first: all at once would take half a second of every start.
     """
 
-    def __init__(self, patterns: Iterable[tuple[T, str]]) -> None:
+    def __init__(self, patterns: Iterable[tuple[T, str]], ways_of: Callable[[str], list[Way]] | None = None) -> None:
         self._ways: list[tuple[_Waiting[T], tuple[Need, ...]]] = []
         """Each pattern, once for each way in which it may be met, and what this way needs beside its first need."""
         self._always = 0
@@ -50,7 +67,7 @@ class Patterns(Generic[T]):
         """Run -> the ways whose first need it meets, a bit for each."""
         for meaning, pattern in patterns:
             one = _Waiting(meaning, pattern)
-            for way in ways(pattern):
+            for way in (ways_of or ways)(pattern):
                 bit = 1 << len(self._ways)
                 self._ways.append((one, way[1:]))
                 self._always |= 0 if way else bit
@@ -98,7 +115,7 @@ def needs(pattern: str) -> tuple[Need, ...]:
     return tuple(sorted(set(_needs(parser.parse(pattern))), key=lambda need: (_often(need), sorted(need))))
 
 
-def ways(pattern: str) -> list[tuple[Need, ...]]:
+def ways(pattern: str) -> list[Way]:
     """What it needs; of a pattern that needs nothing by itself, what each of its alternatives needs."""
     needed = needs(pattern)
     if needed:

@@ -27,6 +27,7 @@ from flows.understand.ja_problems import PROBLEMS_JA
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.looked import Looked, Part, parts
 from flows.understand.nearest import SURE, Nearest, leading, worth_asking
+from flows.understand.needs import Ways
 from flows.understand.normalise import Folded, fold, plain
 from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
@@ -80,8 +81,8 @@ _RESETTING: Final = re.compile(
 class Reader:
     """Compiled once, from the tables and the examples."""
 
-    def __init__(self, examples: Iterable[Example]) -> None:
-        self.lexicon = Lexicon(WORDS)
+    def __init__(self, examples: Iterable[Example], ways: Ways | None = None) -> None:
+        self.lexicon = Lexicon(WORDS, ways)
         self.examples = tuple(examples)
         self._facts = Table(
             self.lexicon,

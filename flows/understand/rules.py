@@ -54,7 +54,7 @@ class Table:
         """`strangers`: what no statement of an id reaches across ("許可はしてある、迷惑メールにもない" tells of two things)."""
         self._strangers = {id_: re.compile(lexicon.pattern(names)) for id_, names in strangers.items()}
         self._patterns, self._english = (
-            Patterns((key, lexicon.pattern(rule)) for key, rules in table.items() for rule in rules)
+            Patterns(((key, lexicon.pattern(rule)) for key, rules in table.items() for rule in rules), lexicon.ways)
             for table in (facts, english)
         )
 

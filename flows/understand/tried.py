@@ -43,8 +43,11 @@ class Tried:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._rules = Patterns(
-            (cause, "(?:" + "|".join(lexicon.pattern(rule) for rule in rules) + ")" + lexicon.pattern(_VAIN))
-            for cause, rules in REMEDIES.items()
+            (
+                (cause, "(?:" + "|".join(lexicon.pattern(rule) for rule in rules) + ")" + lexicon.pattern(_VAIN))
+                for cause, rules in REMEDIES.items()
+            ),
+            lexicon.ways,
         )
 
     def read(self, line: Line) -> list[tuple[str, int, int]]:

@@ -13,7 +13,7 @@ from tests.unit.support import guide
 
 @pytest.fixture(scope="module")
 def kept() -> bytes:
-    return dump(guide().plans, guide().flow.moves)
+    return dump(guide().plans, guide().flow.moves, guide().reader.lexicon.ways.known)
 
 
 def test_what_was_kept_chooses_the_same_and_costs_the_same(kept: bytes) -> None:
@@ -24,6 +24,14 @@ def test_what_was_kept_chooses_the_same_and_costs_the_same(kept: bytes) -> None:
             assert again.plans[symptom].choose(belief) == fresh.plans[symptom].choose(belief)
             if belief.left:
                 assert again.plans[symptom].minutes(belief) == fresh.plans[symptom].minutes(belief)
+
+
+def test_a_reader_made_of_what_was_kept_needs_no_pattern_read(kept: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh, again = guide().reader, replace(guide(), compiled=load(kept))
+    monkeypatch.setattr("flows.understand.needs.ways", lambda pattern: pytest.fail(f"read again: {pattern}"))
+    assert again.reader.lexicon.ways.known == fresh.lexicon.ways.known
+    for example in fresh.examples[::50]:
+        assert again.reader.read(example.text) == fresh.read(example.text)
 
 
 def test_what_is_not_in_it_is_still_worked_out(kept: bytes) -> None:
