@@ -134,7 +134,13 @@ async def _check_token(bot: Bot) -> None:
 async def _take_in(settings: Settings, bot: Bot, transport: Transport, parts: Parts, texts: Texts) -> None:
     if parts.group:
         await examine_group(bot, parts.group.id)
-    await introduce(bot, texts, parts.group.id if parts.group else None)
+    # Nobody waits for the bot's description.
+    introduction = introduce(bot, texts, parts.group.id if parts.group else None)
+    await asyncio.gather(_hear(settings, bot, transport, parts), introduction)
+
+
+async def _hear(settings: Settings, bot: Bot, transport: Transport, parts: Parts) -> None:
+    """Take updates, for ever."""
     if not settings.webhook_url:
         await _refuse_foreign_webhook(bot)
         await poll(bot, transport, parts.feed, parts.hearing)
