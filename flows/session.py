@@ -6,6 +6,8 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from flows.redact import as_string
+
 Kind = Literal[
     "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat",
     "step", "returned", "closed", "read", "solved",
@@ -93,7 +95,7 @@ class _Kept(Struct, omit_defaults=True):
     missed: int = field(name="m", default=0)
 
 
-_ENCODE, _DECODE = msgspec.json.Encoder().encode, msgspec.json.Decoder(_Kept).decode
+_ENCODE, _DECODE = msgspec.json.Encoder(enc_hook=as_string).encode, msgspec.json.Decoder(_Kept).decode
 
 
 def dump(session: Session) -> bytes:

@@ -21,6 +21,8 @@ from aiogram.methods import (
     TelegramMethod,
 )
 
+from flows.redact import as_string
+
 SEND, EDIT, CAPTION = "sendMessage", "editMessageText", "editMessageCaption"
 BARE = "editMessageReplyMarkup"
 """Takes the buttons of a card."""
@@ -34,14 +36,7 @@ _METHODS: dict[str, type[TelegramMethod[Any]]] = {
 }  # fmt: skip
 
 
-def _bare_words(words: object) -> str:
-    """Redacted words are a kind of string of their own."""
-    if isinstance(words, str):
-        return str(words)
-    raise TypeError(f"{type(words).__name__} is no JSON")
-
-
-as_json = msgspec.json.Encoder(enc_hook=_bare_words).encode
+as_json = msgspec.json.Encoder(enc_hook=as_string).encode
 Button = Mapping[str, Any]
 Keyboard = list[list[Button]]
 

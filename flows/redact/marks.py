@@ -49,6 +49,13 @@ class Redacted(str):
         return core_schema.is_instance_schema(cls, serialization=core_schema.to_string_ser_schema())
 
 
+def as_string(words: object) -> str:
+    """For encoders, which know no strings but Python's own. Raises TypeError where it is none at all."""
+    if isinstance(words, str):
+        return str(words)
+    raise TypeError(f"{type(words).__name__} cannot be written as JSON")
+
+
 def trusted(text: str) -> Redacted:
     """Take text that was redacted before it was stored: for reading it back, and for nothing else."""
     return Redacted(text, _WITNESS)

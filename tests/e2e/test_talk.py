@@ -105,7 +105,7 @@ async def test_forgetting_in_words_is_confirmed_and_whole(rig: Rig, words: Texts
         assert not list(client.scan_iter(f"*session*{user.id}*"))
 
 
-async def test_a_message_that_is_read_costs_three_round_trips(bare: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_message_that_is_read_costs_two_round_trips(bare: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.process.TEND_EVERY", 3600)
     async with bare.bot():
         user = bare.user("en")
@@ -116,7 +116,7 @@ async def test_a_message_that_is_read_costs_three_round_trips(bare: Rig, monkeyp
             before = scripts_run(bare)
             await user.says(text)
             await bare.all_sent()
-            assert scripts_run(bare) - before == 3, text
+            assert scripts_run(bare) - before == 2, text
 
 
 async def test_groups_are_not_read(rig: Rig) -> None:
