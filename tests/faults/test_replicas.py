@@ -36,11 +36,11 @@ class Balancer:
         port = ports[next(self._turn) % len(ports)]
         try:
             async with (
-                aiohttp.ClientSession() as http,
+                aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True)) as http,
                 http.post(f"http://127.0.0.1:{port}/telegram/webhook", data=body, headers=headers) as answer,
             ):
                 self.taken[port] = self.taken.get(port, 0) + 1
-                return web.Response(status=answer.status)
+                return web.Response(status=answer.status, body=await answer.read(), content_type=answer.content_type)
         except aiohttp.ClientError:
             return web.Response(status=502)
 
