@@ -8,6 +8,7 @@ import hashlib
 import re
 import zlib
 from base64 import urlsafe_b64encode
+from functools import lru_cache
 
 SHARDS = range(16)
 _FIRST_NUMBER = 1_000_000  # seven digits, not starting with 0; and a multiple of the number of shards
@@ -15,6 +16,7 @@ _NUMBERS_PER_SHARD = 9_000_000 // len(SHARDS)
 _NUMBER = re.compile(r"[1-9][0-9]{2}-[0-9]{4}", re.ASCII)
 
 
+@lru_cache(4096)
 def chat_shard(chat: int) -> int:
     return zlib.crc32(str(chat).encode()) % len(SHARDS)
 

@@ -73,7 +73,7 @@ class Commit:
         """Refuses what would spoil a store without a word."""
         if self.session is not None and self.ttl < 1:
             raise ValueError("a session needs at least a second to live")
-        if any(not row.id or any(sign.isspace() for sign in row.id) for row in self.rows):
+        if any(row.id.split() != [row.id] for row in self.rows):
             raise ValueError("the id of a row is empty or has a space in it")
         if self.case and case_shard(self.case.number) != chat_shard(self.chat):
             raise ValueError("the case number belongs to another shard than its chat")
