@@ -5,8 +5,11 @@ import logging
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot import crash
 from bot.desk.besides import Besides
@@ -50,8 +53,7 @@ class Reply:
     call: Call | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """An event, and where it came from."""
 
     chat: int

@@ -3,6 +3,8 @@
 import logging
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from bot.desk.rows import calls
 from bot.desk.story import story
 from bot.store.port import CaseWrite, Store
@@ -26,8 +28,7 @@ class Filed:
     calls: tuple[Outgoing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """Who wrote, and which message it was."""
 
     chat: int

@@ -1,14 +1,14 @@
 """Lazily confirmed rows, waiting for the next round trip to their shard."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.store.keys import Keys, chat_shard
 from bot.store.link import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Confirm:
+class Confirm(Struct, frozen=True):
     chat: int
     rows: tuple[str, ...]
     card: int | None

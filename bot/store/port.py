@@ -1,9 +1,10 @@
 """What a store promises. `client.RedisStore` keeps it on a server, MemoryStore of the tests in memory."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
+
+from msgspec import Struct
 
 from bot.store.keys import case_shard, chat_shard
 
@@ -19,24 +20,21 @@ class StoreMisconfigured(ValueError):  # noqa: N818 - as above
     """The settings of the store are wrong; trying again will not help. The message is one clear line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     session: bytes | None
     version: int  # a token to hand back in Commit; equal or not is all it says; 0 = there is no session
     done: bool  # this update has been committed before
     card: int | None  # message id of the live card
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One intended send. Rows of a chat stay in the order they were committed in; the id only names them."""
 
     id: str  # unique within the chat, without spaces
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class CaseWrite:
+class CaseWrite(Struct, frozen=True):
     """A case as it shall be from now on."""
 
     number: str  # from keys.case_number
@@ -47,8 +45,7 @@ class CaseWrite:
     alarm: int | None = None  # when the case wants to be looked at again, Unix seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """A row of a case that Telegram took, or never will."""
 
     chat: int
@@ -58,8 +55,7 @@ class Delivery:
     copies: tuple[tuple[str, str], ...] = ()  # message, its copy
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     chat: int
     update: str  # the update's id, "" = none; a reminder has its own deterministic id
     version: int  # the session's version at load
@@ -79,8 +75,7 @@ class Commit:
             raise ValueError("the case number belongs to another shard than its chat")
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What is left to send to a chat, by this process from now on; nothing where another one does."""
 
     rows: tuple[Row, ...] = ()

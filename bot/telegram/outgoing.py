@@ -1,6 +1,5 @@
 """From effects to rows of the outbox: what Telegram shall be asked to do, kept until it has been."""
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import msgspec
@@ -23,8 +22,7 @@ _TEXTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(msgspec.Struct, frozen=True):
     """One call to make. `card`: its message becomes the live card."""
 
     call: Call | None
@@ -72,8 +70,7 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
             return []
 
 
-@dataclass(frozen=True, slots=True)
-class _Fresh(Row):
+class _Fresh(Row, frozen=True):
     """A row that this process has just made; it need not be read again."""
 
     out: Outgoing

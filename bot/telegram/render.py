@@ -1,9 +1,10 @@
 """From a card to what Telegram takes: text and keyboard. Pure; the methods it returns are values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import east_asian_width
+
+from msgspec import Struct
 
 from bot.telegram import call
 from bot.telegram.call import Keyboard
@@ -18,8 +19,7 @@ TIMES = ("until", "promise")
 """Arguments that are times in Unix seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A message as Telegram takes it."""
 
     text: str

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.normalise import Folded
 from flows.understand.pieces import pieces
@@ -12,8 +14,7 @@ from flows.understand.told import Told
 from flows.understand.unasserted import Span, supposed, unclaimed
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A piece of a text, as lines: whole, and left blank where nothing is claimed, or where a problem is only supposed."""
 
     folded: Folded

@@ -1,10 +1,9 @@
 """Cases, their numbers, and forgetting; of every kind of store."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from redis.crc import key_slot
 
 from bot.store.keys import SHARDS, Keys, case_number, case_shard, chat_shard
@@ -27,7 +26,7 @@ async def change(
     """Another body for a case; the session stays what it is."""
     loaded = await bench.store.load(CHAT, "")
     write = CaseWrite(number, body, expected, ttl=ttl)
-    return await bench.store.save(replace(commit("", loaded.version), case=replace(write, **more)))  # type: ignore[arg-type]  # values of any field
+    return await bench.store.save(replace(commit("", loaded.version), case=replace(write, **more)))
 
 
 async def test_a_case_is_found_by_its_number(bench: Bench) -> None:

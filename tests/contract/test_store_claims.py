@@ -1,9 +1,10 @@
 """One process at a time sends for a chat, in every kind of store."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
+from msgspec.structs import replace
 
 from bot.store.claims import CLAIM_MS, TRUSTED, Held
 from bot.store.client import RedisStore

@@ -123,7 +123,7 @@ class MemoryStore:
         self._lazy.append((chat, tuple(rows), card))
         if card is not None and chat in self._latest:
             loaded, until = self._latest[chat]
-            self._latest[chat] = replace(loaded, card=card), until
+            self._latest[chat] = Loaded(loaded.session, loaded.version, loaded.done, card), until
         if not lazily:
             self._answer()
             self._flush(chat_shard(chat))

@@ -1,8 +1,9 @@
 """Wires of a broken core."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from bot.store.port import Commit, Loaded, Saved, Taken
 from tests.fakes.store import MemoryStore
