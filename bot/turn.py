@@ -231,7 +231,8 @@ class Turns:
             await asyncio.to_thread(self._erased)
         if isinstance(happening.event, Blocked):
             await self._sender.fail(happening.chat, BLOCKED)
-        self._metrics.cases.inc(sum(isinstance(e, OpenCase) for e in turn.effects))
+        if opened := sum(isinstance(e, OpenCase) for e in turn.effects):
+            self._metrics.cases.inc(opened)
         self._sender.push(happening.chat, rows, kept=turn.session is not None)
 
     def _do_besides(self, besides: Besides, happening: Happening, turn: Turn, lang: Lang) -> None:

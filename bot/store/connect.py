@@ -81,7 +81,7 @@ def _link(url: str) -> Link:
 
 def _settings() -> dict[str, Any]:
     return {
-        "socket_timeout": 5,
+        "socket_timeout": None,  # link.py's deadline ends what hangs; another one, for each answer, costs as much as reading it
         "socket_connect_timeout": 2,
         "health_check_interval": 15,
         "retry": Retry(ExponentialBackoff(cap=0.5, base=0.02), 3),  # within the one deadline of link.py

@@ -38,10 +38,10 @@ class Keys:
     """The keys of one bot: several may share a server."""
 
     def __init__(self, bot: int) -> None:
-        self._prefix = f"todoku:{bot}:"
+        self._prefixes = [f"todoku:{bot}:{{s{shard:02}}}:" for shard in SHARDS]
 
     def _key(self, shard: int, name: str) -> str:
-        return f"{self._prefix}{{s{shard:02}}}:{name}"
+        return self._prefixes[shard] + name
 
     def session(self, chat: int) -> str:
         return self._key(chat_shard(chat), f"session:{chat}")
