@@ -9,9 +9,9 @@ from itertools import chain
 
 from msgspec import Struct
 
-from flows.understand.needs import Need, Ways, firsts
+from flows.understand.needs import Index, Need, Ways, firsts
 from flows.understand.negation import denied_after, denied_before, undone
-from flows.understand.normalise import Folded, plain, plain_rule
+from flows.understand.normalise import Folded, alternatives, plain, plain_rule
 
 _FIRST = 0xE000
 _PLACE = re.compile(r"\{([a-z_|+-]+)\}")
@@ -45,6 +45,7 @@ _NT = (
     + r")nt)(?![a-z])"
 )
 """The "n't" of a rule, with or without its apostrophe: not that of "went" or "account"."""
+_JAPANESE = re.compile("[ぁ-ん一-龥]")
 BLANK = "\n"
 """What no gap of a pattern crosses."""
 NEAR = 18
@@ -71,6 +72,8 @@ class Line(Struct, frozen=True):
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     folded: Folded
+    japanese: bool
+    """Whether there is anything Japanese in it."""
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "Line":
         """The same line with stretches of the folded text left blank, so that no pattern reaches into them."""
@@ -80,20 +83,24 @@ class Line(Struct, frozen=True):
         for start, end in spans:
             for place in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
                 signs[place] = BLANK
-        return Line("".join(signs), self.starts, self.ends, self.folded)
+        return Line("".join(signs), self.starts, self.ends, self.folded, self.japanese)
 
 
-class _Arm:
-    """What a concept is called in one language. Compiled when it is tried first."""
+Arm = tuple[Word, str]
+"""A concept and a language it has a name in."""
 
-    def __init__(self, word: Word, lang: str, body: str) -> None:
-        self.word = word
-        self.lang = lang
-        self._body = body
+
+class _Choice:
+    """What can begin with a sign: arms in their order, each with the alternatives that can. Compiled when it is tried first."""
+
+    def __init__(self, arms: Sequence[tuple[Arm, str]]) -> None:
+        self.arms = [arm for arm, _ in arms]
+        self._bodies = [body for _, body in arms]
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
-        return re.compile(self._body).match
+        """The last group of what is found tells the arm, counted from one."""
+        return re.compile("|".join(f"({body})" for body in self._bodies)).match
 
 
 class Lexicon:
@@ -104,16 +111,20 @@ class Lexicon:
         """What the rules' patterns need."""
         self._words: dict[str, Word] = {}
         self._signs: dict[str, str] = {}
-        arms: list[tuple[_Arm, Need | None]] = []
+        self.index = Index()
+        """What the tables that a line is held against look for."""
+        arms: list[tuple[Arm, str, Need | None]] = []
         for word in words:
             self._words[word.name] = word
             denied = self._signs.get(word.denies)
             self._signs[word.name] = chr(ord(denied) + 1) if denied else chr(_FIRST + 2 * len(self._signs))
             for lang, pattern in (("ja", word.ja), ("en", word.en)):
-                if pattern:
-                    body = plain(pattern) if lang == "ja" else rf"(?:{plain(pattern)})(?![a-z])"
-                    arms.append((_Arm(word, lang, body), firsts(body)))
-        self._anywhere, self._in_words = _by_first(arms), _by_first([one for one in arms if one[0].lang == "ja"])
+                arm = (word, lang)
+                for one in alternatives(plain(pattern)) if pattern else ():
+                    body = one if lang == "ja" else rf"(?:{one})(?![a-z])"
+                    arms.append((arm, body, firsts(body)))
+        self._anywhere = _by_first(arms)
+        self._in_words = _by_first([one for one in arms if one[0][1] == "ja"])
         self.heads = heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)
         self._topic = re.compile(
             rf"(?<=[{heads}])\?(?= ?[^\s?!])|(?<=[\ue000-\uf8ff])\?(?= ?(?:し|やっ|なっ|な[いしか]|全然|ぜんぜん|そんな|一切|特に))"
@@ -127,12 +138,12 @@ class Lexicon:
         starts: list[int] = []
         ends: list[int] = []
         at = 0
-        for arm, start, end in self._found(text):
+        for (word, lang), start, end in self._found(text):
             if start < at:
                 continue
-            sign = self._signs[arm.word.name]
-            if arm.word.verb:
-                sign, end = self._polar(sign, text, start, end, arm.lang)  # noqa: PLW2901  # the denial belongs to it
+            sign = self._signs[word.name]
+            if word.verb:
+                sign, end = self._polar(sign, text, start, end, lang)  # noqa: PLW2901  # the denial belongs to it
             for place in range(at, start):
                 signs.append(text[place])
                 starts.append(place)
@@ -146,20 +157,19 @@ class Lexicon:
             starts.append(place)
             ends.append(place + 1)
         topics = self._topic.sub("、", "".join(signs))
-        return Line(topics, tuple(starts), tuple(ends), folded)
+        return Line(topics, tuple(starts), tuple(ends), folded, bool(_JAPANESE.search(text)))
 
-    def _found(self, text: str) -> Iterator[tuple[_Arm, int, int]]:
+    def _found(self, text: str) -> Iterator[tuple[Arm, int, int]]:
         """Every concept with its span, left to right. No English word begins inside of another."""
         before = place = 0
         while place < len(text):
-            arms = self._in_words if "a" <= text[before] <= "z" and place else self._anywhere
-            for arm in arms.get(text[place], arms[""]):
-                found = arm.match(text, place)
-                if found and found.end() > place:
-                    yield arm, place, found.end()
-                    place = found.end() - 1
-                    break
-            before, place = place, place + 1
+            choices = self._in_words if "a" <= text[before] <= "z" and place else self._anywhere
+            choice = choices.get(text[place]) or choices[""]
+            before = place
+            if choice and (found := choice.match(text, place)) and found.lastindex:
+                yield choice.arms[found.lastindex - 1], place, found.end()
+                before = max(place, found.end() - 1)
+            place = before + 1
 
     @staticmethod
     def _polar(sign: str, text: str, start: int, end: int, lang: str) -> tuple[str, int]:
@@ -190,10 +200,19 @@ class Lexicon:
         return f"[{signs}]"
 
 
-def _by_first(arms: list[tuple[_Arm, Need | None]]) -> dict[str, tuple[_Arm, ...]]:
+def _by_first(arms: list[tuple[Arm, str, Need | None]]) -> dict[str, _Choice | None]:
     """For each sign what can begin with it; under "" what can begin with any."""
-    signs = {"", *chain.from_iterable(begin for _, begin in arms if begin)}
-    return {sign: tuple(arm for arm, begin in arms if begin is None or sign in begin) for sign in signs}
+    signs = {"", *chain.from_iterable(begin for _, _, begin in arms if begin)}
+    fit: dict[str, list[tuple[Arm, list[str]]]] = {sign: [] for sign in signs}
+    for arm, body, begin in arms:
+        for sign in signs if begin is None else begin:
+            if fit[sign] and fit[sign][-1][0] is arm:
+                fit[sign][-1][1].append(body)
+            else:
+                fit[sign].append((arm, [body]))
+    return {
+        sign: _Choice([(arm, "|".join(bodies)) for arm, bodies in each]) if each else None for sign, each in fit.items()
+    }
 
 
 def _loosened(rule: str) -> str:

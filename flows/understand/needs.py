@@ -53,34 +53,73 @@ class Ways:
         return self.known[pattern]
 
 
+class Index:
+    """Which runs meet which needs, for many tables at once: a line is looked through once, however many tables it is held
+    against. Everything that is met is a bit in one number."""
+
+    def __init__(self) -> None:
+        self._size = 0
+        self._always = 0
+        """What is always met."""
+        self._by_run: dict[str, int] = {}
+        self._runs: frozenset[str] | None = frozenset()
+        """The runs that matter; None: there are more since."""
+        self.met = lru_cache(32)(self._met)
+        """What a text meets. The same line is held against many tables."""
+
+    def add(self, needs: Iterable[Need | None]) -> int:
+        """Needs, a bit for each; None is always met. The place of the first bit."""
+        first = self._size
+        for need in needs:
+            bit = 1 << self._size
+            self._size += 1
+            self._always |= bit if need is None else 0
+            for run in need or ():
+                self._by_run[run] = self._by_run.get(run, 0) | bit
+        self._runs = None
+        self.met.cache_clear()
+        return first
+
+    def _met(self, text: str) -> int:
+        if self._runs is None:
+            self._runs = frozenset(self._by_run)
+        met = self._always
+        for run in runs_of(text) & self._runs:
+            met |= self._by_run[run]
+        return met
+
+
 class Patterns(Generic[T]):
     """Patterns, each standing for something; only those that might be found in a text are tried.
 
     Each is compiled when it is tried first: all at once would take half a second of every start.
     """
 
-    def __init__(self, patterns: Iterable[tuple[T, str]], ways_of: Callable[[str], list[Way]] | None = None) -> None:
+    def __init__(
+        self,
+        patterns: Iterable[tuple[T, str]],
+        ways_of: Callable[[str], list[Way]] | None = None,
+        index: Index | None = None,
+    ) -> None:
+        """`index`: shared with other tables that are held against the same lines."""
         self._ways: list[tuple[_Waiting[T], tuple[Need, ...]]] = []
         """Each pattern, once for each way in which it may be met, and what this way needs beside its first need."""
-        self._always = 0
-        self._by_run: dict[str, int] = {}
-        """Run -> the ways whose first need it meets, a bit for each."""
+        first: list[Need | None] = []
         for meaning, pattern in patterns:
             one = _Waiting(meaning, pattern)
             for way in (ways_of or ways)(pattern):
-                bit = 1 << len(self._ways)
                 self._ways.append((one, way[1:]))
-                self._always |= 0 if way else bit
-                for run in way[0] if way else ():
-                    self._by_run[run] = self._by_run.get(run, 0) | bit
-        self._runs = frozenset(self._by_run)
+                first.append(way[0] if way else None)
+        self._index = index or Index()
+        self._place = self._index.add(first)
+        self._mask = (1 << len(first)) - 1
 
     def likely(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
         """Those whose needs the text meets, in their order."""
+        left = self._index.met(text) >> self._place & self._mask
+        if not left:
+            return
         runs = runs_of(text)
-        left = self._always
-        for run in runs & self._runs:
-            left |= self._by_run[run]
         last = None
         while left:
             lowest = left & -left
@@ -106,7 +145,7 @@ class Patterns(Generic[T]):
 
 @lru_cache(32)
 def runs_of(text: str) -> frozenset[str]:
-    """Every run of one to three signs in a text. The same line is held against many tables."""
+    """Every run of one to three signs in a text."""
     return frozenset(text[i : i + n] for n in range(1, _LONGEST + 1) for i in range(len(text) - n + 1))
 
 

@@ -15,7 +15,6 @@ Facts = Mapping[tuple[str, str], tuple[str, ...]]
 """(id, value) -> patterns, any of which says so."""
 NONE: Mapping[str, str] = MappingProxyType({})
 NOTHING: Facts = MappingProxyType({})
-_JAPANESE = re.compile("[ぁ-ん一-龥]")
 _SENTENCE_END = re.compile(r"[。!?\n]|\. ")
 
 
@@ -54,17 +53,18 @@ class Table:
         """`strangers`: what no statement of an id reaches across ("許可はしてある、迷惑メールにもない" tells of two things)."""
         self._strangers = {id_: re.compile(lexicon.pattern(names)) for id_, names in strangers.items()}
         self._patterns, self._english = (
-            Patterns(((key, lexicon.pattern(rule)) for key, rules in table.items() for rule in rules), lexicon.ways)
+            Patterns(
+                ((key, lexicon.pattern(rule)) for key, rules in table.items() for rule in rules),
+                lexicon.ways,
+                lexicon.index,
+            )
             for table in (facts, english)
         )
 
     def hits(self, line: Line) -> Iterator[Hit]:
         """Everything found, every value with its last place."""
         best: Hit | None = None
-        likely = self._patterns.likely(line.signs)
-        if not _JAPANESE.search(line.folded.text):
-            likely = chain(likely, self._english.likely(line.signs))
-        for (id_, value), pattern in likely:
+        for (id_, value), pattern in chain(self._patterns.likely(line.signs), self._only_english(line)):
             if best and (best.id, best.value) != (id_, value):
                 yield best
                 best = None
@@ -76,6 +76,10 @@ class Table:
                     best = Hit(id_, value, *found.span())
         if best:
             yield best
+
+    def _only_english(self, line: Line) -> Iterator[tuple[tuple[str, str], re.Pattern[str]]]:
+        """What might be found where nothing is Japanese."""
+        return iter(()) if line.japanese else self._english.likely(line.signs)
 
     def latest(self, line: Line, settled: Settling | None = None) -> dict[str, Hit]:
         """For every id the value said last; of two that end together the one that says more.

@@ -48,6 +48,7 @@ class Tried:
                 for cause, rules in REMEDIES.items()
             ),
             lexicon.ways,
+            lexicon.index,
         )
 
     def read(self, line: Line) -> list[tuple[str, int, int]]:
