@@ -23,6 +23,8 @@ from flows.understand.needs import Ways
 
 DRAWN = 10_000
 """Beliefs whose edges are known to have been drawn."""
+ALIKE = 10_000
+"""Beginnings of conversations kept at hand: a problem and some answers, nobody's in particular."""
 FOLDS = 64
 """Folds kept at hand: a turn folds nearly the same log several times. Few, so that nobody's answers stay in memory long."""
 
@@ -76,6 +78,10 @@ class Guide:
         return OrderedDict()
 
     @cached_property
+    def _alike(self) -> dict[tuple[Known, str, str, str], Known]:
+        return {}
+
+    @cached_property
     def _steps(self) -> dict[int, tuple[Known, Step]]:
         """Steps at hand, by the identity of what is known: a turn asks five times, and comparing would cost more."""
         return {}
@@ -89,10 +95,23 @@ class Guide:
         found = self._folds.get(log)
         if found is None:
             before = self._folds.get(log[:-1])
-            found = learn(self.models, before, log[-1]) if before and log else fold(self.models, log)
+            found = self._learnt(before, log[-1]) if before and log else fold(log, self._learnt)
             self._folds[log] = found
             while len(self._folds) > FOLDS:
                 self._folds.popitem(last=False)
+        return found
+
+    def _learnt(self, known: Known, entry: Entry) -> Known:
+        """What is known after one more fact. Most conversations begin alike, whoever has them; what is anybody's own (words,
+        times, a case) is worked out anew each time."""
+        if entry.kind not in ("symptom", "answer") or known.intake or known.fixes or known.waiting or known.case:
+            return learn(self.models, known, entry)
+        key = (known, entry.kind, entry.key, entry.value)
+        found = self._alike.get(key)
+        if found is None:
+            if len(self._alike) >= ALIKE:
+                self._alike.clear()
+            found = self._alike[key] = learn(self.models, known, entry)
         return found
 
     def step(self, known: Known) -> Step:

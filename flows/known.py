@@ -1,6 +1,6 @@
 """What a log of facts says, folded: what is known, and the belief that follows from it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import Literal
 
@@ -50,21 +50,24 @@ class Known(Struct, frozen=True):
 
     def tried(self, model: Model) -> int:
         """The causes of this symptom whose remedy did not help."""
+        if not self.fixes:
+            return 0
         failed = {cause for cause, result, _ in self.fixes if result == "not_worked"}
         return sum(1 << i for i, cause in enumerate(model.causes) if cause in failed)
 
     def answered(self, observation: str) -> str | None:
         """The answer given, if any."""
-        return dict(self.answers).get(observation)
+        return next((value for name, value in self.answers if name == observation), None)
 
     def counted(self, observation: str) -> str | None:
         """The answer that counts now: one given when something else was the matter may not."""
         return self.answered(observation) if observation in ("provider", *self.here, *self.kept) else None
 
 
-def fold(models: Mapping[str, Model], log: tuple[Entry, ...]) -> Known:
-    """What is known after a log of facts. Entries about things the catalogue no longer has are passed over."""
-    return reduce(lambda known, entry: learn(models, known, entry), log, Known())
+def fold(log: tuple[Entry, ...], learnt: Callable[[Known, Entry], Known]) -> Known:
+    """What is known after a log of facts, by what each fact adds. Entries about things the catalogue no longer has are passed
+    over."""
+    return reduce(learnt, log, Known())
 
 
 def learn(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:

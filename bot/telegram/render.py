@@ -146,22 +146,28 @@ def _button(text: str, button: Button, token: str) -> call.Button:
 
 def _rows(buttons: list[call.Button]) -> Iterator[list[call.Button]]:
     """Two short buttons a row, five very short ones; a long one alone."""
-    row: list[call.Button] = []
-    for button in buttons:
-        most = 5 if width(button["text"]) <= 2 else 2  # noqa: PLR2004  # stars are one or two cells wide
-        if row and (len(row) >= most or _widest([*row, button]) * (len(row) + 1) > ROW_WIDTH):
-            yield row
-            row = []
-        row.append(button)
-    if row:
-        yield row
-
-
-def _widest(row: list[call.Button]) -> int:
-    return max(width(b["text"]) for b in row)
+    start = 0
+    for size in _row_sizes(tuple([button["text"] for button in buttons])):
+        yield buttons[start : start + size]
+        start += size
 
 
 @lru_cache(4096)
+def _row_sizes(labels: tuple[str, ...]) -> tuple[int, ...]:
+    """How many of the buttons stand in each row. The same few labels come again and again."""
+    sizes: list[int] = []
+    widest = 0
+    for cells in map(width, labels):
+        most = 5 if cells <= 2 else 2  # noqa: PLR2004  # stars are one or two cells wide
+        fits = sizes and sizes[-1] < most and max(widest, cells) * (sizes[-1] + 1) <= ROW_WIDTH
+        if fits:
+            sizes[-1] += 1
+        else:
+            sizes.append(1)
+        widest = max(widest, cells) if fits else cells
+    return tuple(sizes)
+
+
 def width(text: str) -> int:
     """Cells a text takes: full-width signs two, others one."""
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,10 +21,11 @@ from flows.effects import Notice, OpenCase, Show
 from flows.engine import Turn, advance
 from flows.events import Event, Pressed
 from flows.guide import Guide
+from flows.known import Known, fold, learn
 from flows.redact import redact_name
 from flows.schema import Catalogue, CatalogueError, parse
 from flows.service import Service
-from flows.session import Session
+from flows.session import Entry, Session
 from flows.transcript import Handoff
 
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -49,6 +50,11 @@ def service() -> Service:
 def guide() -> Guide:
     """The shipped catalogue, compiled. Shared: what a test changes, it changes in a guide of its own."""
     return knowledge.guide(service())
+
+
+def folded(log: tuple[Entry, ...]) -> Known:
+    """What a log says, with nothing remembered from one fact to the next."""
+    return fold(log, partial(learn, guide().models))
 
 
 @cache

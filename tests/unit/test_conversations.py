@@ -9,9 +9,8 @@ from msgspec.structs import replace
 
 from flows.cards import live
 from flows.events import Blocked, Command, Commanded, Due, Pressed, Sending, Sent, Started, Typed, Unblocked
-from flows.known import fold
 from flows.session import Session, dump, load
-from tests.unit.support import MINUTE, Chat, buttons, guide, notice, opened
+from tests.unit.support import MINUTE, Chat, buttons, folded, guide, notice, opened
 
 CATALOGUE = guide().catalogue
 ENDED = ("handed_off", "rated")
@@ -135,7 +134,7 @@ class Conversation(RuleBasedStateMachine):
         session = self.chat.session
         again = load(dump(session))
         assert again == session
-        assert fold(guide().models, again.log) == guide().known(session.log)
+        assert folded(again.log) == guide().known(session.log)
         assert live(guide(), again) == self.chat.card
 
     @invariant()

@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from flows.known import Known, fold
+from flows.known import Known
 from flows.schema import UNKNOWN
 from flows.session import Entry, Kind
-from tests.unit.support import guide
+from tests.unit.support import folded, guide
 
 
 def log_of(*facts: str) -> tuple[Entry, ...]:
@@ -21,7 +21,7 @@ def log_of(*facts: str) -> tuple[Entry, ...]:
 
 
 def known(*facts: str) -> Known:
-    return fold(guide().models, log_of(*facts))
+    return folded(log_of(*facts))
 
 
 def step(*facts: str) -> str:
@@ -38,7 +38,7 @@ def test_the_guide_folds_as_plain_folding_does() -> None:
         "symptom link_invalid", "answer provider gmail", "answer link_age over_limit", "fix link_expired not_worked"
     )
     for length in (4, 2, 3, 0, 1, 4):
-        assert guide().known(log[:length]) == fold(guide().models, log[:length])
+        assert guide().known(log[:length]) == folded(log[:length])
 
 
 def test_answers_stand_in_the_order_in_which_they_were_said() -> None:
@@ -168,4 +168,4 @@ def test_a_value_the_catalogue_no_longer_has_counts_as_i_do_not_know() -> None:
 def test_folding_does_not_depend_on_the_times() -> None:
     log = log_of("symptom link_invalid", "answer link_age over_limit", "fix link_expired not_worked")
     later = tuple(replace(entry, at=entry.at + 10_000) for entry in log)
-    assert fold(guide().models, log).belief == fold(guide().models, later).belief
+    assert folded(log).belief == folded(later).belief

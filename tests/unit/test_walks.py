@@ -8,10 +8,9 @@ from flows import explore, walk
 from flows.check import BOUND
 from flows.events import Due, Pressed, Started
 from flows.evidence import start
-from flows.known import fold
 from flows.schema import UNKNOWN
 from flows.session import dump, load
-from tests.unit.support import HOUR, Chat, guide, notice, opened
+from tests.unit.support import HOUR, Chat, folded, guide, notice, opened
 
 CATALOGUE = guide().catalogue
 SYMPTOMS = [s for s, m in guide().models.items() if m.causes]
@@ -63,7 +62,7 @@ def test_every_button_of_a_long_walk_acts_along_an_edge_of_the_machine(seed: int
                 chat.do(Due())
             session = chat.session
             assert load(dump(session)) == session
-            assert fold(guide().models, session.log) == guide().known(session.log)
+            assert folded(session.log) == guide().known(session.log)
             if len(session.log) <= ENTRIES:
                 assert len(dump(session)) <= BYTES
 

@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from flows.cards import live
 from flows.events import Commanded, Due, Pressed, Sent, Typed
-from flows.known import fold
 from flows.session import dump, load
-from tests.unit.support import MINUTE, guide
+from tests.unit.support import MINUTE, folded, guide
 from tests.unit.talk.typing import writer
 
 PHRASES = (
@@ -63,7 +62,7 @@ def test_it_goes_on_loses_nothing_and_asks_nothing_twice(script: list[tuple[str,
             chat.session = writer().session
             continue
         assert load(dump(chat.session)) == chat.session
-        assert fold(guide().models, chat.session.log) == guide().known(chat.session.log)
+        assert folded(chat.session.log) == guide().known(chat.session.log)
         card = live(guide(), chat.session)
         assert card.navigation or card.buttons
         assert all(len(f"{chat.session.token}:{b.data}".encode()) <= 64 for b in (*card.buttons, *card.navigation))
