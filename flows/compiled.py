@@ -17,7 +17,7 @@ from flows.explore import Move
 from flows.plan import Choice, Plan, Tables
 from flows.understand.needs import Way
 
-FORMAT = 2
+FORMAT = 3
 
 
 class CompiledError(ValueError):
@@ -30,16 +30,19 @@ class Compiled:
 
     tables: Mapping[str, Tables]
     moves: frozenset[Move]
-    ways: Mapping[str, list[Way]]
+    ways: Mapping[str, Mapping[str, list[Way]]]
 
 
-def dump(plans: Mapping[str, Plan], moves: frozenset[Move], ways: Mapping[str, list[Way]]) -> bytes:
+def dump(plans: Mapping[str, Plan], moves: frozenset[Move], ways: Mapping[str, Mapping[str, list[Way]]]) -> bytes:
     """Everything that was worked out."""
     head: dict[str, Any] = {
         "format": [FORMAT, sys.byteorder],
         "moves": sorted([m.source, m.trigger, m.dest] for m in moves),
         "plans": {},
-        "ways": {pattern: [[sorted(need) for need in way] for way in each] for pattern, each in ways.items()},
+        "ways": {
+            kind: {rule: [[sorted(need) for need in way] for way in each] for rule, each in rules.items()}
+            for kind, rules in ways.items()
+        },
     }
     parts: list[bytes] = []
     for id_, plan in plans.items():
@@ -72,7 +75,10 @@ def load(data: bytes) -> Compiled:
                 costs[row] = dict(zip(sets, minutes, strict=True))
                 numbers = numbers[16 * count :]
             tables[id_] = Tables(costs, _choices(kept["choices"]))
-        ways = {pattern: [tuple(map(frozenset, way)) for way in each] for pattern, each in head["ways"].items()}
+        ways = {
+            kind: {rule: [tuple(map(frozenset, way)) for way in each] for rule, each in rules.items()}
+            for kind, rules in head["ways"].items()
+        }
         return Compiled(tables, frozenset(Move(*names) for names in head["moves"]), ways)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise CompiledError(f"not what was kept ({type(error).__name__})") from None

@@ -134,12 +134,25 @@ def loop(work: Coroutine[None, None, None]) -> None:
 
 
 async def _practise(reader: Reader) -> None:
-    """Read some examples, one by one: patterns are compiled when they are first tried, and nobody shall wait for that."""
+    """Read some examples, one by one, while there is nothing else to do: patterns are compiled when they are first tried, and
+    nobody shall wait for that."""
     for example in reader.examples[::3]:
-        reader.read(example.text)
-        await asyncio.sleep(0.01)
+        await _leisure()
+        reader.aside(example.text)
 
 
+async def _leisure() -> None:
+    """Wait until the event loop has nothing to do: it does not keep anybody waiting who only sleeps."""
+    loop = asyncio.get_running_loop()
+    while True:
+        due = loop.time() + BREATH
+        await asyncio.sleep(BREATH)
+        if loop.time() - due < IDLE:
+            return
+
+
+BREATH, IDLE = 0.01, 0.002
+"""Seconds it sleeps between two looks, and how late it may wake up where nothing else goes on."""
 YOUNG = 5_000
 """Objects more than at the last look after which the collector looks for rings among the new ones. A turn makes hundreds, and
 they are gone by themselves when it is over; Python's 700 would have it look during many a turn, and to look through these

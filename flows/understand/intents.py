@@ -1,6 +1,7 @@
 """What the user wants of the conversation itself, said in words that mean nothing else. Read in the folded text."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from flows.understand.needs import Patterns
 from flows.understand.normalise import alternatives, plain_rule
@@ -55,14 +56,19 @@ MARKED: Mapping[str, tuple[str, ...]] = {
         r"\bcanc(?:el|le)\b|\bnvm\b(?!.*(?:work|found|got|fix|solv))|never ?mind(?!.*(?:work|found|got|fix|solv))|forget (?:about )?(?:it|this|that)$|forget it|give up|giving up|call it a day|\b(?<!our )(?<!my )(?<!your )(?<!the )(?:terminate|end|stop|quit|exit|close|leave|discontinue)(?: (?:this|the|it|that|here|now|for today|session|chat|conversation|procedure|process|please))*\W*$|i(?:'m| am) done$|i(?:'?ll| will) (?:come back|be back|return|try|do (?:it|this)|continue|finish|carry on)(?: again| this| it)* (?:later|tomorrow|another (?:day|time)|some other time|next week|tonight)|that.?s enough|^(?:please,? )?no more(?: please)?$|(?:some|an)other (?:time|day)|not now|maybe later|let.?s (?:stop|leave|end)|wish to discontinue|stop it|quit\b(?! my)|don.?t want to (?:continue|go on|do this)|no longer (?:want|need) (?:help|this)",
     ),
 }
-_PATTERNS = Patterns(
-    (name, one) for name, rules in MARKED.items() for rule in rules for one in alternatives(plain_rule(rule))
-)
 FIRST = ("forget_me", "human", "language_switch", "restart", "back", "why", "abuse", "cancel")
 """Where several are found, the first of these is meant."""
 
 
 def marked(text: str) -> str | None:
     """The intent a folded text says in so many words."""
-    there = _PATTERNS.found(text)
+    there = _patterns().found(text)
     return next((name for name in FIRST if name in there), None)
+
+
+@cache
+def _patterns() -> Patterns[str]:
+    """Made with the first message: a start need not wait for them."""
+    return Patterns(
+        (name, one) for name, rules in MARKED.items() for rule in rules for one in alternatives(plain_rule(rule))
+    )

@@ -9,7 +9,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from flows.understand.needs import Index, Need, Ways, firsts
+from flows.understand.needs import Index, Need, Ways
 from flows.understand.negation import denied_after, denied_before, undone
 from flows.understand.normalise import Folded, alternatives, plain, plain_rule
 
@@ -122,7 +122,7 @@ class Lexicon:
                 arm = (word, lang)
                 for one in alternatives(plain(pattern)) if pattern else ():
                     body = one if lang == "ja" else rf"(?:{one})(?![a-z])"
-                    arms.append((arm, body, firsts(body)))
+                    arms.append((arm, body, self.ways.begin(body)))
         self._anywhere = _by_first(arms)
         self._in_words = _by_first([one for one in arms if one[0][1] == "ja"])
         self.heads = heads = "".join(self._signs[w.name] for w in self._words.values() if w.head)

@@ -30,27 +30,40 @@ _REPEATS = frozenset({parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_RE
 
 
 class _Waiting(Generic[T]):
-    def __init__(self, meaning: T, pattern: str) -> None:
+    def __init__(self, meaning: T, rule: str, pattern: Callable[[str], str]) -> None:
         self.meaning = meaning
+        self._rule = rule
         self._pattern = pattern
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self._pattern)
+        return re.compile(self._pattern(self._rule))
 
 
 class Ways:
     """What patterns need, as an earlier process has worked it out, or as it is worked out now: reading two thousand of them
     takes a third of a second."""
 
-    def __init__(self, known: Mapping[str, list[Way]] = MappingProxyType({})) -> None:
-        self.known = dict(known)
+    def __init__(self, known: Mapping[str, Mapping[str, list[Way]]] = MappingProxyType({})) -> None:
+        self.known: dict[str, dict[str, list[Way]]] = {kind: dict(each) for kind, each in known.items()}
+        """Kind of rule -> rule -> its ways."""
 
-    def __call__(self, pattern: str) -> list[Way]:
-        """As `ways`."""
-        if pattern not in self.known:
-            self.known[pattern] = ways(pattern)
-        return self.known[pattern]
+    def of(self, kind: str, rule: str, worked_out: Callable[[str], list[Way]]) -> list[Way]:
+        """The ways of a rule; rules of a kind are worked out alike."""
+        kept = self.known.setdefault(kind, {})
+        if rule not in kept:
+            kept[rule] = worked_out(rule)
+        return kept[rule]
+
+    def begin(self, pattern: str) -> Need | None:
+        """As `firsts`."""
+        found = self.of("begin", pattern, _begins)
+        return found[0][0] if found else None
+
+
+def _begins(pattern: str) -> list[Way]:
+    begin = firsts(pattern)
+    return [] if begin is None else [(begin,)]
 
 
 class Index:
@@ -92,22 +105,27 @@ class Index:
 class Patterns(Generic[T]):
     """Patterns, each standing for something; only those that might be found in a text are tried.
 
-    Each is compiled when it is tried first: all at once would take half a second of every start.
+    Each is made and compiled when it is tried first: all at once would take half a second of every start.
     """
 
     def __init__(
         self,
-        patterns: Iterable[tuple[T, str]],
-        ways_of: Callable[[str], list[Way]] | None = None,
+        rules: Iterable[tuple[T, str]],
+        known: Ways | None = None,
         index: Index | None = None,
+        *,
+        kind: str = "",
+        pattern: Callable[[str], str] = str,
     ) -> None:
-        """`index`: shared with other tables that are held against the same lines."""
+        """`pattern`: what makes a pattern of a rule of this kind. `index`: shared with other tables that are held against the
+        same lines."""
         self._ways: list[tuple[_Waiting[T], tuple[Need, ...]]] = []
         """Each pattern, once for each way in which it may be met, and what this way needs beside its first need."""
         first: list[Need | None] = []
-        for meaning, pattern in patterns:
-            one = _Waiting(meaning, pattern)
-            for way in (ways_of or ways)(pattern):
+        known = known or Ways()
+        for meaning, rule in rules:
+            one = _Waiting(meaning, rule, pattern)
+            for way in known.of(kind, rule, lambda rule: ways(pattern(rule))):
                 self._ways.append((one, way[1:]))
                 first.append(way[0] if way else None)
         self._index = index or Index()

@@ -54,9 +54,11 @@ class Table:
         self._strangers = {id_: re.compile(lexicon.pattern(names)) for id_, names in strangers.items()}
         self._patterns, self._english = (
             Patterns(
-                ((key, lexicon.pattern(rule)) for key, rules in table.items() for rule in rules),
+                ((key, rule) for key, rules in table.items() for rule in rules),
                 lexicon.ways,
                 lexicon.index,
+                kind="line",
+                pattern=lexicon.pattern,
             )
             for table in (facts, english)
         )

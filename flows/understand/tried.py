@@ -49,6 +49,7 @@ class Tried:
             ),
             lexicon.ways,
             lexicon.index,
+            kind="tried",
         )
 
     def read(self, line: Line) -> list[tuple[str, int, int]]:

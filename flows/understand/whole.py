@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from flows.understand.needs import Patterns
 from flows.understand.normalise import alternatives, bounded, plain
@@ -12,7 +13,6 @@ _FILLER_JA = (
     r"|[よねなかたるいしんのわがはもをにでとてや、ー。!?っへえあう笑おご]"
 )
 _FILLER_EN = r"(?<![a-z'])(?:please|pls|plz|now|again|ok|okay|oh|ah|hey|hi|hello|dear|my|friend|sorry|well|so|um+|uh+|hm+|then|actually|just|can|could|we|you|u|ur|i|i'd|i'm|im|i've|ive|i'll|me|like|to|let'?s|let|us|the|a|an|it|its|it's|that|this|that's|thats|is|was|am|are|be|been|do|does|did|done|have|has|had|got|for|of|on|at|in|and|but|or|all|really|very|still|sir|madam|mate|man|bro|bot|there|here|one|here's|too|then|yet|will|would|up|with|from|as|your|thanks?|ta|indeed|yes|no|not|nope|yeah|honestly|tbh|everything|anything|something|these|those|any|if|by|about|said|says|told|steps?|tried|try|guys|folks|lol|lmao|though|unfortunately|sadly|finally|at last|quite|completely|totally|absolutely|afraid|wonderful|great|good|nice|much|ever|such|seems?|think|guess|what|how|say|team|support|everyone|anyone|today|dear|problem|issue|after|same|result|thing|suggested|took|long|enough|pleased|way|even|made|make|only|some|suggestion|advice|going|fine|friend|yuo|never ?mind|nvm|found|thank you|cheers|because|when|more|it'll|she|he|they|own|obviously|lots?|kind|many|million|so|absolutely|maybe|since|ask|asking|other|than|most|never|young|ladies|gentlemen|miss|mum|lad|case|certain|you're|youre|whatsoever|me|tips?|tricks?|idea|method|fix|instructions)(?![a-z'])"
-_FILLER = re.compile(plain(f"{_FILLER_JA}|{_FILLER_EN}"))
 _SILENT = re.compile(r"[\W_ー]+")
 _JA_NEG = r"(?:ない|ません|なかった|ませんでした|へん(?:かった)?|ん(?:$|かった|です|わ|ねん)|ねえ|ねー|ず|ておりません|ていません|てない)"
 
@@ -88,10 +88,6 @@ ORDER = (
     "no",
     "yes",
 )
-_MAYBE = Patterns(
-    (name, one) for name, rules in CORES.items() for rule in rules for one in alternatives(bounded(plain(rule)))
-)
-_CORES = {name: re.compile(bounded(plain("|".join(patterns)))) for name, patterns in CORES.items()}
 LONGEST = 80
 
 
@@ -100,7 +96,7 @@ def whole(text: str) -> tuple[str, ...]:
     bare = text.strip(" \n")
     if not bare or len(bare) > LONGEST:
         return ()
-    there = _MAYBE.found(bare)
+    there = _maybe().found(bare)
     found = [name for name in ORDER if name in there and _is(name, bare)]
     if "thanks" in found and ("solved" in found or "not_solved" in found):
         found.remove("thanks")
@@ -108,6 +104,25 @@ def whole(text: str) -> tuple[str, ...]:
 
 
 def _is(name: str, text: str) -> bool:
-    core = _CORES[name]
-    rest = _SILENT.sub("", _FILLER.sub(" ", core.sub(" ", text)))
+    rest = _SILENT.sub("", _filler().sub(" ", _core(name).sub(" ", text)))
     return len(rest) <= (1 if rest.isascii() else 0)
+
+
+# Made with the first message: a start need not wait for them.
+
+
+@cache
+def _maybe() -> Patterns[str]:
+    return Patterns(
+        (name, one) for name, rules in CORES.items() for rule in rules for one in alternatives(bounded(plain(rule)))
+    )
+
+
+@cache
+def _core(name: str) -> re.Pattern[str]:
+    return re.compile(bounded(plain("|".join(CORES[name]))))
+
+
+@cache
+def _filler() -> re.Pattern[str]:
+    return re.compile(plain(f"{_FILLER_JA}|{_FILLER_EN}"))
