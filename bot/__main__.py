@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.arguments import WRONG, parser
@@ -79,9 +78,7 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
     from bot.commands import cases, serving
 
     # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
-    known = _knowledge(given) if asked.command in ("run", "demo", "transcript", "agent") else None
-    if known and asked.command in ("run", "demo"):
-        known = _compiled(given, known)
+    known = _knowledge(given, asked.command) if asked.command in ("run", "demo", "transcript", "agent") else None
     with serving.home(given) as at:
         match asked.command:
             case "run" if known:
@@ -119,20 +116,24 @@ async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge
             return await agents.listed(given, known, url, now)
 
 
-def _knowledge(given: "Settings") -> "Knowledge":
-    from bot import knowledge
+def _knowledge(given: "Settings", command: str = "") -> "Knowledge":
+    """A bot that stays keeps what takes long to work out; other commands leave nothing behind."""
+    from bot import compiled, knowledge
     from bot.process import Knowledge
     from bot.settings import service
+    from bot.telegram.texts import parse_all
 
+    stays = command in ("run", "demo")
+    folder = given.data_dir / "plans"
     profile = service(given.service_file)
-    days = {"session_days": round(given.session_ttl_days), "retention_days": round(given.retention_days)}
-    return Knowledge(knowledge.guide(profile), knowledge.texts(profile, **days))
-
-
-def _compiled(given: "Settings", known: "Knowledge") -> "Knowledge":
-    from bot.compiled import compiled
-
-    return replace(known, guide=compiled(known.guide, given.data_dir / "plans"))
+    guide = knowledge.guide(profile)
+    texts = knowledge.texts(
+        profile,
+        session_days=round(given.session_ttl_days),
+        retention_days=round(given.retention_days),
+        parsed=compiled.parsed(folder) if stays else parse_all,
+    )
+    return Knowledge(compiled.compiled(guide, folder) if stays else guide, texts)
 
 
 if __name__ == "__main__":

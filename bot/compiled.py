@@ -1,14 +1,18 @@
-"""Keeps what compiling the catalogue has worked out, so that only the first start of a version takes its time."""
+"""Keeps what compiling the catalogue and reading the words have come to, so that only the first start of a version takes
+its time."""
 
 import hashlib
 import logging
 import os
+from collections.abc import Sequence
 from dataclasses import replace
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
 from bot.knowledge import catalogue_files
-from flows.compiled import Compiled, CompiledError, dump, load
+from bot.telegram import texts
+from flows.compiled import CompiledError, dump, load
 from flows.guide import Guide
 
 log = logging.getLogger(__name__)
@@ -21,15 +25,31 @@ def compiled(guide: Guide, folder: Path) -> Guide:
     """The guide with its plans worked out: read from the folder, or made now and left there for the next start."""
     name = f"plans-{_version(guide)}"
     try:
-        return replace(guide, compiled=_read(folder / name))
+        return replace(guide, compiled=load(_read(folder / name)))
     except (OSError, CompiledError):
         made = dump(guide.plans, guide.flow.moves, guide.reader.lexicon.ways.known)
-    try:
-        _keep(folder, name, made)
-    except OSError as error:
-        log.debug("the plans could not be kept for the next start (%s)", error.strerror)
+    _keep(folder, name, made)
     # Read again, since what was needed on the way takes a hundred megabytes more.
     return replace(guide, compiled=load(made))
+
+
+def parsed(folder: Path) -> texts.Parse:
+    """Reads Fluent files as an earlier start has left them in the folder, or now, and leaves them there."""
+
+    def read(sources: Sequence[str]) -> texts.Resources:
+        digest = hashlib.blake2b(version("fluent.syntax").encode(), digest_size=16)
+        for source in sources:
+            digest.update(f"{len(source)}\0{source}".encode())
+        name = f"words-{digest.hexdigest()}"
+        try:
+            return texts.load(_read(folder / name))
+        except (OSError, ValueError):
+            made = texts.parse_all(sources)
+        if kept := texts.dump(made):
+            _keep(folder, name, kept)
+        return made
+
+    return read
 
 
 def _version(guide: Guide) -> str:
@@ -44,19 +64,24 @@ def _version(guide: Guide) -> str:
     return digest.hexdigest()
 
 
-def _read(path: Path) -> Compiled:
+def _read(path: Path) -> bytes:
+    """Raises OSError, CompiledError."""
     data = path.read_bytes()
     if hashlib.blake2b(data[_SEAL:], digest_size=_SEAL).digest() != data[:_SEAL]:
         raise CompiledError("damaged")
-    return load(data[_SEAL:])
+    return data[_SEAL:]
 
 
 def _keep(folder: Path, name: str, data: bytes) -> None:
-    """Write it whole or not at all, and let go of what older versions left."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    under_way = folder / f"{name}.{os.getpid()}"
-    under_way.write_bytes(hashlib.blake2b(data, digest_size=_SEAL).digest() + data)
-    under_way.replace(folder / name)
-    for old in folder.glob("plans-*"):
-        if old.name != name:
-            old.unlink(missing_ok=True)
+    """Write it whole or not at all, and let go of what older versions left. Where it cannot be written, the next start takes
+    longer."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        under_way = folder / f"{name}.{os.getpid()}"
+        under_way.write_bytes(hashlib.blake2b(data, digest_size=_SEAL).digest() + data)
+        under_way.replace(folder / name)
+        for old in folder.glob(f"{name.partition('-')[0]}-*"):
+            if old.name != name:
+                old.unlink(missing_ok=True)
+    except OSError as error:
+        log.debug("%s could not be kept for the next start (%s)", name, error.strerror)

@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from bot.telegram.texts import LANGS, TextError, Texts, read
+from bot.telegram.texts import LANGS, Parse, TextError, Texts, parse_all, read
 from flows.guide import Guide
 from flows.schema import parse
 from flows.service import Service
@@ -42,11 +42,11 @@ def reader() -> Reader:
     return Reader(examples.parse(example_files()))
 
 
-def texts(service: Service, *, session_days: int, retention_days: int) -> Texts:
+def texts(service: Service, *, session_days: int, retention_days: int, parsed: Parse = parse_all) -> Texts:
     """All words. Raises TextError, also where one language lacks a file that the other has."""
     found = locale_files()
     everywhere = {name for files_ in found.values() for name in files_}
     for lang, files_ in found.items():
         if files_ and (lacking := sorted(everywhere - files_.keys())):
             raise TextError(f"locales/{lang}/{lacking[0]}: the file is missing; the other language has it")
-    return read(found, service, session_days=session_days, retention_days=retention_days)
+    return read(found, service, session_days=session_days, retention_days=retention_days, parsed=parsed)
