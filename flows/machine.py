@@ -11,6 +11,10 @@ from transitions import EventData, Machine
 from flows.explore import Move
 
 
+REMEMBERED = 10_000
+"""Moves whose outcome is kept at hand."""
+
+
 class _Cursor:
     """What the machine moves; lives for one call."""
 
@@ -25,6 +29,8 @@ class Flow:
 
     def __init__(self, moves: Iterable[Move]) -> None:
         self._known: set[Move] = set()
+        self._reached: dict[tuple[str, str, str], str | None] = {}
+        """What the machine said to a move; it says the same until it learns another edge."""
         self._machine = Machine(model=None, initial="menu", auto_transitions=False, queued=False, send_event=True)
         self.learn(moves)
 
@@ -46,9 +52,18 @@ class Flow:
                     self._machine.add_state(name)
             self._machine.add_transition(move.trigger, move.source, move.dest, conditions=_guard(move.dest))
             self._known.add(move)
+            self._reached.clear()
 
     def fire(self, source: str, trigger: str, chosen: str) -> str | None:
         """Move from a state; `chosen` is the state the plan picks. The state reached, or None where no edge leads there."""
+        move = (source, trigger, chosen)
+        if move not in self._reached:
+            if len(self._reached) >= REMEMBERED:
+                self._reached.clear()
+            self._reached[move] = self._moved(source, trigger, chosen)
+        return self._reached[move]
+
+    def _moved(self, source: str, trigger: str, chosen: str) -> str | None:
         event = self._machine.events.get(trigger)
         # Looked up first: the library's error would hold the whole turn in a ring until the collector comes.
         if event is None or source not in event.transitions:

@@ -142,17 +142,20 @@ async def _practise(reader: Reader) -> None:
 
 
 async def _leisure() -> None:
-    """Wait until the event loop has nothing to do: it does not keep anybody waiting who only sleeps."""
+    """Wait until the event loop has nothing to do: it wakes a sleeper in time. After it was late once, it has to be in time for a
+    while."""
     loop = asyncio.get_running_loop()
-    while True:
+    looks = 1
+    while looks:
         due = loop.time() + BREATH
         await asyncio.sleep(BREATH)
-        if loop.time() - due < IDLE:
-            return
+        looks = looks - 1 if loop.time() - due < IDLE else CALM
 
 
 BREATH, IDLE = 0.01, 0.002
 """Seconds it sleeps between two looks, and how late it may wake up where nothing else goes on."""
+CALM = 20
+"""Looks in a row without anything else going on, after there was."""
 YOUNG = 5_000
 """Objects more than at the last look after which the collector looks for rings among the new ones. A turn makes hundreds, and
 they are gone by themselves when it is over; Python's 700 would have it look during many a turn, and to look through these
