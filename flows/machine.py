@@ -10,7 +10,6 @@ from transitions import EventData, Machine
 
 from flows.explore import Move
 
-
 REMEMBERED = 10_000
 """Moves whose outcome is kept at hand."""
 
