@@ -48,7 +48,9 @@ class Front:
             async with self._http.post(url, data=body, headers=headers) as answer:
                 self.taken[port] += answer.ok
                 wait = {"Retry-After": answer.headers["Retry-After"]} if "Retry-After" in answer.headers else {}
-                return web.Response(status=answer.status, headers=wait)
+                return web.Response(
+                    status=answer.status, headers=wait, body=await answer.read(), content_type=answer.content_type
+                )
         except aiohttp.ClientConnectorError:
             return None
         except (aiohttp.ClientError, TimeoutError):
