@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from flows.understand.normalise import plain
@@ -46,9 +46,10 @@ class Told:
 
     def copy(self) -> "Told":
         """One that can be changed while this one stays."""
-        return replace(
-            self, problems=dict(self.problems), facts=dict(self.facts), weak=dict(self.weak), tried=dict(self.tried)
-        )
+        return Told(
+            dict(self.problems), dict(self.facts), dict(self.weak), self.hints, self.loose, dict(self.tried),
+            self.foreign, self.topic, self.requested, self.arrived, self.bare_time, self.ours, self.texts, self.mails,
+        )  # fmt: skip
 
 
 def unexplained(told: Told) -> dict[str, Said]:
