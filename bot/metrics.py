@@ -39,7 +39,7 @@ class Durations:
         return list(zip(bounds, accumulate(self._counts), strict=True)), self._sum
 
 
-class _Histogram(Collector):
+class Histogram(Collector):
     """Durations by a label, on the page `/metrics`."""
 
     def __init__(self, name: str, about: str, label: str, of: Mapping[str, Durations]) -> None:
@@ -83,7 +83,7 @@ class Metrics:
             ("todoku_turn_part_seconds", "Time of a turn's parts; load and save are the store's", "part", self._parts),
             ("todoku_event_loop_lag_seconds", "How late the event loop is", "", {"": self.lag}),
         ):
-            self.registry.register(_Histogram(name, about, label, of))
+            self.registry.register(Histogram(name, about, label, of))
         self.cases = Counter("todoku_cases_opened", "Hand-offs to support", registry=self.registry)
         self.set_aside = Counter(
             "todoku_updates_set_aside", "Updates that could not be handled", registry=self.registry

@@ -88,6 +88,7 @@ def test_an_edge_that_only_an_edited_log_can_need_is_found_out_then() -> None:
 
 def test_a_machine_learns_edges_once() -> None:
     flow = Flow([Move("a", "go", "b")])
+    assert flow.fire("b", "go", "c") is None
     flow.learn([Move("a", "go", "b"), Move("b", "go", "c")])
     assert flow.moves == {Move("a", "go", "b"), Move("b", "go", "c")}
     assert flow.fire("b", "go", "c") == "c"
