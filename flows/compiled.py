@@ -14,10 +14,10 @@ from typing import Any
 import msgspec
 
 from flows.explore import Move
-from flows.plan import Choice, Plan, Tables
+from flows.plan import Choice, Column, Plan, Tables
 from flows.understand.needs import Way
 
-FORMAT = 3
+FORMAT = 4
 
 
 class CompiledError(ValueError):
@@ -53,7 +53,8 @@ def dump(plans: Mapping[str, Plan], moves: frozenset[Move], ways: Mapping[str, M
             "rows": [[row, len(costs)] for row, costs in rows.items()],
         }
         for costs in rows.values():
-            parts += [array("Q", costs).tobytes(), array("d", costs.values()).tobytes()]
+            lefts = sorted(costs)
+            parts += [array("Q", lefts).tobytes(), array("d", [costs[left] for left in lefts]).tobytes()]
     return b"\n".join([msgspec.json.encode(head), b"".join(parts)])
 
 
@@ -67,14 +68,16 @@ def load(data: bytes) -> Compiled:
         numbers = memoryview(rest)
         tables: dict[str, Tables] = {}
         for id_, kept in head["plans"].items():
-            costs: dict[str, dict[int, float]] = {}
+            columns: dict[str, Column] = {}
             for row, count in kept["rows"]:
-                sets, minutes = array("Q"), array("d")
-                sets.frombytes(numbers[: 8 * count])
-                minutes.frombytes(numbers[8 * count : 16 * count])
-                costs[row] = dict(zip(sets, minutes, strict=True))
+                lefts, costs = array("Q"), array("d")
+                lefts.frombytes(numbers[: 8 * count])
+                costs.frombytes(numbers[8 * count : 16 * count])
+                if len(costs) < count:
+                    raise CompiledError("cut off")
+                columns[row] = Column(lefts, costs)
                 numbers = numbers[16 * count :]
-            tables[id_] = Tables(costs, _choices(kept["choices"]))
+            tables[id_] = Tables(columns, choices=_choices(kept["choices"]))
         ways = {
             kind: {rule: [tuple(map(frozenset, way)) for way in each] for rule, each in rules.items()}
             for kind, rules in head["ways"].items()

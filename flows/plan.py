@@ -14,7 +14,9 @@ After "I don't know" a question is gone. The tables do not know that; they are t
 best remaining step is chosen.
 """
 
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -44,8 +46,26 @@ class _Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """Costs as an earlier process has left them: two rows of numbers take a fifth of what a dictionary of them takes, in time
+    and in memory."""
+
+    lefts: "array[int]"
+    """Sets of causes, in order."""
+    costs: "array[float]"
+
+    def get(self, left: int) -> float | None:
+        """What a set of causes costs, if that was worked out."""
+        place = bisect_left(self.lefts, left)
+        return self.costs[place] if place < len(self.lefts) and self.lefts[place] == left else None
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """What a plan has worked out so far."""
+
+    kept: Mapping[str, Column] = field(default_factory=dict)
+    """Row -> what an earlier process has worked out."""
 
     costs: dict[str, dict[int, float]] = field(default_factory=dict)
     """Row -> causes left -> minutes times weight."""
@@ -60,6 +80,7 @@ class Plan:
         self.model = model
         self.tables = tables or Tables()
         self._costs = self.tables.costs
+        self._kept = self.tables.kept
         for row in model.allowed:
             self._costs.setdefault(row, {})
         self._sums: dict[tuple[str, int], float] = {}
@@ -120,6 +141,8 @@ class Plan:
             return 0.0
         costs = self._costs[row]
         cost = costs.get(left)
+        if cost is None and (kept := self._kept.get(row)):
+            cost = kept.get(left)
         if cost is None:
             before_asking = row == NOT_ASKED and self.model.provider_matters
             cost = self._cost_before_asking(left) if before_asking else self._least(row, left)
