@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 
 def load() -> list[type[BaseModel]]:
@@ -20,12 +20,14 @@ def load() -> list[type[BaseModel]]:
     def later(_model: type[BaseModel], /, *, _types_namespace: dict[str, Any] | None = None, **_given: object) -> None:
         names.update(_types_namespace or {})
 
-    at_once = BaseModel.__dict__["model_rebuild"]
+    at_once, usual = BaseModel.__dict__["model_rebuild"], BaseModel.model_config
     BaseModel.model_rebuild = classmethod(later)  # type: ignore[method-assign,assignment]  # put back below
+    BaseModel.model_config = ConfigDict(defer_build=True)  # every model inherits it
     try:
         import aiogram  # noqa: F401, PLC0415  # the import is what this is for
     finally:
         BaseModel.model_rebuild = at_once  # type: ignore[method-assign]
+        BaseModel.model_config = usual
     models = [model for model in _below(BaseModel) if model.__module__.startswith("aiogram.")]
     for model in models:
         model.__pydantic_parent_namespace__ = names
