@@ -104,6 +104,7 @@ class Reader:
         self._texts = re.compile(self.lexicon.pattern("{sms}"))
         self._mails = re.compile(self.lexicon.pattern("{mail|address|storage|tabs|pcmail}"))
         self._arrived = re.compile(self.lexicon.pattern("{arrive+}"))
+        self._finished = re.compile(self.lexicon.pattern("{finished}|{password}[^。.!?\\n]{0,12}?{change+}"))
         self._last: Looked | None = None
         """The message read last: a turn reads it more than once."""
 
@@ -151,7 +152,7 @@ class Reader:
         folded, alone, strong, told = looked.folded, looked.alone, looked.strong, looked.told.copy()
         if strong is None and alone and not (alone[0] in _LOOSE and told.facts):
             return Reading((_wish(alone[0], looked.size, ALONE),))
-        problem = choose(told.problems, SYMPTOMS, told.facts)
+        problem = choose(told.problems, SYMPTOMS, told.facts, reset=told.reset)
         if told.topic and not (problem and problem.value != _MILD and _RESETTING.search(folded.text)):
             told.foreign = told.foreign or told.topic
         if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):
@@ -180,7 +181,7 @@ class Reader:
             return None
         wish, rest = found
         told = self._told(parts(self.lexicon, rest))
-        said = self._said(told, choose(told.problems, SYMPTOMS, told.facts), rest)
+        said = self._said(told, choose(told.problems, SYMPTOMS, told.facts, reset=told.reset), rest)
         return Reading((*said, _wish(wish, len(text), MARK))) if said and not told.foreign else None
 
     def _told(self, found: Iterable[Part]) -> Told:
@@ -215,6 +216,7 @@ class Reader:
             told.bare_time = bool(self._bare_time.fullmatch(claimed.signs))
             told.requested |= bool(self._requested.search(line.signs))
             told.arrived |= bool(self._arrived.search(line.signs))
+            told.reset |= told.arrived or bool(self._finished.search(line.signs))
             told.texts |= bool(self._texts.search(line.signs))
             told.mails |= bool(self._mails.search(line.signs) or MAIL_BOX.search(piece.text))
             told.ours |= bool(YOURS.search(piece.text))
@@ -242,7 +244,7 @@ class Reader:
         """The message as an answer to the card's question, together with whatever else it states."""
         id_ = "domain_allowed" if asked == BLOCKED else asked
         folded, alone, told = looked.folded, looked.alone, looked.told.copy()
-        problem = choose(told.problems, SYMPTOMS, told.facts) if not alone else None
+        problem = choose(told.problems, SYMPTOMS, told.facts, reset=told.reset) if not alone else None
         if id_ in told.facts:
             if hedged(folded.text):
                 told.facts[id_] = replace(told.facts[id_], confidence=UNSURE)

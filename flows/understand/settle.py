@@ -63,11 +63,18 @@ _NEVER_CAME: Final = frozenset({"mail_missing", "sms_missing"})
 _PAGE_SPEAKS: Final = frozenset({"link_invalid", "code_rejected"})
 
 
-def choose(problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[str, Said]) -> Said | None:
-    """The last step told of; but whoever has forgotten the address cannot log in because of that."""
+def choose(
+    problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[str, Said], *, reset: bool
+) -> Said | None:
+    """The last step told of; but whoever has forgotten the address, or waits for a mail, cannot log in because of that.
+
+    `reset`: a new password has been set, or its mail came.
+    """
     first = next((name for name in order if name in problems and not _is_denied(problems[name], facts)), None)
     if first == "login_fails" and "address_forgotten" in problems:
         first = "address_forgotten"
+    if first == "login_fails" and not reset:
+        first = next((name for name in order if name in problems and name in _NEVER_CAME), first)
     if first == "address_forgotten" and (
         "address_typo" in facts or "address_form" in facts or "link_host" in facts or _altered(facts)
     ):

@@ -38,6 +38,8 @@ class Told:
     """What a chat may be of; somebody who resets a password may yet tell it in passing."""
     requested: bool = False
     arrived: bool = False
+    reset: bool = False
+    """Whether a new password has been set, or its mail came."""
     bare_time: bool = False
     ours: bool = False
     texts: bool = False
@@ -48,7 +50,7 @@ class Told:
         """One that can be changed while this one stays."""
         return Told(
             dict(self.problems), dict(self.facts), dict(self.weak), self.hints, self.loose, dict(self.tried),
-            self.foreign, self.topic, self.requested, self.arrived, self.bare_time, self.ours, self.texts, self.mails,
+            self.foreign, self.topic, self.requested, self.arrived, self.reset, self.bare_time, self.ours, self.texts, self.mails,
         )  # fmt: skip
 
 

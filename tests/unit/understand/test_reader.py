@@ -120,3 +120,20 @@ def test_nothing_read_before_changes_what_a_message_says(text: str, part: str, a
     assert READER.aside(part) == expected_part
     assert (READER.read(text, asked=asked), READER.likely(text)) == expected
     assert READER.read(part) == expected_part
+
+
+@pytest.mark.parametrize(
+    ("text", "symptom"),
+    [
+        ("hi, the reset mail never came and I'm locked out :(", "mail_missing"),
+        ("reset mail never came so I can't log in", "mail_missing"),
+        ("再設定のメールが来ないのでログインできない", "mail_missing"),
+        ("締め出されました、メールも来ません", "mail_missing"),
+        ("the code text never arrives, I can't get in", "sms_missing"),
+        ("the first mail never came, the second one arrived, I reset it and still can't log in", "login_fails"),
+        ("メールが来ないので電話で再設定しました。再設定したのにログインできません", "login_fails"),
+        ("I changed my password and can't log in", "login_fails"),
+    ],
+)
+def test_who_waits_for_a_mail_cannot_log_in_because_of_that(text: str, symptom: str) -> None:
+    assert READER.read(text).symptom == symptom
