@@ -14,20 +14,23 @@ from flows.steps import Step
 __all__ = ["CONFLICT", "DOUBT", "EDIT", "Button", "Card", "Line", "Style", "View", "live", "nav", "reminder_at"]
 
 
-def live(guide: Guide, session: Session, preface: tuple[Line, ...] = ()) -> Card:
-    """The card a session shows now."""
+def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news: bool = True) -> Card:
+    """The card a session shows now. Without `news`, what was read in the last message can still be taken back, but is told
+    among all that is known."""
     known = guide.known(session.log)
     card = _view(guide, session, known) if session.view else _step(guide, session, known, guide.step(known))
     if not session.view or session.view.startswith((CONFLICT, DOUBT)):
-        card = _with_heard(card, session)
+        card = _with_heard(card, session, news=news)
     return replace(card, preface=(*preface, *card.preface)) if preface else card
 
 
-def _with_heard(card: Card, session: Session) -> Card:
+def _with_heard(card: Card, session: Session, *, news: bool) -> Card:
     """What was read in the last message, and the way to take it back."""
     read = latest_read(session.log)
     if not read:
         return card
+    if not news:
+        return replace(card, navigation=(*card.navigation, *nav("undo")))
     again = {(e.key, e.value) for e in read if e.kind == "answer"}
     return replace(
         card,

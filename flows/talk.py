@@ -86,8 +86,11 @@ def talked(
     )
     turn = _for_support(said) or _read(said, found)
     if turn.session and turn.session.log == session.log:
-        # What was read in the message before stays to be taken back, but is no news any more.
-        turn = _over_shown(turn, lambda card: replace(card, heard=()))
+        kept = turn.session
+        turn = _over_shown(
+            turn,
+            lambda card: replace(card, heard=(), known=live(guide, kept, news=False).known) if card.heard else card,
+        )
     return replace(turn, effects=(found.erase, *turn.effects)) if found and found.erase else turn
 
 

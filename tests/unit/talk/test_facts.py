@@ -269,3 +269,15 @@ def test_a_deep_link_after_writing_begins_anew() -> None:
     chat.says("ドコモのメールが届かない")
     chat.do(Started("link_invalid"))
     assert chat.facts == {"symptom": "link_invalid"}
+
+
+def test_what_was_read_before_is_among_what_is_known_when_nothing_new_is_read() -> None:
+    chat = writer()
+    chat.says("再設定のメールが届きません。ドコモです")
+    chat.says("迷惑メールフォルダは見ました")
+    assert chat.heard == ["ask-spam_folder.known-checked_not_there"]
+    assert show(chat.turn).card.known == (("provider", "docomo"),)
+    chat.says("なんでそんなこと聞くんですか")
+    assert chat.heard == []
+    assert show(chat.turn).card.known == (("provider", "docomo"), ("spam_folder", "checked_not_there"))
+    assert chat.shown.finds("nav", "undo")
