@@ -78,7 +78,8 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
     from bot.commands import cases, serving
 
     # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
-    known = _knowledge(given, asked.command) if asked.command in ("run", "demo", "transcript", "agent") else None
+    stays = asked.command in ("run", "demo")
+    known = _knowledge(given, stays=stays) if stays or asked.command in ("transcript", "agent") else None
     with serving.home(given) as at:
         match asked.command:
             case "run" if known:
@@ -116,14 +117,13 @@ async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge
             return await agents.listed(given, known, url, now)
 
 
-def _knowledge(given: "Settings", command: str = "") -> "Knowledge":
-    """A bot that stays keeps what takes long to work out; other commands leave nothing behind."""
+def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
+    """A bot that `stays` keeps what takes long to work out; other commands leave nothing behind."""
     from bot import compiled, knowledge
     from bot.process import Knowledge
     from bot.settings import service
     from bot.telegram.texts import parse_all
 
-    stays = command in ("run", "demo")
     folder = given.data_dir / "plans"
     profile = service(given.service_file)
     guide = knowledge.guide(profile)

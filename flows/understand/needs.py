@@ -24,6 +24,8 @@ Code = Iterable[tuple[Step, Step]]
 _WIDEST = 64
 """A need that more runs than these would meet says too little."""
 _LONGEST = 3
+_LINES = 8
+"""Lines remembered: those of one message, and no more of what people write than that."""
 _COMMON = frozenset(" .,?!、。etaoinshrdlucmいのにてしたがなでるはまとすをもっかりれうん")
 """Signs that every other text has; a concept or a Chinese character stands in one of thirty."""
 _REPEATS = frozenset({parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT})
@@ -77,7 +79,7 @@ class Index:
         self._by_run: dict[str, int] = {}
         self._runs: frozenset[str] | None = frozenset()
         """The runs that matter; None: there are more since."""
-        self.met = lru_cache(32)(self._met)
+        self.met = lru_cache(_LINES)(self._met)
         """What a text meets. The same line is held against many tables."""
 
     def add(self, needs: Iterable[Need | None]) -> int:
@@ -161,7 +163,7 @@ class Patterns(Generic[T]):
         return there
 
 
-@lru_cache(32)
+@lru_cache(_LINES)
 def runs_of(text: str) -> frozenset[str]:
     """Every run of one to three signs in a text."""
     return frozenset(text[i : i + n] for n in range(1, _LONGEST + 1) for i in range(len(text) - n + 1))
