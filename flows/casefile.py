@@ -120,7 +120,7 @@ def told(case: Case, handoff: Handoff) -> Case:
         intake=handoff.intake or case.intake,
         why=handoff.why,
         skipped=handoff.skipped,
-        waits=tuple({cause: (cause, *rest) for cause, *rest in (*case.waits, *handoff.waits)}.values()),
+        waits=tuple({one[0]: one for one in (*case.waits, *handoff.waits)}.values()),
         clashes=handoff.clashes or (() if handoff.intake else case.clashes),
     )
 
