@@ -1,5 +1,4 @@
-"""Keeps what compiling the catalogue and reading the words have come to, so that only the first start of a version takes
-its time."""
+"""Keeps what reading the patterns and the words has come to, so that only the first start of a version takes its time."""
 
 import hashlib
 import logging
@@ -10,7 +9,6 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from bot.knowledge import catalogue_files
 from bot.telegram import texts
 from flows.compiled import CompiledError, dump, load
 from flows.guide import Guide
@@ -22,15 +20,14 @@ _SEAL = 32
 
 
 def compiled(guide: Guide, folder: Path) -> Guide:
-    """The guide with its plans worked out: read from the folder, or made now and left there for the next start."""
-    name = f"plans-{_version(guide)}"
+    """The guide with the reader's patterns worked out: read from the folder, or made now and left there for the next start."""
+    name = f"patterns-{_version()}"
     try:
-        return replace(guide, compiled=load(_read(folder / name)))
+        return replace(guide, ways=load(_read(folder / name)))
     except (OSError, CompiledError):
-        made = dump(guide.plans, guide.flow.moves, guide.reader.lexicon.ways.known)
+        made = dump(guide.reader.lexicon.ways.known)
     _keep(folder, name, made)
-    # Read again, since what was needed on the way takes a hundred megabytes more.
-    return replace(guide, compiled=load(made))
+    return replace(guide, ways=load(made))
 
 
 def parsed(folder: Path) -> texts.Parse:
@@ -52,14 +49,14 @@ def parsed(folder: Path) -> texts.Parse:
     return read
 
 
-def _version(guide: Guide) -> str:
-    """Of everything that it depends on: the catalogue, the service's priors and the code."""
-    digest = hashlib.blake2b(repr(guide.service.priors).encode(), digest_size=16)
+def _version() -> str:
+    """Of the code that it depends on."""
+    digest = hashlib.blake2b(digest_size=16)
     code = (files("flows"), files("flows") / "understand")
     sources = {
         f"{at.name}/{f.name}": f.read_text("utf-8") for at in code for f in at.iterdir() if f.name.endswith(".py")
     }
-    for name, text in sorted((catalogue_files() | sources).items()):
+    for name, text in sorted(sources.items()):
         digest.update(f"{name}\0{text}\0".encode())
     return digest.hexdigest()
 

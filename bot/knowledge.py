@@ -34,7 +34,7 @@ def locale_files() -> dict[Lang, dict[str, str]]:
 
 def guide(service: Service) -> Guide:
     """The compiled catalogue. Raises CatalogueError."""
-    return Guide(parse(catalogue_files(), service.priors), service, example_files())
+    return Guide(parse(catalogue_files(), service.priors, service.waits.model_dump()), service, example_files())
 
 
 def reader() -> Reader:

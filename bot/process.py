@@ -57,7 +57,7 @@ async def running(
         await store.ping()
         await examine(store.server, accept_loss=settings.accept_store_loss)
         # Compiled now: later it would make the first user, and all others, wait for seconds.
-        _ = (knowledge.guide.flow, knowledge.guide.reader)
+        _ = (knowledge.guide.machine, knowledge.guide.reader)
         if parts.group:
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.

@@ -1,6 +1,7 @@
 """The optimum by plain enumeration: every order of every question and remedy, nothing clever, nothing shared with plan.py.
 
-It is there to be compared with. It takes seconds where the plan takes milliseconds.
+It is there to be compared with, on small catalogues: with hints the number of orders grows fast. The same rules hold: what only support
+can mend comes last, and is the end.
 """
 
 from collections.abc import Mapping
@@ -8,49 +9,70 @@ from functools import cache
 
 from flows.schema import Catalogue
 
+Weights = tuple[float, ...]
+
 
 def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str, ...] | None = None) -> float:
     """Least expected minutes to the solution for a user of a known provider; `causes` restricts the model."""
-    weights = {c: catalogue.prior(c, provider) for c in causes or catalogue.causes_of(symptom)}
-    weights = {c: w for c, w in weights.items() if w > 0}
-    names = tuple(weights)
-    readings = {
-        o: [catalogue.reading(c, o) for c in names] for o, item in catalogue.observations.items() if item.default
-    }
-    questions = [(catalogue.observations[o].minutes, r) for o, r in readings.items() if len(set(r)) > 1]
+    priors = {c: catalogue.prior(c, provider) for c in causes or catalogue.causes_of(symptom)}
+    names = tuple(c for c, w in priors.items() if w > 0)
     fixes = [catalogue.causes[c].fix_minutes for c in names]
+    waits = [catalogue.waits.get(catalogue.causes[c].wait or "", 0.0) for c in names]
+    handoff = [catalogue.causes[c].handoff for c in names]
+    questions = [
+        (item.minutes, table, [item.least_minutes.get(v, 0.0) for v in item.values])
+        for o, item in catalogue.observations.items()
+        if (table := _table(catalogue, names, o)) and len(set(zip(*table, strict=True))) > 1
+    ]
 
     @cache
-    def least(left: frozenset[int]) -> float:
-        """Expected minutes times weight."""
+    def least(weights: Weights, waited: float) -> float:
+        """Expected minutes times weight, for users who have waited so long; a cause whose weight is 0 is out."""
+        takes = [max(fix, wait - waited) for fix, wait in zip(fixes, waits, strict=True)]
+        left = [i for i, w in enumerate(weights) if w > 0]
         if not left:
             return 0.0
-        weight = sum(weights[names[i]] for i in left)
-        candidates = [fixes[i] * weight + least(left - {i}) for i in left]
-        for minutes, reading in questions:
-            parts = _parts(left, reading)
-            if len(parts) > 1:
-                candidates.append(minutes * weight + sum(least(part) for part in parts.values()))
+        whole = sum(weights)
+        mine = [i for i in left if not handoff[i]]
+        ends = sum(weights[i] * takes[i] for i in left) if not mine else float("inf")
+        candidates = [ends, *(takes[i] * whole + least(_without(weights, i), waited) for i in mine)]
+        for minutes, table, passed in questions:
+            parts = [tuple(w * share for w, share in zip(weights, shares, strict=True)) for shares in table]
+            met = [(part, max(waited, since)) for part, since in zip(parts, passed, strict=True) if any(part)]
+            if len(met) > 1 and not (_alike([part for part, _ in met]) and not any(passed)):
+                candidates.append(minutes * whole + sum(least(*one) for one in met))
         return min(candidates)
 
-    everything = frozenset(range(len(names)))
-    return least(everything) / sum(weights.values())
+    found = least(tuple(priors[c] for c in names), 0.0) / sum(priors[c] for c in names)
+    least.cache_clear()
+    return found
 
 
-def _parts(left: frozenset[int], reading: list[str | None]) -> Mapping[str | None, frozenset[int]]:
-    parts: dict[str | None, frozenset[int]] = {}
-    for i in left:
-        parts[reading[i]] = parts.get(reading[i], frozenset()) | {i}
-    return parts
+def _table(catalogue: Catalogue, names: tuple[str, ...], observation: str) -> list[Weights]:
+    """For each value, how often each cause reads it."""
+    likely: list[Mapping[str, float]] = [catalogue.likelihood(c, observation) for c in names]
+    return [tuple(one.get(v, 0.0) for one in likely) for v in catalogue.observations[observation].values]
+
+
+def _without(weights: Weights, i: int) -> Weights:
+    return (*weights[:i], 0.0, *weights[i + 1 :])
+
+
+def _alike(parts: list[Weights]) -> bool:
+    """Whether the answers leave the same causes in the same proportions: then asking tells nothing."""
+    shares = {tuple(round(w / sum(part), 9) for w in part) for part in parts}
+    return len(shares) == 1
 
 
 def in_order_of_priors(catalogue: Catalogue, symptom: str, provider: str) -> float:
-    """Expected minutes of a help page that lists remedies by prior / minutes and asks nothing."""
-    causes = [c for c in catalogue.causes_of(symptom) if catalogue.prior(c, provider) > 0]
-    causes.sort(key=lambda c: -catalogue.prior(c, provider) / catalogue.causes[c].fix_minutes)
-    left = sum(catalogue.prior(c, provider) for c in causes)
-    total, expected = left, 0.0
-    for cause in causes:
-        expected += catalogue.causes[cause].fix_minutes * left
-        left -= catalogue.prior(cause, provider)
-    return expected / total
+    """Expected minutes of a help page that lists remedies by prior / minutes, what only support can do last, and asks nothing."""
+    weights = {c: w for c in catalogue.causes_of(symptom) if (w := catalogue.prior(c, provider)) > 0}
+    takes = {c: max(it.fix_minutes, catalogue.waits.get(it.wait or "", 0.0)) for c, it in catalogue.causes.items()}
+    mine = [c for c in weights if not catalogue.causes[c].handoff]
+    mine.sort(key=lambda c: -weights[c] / takes[c])
+    left = sum(weights.values())
+    expected = sum(weights[c] * takes[c] for c in weights if catalogue.causes[c].handoff)
+    for cause in mine:
+        expected += takes[cause] * left
+        left -= weights[cause]
+    return expected / sum(weights.values())

@@ -7,6 +7,7 @@ from flows.asking import asking_back, heard_line, pairs
 from flows.card import CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, View, nav
 from flows.guide import Guide
 from flows.known import Known
+from flows.likely import SEEMS
 from flows.schema import UNKNOWN
 from flows.session import Session, latest_read
 from flows.steps import Step
@@ -113,7 +114,7 @@ def _step(guide: Guide, session: Session, known: Known, step: Step) -> Card:
         case "ask":
             return _ask(guide, known, step.id)
         case "fix":
-            return _fix(guide, known, step)
+            return _fix(guide, session, known, step)
         case "wait":
             return _wait(guide, session, known, step)
         case "look":
@@ -161,23 +162,38 @@ def _asked_for(known: Known, step: Step) -> Card:
     return replace(card, preface=(Line("case", "step"),), known=())
 
 
-def _fix(guide: Guide, known: Known, step: Step) -> Card:
-    if known.trying:
-        return replace(_asked_for(known, step), copy_text=guide.catalogue.causes[step.id].copy_text)
+def _fix(guide: Guide, session: Session, known: Known, step: Step) -> Card:
     cause = guide.catalogue.causes[step.id]
-    id_ = f"fix-{step.id}"
-    buttons = [Button(f"fix.{step.id}", "worked", Line(id_, "worked"), "success")]
-    if cause.wait and step.id not in known.reminded:
-        buttons.append(Button(f"fix.{step.id}", "later", Line(id_, "later")))
-    buttons.append(Button(f"fix.{step.id}", "not_worked", Line(id_, "not_worked")))
+    if known.trying:
+        return replace(_asked_for(known, step), copy_text=cause.copy_text)
+    card = replace(_frame(known, f"fix-{step.id}"), buttons=_outcomes(guide, session, known, step))
+    if cause.wait and (step.id in known.reminded or _waited_out(guide, known, step)):
+        return replace(card, id=f"again-{cause.wait}")
+    return replace(card, preface=_intro(known), reason=_reason(guide, known, step), copy_text=cause.copy_text)
+
+
+def _outcomes(guide: Guide, session: Session, known: Known, step: Step) -> tuple[Button, ...]:
+    """What can come of a remedy."""
+    id_, key, cause = f"fix-{step.id}", f"fix.{step.id}", guide.catalogue.causes[step.id]
     if cause.handoff:
-        buttons.append(Button("nav", "human", Line("nav", "hand_over")))
-    card = _frame(known, id_)
-    if cause.wait and step.id in known.reminded:
-        return replace(card, id=f"again-{cause.wait}", buttons=tuple(buttons))
-    return replace(
-        card, preface=_intro(known), reason=_reason(known), buttons=tuple(buttons), copy_text=cause.copy_text
-    )  # fmt: skip
+        return (Button(key, "not_worked", Line("nav", "hand_over")), Button(key, "worked", Line(id_, "worked")))
+    worked = Button(key, "worked", Line(id_, "worked"), "success")
+    vain = Button(key, "not_worked", Line(id_, "not_worked"))
+    if not cause.wait or step.id in known.reminded or _waited_out(guide, known, step):
+        return (worked, vain)
+    until = guide.service.after_quiet(session.active + guide.service.wait(cause.wait))
+    return (worked, Button(key, "later", Line(id_, "later", (("until", until),))), vain)
+
+
+def _waited_out(guide: Guide, known: Known, step: Step) -> bool:
+    """Whether the user has waited as long as this remedy takes before being told to."""
+    wait = guide.catalogue.causes[step.id].wait
+    passed = [
+        guide.catalogue.observations[o].least_minutes.get(value, 0.0)
+        for o, value in known.answers
+        if o in guide.catalogue.observations
+    ]
+    return bool(wait) and max(passed, default=0.0) >= guide.catalogue.waits.get(wait or "", float("inf"))
 
 
 def _intro(known: Known) -> tuple[Line, ...]:
@@ -185,13 +201,19 @@ def _intro(known: Known) -> tuple[Line, ...]:
     return () if known.answers or known.fixes else (Line(f"symptom-{known.symptom}", "intro"),)
 
 
-def _reason(known: Known) -> Line | None:
-    """Why this remedy, where the answers leave no other."""
+def _reason(guide: Guide, known: Known, step: Step) -> Line | None:
+    """Why this remedy: never more than is known."""
     if known.looking:
         return Line("reason", "look")
-    if known.belief is None or known.belief.left.bit_count() != 1:
-        return None
-    return Line("reason", "certain" if known.belief.rest else "last")
+    shares = guide.likely.shares(known)
+    if shares.get(step.id, 0.0) >= SEEMS and (ground := guide.likely.ground(known, step.id)):
+        observation, value = ground
+        return Line("reason", "certain", (("fact", Line(f"ask-{observation}", f"known-{value}")),))
+    if known.symptom and known.belief and not known.belief.rest:
+        others = guide.models[known.symptom].allowed[known.belief.row] & ~known.tried(guide.models[known.symptom])
+        if others.bit_count() == 1:
+            return Line("reason", "only")
+    return Line("reason", "next") if step.id == next(iter(shares), "") else None
 
 
 def _wait(guide: Guide, session: Session, known: Known, step: Step) -> Card:
@@ -207,8 +229,7 @@ def _wait(guide: Guide, session: Session, known: Known, step: Step) -> Card:
 def _look(guide: Guide, known: Known) -> Card:
     if known.symptom is None:
         return _frame(known, "look")
-    plan = guide.plans[known.symptom]
-    causes = steps.overlooked(plan, plan.model, known)
+    causes = steps.overlooked(guide.models[known.symptom], known, guide.likely.shares(known))
     buttons = tuple(Button("look", cause, Line(f"fix-{cause}", "name")) for cause in causes)
     return replace(_frame(known, "look"), buttons=buttons)
 
@@ -260,12 +281,15 @@ def _closed(known: Known) -> Card:
     )
 
 
+def running(guide: Guide, known: Known) -> list[tuple[int, str]]:
+    """The waits after which the bot will ask by itself: when each is over (Unix seconds), and the cause; the first one first."""
+    if known.case or known.handoff or known.solved is not None or known.due or known.trying or known.closed:
+        return []
+    kinds = {w.cause: guide.catalogue.causes[w.cause].wait for w in known.waiting if w.cause in guide.catalogue.causes}
+    return sorted((w.since + guide.service.wait(kind), w.cause) for w in known.waiting if (kind := kinds.get(w.cause)))
+
+
 def reminder_at(guide: Guide, known: Known) -> int | None:
     """When the bot will ask again by itself, Unix seconds; None where it will not."""
-    if known.waiting is None or guide.step(known).kind != "wait":
-        return None
-    cause, since = known.waiting
-    wait = guide.catalogue.causes[cause].wait
-    if wait is None:
-        return None
-    return guide.service.after_quiet(since + guide.service.wait(wait))
+    waits = running(guide, known)
+    return guide.service.after_quiet(waits[0][0]) if waits else None

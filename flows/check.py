@@ -6,11 +6,11 @@ A proof that fails is a finding with file and id, like a slip in the catalogue.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows import evidence, explore
+from flows import evidence
 from flows.asking import written
 from flows.card import CONFLICT, DOUBT, Card
 from flows.cards import live
-from flows.explore import Explored
+from flows.explore import Exit, Explored, State, explore, goes_on, state_of
 from flows.guide import Guide
 from flows.model import NOT_ASKED
 from flows.plan import Plan
@@ -39,32 +39,35 @@ class Proof:
 
 PROPERTIES = (
     "every state ends in solved or hand-off within a bound",
+    "every button of every card that can be shown moves the conversation",
     "every card has Back, Restart and Human, and buttons Telegram can carry",
     'every cause is reached by truthful answers, also with any one answer "I don\'t know"',
-    "no cause is ruled out by an answer that fits it",
-    "the machine has an edge for every move, and no state without a way out",
+    "no cause is ruled out by an answer that fits it, and none by a hint",
+    "after a step that only support can do comes support; nobody is told to wait who has waited that long",
+    "the machine lets every move of the plan pass, and has no state without a way out",
 )
 
 
 def prove(guide: Guide) -> Proof:
     """All properties for all symptoms."""
     findings: list[Finding] = []
-    longest = walks = 0
+    longest = walks = states = moves = 0
     for symptom, plan in guide.plans.items():
-        explored = guide.explored[symptom]
+        explored = explore(guide.catalogue, guide.plans, symptom)
+        states, moves = states + len(explored.steps), moves + len(explored.moves)
         depth, loops = _depth(symptom, explored)
         longest = max(longest, depth)
         findings += loops
         if depth > BOUND:
             findings.append(_at(symptom, symptom, f"the longest way takes {depth} presses; the bound is {BOUND}"))
         findings += _fair(guide, plan, explored)
+        findings += _moved(guide, symptom, explored)
         wrong, walked = _reached(guide, plan)
         findings += wrong
         walks += walked
-    findings += _edges(guide)
+    findings += _left(guide)
     findings += _cards(guide)
-    states = sum(len(e.steps) for e in guide.explored.values())
-    return Proof(states, len(guide.flow.moves), longest, walks, sorted(set(findings)))
+    return Proof(states, moves, longest, walks, sorted(set(findings)))
 
 
 def _at(symptom: str, id_: str, what: str) -> Finding:
@@ -72,43 +75,69 @@ def _at(symptom: str, id_: str, what: str) -> Finding:
 
 
 def _depth(symptom: str, explored: Explored) -> tuple[int, list[Finding]]:
-    """Presses on the longest way; a finding for each loop. Every state is left by its exits only, so no exit is no end."""
-    depth: dict[evidence.Belief, int] = {}
+    """Presses on the longest way; a finding for each loop."""
+    after = {state: [s for e in exits if (s := _next(explored, e))] for state, exits in explored.exits.items()}
+    depth: dict[State, int] = {}
     findings: list[Finding] = []
     for start in explored.steps:
         stack = [(start, False)]
-        path: set[evidence.Belief] = set()
+        path: set[State] = set()
         while stack:
-            belief, done = stack.pop()
+            state, done = stack.pop()
             if done:
-                path.discard(belief)
-                after = [depth.get(b, 0) for _, b in explored.exits[belief] if b is not None]
-                depth[belief] = 1 + max(after, default=0)
-            elif belief in path:
-                findings.append(_at(symptom, explored.steps[belief].name, "this step can come round again for ever"))
-            elif belief not in depth:
-                path.add(belief)
-                stack.append((belief, True))
-                stack += [(b, False) for _, b in explored.exits[belief] if b is not None and b not in depth]
+                path.discard(state)
+                depth[state] = 1 + max((depth.get(s, 0) for s in after[state]), default=0)
+            elif state in path:
+                findings.append(_at(symptom, explored.steps[state].name, "this step can come round again for ever"))
+            elif state not in depth:
+                path.add(state)
+                stack.append((state, True))
+                stack += [(s, False) for s in after[state] if s not in depth]
     return max(depth.values(), default=0), findings
+
+
+def _next(explored: Explored, done: Exit) -> State | None:
+    """The state an exit leads to, where the diagnosis goes on."""
+    state = state_of(done.after) if goes_on(done.dest) else None
+    return state if state in explored.steps else None
 
 
 def _fair(guide: Guide, plan: Plan, explored: Explored) -> Iterator[Finding]:
     """No cause is ruled out by an answer that fits it."""
     model = plan.model
-    for belief, step in explored.steps.items():
+    for (belief, _, _, _), step in explored.steps.items():
         if step.kind != "ask":
             continue
         if step.id == "provider":
             values = {p: model.allowed[p] for p in model.weights} | {UNKNOWN: model.allowed[UNKNOWN]}
         else:
-            readings = model.question[step.id].parts
+            question = model.question.get(step.id)
+            readings = question.parts if question else {}
             values = {v: readings.get(v, 0) for v in guide.catalogue.offered(model.symptom, step.id)}
             values[UNKNOWN] = model.allowed[UNKNOWN]
         for value, fits in values.items():
             kept = evidence.answer(model, belief, step.id, value)[0].left
             for cause in model.names(belief.left & fits & ~kept):
                 yield _at(model.symptom, cause, f"the answer {step.id}={value} fits it and yet rules it out")
+
+
+def _moved(guide: Guide, symptom: str, explored: Explored) -> Iterator[Finding]:
+    """Each state can be left, each of its buttons moves it, and the machine lets it pass."""
+    for state, step in explored.steps.items():
+        exits = explored.exits[state]
+        if goes_on(step) and not exits:
+            yield _at(symptom, step.name, "a state of this step cannot be left")
+        own = guide.catalogue.causes.get(step.id) if step.kind == "fix" else None
+        for done in exits:
+            if not guide.machine.permits(step, done.act, done.dest, done.after):
+                what = (
+                    f"the machine refuses the move {done.act} ({done.entry.key} {done.entry.value}) to {done.dest.name}"
+                )
+                yield _at(symptom, step.name, what)
+            if goes_on(done.dest) and done.act != "remind" and state_of(done.after) == state:
+                yield _at(symptom, step.name, f"the button {done.entry.key}={done.entry.value} changes nothing")
+            if own and own.handoff and done.act == "not_worked" and goes_on(done.dest):
+                yield _at(symptom, step.id, f"only support can do this, and yet {done.dest.name} comes after it")
 
 
 def _reached(guide: Guide, plan: Plan) -> tuple[list[Finding], int]:
@@ -132,21 +161,12 @@ def _reached(guide: Guide, plan: Plan) -> tuple[list[Finding], int]:
     return findings, walks
 
 
-def _edges(guide: Guide) -> Iterator[Finding]:
-    """Each state but the last one can be left, and the machine makes each of its moves."""
-    for symptom, explored in guide.explored.items():
-        for move in explored.moves - guide.flow.moves:
-            yield Finding("flows/machine.py", move.source, f"the machine lacks the move {move.trigger} to {move.dest}")
-        for belief, step in explored.steps.items():
-            if step.kind != "intake" and not explored.exits[belief]:
-                yield _at(symptom, step.name, "a state of this step cannot be left")
-    sources = {move.source for move in guide.flow.moves}
-    for state in guide.flow.states:
+def _left(guide: Guide) -> Iterator[Finding]:
+    """Each state of the machine can be left."""
+    sources = {source for source, _, _ in guide.machine.moves()}
+    for state in guide.machine.states:
         if state not in sources:
             yield Finding("flows/machine.py", state, "a state without a way out")
-    for move in guide.flow.moves:
-        if guide.flow.fire(move.source, move.trigger, move.dest) != move.dest:
-            yield Finding("flows/machine.py", move.source, f"the machine does not make the move {move.trigger}")
 
 
 def cards(guide: Guide) -> Iterator[tuple[str, Card]]:
@@ -213,9 +233,3 @@ def _cards(guide: Guide) -> Iterator[Finding]:
             size = len(f"{'z' * 6}.{'z' * 6}:{button.data}".encode())
             if size > CALLBACK_BYTES:
                 yield Finding("flows/cards.py", name, f"{button.data}: {size} bytes, Telegram takes {CALLBACK_BYTES}")
-
-
-def reachable(guide: Guide) -> set[str]:
-    """The names of all steps the plan can lead to."""
-    frame = {m.dest for m in explore.frame(guide.catalogue, guide.plans)}
-    return frame | {step.name for explored in guide.explored.values() for step in explored.steps.values()}

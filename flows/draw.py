@@ -3,22 +3,21 @@
 from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as ET
 
-from flows.explore import Move
-
+Moves = Iterable[tuple[str, str, str]]
+"""Source, act, destination."""
 Edges = Mapping[tuple[str, str], list[str]]
 BOX, GAP_X, GAP_Y, MARGIN = (230, 28), 110, 16, 24
 COLOURS = {"ask": "#dbeafe", "fix": "#dcfce7", "wait": "#fef9c3", "look": "#fae8ff", "intake": "#ffedd5"}
 
 
-def edges(moves: Iterable[Move], symptom: str | None) -> Edges:
+def edges(moves: Moves, symptom: str | None) -> Edges:
     """Source and destination -> triggers; one symptom's, or all. "Human", which every step has, is left out."""
     found: dict[tuple[str, str], set[str]] = {}
-    for move in moves:
-        ends = (move.source, move.dest)
-        entering = move.source in ("menu", "solved") and move.trigger == f"symptom={symptom}"
-        mine = symptom is None or entering or move.source.startswith(f"{symptom}.") or move.source.startswith("intake")
-        if mine and move.trigger != "human" and not (symptom and move.source == "solved"):
-            found.setdefault(ends, set()).add(move.trigger)
+    for source, act, dest in moves:
+        entering = source == symptom or (source in ("menu", "solved") and dest == symptom)
+        mine = symptom is None or entering or source.startswith((f"{symptom}.", "intake"))
+        if mine and act not in ("human", "tell") and not (symptom and source == "solved"):
+            found.setdefault((source, dest), set()).add(act)
     return {ends: sorted(triggers) for ends, triggers in sorted(found.items())}
 
 

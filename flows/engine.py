@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from flows import moves, talk
 from flows.card import CONFLICT, DOUBT, EDIT, Line
-from flows.cards import live, reminder_at
+from flows.cards import live, reminder_at, running
 from flows.case_events import CameBack, Left
 from flows.effects import Effect, Freeze, GiveCode, Notice, Relay, Say, Show, ToCase
 from flows.events import (
@@ -141,7 +141,8 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
     if key == "advice":
         session = _leafed(session)
     said = moves.say(guide, replace(session, view=""), moves.entry_of(key, value, now), number)
-    return said or moves.rest(guide, session, Notice(Line("notice", "stale")))
+    # A live button always moves the conversation: what the machine refuses is for a person.
+    return said or moves.to_human(guide, session, now, number, fresh=False)
 
 
 def _asked_back(guide: Guide, session: Session, key: str, value: str, now: int, number: str) -> Turn:
@@ -267,19 +268,15 @@ def _remind(guide: Guide, session: Session, now: int) -> Turn:
 
 
 def _reminded(guide: Guide, session: Session, now: int) -> Session:
-    waiting = guide.known(session.log).waiting
-    return session.said(Entry("reminded", waiting[0], "", now)) if waiting else session
+    """The session with the question that a wait was for; the one that is over first."""
+    waits = running(guide, guide.known(session.log))
+    return session.said(Entry("reminded", waits[0][1], "", now)) if waits else session
 
 
 def _overdue(guide: Guide, session: Session, now: int) -> Session:
     """A user who comes back by night after the wait is over is asked there and then."""
-    known = guide.known(session.log)
-    waiting = known.waiting
-    if waiting is None or guide.step(known).kind != "wait":
-        return session
-    wait = guide.catalogue.causes[waiting[0]].wait
-    over = wait is not None and now >= waiting[1] + guide.service.wait(wait)
-    return _reminded(guide, session, now) if over else session
+    waits = running(guide, guide.known(session.log))
+    return _reminded(guide, session, now) if waits and now >= waits[0][0] else session
 
 
 def _welcomed(turn: Turn) -> Turn:

@@ -1,13 +1,13 @@
 """From what the user said to what can still be the cause.
 
-A belief is what the plan looks at: the causes still possible and the questions that nobody can answer. It moves by four
-pure functions, one for each thing a user can say.
+A belief is what the plan looks at: the causes still possible, the hints that move their weights, and the questions that nobody
+can answer. It moves by pure functions, one for each thing a user can say.
 """
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from flows.model import NOT_ASKED, Model, Question
+from flows.model import NOT_ASKED, Model, Question, Told
 from flows.schema import UNKNOWN
 
 LOOKS = 3
@@ -20,6 +20,8 @@ class Belief(Struct, frozen=True):
     row: str
     """The provider, or `unknown`, or not asked yet."""
     left: int
+    told: Told = ()
+    """Hints: they make causes likelier, and rule none out."""
     gone: int = 0
     """Questions that would still tell causes apart but whose answer told nothing."""
     rest: "Belief | None" = None
@@ -48,32 +50,40 @@ def answer(
     if question is None:
         return belief, False
     value = question.alike.get(value, value)
-    asked = sum(1 for part in question.parts.values() if part & belief.left) > 1
-    belief = replace(belief, rest=_also(model, belief.rest, question, value))
+    asked = question.splits(belief.left)
+    belief = _also(model, belief, question, value)
     told_nothing = _settle(model, replace(belief, gone=belief.gone | question.bit))
     if value not in question.parts:
         return told_nothing, False
     part = question.parts[value]
     if hit := belief.left & part:
         others = belief.left & question.parts.get(question.default, 0) if value != question.default else 0
-        rest = replace(belief, left=others) if others else belief.rest
-        return _settle(model, replace(belief, left=hit, rest=rest)), False
+        rest = _settle(model, replace(told_nothing, left=others)) if others and hit != belief.left else belief.rest
+        return _settle(model, replace(told_nothing, left=hit, rest=rest)), False
+    if not question.default:
+        return _settle(model, _resume(replace(told_nothing, left=0))), False
     if belief.left and value == question.default and belief.rest and belief.rest.left & part:
         return belief.rest, asked
     fits = part & model.allowed[belief.row] & ~tried & (~0 if asked else ~ruled_out)
     if not belief.left or value == question.default or not fits:
         return told_nothing, bool(belief.left) and asked
-    return _settle(model, replace(belief, left=fits, rest=told_nothing)), True
+    return _settle(model, replace(told_nothing, left=fits, rest=told_nothing)), True
 
 
-def _also(model: Model, rest: Belief | None, question: Question, value: str) -> Belief | None:
-    """An answer holds where the conversation may go on later, too; there, a remedy may have put its reading right."""
-    if rest is None:
-        return None
-    part = question.parts.get(value, 0) | question.parts.get(question.default, 0) if value in question.parts else ~0
-    left = rest.left & part or rest.left
-    deeper = _also(model, rest.rest, question, value)
-    return _settle(model, replace(rest, left=left, gone=rest.gone | question.bit, rest=deeper))
+def _also(model: Model, belief: Belief, question: Question, value: str) -> Belief:
+    """A hint moves the weights from now on; and any answer holds where the conversation may go on later, too. There, a remedy
+    may have put its reading right."""
+    told = belief.told
+    if question.shares and value in question.shares:
+        told = tuple(sorted({**dict(told), question.id: value}.items()))
+    rest = belief.rest
+    if rest is not None:
+        part = question.parts.get(value, 0) | question.parts.get(question.default, 0) if value in question.parts else ~0
+        left = rest.left & part
+        left = left if left or not question.default else rest.left
+        rest = replace(_also(model, rest, question, value), left=left, gone=rest.gone | question.bit)
+        rest = _settle(model, rest)
+    return replace(belief, told=told, rest=rest)
 
 
 def answered(model: Model, belief: Belief, questions: int) -> Belief:
@@ -83,7 +93,7 @@ def answered(model: Model, belief: Belief, questions: int) -> Belief:
 
 
 def fail(model: Model, belief: Belief, cause: str) -> Belief:
-    """The belief after a remedy that did not help."""
+    """The belief after a remedy that did not help, or that takes its time while the conversation goes on."""
     return _settle(model, _resume(replace(belief, left=belief.left & ~model.bit(cause))))
 
 
@@ -123,7 +133,6 @@ def _settle(model: Model, belief: Belief) -> Belief:
         return belief
     gone = 0
     for question in model.questions:
-        if question.bit & belief.gone:
-            hits = sum(1 for part in question.parts.values() if part & belief.left)
-            gone |= question.bit if hits > 1 else 0
+        if question.bit & belief.gone and question.splits(belief.left):
+            gone |= question.bit
     return replace(belief, gone=gone)

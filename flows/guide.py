@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from flows import explore, steps
-from flows.compiled import Compiled
-from flows.evidence import Belief
-from flows.explore import Explored, Move
+from flows import compiled, steps
 from flows.known import Known, fold, learn
-from flows.machine import Flow
+from flows.likely import Likely
+from flows.machine import Act, Machine
 from flows.model import Model, build
 from flows.plan import Plan
 from flows.schema import Catalogue
@@ -21,8 +19,6 @@ from flows.understand import Reader
 from flows.understand.examples import parse
 from flows.understand.needs import Ways
 
-DRAWN = 10_000
-"""Beliefs whose edges are known to have been drawn."""
 ALIKE = 10_000
 """Beginnings of conversations kept at hand: a problem and some answers, nobody's in particular."""
 FOLDS = 64
@@ -38,13 +34,13 @@ class Guide:
     examples: Mapping[str, str] = field(default_factory=dict)
     """What people say, with what it means: file name -> TOML."""
 
-    compiled: Compiled | None = None
-    """What an earlier process has worked out; None: all of it is worked out when it is asked for."""
+    ways: compiled.Known | None = None
+    """What an earlier process has worked out about the reader's patterns; None: it is worked out when it is asked for."""
 
     @cached_property
     def reader(self) -> Reader:
         """Reads free text. Raises ExampleError."""
-        return Reader(parse(self.examples), Ways(self.compiled.ways) if self.compiled else None)
+        return Reader(parse(self.examples), Ways(self.ways) if self.ways else None)
 
     @cached_property
     def models(self) -> dict[str, Model]:
@@ -54,24 +50,17 @@ class Guide:
     @cached_property
     def plans(self) -> dict[str, Plan]:
         """The plan of each symptom."""
-        tables = self.compiled.tables if self.compiled else {}
-        return {id_: Plan(model, tables.get(id_)) for id_, model in self.models.items()}
+        return {id_: Plan(model) for id_, model in self.models.items()}
 
     @cached_property
-    def explored(self) -> dict[str, Explored]:
-        """Every state of every symptom."""
-        return {
-            id_: explore.explore(self.catalogue, plan, explore.beginnings(self.catalogue, self.plans, id_))
-            for id_, plan in self.plans.items()
-        }
+    def likely(self) -> Likely:
+        """How likely each cause is."""
+        return Likely(self.catalogue)
 
     @cached_property
-    def flow(self) -> Flow:
-        """The one machine."""
-        if self.compiled:
-            return Flow(self.compiled.moves)
-        moves = explore.frame(self.catalogue, self.plans)
-        return Flow(moves.union(*(explored.moves for explored in self.explored.values())))
+    def machine(self) -> Machine:
+        """The one state machine."""
+        return Machine(self.catalogue, self.models)
 
     @cached_property
     def _folds(self) -> OrderedDict[tuple[Entry, ...], Known]:
@@ -80,15 +69,6 @@ class Guide:
     @cached_property
     def _alike(self) -> dict[tuple[Known, str, str, str], Known]:
         return {}
-
-    @cached_property
-    def _steps(self) -> dict[int, tuple[Known, Step]]:
-        """Steps at hand, by the identity of what is known: a turn asks five times, and comparing would cost more."""
-        return {}
-
-    @cached_property
-    def _drawn(self) -> set[tuple[str, Belief, str]]:
-        return set()
 
     def known(self, log: tuple[Entry, ...]) -> Known:
         """The fold of a log."""
@@ -116,41 +96,8 @@ class Guide:
 
     def step(self, known: Known) -> Step:
         """The step a conversation stands at."""
-        found = self._steps.get(id(known))
-        if found is None or found[0] is not known:
-            if len(self._steps) >= FOLDS:
-                self._steps.clear()
-            found = self._steps[id(known)] = known, steps.current(self.catalogue, self.plans, known)
-        return found[1]
+        return steps.current(self.catalogue, self.plans, known)
 
-    def permits(self, before: Known, trigger: str, after: Known) -> bool:
-        """Whether the machine has this move. The edges of a state that only an edited log, or facts told unasked, can
-        reach are drawn when they are first needed."""
-        source, dest = self.step(before), self.step(after)
-        if self.flow.fire(source.state, trigger, dest.state) == dest.state:
-            return True
-        if before.belief is not None and before.symptom:
-            self._draw(before.symptom, before.belief, source)
-        if trigger.startswith("symptom=") and source.kind in ("menu", "solved"):
-            self.flow.learn([Move(source.state, trigger, dest.state)])
-        return self.flow.fire(source.state, trigger, dest.state) == dest.state
-
-    def _draw(self, symptom: str, belief: Belief, source: Step) -> None:
-        """The edges out of a state, once for each belief that leads to it."""
-        key = (symptom, belief, source.state)
-        if key in self._drawn:
-            return
-        self.flow.learn(move for move, _ in explore.exits(self.catalogue, self.plans[symptom], belief, source))
-        if len(self._drawn) >= DRAWN:
-            self._drawn.clear()
-        self._drawn.add(key)
-
-    def takes(self, before: Known, trigger: str, after: Known) -> bool:
-        """Whether the machine has the move for a fact that nothing asked for. Its edge is drawn when it is first told:
-        all facts told in all orders lead to far more states than the plan's own questions do."""
-        source, dest = self.step(before), self.step(after)
-        move = explore.unasked(source, trigger, dest)
-        if move is None:
-            return False
-        self.flow.learn([move])
-        return self.flow.fire(move.source, move.trigger, move.dest) == move.dest
+    def permits(self, before: Known, act: Act, after: Known) -> bool:
+        """Whether the machine lets this act lead from where the conversation stands to where the plan would have it."""
+        return self.machine.permits(self.step(before), act, self.step(after), after)

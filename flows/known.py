@@ -13,6 +13,17 @@ from flows.schema import UNKNOWN
 from flows.session import Entry
 
 
+class Wait(Struct, frozen=True):
+    """A remedy that takes its time. Times are Unix seconds."""
+
+    cause: str
+    since: int
+    reminded: bool = False
+    """Whether the bot has asked again by itself, since the time was over."""
+    ended: int | None = None
+    """When the user said what became of it; None: not yet."""
+
+
 class Known(Struct, frozen=True):
     """Everything a log of facts says, folded."""
 
@@ -32,10 +43,10 @@ class Known(Struct, frozen=True):
     """The cause whose remedy helped; empty: it was solved in a way nobody told of."""
     looking: str | None = None
     """The cause that is being looked at once more."""
-    waiting: tuple[str, int] | None = None
-    """The cause and since when (Unix seconds) the bot has been waiting to ask again."""
-    reminded: tuple[str, ...] = ()
-    """Causes the bot has asked about again by itself."""
+    waits: "tuple[Wait, ...]" = ()
+    """Remedies of this symptom that take their time, in the order in which the user was asked to wait."""
+    due: str = ""
+    """The cause the bot is asking about again, since its wait is over; empty: none."""
     advice: str | None = None
     handoff: bool = False
     intake: tuple[tuple[str, str], ...] = ()
@@ -54,6 +65,16 @@ class Known(Struct, frozen=True):
             return 0
         failed = {cause for cause, result, _ in self.fixes if result == "not_worked"}
         return sum(1 << i for i, cause in enumerate(model.causes) if cause in failed)
+
+    @property
+    def waiting(self) -> tuple[Wait, ...]:
+        """The waits that are still running."""
+        return tuple(w for w in self.waits if w.ended is None and not w.reminded)
+
+    @property
+    def reminded(self) -> tuple[str, ...]:
+        """Causes the bot has asked about again by itself."""
+        return tuple(w.cause for w in self.waits if w.reminded)
 
     def answered(self, observation: str) -> str | None:
         """The answer given, if any."""
@@ -89,9 +110,10 @@ def learn(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
         case "read":
             return known
         case "solved":
-            return replace(known, solved="", waiting=None)
+            return replace(known, solved="", due="")
         case "reminded":
-            return replace(known, waiting=None, reminded=(*known.reminded, entry.key))
+            waits = tuple(replace(w, reminded=True) if w.cause == entry.key else w for w in known.waits)
+            return replace(known, waits=waits, due=entry.key if waits != known.waits else known.due)
         case "advice":
             return replace(known, advice=entry.key)
         case "csat":
@@ -104,13 +126,13 @@ def _handed_over(known: Known, entry: Entry) -> Known:
     """What is known after a step towards support, or one that support made."""
     match entry.kind:
         case "human":
-            return replace(known, handoff=True, waiting=None, closed="", trying="")
+            return replace(known, handoff=True, due="", closed="", trying="")
         case "intake":
             return replace(known, intake=(*known.intake, (entry.key, entry.value)))
         case "skip":
             return replace(known, skipped=True)
         case "case":
-            return replace(known, case=entry.key, case_at=entry.at, waiting=None, closed="", trying="")
+            return replace(known, case=entry.key, case_at=entry.at, due="", closed="", trying="")
         case "step":
             return replace(known, trying=entry.key)
         case "returned":
@@ -185,15 +207,24 @@ def _fix(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
         return _kept_fix(models, known, entry)
     model, belief = models[known.symptom], known.belief
     if entry.value == "later":
-        return replace(known, waiting=(entry.key, entry.at))
-    known = replace(known, fixes=(*known.fixes, (entry.key, entry.value, entry.at)), waiting=None, looking=None)
+        waits = (*(w for w in known.waits if w.cause != entry.key), Wait(entry.key, entry.at))
+        return replace(known, belief=fail(model, belief, entry.key), waits=waits, looking=None, due="")
+    known = replace(
+        known, fixes=(*known.fixes, (entry.key, entry.value, entry.at)), waits=_ended(known.waits, entry),
+        looking=None, due="" if known.due == entry.key else known.due,
+    )  # fmt: skip
     bit = model.bit(entry.key)
     if entry.value == "worked":
         # A suspected break-in is reported even when the user has made the account safe.
         return replace(known, handoff=True) if bit & model.urgent else replace(known, solved=entry.key)
-    if bit & model.handoff and belief.left == bit:
+    if bit & model.handoff:
         return replace(known, handoff=True)
     return replace(known, belief=fail(model, belief, entry.key))
+
+
+def _ended(waits: tuple[Wait, ...], entry: Entry) -> tuple[Wait, ...]:
+    """What became of a wait has been told."""
+    return tuple(replace(w, ended=entry.at) if w.cause == entry.key and w.ended is None else w for w in waits)
 
 
 def _kept_fix(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:

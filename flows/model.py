@@ -8,6 +8,8 @@ from flows.schema import UNKNOWN, Catalogue
 
 NOT_ASKED = ""
 """The provider has not been asked yet. (`unknown` as a provider: asked, and nobody knows.)"""
+Told = tuple[tuple[str, str], ...]
+"""Hints that were given: observations and their values, in the order of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,24 @@ class Question:
     bit: int
     minutes: float
     parts: Mapping[str, int]
-    """Value -> the causes that read it."""
+    """Value -> the causes that can read it; the others are ruled out by it. Hints have parts that overlap."""
     default: str
+    """What it reads when nothing is out of the ordinary; empty where there is no such thing."""
     alike: Mapping[str, str]
     """Value -> the value it counts as."""
+    kinds: tuple[int, ...]
+    """The causes by what they read: within a kind the answer tells nothing apart."""
+    shares: Mapping[str, tuple[float, ...]]
+    """Value -> how often each cause reads it. Empty where each cause reads one value: it is a fact, no hint."""
+    least_minutes: Mapping[str, float]
+    """Value -> how many minutes have passed at least."""
     lasting: bool = False
     """Whether an answer still holds when the user is stuck at something else."""
+    desk: int = 50
+
+    def splits(self, left: int) -> bool:
+        """Whether an answer can tell some of these causes apart."""
+        return sum(1 for kind in self.kinds if kind & left) > 1
 
 
 @dataclass(frozen=True)
@@ -33,13 +47,19 @@ class Model:
     symptom: str
     causes: tuple[str, ...]
     fix_minutes: tuple[float, ...]
+    """Of the user's attention."""
+    wait_minutes: tuple[float, ...]
+    """How long each remedy has to be waited for; 0 for most."""
     questions: tuple[Question, ...]
     weights: Mapping[str, tuple[float, ...]]
     """Provider -> weight of each cause, scaled by how often users of that provider come. Sums to 1 over all."""
     provider_minutes: float
     urgent: int
     handoff: int
-    """The causes whose remedy is, or ends in, the hand-off."""
+    """The causes that only support can mend."""
+    desk: tuple[int, ...]
+    """Each cause's place in the order of a help desk."""
+    provider_desk: int
 
     @cached_property
     def allowed(self) -> Mapping[str, int]:
@@ -52,6 +72,19 @@ class Model:
     def mixture(self) -> tuple[float, ...]:
         """Weight of each cause over all providers."""
         return tuple(sum(column) for column in zip(*self.weights.values(), strict=True))
+
+    def weighted(self, row: str, told: Told) -> tuple[float, ...]:
+        """Weight of each cause for a provider's users who have given these hints."""
+        weights = self.mixture if row in (NOT_ASKED, UNKNOWN) else self.weights[row]
+        for observation, value in told:
+            shares = self.question[observation].shares[value]
+            weights = tuple(weight * share for weight, share in zip(weights, shares, strict=True))
+        return weights
+
+    def minutes(self, told: Told) -> tuple[float, ...]:
+        """What each remedy takes; time that has been waited already counts."""
+        waited = max((self.question[o].least_minutes.get(value, 0.0) for o, value in told), default=0.0)
+        return tuple(max(fix, wait - waited) for fix, wait in zip(self.fix_minutes, self.wait_minutes, strict=True))
 
     @cached_property
     def provider_matters(self) -> bool:
@@ -77,29 +110,51 @@ def build(catalogue: Catalogue, symptom: str) -> Model:
     """Compile a symptom of the catalogue."""
     causes = tuple(catalogue.causes_of(symptom))
     questions: list[Question] = []
-    for id_, observation in catalogue.observations.items():
-        if observation.default is None:
-            continue
-        parts: dict[str, int] = {}
-        for i, cause in enumerate(causes):
-            value = catalogue.reading(cause, id_) or observation.default
-            parts[value] = parts.get(value, 0) | 1 << i
-        if len(parts) > 1:
-            questions.append(
-                Question(
-                    id_, 1 << len(questions), observation.minutes, parts, observation.default, observation.alike,
-                    observation.lasting,
-                )
-            )  # fmt: skip
+    for id_ in catalogue.observations:
+        if question := _question(catalogue, causes, symptom, id_, 1 << len(questions)):
+            questions.append(question)
     return Model(
         symptom=symptom,
         causes=causes,
         fix_minutes=tuple(catalogue.causes[c].fix_minutes for c in causes),
+        wait_minutes=tuple(catalogue.waits.get(catalogue.causes[c].wait or "", 0.0) for c in causes),
         questions=tuple(questions),
         weights={p: _weights(catalogue, causes, p) for p in catalogue.providers},
         provider_minutes=catalogue.observations["provider"].minutes,
         urgent=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].urgent),
         handoff=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].handoff),
+        desk=tuple(catalogue.causes[c].desk for c in causes),
+        provider_desk=catalogue.observations["provider"].desk,
+    )
+
+
+def _question(catalogue: Catalogue, causes: tuple[str, ...], symptom: str, id_: str, bit: int) -> Question | None:
+    """An observation as these causes see it; None where they all read the same."""
+    observation = catalogue.observations[id_]
+    likely = [catalogue.likelihood(cause, id_) for cause in causes]
+    kinds: dict[tuple[tuple[str, float], ...], int] = {}
+    parts: dict[str, int] = {}
+    for i, read in enumerate(likely):
+        kind = tuple(sorted((value, round(share, 9)) for value, share in read.items()))
+        kinds[kind] = kinds.get(kind, 0) | 1 << i
+        for value in read:
+            parts[value] = parts.get(value, 0) | 1 << i
+    if len(kinds) < 2:  # noqa: PLR2004  # nothing to tell apart
+        return None
+    hint = any(len(read) > 1 for read in likely)
+    usual = catalogue.usual(symptom, id_)
+    return Question(
+        id=id_,
+        bit=bit,
+        minutes=observation.minutes,
+        parts={v: parts[v] for v in observation.values if v in parts},
+        default="" if usual else observation.default or "",
+        alike=observation.alike,
+        kinds=tuple(kinds.values()),
+        shares={v: tuple(read.get(v, 0.0) for read in likely) for v in parts} if hint else {},
+        least_minutes=observation.least_minutes,
+        lasting=observation.lasting,
+        desk=observation.desk,
     )
 
 

@@ -13,7 +13,9 @@ from flows.casework import REOPEN
 from flows.effects import Effect, OpenCase, Say, Show, ToCase
 from flows.guide import Guide
 from flows.known import Known
+from flows.machine import Act
 from flows.session import Entry, Kind, Session, base36, latest_read
+from flows.steps import Step
 from flows.transcript import handoff
 
 
@@ -43,19 +45,29 @@ def entry_of(key: str, value: str, now: int) -> Entry:
     return Entry("answer", key, value, now)
 
 
-def _trigger(entry: Entry) -> str:
-    """The machine's name for a fact."""
+_ACTS: dict[Kind, Act] = {
+    "symptom": "begin", "look": "look", "reminded": "remind", "advice": "leaf", "human": "human", "intake": "intake",
+    "skip": "skip", "case": "case", "csat": "rate", "step": "support_asks", "returned": "give_back", "read": "tell",
+    "solved": "tell",
+}  # fmt: skip
+
+
+def act_of(step: Step, entry: Entry) -> Act:
+    """What a fact is to the machine: an answer or an outcome only where the card has asked for it."""
     match entry.kind:
         case "answer":
-            return f"{entry.key}={entry.value}"
-        case "symptom" | "look" | "step":
-            return f"{entry.kind}={entry.key}"
-        case "closed" if entry.value:
-            return f"closed={entry.value}"
+            return "answer" if step.kind == "ask" and step.id == entry.key else "tell"
+        case "fix" if step.kind in ("fix", "wait") and step.id == entry.key:
+            return _RESULTS.get(entry.value, "tell")
         case "fix":
-            return entry.value
+            return "tell"
+        case "closed":
+            return "still_open" if entry.value == "not_solved" else "close"
         case _:
-            return entry.kind
+            return _ACTS[entry.kind]
+
+
+_RESULTS: dict[str, Act] = {"worked": "worked", "not_worked": "not_worked", "later": "later"}
 
 
 def say(guide: Guide, session: Session, entry: Entry, number: str, *, fresh: bool = False) -> Turn | None:
@@ -63,7 +75,7 @@ def say(guide: Guide, session: Session, entry: Entry, number: str, *, fresh: boo
     before = guide.known(session.log)
     session = session.said(entry)
     after = guide.known(session.log)
-    if not guide.permits(before, _trigger(entry), after):
+    if not guide.permits(before, act_of(guide.step(before), entry), after):
         return None
     preface = (Line("notice", "contradiction"),) if after.contradicted else ()
     if guide.step(after).kind == "handed_off" and not after.case:
@@ -81,16 +93,11 @@ def tell(guide: Guide, session: Session, facts: tuple[Entry, ...], message: int,
     log, contradicted = session.log, False
     for fact in facts:
         before, after = guide.known(log), guide.known((*log, fact))
-        if guide.permits(before, _trigger(fact), after) or guide.takes(before, _told(fact), after):
+        if guide.permits(before, act_of(guide.step(before), fact), after):
             log, contradicted = (*log, fact), contradicted or bool(after.contradicted)
     told = log[len(session.log) :]
     head = Entry("read", numbered(message), str(len(told)), now)
     return (replace(session, log=(*session.log, head, *told)) if told else session), contradicted
-
-
-def _told(entry: Entry) -> str:
-    """The machine's name for a fact that nothing asked for."""
-    return f"tried={entry.key}" if entry.kind == "fix" else _trigger(entry)
 
 
 def numbered(message: int) -> str:
@@ -208,7 +215,7 @@ def switch(guide: Guide, session: Session, symptom: str, now: int, *, fresh: boo
     at = len(session.log) - len(read) - 1 if read else len(session.log)
     entry = Entry("symptom", symptom, "", now)
     before, after = guide.known(session.log[:at]), guide.known((*session.log[:at], entry))
-    if not guide.takes(before, _trigger(entry), after):
+    if not guide.permits(before, "begin", after):
         return None
     return show(guide, replace(session, log=(*session.log[:at], entry, *session.log[at:]), view=""), fresh=fresh)
 

@@ -1,33 +1,37 @@
-"""The cheapest next step: exact dynamic programming over the sets of causes still possible.
+"""The next step that is expected to cost the least, all the way to the solution.
 
-Costs are kept unnormalised: `cost(row, left)` is the expected minutes times the weight of `left`, so that the costs of
-the branches of a question simply add up. A remedy that fits ends the search; one that does not leaves the other causes.
+Costs are kept unnormalised: expected minutes times the weight of the causes left, so that the costs of the branches of a
+question simply add up. A remedy that fits ends the search; one that does not leaves the other causes.
 
-Two facts keep the tables small, and exact:
+What a set of causes costs is reckoned by an order of actions that anybody could follow (`_reckon`): a remedy costs everybody who
+is left its minutes and settles one cause; a question costs everybody its minutes and settles the causes that it singles
+out. Actions of both kinds go in the order of weight settled / minutes (the exchange argument of Smith's rule), so this is what the
+conversation would cost from there: an upper bound. The next step is then chosen one step ahead of it, hints and provider
+included. How near to the exact optimum that comes is measured against `brute`, which enumerates small catalogues.
 
-* Causes that no question can single out differ by weight and minutes alone. Among them the one with the greatest
-  weight / minutes goes first (the exchange argument of Smith's rule: everything between two of them moves as one block).
-* While the provider is not known, `known <= unknown <= known + asking`. Only steps whose lower bound beats asking at once
-  can be better, so branch and bound looks at almost nothing.
-
-After "I don't know" a question is gone. The tables do not know that; they are then a lower bound, one step ahead of which the
-best remaining step is chosen.
+Three rules stand above the cost. A cause that only support can mend comes last of what is left: its remedy is the hand-off. A
+suspected break-in goes first where no question can tell any more. And among steps that cost nearly the same, the one that a
+person at a help desk would take first is taken.
 """
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
 
 from flows.evidence import Belief
-from flows.model import NOT_ASKED, Model, Question
+from flows.model import NOT_ASKED, Model, Question, Told
 from flows.schema import UNKNOWN
 
+NEARLY = 0.03
+"""Steps whose expected cost is within this share of the least cost nearly the same."""
+FEW = 6
+"""Causes of which every order is looked at."""
 _NOTHING = 1e-12
 """Costs closer than this are the same; the earlier candidate stays, so that the choice never depends on rounding."""
+Row = tuple[str, Told]
+"""The provider and the hints given: together they choose the weights."""
 
 
 class Choice(Struct, frozen=True):
@@ -41,195 +45,155 @@ class Choice(Struct, frozen=True):
 class _Option:
     choice: Choice
     minutes: float
-    branches: tuple[tuple[str, int], ...]
-    """(row, causes left) of everything that may still cost something afterwards."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Costs as an earlier process has left them: two rows of numbers take a fifth of what a dictionary of them takes, in time
-    and in memory."""
-
-    lefts: "array[int]"
-    """Sets of causes, in order."""
-    costs: "array[float]"
-
-    def get(self, left: int) -> float | None:
-        """What a set of causes costs, if that was worked out."""
-        place = bisect_left(self.lefts, left)
-        return self.costs[place] if place < len(self.lefts) and self.lefts[place] == left else None
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """What a plan has worked out so far."""
-
-    kept: Mapping[str, Column] = field(default_factory=dict)
-    """Row -> what an earlier process has worked out."""
-
-    costs: dict[str, dict[int, float]] = field(default_factory=dict)
-    """Row -> causes left -> minutes times weight."""
-    choices: dict[tuple[str, int, int], Choice] = field(default_factory=dict)
-    """(row, causes left, questions gone) -> the next step."""
+    desk: int
+    branches: tuple[tuple[Row, int], ...]
+    """Weights and causes left of everything that may still cost something afterwards."""
 
 
 class Plan:
-    """The plan of one symptom. Tables fill as they are asked for; the same belief always gets the same choice."""
+    """The plan of one symptom. The same belief always gets the same choice; what was worked out is kept."""
 
-    def __init__(self, model: Model, tables: Tables | None = None) -> None:
+    def __init__(self, model: Model, *, nearly: float = NEARLY) -> None:
         self.model = model
-        self.tables = tables or Tables()
-        self._costs = self.tables.costs
-        self._kept = self.tables.kept
-        for row in model.allowed:
-            self._costs.setdefault(row, {})
-        self._sums: dict[tuple[str, int], float] = {}
-        self._choices = self.tables.choices
-        self._orders: dict[str, tuple[int, ...]] = {}
-        self._fix = model.fix_minutes
-        self._parts = [(tuple(q.parts.values()), q.minutes) for q in model.questions]
-        self._singled_out = 0
-        for question in model.questions:
-            for value, part in question.parts.items():
-                if value != question.default:
-                    self._singled_out |= part
+        self._nearly = nearly
+        self._choices: dict[tuple[str, Told, int, int], Choice] = {}
+        self._rows: dict[Row, tuple[tuple[float, ...], tuple[float, ...]]] = {}
+        self._weights: dict[tuple[Row, int], float] = {}
+        self._costs: dict[tuple[Row, int, int], float] = {}
+        self._actions = [
+            (q.bit, q.minutes, tuple(part for value, part in q.parts.items() if value != default), q.parts[default])
+            for q in model.questions
+            if not q.shares
+            for default in [_most(q)]
+        ]
 
     def choose(self, belief: Belief) -> Choice | None:
         """The next step, or None where no cause is left."""
         if not belief.left:
             return None
-        key = (belief.row, belief.left, belief.gone)
-        if key not in self._choices:
-            self._choices[key] = self._best(belief)
-        return self._choices[key]
+        key = (belief.row, belief.told, belief.left, belief.gone)
+        found = self._choices.get(key)
+        if found is None:
+            found = self._choices[key] = self._best(belief)
+        return found
 
-    def minutes(self, belief: Belief) -> float:
-        """Expected minutes to the solution if every question can be answered from here."""
-        return self._cost(belief.row, belief.left) / self._weight(belief.row, belief.left)
-
-    def probabilities(self, belief: Belief) -> dict[str, float]:
-        """Belief over the causes still possible, the likeliest first."""
-        weights = {self.model.causes[i]: self._of(belief.row)[i] for i in _bits(belief.left)}
-        total = sum(weights.values())
-        return {c: w / total for c, w in sorted(weights.items(), key=lambda pair: -pair[1])} if total else {}
-
-    def likeliest(self, row: str, causes: int) -> list[str]:
+    def likeliest(self, belief: Belief, causes: int) -> list[str]:
         """Ids of a set of causes, the likeliest first."""
-        weights = self._of(row)
+        weights, _ = self._row((belief.row, belief.told))
         return [self.model.causes[i] for i in sorted(_bits(causes), key=lambda i: (-weights[i], i))]
 
     def _best(self, belief: Belief) -> Choice:
-        options = list(self._options(belief.row, belief.left, belief.gone))
+        options = list(self._options(belief))
         urgent = belief.left & self.model.urgent
         if urgent and not any(o.choice.kind == "ask" for o in options):
-            return Choice("fix", self.likeliest(belief.row, urgent)[0])
-        return self._cheapest(belief.row, belief.left, options)[1]
+            return Choice("fix", self.likeliest(belief, urgent)[0])
+        weight = self._weight((belief.row, belief.told), belief.left)
+        costs = [
+            option.minutes * weight + sum(self._reckon(row, left, belief.gone) for row, left in option.branches)
+            for option in options
+        ]
+        bound = min(costs) * (1 + self._nearly) + _NOTHING
+        near = [pair for pair in zip(options, costs, strict=True) if pair[1] <= bound]
+        return min(near, key=lambda pair: (pair[0].desk, round(pair[1], 9)))[0].choice
 
-    def _cheapest(self, row: str, left: int, options: list[_Option]) -> tuple[float, Choice]:
-        weight = self._weight(row, left)
-        best: tuple[float, Choice] | None = None
-        for option in options:
-            cost = option.minutes * weight + sum(self._cost(*branch) for branch in option.branches)
-            if best is None or cost < best[0] - _NOTHING:
-                best = (cost, option.choice)
-        if best is None:
-            raise AssertionError(f"no step for {row} {left:b}: every set of causes has a remedy")
-        return best
+    def _options(self, belief: Belief) -> Iterator[_Option]:
+        model, left, row = self.model, belief.left, (belief.row, belief.told)
+        if belief.row == NOT_ASKED and model.provider_matters:
+            branches = tuple(((p, belief.told), left & model.allowed[p]) for p in model.weights)
+            yield _Option(Choice("ask", "provider"), model.provider_minutes, model.provider_desk, branches)
+        for question in model.questions:
+            if not question.bit & belief.gone and question.splits(left):
+                branches = tuple(_outcomes(question, row, left))
+                yield _Option(Choice("ask", question.id), question.minutes, question.desk, branches)
+        if not left & ~model.handoff:
+            first = self.likeliest(belief, left)[0]
+            yield _Option(Choice("fix", first), 0.0, model.desk[model.causes.index(first)], ())
+            return
+        _, minutes = self._row(row)
+        for i in _bits(left & ~model.handoff):
+            after = left & ~(1 << i)
+            branches = ((row, after),) if after else ()
+            yield _Option(Choice("fix", model.causes[i]), minutes[i], model.desk[i], branches)
 
-    def _cost(self, row: str, left: int) -> float:
+    def _reckon(self, row: Row, left: int, gone: int) -> float:
+        """Minutes times weight of an order of actions from here."""
         if not left:
             return 0.0
-        costs = self._costs[row]
-        cost = costs.get(left)
-        if cost is None and (kept := self._kept.get(row)):
-            cost = kept.get(left)
+        key = (row, left, gone)
+        cost = self._costs.get(key)
         if cost is None:
-            before_asking = row == NOT_ASKED and self.model.provider_matters
-            cost = self._cost_before_asking(left) if before_asking else self._least(row, left)
-            costs[left] = cost
+            exact = left.bit_count() <= FEW
+            cost = self._costs[key] = self._least(row, left, gone) if exact else self._in_order(row, left, gone)
         return cost
 
-    def _least(self, row: str, left: int) -> float:
-        """The same minimum as `_cheapest` over all options, written out: this line of code runs a million times."""
-        weight = self._weight(row, left)
-        costs = self._costs[row]
-        best = float("inf")
-        for parts, minutes in self._parts:
-            cost = minutes * weight
-            asked = False
-            for part in parts:
-                here = left & part
-                if here == left:
-                    break
-                if here:
-                    asked = True
-                    cost += costs.get(here) or self._cost(row, here)
-            else:
-                if asked and cost < best:
-                    best = cost
-        for i in self._remedies(row, left):
-            rest = left & ~(1 << i)
-            cost = self._fix[i] * weight + (self._cost(row, rest) if rest else 0.0)
-            best = min(best, cost)
+    def _least(self, row: Row, left: int, gone: int) -> float:
+        """The same for a few causes, where every order can be looked at."""
+        weights, minutes = self._row(row)
+        mine = left & ~self.model.handoff
+        if not mine:
+            return sum(weights[i] * minutes[i] for i in _bits(left))
+        whole = self._weight(row, left)
+        best = min(minutes[i] * whole + self._reckon(row, left & ~(1 << i), gone) for i in _bits(mine))
+        for bit, asking, others, usual in self._actions:
+            parts = [left & part for part in (*others, usual) if left & part]
+            if len(parts) > 1 and not bit & gone:
+                best = min(best, asking * whole + sum(self._reckon(row, part, gone) for part in parts))
         return best
 
-    def _cost_before_asking(self, left: int) -> float:
-        weight = self._weight(NOT_ASKED, left)
-        best = self.model.provider_minutes * weight + self._floor(left)
-        for option in self._options(NOT_ASKED, left, 0):
-            here = option.minutes * weight
-            floor = here + sum(self._floor(after) for _, after in option.branches)
-            if floor < best - _NOTHING and option.choice.id != "provider":
-                best = min(best, here + sum(self._cost(*branch) for branch in option.branches))
-        return best
+    def _in_order(self, row: Row, left: int, gone: int) -> float:
+        (weights, minutes), handoff = self._row(row), self.model.handoff
+        cost = 0.0
+        while left:
+            whole = self._weight(row, left)
+            mine = left & ~handoff
+            if not mine:
+                return cost + sum(weights[i] * minutes[i] for i in _bits(left))
+            best = -1.0
+            chosen: tuple[float, int, list[int]] = (0.0, left, [])
+            for i in _bits(mine):
+                rate = weights[i] / minutes[i]
+                if rate > best:
+                    best, chosen = rate, (minutes[i], left & ~(1 << i), [])
+            for bit, asking, others, usual in self._actions:
+                hits: list[int] = [left & part for part in others if left & part]
+                if not hits or bit & gone or not left & usual:
+                    continue
+                rate = sum(self._weight(row, hit) for hit in hits) / asking
+                if rate > best:
+                    best, chosen = rate, (asking, left & usual, hits)
+            spent, left, settled = chosen
+            cost += spent * whole + sum(self._reckon(row, hit, gone) for hit in settled)
+        return cost
 
-    def _floor(self, left: int) -> float:
-        """What it would cost if the provider were known for nothing."""
-        allowed = self.model.allowed
-        return sum(self._cost(p, left & allowed[p]) for p in self.model.weights)
+    def _row(self, row: Row) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Weight and minutes of each cause."""
+        found = self._rows.get(row)
+        if found is None:
+            found = self._rows[row] = self.model.weighted(*row), self.model.minutes(row[1])
+        return found
 
-    def _options(self, row: str, left: int, gone: int) -> Iterator[_Option]:
-        if row == NOT_ASKED and self.model.provider_matters:
-            branches = tuple((p, left & self.model.allowed[p]) for p in self.model.weights)
-            yield _Option(Choice("ask", "provider"), self.model.provider_minutes, branches)
-        for question in self.model.questions:
-            if not question.bit & gone and len(parts := split(question, left)) > 1:
-                branches = tuple((row, part) for part in parts)
-                yield _Option(Choice("ask", question.id), question.minutes, branches)
-        for i in self._remedies(row, left):
-            yield _Option(Choice("fix", self.model.causes[i]), self.model.fix_minutes[i], ((row, left & ~(1 << i)),))
-
-    def _remedies(self, row: str, left: int) -> Iterator[int]:
-        if row == NOT_ASKED and self.model.provider_matters:
-            # Asking for the provider may come between two of them, and weighs them anew: no order holds beforehand.
-            yield from _bits(left)
-            return
-        yield from _bits(left & self._singled_out)
-        if row not in self._orders:
-            weights = self._of(row)
-            alike = _bits(self.model.allowed[row] & ~self._singled_out)
-            self._orders[row] = tuple(sorted(alike, key=lambda i: (-weights[i] / self.model.fix_minutes[i], i)))
-        for i in self._orders[row]:
-            if left >> i & 1:
-                yield i
-                return
-
-    def _of(self, row: str) -> tuple[float, ...]:
-        return self.model.mixture if row in (NOT_ASKED, UNKNOWN) else self.model.weights[row]
-
-    def _weight(self, row: str, left: int) -> float:
-        if not left:
-            return 0.0
+    def _weight(self, row: Row, left: int) -> float:
         key = (row, left)
-        if key not in self._sums:
-            lowest = left & -left
-            self._sums[key] = self._weight(row, left ^ lowest) + self._of(row)[lowest.bit_length() - 1]
-        return self._sums[key]
+        found = self._weights.get(key)
+        if found is None:
+            weights, _ = self._row(row)
+            found = self._weights[key] = sum(weights[i] for i in _bits(left))
+        return found
 
 
-def split(question: Question, left: int) -> list[int]:
-    """The parts into which a question's answers would split a set of causes."""
-    return [left & part for part in question.parts.values() if left & part]
+def _most(question: Question) -> str:
+    """The answer that leaves the most to do: the default, or the one that most causes read."""
+    if question.default in question.parts:
+        return question.default
+    return max(question.parts, key=lambda value: question.parts[value].bit_count())
+
+
+def _outcomes(question: Question, row: Row, left: int) -> Iterator[tuple[Row, int]]:
+    """The weights and causes that each answer leaves."""
+    for value, part in question.parts.items():
+        if left & part:
+            told = tuple(sorted({**dict(row[1]), question.id: value}.items())) if question.shares else row[1]
+            yield (row[0], told), left & part
 
 
 def _bits(mask: int) -> Iterator[int]:
@@ -237,3 +201,6 @@ def _bits(mask: int) -> Iterator[int]:
         lowest = mask & -mask
         yield lowest.bit_length() - 1
         mask ^= lowest
+
+
+__all__ = ["UNKNOWN", "Choice", "Plan"]

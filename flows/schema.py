@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 UNKNOWN = "unknown"
 """The value every observation also accepts: "I don't know" or "I can't check"."""
@@ -16,7 +16,11 @@ Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Section = Annotated[str, Field(pattern=r"^S[1-7]\.[1-9]$")]
 Minutes = Annotated[float, Field(gt=0, le=60)]
 Weight = Annotated[float, Field(gt=0, le=1000)]
-Wait = Literal["delivery", "rate_limit", "outage"]
+Share = Annotated[float, Field(gt=0, lt=1)]
+Wait = Literal["delivery", "rate_limit", "outage", "lock"]
+ROUNDING = 1e-9
+DESK = 50
+"""Where a step stands in the order of a help desk that the catalogue says nothing about."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,6 +59,9 @@ class Symptom(_Item):
     then: tuple[Id, ...] = ()
     offers: dict[Id, tuple[Id, ...]] = {}
     """Answers to show for a question, where they differ from those the causes of this symptom read."""
+    usual: dict[Id, dict[Id, Share]] = {}
+    """Observation -> how often people stuck here answer what, whatever the cause: it is a hint here, and no proof."""
+    usual_from: str = ""
 
 
 class Observation(_Item):
@@ -62,8 +69,17 @@ class Observation(_Item):
 
     values: tuple[Id, ...] = Field(min_length=2)
     default: Id | None = None
+    """What it reads, as a fact, under every cause that shows nothing else."""
+    usual: dict[Id, Share] = {}
+    """In place of a default: how often people answer what, whatever the cause. Then it rules nothing out by itself."""
+    usual_from: str = ""
+    """Where the shares come from; `guess` where they are one."""
+    desk: int = Field(default=DESK, ge=1, le=99)
+    """Its place in the order a help desk would take, the lowest first; counts only among steps that cost nearly the same."""
     alike: dict[Id, Id] = {}
     """Value -> the value it counts as when causes are told apart."""
+    least_minutes: dict[Id, float] = {}
+    """Value -> how many minutes have passed at least since the user asked for the mail or the code."""
     lasting: bool = False
     """Whether the default, once answered, still holds when the user is stuck at something else."""
     minutes: Minutes
@@ -77,12 +93,27 @@ class Cause(_Item):
     prior_for: dict[Id, Weight] = {}
     only: tuple[Id, ...] = ()
     fix_minutes: Minutes
-    shows: dict[Id, Id] = {}
+    """Of the user's attention; a wait takes as long as the service says."""
+    shows: dict[Id, tuple[Id, ...]] = {}
+    """Observation -> what it can read if this is the cause. Any other answer rules the cause out."""
+    leans: dict[Id, dict[Id, Share]] = {}
+    """Observation -> how often people with this cause answer so. Moves the weights, and never rules anything out."""
+    leans_from: str = ""
+    """Where these shares come from; `guess` where they are one."""
+    desk: int = Field(default=DESK, ge=1, le=99)
+    """As in `Observation`."""
     handoff: bool = False
     urgent: bool = False
     """Where no question can tell any more, its remedy goes first, whatever it costs."""
     wait: Wait | None = None
     copy_text: Literal["domain", "sender"] | None = Field(default=None, alias="copy")
+
+    @field_validator("shows", mode="before")
+    @classmethod
+    def _one_or_several(cls, shows: object) -> object:
+        if not isinstance(shows, dict):
+            return shows
+        return {id_: (values,) if isinstance(values, str) else values for id_, values in shows.items()}
 
 
 class Menu(BaseModel):
@@ -143,15 +174,38 @@ class Catalogue:
     intake: Mapping[str, Intake]
     aftercare: Mapping[str, Card]
     hash: str
+    waits: Mapping[str, float] = field(default_factory=dict)
+    """How many minutes each kind of wait takes."""
     _offered: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def causes_of(self, symptom: str) -> list[str]:
         """Ids of a symptom's causes, in the order of its file."""
         return [id_ for id_, cause in self.causes.items() if cause.symptom == symptom]
 
+    def usual(self, symptom: str, observation: str) -> Mapping[str, float]:
+        """How often people stuck at a symptom answer what, whatever the cause; empty where it reads a fact."""
+        return self.symptoms[symptom].usual.get(observation) or self.observations[observation].usual
+
+    def likelihood(self, cause: str, observation: str) -> Mapping[str, float]:
+        """Value -> how often the observation reads so when this is the cause; sums to 1. Values that rule the cause out are left
+        out. Empty where no cause reads it (the provider, the device)."""
+        it, item = self.causes[cause], self.observations[observation]
+        usual = self.usual(it.symptom, observation) or ({item.default: 1.0} if item.default else {})
+        shown = it.shows.get(observation)
+        if shown:
+            usual = {value: usual.get(value, 0.0) for value in shown}
+            usual = usual if any(usual.values()) else dict.fromkeys(shown, 1.0)
+        leans = it.leans.get(observation, {})
+        rest = {value: share for value, share in usual.items() if value not in leans}
+        total, left = sum(rest.values()), 1.0 - sum(leans.values())
+        if not total:
+            return {value: share / (1.0 - left) for value, share in leans.items()}
+        return {**{v: s for v, s in leans.items() if s}, **{v: left * s / total for v, s in rest.items() if s}}
+
     def reading(self, cause: str, observation: str) -> str | None:
-        """What the observation reads when this is the cause; None where it says nothing (the provider)."""
-        return self.causes[cause].shows.get(observation, self.observations[observation].default)
+        """What the observation most often reads when this is the cause; None where it says nothing (the provider)."""
+        likely = self.likelihood(cause, observation)
+        return max(likely, key=lambda value: likely[value]) if likely else None
 
     def prior(self, cause: str, provider: str) -> float:
         """Weight of a cause for users of a provider, 0 where it cannot be theirs."""
@@ -170,26 +224,32 @@ class Catalogue:
     def _offer(self, symptom: str, observation: str) -> tuple[str, ...]:
         wanted = self.symptoms[symptom].offers.get(observation)
         if wanted is None:
-            readings = {self.reading(cause, observation) for cause in self.causes_of(symptom)}
-            wanted = tuple(readings - {None})  # type: ignore[arg-type]  # mypy cannot see None leave the set
+            wanted = tuple({v for cause in self.causes_of(symptom) for v in self.likelihood(cause, observation)})
             if len(wanted) < 2:  # noqa: PLR2004  # this symptom does not ask it: any answer may be given
                 wanted = self.observations[observation].values
         return tuple(v for v in self.observations[observation].values if v in wanted)
 
 
-def parse(files: Mapping[str, str], priors: Mapping[str, float] | None = None) -> Catalogue:
-    """Read the catalogue from file name -> TOML text; `priors` replaces weights by cause id.
+def parse(
+    files: Mapping[str, str], priors: Mapping[str, float] | None = None, waits: Mapping[str, float] | None = None
+) -> Catalogue:
+    """Read the catalogue from file name -> TOML text; `priors` replaces weights by cause id. `waits`: how many minutes each
+    kind of wait takes.
 
     Raises CatalogueError with every finding.
     """
     findings: list[Finding] = []
     parsed = {name: file for name, text in sorted(files.items()) if (file := _read(name, text, findings))}
-    catalogue = _join(parsed, findings, hashlib.sha256(repr((sorted(files.items()), priors)).encode()).hexdigest()[:16])
-    catalogue = _override(catalogue, priors or {}, findings)
+    catalogue = _join(parsed, findings, _digest(files, priors, waits))
+    catalogue = _override(catalogue, priors or {}, waits or {}, findings)
     findings += _check(catalogue, {(kind, id_): name for name, kind, id_ in _ids(parsed)})
     if findings:
         raise CatalogueError(sorted(findings))
     return catalogue
+
+
+def _digest(*parts: Mapping[str, Any] | None) -> str:
+    return hashlib.sha256(repr([sorted(part.items()) if part else part for part in parts]).encode()).hexdigest()[:16]
 
 
 def _read(name: str, text: str, findings: list[Finding]) -> _File | None:
@@ -252,7 +312,10 @@ def _join(parsed: Mapping[str, _File], findings: list[Finding], digest: str) -> 
     )  # fmt: skip
 
 
-def _override(catalogue: Catalogue, priors: Mapping[str, float], findings: list[Finding]) -> Catalogue:
+def _override(
+    catalogue: Catalogue, priors: Mapping[str, float], waits: Mapping[str, float], findings: list[Finding]
+) -> Catalogue:
+    """The catalogue with what the service's profile says in its place."""
     causes = dict(catalogue.causes)
     for id_, weight in priors.items():
         if id_ not in causes:
@@ -263,7 +326,7 @@ def _override(catalogue: Catalogue, priors: Mapping[str, float], findings: list[
             causes[id_] = causes[id_].model_copy(update={"prior": weight, "prior_for": {}})
     return Catalogue(
         catalogue.symptoms, catalogue.observations, causes, catalogue.providers,
-        catalogue.advice, catalogue.intake, catalogue.aftercare, catalogue.hash,
+        catalogue.advice, catalogue.intake, catalogue.aftercare, catalogue.hash, waits,
     )  # fmt: skip
 
 
@@ -275,6 +338,11 @@ def _check(catalogue: Catalogue, file_of: Mapping[tuple[str, str], str]) -> Iter
             yield Finding(file, id_, "`unknown` is always accepted; leave it out of `values`")
         if observation.default is not None and observation.default not in observation.values:
             yield Finding(file, id_, f"default `{observation.default}` is not one of its values")
+        if observation.default is not None and observation.usual:
+            yield Finding(
+                file, id_, "has `default` and `usual`; keep the one that is true: a fact, or a share of people"
+            )
+        yield from _check_shares(file, id_, "usual", observation.usual, observation, observation.usual_from)
         for value in {*observation.alike, *observation.alike.values()} - set(observation.values):
             yield Finding(file, id_, f"alike: `{value}` is not one of its values")
         if len(set(observation.values)) != len(observation.values):
@@ -314,16 +382,47 @@ def _check_cause(catalogue: Catalogue, file: str, id_: str, cause: Cause) -> Ite
     for provider in (*cause.only, *cause.prior_for):
         if provider not in catalogue.providers:
             yield Finding(file, id_, f"no provider `{provider}`; see providers.toml")
-    for observation, value in cause.shows.items():
+    for observation, values in cause.shows.items():
         known = catalogue.observations.get(observation)
         if known is None:
             yield Finding(file, id_, f"shows: no observation `{observation}`; see observations.toml")
-        elif value not in known.values:
-            yield Finding(
-                file, id_, f"shows: `{value}` is no value of `{observation}`; it has {', '.join(known.values)}"
-            )
-        elif known.default is None:
+            continue
+        for value in values:
+            if value not in known.values:
+                what = f"shows: `{value}` is no value of `{observation}`; it has {', '.join(known.values)}"
+                yield Finding(file, id_, what)
+        if not known.default and not catalogue.usual(cause.symptom, observation):
             yield Finding(file, id_, f"shows: `{observation}` has no default, so no cause can show it; use `only`")
+    for observation, shares in cause.leans.items():
+        yield from _check_leaning(catalogue, file, id_, cause, observation, shares)
+
+
+def _check_leaning(
+    catalogue: Catalogue, file: str, id_: str, cause: Cause, observation: str, shares: Mapping[str, float]
+) -> Iterator[Finding]:
+    known = catalogue.observations.get(observation)
+    if known is None:
+        yield Finding(file, id_, f"leans: no observation `{observation}`; see observations.toml")
+        return
+    yield from _check_shares(file, id_, f"leans: {observation}", shares, known, cause.leans_from)
+    shown = cause.shows.get(observation)
+    if not shown and not catalogue.usual(cause.symptom, observation):
+        what = f"leans: `{observation}` reads a fact; give it `usual`, or say in `shows` what this cause can read"
+        yield Finding(file, id_, what)
+    for value in set(shares) - set(shown or shares):
+        yield Finding(file, id_, f"leans: `{observation}` cannot read `{value}` here, says `shows`")
+
+
+def _check_shares(
+    file: str, id_: str, where: str, shares: Mapping[str, float], item: Observation, source: str
+) -> Iterator[Finding]:
+    for value in set(shares) - set(item.values):
+        yield Finding(file, id_, f"{where}: `{value}` is not one of its values")
+    if sum(shares.values()) > 1.0 + ROUNDING:
+        yield Finding(file, id_, f"{where}: the shares come to more than 1")
+    if shares and not source:
+        key = "leans_from" if where.startswith("leans") else "usual_from"
+        yield Finding(file, id_, f"{where}: say in `{key}` where the numbers come from, or `guess`")
 
 
 def _check_symptom(catalogue: Catalogue, file: str, id_: str, symptom: Symptom) -> Iterator[Finding]:
@@ -332,6 +431,12 @@ def _check_symptom(catalogue: Catalogue, file: str, id_: str, symptom: Symptom) 
             yield Finding(file, id_, f"then: no symptom `{target}`; there are {', '.join(catalogue.symptoms)}")
         elif _leads_back(catalogue, target, id_, set()):
             yield Finding(file, id_, f"then: `{target}` leads back to `{id_}`; break the cycle")
+    for observation, shares in symptom.usual.items():
+        if observation not in catalogue.observations:
+            yield Finding(file, id_, f"usual: no observation `{observation}`; see observations.toml")
+            continue
+        item = catalogue.observations[observation]
+        yield from _check_shares(file, id_, f"usual: {observation}", shares, item, symptom.usual_from)
     for observation, values in symptom.offers.items():
         known = catalogue.observations.get(observation)
         if known is None:
@@ -341,7 +446,7 @@ def _check_symptom(catalogue: Catalogue, file: str, id_: str, symptom: Symptom) 
             if value not in known.values:
                 yield Finding(file, id_, f"offers: `{value}` is no value of `{observation}`")
         for cause in catalogue.causes_of(id_):
-            if catalogue.reading(cause, observation) not in (*values, None):
+            if not set(catalogue.likelihood(cause, observation)) <= set(values):
                 yield Finding(file, id_, f"offers: `{observation}` leaves out what `{cause}` reads")
 
 

@@ -35,6 +35,8 @@ class Waits(_Table):
     delivery: float = Field(gt=0, le=24 * 60)
     rate_limit: float = Field(gt=0, le=7 * 24 * 60)
     outage: float = Field(gt=0, le=7 * 24 * 60)
+    lock: float = Field(default=30, gt=0, le=7 * 24 * 60)
+    """How long an account stays locked after too many wrong passwords."""
 
 
 class Hours(_Table):

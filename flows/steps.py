@@ -1,5 +1,6 @@
 """Where a conversation stands: a pure function of what is known."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -63,12 +64,14 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
         return Step("advice", symptom=known.symptom)
     if known.solved is not None:
         return SOLVED
-    step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
-    if step is None:
-        return _intake(catalogue, known)
-    if known.waiting and step.kind == "fix" and step.id == known.waiting[0] and catalogue.causes[step.id].wait:
-        return Step("wait", step.id, known.symptom)
-    return step
+    if known.due:
+        return Step("fix", known.due, known.symptom)
+    waiting = known.waiting
+    if waiting and not known.belief.left:
+        return Step("wait", waiting[0].cause, known.symptom)
+    return of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model)) or _intake(
+        catalogue, known
+    )
 
 
 def of_belief(plan: Plan, belief: Belief, tried: int = 0) -> Step | None:
@@ -81,12 +84,12 @@ def of_belief(plan: Plan, belief: Belief, tried: int = 0) -> Step | None:
     return None
 
 
-def overlooked(plan: Plan, model: Model, known: Known) -> list[str]:
+def overlooked(model: Model, known: Known, shares: Mapping[str, float]) -> list[str]:
     """The causes to offer for a second look, the likeliest first."""
     if known.belief is None:
         return []
-    mask = evidence.overlooked(model, known.belief, known.tried(model))
-    return plan.likeliest(known.belief.row, mask)[:LOOK_CHOICES]
+    left = model.names(evidence.overlooked(model, known.belief, known.tried(model)))
+    return sorted(left, key=lambda cause: -shares.get(cause, 0.0))[:LOOK_CHOICES]
 
 
 def _intake(catalogue: Catalogue, known: Known) -> Step:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from flows.evidence import Belief
 from flows.guide import Guide
-from flows.known import Known
+from flows.known import Known, Wait
 from flows.model import Model
 from flows.plan import Plan
 from flows.redact import Redacted, trusted
@@ -14,6 +14,8 @@ from flows.schema import UNKNOWN, Catalogue
 from flows.session import Entry, Lang
 from flows.steps import Step
 
+NAMED = 0.01
+"""How likely a cause must be to be named among those suspected."""
 Priority = Literal["high", "normal"]
 HandedOver = Literal["", "asked", "nothing_left", "suspicion", "for_support", "unsolved"]
 """Why it was handed over: the user asked, no remedy is left, a break-in is suspected, only support can mend it, support
@@ -53,6 +55,8 @@ class Handoff:
     why: HandedOver = ""
     skipped: str = ""
     """The cause whose remedy was on the screen, its outcome not told, when the user asked for a person; empty: none."""
+    waits: tuple[tuple[str, int, bool | None], ...] = ()
+    """Causes the user was asked to wait for, when (Unix seconds), and whether they did; None: not known."""
     clashes: tuple[tuple[str, str], ...] = ()
     """Observations of which the user's own words say something else than their answer, and what the words say; empty
     where nothing was out of the ordinary, they say, and yet there are words that nobody reads."""
@@ -73,12 +77,13 @@ def handoff(
         provider=known.answered("provider"),
         observations=known.answers,
         fixes=known.fixes,
-        suspected=_suspected(plan, known) if plan else (),
+        suspected=_suspected(guide, known),
         ruled_out=tuple(_ruled_out(guide.catalogue, plan, known)) if plan else (),
         intake=tuple((field, trusted(value)) for field, value in known.intake),
         scenes=tuple(_scenes(log)),
         why=_why(guide, known, last),
         skipped=last.id if last and last.kind in ("fix", "wait") else "",
+        waits=tuple((w.cause, w.since, _waited(guide, w)) for w in known.waits),
         clashes=tuple(_clashes(guide, known)),
     )
 
@@ -119,6 +124,14 @@ def _clashes(guide: Guide, known: Known) -> Iterator[tuple[str, str]]:
             yield item.speaks_of, read
 
 
+def _waited(guide: Guide, wait: Wait) -> bool | None:
+    """Whether somebody has waited as long as they were asked to."""
+    if wait.ended is None:
+        return None
+    kind = guide.catalogue.causes[wait.cause].wait if wait.cause in guide.catalogue.causes else None
+    return wait.reminded or (kind is not None and wait.ended - wait.since >= guide.service.wait(kind))
+
+
 def _scenes(log: tuple[Entry, ...]) -> Iterator[Scene]:
     """The exchanges of a log; what one message said is one exchange."""
     at = 0
@@ -135,15 +148,10 @@ def _urgent(plan: Plan, known: Known) -> bool:
     return shown or bool(known.belief and known.belief.left & model.urgent)
 
 
-def _suspected(plan: Plan, known: Known) -> tuple[tuple[str, float], ...]:
-    belief = known.belief
-    if belief is None:
-        return ()
-    if not belief.left:
-        # Everything that fits was tried: what is left to suspect is what an answer ruled out, perhaps by mistake.
-        untried = plan.model.allowed[belief.row] & ~known.tried(plan.model)
-        belief = Belief(belief.row, untried)
-    return tuple((cause, round(p, 3)) for cause, p in plan.probabilities(belief).items())
+def _suspected(guide: Guide, known: Known) -> tuple[tuple[str, float], ...]:
+    """The causes worth naming."""
+    shares = guide.likely.shares(known)
+    return tuple((cause, round(share, 3)) for cause, share in shares.items() if share >= NAMED)
 
 
 def _ruled_out(catalogue: Catalogue, plan: Plan, known: Known) -> Iterator[tuple[str, str]]:
@@ -155,7 +163,7 @@ def _ruled_out(catalogue: Catalogue, plan: Plan, known: Known) -> Iterator[tuple
     if belief is None:
         return
     open_ = belief.left | _gone_back_to(belief)
-    for cause in plan.likeliest(belief.row, model.allowed[belief.row] & ~known.tried(model)):
+    for cause in plan.likeliest(belief, model.allowed[belief.row] & ~known.tried(model)):
         against = list(_against(catalogue, model, known, cause))
         own = [observation for observation in against if observation in catalogue.causes[cause].shows]
         if own or (against and not model.bit(cause) & open_):
@@ -167,7 +175,7 @@ def _against(catalogue: Catalogue, model: Model, known: Known, cause: str) -> It
     for observation, value in known.answers:
         question = model.question.get(observation)
         meant = question.alike.get(value, value) if question else value
-        if question and meant in question.parts and catalogue.reading(cause, observation) != meant:
+        if question and meant in question.parts and meant not in catalogue.likelihood(cause, observation):
             yield observation
 
 

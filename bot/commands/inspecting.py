@@ -14,6 +14,7 @@ from bot.telegram.texts import TextError
 from flows import brute, draw, walk
 from flows.check import PROPERTIES, Proof, prove
 from flows.guide import Guide
+from flows.plan import Plan
 from flows.schema import CatalogueError, Finding
 from flows.understand.checks import findings as findings_of
 from flows.understand.examples import ExampleError
@@ -72,9 +73,13 @@ def examples_findings(guide: Guide) -> list[Finding]:
 def graph(known: Knowledge, symptom: str | None, kind: str) -> int:
     """Print the diagram."""
     _must_exist(known, symptom)
-    drawn = draw.edges(known.guide.flow.moves, symptom)
+    drawn = draw.edges(known.guide.machine.moves(), symptom)
     _print(draw.mermaid(drawn) if kind == "mermaid" else draw.svg(drawn, symptom or "todoku"))
     return 0
+
+
+ENUMERATED = 8
+"""Causes up to which every order of every step is enumerated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,12 @@ class Row:
     provider: str
     minutes: float
     presses: float
+    cheapest: float
+    """Minutes if nobody minded the order: what the order of a help desk costs is the difference."""
     optimum: float
+    """By enumeration, up to eight causes; beyond, the cheapest."""
+    exact: bool
+    """Whether the optimum was enumerated."""
     ratio: float
     longest: int
     minutes_asking: float
@@ -103,44 +113,52 @@ def cost(known: Knowledge, symptom: str | None, *, as_json: bool) -> int:
         row
         for id_, plan in guide.plans.items()
         if plan.model.causes and symptom in (None, id_)
-        for row in _rows(known, id_)
+        for row in _rows(guide, id_)
     ]
     if as_json:
         names = Row.__dataclass_fields__
         _print(json.dumps([{n: getattr(r, n) for n in names} for r in rows], indent=2))
         return 0
-    _print(f"{'symptom':<20}{'provider':<10}{'min':>7}{'presses':>9}{'optimum':>9}{'ratio':>7}{'longest':>9}{'asking':>8}"
-           f"{'page':>7}")  # fmt: skip
+    _print(f"{'symptom':<20}{'provider':<10}{'min':>7}{'presses':>9}{'cheapest':>9}{'optimum':>9}{'ratio':>7}"
+           f"{'longest':>9}{'asking':>8}{'page':>7}")  # fmt: skip
     for r in rows:
-        _print(f"{r.symptom:<20}{r.provider:<10}{r.minutes:>7.2f}{r.presses:>9.2f}{r.optimum:>9.2f}{r.ratio:>7.3f}"
-               f"{r.longest:>9}{r.minutes_asking:>8.2f}{r.help_page:>7.2f}")  # fmt: skip
-    _print("min: expected minutes, the provider known; asking: with the provider to be asked; optimum: by enumeration;")
-    _print("page: remedies in order of prior / minutes, without questions.")
+        optimum = f"{r.optimum:.2f}" if r.exact else "-"
+        _print(f"{r.symptom:<20}{r.provider:<10}{r.minutes:>7.2f}{r.presses:>9.2f}{r.cheapest:>9.2f}{optimum:>9}"
+               f"{r.ratio:>7.3f}{r.longest:>9}{r.minutes_asking:>8.2f}{r.help_page:>7.2f}")  # fmt: skip
+    _print("min: expected minutes, the provider known; asking: with the provider to be asked;")
+    _print(
+        "cheapest: the same with no heed to the order a help desk would take; optimum: every order enumerated, up to"
+    )
+    _print(
+        f"{ENUMERATED} causes; ratio: min / optimum, or / cheapest; page: remedies by prior / minutes, no questions."
+    )
     return 0
 
 
-def _rows(known: Knowledge, symptom: str) -> list[Row]:
-    guide = known.guide
+def _rows(guide: Guide, symptom: str) -> list[Row]:
     catalogue, plan = guide.catalogue, guide.plans[symptom]
+    cheapest, exact = Plan(plan.model, nearly=0.0), len(plan.model.causes) <= ENUMERATED
     seen: dict[tuple[float, ...], float] = {}
     rows = []
     for provider in catalogue.providers:
+        told, asking = (walk.cost(catalogue, plan, provider, known=k) for k in (True, False))
+        least = walk.cost(catalogue, cheapest, provider, known=True).minutes
         weights = tuple(catalogue.prior(c, provider) for c in plan.model.causes)
         if weights not in seen:
-            seen[weights] = brute.optimum(catalogue, symptom, provider)
-        best = seen[weights]
-        told, asking = (walk.cost(catalogue, plan, provider, known=k) for k in (True, False))
+            seen[weights] = brute.optimum(catalogue, symptom, provider) if exact else least
         rows.append(Row(
-            symptom, provider, round(told.minutes, 4), round(told.presses, 4), round(best, 4),
-            round(told.minutes / best, 4), max(told.longest, asking.longest), round(asking.minutes, 4),
-            round(asking.presses, 4), round(brute.in_order_of_priors(catalogue, symptom, provider), 4),
+            symptom, provider, round(told.minutes, 4), round(told.presses, 4), round(least, 4), round(seen[weights], 4),
+            exact, round(told.minutes / seen[weights], 4), max(told.longest, asking.longest),
+            round(asking.minutes, 4), round(asking.presses, 4),
+            round(brute.in_order_of_priors(catalogue, symptom, provider), 4),
         ))  # fmt: skip
-    return [*rows, _together(known, rows)]
+    return [*rows, _together(guide, rows)]
 
 
-def _together(known: Knowledge, rows: list[Row]) -> Row:
-    """All providers, weighted by their users; the optimum is what it would cost if the provider were known for nothing."""
-    weights = {p: item.weight for p, item in known.guide.catalogue.providers.items()}
+def _together(guide: Guide, rows: list[Row]) -> Row:
+    """All providers, weighted by their users, with the provider to be asked; the optimum is what it would cost if the provider were
+    known for nothing."""
+    weights = {p: item.weight for p, item in guide.catalogue.providers.items()}
     total = sum(weights.values())
 
     def mean(name: str) -> float:
@@ -149,8 +167,8 @@ def _together(known: Knowledge, rows: list[Row]) -> Row:
 
     minutes, floor = mean("minutes_asking"), mean("optimum")
     return Row(
-        rows[0].symptom, "all", minutes, mean("presses_asking"), floor, round(minutes / floor, 4),
-        max(r.longest for r in rows), minutes, mean("presses_asking"), mean("help_page"),
+        rows[0].symptom, "all", minutes, mean("presses_asking"), mean("cheapest"), floor, rows[0].exact,
+        round(minutes / floor, 4), max(r.longest for r in rows), minutes, mean("presses_asking"), mean("help_page"),
     )  # fmt: skip
 
 

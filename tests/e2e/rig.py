@@ -39,7 +39,7 @@ def load_knowledge() -> Knowledge:
     """Catalogue and texts as they are packaged, the machine compiled."""
     profile = service(None)
     made = Knowledge(packaged.guide(profile), packaged.texts(profile, session_days=30, retention_days=90))
-    made.guide.flow, made.guide.reader  # noqa: B018 - compiled at their first use
+    made.guide.machine, made.guide.reader  # noqa: B018 - compiled at their first use
     return made
 
 

@@ -29,7 +29,7 @@ def _some(seeds: Iterable[int]) -> list[Outcome]:
 
 def many(seeds: range) -> list[Outcome]:
     """All of them, on all processors."""
-    _ = guide().flow, texts()  # before the fork, so that it is made once
+    _ = guide().machine, texts()  # before the fork, so that it is made once
     shares = [seeds[start : start + 250] for start in range(0, len(seeds), 250)]
     with multiprocessing.get_context("fork").Pool() as pool:
         return [outcome for share in pool.imap_unordered(_some, shares) for outcome in share]
