@@ -83,8 +83,9 @@ look =
 
 ## Why this remedy is shown: one short line on top of the card.
 reason =
-    .certain = Your answers point to this one.
-    .last = This is the only cause left.
+    .certain = This seems to be it, because: { $fact }
+    .only = Of the causes known here, this is the only one left.
+    .next = This is the next most likely one.
     .look = One more look, to be sure.
 
 ## Cards shown when a wait is over.
@@ -94,6 +95,8 @@ again-delivery =
     .why = The wait is over, so I'm asking.
     .question = Look in the spam folder once more, too. Is it there?
     .question-sms_missing = Look through your messages once more. Is it there?
+    .worked = It's there
+    .not_worked = Not yet
 
 again-rate_limit =
     .title = ⏳ The wait is over
@@ -106,6 +109,8 @@ again-rate_limit =
         1. Send one code from the reset page, once
         2. Use the code in the newest text
     .question = Did it arrive?
+    .worked = It arrived
+    .not_worked = Not yet
 
 again-outage =
     .title = ⏳ It may be working again
@@ -117,6 +122,18 @@ again-outage =
         1. Tap the same link in the mail you kept, once more
         2. If it says expired, ask for one new mail at { $reset }
     .question = Did it work?
+    .worked = It worked
+    .not_worked = Not yet
+
+again-lock =
+    .title = ⏳ The wait is over
+    .why = The lock has most likely ended by now.
+    .steps =
+        1. Sign in once, reading your new password off
+        2. If it is still locked, stop trying and talk to a person from support
+    .question = Could you sign in?
+    .worked = I'm in
+    .not_worked = Not yet
 
 solved =
     .title = ✅ Good. Three small things remain

@@ -83,8 +83,9 @@ look =
 
 ## Why this remedy is shown: one short line on top of the card.
 reason =
-    .certain = ここまでの答えから、原因はこれのようです。
-    .last = 残っている原因は、これだけです。
+    .certain = 原因はこれのようです。決め手: { $fact }
+    .only = ここで分かる原因のうち、残ったのはこれだけです。
+    .next = 次に考えられるのは、これです。
     .look = 念のため、もう一度だけ確かめます。
 
 ## Cards shown when a wait is over.
@@ -94,6 +95,8 @@ again-delivery =
     .why = 待つ時間が過ぎたので、お聞きしています。
     .question = 迷惑メールフォルダも、もう一度見てみてください。届いていましたか？
     .question-sms_missing = メッセージの一覧を、もう一度見てみてください。届いていましたか？
+    .worked = 届いていた
+    .not_worked = まだ届かない
 
 again-rate_limit =
     .title = ⏳ 待つ時間が過ぎました
@@ -106,6 +109,8 @@ again-rate_limit =
         1. 再設定の画面で、コードを1回だけ送る
         2. いちばん新しいSMSのコードを使う
     .question = 届きましたか？
+    .worked = 届いた
+    .not_worked = まだ届かない
 
 again-outage =
     .title = ⏳ そろそろ直っているころです
@@ -117,6 +122,18 @@ again-outage =
         1. 待っておいたメールの同じリンクを、もう一度だけ押す
         2. 期限切れと出たら、{ $reset } から1回だけ申し込み直す
     .question = できましたか？
+    .worked = できた
+    .not_worked = まだできない
+
+again-lock =
+    .title = ⏳ 待つ時間が過ぎました
+    .why = ロックは、もう解けていることが多いころです。
+    .steps =
+        1. 新しいパスワードを見ながら、1回だけログインする
+        2. またロックと出たら、もう試さずに、担当者に相談する
+    .question = ログインできましたか？
+    .worked = できた
+    .not_worked = まだできない
 
 solved =
     .title = ✅ よかったです。あと少しだけ
