@@ -1,6 +1,6 @@
 """The optimum by plain enumeration: every order of every question and remedy, nothing clever, nothing shared with plan.py.
 
-It is there to be compared with, on small catalogues: with hints the number of orders grows fast. The same rules hold: what only support
+It is there to be compared with, on small catalogues: the number of orders grows fast. The same rules hold: what only support
 can mend comes last, and is the end.
 """
 
@@ -26,8 +26,9 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
     ]
 
     @cache
-    def least(weights: Weights, waited: float) -> float:
-        """Expected minutes times weight, for users who have waited so long; a cause whose weight is 0 is out."""
+    def least(weights: Weights, asked: frozenset[int], waited: float) -> float:
+        """Expected minutes times weight, for users who have answered these questions and waited so long; a cause whose weight is 0
+        is out."""
         takes = [max(fix, wait - waited) for fix, wait in zip(fixes, waits, strict=True)]
         left = [i for i, w in enumerate(weights) if w > 0]
         if not left:
@@ -35,15 +36,15 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
         whole = sum(weights)
         mine = [i for i in left if not handoff[i]]
         ends = sum(weights[i] * takes[i] for i in left) if not mine else float("inf")
-        candidates = [ends, *(takes[i] * whole + least(_without(weights, i), waited) for i in mine)]
-        for minutes, table, passed in questions:
+        candidates = [ends, *(takes[i] * whole + least(_without(weights, i), asked, waited) for i in mine)]
+        for q, (minutes, table, passed) in enumerate(questions):
             parts = [tuple(w * share for w, share in zip(weights, shares, strict=True)) for shares in table]
             met = [(part, max(waited, since)) for part, since in zip(parts, passed, strict=True) if any(part)]
-            if len(met) > 1 and not (_alike([part for part, _ in met]) and not any(passed)):
-                candidates.append(minutes * whole + sum(least(*one) for one in met))
+            if q not in asked and len(met) > 1:
+                candidates.append(minutes * whole + sum(least(part, asked | {q}, since) for part, since in met))
         return min(candidates)
 
-    found = least(tuple(priors[c] for c in names), 0.0) / sum(priors[c] for c in names)
+    found = least(tuple(priors[c] for c in names), frozenset(), 0.0) / sum(priors[c] for c in names)
     least.cache_clear()
     return found
 
@@ -56,12 +57,6 @@ def _table(catalogue: Catalogue, names: tuple[str, ...], observation: str) -> li
 
 def _without(weights: Weights, i: int) -> Weights:
     return (*weights[:i], 0.0, *weights[i + 1 :])
-
-
-def _alike(parts: list[Weights]) -> bool:
-    """Whether the answers leave the same causes in the same proportions: then asking tells nothing."""
-    shares = {tuple(round(w / sum(part), 9) for w in part) for part in parts}
-    return len(shares) == 1
 
 
 def in_order_of_priors(catalogue: Catalogue, symptom: str, provider: str) -> float:

@@ -31,7 +31,7 @@ class Belief(Struct, frozen=True):
 
 def start(model: Model, provider: str | None) -> Belief:
     """Nothing is known but, perhaps, the provider."""
-    row = provider if provider in (*model.weights, UNKNOWN) else None
+    row = provider if provider in (*model.weights, UNKNOWN) and model.provider_matters else None
     return Belief(row or NOT_ASKED, model.allowed[row or NOT_ASKED])
 
 
@@ -75,7 +75,7 @@ def _also(model: Model, belief: Belief, question: Question, value: str) -> Belie
     may have put its reading right."""
     told = belief.told
     if question.shares and value in question.shares:
-        told = tuple(sorted({**dict(told), question.id: value}.items()))
+        told = tuple(sorted({**dict(told), question.id: question.same[value]}.items()))
     rest = belief.rest
     if rest is not None:
         part = question.parts.get(value, 0) | question.parts.get(question.default, 0) if value in question.parts else ~0
@@ -112,11 +112,14 @@ def overlooked(model: Model, belief: Belief, tried: int = 0) -> int:
 def _resume(belief: Belief) -> Belief:
     """Where nothing is left, go on where the last pointing answer branched off."""
     while not belief.left and belief.rest:
-        belief = replace(belief, left=belief.rest.left, gone=belief.rest.gone, rest=belief.rest.rest)
+        rest = belief.rest
+        belief = replace(belief, left=rest.left, told=rest.told, gone=rest.gone, rest=rest.rest)
     return belief
 
 
 def _provider(model: Model, belief: Belief, value: str) -> tuple[Belief, bool]:
+    if not model.provider_matters:
+        return belief, False
     moved = _at(model, belief, value if value in model.weights else UNKNOWN)
     return _settle(model, _resume(moved)), bool(belief.left) and not moved.left
 
@@ -128,11 +131,13 @@ def _at(model: Model, belief: Belief, row: str) -> Belief:
 
 
 def _settle(model: Model, belief: Belief) -> Belief:
-    """Forget unanswered questions that no longer tell anything apart, so that equal beliefs are equal values."""
-    if not belief.gone:
-        return belief
+    """Forget hints and unanswered questions that no longer tell anything apart, so that equal beliefs are equal values."""
+    told = tuple(hint for hint in belief.told if model.matters(belief.left, hint)) if belief.told else ()
     gone = 0
-    for question in model.questions:
-        if question.bit & belief.gone and question.splits(belief.left):
-            gone |= question.bit
-    return replace(belief, gone=gone)
+    if belief.gone:
+        for question in model.questions:
+            if question.bit & belief.gone and question.splits(belief.left):
+                gone |= question.bit
+    if told == belief.told and gone == belief.gone:
+        return belief
+    return replace(belief, told=told, gone=gone)

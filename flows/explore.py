@@ -94,14 +94,15 @@ def state_of(known: Known) -> State | None:
 
 
 def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) -> Iterator[tuple[Entry, ...]]:
-    """Logs with which a symptom begins: the provider known or not, hints told or not, lasting answers carried or not."""
+    """Logs with which a symptom begins: the provider known or not, lasting answers carried or not, and the hints told that no card
+    asks for."""
     model = plans[symptom].model
     if not model.causes:
         return
     begun = Entry("symptom", symptom, "", 0)
     told: list[tuple[Entry, ...]] = [()]
     for question in model.questions:
-        if question.shares:
+        if question.shares and not question.splits(model.allowed[UNKNOWN]):
             told += [(Entry("answer", question.id, value, 0),) for value in question.parts]
         if question.lasting and any(question.id in plans[s].model.question for s in _earlier(catalogue, symptom)):
             told += [(Entry("answer", question.id, value, 0),) for value in (question.default, UNKNOWN)]

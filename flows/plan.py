@@ -26,7 +26,7 @@ from flows.schema import UNKNOWN
 
 NEARLY = 0.03
 """Steps whose expected cost is within this share of the least cost nearly the same."""
-FEW = 6
+FEW = 4
 """Causes of which every order is looked at."""
 _NOTHING = 1e-12
 """Costs closer than this are the same; the earlier candidate stays, so that the choice never depends on rounding."""
@@ -50,6 +50,23 @@ class _Option:
     """Weights and causes left of everything that may still cost something afterwards."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Action:
+    """A remedy, or a question that tells facts apart."""
+
+    minutes: float
+    settles: int
+    """The causes that it mends or singles out."""
+    asked: int = 0
+    """The question's bit; 0: a remedy."""
+    parts: tuple[int, ...] = ()
+    """What the answers out of the ordinary leave."""
+    others: int = 0
+    """What the ordinary answer leaves."""
+    own: float = 0.0
+    """Minutes for those whom it settles, beside what it costs everybody."""
+
+
 class Plan:
     """The plan of one symptom. The same belief always gets the same choice; what was worked out is kept."""
 
@@ -60,12 +77,9 @@ class Plan:
         self._rows: dict[Row, tuple[tuple[float, ...], tuple[float, ...]]] = {}
         self._weights: dict[tuple[Row, int], float] = {}
         self._costs: dict[tuple[Row, int, int], float] = {}
-        self._actions = [
-            (q.bit, q.minutes, tuple(part for value, part in q.parts.items() if value != default), q.parts[default])
-            for q in model.questions
-            if not q.shares
-            for default in [_most(q)]
-        ]
+        self._orders: dict[Row, list[_Action]] = {}
+        self._questions = [_asking(q) for q in model.questions if not q.shares]
+        self._hints = [q for q in model.questions if q.shares and q.splits(model.allowed[UNKNOWN])]
 
     def choose(self, belief: Belief) -> Choice | None:
         """The next step, or None where no cause is left."""
@@ -103,7 +117,7 @@ class Plan:
             yield _Option(Choice("ask", "provider"), model.provider_minutes, model.provider_desk, branches)
         for question in model.questions:
             if not question.bit & belief.gone and question.splits(left):
-                branches = tuple(_outcomes(question, row, left))
+                branches = tuple(_outcomes(model, question, row, left))
                 yield _Option(Choice("ask", question.id), question.minutes, question.desk, branches)
         if not left & ~model.handoff:
             first = self.likeliest(belief, left)[0]
@@ -134,36 +148,30 @@ class Plan:
             return sum(weights[i] * minutes[i] for i in _bits(left))
         whole = self._weight(row, left)
         best = min(minutes[i] * whole + self._reckon(row, left & ~(1 << i), gone) for i in _bits(mine))
-        for bit, asking, others, usual in self._actions:
-            parts = [left & part for part in (*others, usual) if left & part]
-            if len(parts) > 1 and not bit & gone:
-                best = min(best, asking * whole + sum(self._reckon(row, part, gone) for part in parts))
+        for question in self._questions:
+            parts = [left & part for part in (*question.parts, question.others) if left & part]
+            if len(parts) > 1 and not question.asked & gone:
+                best = min(best, question.minutes * whole + sum(self._reckon(row, part, gone) for part in parts))
+        for hint in self._hints:
+            cost = hint.minutes * whole
+            if cost < best and not hint.bit & gone and hint.splits(left):
+                outcomes = _outcomes(self.model, hint, row, left)
+                best = min(best, cost + sum(self._reckon(told, part, gone | hint.bit) for told, part in outcomes))
         return best
 
     def _in_order(self, row: Row, left: int, gone: int) -> float:
-        (weights, minutes), handoff = self._row(row), self.model.handoff
-        cost = 0.0
-        while left:
-            whole = self._weight(row, left)
-            mine = left & ~handoff
-            if not mine:
-                return cost + sum(weights[i] * minutes[i] for i in _bits(left))
-            best = -1.0
-            chosen: tuple[float, int, list[int]] = (0.0, left, [])
-            for i in _bits(mine):
-                rate = weights[i] / minutes[i]
-                if rate > best:
-                    best, chosen = rate, (minutes[i], left & ~(1 << i), [])
-            for bit, asking, others, usual in self._actions:
-                hits: list[int] = [left & part for part in others if left & part]
-                if not hits or bit & gone or not left & usual:
-                    continue
-                rate = sum(self._weight(row, hit) for hit in hits) / asking
-                if rate > best:
-                    best, chosen = rate, (asking, left & usual, hits)
-            spent, left, settled = chosen
-            cost += spent * whole + sum(self._reckon(row, hit, gone) for hit in settled)
-        return cost
+        weights, minutes = self._row(row)
+        whole, cost = self._weight(row, left), 0.0
+        for action in self._order(row):
+            if not left & action.settles or action.asked & gone or (action.asked and not left & action.others):
+                continue
+            hits = left & action.settles
+            cost += action.minutes * whole + action.own * self._weight(row, hits)
+            if action.parts:
+                cost += sum(self._reckon(row, left & part, gone) for part in action.parts if left & part)
+            left &= ~hits
+            whole -= self._weight(row, hits)
+        return cost + sum(weights[i] * minutes[i] for i in _bits(left))
 
     def _row(self, row: Row) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Weight and minutes of each cause."""
@@ -171,6 +179,35 @@ class Plan:
         if found is None:
             found = self._rows[row] = self.model.weighted(*row), self.model.minutes(row[1])
         return found
+
+    def _order(self, row: Row) -> list[_Action]:
+        """Questions and remedies, the one that settles the most weight in a minute first."""
+        found = self._orders.get(row)
+        if found is None:
+            weights, minutes = self._row(row)
+            actions = [
+                _Action(minutes[i], 1 << i)
+                for i in range(len(weights))
+                if not self.model.handoff >> i & 1
+            ]  # fmt: skip
+            actions += self._questions
+            actions += (action for hint in self._hints for action in self._excluding(hint, row))
+            actions.sort(key=lambda action: -self._weight(row, action.settles) / action.minutes)
+            found = self._orders[row] = actions
+        return found
+
+    def _excluding(self, hint: Question, row: Row) -> Iterator[_Action]:
+        """A hint as an action, for each cause that some answers rule out: with the other answers, its remedy is tried next."""
+        weights, minutes = self._row(row)
+        whole = sum(weights)
+        for i in range(len(weights)):
+            fits = [shares for value, shares in hint.shares.items() if hint.parts[value] >> i & 1]
+            if len(fits) < len(hint.shares) and whole > weights[i] and not self.model.handoff >> i & 1:
+                others = sum(w * s for shares in fits for j, (w, s) in enumerate(zip(weights, shares, strict=True)) if j != i)
+                in_vain = others / (whole - weights[i])
+                yield _Action(
+                    hint.minutes + in_vain * minutes[i], 1 << i, hint.bit, (), ~(1 << i), (1 - in_vain) * minutes[i]
+                )
 
     def _weight(self, row: Row, left: int) -> float:
         key = (row, left)
@@ -181,19 +218,24 @@ class Plan:
         return found
 
 
-def _most(question: Question) -> str:
-    """The answer that leaves the most to do: the default, or the one that most causes read."""
-    if question.default in question.parts:
-        return question.default
-    return max(question.parts, key=lambda value: question.parts[value].bit_count())
+def _asking(question: Question) -> _Action:
+    """A question as an action. Its ordinary answer is the default, or the one that most causes read."""
+    usual = question.default
+    if usual not in question.parts:
+        usual = max(question.parts, key=lambda value: question.parts[value].bit_count())
+    parts = tuple(part for value, part in question.parts.items() if value != usual)
+    return _Action(question.minutes, sum(parts), question.bit, parts, question.parts[usual])
 
 
-def _outcomes(question: Question, row: Row, left: int) -> Iterator[tuple[Row, int]]:
-    """The weights and causes that each answer leaves."""
+def _outcomes(model: Model, question: Question, row: Row, left: int) -> Iterator[tuple[Row, int]]:
+    """The weights and causes that each answer leaves. A hint that weighs what is left alike changes nothing."""
     for value, part in question.parts.items():
         if left & part:
-            told = tuple(sorted({**dict(row[1]), question.id: value}.items())) if question.shares else row[1]
-            yield (row[0], told), left & part
+            hint = (question.id, question.same[value]) if question.shares else None
+            if hint is None or not model.matters(left & part, hint):
+                yield row, left & part
+            else:
+                yield (row[0], tuple(sorted((*(one for one in row[1] if one[0] != hint[0]), hint)))), left & part
 
 
 def _bits(mask: int) -> Iterator[int]:
