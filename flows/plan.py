@@ -26,12 +26,14 @@ from flows.schema import UNKNOWN
 
 NEARLY = 0.03
 """Steps whose expected cost is within this share of the least cost nearly the same."""
-FEW = 4
+FEW = 6
 """Causes of which every order is looked at."""
 _NOTHING = 1e-12
 """Costs closer than this are the same; the earlier candidate stays, so that the choice never depends on rounding."""
 Row = tuple[str, Told]
 """The provider and the hints given: together they choose the weights."""
+Branch = tuple[float, Row, int]
+"""By how much the row's weights are to be multiplied, the row, and the causes left."""
 
 
 class Choice(Struct, frozen=True):
@@ -46,8 +48,8 @@ class _Option:
     choice: Choice
     minutes: float
     desk: int
-    branches: tuple[tuple[Row, int], ...]
-    """Weights and causes left of everything that may still cost something afterwards."""
+    branches: tuple["Branch", ...]
+    """Everything that may still cost something afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Plan:
             return Choice("fix", self.likeliest(belief, urgent)[0])
         weight = self._weight((belief.row, belief.told), belief.left)
         costs = [
-            option.minutes * weight + sum(self._reckon(row, left, belief.gone) for row, left in option.branches)
+            option.minutes * weight + sum(share * self._reckon(row, left, belief.gone) for share, row, left in option.branches)
             for option in options
         ]
         bound = min(costs) * (1 + self._nearly) + _NOTHING
@@ -113,7 +115,7 @@ class Plan:
     def _options(self, belief: Belief) -> Iterator[_Option]:
         model, left, row = self.model, belief.left, (belief.row, belief.told)
         if belief.row == NOT_ASKED and model.provider_matters:
-            branches = tuple(((p, belief.told), left & model.allowed[p]) for p in model.weights)
+            branches = tuple((1.0, (p, belief.told), left & model.allowed[p]) for p in model.weights)
             yield _Option(Choice("ask", "provider"), model.provider_minutes, model.provider_desk, branches)
         for question in model.questions:
             if not question.bit & belief.gone and question.splits(left):
@@ -126,7 +128,7 @@ class Plan:
         _, minutes = self._row(row)
         for i in _bits(left & ~model.handoff):
             after = left & ~(1 << i)
-            branches = ((row, after),) if after else ()
+            branches: tuple[Branch, ...] = ((1.0, row, after),) if after else ()
             yield _Option(Choice("fix", model.causes[i]), minutes[i], model.desk[i], branches)
 
     def _reckon(self, row: Row, left: int, gone: int) -> float:
@@ -156,7 +158,8 @@ class Plan:
             cost = hint.minutes * whole
             if cost < best and not hint.bit & gone and hint.splits(left):
                 outcomes = _outcomes(self.model, hint, row, left)
-                best = min(best, cost + sum(self._reckon(told, part, gone | hint.bit) for told, part in outcomes))
+                cost += sum(share * self._reckon(told, part, gone | hint.bit) for share, told, part in outcomes)
+                best = min(best, cost)
         return best
 
     def _in_order(self, row: Row, left: int, gone: int) -> float:
@@ -227,15 +230,22 @@ def _asking(question: Question) -> _Action:
     return _Action(question.minutes, sum(parts), question.bit, parts, question.parts[usual])
 
 
-def _outcomes(model: Model, question: Question, row: Row, left: int) -> Iterator[tuple[Row, int]]:
-    """The weights and causes that each answer leaves. A hint that weighs what is left alike changes nothing."""
+def _outcomes(model: Model, question: Question, row: Row, left: int) -> Iterator[Branch]:
+    """What each answer leaves. A hint that weighs what is left alike only says how many give that answer."""
     for value, part in question.parts.items():
-        if left & part:
-            hint = (question.id, question.same[value]) if question.shares else None
-            if hint is None or not model.matters(left & part, hint):
-                yield row, left & part
-            else:
-                yield (row[0], tuple(sorted((*(one for one in row[1] if one[0] != hint[0]), hint)))), left & part
+        after = left & part
+        if not after:
+            continue
+        if not question.shares:
+            yield 1.0, row, after
+            continue
+        first, same = next(_bits(after)), question.same[value]
+        hint = (question.id, same)
+        if model.matters(after, hint):
+            told = tuple(sorted((*(one for one in row[1] if one[0] != question.id), hint)))
+            yield question.shares[value][first] / question.shares[same][first], (row[0], told), after
+        else:
+            yield question.shares[value][first], row, after
 
 
 def _bits(mask: int) -> Iterator[int]:
