@@ -14,7 +14,7 @@ from tests.e2e.rig import PATIENCE, SUPPORT, Rig, User
 
 FIELDS = {
     "case", "status", "priority", "opened_at", "closed_at", "locale", "symptom", "provider", "observations", "fixes",
-    "suspected", "intake", "attachments", "messages", "notes", "csat",
+    "suspected", "intake", "attachments", "messages", "notes", "csat", "cause",
 }  # fmt: skip
 SECRETS = (
     "hanako.yamada@docomo.ne.jp", "hanako.yamada", "090-1234-5678", "1234-5678", "jmail.example.jp/r/", "kd83hf02kx",
