@@ -32,7 +32,7 @@ FRAME: dict[str, list[str]] = {
     "handoff": ["start", "end_of_road"],
     "reason": ["certain", "last", "look"],
     "answers": ["title", "some", "nothing"],
-    "menu": ["title", "question"],
+    "menu": ["title", "question", "pick"],
     "lost": ["title", "why"],
     "topics": ["title", "question"],
     "look": ["title", "question"],

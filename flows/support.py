@@ -70,4 +70,6 @@ def noted(guide: Guide, session: Session, card: Card) -> Card:
     if session.case is None or card.id in _SILENT or card.id.startswith("intake-"):
         return card
     attr = "writes" if with_support(guide, session) else "reads"
+    if card.id == "menu" and attr == "writes":
+        card = replace(card, parts=("title", "pick"))
     return replace(card, preface=(*card.preface, Line("case", attr, (("case", session.case),))))

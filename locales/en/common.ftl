@@ -27,6 +27,7 @@ menu =
     .title = 👋 Let's get you back into { $service }
     .why = A few questions will find what is in the way. Don't write passwords or codes here.
     .question = Where are you stuck? Pick below, or just write it.
+    .pick = Where else are you stuck? Pick below.
 
 topics =
     .title = 💡 Pick what you want to know
