@@ -175,7 +175,7 @@ def cards(guide: Guide) -> Iterator[tuple[str, Card]]:
         for provider in (None, *plan.model.weights):
             yield from _cards_of(guide, symptom, provider)
     symptom, *others = guide.plans
-    for view in ("menu", "lost", "language", "answers", "help", "privacy", "status", "forget"):
+    for view in ("menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case"):
         yield (
             view,
             live(guide, Session(seed=1, lang="ja", active=0, log=(Entry("symptom", symptom, "", 0),), view=view)),

@@ -115,7 +115,7 @@ class Plan:
     def _options(self, belief: Belief) -> Iterator[_Option]:
         model, left, row = self.model, belief.left, (belief.row, belief.told)
         if belief.row == NOT_ASKED and model.provider_matters:
-            branches = tuple((1.0, (p, belief.told), left & model.allowed[p]) for p in model.weights)
+            branches: tuple[Branch, ...] = tuple((1.0, (p, belief.told), left & model.allowed[p]) for p in model.weights)
             yield _Option(Choice("ask", "provider"), model.provider_minutes, model.provider_desk, branches)
         for question in model.questions:
             if not question.bit & belief.gone and question.splits(left):
@@ -128,7 +128,7 @@ class Plan:
         _, minutes = self._row(row)
         for i in _bits(left & ~model.handoff):
             after = left & ~(1 << i)
-            branches: tuple[Branch, ...] = ((1.0, row, after),) if after else ()
+            branches = ((1.0, row, after),) if after else ()
             yield _Option(Choice("fix", model.causes[i]), minutes[i], model.desk[i], branches)
 
     def _reckon(self, row: Row, left: int, gone: int) -> float:

@@ -11,6 +11,7 @@ nav =
     .answers = Change an earlier answer
     .resume = Back to where I was
     .topics = More topics
+    .another = Another problem
     .undo = ↩ Take that back
 
 ## The button every question has.
@@ -26,6 +27,7 @@ menu =
     .title = 👋 Let's get you back into { $service }
     .why = A few questions will find what is in the way. Don't write passwords or codes here.
     .question = Where are you stuck? Pick below, or just write it.
+    .pick = Where else are you stuck? Pick below.
 
 topics =
     .title = 💡 Pick what you want to know
@@ -41,9 +43,6 @@ answers =
     .title = 📝 Your answers so far
     .some = Press an answer to change it. The others stay as they are.
     .nothing = I haven't asked anything yet.
-
-status =
-    .case = Support has your case, number { $case }.
 
 help =
     .title = 💬 How this works
@@ -202,8 +201,9 @@ intake-error_words =
     .name = Error words
 
 handed_off =
-    .title = 💬 A person has your case (number { $case })
-    .why = Someone from support will look at all of this by { $promise }.
+    .title = 💬 Handed over to support (case { $case })
+    .why = A person looks at all of this and answers by { $promise }.
+    .next = When you write, a person answers by { $promise }.
     .body =
         The answer comes here, in this chat. To add something, write it here. Addresses and numbers are masked before support sees them.
 
@@ -212,6 +212,13 @@ handed_off =
         If you contact { $support } yourself, give them the number. On the phone, /code gives you a code that proves it is yours.
 
         So that they can answer, the record and what you both write are kept, masked, until { $retention_days } days after the end. /forget erases it any time.
+
+## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
+open_case =
+    .title = 📨 Your case with support is open: { $case }
+    .why = You will hear from a person here by { $promise }.
+    .next = When you write, a person answers here by { $promise }.
+    .body = What you write or send here goes to support. For something else, press "Another problem".
 
 ## Short notices, and lines on top of a card.
 notice =

@@ -11,6 +11,7 @@ nav =
     .answers = これまでの答えを直す
     .resume = 続きに戻る
     .topics = ほかの項目を見る
+    .another = 別の困りごと
     .undo = ↩ 読み取りを取り消す
 
 ## The button every question has.
@@ -26,6 +27,7 @@ menu =
     .title = 👋 { $service }のパスワード再設定をお手伝いします
     .why = いくつかの質問で、うまくいかない原因を見つけます。パスワードや認証コードは、ここに書かないでください。
     .question = いま、どうなっていますか？ 下から選ぶか、そのまま文章で書いてください。
+    .pick = ほかに困っていることを、下から選んでください。
 
 topics =
     .title = 💡 知りたいことを選んでください
@@ -41,9 +43,6 @@ answers =
     .title = 📝 これまでの答え
     .some = 直したい答えを押すと、その質問に戻ります。ほかの答えはそのまま残ります。
     .nothing = まだ何も聞いていません。
-
-status =
-    .case = 受付番号 { $case } で担当者に引き継いでいます。
 
 help =
     .title = 💬 使いかた
@@ -203,7 +202,8 @@ intake-error_words =
 
 handed_off =
     .title = 💬 担当者に引き継ぎました（受付番号 { $case }）
-    .why = { $promise }までに、担当者がここまでの内容を確認します。
+    .why = 担当者がここまでの内容を確認して、{ $promise }までにお返事します。
+    .next = ここに書くと、担当者が{ $promise }までにお返事します。
     .body =
         返事はこのチャットに届きます。伝えたいことは、ここにそのまま書いてください。アドレスや番号は、伏せ字にしてから担当者に届きます。
 
@@ -212,6 +212,13 @@ handed_off =
         { $support } から問い合わせるときは、受付番号を伝えてください。電話では /code の確認コードが使えます。
 
         お返事のために、ここまでの記録とやりとりを伏せ字にして保存し、終わってから{ $retention_days }日で消します。/forget で、いつでも消せます。
+
+## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
+open_case =
+    .title = 📨 担当者への相談が続いています（受付番号 { $case }）
+    .why = { $promise }までに、担当者がこのチャットでお返事します。
+    .next = ここに書くと、担当者が{ $promise }までにお返事します。
+    .body = ここに書いたことや送ったものは、担当者に届きます。ほかのことで困っているときは、「別の困りごと」を押してください。
 
 ## Short notices, and lines on top of a card.
 notice =
