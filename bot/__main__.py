@@ -71,6 +71,13 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
         if asked.command == "graph":
             return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
         return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
+    if asked.command == "simulate":
+        from bot.commands.simulate import simulate
+
+        return simulate(
+            _knowledge(given), asked.users, asked.seed, noise=asked.noise, file=asked.world, symptom=asked.symptom,
+            person=asked.person, as_json=asked.json,
+        )  # fmt: skip
     return _with_store(asked, given)
 
 
