@@ -62,6 +62,8 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
         from bot.commands.understanding import understand
 
         return understand()
+    if asked.command == "simulate":
+        return _simulate(asked, given)
     from bot.telegram import models
 
     models.load()
@@ -71,14 +73,18 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
         if asked.command == "graph":
             return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
         return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
-    if asked.command == "simulate":
-        from bot.commands.simulate import simulate
-
-        return simulate(
-            _knowledge(given), asked.users, asked.seed, noise=asked.noise, file=asked.world, symptom=asked.symptom,
-            person=asked.person, as_json=asked.json,
-        )  # fmt: skip
     return _with_store(asked, given)
+
+
+def _simulate(asked: argparse.Namespace, given: "Settings") -> int:
+    from bot import knowledge
+    from bot.commands.simulate import simulate
+    from bot.settings import service
+
+    return simulate(
+        knowledge.guide(service(given.service_file)), asked.users, asked.seed, noise=asked.noise, file=asked.world,
+        symptom=asked.symptom, person=asked.person, as_json=asked.json,
+    )  # fmt: skip
 
 
 def _with_store(asked: argparse.Namespace, given: "Settings") -> int:

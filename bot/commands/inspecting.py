@@ -10,11 +10,12 @@ from bot.lint import lint
 from bot.logs import set_up
 from bot.process import Knowledge
 from bot.settings import SettingsError, service, settings
+from bot.simulation import sentences, world
 from bot.telegram.texts import TextError
 from flows import brute, draw, walk
 from flows.check import PROPERTIES, Proof, prove
 from flows.guide import Guide
-from flows.schema import CatalogueError, Finding
+from flows.schema import Catalogue, CatalogueError, Finding
 from flows.understand.checks import findings as findings_of
 from flows.understand.examples import ExampleError
 
@@ -53,6 +54,7 @@ def _findings() -> tuple[list[Finding], Proof | None]:
     proof = prove(guide)
     findings += proof.findings
     findings += examples_findings(guide)
+    findings += simulation_findings(guide.catalogue)
     try:
         texts = knowledge.texts(profile, session_days=30, retention_days=90)
     except TextError as error:
@@ -67,6 +69,16 @@ def examples_findings(guide: Guide) -> list[Finding]:
         return findings_of(guide.reader, values, guide.examples)
     except ExampleError as error:
         return error.findings
+
+
+def simulation_findings(catalogue: Catalogue) -> list[Finding]:
+    """What in the simulation's packaged world and sentences does not fit the catalogue."""
+    found = list(sentences.check(sentences.sentences(), catalogue))
+    try:
+        world.load(None, catalogue)
+    except world.WorldError as error:
+        found += error.findings
+    return found
 
 
 def graph(known: Knowledge, symptom: str | None, kind: str) -> int:

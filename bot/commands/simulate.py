@@ -7,13 +7,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bot.arguments import WRONG
-from bot.process import Knowledge
 from bot.settings import SettingsError
 from bot.simulation.figures import Calibration, Figures, figures
 from bot.simulation.people import draw
 from bot.simulation.sentences import sentences
 from bot.simulation.walking import Way, walk
 from bot.simulation.world import World, WorldError, load
+from flows.guide import Guide
 
 ENDS = (
     "users",
@@ -35,25 +35,25 @@ WAITS = (
     "told one",
     "at first",
     "remedies",
-    "claims",
+    "verdicts",
     "wrong",
     "certain",
     "right",
     "ECE cases",
-    "ECE claims",
+    "ECE verdicts",
 )
 LEGEND = (
     "solved: by the remedy of their own cause; handed: to support; first, first 3, any: of those, the true cause is the likeliest suspect,",
     "among the first three, among all; right end: solved, or handed over where only support can help; advised: solved, or handed over",
     "with the true cause among the first three, and never told a useless wait.",
     "useless: minutes a person waited for nothing; told: the same if every useless wait were waited out; told one, at first: share of people",
-    "told a useless wait, and as their first remedy; remedies: useless ones a person; claims, wrong: cards that call their cause the one;",
-    "certain, right: hand-offs that call one cause certain; ECE: calibration error in points, of suspects at hand-offs and of claims.",
+    "told a useless wait, and as their first remedy; remedies: useless ones a person; verdicts, wrong: cards that call their cause the one;",
+    "certain, right: hand-offs that call one cause certain; ECE: calibration error in points, of suspects at hand-offs and of verdicts.",
 )
 
 
 def simulate(
-    known: Knowledge,
+    guide: Guide,
     users: int,
     seed: int,
     *,
@@ -64,7 +64,7 @@ def simulate(
     as_json: bool,
 ) -> int:
     """Let them walk and print the figures; 1 where somebody got stuck."""
-    catalogue = known.guide.catalogue
+    catalogue = guide.catalogue
     stuck_at = [id_ for id_ in catalogue.symptoms if catalogue.causes_of(id_)]
     if symptom is not None and symptom not in stuck_at:
         raise SettingsError(f"--symptom: there is no {symptom!r}; there are {', '.join(stuck_at)}")
@@ -78,7 +78,7 @@ def simulate(
     said = sentences()
 
     def way(number: int) -> Way:
-        return walk(known.guide, world, said, draw(catalogue, world, seed, number, symptom))
+        return walk(guide, world, said, draw(catalogue, world, seed, number, symptom))
 
     if person is not None:
         return _replay(way(person))
@@ -149,13 +149,13 @@ def _table(told: Mapping[str, Figures], stuck: Sequence[Way], seed: int) -> Iter
     for name, f in told.items():
         yield _row(name, (
             _number(f.useless_wait_minutes), _number(f.told_wait_minutes), _percent(f.told_useless_wait),
-            _percent(f.told_useless_wait_first), _number(f.useless_remedies, 2), str(f.claims), _percent(f.claims_wrong_share),
+            _percent(f.told_useless_wait_first), _number(f.useless_remedies, 2), str(f.verdicts), _percent(f.verdicts_wrong_share),
             str(f.certain_handoffs), _percent(f.certain_handoffs_right), _number(f.calibration_handoffs.error),
-            _number(f.calibration_claims.error),
+            _number(f.calibration_verdicts.error),
         ))  # fmt: skip
     yield ""
     yield from _bins("suspects at hand-offs", told["all"].calibration_handoffs)
-    yield from _bins("claims of cards", told["all"].calibration_claims)
+    yield from _bins("verdicts of cards", told["all"].calibration_verdicts)
     yield from LEGEND
     for way in stuck:
         person = way.person

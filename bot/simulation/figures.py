@@ -64,10 +64,10 @@ class Figures:
     """As their first remedy."""
     useless_remedies: float | None
     """A person, waits included."""
-    claims: int
+    verdicts: int
     """Cards that said: this is the cause."""
-    claims_wrong: int
-    claims_wrong_share: float | None
+    verdicts_wrong: int
+    verdicts_wrong_share: float | None
     certain_handoffs: int
     """Hand-offs that call one cause certain."""
     certain_handoffs_right: float | None
@@ -75,16 +75,16 @@ class Figures:
     """Solved, or handed over with the true cause among the first three suspects; and never told a useless wait."""
     calibration_handoffs: Calibration
     """Of the likeliest suspect at hand-offs."""
-    calibration_claims: Calibration
-    """Of the cause that a card claimed."""
+    calibration_verdicts: Calibration
+    """Of the cause that a card called the one."""
 
 
 def figures(ways: Sequence[Way]) -> Figures:
     """The figures of a group."""
     over = [way for way in ways if way.end == "handed_over"]
     tops = [(way.suspected[0][1], way.suspected[0][0] == way.person.cause) for way in over if way.suspected]
-    claims = [(claim.stated, claim.cause == way.person.cause) for way in ways for claim in way.claims]
-    wrong = sum(not right for _, right in claims)
+    verdicts = [(verdict.stated, verdict.cause == way.person.cause) for way in ways for verdict in way.verdicts]
+    wrong = sum(not right for _, right in verdicts)
     certain = [right for stated, right in tops if stated >= CALLED_CERTAIN]
     return Figures(
         users=len(ways),
@@ -103,14 +103,14 @@ def figures(ways: Sequence[Way]) -> Figures:
         told_useless_wait=_share(ways, lambda w: bool(w.told)),
         told_useless_wait_first=_share(ways, lambda w: w.told_first),
         useless_remedies=_mean(way.useless for way in ways),
-        claims=len(claims),
-        claims_wrong=wrong,
-        claims_wrong_share=_round(wrong / len(claims)) if claims else None,
+        verdicts=len(verdicts),
+        verdicts_wrong=wrong,
+        verdicts_wrong_share=_round(wrong / len(verdicts)) if verdicts else None,
         certain_handoffs=len(certain),
         certain_handoffs_right=_round(sum(certain) / len(certain)) if certain else None,
         well_advised=_share(ways, well_advised),
         calibration_handoffs=calibration(tops),
-        calibration_claims=calibration(claims),
+        calibration_verdicts=calibration(verdicts),
     )
 
 

@@ -30,8 +30,8 @@ Suspected = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """A card that said: this is the cause; and the probability the core gave it there."""
+class Verdict:
+    """A card that said: this is the cause; and how likely the core held it to be then."""
 
     cause: str
     stated: float
@@ -54,7 +54,7 @@ class Way:
     """Other causes' waits that a card told the person to wait, in minutes."""
     remedies: list[str] = field(default_factory=list)
     """Causes whose remedies were shown, in order."""
-    claims: list[Claim] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
     suspected: Suspected = ()
     """At the hand-off."""
     steps: list[str] = field(default_factory=list)
@@ -209,8 +209,8 @@ class _Walk:
             if known.wait and cause != self.person.cause:
                 self.way.told[cause] = self.guide.service.wait(known.wait) / 60
         reason = self.card.reason
-        if reason and reason.attr in CERTAIN and all(claim.cause != cause for claim in self.way.claims):
-            self.way.claims.append(Claim(cause, dict(self._suspects()).get(cause, 0.0)))
+        if reason and reason.attr in CERTAIN and all(verdict.cause != cause for verdict in self.way.verdicts):
+            self.way.verdicts.append(Verdict(cause, dict(self._suspects()).get(cause, 0.0)))
 
     def _suspects(self) -> Suspected:
         """What a hand-off would say now."""

@@ -14,7 +14,8 @@ Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Weight = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 Minutes = Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)]
 Lang = Literal["ja", "en"]
-PACKAGED = "world.toml"
+FILE = "world.toml"
+PACKAGED = f"bot/simulation/{FILE}"
 ROUNDING = 1e-9
 
 
@@ -86,7 +87,7 @@ def load(path: Path | None, catalogue: Catalogue) -> World:
 
 def parse(name: str, given: Mapping[str, Any], catalogue: Catalogue) -> World:
     """The same, from what stands in the file. Raises WorldError with every finding."""
-    packaged = tomllib.loads((files(__package__) / PACKAGED).read_text(encoding="utf-8"))
+    packaged = tomllib.loads((files(__package__) / FILE).read_text(encoding="utf-8"))
     both = {key: _over(packaged.get(key), given.get(key)) for key in {**packaged, **given}}
     try:
         world = World.model_validate(both)
