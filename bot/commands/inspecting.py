@@ -15,7 +15,7 @@ from bot.telegram.texts import TextError
 from flows import brute, draw, walk
 from flows.check import PROPERTIES, Proof, prove
 from flows.guide import Guide
-from flows.schema import Catalogue, CatalogueError, Finding
+from flows.schema import CatalogueError, Finding
 from flows.understand.checks import findings as findings_of
 from flows.understand.examples import ExampleError
 
@@ -54,7 +54,7 @@ def _findings() -> tuple[list[Finding], Proof | None]:
     proof = prove(guide)
     findings += proof.findings
     findings += examples_findings(guide)
-    findings += simulation_findings(guide.catalogue)
+    findings += simulation_findings(guide)
     try:
         texts = knowledge.texts(profile, session_days=30, retention_days=90)
     except TextError as error:
@@ -71,11 +71,11 @@ def examples_findings(guide: Guide) -> list[Finding]:
         return error.findings
 
 
-def simulation_findings(catalogue: Catalogue) -> list[Finding]:
+def simulation_findings(guide: Guide) -> list[Finding]:
     """What in the simulation's packaged world and sentences does not fit the catalogue."""
-    found = list(sentences.check(sentences.sentences(), catalogue))
+    found = list(sentences.check(sentences.sentences(), guide.catalogue))
     try:
-        world.load(None, catalogue)
+        world.load(None, guide.catalogue)
     except world.WorldError as error:
         found += error.findings
     return found

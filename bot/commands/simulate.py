@@ -22,6 +22,7 @@ ENDS = (
     "first",
     "first 3",
     "any",
+    "cut short",
     "right end",
     "stuck",
     "presses",
@@ -43,12 +44,14 @@ WAITS = (
     "ECE verdicts",
 )
 LEGEND = (
-    "solved: by the remedy of their own cause; handed: to support; first, first 3, any: of those, the true cause is the likeliest suspect,",
-    "among the first three, among all; right end: solved, or handed over where only support can help; advised: solved, or handed over",
-    "with the true cause among the first three, and never told a useless wait.",
-    "useless: minutes a person waited for nothing; told: the same if every useless wait were waited out; told one, at first: share of people",
-    "told a useless wait, and as their first remedy; remedies: useless ones a person; verdicts, wrong: cards that call their cause the one;",
-    "certain, right: hand-offs that call one cause certain; ECE: calibration error in points, of suspects at hand-offs and of verdicts.",
+    "solved: by the remedy of their own cause; handed: to support; first, first 3, any: of those, the true cause is the",
+    "likeliest suspect, among the first three, among all; cut short: of those, the wait that would have helped still ran;",
+    "right end: solved, or handed over where only support can help; advised: solved, or handed over with the true cause",
+    "among the first three, and never told a useless wait.",
+    "useless: minutes a person waited for nothing; told: the same if every useless wait were waited out; told one, at",
+    "first: share of people told a useless wait, and as their first remedy; remedies: useless ones a person; verdicts,",
+    "wrong: cards that call their cause the one; certain, right: hand-offs that call one cause certain; ECE: calibration",
+    "error in points, of suspects at hand-offs and of verdicts.",
 )
 
 
@@ -141,7 +144,7 @@ def _table(told: Mapping[str, Figures], stuck: Sequence[Way], seed: int) -> Iter
     for name, f in told.items():
         yield _row(name, (
             str(f.users), _percent(f.solved), _percent(f.handed_over), _percent(f.suspected_first),
-            _percent(f.suspected_first_three), _percent(f.suspected_any), _percent(f.right_end), str(f.stuck),
+            _percent(f.suspected_first_three), _percent(f.suspected_any), _percent(f.cut_short), _percent(f.right_end), str(f.stuck),
             _number(f.presses_mean), _number(f.presses_90, 0), _number(f.minutes_mean), _percent(f.well_advised),
         ))  # fmt: skip
     yield ""

@@ -52,6 +52,8 @@ class Figures:
     """Of those handed over: the true cause is the likeliest suspect …"""
     suspected_first_three: float | None
     suspected_any: float | None
+    cut_short: float | None
+    """Of those handed over: the wait that would have helped was still running."""
     presses_mean: float | None
     presses_90: float | None
     minutes_mean: float | None
@@ -95,6 +97,7 @@ def figures(ways: Sequence[Way]) -> Figures:
         suspected_first=_share(over, lambda w: suspected(w, 1)),
         suspected_first_three=_share(over, lambda w: suspected(w, FIRST)),
         suspected_any=_share(over, lambda w: suspected(w, None)),
+        cut_short=_share(over, lambda w: w.cut_short),
         presses_mean=_mean(way.presses for way in ways),
         presses_90=percentile([way.presses for way in ways], 90),
         minutes_mean=_mean(way.minutes for way in ways),

@@ -57,6 +57,8 @@ class Way:
     verdicts: list[Verdict] = field(default_factory=list)
     suspected: Suspected = ()
     """At the hand-off."""
+    cut_short: bool = False
+    """Handed over while the wait that is the own cause was still running."""
     steps: list[str] = field(default_factory=list)
     """Cards shown and what was done, to be read again."""
 
@@ -190,8 +192,7 @@ class _Walk:
 
     def _waiting(self, cause: str, offered: Sequence[str]) -> bool:
         """A remedy that is a wait: its time must pass."""
-        wait = self.guide.catalogue.causes[cause].wait
-        over = self.since.setdefault(cause, self.now) + (self.guide.service.wait(wait) if wait else 0)
+        over = self._over(cause)
         if self.now >= over:
             return self._result(cause, offered, helps=cause == self.person.cause)
         if not self.person.obeys:
@@ -201,6 +202,11 @@ class _Walk:
             return self._press(f"fix.{cause}", "later")
         self.later.add(cause)
         return self._wait(self.reminder or over, useless=cause != self.person.cause)
+
+    def _over(self, cause: str) -> float:
+        """When a wait's time has passed, from when it was told first."""
+        wait = self.guide.catalogue.causes[cause].wait
+        return self.since.setdefault(cause, self.now) + (self.guide.service.wait(wait) if wait else 0)
 
     def _shown(self, cause: str, known: Cause) -> None:
         """A remedy's instructions are on the screen."""
@@ -261,3 +267,4 @@ class _Walk:
                 self.card = effect.card
             if isinstance(effect, OpenCase):
                 self.way.suspected, self.way.end = effect.handoff.suspected, "handed_over"
+                self.way.cut_short = self.person.cause in self.later and self.now < self._over(self.person.cause)

@@ -34,6 +34,11 @@ def test_suspects_count_among_those_handed_over_alone() -> None:
     assert (told.suspected_first, told.suspected_first_three, told.suspected_any) == (0.25, 0.5, 0.75)
 
 
+def test_handoffs_that_came_before_the_own_wait_was_over() -> None:
+    told = figures([handed("limit", cut_short=True), handed("limit"), handed("eaten"), handed("eaten"), solved()])
+    assert told.cut_short == 0.25
+
+
 def test_presses_and_minutes_are_means_and_the_ninetieth_percentile() -> None:
     told = figures([solved(presses=n, minutes=2.0 * n) for n in range(1, 11)])
     assert (told.presses_mean, told.presses_90, told.minutes_mean) == (5.5, 9, 11)

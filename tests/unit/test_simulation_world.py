@@ -7,8 +7,7 @@ import pytest
 from bot.commands.inspecting import simulation_findings
 from bot.simulation.sentences import check, sentences
 from bot.simulation.world import WorldError, load
-from flows.schema import parse
-from tests.unit.made_up import FILES
+from tests.unit import made_up
 from tests.unit.support import guide
 
 CATALOGUE = guide().catalogue
@@ -21,7 +20,7 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_what_is_packaged_fits_the_catalogue() -> None:
-    assert simulation_findings(CATALOGUE) == []
+    assert simulation_findings(guide()) == []
     world = load(None, CATALOGUE)
     assert (world.noise, world.says["requests_sent"], world.says["waited"]) == (
         0.05,
@@ -31,14 +30,14 @@ def test_what_is_packaged_fits_the_catalogue() -> None:
 
 
 def test_what_does_not_fit_another_catalogue_is_found() -> None:
-    found = [str(finding) for finding in simulation_findings(parse(FILES))]
+    found = [str(finding) for finding in simulation_findings(made_up.guide())]
     assert any("sentences.toml: problem.lost: is missing" in line for line in found)
     assert any("world.toml: says.requests_sent: the catalogue has no 'requests_sent'" in line for line in found)
     assert any("fact.waited.minutes" in line for line in check_lines())
 
 
 def check_lines() -> list[str]:
-    return [str(finding) for finding in check(sentences(), parse(FILES))]
+    return [str(finding) for finding in check(sentences(), made_up.guide().catalogue)]
 
 
 def test_a_file_replaces_what_it_names_and_leaves_the_rest(tmp_path: Path) -> None:
