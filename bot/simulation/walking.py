@@ -171,8 +171,9 @@ class _Walk:
         steps = self.card.id == f"fix-{cause}" and "waiting" not in self.card.parts
         if steps:
             self._shown(cause, known)
-        if mine and known.handoff and any(b.value == "human" for b in self.card.buttons):
-            return self._press("nav", "human")
+        if mine and known.handoff:
+            person = any(button.value == "human" for button in self.card.buttons)
+            return self._press("nav", "human") if person else self._result(cause, offered, helps=False)
         if known.wait:
             return self._waiting(cause, offered)
         if steps:

@@ -67,10 +67,11 @@ source = "a test"
 [cause.slow]
 prior = 1
 fix_minutes = 1
+wait = "delivery"
 source = "a test"
 """,
 }
-"""Of everything that is lost, one cause is a wait of an hour and one is for support."""
+"""Of what is lost, one cause is a wait of an hour and one is for support; what is late can only be waited for, ten minutes."""
 CERTAIN: dict[str, Any] = {
     "noise": 0, "unknown": 0, "success": 1, "obeys": 1, "hurried": 1,
     "symptoms": {}, "providers": {}, "causes": {}, "languages": {"en": 1}, "says": {},

@@ -37,14 +37,17 @@ def test_remedies_of_other_causes_are_useless_and_take_their_time() -> None:
 
 def test_who_only_support_can_help_ends_there() -> None:
     found = way("gone")
-    assert (found.end, found.handoff, found.suspected[0][0]) == ("handed_over", True, "gone")
+    assert (found.end, found.handoff, found.remedies[-1]) == ("handed_over", True, "gone")
+    assert "gone" in dict(found.suspected)
 
 
 def test_a_wait_that_is_the_own_cause_helps_once_its_time_is_over() -> None:
-    found = way("limit")
-    assert (found.end, found.idle, found.told) == ("solved", 0, {})
-    assert found.minutes >= 60
-    assert found.steps[-1].endswith("fix.limit=worked")
+    found = walk(guide(), world(), sentences(), person("slow", symptom="late"))
+    assert (found.end, found.idle, found.told, found.cut_short) == ("solved", 0, {}, False)
+    assert found.minutes == pytest.approx(10)
+    assert [step.partition(": ")[2] or step for step in found.steps] == [
+        "presses symptom=late", "presses fix.slow=later", "waits 10 min", "presses fix.slow=worked",
+    ]  # fmt: skip
 
 
 def test_who_claims_to_have_waited_is_not_helped_by_the_wait() -> None:
