@@ -62,6 +62,8 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
         from bot.commands.understanding import understand
 
         return understand()
+    if asked.command == "simulate":
+        return _simulate(asked, given)
     from bot.telegram import models
 
     models.load()
@@ -72,6 +74,17 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
             return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
         return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
     return _with_store(asked, given)
+
+
+def _simulate(asked: argparse.Namespace, given: "Settings") -> int:
+    from bot import knowledge
+    from bot.commands.simulate import simulate
+    from bot.settings import service
+
+    return simulate(
+        knowledge.guide(service(given.service_file)), asked.users, asked.seed, noise=asked.noise, file=asked.world,
+        symptom=asked.symptom, person=asked.person, as_json=asked.json,
+    )  # fmt: skip
 
 
 def _with_store(asked: argparse.Namespace, given: "Settings") -> int:

@@ -10,6 +10,7 @@ from bot.lint import lint
 from bot.logs import set_up
 from bot.process import Knowledge
 from bot.settings import SettingsError, service, settings
+from bot.simulation import sentences, world
 from bot.telegram.texts import TextError
 from flows import brute, draw, walk
 from flows.check import PROPERTIES, Proof, prove
@@ -54,6 +55,7 @@ def _findings() -> tuple[list[Finding], Proof | None]:
     proof = prove(guide)
     findings += proof.findings
     findings += examples_findings(guide)
+    findings += simulation_findings(guide)
     try:
         texts = knowledge.texts(profile, session_days=30, retention_days=90)
     except TextError as error:
@@ -68,6 +70,16 @@ def examples_findings(guide: Guide) -> list[Finding]:
         return findings_of(guide.reader, values, guide.examples)
     except ExampleError as error:
         return error.findings
+
+
+def simulation_findings(guide: Guide) -> list[Finding]:
+    """What in the simulation's packaged world and sentences does not fit the catalogue."""
+    found = list(sentences.check(sentences.sentences(), guide.catalogue))
+    try:
+        world.load(None, guide.catalogue)
+    except world.WorldError as error:
+        found += error.findings
+    return found
 
 
 def graph(known: Knowledge, symptom: str | None, kind: str) -> int:
