@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
 from msgspec.structs import replace
 
+from flows.understand import agree
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
+from flows.understand.circumstances import CIRCUMSTANCES
 from flows.understand.doubt import Doubts
 from flows.understand.endings import ending
 from flows.understand.english_loose import ENGLISH_LOOSE
@@ -18,6 +20,7 @@ from flows.understand.english_problems import ENGLISH_HINTS, ENGLISH_PROBLEMS
 from flows.understand.english_way import ENGLISH_WAY
 from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
+from flows.understand.facts_circumstances import CIRCUMSTANCE_FACTS, CIRCUMSTANCE_PROBLEMS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
 from flows.understand.foreign import ELSEWHERE, FOREIGN
@@ -29,6 +32,7 @@ from flows.understand.looked import Looked, Part, parts
 from flows.understand.nearest import SURE, Nearest, leading, worth_asking
 from flows.understand.needs import Ways
 from flows.understand.normalise import Folded, fold, plain
+from flows.understand.phone_line import PhoneLine
 from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
@@ -90,6 +94,11 @@ class Reader:
             STRANGERS,
             english=joined(ENGLISH_MAILBOX, ENGLISH_WAY),
         )
+        self._circumstances = Lexicon((*CIRCUMSTANCES, *WORDS), ways)
+        self._circumstance_facts, self._circumstance_problems = (
+            Table(self._circumstances, table, kind="circumstances") for table in (CIRCUMSTANCE_FACTS, CIRCUMSTANCE_PROBLEMS)
+        )
+        self._phone_line = PhoneLine(self._circumstances)
         self._doubts = Doubts(self.lexicon)
         self._loose = Table(self.lexicon, {}, english=ENGLISH_LOOSE)
         self._hints = Table(self.lexicon, {}, english=ENGLISH_HINTS)
@@ -132,7 +141,7 @@ class Reader:
 
     def _look(self, text: str) -> Looked:
         folded = fold(text[:LONGEST])
-        found = list(parts(self.lexicon, folded))
+        found = list(parts(self.lexicon, self._circumstances, folded))
         told, apart = self._told(found), self._beside(folded, text)
         return Looked(text[:LONGEST], len(text), folded, found, whole(folded.text), marked(folded.text), told, apart)
 
@@ -180,11 +189,11 @@ class Reader:
         if found is None:
             return None
         wish, rest = found
-        told = self._told(parts(self.lexicon, rest))
+        told = self._told(list(parts(self.lexicon, self._circumstances, rest)))
         said = self._said(told, choose(told.problems, SYMPTOMS, told.facts, reset=told.reset), rest)
         return Reading((*said, _wish(wish, len(text), MARK))) if said and not told.foreign else None
 
-    def _told(self, found: Iterable[Part]) -> Told:
+    def _told(self, found: Sequence[Part]) -> Told:
         told = Told()
         for part in found:
             piece, line, claimed = part.folded, part.line, part.claimed
@@ -193,6 +202,8 @@ class Reader:
             for hit in self._problems.hits(line) if part.supposed and _ASKED.search(piece.text) else ():
                 if hit.value == _MILD:
                     told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+            for hit in self._circumstance_problems.hits(part.circumstances):
+                told.problems.setdefault(hit.value, _place("symptom", hit, part.circumstances, RULE))
             for hit in self._hints.hits(part.asserted):
                 told.hints.setdefault(hit.value, _place("symptom", hit, line, LOOSE))
             for id_, hit in self._loose.latest(claimed, self._doubts.loose).items():
@@ -221,7 +232,14 @@ class Reader:
             told.mails |= bool(self._mails.search(line.signs) or MAIL_BOX.search(piece.text))
             told.ours |= bool(YOURS.search(piece.text))
         told.facts = {**told.loose, **told.facts}
+        for part in found:
+            line = part.circumstances
+            told.facts |= {id_: _place("observation", hit, line, RULE) for id_, hit in self._circumstance_facts.latest(line).items()}
+            owner = self._phone_line.read(line, messages=told.texts and not told.mails)
+            if owner:
+                told.facts["phone_line"] = _place("observation", Hit("phone_line", *owner), line, RULE)
         told.problems = told.problems or unexplained(told)
+        told.problems = agree.problems(told)
         return told
 
     @staticmethod
@@ -234,6 +252,7 @@ class Reader:
             asked_for=told.bare_time or (told.requested and not told.arrived),
             messages=told.texts and not told.mails,
         )
+        agree.settle(facts, name, messages=told.texts and not told.mails)
         if page_speaks(name, facts):
             word = _INVALID.search(folded.text)
             if word:

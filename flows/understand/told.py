@@ -20,7 +20,13 @@ _EXPLAIN: Final = frozenset(
     {"sms_blocked", "domain_allowed", "spam_folder", "error_shown", "mailbox_full", "changes_seen"}
 )
 """Facts whose words a mere hint of a problem is easily read from ("texts aren't blocked")."""
-_OURS: Final = frozenset({"signs_in_with"})
+_OURS: Final = frozenset(
+    {
+        "signs_in_with", "arrived_late", "work_mailbox", "hide_my_email", "forwarded", "address_exact", "sent_notice",
+        "line_changed", "second_sim", "same_device", "fresh_link", "code_from",
+    }
+)  # fmt: skip
+"""Facts only our users state."""
 
 
 @dataclass(slots=True)

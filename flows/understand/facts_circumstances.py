@@ -1,0 +1,177 @@
+"""What is said of the user's circumstances, over a line in which their nouns are concepts too (`circumstances`)."""
+
+from typing import Final
+
+from flows.understand.rules import Facts
+
+_GAP: Final = r"[^。.!?\n]"
+_IS_NOT: Final = r"(?:では?|じゃ|や)(?:{exist-}|な[いくか]|あり)|(?:は|も|を|なんか|なんて|とか)*(?:{access-}|{register-}|使って(?:い)?(?:な|ませ|おら)|して(?:い)?(?:な|ませ|おら)|{exist-}|{nothing}|オフ|なし)"
+_NOT: Final = r"(?:(?<![a-z])not|n.?t|never|{no}|without)"
+_CARRIERS: Final = "docomo|au|softbank|ymobile|uqmobile|rakuten|rakutenline|mvno"
+_PRESSED: Final = r"(?:押|おし|タップ|クリック|ポチ|{tap}|{request})"
+_NOTHING: Final = (
+    r"(?:何も(?:起|おき|出|変わ|反応)|反応(?:が|は|も)?(?:な|あり?ま|し(?:な|ま)|{exist-})|無反応|うんともすんとも|{missing}|{open-}|{change-}"
+    r"|画面(?:が|は)?(?:変わら|動か|そのまま)|ぐるぐる|くるくる|固ま|進ま(?:な|ず)|{nothing})"
+)
+_NOTHING_EN: Final = (
+    r"(?:{nothing}(?: at all)?(?: {open}| happen\w*)?|{dead}|{open-}|n.?t (?:react|respond)|does nothing|no (?:reaction|response)|spin\w*|freez\w*"
+    r"|hang\w*|(?:just )?sits there|gr[ae]y(?:ed)?(?: out)?)"
+)
+_DELAY: Final = r"{dday|dhour|dlong}"
+_DEAD: Final = r"(?:{dead}|{expired}|{used}|{reject}|{open-}|だめ|駄目|同じ(?!日|人)|一緒)"
+_OPENED: Final = r"(?:開|見|押|タップ|クリック|読|{open+}|{look+}|{tap+}|{direct+}|{access+})"
+_ASKED: Final = r"(?:{request+}|{reset}|{want}|{finished}|申し込|手続)"
+_OPENED_EN: Final = r"(?:opened|open|opens|click\w*|tapp?\w*|read|check\w*|view\w*|{open}|{tap}|{direct}|{look}|{access})"
+_PORTABLE: Final = r"{handset|iphone|android|tablet}"
+_LOSING: Final = r"{losing+}"
+
+CIRCUMSTANCE_FACTS: Facts = {
+    ("arrived_late", "yes"): (
+        rf"{{arrive}}(?:の|くの|る)?(?:が|に|は|まで(?:に)?)[^。\n]{{0,6}}?(?:遅|おそ|{_DELAY}[^。\n]{{0,4}}?(?:かか|掛か))",
+        rf"(?:遅れ|おくれ)(?:て|で|に)[^。\n]{{0,6}}?{{arrive+}}",
+        rf"{_DELAY}(?:も|くらい|ぐらい|ほど|以上|近く)*(?:後|あと|経って|たって|して|かかって|遅れ)(?:に|から|で|、|やっと|ようやく|になって)*{{arrive+}}",
+        rf"(?:やっと|ようやく){{arrive+}}[^。\n]{{0,10}}?{_DELAY}(?:後|経|たっ|遅)",
+        rf"(?:took|takes|taking)[^.!?\n]{{0,14}}(?:{_DELAY}|ages|forever|{{dmin}})[^.!?\n]{{0,10}}(?:to )?(?:{{arrive}}|get here|get to me|be delivered)",
+        rf"{{arrive+}}[^.!?\n]{{0,16}}(?:{_DELAY}|{{dmin}})[^.!?\n]{{0,6}} (?:late|later|after)(?![^.!?\n]{{0,6}}{{arrive}})",
+        rf"{{arrive+}} (?:\w+ )?(?:very |really |far |way |much |so )?(?:late|delayed)(?! (?:last|at) )",
+        r"{arrive-}[^.!?\n]{0,8} until (?:{dday|dhour}|the next|tomorrow|today)",
+    ),
+    ("arrived_late", "no"): (
+        r"(?:すぐ|即|ただち)に?(?:{arrive+})(?!.{0,4}{exist-})",
+        r"{arrive+}[^.!?\n]{0,6} (?:right away|straight away|immediately|at once|instantly|within seconds|on time)(?!,? (?:and )?(?:i )?(?:click|open|tap))",
+    ),
+    ("work_mailbox", "yes"): (
+        r"{workbox}",
+        r"{platform}",
+    ),
+    ("work_mailbox", "no"): (
+        r"(?:{workbox}|{platform})(?:" + _IS_NOT + r")",
+        _NOT + r"(?: it'?s| is| an?| my| our| the| with| using| on| at){0,3} (?:{workbox}|{platform})",
+        r"{ownbox}(?!では?な|じゃな)",
+    ),
+    ("hide_my_email", "yes"): (r"{relay}",),
+    ("hide_my_email", "no"): (
+        r"{relay}(?:」|の機能|機能)?(?:" + _IS_NOT + r")",
+        _NOT + r"(?: \w+){0,2} {relay}",
+    ),
+    ("forwarded", "yes"): (
+        r"{forward+}(?:先|中|して|され|を(?:し|かけ|設定)|に(?:し|なって)|で|する(?:よう|設定))",
+        r"(?:everything|all|{mail|address}|it|they|which)[^.!?\n]{0,24} (?:is|are|gets?|get|being|was|has been)[^.!?\n]{0,16}{forward+}",
+        r"{forward+}[^.!?\n]{0,24} to (?:my |our |a |an )*(?:{gmail|icloud|outlook|yahoo_jp|other|workbox|ownbox|address|storage}|another)",
+        r"(?:i|we) (?:have )?{forward+} (?:everything|all|it|{mail})",
+    ),
+    ("forwarded", "no"): (
+        r"{forward}(?:" + _IS_NOT + r")",
+        r"{forward}(?:設定)?(?:は|を|も)?(?:{gone}|{allow+}|やめ|止め|切)",
+        r"(?:{no}|{nothing} is|n.?t|not|never|without)(?: \w+){0,3} {forward}",
+        r"{forward-}",
+    ),
+    ("address_exact", "no"): (
+        r"^(?!.*{password|code})[^\n]*?{capital}(?:に(?:なっ|な|変|し)|で(?:入|打|始|書|送|登録)|から始ま|が入|だっ|と{typed}|{typed})(?!(?:て)?(?:い)?(?:な[いか]|ませ))",
+        r"^(?!.*{password|code})(?=[^\n]*(?:{mail|address|login}|email))[^\n]*?(?<!no )(?<!not )(?<!without ){capital}",
+        r"{alias}[^。.!?\n]{0,24}?(?:抜|なし|付けず|つけず|入れず|省|忘れ|{forget+}|without|left (?:it )?out|leave (?:it )?out|dropped)",
+        r"(?:without|left out|{forget+}|dropped|omitted)[^.!?\n]{0,10} {alias}",
+        r"{register}[^。\n]{0,8}?(?:とき|時)?(?:と|の)(?:は)?(?:違う|ちがう|別の|{mistaken})(?:書き方|表記|形)",
+    ),
+    ("address_exact", "yes"): (
+        r"{exactly}[^。.!?\n]{0,16}?(?:同じ|おなじ|合って|そのまま|一致|same|match\w*|as (?:i )?{register}|as {register})",
+        r"{register}(?:した)?(?:とき|時|もの|通り|とおり)(?:と)?(?:全く|まったく|完全に)?(?:同じ|おなじ|そのまま|の通り|どおり|通り)[^。\n]{0,6}?(?:入|打|{typed}|{allow})",
+        r"exactly (?:as|like|the way|how) (?:i |it was |it's |it is )?{register}",
+        r"{capital}(?:に)?(?:は)?(?:して|なって|使って)(?:は)?(?:い)?(?:な|ませ)",
+        r"(?:{no}|not|n.?t|without)(?: \w+){0,2} {capital}",
+    ),
+    ("sent_notice", "no"): (
+        rf"{{sendbutton}}[^。\n]{{0,6}}?{_PRESSED}?[^。\n]{{0,12}}?(?:ても?|のに|けど|が|と|たら|、)[^。\n]{{0,10}}?{_NOTHING}",
+        rf"{{sendbutton}}(?:が|は|を)?(?:{_PRESSED}(?:せ|でき)|反応|グレー|灰色|効か|きか|{{dead}}|{{open-}})",
+        rf"{{sendbutton}}[^\n]{{0,30}}?{_NOTHING_EN}",
+        rf"(?:forgot(?:ten)?[- ]password|reset) (?:page|form){{0,1}}[^\n]{{0,60}}(?:{{tap}}|press\w*|hit)[^\n]{{0,20}}{_NOTHING_EN}",
+        r"{captcha}(?:が|を|は|の)?[^。.!?\n]{0,14}?(?:{dead}|{open-}|通ら|{reject}|出な|出ず|進ま|終わら|何度|loop\w*|over and over|never|won.?t|fails?|again)",
+        r"(?:送信(?:し)?(?:ました|完了)|送りました|送った)(?:」)?(?:と|って|の|という)?(?:画面|表示|メッセージ|文|{page})?(?:が|は|も)?(?:出な|出ず|出ま(?:せ)|表示されな|表示されま|{open-}|{exist-}|{arrive-})",
+        r"(?:never|not|n.?t|no)[^.!?\n]{0,14}(?:says?|said|told|tells|confirm\w*|show\w*)[^.!?\n]{0,14}(?:(?:was |been |is )?sent|confirmation)",
+    ),
+    ("sent_notice", "yes"): (
+        r"送信(?:し|され)?(?:ました|完了|済み?)[」』]?(?:と|って|の)(?:だけ|は)?(?:{page}|出(?:た|て|ま(?!せ)|る)|表示(?!されな|されま)|言|な(?:り|っ)|{open+})",
+        r"{request+}(?:り)?(?:ました|済み?|完了)[」』]?(?:と|って)(?:だけ|は)?(?:{page}|出(?:た|て|ま(?!せ)|る)|表示(?!されな)|言|な(?:り|っ)|{open+})",
+        r"(?<!never )(?<!n.t )(?:{page}|it|screen|form) (?:just |only |always |clearly )*(?:says?|said|tells? me|told me|claims?|shows?|confirm(?:s|ed))(?! (?:nothing|no))[^.!?\n]{0,24}(?:sent|{request+}|on (?:its|the) way)",
+    ),
+    ("line_changed", "yes"): (
+        rf"{{{_CARRIERS}}}から(?:の)?[^。\n]{{0,4}}?{{{_CARRIERS}}}(?:に|へ)[^。\n]{{0,6}}?(?:{{change+}}|{{switch+}}|{{port+}}|し(?:た|て|まし)|{{finished}})",
+        rf"{{company|{_CARRIERS}}}(?:だけ|のみ|自体|も|は|を|が|に|へ|から)*(?:新しく)?(?:{{change+}}|{{switch+}}|{{port+}}|{{finished}}|{{gone}}|入れ替え|差し替え|交換)(?!(?:は|とか|なんて)?(?:{{exist-}}|な[いく]|ませ)|たい|る(?:と|に|予定|つもり))",
+        r"(?:{switch+}|{port+})(?:し)?(?:た|て|まし|後|直後)(?!ら|い|ほうが)",
+        rf"(?:{{switch+}}|{{change+}}|{{port+}}) (?:my |the |to |from |over |a |our |mobile |phone |new ){{0,4}}(?:{{company|{_CARRIERS}}})",
+        rf"(?:{{switch+}}|{{port+}}|went|came)[^.!?\n]{{0,6}} (?:over )?from {{{_CARRIERS}}} to",
+        r"{port+}[^.!?\n]{0,10}(?:number|it|{phone})|(?:number|{phone})[^.!?\n]{0,12}{port+}",
+        r"(?:new|different|{change+}) (?:{company})",
+    ),
+    ("line_changed", "no"): (
+        rf"{{company|{_CARRIERS}}}(?:だけ|自体|も|は|を|が)*(?:{{change-}}|{{switch-}}|{{port-}}|{{change}}(?:は|て)?(?:い)?(?:{{exist-}}|な[いか]|ませ)|(?:同じ|そのまま|ずっと同じ))",
+        r"{switch-}|{port-}|(?:{switch}|{port})(?:は|も|とか|なんて)?(?:して(?:い)?(?:な|ませ)|{exist-}|し(?:な|ませ))",
+        r"(?:{change-}|{switch-}|{port-}) (?:my |the )?{company}|same {company}|{company}(?:'s| is| has)? (?:still |always |not )?(?:the same|{change-})",
+    ),
+    ("second_sim", "yes"): (r"{sims}",),
+    ("second_sim", "no"): (
+        r"{sims}(?:" + _IS_NOT + r")",
+        _NOT + r"(?: \w+){0,3} {sims}",
+        r"{onesim}",
+    ),
+    ("same_device", "no"): (
+        rf"{{computer}}(?:の[^。\n]{{1,8}})?(?:から|で)[^。\n]{{0,24}}?{_PORTABLE}(?:の[^。\n]{{1,6}})?(?:で|から|に|だけ)[^\n]{{0,14}}?(?:{_OPENED}|{{arrive+}}|{{exist+}})(?!.{{0,4}}(?:{{access-}}))",
+        rf"{_PORTABLE}(?:から|で)[^。\n]{{0,24}}?{{computer}}(?:の[^。\n]{{1,8}})?(?:で|から)[^\n]{{0,14}}?{_OPENED}",
+        rf"{{tablet}}(?:から|で)[^。\n]{{0,24}}?{{handset|iphone|android}}(?:で|から)[^\n]{{0,14}}?{_OPENED}|{{handset|iphone|android}}(?:から|で)[^。\n]{{0,24}}?{{tablet}}(?:で|から)[^\n]{{0,14}}?{_OPENED}",
+        rf"{{otherdevice}}(?:から|で)(?!も)[^。\n]{{0,10}}?(?:{_OPENED}|{{request+}})",
+        rf"(?:on|from|at|via|using) {{computer}}[^\n]{{0,50}}?{_OPENED_EN}[^\n]{{0,30}}? (?:on|from|with|in|at) {_PORTABLE}",
+        rf"(?:on|from|via|using) {_PORTABLE}[^\n]{{0,50}}?{_OPENED_EN}[^\n]{{0,30}}? (?:on|from|with|in|at) {{computer}}",
+        rf"(?:on|from|via|using) {{tablet}}[^\n]{{0,50}}?{_OPENED_EN}[^\n]{{0,30}}? (?:on|from) {{handset|iphone|android}}|(?:on|from) {{handset|iphone|android}}[^\n]{{0,50}}?{_OPENED_EN}[^\n]{{0,30}}? (?:on|from) {{tablet}}",
+        rf"(?<!also )(?<!even )(?:{_OPENED_EN}|{{request+}})(?! (?:also|too))[^.!?\n]{{0,20}} (?:on|from|in|with) {{otherdevice}}(?![^.!?\n]{{0,12}}(?:too|as well|also|either|even))",
+        r"(?:not|n.?t)(?: on| from| using| in| the){1,3} {samedevice}|{samedevice}(?:では?|じゃ)(?:{exist-}|な[いくか])",
+    ),
+    ("same_device", "yes"): (
+        r"{samedevice}(?:の[^。\n]{1,6})?(?:で|から|です|だ)(?!は(?:{exist-}|な)|な[いくか])",
+        r"(?<!not )(?<!n.t )(?:on|from|in|using|with|it's|all) {samedevice}",
+        r"{otherdevice}(?:で|から)(?:は)?[^。\n]{0,8}?(?:{open-}|{access-}|{look-}|{request-}|{tap-})",
+    ),
+    ("fresh_link", "dead"): (
+        rf"{{second}}(?:を|も|で|が|は|すぐ|即|、|に|ら)*[^。\n]{{0,16}}?(?:も|けど|のに|が|と|ら|、|は)[^。\n]{{0,8}}?{_DEAD}",
+        rf"(?:毎回|何(?:度|回)(?:送|頼|や|再|申|試|{{request}})[^。\n]{{0,8}}?(?:も)|どの{{link|mail}}も|{{link}}(?:は|が)?(?:全部|どれも|毎回|毎度)|{{many_times|again|request}}[^。\n]{{0,14}}?毎(?:回|度))[^。\n]{{0,24}}?{_DEAD}",
+        r"(?:same|identical|exact same)(?: thing| problem| result| error| story| message)?[^.!?\n]{0,12}(?:with|for|on|from|after) {second}",
+        rf"(?:every|each)(?: single| new| other| reset| fresh| last)* ?(?:{{link|mail}}|one|time)[^.!?\n]{{0,40}}?{_DEAD}",
+        rf"(?:all|both|none)(?: of)?(?: the| my| your| them| {{link|mail}}){{1,3}}[^.!?\n]{{0,30}}?(?:{_DEAD}|{{open+}})",
+        rf"{{second}}[^\n]{{0,60}}?(?:too|also|as well|again|same|still|likewise|straight ?away|immediately|right away|at once)[^\n]{{0,20}}?(?:{_DEAD}|\W*$)",
+    ),
+    ("fresh_link", "not_tried"): (
+        r"{second}(?:は|を|も|なんて)?(?:まだ)?(?:{request-}|{again-}|{look-}|{tap-}|試して(?:い)?(?:な|ませ)|頼んで(?:い)?(?:な|ませ)|送って(?:い)?(?:な|ませ))",
+        r"(?:n.?t|not|never|yet to)[^.!?\n]{0,16} {second}(?! (?:too|also|as well))(?=[^\n]*(?:yet|\W*$))",
+    ),
+    ("code_from", "app"): (r"{authapp}(?!(?:を|の)?[^。\n]{0,8}?(?:{want}|設定|入れ(?:る|た(?:い|ほう))|導入|おすすめ))(?<!set up {authapp})",),
+    ("code_from", "app_lost"): (
+        rf"{{authapp}}(?:が|を|も|の|ごと|入り|入って|まで|は)*[^。\n]{{0,16}}?{_LOSING}(?!(?:は|て)?(?:い)?(?:な[いか]|ませ))",
+        rf"{_PORTABLE}(?:が|を|も|ごと|本体)*[^。\n]{{0,8}}?{_LOSING}[^\n]{{0,24}}?{{authapp}}",
+        rf"{_LOSING}[^。\n]{{0,14}}?{{authapp}}(?:が|を|も|は|の)*[^。\n]{{0,16}}?(?:{{exist-}}|{{access-}}|{{open-}}|消|なく|引き?継|{{gone}})",
+        rf"{_LOSING}[^.!?\n]{{0,30}} {{authapp}}",
+        rf"{_LOSING}[^.!?\n]{{0,6}} {_PORTABLE}[^\n]{{0,50}}?{{authapp}}",
+        rf"{_PORTABLE}[^.!?\n]{{0,40}}?{{authapp}}[^.!?\n]{{0,20}}?{_LOSING}|{{authapp}}[^.!?\n]{{0,40}}?{_LOSING}",
+    ),
+    ("code_from", "mail"): (r"{mailcode}(?!では?な|じゃな)(?<!not {mailcode})",),
+    ("mailbox_full", "no"): (
+        r"{full+}[^。\n]{0,12}?(?:けど|が|のを|ので|から|、)[^。\n]{0,12}?(?:整理|消し|消去|空け|あけ|減らし|掃除|削除|片付け|増やし|{gone|losing})(?!(?:て)?(?:い)?(?:な[いか]|ませ)|たら|ても)(?:して|て)?(?:ある|おい|もう|、)?(?:まし|た|済|ある|あり)",
+        r"(?:was|were|had been|used to be|got)[^.!?\n]{0,6} {full+}[^\n]{0,50}?(?:cleaned|cleared|emptied|deleted|freed|tidied|made (?:some )?(?:room|space)|bought|upgraded|{gone}|{losing+})",
+    ),
+    ("device", "iphone"): (r"{iphone}(?:です|だ|を使|で(?:す)?|の(?:メール|標準))|(?:on|have|use|using|with|from|an?) {iphone}|^{iphone}\W*$",),
+    ("device", "android"): (r"{android}(?:です|だ|を使|で(?:す)?|の(?:メール|標準))|(?:on|have|use|using|with|from|an?) {android}|^{android}\W*$",),
+    ("device", "computer"): (r"{computer}(?:です|だ|を使|で|から)(?!は|も)|(?:on|use|using|with|from) {computer}",),
+}
+"""A circumstance and its value -> patterns, as everywhere."""
+
+CIRCUMSTANCE_PROBLEMS: Facts = {
+    ("symptom", "login_fails"): (
+        r"{account}(?:が|は|に)?[^。\n]{0,8}?(?:{many}|ロック|凍結)(?!(?:は|て)?(?:い)?(?:な[いか]|ませ))",
+        r"(?:ロック|{many})[^。\n]{0,20}?{login-}|{login}[^。\n]{0,24}?(?:ロック(?:され|がかか)|{lockedout})",
+        r"{account}[^.!?\n]{0,14}(?<!not )(?<!n.t )(?:locked|{lockedout}|{many})",
+        r"(?<!not )(?<!n.t )(?:locked|{lockedout})(?: me)?(?: out)?(?: of {account})?[^.!?\n]{0,30}(?:{many}|too many|wrong (?:password|tries|attempts|guesses))",
+        r"(?:{many}|too many)[^.!?\n]{0,20}(?:{login}|{password|reject|mistaken})[^\n]{0,40}(?:locked|{lockedout})",
+    ),
+    ("symptom", "link_invalid"): (
+        r"(?:{page}|it|browser|screen) (?:just |only |always )*(?:says?|said|shows?|tells me|told me)[^.!?\n]{0,10}(?:invalid|bad|{dead}|{expired}) {link}",
+    ),
+}
+"""Problems told in words of these circumstances."""
