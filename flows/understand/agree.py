@@ -12,6 +12,8 @@ _OF_CODES: Final = frozenset({"sms_missing", "code_rejected"})
 _APP: Final = frozenset({"app", "app_lost"})
 _LINKS: Final = frozenset({None, "link_invalid"})
 _BRANDS: Final = frozenset({"outlook", "gmail"})
+_MAILBOX: Final = 0.95
+"""How sure a provider is that is called a mailbox."""
 _NEAR: Final = 40
 """Signs between a company's mailbox and the brand it runs on."""
 
@@ -40,6 +42,9 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, messages: b
     line, provider = facts.get("phone_line"), facts.get("provider")
     if line and provider and (messages or problem in _OF_CODES) and _within(line, provider):
         del facts["provider"]
+    changed = facts.get("line_changed")
+    if changed and provider and provider.confidence < _MAILBOX and _within(provider, changed):
+        facts.pop("provider", None)
     if _is(facts, "arrived_late", "yes"):
         age = facts.get("link_age")
         if age and (age.value == "within_limit" or _within(age, facts["arrived_late"])):
@@ -50,8 +55,12 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, messages: b
         del facts["arrived_late"]
     if problem not in _LINKS:
         facts.pop("fresh_link", None)
-    if "address_exact" in facts and _within(facts.get("address_typo"), facts["address_exact"]):
-        del facts["address_typo"]
+    if _is(facts, "address_exact", "no"):
+        for other in ("address_typo", "link_source"):
+            if _within(facts.get(other), facts["address_exact"]):
+                del facts[other]
+    if _is(facts, "phone_changed", "yes"):
+        facts.pop("line_changed", None)
     if "code_from" in facts and facts["code_from"].value in _APP:
         facts.pop("app_current", None)
         facts.pop("mailbox_full", None)
@@ -65,11 +74,10 @@ def _mailbox(facts: MutableMapping[str, Said]) -> None:
     if work and work.value == "yes":
         if _is(facts, "address_access", "no"):
             del facts["work_mailbox"]
-        elif provider and provider.value in _BRANDS:
-            gap = max(work.start - provider.end, provider.start - work.end)
-            if gap < _NEAR:
+        elif provider and provider.value in _BRANDS and provider.start > work.start:
+            if provider.start < work.end + (_NEAR if provider.value == "outlook" else 0):
                 facts["provider"] = replace(provider, value="other")
-            else:
+            elif provider.start > work.end + _NEAR:
                 del facts["work_mailbox"]
     if _is(facts, "hide_my_email", "yes"):
         facts.pop("forwarded", None)

@@ -37,7 +37,7 @@ MAILBOXES: Final = (
     Word(
         "workbox",
         rf"{_ORG_JA}{_GIVEN_JA}{_BOX_JA}",
-        rf"(?:(?:my|our|an?|his|her) |(?<!your )(?<!ur )(?<!the ))(?:{_ORG_EN}(?:'s)?|employer's|boss's) (?:own )?{_BOX_EN}"
+        rf"(?:(?:my|our|an?|his|her) |(?<!your )(?<!ur )(?<!the ))(?:{_ORG_EN}(?:'s)?|employer's) (?:own )?{_BOX_EN}"
         rf"|the {_ORG_EN}'s (?:own )?(?:outlook|gmail|mailbox|mail ?box|inbox)"
         rf"|{_BOX_EN} (?:from|at|of|that) (?:my |our |the )?{_ORG_EN}(?: gave me| runs| provides)?",
     ),
@@ -133,7 +133,7 @@ LINES: Final = (
     Word(
         "switch",
         r"乗り?換え|乗りかえ|のりかえ|乗り替え|移(?=っ(?:た|て)|りま)|移行(?=し)",
-        r"(?:switch|mov|swap|transfer|migrat|chang)(?:ed|ing)(?! (?:my |the |to a (?:new )?)?(?:pass|e-?mail|mail|number|phone number|address))",
+        r"(?:switch|mov|swap|transfer|migrat)(?:ed|ing)(?! (?:my |the |to a (?:new )?)?(?:pass|e-?mail|mail|number|phone number|address))",
         verb=True,
     ),
 )

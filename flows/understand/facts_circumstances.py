@@ -38,7 +38,7 @@ CIRCUMSTANCE_FACTS: Facts = {
     ),
     ("arrived_late", "no"): (
         r"(?:すぐ|即|ただち)に?(?:{arrive+})(?!.{0,4}{exist-})",
-        r"{arrive+}[^.!?\n]{0,6} (?:right away|straight away|immediately|at once|instantly|within seconds|on time)(?!,? (?:and )?(?:i )?(?:click|open|tap))",
+        r"{arrive+}[^.!?\n]{0,6} (?:right away|straight away|immediately|at once|instantly|within seconds|on time)(?=\W*$|[.;])(?<!{tap} straight away)",
     ),
     ("work_mailbox", "yes"): (
         r"{workbox}",
@@ -55,7 +55,7 @@ CIRCUMSTANCE_FACTS: Facts = {
         _NOT + r"(?: \w+){0,2} {relay}",
     ),
     ("forwarded", "yes"): (
-        r"{forward+}(?:先|中|して|され|を(?:し|かけ|設定)|に(?:し|なって)|で|する(?:よう|設定))",
+        r"{forward+}(?:先|中|して|され|を(?:し|かけ|設定)|に(?:し|なって)|で|する(?:よう|設定)に(?:し|な))",
         r"(?:everything|all|{mail|address}|it|they|which)[^.!?\n]{0,24} (?:is|are|gets?|get|being|was|has been)[^.!?\n]{0,16}{forward+}",
         r"{forward+}[^.!?\n]{0,24} to (?:my |our |a |an )*(?:{gmail|icloud|outlook|yahoo_jp|other|workbox|ownbox|address|storage}|another)",
         r"(?:i|we) (?:have )?{forward+} (?:everything|all|it|{mail})",
@@ -92,11 +92,11 @@ CIRCUMSTANCE_FACTS: Facts = {
     ("sent_notice", "yes"): (
         r"送信(?:し|され)?(?:ました|完了|済み?)[」』]?(?:と|って|の)(?:だけ|は)?(?:{page}|出(?:た|て|ま(?!せ)|る)|表示(?!されな|されま)|言|な(?:り|っ)|{open+})",
         r"{request+}(?:り)?(?:ました|済み?|完了)[」』]?(?:と|って)(?:だけ|は)?(?:{page}|出(?:た|て|ま(?!せ)|る)|表示(?!されな)|言|な(?:り|っ)|{open+})",
-        r"(?<!never )(?<!n.t )(?:{page}|it|screen|form) (?:just |only |always |clearly )*(?:says?|said|tells? me|told me|claims?|shows?|confirm(?:s|ed))(?! (?:nothing|no))[^.!?\n]{0,24}(?:sent|{request+}|on (?:its|the) way)",
+        r"(?<!never )(?<!n.t )(?:{page}|it|screen|form) (?:just |only |always |clearly )*(?:says?|said|tells? me|told me|claims?|shows?|confirm(?:s|ed)) (?:that )?(?:it|{mail}|{link}|{code}|something|an? \w+|has|have|was|is|been| )*(?:sent|{request+}(?= |\W*$)|on (?:its|the) way)(?! (?:nothing|no))",
     ),
     ("line_changed", "yes"): (
         rf"{{{_CARRIERS}}}から(?:の)?[^。\n]{{0,4}}?{{{_CARRIERS}}}(?:に|へ)[^。\n]{{0,6}}?(?:{{change+}}|{{switch+}}|{{port+}}|し(?:た|て|まし)|{{finished}})",
-        rf"{{company|{_CARRIERS}}}(?:だけ|のみ|自体|も|は|を|が|に|へ|から)*(?:新しく)?(?:{{change+}}|{{switch+}}|{{port+}}|{{finished}}|{{gone}}|入れ替え|差し替え|交換)(?!(?:は|とか|なんて)?(?:{{exist-}}|な[いく]|ませ)|たい|る(?:と|に|予定|つもり))",
+        rf"{{company|{_CARRIERS}}}(?:だけ|のみ|自体|も|は|を|が|に|へ|から)*(?:新しく)?(?:{{change+}}|{{switch+}}|{{port+}}|{{finished}}|入れ替え|差し替え|交換)(?!(?:は|とか|なんて)?(?:{{exist-}}|な[いく]|ませ)|たい|る(?:と|に|予定|つもり))",
         r"(?:{switch+}|{port+})(?:し)?(?:た|て|まし|後|直後)(?!ら|い|ほうが)",
         rf"(?:{{switch+}}|{{change+}}|{{port+}}) (?:my |the |to |from |over |a |our |mobile |phone |new ){{0,4}}(?:{{company|{_CARRIERS}}})",
         rf"(?:{{switch+}}|{{port+}}|went|came)[^.!?\n]{{0,6}} (?:over )?from {{{_CARRIERS}}} to",
@@ -134,7 +134,7 @@ CIRCUMSTANCE_FACTS: Facts = {
         rf"{{second}}(?:を|も|で|が|は|すぐ|即|、|に|ら)*[^。\n]{{0,16}}?(?:も|けど|のに|が|と|ら|、|は)[^。\n]{{0,8}}?{_DEAD}",
         rf"(?:毎回|何(?:度|回)(?:送|頼|や|再|申|試|{{request}})[^。\n]{{0,8}}?(?:も)|どの{{link|mail}}も|{{link}}(?:は|が)?(?:全部|どれも|毎回|毎度)|{{many_times|again|request}}[^。\n]{{0,14}}?毎(?:回|度))[^。\n]{{0,24}}?{_DEAD}",
         r"(?:same|identical|exact same)(?: thing| problem| result| error| story| message)?[^.!?\n]{0,12}(?:with|for|on|from|after) {second}",
-        rf"(?:every|each)(?: single| new| other| reset| fresh| last)* ?(?:{{link|mail}}|one|time)[^.!?\n]{{0,40}}?{_DEAD}",
+        rf"(?:every|each)(?: single| new| other| reset| fresh| last)* ?(?:{{link|mail}}|one)[^.!?\n]{{0,40}}?{_DEAD}",
         rf"(?:all|both|none)(?: of)?(?: the| my| your| them| {{link|mail}}){{1,3}}[^.!?\n]{{0,30}}?(?:{_DEAD}|{{open+}})",
         rf"{{second}}[^\n]{{0,60}}?(?:too|also|as well|again|same|still|likewise|straight ?away|immediately|right away|at once)[^\n]{{0,20}}?(?:{_DEAD}|\W*$)",
     ),
@@ -153,12 +153,12 @@ CIRCUMSTANCE_FACTS: Facts = {
     ),
     ("code_from", "mail"): (r"{mailcode}(?!では?な|じゃな)(?<!not {mailcode})",),
     ("mailbox_full", "no"): (
-        r"{full+}[^。\n]{0,12}?(?:けど|が|のを|ので|から|、)[^。\n]{0,12}?(?:整理|消し|消去|空け|あけ|減らし|掃除|削除|片付け|増やし|{gone|losing})(?!(?:て)?(?:い)?(?:な[いか]|ませ)|たら|ても)(?:して|て)?(?:ある|おい|もう|、)?(?:まし|た|済|ある|あり)",
-        r"(?:was|were|had been|used to be|got)[^.!?\n]{0,6} {full+}[^\n]{0,50}?(?:cleaned|cleared|emptied|deleted|freed|tidied|made (?:some )?(?:room|space)|bought|upgraded|{gone}|{losing+})",
+        r"{full+}[^。\n]{0,12}?(?:けど|が|のを|ので|から|、)[^。\n]{0,12}?(?:整理|消し|消去|空け|あけ|減らし|掃除|削除|片付け|増やし|{gone|losing})(?!(?:て)?(?:い)?(?:な[いか]|ませ)|たら|ても)(?:し?て|し)?(?:ある|おい|もう|、)?(?:まし|た|済|ある|あり)(?![^\n]*(?:{arrive+}))",
+        r"(?:was|were|had been|used to be|got)[^.!?\n]{0,6} {full+}[^\n]{0,50}?(?:cleaned|cleared|emptied|deleted|freed|tidied|made (?:some )?(?:room|space)|bought|upgraded|{gone}|{losing+})(?![^\n]*(?:{arrive+}|worked))",
     ),
     ("device", "iphone"): (r"{iphone}(?:です|だ|を使|で(?:す)?|の(?:メール|標準))|(?:on|have|use|using|with|from|an?) {iphone}|^{iphone}\W*$",),
     ("device", "android"): (r"{android}(?:です|だ|を使|で(?:す)?|の(?:メール|標準))|(?:on|have|use|using|with|from|an?) {android}|^{android}\W*$",),
-    ("device", "computer"): (r"{computer}(?:です|だ|を使|で|から)(?!は|も)|(?:on|use|using|with|from) {computer}",),
+    ("device", "computer"): (r"{computer}(?:です|だ|を使|で(?!は|も)|から(?!の|来|届))|(?:on|use|using|from) {computer}(?! {mail})",),
 }
 """A circumstance and its value -> patterns, as everywhere."""
 

@@ -1,5 +1,6 @@
 """What the user wants of the conversation itself, said in words that mean nothing else. Read in the folded text."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -60,9 +61,13 @@ FIRST = ("forget_me", "human", "language_switch", "restart", "back", "why", "abu
 """Where several are found, the first of these is meant."""
 
 
+_CAPTCHA = re.compile(plain_rule("(?:私は)?ロボットではありません") + "|i(?:'m| am) not a robot|are you a robot")
+"""What a page wants to hear."""
+
+
 def marked(text: str) -> str | None:
     """The intent a folded text says in so many words."""
-    there = _patterns().found(text)
+    there = _patterns().found(_CAPTCHA.sub(" ", text))
     return next((name for name in FIRST if name in there), None)
 
 

@@ -31,7 +31,7 @@ _LINE_BEFORE: Final = (
 )
 _LEFT: Final = (
     r"(?:から(?:は)?[^。\n]{0,12}?(?:{change}|{switch}|{port}|移|に(?:し|な))|では?(?:{exist-}|な[いくか]|あり)|じゃ(?:{exist-}|な)|を(?:やめ|{gone})|だった(?:けど|が)"
-    r"|時代|(?:は|も)(?:{access-}|使って(?:い)?(?:な|ませ))| to (?:{docomo|au|softbank|ymobile|uqmobile|rakuten|rakutenline|mvno}))"
+    r"|時代|からの?(?:{sms|mail|smsspam}|着信|電話)|(?:は|も)(?:{access-}|使って(?:い)?(?:な|ませ))| to (?:{docomo|au|softbank|ymobile|uqmobile|rakuten|rakutenline|mvno}))"
 )
 _NOT_BEFORE: Final = r"(?:(?<![a-z])not(?: with| on| an?| from)?|n.?t(?: have| use| on| with)?(?: an?| any)?|{no}|instead of|used to (?:be (?:on|with)|have)|left|前は|昔は|以前は) ?(?:an? |the |my )?$"
 _FROM: Final = r"(?:{switch+}|{change+}|{port+}|moved|came)[^.!?\n]{0,12}from ?(?:an? )?$"

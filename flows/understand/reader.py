@@ -39,8 +39,8 @@ from flows.understand.reading import Kind, Reading, Said
 from flows.understand.remarks import solved, unknown
 from flows.understand.rules import Hit, Table, joined, last
 from flows.understand.settle import choose, page_speaks, settle
-from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE, STRANGERS
-from flows.understand.times import DURATIONS, ONCE
+from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, MESSENGERS, PEOPLE, STRANGERS
+from flows.understand.times import DURATIONS, ONCE, finer
 from flows.understand.told import MAIL_BOX, YOURS, Told, ours, spoken_of, unexplained
 from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed
@@ -53,6 +53,7 @@ LONGEST: Final = 1500
 SYMPTOMS: Final = tuple(value for _, value in PROBLEMS)
 WORDS: Final = (
     *ELSEWHERE,
+    *MESSENGERS,
     *ONCE,
     *DURATIONS,
     *PROVIDERS,
@@ -67,6 +68,8 @@ WORDS: Final = (
 )
 RULE, MARK, ALONE, LOOSE = 0.9, 0.9, 0.9, 0.81
 _BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
+_ENDING: Final = 8
+"""Signs after a time that may still tell how long ago it was ("頼んだ**ばかり**")."""
 _MILD: Final = "advice"
 """The one problem that a wish may look like ("start again" and "reset")."""
 _LOOSE: Final = frozenset({"solved", "greeting"})
@@ -274,7 +277,8 @@ class Reader:
         answer = self._answers.read(asked, looked.part.claimed if looked.part else line, alone)
         if answer is None:
             return None
-        fact = Said("observation", id_, answer.value, answer.confidence, *folded.span(0, len(folded.text)))
+        value = finer(id_, answer.value, folded.text)
+        fact = Said("observation", id_, value, answer.confidence, *folded.span(0, len(folded.text)))
         rest = [one for one in self._said(told, problem, folded) if one.kind != "observation" or one.id == "provider"]
         return Reading((fact, *(one for one in rest if one.id != id_)))
 
@@ -298,4 +302,5 @@ def _wish(name: str, size: int, sure: float) -> Said:
 
 def _place(kind: Kind, hit: Hit, line: Line, sure: float) -> Said:
     start, end = line.starts[hit.start], line.ends[max(hit.start, hit.end - 1)]
-    return Said(kind, hit.id, hit.value, sure, *line.folded.span(start, end))
+    value = finer(hit.id, hit.value, line.folded.text[start : end + _ENDING])
+    return Said(kind, hit.id, value, sure, *line.folded.span(start, end))
