@@ -9,11 +9,15 @@ from flows.understand.reading import Said
 from flows.understand.told import Told
 
 _OF_CODES: Final = frozenset({"sms_missing", "code_rejected"})
+_READ_FROM: Final = {
+    "arrived_late": ("mail_missing", "sms_missing"),
+    "address_exact": ("mail_missing", "address_forgotten"),
+    "sent_notice": ("account_suspicious", "link_invalid"),
+}
+"""A circumstance, and the problems its own words look like."""
 _APP: Final = frozenset({"app", "app_lost"})
 _LINKS: Final = frozenset({None, "link_invalid"})
 _BRANDS: Final = frozenset({"outlook", "gmail"})
-_MAILBOX: Final = 0.95
-"""How sure a provider is that is called a mailbox."""
 _NEAR: Final = 40
 """Signs between a company's mailbox and the brand it runs on."""
 
@@ -25,8 +29,14 @@ def problems(told: Told) -> dict[str, Said]:
     if source == "mail" and "sms_missing" in found and not told.texts:
         found.setdefault("mail_missing", replace(found.pop("sms_missing"), value="mail_missing"))
         found.pop("sms_missing", None)
+    if source == "app_lost" and "account_suspicious" in found and _within(found["account_suspicious"], facts["code_from"]):
+        del found["account_suspicious"]  # the telephone was stolen, not the account
     if source in _APP and found.keys() <= {"login_fails", "sms_missing", "code_rejected", "mail_missing"} and (found or source == "app_lost"):
         return {"code_rejected": replace(next(iter(found.values()), _as_problem(facts["code_from"])), value="code_rejected")}
+    for id_, looks_like in _READ_FROM.items():
+        for name in looks_like:
+            if id_ in facts and name in found and _inside(found[name], facts[id_]):
+                del found[name]
     if _is(facts, "hide_my_email", "yes") and "mail_missing" in found:
         found.pop("address_forgotten", None)
     if _is(facts, "sent_notice", "no"):
@@ -42,9 +52,6 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, messages: b
     line, provider = facts.get("phone_line"), facts.get("provider")
     if line and provider and (messages or problem in _OF_CODES) and _within(line, provider):
         del facts["provider"]
-    changed = facts.get("line_changed")
-    if changed and provider and provider.confidence < _MAILBOX and _within(provider, changed):
-        facts.pop("provider", None)
     if _is(facts, "arrived_late", "yes"):
         age = facts.get("link_age")
         if age and (age.value == "within_limit" or _within(age, facts["arrived_late"])):
@@ -56,7 +63,7 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, messages: b
     if problem not in _LINKS:
         facts.pop("fresh_link", None)
     if _is(facts, "address_exact", "no"):
-        for other in ("address_typo", "link_source"):
+        for other in ("address_typo", "link_source", "address_access"):
             if _within(facts.get(other), facts["address_exact"]):
                 del facts[other]
     if _is(facts, "phone_changed", "yes"):
@@ -81,11 +88,17 @@ def _mailbox(facts: MutableMapping[str, Said]) -> None:
                 del facts["work_mailbox"]
     if _is(facts, "hide_my_email", "yes"):
         facts.pop("forwarded", None)
+        if provider is None:
+            facts["provider"] = replace(facts["hide_my_email"], id="provider", value="icloud")
         facts.pop("changes_seen", None)
 
 
 def _is(facts: Mapping[str, Said], id_: str, value: str) -> bool:
     return id_ in facts and facts[id_].value == value
+
+
+def _inside(one: Said, other: Said) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 def _within(fact: Said | None, other: Said) -> bool:

@@ -25,6 +25,7 @@ _PRESS_EN: Final = "".join(
 )
 _DEVICE_JA: Final = r"(?:端末|スマホ|パソコン|機器|デバイス|携帯|ブラウザー?|機械|タブレット|電話)"
 _DEVICE_EN: Final = r"(?:device|phone|computer|browser|laptop|machine|tablet|mobile|pc)"
+_DONE_JA: Final = r"(?:てしま(?:って|い)|ちゃって|て(?=[、 ]|認証|[2二]段階))"
 _CODE_JA: Final = r"(?:認証|確認|承認|本人確認|ワンタイム)?(?:用の?)?(?:[46]桁の?)?(?:コード|番号|数字)"
 _CODE_EN: Final = r"(?:verification |confirmation |security |one[- ]time |(?:six|6)[- ]digit |the |my |a |your |reset )*(?:codes?|pin|otp|digits)"
 
@@ -38,7 +39,7 @@ MAILBOXES: Final = (
         "workbox",
         rf"{_ORG_JA}{_GIVEN_JA}{_BOX_JA}",
         rf"(?:(?:my|our|an?|his|her) |(?<!your )(?<!ur )(?<!the ))(?:{_ORG_EN}(?:'s)?|employer's) (?:own )?{_BOX_EN}"
-        rf"|the {_ORG_EN}'s (?:own )?(?:outlook|gmail|mailbox|mail ?box|inbox)"
+        rf"|the {_ORG_EN}(?:'s)? (?:own )?(?:outlook|gmail|mailbox|mail ?box|inbox)"
         rf"|{_BOX_EN} (?:from|at|of|that) (?:my |our |the )?{_ORG_EN}(?: gave me| runs| provides)?",
     ),
     Word(
@@ -50,12 +51,6 @@ MAILBOXES: Final = (
         "ownbox",
         r"(?:個人|プライベート|私用)(?:用)?の?(?:メール(?:アドレス)?|アドレス|メアド|アカウント)",
         r"(?:my |a )?(?:private|personal) (?:e-?mail|mail|address|inbox|mailbox|gmail|account)(?: address)?",
-    ),
-    Word(
-        "relay",
-        r"「?メールを?非公開(?:に(?:する|した|し))?」?|プライベート(?:メール)?リレー|(?:アップル|apple)の?(?:ランダム|使い捨て|非公開)の?(?:メール|アドレス)+",
-        r"(?:apple'?s? )?hide[- ]my[- ]e?-?mail|private ?(?:e-?mail )?relay|privaterelay(?:\.appleid\.com)?"
-        r"|apple'?s? (?:random|relay|hidden|anonymous) (?:e-?mail|address)(?: address)?",
     ),
     Word(
         "forward",
@@ -80,7 +75,7 @@ SENDING: Final = (
     Word(
         "captcha",
         r"(?:私は)?ロボットではありません|画像認証|キャプチャ",
-        r"i'?m not a robot|i am not a robot|re?captcha",
+        r"i'?m not a robot|i am not a robot|(?:re)?captcha",
     ),
     Word(
         "sendbutton",
@@ -90,7 +85,7 @@ SENDING: Final = (
     Word(
         "second",
         r"(?:[23]|二|三)(?:通|回|本|つ|個)目の?(?:メール|リンク|やつ|url|再設定メール)?|もう(?:一|1)(?:通|回|度)(?:送|頼|申|出|もら|取)[^、。\n]{0,6}"
-        r"|新しく(?:送|頼|申|もら|届|来|取)[^、。\n]{0,12}|(?:送り|取り|頼み)(?:直|なお)し(?:た|て)[^、。\n]{0,8}|再送(?:し|さ)[^、。\n]{0,8}|新しい(?:メール|リンク|url)",
+        r"|新しく(?:送|頼|申|もら|届|来|取)[ぁ-ん]{0,5}(?:メール|リンク|url|やつ)?|(?:送り|取り|頼み)(?:直|なお)し(?:た|て)[^、。\n]{0,8}|再送(?:し|さ)[^、。\n]{0,8}|新しい(?:メール|リンク|url)",
         r"(?:an?other|a second|the second|a new|the new|a fresh|the fresh|a third|the third|the next|a brand new|a newer|two fresh|two new|second|third)"
         r" (?:reset )?(?:e-?mails?|mails?|links?|ones?|request|try|attempt)",
     ),
@@ -116,7 +111,7 @@ LINES: Final = (
     Word("rakutenline", r"楽天モバイル|楽天(?=の(?:スマホ|携帯|電話|回線|sim))", r"rakuten ?mobile"),
     Word(
         "sims",
-        r"デュアルシム|(?:sim|シム|回線|番号)(?:カード)?(?:が|を|は|も)?(?:2|二|ふた|3|三)(?:枚|つ|回線|本|個)|(?:2|二)(?:枚(?:の|挿し|差し)|回線|つの(?:番号|回線|sim|電話番号))"
+        r"デュアル ?(?:sim|シム)|(?:sim|シム|回線|番号)(?:カード)?(?:が|を|は|も)?(?:2|二|ふた|3|三)(?:枚|つ|回線|本|個)|(?:2|二)(?:枚(?:の|挿し|差し)|回線|つの(?:番号|回線|sim|電話番号))"
         r"|(?:サブ|副|もう一つの|2つ目の|二つ目の)(?:の)?(?:回線|sim|番号)|(?:物理|普通の)simと",
         r"dual[- ]?sims?|(?:two|2|several) (?:different )?(?:sims?(?: cards?)?|lines|numbers|e-?sims)|(?:a |my |the )?second (?:sim|line|e-?sim)(?: card)?"
         r"|(?:an? )?e-?sim (?:and|plus|as well as|alongside|next to) (?:an? |my )?(?:physical|normal|regular|plastic)|e-?simと",
@@ -128,6 +123,12 @@ LINES: Final = (
         r"(?:携帯|電話|スマホ|通信|ケータイ)(?:の)?(?:会社|キャリア|契約|回線)|キャリア(?!の?メール|決済)|回線(?!速度|が(?:遅|悪))|シム(?:カード)?|(?<![の用])会社(?=だけ|のみ)",
         r"(?:mobile |phone |cell |cellular |wireless )?(?:carriers?|networks?|operators?)(?! error)|(?:mobile|phone|cell|cellular|wireless) (?:providers?|compan(?:y|ies)|plans?|contracts?)"
         r"|(?:sim|sim card|e-?sim)(?! ?(?:free|フリー))",
+    ),
+    Word(
+        "newcarrier",
+        r"",
+        r"(?:chang|switch)(?:ed|ing) (?:my |the )?(?:mobile |phone |cell )?(?:carriers?|networks?|operators?|phone compan(?:y|ies)|(?:mobile|phone) providers?)",
+        verb=True,
     ),
     Word("port", r"ナンバーポータビリティ|番号ポータビリティ|番号持ち運び", r"port(?:ed|ing)(?: in| out| over)?|mnp|number portability", verb=True),
     Word(
@@ -146,7 +147,7 @@ DEVICES: Final = (
     Word("tablet", r"タブレット|アイパッド", r"(?:my |the |an? )*(?:tablet|ipad)"),
     Word(
         "handset",
-        r"スマホ|スマートフォン|(?:携帯|ケータイ)(?!会社|メール|番号|の?(?:メール|番号|アド))|ガラケー|機種(?!依存)|端末",
+        r"スマホ|スマートフォン|(?:携帯|ケータイ)(?!会社|メール|番号|の?(?:メール|番号|アド))|ガラケー|機種(?!依存|変)|端末",
         r"(?:my |the |a |our |old |new |work )*(?:(?:mobile|cell|smart)[ -]?)?(?:phone|mobile|handset)(?!(?:'s)? ?(?:number|no\.?|compan|carrier|provider|plan|contract|line|network|code))",
     ),
 )
@@ -159,7 +160,7 @@ CODES: Final = (
     ),
     Word(
         "losing",
-        r"なくし|無くし|失くし|紛失|落とし|盗まれ|壊(?=れ|し)|こわ(?=れ|し)|水没|初期化|アンインストール|消(?=し|え)|削除|移行(?:し)?(?:忘れ|そびれ)|引き?継(?:ぎ忘れ|がずに)|機種変(?:更)?|買い?替え|買いかえ",
+        rf"(?:なくし|無くし|失くし|紛失し|落とし|盗まれ|壊れ|壊し|こわれ|水没し|初期化し|消し|消え|削除し|アンインストールし){_DONE_JA}|なくし|無くし|紛失|落とし|盗まれ|壊(?=れ|し)|水没|初期化|アンインストール|消(?=し|え)|削除|移行(?:し)?(?:忘れ|そびれ)|引き?継(?:ぎ忘れ|がずに)|機種変(?:更)?|買い?替え|買いかえ",
         r"lost|stolen|broken?|broke|deleted|uninstalled|removed|wiped|smashed|dropped|died|dead|gone|replaced|reset|got rid of|drowned|traded in|new phone",
         verb=True,
     ),
@@ -169,7 +170,7 @@ CODES: Final = (
         rf"|{_CODE_JA}(?:が|は|を|って)?(?<!ショート)メール(?:で|に|宛(?:て)?に)(?=[^。\n]{{0,4}}(?:届|来|送|く))",
         rf"{_CODE_EN} (?:(?:which |that )?(?:is |was |should (?:be|come) |supposed to (?:be |come )?|sent |comes |coming |came |i (?:get|got) )*(?:by|via|in|from|through|over|to))"
         r" (?:the |my |an? |your |that )*(?:e-?mail|mail|inbox)|e-?mail(?:ed)? (?:verification |confirmation |security )?codes?"
-        r"|(?:e-?mail|mail)(?: me)? (?:with )?(?:the |a |my )(?:verification |6[- ]digit |six[- ]digit |confirmation )?code",
+        r"|(?:the |your |an? )?(?:e-?mail|mail)(?: me)? (?:with )?(?:the |a |my )(?:verification |6[- ]digit |six[- ]digit |confirmation )?code",
         head=True,
     ),
 )

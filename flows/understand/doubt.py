@@ -103,6 +103,10 @@ class Doubts:
                 r"|carrier|network|operator|provider|handset|device|phone(?! number))(?:だけ|のみ|自体|を|は|が)*{change+}"
             )
         )
+        thing = r"(?:my |the |a |mobile |phone )*(?:sim|e-?sim|carrier|network|operator|provider|handset|device|phone(?! number))(?![a-z])"
+        self._thing_after = re.compile(" ?" + thing)
+        self._thing_first = re.compile(lexicon.pattern(r"{change+} ?" + thing))
+        self._ported = re.compile(r"(?<![a-z])(?:port(?:ed|ing)|mnp)(?![a-z])")
         self._bare_error = re.compile(plain(r"(?:エラー?|error)"))
         self._kind = re.compile(plain(r"無効|不正|正しく|違|ちが|間違|認証|拒否|不一致|だめ|ダメ|失敗|弾|invalid|valid|incorrect|wrong|404|not found|見つか"))
         self._undone = re.compile(lexicon.pattern("{register-|login-|access-|exist-}"))
@@ -130,7 +134,9 @@ class Doubts:
         if key == ("phone_changed", "yes"):
             if self._another_thing.search(line.signs, hit.start, hit.end):
                 return None
-            if self._kept.search(line.signs, hit.start, hit.end):
+            if self._thing_after.match(line.signs, hit.end) or self._thing_first.search(line.signs, hit.start, hit.end):
+                return None
+            if self._ported.search(_words(hit, line)) or self._kept.search(line.signs, hit.start, hit.end):
                 return _turned(hit, "no")
         if key == ("error_shown", "invalid") and self._says_no_kind(hit, line):
             return None
@@ -148,7 +154,7 @@ class Doubts:
 
     def _says_no_kind(self, hit: Hit, line: Line) -> bool:
         """ "It says error": of which kind is not told."""
-        said = line.folded.text[line.starts[hit.start] : line.ends[hit.end - 1]]
+        said = _words(hit, line)
         return bool(self._bare_error.search(said)) and not self._kind.search(said)
 
     def _elsewhere(self, hit: Hit, line: Line) -> bool:
@@ -186,6 +192,10 @@ class Doubts:
         breaks = [found.end() for found in _CLAUSE.finditer(line.signs, 0, hit.end - 1)]
         start = max((place for place in breaks if place <= hit.start), default=0)
         return bool(self._negator.search(line.signs, start, hit.end))
+
+
+def _words(hit: Hit, line: Line) -> str:
+    return line.folded.text[line.starts[hit.start] : line.ends[hit.end - 1]]
 
 
 def _turned(hit: Hit, value: str | None) -> Hit | None:

@@ -97,7 +97,7 @@ class Reader:
             STRANGERS,
             english=joined(ENGLISH_MAILBOX, ENGLISH_WAY),
         )
-        self._circumstances = Lexicon((*CIRCUMSTANCES, *WORDS), ways)
+        self._circumstances = Lexicon((*CIRCUMSTANCES, *WORDS), self.lexicon.ways)
         self._circumstance_facts, self._circumstance_problems = (
             Table(self._circumstances, table, kind="circumstances") for table in (CIRCUMSTANCE_FACTS, CIRCUMSTANCE_PROBLEMS)
         )
@@ -165,6 +165,8 @@ class Reader:
         if strong is None and alone and not (alone[0] in _LOOSE and told.facts):
             return Reading((_wish(alone[0], looked.size, ALONE),))
         problem = choose(told.problems, SYMPTOMS, told.facts, reset=told.reset)
+        if strong == "cancel" and ours(told.facts):
+            strong = None  # "I have stopped forwarding" stops nothing here
         if told.topic and not (problem and problem.value != _MILD and _RESETTING.search(folded.text)):
             told.foreign = told.foreign or told.topic
         if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):

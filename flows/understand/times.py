@@ -36,7 +36,7 @@ DURATIONS = (
     Word(
         "dmin",
         r"(?<!空きは)(?<!空きが)(?<!空きも)(?<!容量は)(?<!容量も)(?<!余裕は)(?:[1-5]?[0-9]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九]|数|すう|さんじゅっ|じゅっ|ごじゅっ|にじゅっ|ご)(?:分(?!か|の1)|ぷん(?!か)|ふん(?!か))(?:間)?(?:前|以上)?|さっき|さきほど|先ほど|先程|たった今|たったいま|今さっき|今しがた|半時間|ちょっと前|少し前|つい今|(?:今|いま)(?=頼|送|申|リク|やっ|来た)|数秒|[0-9]+秒",
-        r"(?:[0-9]{1,2}|an?|one|two|three|five|ten|fifteen|twenty|thirty|forty|forty[- ]five|(?:a )?few|(?:a )?couple(?: of)?|several|some|barely a|not even a?)[ -]?(?:more |short )?(?:min(?:ute|uet)?s?|mns|secs?|seconds?)(?: ago| old)?|half (?:an? )?(?:hour|hr)(?: ago)?|half[- ]hour|(?:a )?quarter (?:of an )?hour|just now|(?:a )?moments? ago|[0-9]{1,2}m(?![a-z])|(?:under|less than) an hour|minutes(?: ago)?|(?:a|one) sec(?:ond)?(?: ago)?|a minute|a (?:little )?while ago",
+        r"(?:[0-9]{1,2}|an?|one|two|three|five|ten|fifteen|twenty|thirty|forty|forty[- ]five|(?:a )?few|(?:a )?couple(?: of)?|several|some|barely a|not even a?)[ -]?(?:more |short )?(?:min(?:ute|uet)?s?|mns|secs?|seconds?)(?: ago| old)?|half (?:an? )?(?:hour|hr)(?: ago)?|half[- ]hour|(?:a )?quarter (?:of an )?hour|just now|(?:a )?moments? ago|[0-9]{1,2}m(?![a-z])|(?:under|less than) an hour|minutes(?: ago)?|(?:mere |just )?seconds ago|(?:a|one) sec(?:ond)?(?: ago)?|a minute|a (?:little )?while ago",
     ),
 )
 ONCE = (

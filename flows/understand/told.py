@@ -23,7 +23,7 @@ _EXPLAIN: Final = frozenset(
 _OURS: Final = frozenset(
     {
         "signs_in_with", "arrived_late", "work_mailbox", "hide_my_email", "forwarded", "address_exact", "sent_notice",
-        "line_changed", "second_sim", "same_device", "fresh_link", "code_from",
+        "phone_line", "line_changed", "second_sim", "same_device", "fresh_link", "code_from",
     }
 )  # fmt: skip
 """Facts only our users state."""

@@ -120,7 +120,7 @@ _WHAT_IF: Final = re.compile(
     + r"|\b(?:what if|what (?:happens|do i do|should i do|now) if|and if|in case)\b[^,.;!?\n]*(?:never|not|n.?t|nothing|still)\b[^,.;!?\n]*"
 )
 _LIFE_EN: Final = re.compile(
-    r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?"
+    r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?|\bhow (?:many|often)\b[^.!?\n]*\?"
 )
 _OTHERS_EN: Final = re.compile(
     r"\b(?:(?:friend|colleague|co-?worker|neighbou?r|mate|boss|sister|brother|wife|husband|daughter|son|mum|mom|dad|girlfriend|boyfriend)(?:'s)? (?:says?|said|told me|reckons|had|got|found) (?:that )?(?:her|his|their|hers) (?:e?-?mail|text|code|link|one|message)\b|(?:his|hers|theirs|everyone else's) (?:went|was|is|came|landed|arrived|ended|got|worked)\b).*?"
