@@ -15,6 +15,8 @@ _READ_FROM: Final = {
     "sent_notice": ("account_suspicious", "link_invalid"),
 }
 """A circumstance, and the problems its own words look like."""
+_ASKED_BACK: Final = 0.6
+"""How sure a problem is that a page's sentence alone tells."""
 _APP: Final = frozenset({"app", "app_lost"})
 _LINKS: Final = frozenset({None, "link_invalid"})
 _BRANDS: Final = frozenset({"outlook", "gmail"})
@@ -29,14 +31,29 @@ def problems(told: Told) -> dict[str, Said]:
     if source == "mail" and "sms_missing" in found and not told.texts:
         found.setdefault("mail_missing", replace(found.pop("sms_missing"), value="mail_missing"))
         found.pop("sms_missing", None)
-    if source == "app_lost" and "account_suspicious" in found and _within(found["account_suspicious"], facts["code_from"]):
+    if (
+        source == "app_lost"
+        and "account_suspicious" in found
+        and _within(found["account_suspicious"], facts["code_from"])
+    ):
         del found["account_suspicious"]  # the telephone was stolen, not the account
-    if source in _APP and found.keys() <= {"login_fails", "sms_missing", "code_rejected", "mail_missing"} and (found or source == "app_lost"):
-        return {"code_rejected": replace(next(iter(found.values()), _as_problem(facts["code_from"])), value="code_rejected")}
+    if (
+        source in _APP
+        and found.keys() <= {"login_fails", "sms_missing", "code_rejected", "mail_missing"}
+        and (found or source == "app_lost")
+    ):
+        return {
+            "code_rejected": replace(next(iter(found.values()), _as_problem(facts["code_from"])), value="code_rejected")
+        }
+    late, error = facts.get("arrived_late"), facts.get("error_shown")
+    if late and error and error.value == "none" and _within(error, late):
+        del facts["error_shown"]
     for id_, looks_like in _READ_FROM.items():
         for name in looks_like:
-            if id_ in facts and name in found and _inside(found[name], facts[id_]):
+            if id_ in facts and name in found and _within(found[name], facts[id_]):
                 del found[name]
+    if told.login_sentence and found.keys() == {"password_rejected"}:
+        return {"login_fails": replace(found["password_rejected"], value="login_fails", confidence=_ASKED_BACK)}
     if _is(facts, "hide_my_email", "yes") and "mail_missing" in found:
         found.pop("address_forgotten", None)
     if _is(facts, "sent_notice", "no"):
@@ -95,10 +112,6 @@ def _mailbox(facts: MutableMapping[str, Said]) -> None:
 
 def _is(facts: Mapping[str, Said], id_: str, value: str) -> bool:
     return id_ in facts and facts[id_].value == value
-
-
-def _inside(one: Said, other: Said) -> bool:
-    return other.start <= one.start and one.end <= other.end
 
 
 def _within(fact: Said | None, other: Said) -> bool:

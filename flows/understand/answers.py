@@ -95,6 +95,7 @@ _WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "error_shown": (("none", r"(?:何も|なにも|特に|{nothing}|{exist-}|no error)"),),
     "provider": (
+        ("au", r"^あう(?:です|だ|かな)?[。]?$"),
         (
             "other",
             r"その他|それ以外|この中に(?:は)?(?:{exist-}|ない)|other|none of|something else|どれでもない|{exist-}|会社|学校|大学|work|school",

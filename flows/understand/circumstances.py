@@ -9,19 +9,24 @@ from typing import Final
 from flows.understand.lexicon import Word
 
 _BRAND_JA: Final = r"(?:gmail|ジーメール|グーグル|google|outlook|アウトルック)(?:の?(?:メール|アドレス))?"
-_BOX_JA: Final = rf"(?:メール(?:アドレス|ボックス)?|アドレス|メアド|アド(?=で|を|が|な|は)|アカウント|受信箱|{_BRAND_JA})"
+_BOX_JA: Final = (
+    rf"(?:メール(?:アドレス|ボックス)?|アドレス|メアド|アド(?=で|を|が|な|は)|アカウント|受信箱|{_BRAND_JA})"
+)
 _ORG_JA: Final = (
     r"(?:(?<!携帯)(?<!電話)(?<!通信)(?<!運営)(?<!たくの)(?<!ちらの)会社|職場|勤務先|勤め先|社用|社内|業務|仕事"
     r"|学校|大学(?:院)?|高校|学生|病院|役所|市役所|役場|研究室|研究所|法人|団体|組合|バイト先)"
 )
 _GIVEN_JA: Final = r"(?:用|(?:から|で)(?:支給|配布|もら|使って|使わ|配ら)[ぁ-ん]{0,5})?の?"
-_BOX_EN: Final = r"(?:e-?mails?|mails?|mail ?box|inbox|address|account|gmail|outlook|domain)(?: address| account| inbox)?"
+_BOX_EN: Final = (
+    r"(?:e-?mails?|mails?|mail ?box|inbox|address|account|gmail|outlook|domain)(?: address| account| inbox)?"
+)
 _ORG_EN: Final = (
     r"(?:work|company|office|school|university|uni|college|corporate|business|employer|student|campus|hospital"
     r"|government|council|firm|organi[sz]ation)"
 )
 _PRESS_EN: Final = "".join(
-    rf"|(?<={verb} )(?:send|submit)" for verb in ("press", "pressed", "pressing", "click", "clicked", "tap", "tapped", "hit", "push")
+    rf"|(?<={verb} )(?:send|submit)"
+    for verb in ("press", "pressed", "pressing", "click", "clicked", "tap", "tapped", "hit", "push")
 )
 _DEVICE_JA: Final = r"(?:端末|スマホ|パソコン|機器|デバイス|携帯|ブラウザー?|機械|タブレット|電話)"
 _DEVICE_EN: Final = r"(?:device|phone|computer|browser|laptop|machine|tablet|mobile|pc)"
@@ -62,9 +67,13 @@ MAILBOXES: Final = (
         "capital",
         r"(?:(?:先頭|最初|頭|はじめ|(?:一|1)文字目)[^。、\n]{0,8})?大文字(?!小文字)",
         r"(?:an? |the |with )*(?:big|capital|upper[- ]?case) (?:first )?(?:letters?|initial)|capitali[sz](?:es?|ed|ing)|capitals?(?! of)"
-        r"|first letter[^.!?\n]{0,20}(?:big|capital(?:i[sz]ed)?|upper[- ]?case)|caps(?: lock)?|upper[- ]?case",
+        r"|first letter(?=[^.!?\n]{0,40}(?:big|capital|upper))|caps(?: lock)?|upper[- ]?case",
     ),
-    Word("exactly", r"大文字(?:も|と|や)?小文字(?:も|まで)?|一字一句|一文字も違わず", r"letter (?:for|by) letter|upper and lower case"),
+    Word(
+        "exactly",
+        r"大文字(?:も|と|や)?小文字(?:も|まで)?|一字一句|一文字も違わず",
+        r"letter (?:for|by) letter|upper and lower case",
+    ),
     Word(
         "alias",
         r"プラス(?:記号|付き|つき|以降|以下|のあと)?(?=[^。\n]{0,8}(?:つけ|付け|付き|つき|なし|入れ|抜|登録|省))|エイリアス",
@@ -80,12 +89,13 @@ SENDING: Final = (
     Word(
         "sendbutton",
         r"「?(?:再設定メールを|メールを|リンクを)?(?:送信|送る)」?(?:する)?の?ボタン|「?送信」?(?=を?(?:押|タップ|クリック|ポチ))",
-        r"(?:the )?(?:send|submit|request|send[- ](?:e?mail|link)) ?(?:reset |link |mail |e-?mail |request )?button" + _PRESS_EN,
+        r"(?:the )?(?:send|submit|request|send[- ](?:e?mail|link)) ?(?:reset |link |mail |e-?mail |request )?button"
+        + _PRESS_EN,
     ),
     Word(
         "second",
-        r"(?:[23]|二|三)(?:通|回|本|つ|個)目の?(?:メール|リンク|やつ|url|再設定メール)?|もう(?:一|1)(?:通|回|度)(?:送|頼|申|出|もら|取)[^、。\n]{0,6}"
-        r"|新しく(?:送|頼|申|もら|届|来|取)[ぁ-ん]{0,5}(?:メール|リンク|url|やつ)?|(?:送り|取り|頼み)(?:直|なお)し(?:た|て)[^、。\n]{0,8}|再送(?:し|さ)[^、。\n]{0,8}|新しい(?:メール|リンク|url)",
+        r"(?:[23]|二|三)(?:通|回|本|つ|個)目の?(?:メール|リンク|やつ|url|再設定メール)?|もう(?:一|1)(?:通|回|度)(?:送|頼|申|出|もら|取)[ぁ-ん]{0,5}(?:メール|リンク|url|やつ)?"
+        r"|新しく(?:送|頼|申|もら|届|来|取)[ぁ-ん]{0,5}(?:メール|リンク|url|やつ)?|(?:送り|取り|頼み)(?:直|なお)し(?:た|て)(?:もらった)?(?:新しい|最新の)?(?:メール|リンク|url|やつ)?|再送(?:し|さ)[ぁ-ん]{0,5}(?:メール|リンク|url|やつ)?|新しい(?:メール|リンク|url)",
         r"(?:an?other|a second|the second|a new|the new|a fresh|the fresh|a third|the third|the next|a brand new|a newer|two fresh|two new|second|third)"
         r" (?:reset )?(?:e-?mails?|mails?|links?|ones?|request|try|attempt)",
     ),
@@ -117,7 +127,11 @@ LINES: Final = (
         r"|(?:an? )?e-?sim (?:and|plus|as well as|alongside|next to) (?:an? |my )?(?:physical|normal|regular|plastic)|e-?simと",
         head=True,
     ),
-    Word("onesim", r"(?:sim|シム|回線|番号)(?:カード)?(?:は|が|も)?(?:1|一|ひと)(?:枚|つ|回線|本)(?:だけ|のみ|しか|です|だ)", r"(?:only |just )(?:one|a single|1) (?:sim|line|e-?sim)(?: card)?|single[- ]sim"),
+    Word(
+        "onesim",
+        r"(?:sim|シム|回線|番号)(?:カード)?(?:は|が|も)?(?:1|一|ひと)(?:枚|つ|回線|本)(?:だけ|のみ|しか|です|だ)",
+        r"(?:only |just )(?:one|a single|1) (?:sim|line|e-?sim)(?: card)?|single[- ]sim",
+    ),
     Word(
         "company",
         r"(?:携帯|電話|スマホ|通信|ケータイ)(?:の)?(?:会社|キャリア|契約|回線)|キャリア(?!の?メール|決済)|回線(?!速度|が(?:遅|悪))|シム(?:カード)?|(?<![の用])会社(?=だけ|のみ)",
@@ -127,10 +141,15 @@ LINES: Final = (
     Word(
         "newcarrier",
         r"",
-        r"(?:chang|switch)(?:ed|ing) (?:my |the )?(?:mobile |phone |cell )?(?:carriers?|networks?|operators?|phone compan(?:y|ies)|(?:mobile|phone) providers?)",
+        r"(?:changed|switched) (?:my |the )?(?:mobile |phone |cell )?(?:carriers?|networks?|operators?|phone compan(?:y|ies)|(?:mobile|phone) providers?)",
         verb=True,
     ),
-    Word("port", r"ナンバーポータビリティ|番号ポータビリティ|番号持ち運び", r"port(?:ed|ing)(?: in| out| over)?|mnp|number portability", verb=True),
+    Word(
+        "port",
+        r"ナンバーポータビリティ|番号ポータビリティ|番号持ち運び",
+        r"port(?:ed|ing)(?: in| out| over)?|mnp|number portability",
+        verb=True,
+    ),
     Word(
         "switch",
         r"乗り?換え|乗りかえ|のりかえ|乗り替え|移(?=っ(?:た|て)|りま)|移行(?=し)",
@@ -139,11 +158,23 @@ LINES: Final = (
     ),
 )
 DEVICES: Final = (
-    Word("otherdevice", rf"(?:別|べつ|他|ほか|違う|ちがう|もう(?:1|一)台)の?{_DEVICE_JA}", rf"(?:an?other|a different|a second|some other) {_DEVICE_EN}"),
+    Word(
+        "otherdevice",
+        rf"(?:別|べつ|他|ほか|違う|ちがう|もう(?:1|一)台)の?{_DEVICE_JA}",
+        rf"(?:an?other|a different|a second|some other) {_DEVICE_EN}",
+    ),
     Word("samedevice", rf"(?:同じ|おなじ|同一の?){_DEVICE_JA}", rf"(?:the |that |one and the |my )?same {_DEVICE_EN}"),
-    Word("computer", r"(?:ノート|デスクトップ|会社の|家の|自宅の)*(?:パソコン|pc(?![a-z]))|ノパソ", r"(?:my |the |a |our |work |home |office |old )*(?:laptop|desktop|computer|pc|mac(?:book)?|chromebook)(?: pc| computer)?"),
+    Word(
+        "computer",
+        r"(?:ノート|デスクトップ|会社の|家の|自宅の)*(?:パソコン|pc(?![a-z]))|ノパソ",
+        r"(?:my |the |a |our |work |home |office |old )*(?:laptop|desktop|computer|pc|mac(?:book)?|chromebook)(?: pc| computer)?",
+    ),
     Word("iphone", r"アイフォー?ン", r"(?:my |the |an? |old |new )*iphone(?: ?\d+)?"),
-    Word("android", r"アンドロイド|エクスペリア|ギャラクシー|ピクセル", r"(?:my |the |an? |old |new )*(?:android|galaxy|pixel|xperia|aquos)(?: phone)?"),
+    Word(
+        "android",
+        r"アンドロイド|エクスペリア|ギャラクシー|ピクセル",
+        r"(?:my |the |an? |old |new )*(?:android|galaxy|pixel|xperia|aquos)(?: phone)?",
+    ),
     Word("tablet", r"タブレット|アイパッド", r"(?:my |the |an? )*(?:tablet|ipad)"),
     Word(
         "handset",
@@ -159,8 +190,12 @@ CODES: Final = (
         head=True,
     ),
     Word(
+        "lost",
+        rf"(?:なくし|無くし|失くし|紛失し|落とし|盗まれ|壊れ|壊し|こわれ|水没し|初期化し|消し|消え|削除し|アンインストールし){_DONE_JA}",
+    ),
+    Word(
         "losing",
-        rf"(?:なくし|無くし|失くし|紛失し|落とし|盗まれ|壊れ|壊し|こわれ|水没し|初期化し|消し|消え|削除し|アンインストールし){_DONE_JA}|なくし|無くし|紛失|落とし|盗まれ|壊(?=れ|し)|水没|初期化|アンインストール|消(?=し|え)|削除|移行(?:し)?(?:忘れ|そびれ)|引き?継(?:ぎ忘れ|がずに)|機種変(?:更)?|買い?替え|買いかえ",
+        r"なくし|無くし|紛失|落とし|盗まれ|壊(?=れ|し)|水没|初期化|アンインストール|消(?=し|え)|削除|移行(?:し)?(?:忘れ|そびれ)|引き?継(?:ぎ忘れ|がずに)|機種変(?:更)?|買い?替え|買いかえ",
         r"lost|stolen|broken?|broke|deleted|uninstalled|removed|wiped|smashed|dropped|died|dead|gone|replaced|reset|got rid of|drowned|traded in|new phone",
         verb=True,
     ),

@@ -103,12 +103,16 @@ class Doubts:
                 r"|carrier|network|operator|provider|handset|device|phone(?! number))(?:だけ|のみ|自体|を|は|が)*{change+}"
             )
         )
-        thing = r"(?:my |the |a |mobile |phone )*(?:sim|e-?sim|carrier|network|operator|provider|handset|device|phone(?! number))(?![a-z])"
+        thing = r"(?:my |the |a |mobile |phone )*(?:sim|e-?sim|carrier|network|operator|provider|handset|device|phone(?! number))(?![a-z])(?! and (?:a )?(?:new )?(?:phone )?number)"
         self._thing_after = re.compile(" ?" + thing)
         self._thing_first = re.compile(lexicon.pattern(r"{change+} ?" + thing))
         self._ported = re.compile(r"(?<![a-z])(?:port(?:ed|ing)|mnp)(?![a-z])")
         self._bare_error = re.compile(plain(r"(?:エラー?|error)"))
-        self._kind = re.compile(plain(r"無効|不正|正しく|違|ちが|間違|認証|拒否|不一致|だめ|ダメ|失敗|弾|invalid|valid|incorrect|wrong|404|not found|見つか"))
+        self._kind = re.compile(
+            plain(
+                r"無効|不正|正しく|違|ちが|間違|認証|拒否|不一致|だめ|ダメ|失敗|弾|invalid|valid|incorrect|wrong|404|not found|見つか"
+            )
+        )
         self._undone = re.compile(lexicon.pattern("{register-|login-|access-|exist-}"))
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
         self._code = re.compile(lexicon.pattern("{code|sms}"))

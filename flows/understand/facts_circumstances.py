@@ -5,7 +5,7 @@ from typing import Final
 from flows.understand.rules import Facts
 
 _GAP: Final = r"[^。.!?\n]"
-_IS_NOT: Final = r"(?:では?|じゃ|や)(?:{exist-}|な[いくか]|あり)|(?:は|も|を|に|なんか|なんて|とか)*(?:{access-}|{register-}|{gone}|(?:使って|して)(?:い)?(?:な|ませ|おら)|{exist-}|{nothing}|オフ|なし)"
+_IS_NOT: Final = r"(?:では?|じゃ|や)(?:{exist-}|な[いくか]|あり)|(?:は|も|を|に|なんか|なんて|とか|もう|全部)*(?:{access-}|{register-}|{gone}|(?:使って|して)(?:い)?(?:な|ませ|おら)|{exist-}|{nothing}|オフ|なし)"
 _NOT: Final = r"(?:(?<![a-z])not|n.?t|never|{no}|without)"
 _CARRIERS: Final = "docomo|au|softbank|ymobile|uqmobile|rakuten|rakutenline|mvno"
 _PRESSED: Final = r"(?:押|おし|タップ|クリック|ポチ|{tap}|{request})"
@@ -15,25 +15,27 @@ _NOTHING: Final = (
 )
 _NOTHING_EN: Final = (
     r"(?:{nothing}(?: at all)?(?: {open}| happen\w*)?|{dead}|{open-}|n.?t (?:react|respond)|does nothing|no (?:reaction|response)|spin\w*|fr[eo]+ze\w*|frozen"
-    r"|hang\w*|(?:just )?sits there|gr[ae]y(?:ed)?(?: out)?)"
+    r"|hang\w*|sits (?:there|{thereis})|gr[ae]y(?:ed)?(?: out)?)"
 )
 _DELAY: Final = r"{dday|dhour|dlong}"
 _DEAD: Final = r"(?:{dead}|{expired}|{used}|{reject}|{open-}|だめ|駄目|同じ(?!日|人)|一緒)"
 _OPENED: Final = r"(?:開|見|押|タップ|クリック|読|{open+}|{look+}|{tap+}|{direct+}|{access+})"
 _ASKED: Final = r"(?:{request+}|{reset}|{want}|{finished}|申し込|手続)"
-_OPENED_EN: Final = r"(?:opened|open|opens|click\w*|tapp?\w*|read|check\w*|view\w*|{open}|{tap}|{direct}|{look}|{access})"
+_OPENED_EN: Final = (
+    r"(?:opened|open|opens|click\w*|tapp?\w*|read|check\w*|view\w*|{open}|{tap}|{direct}|{look}|{access})"
+)
 _PORTABLE: Final = r"{handset|iphone|android|tablet}"
-_LOSING: Final = r"{losing+}"
+_LOSING: Final = r"{lost|losing+}"
 
 CIRCUMSTANCE_FACTS: Facts = {
     ("arrived_late", "yes"): (
         rf"{{arrive}}[くるの]{{0,2}}(?:が|に|は|まで(?:は|に)?)[^。\n]{{0,6}}?(?:遅|おそ|{_DELAY}[^。\n]{{0,4}}?(?:かか|掛か))",
-        rf"(?:遅れ|おくれ)(?:て|で|に)[^。\n]{{0,6}}?{{arrive+}}",
+        r"(?:遅れ|おくれ)(?:て|で|に)[^。\n]{0,6}?{arrive+}",
         rf"{_DELAY}(?:も|くらい|ぐらい|ほど|以上|近く)*(?:後|あと|経って|たって|して|かかって|遅れ|になって)(?:に|から|で|、|やっと|ようやく|{{mail|code|sms}}(?:が|は))*{{arrive+}}",
         rf"(?:やっと|ようやく){{arrive+}}[^。\n]{{0,10}}?{_DELAY}(?:後|経|たっ|遅)",
         rf"(?:took|takes|taking)[^.!?\n]{{0,14}}(?:{_DELAY}|ages|forever|{{dmin}})[^.!?\n]{{0,10}}(?:to )?(?:{{arrive}}|get here|get to me|be delivered)",
         rf"{{arrive+}}[^.!?\n]{{0,16}}(?:{_DELAY}|{{dmin}})[^.!?\n]{{0,6}} (?:late|later|after)(?![^.!?\n]{{0,6}}{{arrive}})",
-        rf"{{arrive+}} (?:\w+ )?(?:very |really |far |way |much |so )?(?:late|delayed)(?! (?:last|at) )",
+        r"{arrive+} (?:\w+ )?(?:very |really |far |way |much |so )?(?:late|delayed)(?! (?:last|at) )",
         r"{arrive-}[^.!?\n]{0,8} until (?:{dday|dhour}|the next|tomorrow|today)",
     ),
     ("arrived_late", "no"): (
@@ -134,7 +136,7 @@ CIRCUMSTANCE_FACTS: Facts = {
     ("fresh_link", "dead"): (
         rf"{{second}}(?:を|も|で|が|は|すぐ|即|、|に|ら)*[^。\n]{{0,16}}?(?:も|けど|のに|が|と|ら|、|は)[^。\n]{{0,8}}?{_DEAD}",
         rf"(?:毎回|何(?:度|回)(?:送|頼|や|再|申|試|{{request}})[^。\n]{{0,8}}?(?:も)|どの{{link|mail}}も|{{link}}(?:は|が)?(?:全部|どれも|毎回|毎度)|{{many_times|again|request}}[^。\n]{{0,14}}?毎(?:回|度))[^。\n]{{0,24}}?{_DEAD}",
-        rf"{{many_times}}[^。\n]{{0,8}}?(?:{{request}}|{{again}}|送|頼)[^。\n]{{0,6}}?[てで]も[^。\n]{{0,24}}?{_DEAD}",
+        rf"{{many_times}}[^。\n]{{0,8}}?(?:{{request}}|{{again}}|{{second}}|送|頼)[^。\n]{{0,6}}?[てで]?も[^。\n]{{0,24}}?{_DEAD}",
         rf"{{link|mail}}[^。\n]{{0,8}}?(?:毎回|毎度|どれも|全部)[^。\n]{{0,10}}?{_DEAD}",
         r"(?:same|identical|exact same)(?: thing| problem| result| error| story| message)?[^.!?\n]{0,12}(?:with|for|on|from|after) {second}",
         rf"(?:every|each)(?: single| new| other| reset| fresh| last)* ?(?:{{link|mail}}|one)[^.!?\n]{{0,40}}?{_DEAD}",
@@ -145,7 +147,9 @@ CIRCUMSTANCE_FACTS: Facts = {
         r"{second}(?:は|を|も|なんて)?(?:まだ)?(?:{request-}|{again-}|{look-}|{tap-}|試して(?:い)?(?:な|ませ)|頼んで(?:い)?(?:な|ませ)|送って(?:い)?(?:な|ませ))",
         r"(?:n.?t|not|never|yet to)[^.!?\n]{0,16} {second}(?! (?:too|also|as well))(?=[^\n]*(?:yet|\W*$))",
     ),
-    ("code_from", "app"): (r"{authapp}(?!(?:を|の)?[^。\n]{0,8}?(?:{want}|設定|入れ(?:る|た(?:い|ほう))|導入|おすすめ))(?<!set up {authapp})",),
+    ("code_from", "app"): (
+        r"{authapp}(?!(?:を|の)?[^。\n]{0,8}?(?:{want}|設定|入れ(?:る|た(?:い|ほう))|導入|おすすめ))(?<!set up {authapp})",
+    ),
     ("code_from", "app_lost"): (
         rf"{{authapp}}(?:が|を|も|の|ごと|入り|入って|まで|は)*[^。\n]{{0,16}}?{_LOSING}(?!(?:は|て)?(?:い)?(?:な[いか]|ませ))",
         rf"{_PORTABLE}(?:が|を|も|ごと|本体)*[^。\n]{{0,8}}?{_LOSING}[^\n]{{0,24}}?{{authapp}}",
@@ -164,9 +168,15 @@ CIRCUMSTANCE_FACTS: Facts = {
         r"{full+}[^。\n]{0,12}?(?:けど|が|のを|ので|から|、)[^。\n]{0,12}?(?:整理|消し|消去|空け|あけ|減らし|掃除|削除|片付け|増やし|{gone|losing})(?!(?:て)?(?:い)?(?:な[いか]|ませ)|たら|ても)(?:し?て|し)?(?:ある|おい|もう|、)?(?:まし|た|済|ある|あり)(?![^\n]*(?:{arrive+}))",
         r"(?:was|were|had been|used to be|got)[^.!?\n]{0,6} {full+}[^\n]{0,50}?(?:cleaned|cleared|emptied|deleted|freed|tidied|made (?:some )?(?:room|space)|bought|upgraded|{gone}|{losing+})(?![^\n]*(?:{arrive+}|worked))",
     ),
-    ("device", "iphone"): (r"{iphone}(?:です|だ|を使|で(?:す)?|の(?:メール|標準))|(?:on|have|use|using|with|from|an?) {iphone}|^{iphone}\W*$",),
-    ("device", "android"): (r"{android}(?:です|だ|を使|で(?:す)?|の(?:メール|標準))|(?:on|have|use|using|with|from|an?) {android}|^{android}\W*$",),
-    ("device", "computer"): (r"{computer}(?:です|だ|を使|で(?!は|も)|から(?!の|来|届))|(?:on|use|using|from) {computer}(?! {mail})",),
+    ("device", "iphone"): (
+        r"{iphone}(?:です|だ|を使|で(?:す)?|の(?:メール|標準))|(?:on|have|use|using|with|from|an?) {iphone}|^{iphone}\W*$",
+    ),
+    ("device", "android"): (
+        r"{android}(?:です|だ|を使|で(?:す)?|の(?:メール|標準))|(?:on|have|use|using|with|from|an?) {android}|^{android}\W*$",
+    ),
+    ("device", "computer"): (
+        r"{computer}(?:です|だ|を使|で(?!は|も)|から(?!の|来|届))|(?:on|use|using|from) {computer}(?! {mail})",
+    ),
 }
 """A circumstance and its value -> patterns, as everywhere."""
 
@@ -174,13 +184,15 @@ CIRCUMSTANCE_PROBLEMS: Facts = {
     ("symptom", "login_fails"): (
         r"{account}(?:が|は|に)?[^。\n]{0,8}?(?:{many}|ロック|凍結)(?!(?:は|て)?(?:い)?(?:な[いか]|ませ))",
         r"(?:ロック|{many})[^。\n]{0,20}?{login-}|{login}[^。\n]{0,24}?(?:ロック(?:され|がかか)|{lockedout})",
-        r"{account}[^.!?\n]{0,14}(?<!not )(?<!n.t )(?:locked|{lockedout}|{many})",
+        r"{account}[^.!?\n]{0,14}(?<!not )(?<!n.t )(?:locked|{lockedout}|{many}(?!て))",
         r"(?<!not )(?<!n.t )(?:locked|{lockedout})(?: me)?(?: out)?(?: of {account})?[^.!?\n]{0,30}(?:{many}|too many|wrong (?:password|tries|attempts|guesses))",
         r"(?:{many}|too many)[^.!?\n]{0,20}(?:{login}|{password|reject|mistaken})[^\n]{0,40}(?:locked|{lockedout})",
     ),
     ("symptom", "mail_missing"): (r"(?:and|but|so),? (?:then |still )?{nothing}(?: ever| at all)? {arrive}",),
     ("symptom", "code_rejected"): (r"{code} (?:{gone}|{access-}|no longer)",),
-    ("symptom", "address_forgotten"): (r"(?:{forget+}|{recall-})[^.!?\n]{0,10} (?:my |the )?(?:login|user|sign-?in) ?(?:id|name)",),
+    ("symptom", "address_forgotten"): (
+        r"(?:{forget+}|{recall-})[^.!?\n]{0,10} (?:my |the )?(?:login|user|sign-?in) ?(?:id|name)",
+    ),
     ("symptom", "link_invalid"): (
         r"(?:{page}|it|browser|screen) (?:just |only |always )*(?:says?|said|shows?|tells me|told me)[^.!?\n]{0,10}(?:invalid|bad|{dead}|{expired}) {link}",
     ),

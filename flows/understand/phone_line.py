@@ -22,9 +22,7 @@ VALUES: Final = {
 _NO_BOX: Final = frozenset({"mvno", "voip", "abroad"})
 """Companies whose name means a line and no mailbox."""
 _BOX: Final = r"(?:の|っていう|ドメイン| )*(?:{mail|address|spam|storage}|mail|アド(?!バイ)|宛)"
-_LINE_AFTER: Final = (
-    r"(?:に|へ)[^。\n]{0,6}?(?:{switch+}|{change+}|{port+})|(?:の|っていう| )*(?:{handset|company|iphone|android|phone|oldphone}|電話|契約|ユーザー|プラン|line|customer|user|plan|network)"
-)
+_LINE_AFTER: Final = r"(?:に|へ)[^。\n]{0,6}?(?:{switch+}|{change+}|{port+})|(?:の|っていう| )*(?:{handset|company|iphone|android|phone|oldphone}|電話|契約|ユーザー|プラン|line|customer|user|plan|network)"
 _LINE_BEFORE: Final = (
     r"(?:{switch+}|{port+}|{change+}|{newcarrier+})[^.!?\n]{0,16} to ?$|(?:{handset|company|iphone|android|phone|oldphone}|電話|契約|番号|mobile|line)(?:の?会社|番号)?"
     r"(?:は|が|も| ?:|'?s(?: on| with)?| is(?: on| with| from)?| (?:on|with|from|through))? ?(?:an? )?$"
@@ -44,9 +42,7 @@ class PhoneLine:
     def __init__(self, lexicon: Lexicon) -> None:
         self._any = re.compile(lexicon.pattern("{" + "|".join(VALUES) + "}"))
         self._one = {name: re.compile(lexicon.pattern("{" + name + "}")) for name in VALUES}
-        self._box, self._after, self._left = (
-            re.compile(lexicon.pattern(rule)) for rule in (_BOX, _LINE_AFTER, _LEFT)
-        )
+        self._box, self._after, self._left = (re.compile(lexicon.pattern(rule)) for rule in (_BOX, _LINE_AFTER, _LEFT))
         self._before, self._denied, self._from = (
             re.compile(lexicon.pattern(rule)) for rule in (_LINE_BEFORE, _NOT_BEFORE, _FROM)
         )

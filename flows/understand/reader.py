@@ -68,6 +68,15 @@ WORDS: Final = (
 )
 RULE, MARK, ALONE, LOOSE = 0.9, 0.9, 0.9, 0.81
 _BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
+_LOGIN_SENTENCE: Final = re.compile(
+    plain(
+        r"[「『]?(?:id|(?:メール)?アドレス|アカウント)?(?:か|または|もしくは|と|、)*パスワードが?(?:違|ちが|間違|正しくあり|正しくな)[ぁ-ん]{1,8}"
+        r"[」』]?(?:と|って|て)?(?:言われ|出|表示|な(?:り|る))?[ぁ-ん]{0,6}[。!]?"
+        r"|(?:(?:it|the (?:page|screen|site|app)) (?:just |keeps? |always |now )*(?:says?|said|saying|tells me)(?: that)? )?[\"「]?(?:my |the |your )?"
+        r"(?:(?:wrong|incorrect|invalid) password|password (?:is |was )?(?:wrong|incorrect|not correct|invalid))[\"」.! ]*"
+    )
+)
+"""What a login page says."""
 _ENDING: Final = 8
 """Signs after a time that may still tell how long ago it was ("頼んだ**ばかり**")."""
 _MILD: Final = "advice"
@@ -99,7 +108,8 @@ class Reader:
         )
         self._circumstances = Lexicon((*CIRCUMSTANCES, *WORDS), self.lexicon.ways)
         self._circumstance_facts, self._circumstance_problems = (
-            Table(self._circumstances, table, kind="circumstances") for table in (CIRCUMSTANCE_FACTS, CIRCUMSTANCE_PROBLEMS)
+            Table(self._circumstances, table, kind="circumstances")
+            for table in (CIRCUMSTANCE_FACTS, CIRCUMSTANCE_PROBLEMS)
         )
         self._phone_line = PhoneLine(self._circumstances)
         self._doubts = Doubts(self.lexicon)
@@ -207,8 +217,6 @@ class Reader:
             for hit in self._problems.hits(line) if part.supposed and _ASKED.search(piece.text) else ():
                 if hit.value == _MILD:
                     told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
-            for hit in self._circumstance_problems.hits(part.circumstances):
-                told.problems.setdefault(hit.value, _place("symptom", hit, part.circumstances, RULE))
             for hit in self._hints.hits(part.asserted):
                 told.hints.setdefault(hit.value, _place("symptom", hit, line, LOOSE))
             for id_, hit in self._loose.latest(claimed, self._doubts.loose).items():
@@ -235,17 +243,25 @@ class Reader:
             told.reset |= told.arrived or bool(self._finished.search(line.signs))
             told.texts |= bool(self._texts.search(line.signs))
             told.mails |= bool(self._mails.search(line.signs) or MAIL_BOX.search(piece.text))
+            told.login_sentence = bool(_LOGIN_SENTENCE.fullmatch(piece.text.strip()))
             told.ours |= bool(YOURS.search(piece.text))
         told.facts = {**told.loose, **told.facts}
         for part in found:
-            line = part.circumstances
-            told.facts |= {id_: _place("observation", hit, line, RULE) for id_, hit in self._circumstance_facts.latest(line).items()}
-            owner = self._phone_line.read(line, messages=told.texts and not told.mails)
-            if owner:
-                told.facts["phone_line"] = _place("observation", Hit("phone_line", *owner), line, RULE)
+            self._tell_circumstances(told, part.circumstances)
         told.problems = told.problems or unexplained(told)
         told.problems = agree.problems(told)
+        if told.login_sentence:
+            told.facts.pop("error_shown", None)
         return told
+
+    def _tell_circumstances(self, told: Told, line: Line) -> None:
+        for hit in self._circumstance_problems.hits(line):
+            told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+        for id_, hit in self._circumstance_facts.latest(line).items():
+            told.facts[id_] = _place("observation", last(hit, line), line, RULE)
+        owner = self._phone_line.read(line, messages=told.texts and not told.mails)
+        if owner:
+            told.facts["phone_line"] = _place("observation", Hit("phone_line", *owner), line, RULE)
 
     @staticmethod
     def _said(told: Told, problem: Said | None, folded: Folded) -> list[Said]:
@@ -287,7 +303,7 @@ class Reader:
     def _guess(self, looked: Looked) -> Reading:
         """The nearest examples' problem or wish, if they agree."""
         group, lead = leading(self._votes(looked))
-        if group == NONE or group in _POLAR or lead < SURE:
+        if group == NONE or group in _POLAR or lead < SURE or (group == "cancel" and looked.told.mails):
             return Reading()
         kind: Kind = "symptom" if group in SYMPTOMS else "intent"
         return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, looked.size),))
