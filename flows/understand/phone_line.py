@@ -22,16 +22,24 @@ VALUES: Final = {
 _NO_BOX: Final = frozenset({"mvno", "voip", "abroad"})
 """Companies whose name means a line and no mailbox."""
 _BOX: Final = r"(?:の|っていう|ドメイン| )*(?:{mail|address|spam|storage}|mail|アド(?!バイ)|宛)"
-_LINE_AFTER: Final = r"(?:に|へ)[^。\n]{0,6}?(?:{switch+}|{change+}|{port+})|(?:の|っていう| )*(?:{handset|company|iphone|android|phone|oldphone}|電話|契約|ユーザー|プラン|line|customer|user|plan|network)"
+_LINE_AFTER: Final = (
+    r"(?:に|へ)[^。\n]{0,6}?(?:{switch+}|{change+}|{port+})|(?:の|っていう| )*(?:{handset|company|iphone|android|phone|oldphone}"
+    r"|電話|契約|ユーザー|プラン|line|customer|user|plan|network)"
+)
 _LINE_BEFORE: Final = (
-    r"(?:{switch+}|{port+}|{change+}|{newcarrier+})[^.!?\n]{0,16} to ?$|(?:{handset|company|iphone|android|phone|oldphone}|電話|契約|番号|mobile|line)(?:の?会社|番号)?"
+    r"(?:{switch+}|{port+}|{change+}|{newcarrier+})[^.!?\n]{0,16} to ?$"
+    r"|(?:{handset|company|iphone|android|phone|oldphone}|電話|契約|番号|mobile|line)(?:の?会社|番号)?"
     r"(?:は|が|も| ?:|'?s(?: on| with)?| is(?: on| with| from)?| (?:on|with|from|through))? ?(?:an? )?$"
 )
 _LEFT: Final = (
     r"(?:から(?:は)?[^。\n]{0,12}?(?:{change}|{switch}|{port}|移|に(?:し|な))|では?(?:{exist-}|な[いくか]|あり)|じゃ(?:{exist-}|な)|を(?:やめ|{gone})|だった(?:けど|が)"
-    r"|時代|の?(?:料金|プラン|値段|評判|キャンペーン|申し?込|契約(?:した|し方|方法))|からの?(?:{sms|mail|smsspam}|着信|電話)|(?:は|も)(?:{access-}|使って(?:い)?(?:な|ませ))| to (?:{docomo|au|softbank|ymobile|uqmobile|rakuten|rakutenline|mvno}))"
+    r"|時代|の?(?:料金|プラン|値段|評判|キャンペーン|申し?込|契約(?:した|し方|方法))|からの?(?:{sms|mail|smsspam}|着信|電話)|(?:は|も)(?:{access-}"
+    r"|使って(?:い)?(?:な|ませ))| to (?:{docomo|au|softbank|ymobile|uqmobile|rakuten|rakutenline|mvno}))"
 )
-_NOT_BEFORE: Final = r"(?:(?<![a-z])not(?: with| on| an?| from)?|n.?t(?: have| use| on| with)?(?: an?| any)?|{no}|instead of|used to (?:be (?:on|with)|have)|left|前は|昔は|以前は) ?(?:an? |the |my )?$"
+_NOT_BEFORE: Final = (
+    r"(?:(?<![a-z])not(?: with| on| an?| from)?|n.?t(?: have| use| on| with)?(?: an?| any)?|{no}|instead of"
+    r"|used to (?:be (?:on|with)|have)|left|前は|昔は|以前は) ?(?:an? |the |my )?$"
+)
 _FROM: Final = r"(?:{switch+}|{change+}|{port+}|moved|came)[^.!?\n]{0,12}from ?(?:an? )?$"
 _ALTERNATIVES: Final = r"(?:か(?!ら)| or |/|または|どっち)"
 

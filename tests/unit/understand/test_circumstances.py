@@ -10,7 +10,8 @@ from flows.understand import Reader, line_of
 
 ROWS: list[dict[str, Any]] = [
     json.loads(line)
-    for line in (Path(__file__).parent / "circumstances" / "kinds.jsonl").read_text(encoding="utf-8").splitlines()
+    for path in sorted((Path(__file__).parent / "circumstances").glob("*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
 ]
 """kind, lang, text; `says`: what must be read (null: nothing), `not`: what must not."""
 
