@@ -69,6 +69,9 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, messages: b
     line, provider = facts.get("phone_line"), facts.get("provider")
     if line and provider and (messages or problem in _OF_CODES) and _within(line, provider):
         del facts["provider"]
+    changed = facts.get("line_changed")
+    if changed and problem in _OF_CODES and _within(facts.get("address_access"), changed):
+        del facts["address_access"]  # the line has been given up, not the mailbox
     if _is(facts, "arrived_late", "yes"):
         age = facts.get("link_age")
         if age and (age.value == "within_limit" or _within(age, facts["arrived_late"])):
@@ -88,7 +91,7 @@ def settle(facts: MutableMapping[str, Said], problem: str | None, *, messages: b
     if "code_from" in facts and facts["code_from"].value in _APP:
         facts.pop("app_current", None)
         facts.pop("mailbox_full", None)
-    if "same_device" in facts or problem is None:
+    if "same_device" in facts:
         facts.pop("device", None)
 
 

@@ -297,7 +297,8 @@ class Reader:
             return None
         value = finer(id_, answer.value, folded.text)
         fact = Said("observation", id_, value, answer.confidence, *folded.span(0, len(folded.text)))
-        rest = [one for one in self._said(told, problem, folded) if one.kind != "observation" or one.id == "provider"]
+        beside = "provider" if id_ != "phone_line" else None
+        rest = [one for one in self._said(told, problem, folded) if one.kind != "observation" or one.id == beside]
         return Reading((fact, *(one for one in rest if one.id != id_)))
 
     def _guess(self, looked: Looked) -> Reading:

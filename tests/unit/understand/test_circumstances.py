@@ -59,3 +59,35 @@ def test_a_mailbox_of_a_company_is_the_companys(reader: Reader, text: str, provi
 @pytest.mark.parametrize("text", ["キャリアメール", "スマホが勝手に先頭を大文字にしてメールを入れました"])
 def test_no_wish_is_read_from_the_name_of_a_mailbox(reader: Reader, text: str) -> None:
     assert reader.read(text).intent is None
+
+
+ANSWERS = [
+    ("work_mailbox", "はい", "yes"),
+    ("work_mailbox", "個人のです", "no"),
+    ("hide_my_email", "いいえ", "no"),
+    ("forwarded", "yes", "yes"),
+    ("address_exact", "同じです", "yes"),
+    ("sent_notice", "no", "no"),
+    ("phone_line", "ドコモです", "docomo"),
+    ("phone_line", "あう", "au"),
+    ("phone_line", "ahamo", "mvno"),
+    ("phone_line", "050の番号です", "internet"),
+    ("phone_line", "a landline", "other"),
+    ("line_changed", "変えていません", "no"),
+    ("second_sim", "2枚", "yes"),
+    ("same_device", "別のです", "no"),
+    ("fresh_link", "それもだめでした", "dead"),
+    ("fresh_link", "まだです", "not_tried"),
+    ("code_from", "アプリです", "app"),
+    ("code_from", "by text", "sms"),
+    ("code_from", "メール", "mail"),
+    ("device", "iPhoneです", "iphone"),
+    ("device", "android", "android"),
+    ("provider", "あう", "au"),
+    ("arrived_late", "分かりません", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("asked", "text", "value"), ANSWERS)
+def test_a_bare_answer_to_a_question_about_a_circumstance(reader: Reader, asked: str, text: str, value: str) -> None:
+    assert reader.read(text, asked=asked).observations == {asked: value}
