@@ -69,7 +69,8 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
         from bot.commands import inspecting
 
         if asked.command == "graph":
-            return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
+            picture = inspecting.Picture(asked.symptom, asked.provider, asked.format, asked.lang, asked.whole)
+            return inspecting.graph(_knowledge(given), picture)
         return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
     return _with_store(asked, given)
 

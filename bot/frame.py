@@ -4,6 +4,7 @@ from typing import get_args
 
 from bot.desk.commands import NAMES
 from bot.desk.marks import REASONS
+from flows import outline
 from flows.casefile import EventName, Status
 from flows.casework import Why
 from flows.doctors import address, link
@@ -64,6 +65,7 @@ FRAME: dict[str, list[str]] = {
     "csat": [f"stars-{n}" for n in range(1, 6)],
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
+    "graph": ["heading", "heading_for", "heading_advice", "down", "aside", *get_args(outline.Kind)[1:], "elsewhere"],
     "bot": ["description", "short"],
     "command": ["start", *get_args(Command)],
     "transcript": [

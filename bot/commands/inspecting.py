@@ -10,11 +10,13 @@ from bot.lint import lint
 from bot.logs import set_up
 from bot.process import Knowledge
 from bot.settings import SettingsError, service, settings
-from bot.telegram.texts import TextError
-from flows import brute, draw, walk
+from bot.telegram.texts import TextError, Texts
+from flows import brute, chart, draw, walk
 from flows.check import PROPERTIES, Proof, prove
 from flows.guide import Guide
-from flows.schema import CatalogueError, Finding
+from flows.outline import Phrase, outline
+from flows.schema import UNKNOWN, CatalogueError, Finding
+from flows.session import Lang
 from flows.understand.checks import findings as findings_of
 from flows.understand.examples import ExampleError
 
@@ -69,12 +71,57 @@ def examples_findings(guide: Guide) -> list[Finding]:
         return error.findings
 
 
-def graph(known: Knowledge, symptom: str | None, kind: str) -> int:
-    """Print the diagram."""
-    _must_exist(known, symptom)
-    drawn = draw.edges(known.guide.flow.moves, symptom)
-    _print(draw.mermaid(drawn) if kind == "mermaid" else draw.svg(drawn, symptom or "todoku"))
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What `todoku graph` is asked for. Without a symptom: the first, or, where it is the whole machine, all."""
+
+    symptom: str | None = None
+    provider: str | None = None
+    kind: str = "mermaid"
+    lang: Lang | None = None
+    whole: bool = False
+
+
+def graph(known: Knowledge, asked: Picture) -> int:
+    """Print the likeliest way through a symptom in people's words, or the whole machine in ids."""
+    _must_exist(known, asked.symptom)
+    if asked.whole:
+        drawn = draw.edges(known.guide.flow.moves, asked.symptom)
+        _print(draw.mermaid(drawn) if asked.kind == "mermaid" else draw.svg(drawn, asked.symptom or "todoku"))
+        return 0
+    providers = known.guide.catalogue.providers
+    if asked.provider is not None and asked.provider not in providers:
+        raise SettingsError(f"--provider: there is no {asked.provider!r}; there are {', '.join(providers)}")
+    _print(_likeliest_way(known, asked))
     return 0
+
+
+def _likeliest_way(known: Knowledge, asked: Picture) -> str:
+    texts, lang = known.texts, asked.lang or known.guide.service.desk_language
+    symptom = asked.symptom or next(iter(known.guide.catalogue.symptoms))
+    way = outline(known.guide, symptom, asked.provider)
+    args = {
+        "symptom": texts.text(lang, f"symptom-{symptom}", "label"),
+        "mailbox": texts.provider(lang, asked.provider),
+    }
+    advised = not known.guide.plans[symptom].model.causes
+    attr = "heading_advice" if advised else "heading_for" if asked.provider else "heading"
+    title = texts.text(lang, "graph", attr, args)
+
+    def say(phrase: Phrase) -> str:
+        return on_paper(texts, lang, phrase)
+
+    return chart.mermaid(way, say, title) if asked.kind == "mermaid" else chart.svg(way, say, title, lang)
+
+
+def on_paper(texts: Texts, lang: Lang, phrase: Phrase) -> str:
+    """Words as they stand on a card or a button, without the sign before them: many a machine has no font for it."""
+    line = phrase.line
+    text = texts.of(lang, line.id, line.attr, phrase.provider, phrase.symptom)
+    if text is None:
+        return texts.text(lang, "answer", UNKNOWN) if line.attr == UNKNOWN else texts.text(lang, line.id, line.attr)
+    sign, _, rest = text.partition(" ")
+    return text if any(letter.isalnum() for letter in sign) or not rest else rest
 
 
 @dataclass(frozen=True, slots=True)
