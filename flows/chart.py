@@ -160,12 +160,19 @@ class _Sheet:
             for part in wrap(line, (WIDTH - 2 * MARGIN) / size, 2):
                 self._text(self.root, part, MARGIN, y + size, size, anchor="start")
                 y += size + 8
+        return self._legend([*((kind, kind, False) for kind in kinds), *([("fix", "elsewhere", True)] * elsewhere)], y)
+
+    def _legend(self, items: Iterable[tuple[Kind, str, bool]], y: float) -> float:
+        """Shapes with what they stand for (and whether dashed), in as many rows as they need; where the rest may begin."""
         x = float(MARGIN)
-        shown = [(kind, self._word(kind), False) for kind in kinds]
-        for kind, word, dashed in (*shown, *([("fix", self._word("elsewhere"), True)] * elsewhere)):
+        for kind, name, dashed in items:
+            word = self._word(name)
+            width = 48 + ems(word) * ANSWERS + 20
+            if x + width > WIDTH:
+                x, y = float(MARGIN), y + 32
             self._shape(self.root, kind, x, y + 4, (40, 22), dashed=dashed)
             self._text(self.root, word, x + 48, y + 20, ANSWERS, anchor="start")
-            x += 48 + ems(word) * ANSWERS + 24
+            x += width
         return y + 48
 
     def rungs(self, rungs: Iterable[Rung], y: float) -> float:

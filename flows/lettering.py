@@ -63,22 +63,17 @@ def _end(text: str, room: float) -> int:
 
 
 def _places(text: str) -> Iterator[int]:
-    """Where a line may end: at a space; in Japanese after kana or a mark, where another script begins."""
+    """Where a line may end: at a space; in Japanese after a comma, and after kana or a bracket where no kana follow."""
     for at in range(1, len(text)):
         before, after = text[at - 1], text[at]
         if " " in (before, after):
             yield at
         elif after in _NEVER_FIRST or before in _NEVER_LAST:
             continue
-        elif _script(before) in ("kana", "mark") and _script(before) != _script(after):
+        elif before in "、。" or (not _kana(after) and (_kana(before) or before in "」』）・")):
             yield at
 
 
-def _script(sign: str) -> str:
-    if "ぁ" <= sign <= "ゖ":
-        return "kana"
-    if sign in "、。・」』）":
-        return "mark"
-    if "ァ" <= sign <= "ヺ" or sign == "ー":
-        return "katakana"
-    return "kanji" if east_asian_width(sign) in "WF" else "latin"
+def _kana(sign: str) -> bool:
+    """Whether it is hiragana."""
+    return "ぁ" <= sign <= "ゖ"
