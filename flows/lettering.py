@@ -8,6 +8,8 @@ NARROW = 0.55
 SEPARATOR = " / "
 _NEVER_FIRST = "、。，．・：；？！）」』】〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ…)]},.:;?!'\""
 _NEVER_LAST = "（「『【〈《([{"
+_PARTICLES = " 、。をはがにでもとへのて"
+"""What most Japanese phrases end in, and every English word: the best places to end a line after."""
 
 
 def ems(text: str) -> float:
@@ -56,7 +58,7 @@ def _end(text: str, room: float) -> int:
         return full
     good = [at for at in _places(text) if at <= full]
     even = [at for at in good if ems(text[at:].lstrip()) <= room]
-    if even:
+    if even := [at for at in even if text[at - 1] in _PARTICLES or text[at] == " "] or even:
         return min(even, key=lambda at: max(ems(text[:at].rstrip()), ems(text[at:].lstrip())))
     late = [at for at in good if at > full // 2]
     return (late or [max(1, full)])[-1]
