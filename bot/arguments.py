@@ -103,6 +103,9 @@ def parser() -> argparse.ArgumentParser:
     transcript.add_argument(
         "--without-notes", action="store_true", help="leave out what colleagues wrote for each other"
     )
+    session = add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
+    session.add_argument("chat_id", metavar="CHAT_ID", type=int)
+    session.add_argument("--json", action="store_true")
     forget = add("forget", "Erases everything held about a chat.")
     forget.add_argument("chat_id", metavar="CHAT_ID", type=int)
     return made

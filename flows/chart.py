@@ -160,7 +160,8 @@ class _Sheet:
             for part in wrap(line, (WIDTH - 2 * MARGIN) / size, 2):
                 self._text(self.root, part, MARGIN, y + size, size, anchor="start")
                 y += size + 8
-        return self._legend([*((kind, kind, False) for kind in kinds), *([("fix", "elsewhere", True)] * elsewhere)], y)
+        items: list[tuple[Kind, str, bool]] = [(kind, kind, False) for kind in kinds]
+        return self._legend([*items, ("fix", "elsewhere", True)] if elsewhere else items, y)
 
     def _legend(self, items: Iterable[tuple[Kind, str, bool]], y: float) -> float:
         """Shapes with what they stand for (and whether dashed), in as many rows as they need; where the rest may begin."""
@@ -282,6 +283,7 @@ class _Sheet:
         if dashed:
             look["stroke-dasharray"] = "5 4"
         cut = min(14, h / 3)
+        corners: tuple[tuple[float, float], ...]
         if kind in ("ask", "look"):
             corners = (
                 (x + cut, y),

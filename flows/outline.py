@@ -72,6 +72,14 @@ class Outline(Struct, frozen=True):
     rungs: tuple[Rung, ...]
 
 
+class Ahead(Struct, frozen=True):
+    """The likeliest next press, as `KEY=VALUE` and in words, and the state it leads to."""
+
+    press: str
+    answer: Phrase
+    state: State
+
+
 def stops(stop: Stop) -> Iterator[Stop]:
     """A stop and all that follow it aside."""
     yield stop
@@ -103,6 +111,15 @@ def outline(guide: Guide, symptom: str, provider: str | None = None) -> Outline:
         rungs.append(_rung(guide, scene, drawn))
         drawn |= {stop.state.id for arrow in rungs[-1].stop.aside for stop in stops(arrow.to)}
     return Outline(symptom, provider, tuple(rungs))
+
+
+def ahead(guide: Guide, log: tuple[Entry, ...]) -> Ahead | None:
+    """What comes next in a conversation, most likely; None where the user has a free choice, waits, or is through."""
+    scene = _scene(guide, log)
+    if scene.state.kind not in ("ask", "fix"):
+        return None
+    button = _onward(guide, scene)
+    return Ahead(button.data, _phrase(scene, button), _after(guide, scene, button).state)
 
 
 def _way(guide: Guide, scene: _Scene) -> list[_Scene]:

@@ -6,16 +6,17 @@ import time
 from dataclasses import dataclass
 
 from bot import knowledge
+from bot.commands.phrases import on_paper
 from bot.lint import lint
 from bot.logs import set_up
 from bot.process import Knowledge
 from bot.settings import SettingsError, service, settings
-from bot.telegram.texts import TextError, Texts
+from bot.telegram.texts import TextError
 from flows import brute, chart, draw, walk
 from flows.check import PROPERTIES, Proof, prove
 from flows.guide import Guide
 from flows.outline import Phrase, outline
-from flows.schema import UNKNOWN, CatalogueError, Finding
+from flows.schema import CatalogueError, Finding
 from flows.session import Lang
 from flows.understand.checks import findings as findings_of
 from flows.understand.examples import ExampleError
@@ -102,7 +103,7 @@ def _likeliest_way(known: Knowledge, asked: Picture) -> str:
     way = outline(known.guide, symptom, asked.provider)
     args = {
         "symptom": texts.text(lang, f"symptom-{symptom}", "label"),
-        "mailbox": texts.provider(lang, asked.provider),
+        "provider": texts.provider(lang, asked.provider),
     }
     advised = not known.guide.plans[symptom].model.causes
     attr = "heading_advice" if advised else "heading_for" if asked.provider else "heading"
@@ -112,16 +113,6 @@ def _likeliest_way(known: Knowledge, asked: Picture) -> str:
         return on_paper(texts, lang, phrase)
 
     return chart.mermaid(way, say, title) if asked.kind == "mermaid" else chart.svg(way, say, title, lang)
-
-
-def on_paper(texts: Texts, lang: Lang, phrase: Phrase) -> str:
-    """Words as they stand on a card or a button, without the sign before them: many a machine has no font for it."""
-    line = phrase.line
-    text = texts.of(lang, line.id, line.attr, phrase.provider, phrase.symptom)
-    if text is None:
-        return texts.text(lang, "answer", UNKNOWN) if line.attr == UNKNOWN else texts.text(lang, line.id, line.attr)
-    sign, _, rest = text.partition(" ")
-    return text if any(letter.isalnum() for letter in sign) or not rest else rest
 
 
 @dataclass(frozen=True, slots=True)

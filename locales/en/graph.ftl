@@ -2,7 +2,7 @@
 
 graph =
     .heading = “{ $symptom }”: the likeliest way
-    .heading_for = “{ $symptom }”: the likeliest way ({ $mailbox })
+    .heading_for = “{ $symptom }”: the likeliest way ({ $provider })
     .heading_advice = “{ $symptom }”: what there is to read
     .down = Downwards: every question gets its usual answer, and no remedy helps.
     .aside = To the right: where other answers lead. If the remedy there does not help, it goes on downwards on the left.

@@ -2,7 +2,7 @@
 
 graph =
     .heading = 「{ $symptom }」の、いちばん通りやすい道
-    .heading_for = 「{ $symptom }」の、いちばん通りやすい道（{ $mailbox }）
+    .heading_for = 「{ $symptom }」の、いちばん通りやすい道（{ $provider }）
     .heading_advice = 「{ $symptom }」で読めること
     .down = 下へ：どの質問にもよくある答えをして、どの対処でも直らないとき
     .aside = 右へ：ほかの答えから進む先。そこの対処で直らなければ、左の続きへ戻ります

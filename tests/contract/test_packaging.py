@@ -165,7 +165,7 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
 def test_every_command_has_help(todoku: Installed) -> None:
     whole = todoku("--help")
     assert (whole.code, whole.stderr) == (FINE, "")
-    for command in ("demo", "run", "check", "graph", "cost", "agent", "cases", "transcript", "forget"):
+    for command in ("demo", "run", "check", "graph", "cost", "agent", "cases", "transcript", "session", "forget"):
         assert command in whole.stdout
         shown = todoku(command, "--help")
         assert (shown.code, shown.stderr) == (FINE, "")
@@ -199,8 +199,13 @@ def test_console_script_works_from_any_folder(environment: Path, tmp_path: Path)
         (["cost", "--no-such-flag"], "--no-such-flag"),
         (["graph", "--format", "png"], "png"),
         (["graph", "--symptom", "no_such"], "no_such"),
+        (["graph", "--provider", "no_such"], "no_such"),
+        (["graph", "--provider", "au", "--all"], "--all"),
+        (["graph", "--lang", "fr"], "fr"),
         (["cost", "--symptom", "no_such"], "no_such"),
         (["transcript"], "CASE"),
+        (["session"], "CHAT_ID"),
+        (["session", "nobody"], "nobody"),
         (["forget", "nobody"], "nobody"),
         (["agent", "add", "No Name"], "No Name"),
         (["demo", "--port", "http"], "http"),
