@@ -66,7 +66,7 @@ FRAME: dict[str, list[str]] = {
     "csat": [f"stars-{n}" for n in range(1, 6)],
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
-    "graph": ["heading", "heading_for", "heading_advice", "down", "aside", *get_args(outline.Kind)[1:], "elsewhere"],
+    "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.Kind)[1:], "elsewhere"],
     "session": [
         "chat", "state", "over", "symptom", "waiting", "next", "reminder", "language", "case", "no_case", "blocked", "active",
         *(f"{rows}{none}" for rows in ("facts", "tried", "likely") for none in ("", "_none")), "fact", "fix", "suspect",

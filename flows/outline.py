@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.card import Button, Card, Line
 from flows.cards import live
@@ -201,7 +202,11 @@ def _likeliest(guide: Guide, observation: str) -> str | None:
 
 def _after(guide: Guide, scene: _Scene, button: Button) -> _Scene:
     said = Entry("human", "", "", 0) if button.key == "nav" else entry_of(button.key, button.value, 0)
-    return _scene(guide, (*scene.log, said))
+    after = _scene(guide, (*scene.log, said))
+    if button.value != "later":
+        return after
+    waiting = State(Step("wait", scene.step.id, scene.step.symptom).state, "wait", Phrase(Line("graph", "wait")))
+    return replace(after, state=waiting)
 
 
 def _scene(guide: Guide, log: tuple[Entry, ...]) -> _Scene:
@@ -215,4 +220,7 @@ def _scene(guide: Guide, log: tuple[Entry, ...]) -> _Scene:
 
 
 def _phrase(scene: _Scene, button: Button) -> Phrase:
+    """What stands on a button; where that may say a time, it is said without."""
+    if button.value == "later":
+        return Phrase(Line("graph", "later"))
     return Phrase(button.label, scene.card.provider, scene.card.symptom)

@@ -13,4 +13,5 @@ graph =
     .wait = wait, then ask again
     .solved = solved
     .handoff = hand over to a person
+    .later = Ask me later
     .elsewhere = goes on where it is drawn

@@ -13,4 +13,5 @@ graph =
     .wait = 待って、また聞く
     .solved = 解決
     .handoff = 担当者に引き継ぐ
+    .later = あとで聞いて
     .elsewhere = 図のほかの場所に続く
