@@ -44,8 +44,8 @@ class Told:
     observations: tuple[tuple[str, str], ...]
     fixes: tuple[tuple[str, str, int], ...]
     """Cause, result, time."""
-    waiting: tuple[str, int, int] | None
-    """The cause whose remedy is to wait, since when and until when."""
+    waiting: tuple[tuple[str, int, int], ...]
+    """The waits that are running: the cause, since when, until when."""
     reminder: int | None
     suspected: tuple[tuple[str, float], ...]
     """Causes still possible and how likely each is, the likeliest first."""
@@ -91,7 +91,7 @@ def tell(guide: Guide, chat: int, found: Session) -> Told:
         locale=found.lang,
         observations=tuple((o, v) for o, v in known.answers if _is_answer(guide, o, v)),
         fixes=tuple((c, r, _minute(at)) for c, r, at in known.fixes if c in guide.catalogue.causes and r in RESULTS),
-        waiting=_waiting(guide, known) if reminder is not None else None,
+        waiting=tuple(_waiting(guide, known)) if reminder is not None else (),
         reminder=None if reminder is None else _minute(reminder),
         suspected=_likely(guide, known),
         next=ahead(guide, found.log),
@@ -107,12 +107,12 @@ def _is_answer(guide: Guide, observation: str, value: str | None) -> bool:
     return asked is not None and value in (*asked.values, UNKNOWN)
 
 
-def _waiting(guide: Guide, known: Known) -> tuple[str, int, int] | None:
-    if known.waiting is None:
-        return None
-    cause, since = known.waiting
-    wait = guide.catalogue.causes[cause].wait
-    return (cause, _minute(since), _minute(since + guide.service.wait(wait))) if wait else None
+def _waiting(guide: Guide, known: Known) -> Iterator[tuple[str, int, int]]:
+    """The only place that asks what is being waited for."""
+    if known.waiting:
+        cause, since = known.waiting
+        if wait := guide.catalogue.causes[cause].wait:
+            yield cause, _minute(since), _minute(since + guide.service.wait(wait))
 
 
 def _likely(guide: Guide, known: Known) -> tuple[tuple[str, float], ...]:
@@ -128,7 +128,6 @@ def _minute(at: int) -> int:
 
 def as_values(told: Told) -> dict[str, Any]:
     """The published form, with the names that a transcript uses as well."""
-    cause, since, until = told.waiting or ("", 0, 0)
     return {
         "chat": told.chat,
         "state": told.step.state,
@@ -138,7 +137,7 @@ def as_values(told: Told) -> dict[str, Any]:
         "locale": told.locale,
         "observations": dict(told.observations),
         "fixes": [{"cause": c, "result": r, "at": iso(at)} for c, r, at in told.fixes],
-        "waiting": {"cause": cause, "since": iso(since), "until": iso(until)} if told.waiting else None,
+        "waiting": [{"cause": c, "since": iso(since), "until": iso(until)} for c, since, until in told.waiting],
         "reminder_at": None if told.reminder is None else iso(told.reminder),
         "suspected": [{"cause": c, "probability": p} for c, p in told.suspected],
         "next": {"press": told.next.press, "state": told.next.state.id} if told.next else None,
@@ -160,8 +159,7 @@ def as_lines(knowledge: Knowledge, told: Told) -> Iterator[str]:
     yield from words.rows("facts", [words.fact(*fact) for fact in told.observations])
     yield from words.rows("tried", [words.fix(*fix) for fix in told.fixes])
     yield from words.rows("likely", [words.suspect(*suspect) for suspect in told.suspected])
-    if told.waiting:
-        cause, _, until = told.waiting
+    for cause, _, until in told.waiting:
         yield words("waiting", name=words.name("fix", cause), until=words.time(until))
     if told.next:
         said, state = words.said(told.next.answer), words.said(told.next.state.words)
