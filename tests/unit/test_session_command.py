@@ -85,7 +85,11 @@ async def test_remedies_that_were_tried_are_told_with_their_outcome(capsys: pyte
 
 
 def waiting() -> Chat:
-    return Chat().pressed("symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later")
+    return asked_to_wait().pressed("fix.rate_limited=later")
+
+
+def asked_to_wait() -> Chat:
+    return Chat().pressed("symptom=mail_missing").answer_until("fix-rate_limited", error_shown="too_many")
 
 
 async def test_a_wait_is_told_with_its_end_and_its_reminder(capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,8 +106,8 @@ async def test_a_wait_is_told_with_its_end_and_its_reminder(capsys: pytest.Captu
 
 async def test_a_wait_that_is_over_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
     chat = waiting()
-    chat.pressed("fix.rate_limited=not_worked")
-    told = await values(chat.session, capsys)
+    ended = chat.session.said(Entry("fix", "rate_limited", "not_worked", chat.now))
+    told = await values(ended, capsys)
     assert (told["waiting"], told["reminder_at"]) == ([], None)
 
 
@@ -173,21 +177,20 @@ async def test_a_damaged_conversation_is_one_line_without_its_content(capsys: py
 
 
 @pytest.mark.parametrize(
-    "done",
+    "chat",
     [
-        [],
-        ["symptom=advice"],
-        ["symptom=mail_missing"],
-        ["symptom=login_fails"],
-        ["symptom=mail_missing", "nav=human"],
-        ["symptom=mail_missing", "nav=human", "nav=human"],
-        ["symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later"],
-        ["symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=worked"],
+        Chat(),
+        Chat().pressed("symptom=advice"),
+        Chat().pressed("symptom=mail_missing"),
+        Chat().pressed("symptom=login_fails"),
+        Chat().pressed("symptom=mail_missing", "nav=human"),
+        Chat().pressed("symptom=mail_missing", "nav=human", "nav=human"),
+        waiting(),
+        asked_to_wait().pressed("fix.rate_limited=worked"),
     ],
-    ids=" ".join,
+    ids=["menu", "advice", "question", "remedy", "intake", "handed over", "wait", "solved"],
 )
-def test_every_kind_of_state_can_be_told(done: list[str]) -> None:
-    chat = Chat().pressed(*done)
+def test_every_kind_of_state_can_be_told(chat: Chat) -> None:
     told = tell(guide(), CHAT, chat.session)
     assert told.step.name == chat.step
     assert texts().has("ja", "session", f"is_{told.step.kind}")
