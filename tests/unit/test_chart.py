@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from bot.commands.inspecting import Picture, graph, on_paper
+from bot.commands.inspecting import Picture, graph
+from bot.commands.phrases import on_paper
 from bot.process import Knowledge
 from bot.settings import SettingsError
 from bot.telegram.texts import LANGS
