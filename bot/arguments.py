@@ -116,9 +116,13 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=_port, help="where the chat page is served (8080)")
     add("run", "The bot, by long polling, or by webhook where WEBHOOK_URL is set.")
     add("check", "Lints flows, texts and settings, proves the flow free of dead ends, and lists every finding.")
-    graph = add("graph", "Draws the state machine.")
-    graph.add_argument("--symptom", help="only this symptom")
+    graph = add("graph", "Draws the likeliest way through a symptom, and where answers leave it; or the whole machine.")
+    graph.add_argument("--symptom", metavar="ID", help="this symptom (the first; with --all: every one)")
+    which = graph.add_mutually_exclusive_group()
+    which.add_argument("--provider", metavar="ID", help="for users of this mailbox (found out on the way)")
+    which.add_argument("--all", action="store_true", dest="whole", help="the whole state machine, with its ids")
     graph.add_argument("--format", choices=("mermaid", "svg"), default="mermaid")
+    graph.add_argument("--lang", choices=("ja", "en"), help="the words' language (the service's desk_language)")
     cost = add("cost", "Expected minutes and presses to the solution, per symptom and provider, beside the optimum.")
     cost.add_argument("--symptom", help="only this symptom")
     cost.add_argument("--json", action="store_true")
@@ -138,6 +142,9 @@ def parser() -> argparse.ArgumentParser:
     transcript.add_argument(
         "--without-notes", action="store_true", help="leave out what colleagues wrote for each other"
     )
+    session = add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
+    session.add_argument("chat_id", metavar="CHAT_ID", type=int)
+    session.add_argument("--json", action="store_true")
     forget = add("forget", "Erases everything held about a chat.")
     forget.add_argument("chat_id", metavar="CHAT_ID", type=int)
     return made

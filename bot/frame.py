@@ -4,6 +4,7 @@ from typing import get_args
 
 from bot.desk.commands import NAMES
 from bot.desk.marks import REASONS
+from flows import outline
 from flows.casefile import EventName, Status
 from flows.casework import Why
 from flows.doctors import address, link
@@ -11,6 +12,7 @@ from flows.effects import Pasting
 from flows.events import Command, Sending
 from flows.schema import Wait
 from flows.service import DAYS
+from flows.steps import Kind
 from flows.transcript import HandedOver
 
 FRAME: dict[str, list[str]] = {
@@ -67,6 +69,12 @@ FRAME: dict[str, list[str]] = {
     "csat": [f"stars-{n}" for n in range(1, 6)],
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
+    "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.Kind)[1:], "elsewhere"],
+    "session": [
+        "chat", "state", "over", "symptom", "waiting", "next", "reminder", "language", "case", "no_case", "blocked", "active",
+        *(f"{rows}{none}" for rows in ("facts", "tried", "likely") for none in ("", "_none")), "fact", "fix", "suspect",
+        *(f"is_{kind}" for kind in get_args(Kind)),
+    ],
     "bot": ["description", "short"],
     "command": ["start", *get_args(Command)],
     "transcript": [

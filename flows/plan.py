@@ -105,7 +105,8 @@ class Plan:
             return Choice("fix", self.likeliest(belief, urgent)[0])
         weight = self._weight((belief.row, belief.told), belief.left)
         costs = [
-            option.minutes * weight + sum(share * self._reckon(row, left, belief.gone) for share, row, left in option.branches)
+            option.minutes * weight
+            + sum(share * self._reckon(row, left, belief.gone) for share, row, left in option.branches)
             for option in options
         ]
         bound = min(costs) * (1 + self._nearly) + _NOTHING
@@ -115,7 +116,9 @@ class Plan:
     def _options(self, belief: Belief) -> Iterator[_Option]:
         model, left, row = self.model, belief.left, (belief.row, belief.told)
         if belief.row == NOT_ASKED and model.provider_matters:
-            branches: tuple[Branch, ...] = tuple((1.0, (p, belief.told), left & model.allowed[p]) for p in model.weights)
+            branches: tuple[Branch, ...] = tuple(
+                (1.0, (p, belief.told), left & model.allowed[p]) for p in model.weights
+            )
             yield _Option(Choice("ask", "provider"), model.provider_minutes, model.provider_desk, branches)
         for question in model.questions:
             if not question.bit & belief.gone and question.splits(left):
@@ -206,7 +209,9 @@ class Plan:
         for i in range(len(weights)):
             fits = [shares for value, shares in hint.shares.items() if hint.parts[value] >> i & 1]
             if len(fits) < len(hint.shares) and whole > weights[i] and not self.model.handoff >> i & 1:
-                others = sum(w * s for shares in fits for j, (w, s) in enumerate(zip(weights, shares, strict=True)) if j != i)
+                others = sum(
+                    w * s for shares in fits for j, (w, s) in enumerate(zip(weights, shares, strict=True)) if j != i
+                )
                 in_vain = others / (whole - weights[i])
                 yield _Action(
                     hint.minutes + in_vain * minutes[i], 1 << i, hint.bit, (), ~(1 << i), (1 - in_vain) * minutes[i]

@@ -166,7 +166,7 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
 def test_every_command_has_help(todoku: Installed) -> None:
     whole = todoku("--help")
     assert (whole.code, whole.stderr) == (FINE, "")
-    for command in ("demo", "run", "check", "graph", "cost", "simulate", "agent", "cases", "transcript", "forget"):
+    for command in ("demo", "run", "check", "graph", "cost", "simulate", "agent", "cases", "transcript", "session", "forget"):
         assert command in whole.stdout
         shown = todoku(command, "--help")
         assert (shown.code, shown.stderr) == (FINE, "")
@@ -202,12 +202,17 @@ def test_console_script_works_from_any_folder(environment: Path, tmp_path: Path)
         (["cost", "--no-such-flag"], "--no-such-flag"),
         (["graph", "--format", "png"], "png"),
         (["graph", "--symptom", "no_such"], "no_such"),
+        (["graph", "--provider", "no_such"], "no_such"),
+        (["graph", "--provider", "au", "--all"], "--all"),
+        (["graph", "--lang", "fr"], "fr"),
         (["cost", "--symptom", "no_such"], "no_such"),
         (["simulate", "--users", "0"], "--users"),
         (["simulate", "--noise", "2"], "--noise"),
         (["simulate", "--symptom", "no_such"], "no_such"),
         (["simulate", "--world", "nowhere.toml"], "nowhere.toml"),
         (["transcript"], "CASE"),
+        (["session"], "CHAT_ID"),
+        (["session", "nobody"], "nobody"),
         (["forget", "nobody"], "nobody"),
         (["agent", "add", "No Name"], "No Name"),
         (["demo", "--port", "http"], "http"),
