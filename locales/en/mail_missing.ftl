@@ -447,15 +447,15 @@ fix-mailbox_full =
 
 fix-delivery_delay =
     .title = ⏳ Let's give it a little more time
-    .why = Just after you ask, it can take { $delivery } to arrive. No need to sit and wait: we can go on looking in other places meanwhile.
-    .why-uqmobile = On UQ mobile, email sent around the full hour may be late. No need to sit and wait: we can go on looking in other places meanwhile.
+    .why = Just after you ask, it can take { $delivery } to arrive. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
+    .why-uqmobile = On UQ mobile, email sent around the full hour may be late. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
         1. Don't ask again (the link in the first email would stop working)
         2. When it comes, open only the newest email
     .question = Has it come by now?
     .worked = It's here already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         Until then, don't ask for another email. You can do something else. If it comes sooner, open its link.
@@ -464,14 +464,14 @@ fix-delivery_delay =
 
 fix-rate_limited =
     .title = ⏳ Let's stop asking and wait a while
-    .why = After many requests in a row, the service may stop sending. That usually ends after { $rate_limit }. No need to sit and wait: we can go on looking in other places meanwhile.
+    .why = After many requests in a row, the service may stop sending. That usually ends after { $rate_limit }. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
         1. Until then, don't ask again
         2. If an email has already come, open only the newest one
     .question = Has one come already?
     .worked = It's here already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         Until then, don't ask for a reset email. You can close this screen.
@@ -480,14 +480,14 @@ fix-rate_limited =
 
 fix-system_error =
     .title = ⏳ Let's wait until the trouble is over
-    .why = The service may not be able to send right now. Let's give it { $outage }. No need to sit and wait: we can go on looking in other places meanwhile.
+    .why = The service may not be able to send right now. Let's give it { $outage }. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
         1. Until then, don't ask again
         2. Meanwhile, look for notices at { $site }
     .question = Has it come by now?
     .worked = It's here already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         Until then, don't ask for a reset email. You can close this screen.
