@@ -30,7 +30,7 @@ FRAME: dict[str, list[str]] = {
     "sent": list(get_args(Sending)),
     "forget": ["title", "why", "yes", "done"],
     "handoff": ["start", "end_of_road"],
-    "reason": ["certain", "last", "look"],
+    "reason": ["certain", "only", "next", "look"],
     "status": ["case"],
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question"],
@@ -73,7 +73,7 @@ FRAME: dict[str, list[str]] = {
     "summary": [
         "title", "high", "symptom_unknown", "user", "promised", "rated", "said", "unsure", "clashes", "clash",
         "clash_unread", "tried", "tried_nothing", "tried_row", "trying", "worked", "not_worked", "suspected",
-        "suspected_row", "percent", "stop", "only", "doubted", "only_doubted", "ruled_out", "ruled_out_row", "more",
+        "not_waited", "still_waiting", "suspected_row", "percent", "stop", "doubted", "ruled_out", "ruled_out_row", "more",
         "more_percent", "intake", "intake_nothing", "first", "first_high", "first_worked", "first_unknown", "why",
         *(f"why_{why}" for why in get_args(HandedOver) if why),
         *(f"status_{status}" for status in get_args(Status)), "topic_high",

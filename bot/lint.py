@@ -107,9 +107,15 @@ def _menus(guide: Guide, files: Files) -> Iterator[Finding]:
         for name, source in files[lang].items():
             for id_, attrs in attributes(source).items():
                 for attr in attrs:
-                    stem, _, provider = attr.partition("-")
+                    stem, _, place = attr.partition("-")
+                    provider, _, device = place.partition("-")
                     if stem == "steps" and provider in guide.catalogue.providers and id_[:4] in ("ask-", "fix-"):
                         spoken.add((provider, id_))
+                        if device and id_ not in guide.catalogue.providers[provider].by_device:
+                            what = (
+                                f"providers.toml: by_device of {provider} lacks it, so nobody is asked for the device"
+                            )
+                            yield Finding(f"locales/{lang}/{name}", f"{id_}.{attr}", what)
                         if id_ not in guide.catalogue.providers[provider].menus:
                             what = f"providers.toml has no menus.{id_} for {provider}; say when it was checked"
                             yield Finding(f"locales/{lang}/{name}", f"{id_}.{attr}", what)

@@ -262,7 +262,7 @@ def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Ev
     """Typed text that equals a button of the live card is a press of it."""
     if not isinstance(event, Typed) or event.edited or not (wanted := _plain(event.text)):
         return event
-    for label, button in labels(texts, session.lang, live(guide, session)):
+    for label, button in labels(texts, session.lang, live(guide, session), session.active):
         if _word(label) == wanted:
             return Pressed(session.token, button.key, button.value)
     return event

@@ -43,7 +43,7 @@ def asking_back(guide: Guide, session: Session, known: Known) -> Card | None:
     if session.view.startswith(DOUBT):
         none = Button("nav", "resume", Line("doubt", "none"))
         buttons = tuple(Button(k, v, label) for k, v in asked if (label := _label(guide, k, v)))
-        card = Card("doubt", QUESTION, known.symptom, known.answered("provider"), buttons=buttons)
+        card = Card("doubt", QUESTION, known.symptom, None, buttons=buttons)
         return replace(card, navigation=(none, *nav("human"))) if buttons else None
     for key, value in asked:
         before = known.symptom if key == "symptom" else known.counted(key)
@@ -53,7 +53,7 @@ def asking_back(guide: Guide, session: Session, known: Known) -> Card | None:
                 ("conflict", (("what", Line(f"ask-{key}", "name")),)) if key != "symptom" else ("other_symptom", ())
             )
             return Card(
-                id_, QUESTION, known.symptom, known.answered("provider"), args=args,
+                id_, QUESTION, known.symptom, None, args=args,
                 buttons=tuple(Button(key, v, label) for v, label in both if label), navigation=nav("back", "restart", "human"),
             )  # fmt: skip
     return None

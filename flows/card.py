@@ -44,7 +44,7 @@ class Card(Struct, frozen=True):
     """Those attributes, in order; one that a text does not have is left out."""
     symptom: str | None
     provider: str | None
-    """Both pick variants of texts."""
+    """Whose mailbox, or whose telephone line. These two, and the device, pick variants of texts."""
     preface: tuple[Line, ...] = ()
     reason: Line | None = None
     """Why this card now, in a line below the title."""
@@ -56,6 +56,7 @@ class Card(Struct, frozen=True):
     buttons: tuple[Button, ...] = ()
     navigation: tuple[Button, ...] = ()
     copy_text: str | None = None
+    device: str | None = None
 
     def finds(self, key: str, value: str) -> bool:
         """Whether one of the buttons sends this."""

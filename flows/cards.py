@@ -22,6 +22,8 @@ def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news
     card = _view(guide, session, known) if session.view else _step(guide, session, known, guide.step(known))
     if not session.view or session.view.startswith((CONFLICT, DOUBT)):
         card = _with_heard(card, session, news=news)
+    device = known.answered(steps.DEVICE)
+    card = replace(card, device=device if device != UNKNOWN else None, provider=known.place(guide.catalogue))
     return replace(card, preface=(*preface, *card.preface)) if preface else card
 
 
@@ -51,7 +53,7 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
         return unsure
     if session.view.startswith((CONFLICT, DOUBT)):
         return asking_back(guide, session, known) or _step(guide, session, known, guide.step(known))
-    base = Card(session.view, (*QUESTION, "body"), known.symptom, known.answered("provider"))
+    base = Card(session.view, (*QUESTION, "body"), known.symptom, None)
     match session.view:
         case "menu":
             return _menu(guide, session)
@@ -133,7 +135,7 @@ def _frame(known: Known, id_: str, parts: tuple[str, ...] = QUESTION) -> Card:
     said = tuple((o, v) for o, v in known.answers if v != UNKNOWN)
     answers = ("answers",) if len(known.answers) > 1 else ()
     navigation = nav("back", "restart", "human", *answers)
-    return Card(id_, parts, known.symptom, known.answered("provider"), known=said, navigation=navigation)
+    return Card(id_, parts, known.symptom, None, known=said, navigation=navigation)
 
 
 def _advice(guide: Guide, known: Known) -> Card:
@@ -257,7 +259,7 @@ def _intake(guide: Guide, known: Known, field: str) -> Card:
         preface = (Line("handoff", "start" if known.handoff else "end_of_road"),)
     navigation = (*nav("back", "restart"), Button("nav", "human", Line("nav", "human_now")))
     return Card(
-        id_, QUESTION, known.symptom, known.answered("provider"),
+        id_, QUESTION, known.symptom, None,
         preface=preface, buttons=buttons, navigation=navigation,
     )  # fmt: skip
 

@@ -53,7 +53,8 @@ class Case:
     why: str = ""
     skipped: str = ""
     clashes: tuple[tuple[str, str], ...] = ()
-    """These three: as in `flows.transcript.Handoff`."""
+    waits: tuple[tuple[str, int, bool | None], ...] = ()
+    """These four: as in `flows.transcript.Handoff`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def still_ruled_out(case: Case) -> tuple[tuple[str, str], ...]:
     return tuple((cause, by) for cause, by in case.ruled_out if cause not in again)
 
 
-_PAIRS = {"observations": 2, "fixes": 3, "suspected": 2, "ruled_out": 2, "clashes": 2}
+_PAIRS = {"observations": 2, "fixes": 3, "suspected": 2, "ruled_out": 2, "clashes": 2, "waits": 3}
 """Fields that are rows, and how long a row is."""
 _KINDS: dict[str, Any] = {
     "chat": int, "opened_at": int, "waiting": int | None, "reminded": int, "closed_at": int | None, "csat": int | None
@@ -119,6 +120,7 @@ def told(case: Case, handoff: Handoff) -> Case:
         intake=handoff.intake or case.intake,
         why=handoff.why,
         skipped=handoff.skipped,
+        waits=tuple({cause: (cause, *rest) for cause, *rest in (*case.waits, *handoff.waits)}.values()),
         clashes=handoff.clashes or (() if handoff.intake else case.clashes),
     )
 

@@ -105,7 +105,7 @@ def _next(explored: Explored, done: Exit) -> State | None:
 def _fair(guide: Guide, plan: Plan, explored: Explored) -> Iterator[Finding]:
     """No cause is ruled out by an answer that fits it."""
     model = plan.model
-    for (belief, _, _, _), step in explored.steps.items():
+    for (belief, *_), step in explored.steps.items():
         if step.kind != "ask":
             continue
         if step.id == "provider":

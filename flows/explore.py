@@ -17,10 +17,11 @@ from flows.moves import act_of
 from flows.plan import Plan
 from flows.schema import UNKNOWN, Catalogue
 from flows.session import Entry
-from flows.steps import Step, current
+from flows.steps import DEVICE, Step, current
 
-State = tuple[Belief, frozenset[str], frozenset[str], str]
-"""The belief, the causes that are waited for, those tried in vain, and the one that is asked about again."""
+State = tuple[Belief, frozenset[str], frozenset[str], str, bool]
+"""The belief, the causes that are waited for, those tried in vain, the one that is asked about again, and whether the device has been
+asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def state_of(known: Known) -> State | None:
     tried = (
         frozenset(f for f, result, _ in known.fixes if result == "not_worked") if not known.belief.left else frozenset()
     )
-    return known.belief, frozenset(w.cause for w in known.waiting), tried, known.due
+    waiting = frozenset(w.cause for w in known.waiting)
+    return known.belief, waiting, tried, known.due, known.counted(DEVICE) is not None
 
 
 def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) -> Iterator[tuple[Entry, ...]]:

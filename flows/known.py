@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from flows.evidence import Belief, answer, answered, fail, look_again, start
 from flows.model import Model
-from flows.schema import UNKNOWN
+from flows.schema import UNKNOWN, Catalogue
 from flows.session import Entry
 
 
@@ -79,6 +79,11 @@ class Known(Struct, frozen=True):
     def answered(self, observation: str) -> str | None:
         """The answer given, if any."""
         return next((value for name, value in self.answers if name == observation), None)
+
+    def place(self, catalogue: Catalogue) -> str | None:
+        """Whose mailbox it is, or, where the symptom is about that, whose telephone line."""
+        symptom = catalogue.symptoms.get(self.symptom or "")
+        return self.answered(symptom.place if symptom else "provider")
 
     def counted(self, observation: str) -> str | None:
         """The answer that counts now: one given when something else was the matter may not."""

@@ -27,7 +27,7 @@ import transitions
 from flows.known import Known
 from flows.model import Model
 from flows.schema import Catalogue
-from flows.steps import CLOSED, HANDED_OFF, MENU, SOLVED, Step
+from flows.steps import CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
 
 Act = Literal[
     "begin", "answer", "tell", "worked", "not_worked", "later", "remind", "look", "human", "leaf", "intake", "skip",
@@ -166,7 +166,7 @@ def steps_of(catalogue: Catalogue, model: Model) -> list[Step]:
     """Every step of a symptom."""
     if not model.causes:
         return [Step("advice", symptom=model.symptom)]
-    asked = ["provider", *(question.id for question in model.questions)]
+    asked = dict.fromkeys(("provider", DEVICE, *(question.id for question in model.questions)))
     return [
         *(Step("ask", o, model.symptom) for o in asked),
         *(Step("fix", c, model.symptom) for c in model.causes),

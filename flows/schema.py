@@ -62,6 +62,8 @@ class Symptom(_Item):
     usual: dict[Id, dict[Id, Share]] = {}
     """Observation -> how often people stuck here answer what, whatever the cause: it is a hint here, and no proof."""
     usual_from: str = ""
+    place: Id = "provider"
+    """The observation whose answer picks the variants of texts: whose mailbox, or whose telephone line."""
 
 
 class Observation(_Item):
@@ -135,6 +137,8 @@ class Provider(BaseModel):
     rejects: bool = False
     """Whether its own setting is a list of those rejected, so that the card asks for `domain_allowed` the other way round."""
     menus: dict[str, Menu] = {}
+    by_device: tuple[str, ...] = ()
+    """Texts (`ask-<observation>`, `fix-<cause>`) whose steps differ by device: before them, the device is asked."""
 
 
 class Card(_Item):
@@ -431,6 +435,8 @@ def _check_symptom(catalogue: Catalogue, file: str, id_: str, symptom: Symptom) 
             yield Finding(file, id_, f"then: no symptom `{target}`; there are {', '.join(catalogue.symptoms)}")
         elif _leads_back(catalogue, target, id_, set()):
             yield Finding(file, id_, f"then: `{target}` leads back to `{id_}`; break the cycle")
+    if symptom.place not in catalogue.observations:
+        yield Finding(file, id_, f"place: no observation `{symptom.place}`; see observations.toml")
     for observation, shares in symptom.usual.items():
         if observation not in catalogue.observations:
             yield Finding(file, id_, f"usual: no observation `{observation}`; see observations.toml")

@@ -14,6 +14,8 @@ from flows.plan import Plan
 from flows.schema import Catalogue
 
 Kind = Literal["menu", "advice", "ask", "fix", "wait", "look", "solved", "intake", "handed_off", "closed"]
+DEVICE = "device"
+"""The observation that is asked where steps differ by device. It tells no causes apart."""
 LOOK_CHOICES = 3
 """How many overlooked causes are offered at a time."""
 
@@ -69,9 +71,16 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
     waiting = known.waiting
     if waiting and not known.belief.left:
         return Step("wait", waiting[0].cause, known.symptom)
-    return of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model)) or _intake(
-        catalogue, known
-    )
+    step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
+    return _with_device(catalogue, known, step) if step else _intake(catalogue, known)
+
+
+def _with_device(catalogue: Catalogue, known: Known, step: Step) -> Step:
+    """The step, or, where its instructions differ by device, the question for the device."""
+    provider = catalogue.providers.get(known.place(catalogue) or "")
+    if provider is None or f"{step.kind}-{step.id}" not in provider.by_device or known.counted(DEVICE) is not None:
+        return step
+    return Step("ask", DEVICE, step.symptom)
 
 
 def of_belief(plan: Plan, belief: Belief, tried: int = 0) -> Step | None:

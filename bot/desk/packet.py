@@ -9,6 +9,7 @@ from bot.telegram.pieces import pieces
 from bot.telegram.texts import Texts
 from flows.casefile import Case, still_ruled_out
 from flows.casework import promise
+from flows.likely import SEEMS
 from flows.schema import UNKNOWN
 from flows.session import Lang
 
@@ -91,7 +92,7 @@ def _said(texts: Texts, lang: Lang, case: Case, seen: CaseView, t: _Words) -> li
 
 def _suspects(t: _Words, case: Case, suspects: tuple[Suspect, ...]) -> Iterator[str]:
     for one in suspects[:SUSPECTS]:
-        share = "" if one.share is None else t("percent", percent=one.share)
+        share = t("percent", percent=one.share)
         yield t("suspected_row", cause=one.name, why=t("stop").join(part for part in (share, one.doubt) if part))
     if rest := case.suspected[SUSPECTS:]:
         yield t("more_percent", n=len(rest), percent=round(sum(share for _, share in rest) * 100))
@@ -109,11 +110,12 @@ def _listed(rows: Iterator[str] | list[str]) -> list[str]:
 
 
 def topic_name(texts: Texts, case: Case) -> str:
-    """The name of the case's topic: status, cause, number. At most 128 signs; the number is never cut."""
+    """The name of the case's topic: status, the problem (or its cause, where that is likely enough), number. At most 128 signs; the number is never cut."""
     lang = texts.service.desk_language
     state = f"topic_{'high' if case.status == 'open' and case.priority == 'high' else case.status}"
-    cause = cause_name(texts, lang, case.suspected[0][0]) if case.suspected else _symptom(texts, lang, case)
-    head = f"{texts.text(lang, 'summary', state)} · {cause}"
+    seems = next((cause for cause, share in case.suspected if share >= SEEMS), "")
+    about = cause_name(texts, lang, seems) if seems else _symptom(texts, lang, case)
+    head = f"{texts.text(lang, 'summary', state)} · {about}"
     return f"{head[: TOPIC - len(case.number) - 3]} · {case.number}"
 
 

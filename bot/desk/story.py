@@ -42,7 +42,7 @@ def _said(texts: Texts, lang: Lang, card: Card, entry: Entry) -> tuple[str, str 
     if entry.kind in ("human", "skip"):
         return texts.text(lang, "transcript", entry.kind), "nav=human"
     key, value = _data(entry)
-    for label, button in labels(texts, lang, card):
+    for label, button in labels(texts, lang, card, entry.at):
         if (button.key, button.value) == (key, value):
             return label, button.data
     id_, attr = _named(entry)

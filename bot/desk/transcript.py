@@ -36,6 +36,7 @@ def transcript(case: Case, records: list[Record], *, notes: bool = True) -> dict
             if r.what == "event"
         ],
         "csat": case.csat,
+        "waits": [{"cause": c, "asked_at": iso(at), "waited": waited} for c, at, waited in case.waits],
     }
 
 

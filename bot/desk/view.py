@@ -43,8 +43,8 @@ class Suspect:
     """A cause that it may still be."""
 
     name: str
-    share: int | None
-    """How likely it is, in percent; None where it is the only one left."""
+    share: int
+    """How likely it is, in percent."""
     doubt: str = ""
     """What speaks against it or makes it special, in words; empty: nothing."""
 
@@ -130,7 +130,7 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         why=words.handed_over(texts, lang, case),
         said=tuple((words.question(texts, lang, o), words.answer(texts, lang, case, o, v)) for o, v in known if o != "provider"),
         unsure=tuple(words.question(texts, lang, o) for o, v in case.observations if v == UNKNOWN),
-        tried=tuple((at, words.remedy(texts, lang, case, c), words.result(texts, lang, case, c, r)) for c, r, at in case.fixes),
+        tried=tuple(sorted(_tried(texts, lang, case))),
         skipped=words.remedy(texts, lang, case, case.skipped) if case.skipped else "",
         suspected=tuple(_suspects(texts, lang, case)),
         ruled_out=tuple(
@@ -144,13 +144,26 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
 
 
 def _suspects(texts: Texts, lang: Lang, case: Case) -> Iterable[Suspect]:
-    """What it may still be; what an answer has ruled out before comes back where nothing else is left, and says so."""
-    against, only = dict(case.ruled_out), len(case.suspected) == 1
+    """What it may still be; what an answer speaks against says so."""
+    against = dict(case.ruled_out)
     for id_, share in case.suspected:
         args = {"name": words.question(texts, lang, against[id_])} if id_ in against else {}
-        attr = ("only_doubted" if only else "doubted") if args else "only" if only else ""
-        doubt = texts.text(lang, "summary", attr, args) if attr else ""
-        yield Suspect(words.cause(texts, lang, id_), None if only else round(share * 100), doubt)
+        doubt = texts.text(lang, "summary", "doubted", args) if args else ""
+        yield Suspect(words.cause(texts, lang, id_), round(share * 100), doubt)
+
+
+def _tried(texts: Texts, lang: Lang, case: Case) -> Iterable[tuple[int, str, str]]:
+    """What the user was asked to do and what came of it; of a wait also whether they waited."""
+    waited = {cause: (at, kept) for cause, at, kept in case.waits}
+    for cause, result, at in case.fixes:
+        said = words.result(texts, lang, case, cause, result)
+        if waited.get(cause, (0, True))[1] is False:
+            said = texts.text(lang, "summary", "not_waited", {"value": said})
+        yield at, words.remedy(texts, lang, case, cause), said
+    told = {cause for cause, _, _ in case.fixes}
+    for cause, (since, kept) in waited.items():
+        if kept is None and cause not in told:
+            yield since, words.remedy(texts, lang, case, cause), texts.text(lang, "summary", "still_waiting")
 
 
 def _story(texts: Texts, lang: Lang, case: Case, records: Iterable[Record]) -> Iterable[Item]:

@@ -9,6 +9,8 @@ from flows.session import Lang
 
 HOURS, DAYS = 90, 60 * 48
 """From so many minutes on, a time is said in hours, and in days."""
+LEADS = 0.3
+"""How likely a cause must be for support to be told to look at it first; below, the problem itself says what to look at."""
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
@@ -119,7 +121,7 @@ def first(texts: Texts, lang: Lang, case: Case) -> str:
         return texts.text(lang, "summary", "first_high")
     if case.fixes and case.fixes[-1][1] == "worked":
         return texts.text(lang, "summary", "first_worked")
-    likely = [f"fix-{id_}" for id_, _ in case.suspected[:1]]
+    likely = [f"fix-{id_}" for id_, share in case.suspected[:1] if share >= LEADS]
     known = next((id_ for id_ in (*likely, f"symptom-{case.symptom}") if texts.has(lang, id_, "desk")), None)
     return texts.text(lang, known, "desk") if known else texts.text(lang, "summary", "first_unknown")
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bot.telegram import call
 from bot.telegram.call import Keyboard
-from bot.telegram.texts import Args, Texts
+from bot.telegram.texts import Args, Texts, suffixes
 from flows.cards import Button, Card, Line
 from flows.schema import UNKNOWN
 from flows.session import Lang
@@ -37,18 +37,13 @@ def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Render
     blocks += _grouped(card, list(shown.values()))
     if known := known_line(texts, lang, card):
         blocks.append(known)
-    return Rendered("\n\n".join(blocks), _keyboard(texts, lang, card, token))
+    return Rendered("\n\n".join(blocks), _keyboard(texts, lang, card, token, now))
 
 
-def said(texts: Texts, lang: Lang, card: Card, button: Button) -> str:
-    """What stands on a button."""
-    return label(texts, lang, card, button.label)
-
-
-def labels(texts: Texts, lang: Lang, card: Card) -> Iterator[tuple[str, Button]]:
+def labels(texts: Texts, lang: Lang, card: Card, now: int) -> Iterator[tuple[str, Button]]:
     """All buttons of a card with what stands on them."""
     for button in (*card.buttons, *card.navigation):
-        yield label(texts, lang, card, button.label), button
+        yield label(texts, lang, card, button.label, now), button
 
 
 def line(texts: Texts, lang: Lang, which: Line, now: int) -> str:
@@ -56,8 +51,10 @@ def line(texts: Texts, lang: Lang, which: Line, now: int) -> str:
     return texts.text(lang, which.id, which.attr, _args(texts, lang, which.args, now, None))
 
 
-def label(texts: Texts, lang: Lang, card: Card, which: Line) -> str:
+def label(texts: Texts, lang: Lang, card: Card, which: Line, now: int) -> str:
     """A button's label; "I don't know" is the same everywhere unless a question has its own."""
+    if which.args:
+        return _put(texts, lang, card, which, now) or which.attr
     found = texts.of(lang, which.id, which.attr, card.provider, card.symptom)
     if found is not None:
         return found
@@ -95,10 +92,10 @@ def _worded(texts: Texts, lang: Lang, card: Card | None, which: Line) -> str:
 
 def _put(texts: Texts, lang: Lang, card: Card | None, which: Line, now: int) -> str | None:
     """A text as the card's provider and symptom want it; None where it has no words."""
-    of = (card.provider, card.symptom) if card else (None, None)
+    of = (card.provider, card.symptom, card.device) if card else (None, None, None)
     if not which.args:
         return texts.of(lang, which.id, which.attr, *of)
-    attr = texts.variant(lang, which.id, which.attr, *of)
+    attr = texts.variant(lang, which.id, which.attr, *suffixes(*of))
     if attr is None:
         return None
     args = {**_args(texts, lang, which.args, now, card), "provider": texts.provider(lang, of[0])}
@@ -128,13 +125,13 @@ def _args(
     return said
 
 
-def _keyboard(texts: Texts, lang: Lang, card: Card, token: str) -> Keyboard | None:
-    answers = [_button(label(texts, lang, card, b.label), b, token) for b in card.buttons]
+def _keyboard(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Keyboard | None:
+    answers = [_button(label(texts, lang, card, b.label, now), b, token) for b in card.buttons]
     rows = list(_rows(answers))
     if card.copy_text:
         copied = str(texts.base[lang][card.copy_text])
         rows.insert(0, [{"text": f"📋 {copied}"[:40], "copy_text": {"text": copied}}])
-    navigation = [_button(label(texts, lang, card, b.label), b, token) for b in card.navigation]
+    navigation = [_button(label(texts, lang, card, b.label, now), b, token) for b in card.navigation]
     rows += [row for row in (navigation[:3], *([b] for b in navigation[3:])) if row]
     return rows or None
 

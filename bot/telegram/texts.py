@@ -25,6 +25,11 @@ class TextError(ValueError):
     """A text is missing or wrong; says which, in which language, and what to do."""
 
 
+def suffixes(provider: str | None, symptom: str | None, device: str | None = None) -> tuple[str | None, ...]:
+    """What picks a variant, the most special first."""
+    return (f"{provider}-{device}" if provider and device else None, provider, symptom)
+
+
 @dataclass(frozen=True)
 class Texts:
     """All words, for one service."""
@@ -38,7 +43,7 @@ class Texts:
     _made: dict[tuple[Lang, str, str, str | int | None], str] = field(default_factory=dict, compare=False, repr=False)
     """Texts as they were made before: those alone that say nothing about anybody but the provider."""
 
-    _found: dict[tuple[Lang, str, str, str | None, str | None], str | None] = field(
+    _found: dict[tuple[Lang, str, str, str | None, str | None, str | None], str | None] = field(
         default_factory=dict, compare=False, repr=False
     )
     """Texts by the provider and the symptom that pick their variant, as they were made before."""
@@ -94,12 +99,14 @@ class Texts:
                 return f"{attr}-{suffix}"
         return attr if self.has(lang, id_, attr) else None
 
-    def of(self, lang: Lang, id_: str, attr: str, provider: str | None, symptom: str | None) -> str | None:
-        """The most special variant for a provider and a symptom, with the provider's name as `$provider`; None where there is
-        no such text. Raises TextError where it needs any other variable."""
-        key = (lang, id_, attr, provider, symptom)
+    def of(
+        self, lang: Lang, id_: str, attr: str, provider: str | None, symptom: str | None, device: str | None = None
+    ) -> str | None:
+        """The most special variant for a provider (and a device) and a symptom, with the provider's name as `$provider`; None where
+        there is no such text. Raises TextError where it needs any other variable."""
+        key = (lang, id_, attr, provider, symptom, device)
         if key not in self._found:
-            variant = self.variant(lang, id_, attr, provider, symptom)
+            variant = self.variant(lang, id_, attr, *suffixes(provider, symptom, device))
             named = {"provider": self.provider(lang, provider)}
             made = None if variant is None else self.text(lang, id_, variant, named)
             if len(self._found) >= REMEMBERED:
@@ -109,7 +116,7 @@ class Texts:
 
     def provider(self, lang: Lang, id_: str | None) -> str:
         """A provider's name."""
-        known = id_ is not None and id_ != UNKNOWN
+        known = id_ is not None and id_ != UNKNOWN and self.has(lang, "ask-provider", id_)
         return self.text(lang, "ask-provider" if known else "provider", id_ if id_ and known else UNKNOWN)
 
     def clock(self, lang: Lang, at: int, now: int, *, dated: bool = False) -> str:

@@ -18,7 +18,7 @@ from bot.frame import FRAME as WORDS
 from bot.telegram.render import Rendered, line, render
 from flows import check
 from flows.cards import Card, Line
-from flows.events import Commanded, Sending
+from flows.events import Commanded, GivenBack, HumanTook, Sending, Started, StepAsked
 from flows.session import Lang
 from tests.unit.support import NOON, Chat, guide, texts
 
@@ -32,6 +32,7 @@ VIEWS = (
     "help",
     "privacy",
     "handed_off",
+    "open_case",
     "solved",
     "rated",
     "intake",
@@ -52,6 +53,23 @@ def more() -> Iterator[tuple[str, Card]]:
     case = Chat().pressed("nav=human", "nav=human")
     case.do(Commanded("status"))
     yield "status with a case", case.card
+    case.do(Started())
+    yield "/start with a case", case.card
+    case.do(Started("link_invalid"))
+    yield "a link to a problem with a case", case.card
+    case.do(HumanTook())
+    yield "/start with a case that was answered", case.card
+    case.press("nav", "restart")
+    yield "the menu with a case", case.card
+    case.press("symptom", "link_invalid")
+    yield "another problem with a case", case.card
+    case.do(Started())
+    yield "/start in the middle of another problem", case.card
+    case = Chat().pressed("nav=human", "nav=human")
+    case.do(StepAsked("spam_folder"))
+    yield "a step that support asked for", case.card
+    case.do(GivenBack())
+    yield "given back", case.card
     end = Chat().pressed("symptom=login_fails").answer_until("intake-addresses")
     yield "intake at the end of the road", end.card
 
@@ -120,7 +138,10 @@ def notices() -> Iterator[Line]:
     yield Line("forget", "done")
     for attr in ("step", "given_back", "claimed"):
         yield Line("case", attr)
-    yield Line("case", "late", (("promise", NOON + 3 * 3600),))
+    for attr in ("late", "received"):
+        yield Line("case", attr, (("promise", NOON + 3 * 3600),))
+    for attr in ("passed_on", "passed_on_unseen"):
+        yield Line("case", attr, (("case", "482-9137"), ("promise", NOON + 3 * 3600)))
     yield Line("case", "from_agent", (("text", "…"),))
 
 

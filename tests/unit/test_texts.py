@@ -41,7 +41,7 @@ def test_a_missing_text_is_an_error_that_names_it() -> None:
 
 def test_a_text_with_a_variable_that_nobody_gives_is_an_error() -> None:
     with pytest.raises(TextError, match=r"locales/en: status\.case: .*case"):
-        texts().text("en", "status", "case")
+        texts().text("en", "case", "writes")
 
 
 def with_source(name: str, source: str) -> Texts:

@@ -38,7 +38,7 @@ def to_case(chat: Chat) -> list[Effect]:
 
 def test_a_step_that_support_asked_for_is_shown_tried_and_reported() -> None:
     chat = handed_over()
-    assert preface(chat.do(StepAsked("spam_folder"))) == ["case.step"]
+    assert preface(chat.do(StepAsked("spam_folder"))) == ["case.step", "case.writes"]
     assert chat.step == "mail_missing.fix.spam_folder"
     chat.press("fix.spam_folder", "not_worked")
     assert to_case(chat) == [ToCase(CASE, StepTried("spam_folder", "not_worked"))]
@@ -62,7 +62,7 @@ def test_what_is_written_at_such_a_step_goes_to_support() -> None:
 def test_such_a_step_cannot_be_taken_back_unseen_but_can_be_left_for_the_person() -> None:
     chat = handed_over()
     chat.do(StepAsked("spam_folder"))
-    assert preface(chat.do(Commanded("back"))) == ["notice.no_way_back", "case.step"]
+    assert preface(chat.do(Commanded("back"))) == ["notice.no_way_back", "case.step", "case.writes"]
     chat.press("nav", "human")
     assert chat.step == "handed_off"
 
@@ -170,7 +170,7 @@ def test_an_edit_reaches_support_masked_and_only_support() -> None:
 def test_a_file_is_renamed_only_where_its_name_says_too_much() -> None:
     names = []
     for name in ("", "IMG_0042.png", "山田花子_免許証.pdf"):
-        [relay] = handed_over().do(Sent("document", name=name)).effects
+        relay, _ = handed_over().do(Sent("document", name=name)).effects
         assert isinstance(relay, Relay)
         names.append(str(relay.name))
     assert names == ["", "", "〔file〕.pdf"]

@@ -100,7 +100,7 @@ def _steps(visit: Visit, cases: Cases, case: Case, seen: CaseView) -> list[tuple
     """Causes to be tried, in groups: the likely ones first, those of the symptom, all others."""
     causes, lang = cases.desk.files.guide.catalogue.causes, visit.t.lang
     named = [
-        (id_, it.name if it.share is None else visit.t("case.likely", cause=it.name, percent=it.share))
+        (id_, visit.t("case.likely", cause=it.name, percent=it.share))
         for (id_, _), it in zip(case.suspected, seen.suspected, strict=True)
         if id_ in causes
     ]
