@@ -149,6 +149,17 @@ fix-carrier_pc_mail_block =
         3. Among the individual settings, open 「受信リストに登録する」 and add { $domain }
         4. At { $reset }, ask for the mail once
         5. When it comes, open only the newest mail
+    .steps-docomo-iphone =
+        1. Turn Wi-Fi off, open 「ドコモお客様サポート」 (docomo support) in Safari, then 「メール設定」 (enter your password on docomo's page only)
+        2. In the part about spam, open the page where you enter whose mail to accept
+        3. Add { $domain } and save
+        4. At { $reset }, ask for the email once
+        5. When it comes, open only the newest email
+    .steps-au-iphone =
+        1. Turn Wi-Fi off, open au's support in Safari, then its spam filter settings (enter your PIN on au's page only)
+        2. Among the individual settings, open 「受信リストに登録する」 (accept list) and add { $domain }
+        3. At { $reset }, ask for the email once
+        4. When it comes, open only the newest email
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」
         2. Choose 「Eメール(i)」 or 「S!メール」 (for i.softbank.jp, 「Eメール(i)」)
@@ -203,6 +214,17 @@ fix-carrier_filter_overrides =
         3. If 「なりすまし規制」 is on 「高」 (high), change it to 「低」 (low)
         4. At { $reset }, ask for the mail once
         5. When it comes, open only the newest mail
+    .steps-docomo-iphone =
+        1. Turn Wi-Fi off, open 「ドコモお客様サポート」 (docomo support) in Safari, then 「メール設定」 (enter your password on docomo's page only)
+        2. In 「迷惑メール対策」 (spam protection), look at 「かんたん設定」 (easy setup)
+        3. If it is 「受信拒否 強」 (refuse strictly) or 「キッズオススメ」 (for children), change it to 「受信拒否 弱」 (refuse lightly), on a child's phone with somebody at home
+        4. At { $reset }, ask for the email once
+        5. When it comes, open only the newest email
+    .steps-au-iphone =
+        1. Turn Wi-Fi off, open au's support in Safari, then its spam filter settings (enter your PIN on au's page only)
+        2. If 「なりすまし規制」 (spoofing filter) is on 「高」 (high), change it to 「低」 (low)
+        3. At { $reset }, ask for the email once
+        4. When it comes, open only the newest email
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」 and choose your kind of mail
         2. If mail with links (URLs) is refused, set it to be accepted
