@@ -153,7 +153,7 @@ fix-link_app_outdated =
 
 fix-link_system_error =
     .title = ⏳ Wait a little, then try the same link
-    .why = The service may be busy, or something may be broken on its side. No need to sit and wait: we can go on looking in other places meanwhile.
+    .why = The service may be busy, or something may be broken on its side. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
         1. Look for a notice on { $site } or the official social accounts
         2. Keep the email and leave it for { $outage }
@@ -161,7 +161,7 @@ fix-link_system_error =
     .question = Does it open by now?
     .worked = It opened already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         There's nothing you need to do until then. Keep the reset email.

@@ -8,7 +8,7 @@ symptom-login_fails =
 fix-login_locked =
     .title = ⏳ Let's stop trying and wait
     .meaning = A lock keeps everybody out for a while after several wrong tries. Your account has not gone.
-    .why = The account is locked. That usually ends after { $lock }, but trying meanwhile may prolong it. No need to sit and wait.
+    .why = The account is locked. That usually ends after { $lock }, but trying meanwhile may prolong it. No need to sit and wait: I'll ask you then.
     .steps =
         1. Until then, don't try to sign in (and don't open the app)
         2. Meanwhile, have your new password where you can see it
@@ -18,7 +18,7 @@ fix-login_locked =
     .question = Can you sign in by now?
     .worked = I'm in already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         Until then, don't try to sign in. You can close this screen.

@@ -149,6 +149,17 @@ fix-carrier_pc_mail_block =
         3. Among the individual settings, open 「受信リストに登録する」 and add { $domain }
         4. At { $reset }, ask for the mail once
         5. When it comes, open only the newest mail
+    .steps-docomo-iphone =
+        1. Turn Wi-Fi off, open 「ドコモお客様サポート」 (docomo support) in Safari, then 「メール設定」 (enter your password on docomo's page only)
+        2. In the part about spam, open the page where you enter whose mail to accept
+        3. Add { $domain } and save
+        4. At { $reset }, ask for the email once
+        5. When it comes, open only the newest email
+    .steps-au-iphone =
+        1. Turn Wi-Fi off, open au's support in Safari, then its spam filter settings (enter your PIN on au's page only)
+        2. Among the individual settings, open 「受信リストに登録する」 (accept list) and add { $domain }
+        3. At { $reset }, ask for the email once
+        4. When it comes, open only the newest email
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」
         2. Choose 「Eメール(i)」 or 「S!メール」 (for i.softbank.jp, 「Eメール(i)」)
@@ -203,6 +214,17 @@ fix-carrier_filter_overrides =
         3. If 「なりすまし規制」 is on 「高」 (high), change it to 「低」 (low)
         4. At { $reset }, ask for the mail once
         5. When it comes, open only the newest mail
+    .steps-docomo-iphone =
+        1. Turn Wi-Fi off, open 「ドコモお客様サポート」 (docomo support) in Safari, then 「メール設定」 (enter your password on docomo's page only)
+        2. In 「迷惑メール対策」 (spam protection), look at 「かんたん設定」 (easy setup)
+        3. If it is 「受信拒否 強」 (refuse strictly) or 「キッズオススメ」 (for children), change it to 「受信拒否 弱」 (refuse lightly), on a child's phone with somebody at home
+        4. At { $reset }, ask for the email once
+        5. When it comes, open only the newest email
+    .steps-au-iphone =
+        1. Turn Wi-Fi off, open au's support in Safari, then its spam filter settings (enter your PIN on au's page only)
+        2. If 「なりすまし規制」 (spoofing filter) is on 「高」 (high), change it to 「低」 (low)
+        3. At { $reset }, ask for the email once
+        4. When it comes, open only the newest email
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」 and choose your kind of mail
         2. If mail with links (URLs) is refused, set it to be accepted
@@ -447,15 +469,15 @@ fix-mailbox_full =
 
 fix-delivery_delay =
     .title = ⏳ Let's give it a little more time
-    .why = Just after you ask, it can take { $delivery } to arrive. No need to sit and wait: we can go on looking in other places meanwhile.
-    .why-uqmobile = On UQ mobile, email sent around the full hour may be late. No need to sit and wait: we can go on looking in other places meanwhile.
+    .why = Just after you ask, it can take { $delivery } to arrive. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
+    .why-uqmobile = On UQ mobile, email sent around the full hour may be late. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
         1. Don't ask again (the link in the first email would stop working)
         2. When it comes, open only the newest email
     .question = Has it come by now?
     .worked = It's here already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         Until then, don't ask for another email. You can do something else. If it comes sooner, open its link.
@@ -464,14 +486,14 @@ fix-delivery_delay =
 
 fix-rate_limited =
     .title = ⏳ Let's stop asking and wait a while
-    .why = After many requests in a row, the service may stop sending. That usually ends after { $rate_limit }. No need to sit and wait: we can go on looking in other places meanwhile.
+    .why = After many requests in a row, the service may stop sending. That usually ends after { $rate_limit }. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
         1. Until then, don't ask again
         2. If an email has already come, open only the newest one
     .question = Has one come already?
     .worked = It's here already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         Until then, don't ask for a reset email. You can close this screen.
@@ -480,14 +502,14 @@ fix-rate_limited =
 
 fix-system_error =
     .title = ⏳ Let's wait until the trouble is over
-    .why = The service may not be able to send right now. Let's give it { $outage }. No need to sit and wait: we can go on looking in other places meanwhile.
+    .why = The service may not be able to send right now. Let's give it { $outage }. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
         1. Until then, don't ask again
         2. Meanwhile, look for notices at { $site }
     .question = Has it come by now?
     .worked = It's here already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         Until then, don't ask for a reset email. You can close this screen.

@@ -347,6 +347,13 @@ ask-domain_allowed =
         1. In the mail app's 「メール設定画面」, open 「メールアドレス変更・迷惑メールフィルター・自動転送」
         2. Tap 「迷惑メールフィルターの設定/確認へ」 (enter your PIN on au's page only)
         3. Among the individual settings, open 「受信リストに登録する」 and look for { $domain }
+    .steps-docomo-iphone =
+        1. Turn Wi-Fi off, open 「ドコモお客様サポート」 (docomo support) in Safari, then 「メール設定」 (enter your password on docomo's page only)
+        2. In the part about spam, open the page where you enter whose mail to accept
+        3. Look for { $domain }
+    .steps-au-iphone =
+        1. Turn Wi-Fi off, open au's support in Safari, then its spam filter settings (enter your PIN on au's page only)
+        2. Among the individual settings, open 「受信リストに登録する」 (accept list) and look for { $domain }
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」
         2. Choose 「Eメール(i)」 or 「S!メール」 (for i.softbank.jp, 「Eメール(i)」)

@@ -140,7 +140,7 @@ fix-sms_other_app =
 
 fix-sms_delay =
     .title = ⏳ Let's give it a little more time
-    .why = A text can be { $delivery } late. No need to sit and wait: we can go on looking in other places meanwhile.
+    .why = A text can be { $delivery } late. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
         1. Don't ask again (the first code may stop working)
         2. Keep the page that asks for the code open
@@ -148,7 +148,7 @@ fix-sms_delay =
     .question = Has it come by now?
     .worked = It's here already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         Until then, don't ask for another code. If it comes sooner, enter it right away.
@@ -172,7 +172,7 @@ fix-sms_no_reception =
 
 fix-sms_limit =
     .title = ⏳ Let's stop and wait for a while
-    .why = After many requests, codes may stop for a while. That usually ends after { $rate_limit }. No need to sit and wait: we can go on looking in other places meanwhile.
+    .why = After many requests, codes may stop for a while. That usually ends after { $rate_limit }. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
         1. Until then, don't ask again
         2. After that, ask once for a code
@@ -180,7 +180,7 @@ fix-sms_limit =
     .question = Has it come by now?
     .worked = It's here already
     .not_worked = Already waited that long
-    .later = Wait ({ $until })
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
         Until then, don't ask for any codes. You can close this screen.
