@@ -7,7 +7,7 @@ can mend comes last, and is the end.
 from collections.abc import Mapping
 from functools import cache
 
-from flows.schema import Catalogue
+from flows.schema import CARD_MINUTES, Catalogue
 
 Weights = tuple[float, ...]
 
@@ -16,11 +16,11 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
     """Least expected minutes to the solution for a user of a known provider; `causes` restricts the model."""
     priors = {c: catalogue.prior(c, provider) for c in causes or catalogue.causes_of(symptom)}
     names = tuple(c for c, w in priors.items() if w > 0)
-    fixes = [catalogue.causes[c].fix_minutes for c in names]
+    fixes = [catalogue.causes[c].fix_minutes + CARD_MINUTES for c in names]
     waits = [catalogue.waits.get(catalogue.causes[c].wait or "", 0.0) for c in names]
     handoff = [catalogue.causes[c].handoff for c in names]
     questions = [
-        (item.minutes, table, [item.least_minutes.get(v, 0.0) for v in item.values])
+        (item.minutes + CARD_MINUTES, table, [item.least_minutes.get(v, 0.0) for v in item.values])
         for o, item in catalogue.observations.items()
         if (table := _table(catalogue, names, o)) and len(set(zip(*table, strict=True))) > 1
     ]
@@ -62,7 +62,7 @@ def _without(weights: Weights, i: int) -> Weights:
 def in_order_of_priors(catalogue: Catalogue, symptom: str, provider: str) -> float:
     """Expected minutes of a help page that lists remedies by prior / minutes, what only support can do last, and asks nothing."""
     weights = {c: w for c in catalogue.causes_of(symptom) if (w := catalogue.prior(c, provider)) > 0}
-    takes = {c: max(it.fix_minutes, catalogue.waits.get(it.wait or "", 0.0)) for c, it in catalogue.causes.items()}
+    takes = {c: max(it.fix_minutes + CARD_MINUTES, catalogue.waits.get(it.wait or "", 0.0)) for c, it in catalogue.causes.items()}
     mine = [c for c in weights if not catalogue.causes[c].handoff]
     mine.sort(key=lambda c: -weights[c] / takes[c])
     left = sum(weights.values())

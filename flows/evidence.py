@@ -50,7 +50,7 @@ def answer(
     if question is None:
         return belief, False
     value = question.alike.get(value, value)
-    asked = question.splits(belief.left)
+    asked = model.asks(question, belief.left)
     belief = _also(model, belief, question, value)
     told_nothing = _settle(model, replace(belief, gone=belief.gone | question.bit))
     if value not in question.parts:
@@ -98,15 +98,18 @@ def fail(model: Model, belief: Belief, cause: str) -> Belief:
 
 
 def look_again(model: Model, belief: Belief, cause: str) -> Belief:
-    """The belief after choosing a cause to look at once more, although the answers ruled it out."""
-    return replace(belief, left=model.bit(cause), gone=0, rest=None, looks=belief.looks + 1)
+    """The belief after choosing a cause to look at once more, although the answers ruled it out. What only support can mend is
+    gone back to."""
+    rest = replace(belief, rest=None) if belief.left else None
+    return replace(belief, left=model.bit(cause), told=(), gone=0, rest=rest, looks=belief.looks + 1)
 
 
 def overlooked(model: Model, belief: Belief, tried: int = 0) -> int:
-    """The causes that answers ruled out and no remedy was tried for: what may have been overlooked."""
-    if belief.left or belief.looks >= LOOKS:
+    """The causes that answers ruled out and no remedy was tried for: what may have been overlooked. Nothing, as long as something else
+    is left to try, or where an answer points at what only support can mend."""
+    if belief.left & ~model.handoff or belief.rest or belief.looks >= LOOKS:
         return 0
-    return model.allowed[belief.row] & ~tried
+    return model.allowed[belief.row] & ~tried & ~(model.handoff if belief.left else 0) & ~belief.left
 
 
 def _resume(belief: Belief) -> Belief:
@@ -136,7 +139,7 @@ def _settle(model: Model, belief: Belief) -> Belief:
     gone = 0
     if belief.gone:
         for question in model.questions:
-            if question.bit & belief.gone and question.splits(belief.left):
+            if question.bit & belief.gone and model.asks(question, belief.left):
                 gone |= question.bit
     if told == belief.told and gone == belief.gone:
         return belief

@@ -102,7 +102,7 @@ def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) ->
     begun = Entry("symptom", symptom, "", 0)
     told: list[tuple[Entry, ...]] = [()]
     for question in model.questions:
-        if question.shares and not question.splits(model.allowed[UNKNOWN]):
+        if question.shares and not model.asks(question, model.allowed[UNKNOWN]):
             told += [(Entry("answer", question.id, value, 0),) for value in question.parts]
         if question.lasting and any(question.id in plans[s].model.question for s in _earlier(catalogue, symptom)):
             told += [(Entry("answer", question.id, value, 0),) for value in (question.default, UNKNOWN)]

@@ -32,7 +32,9 @@ class Likely:
         is known."""
         if known.symptom is None:
             return {}
-        failed = {cause for cause, result, _ in known.fixes if result == "not_worked"}
+        # Of what only support can mend nobody has said that it did not help: the button leads to support.
+        causes = self._catalogue.causes
+        failed = {c for c, result, _ in known.fixes if result == "not_worked" and c in causes and not causes[c].handoff}
         weights = self._priors(known)
         for observation in known.here:
             value = known.answered(observation)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from flows.schema import UNKNOWN, Catalogue
+from flows.schema import CARD_MINUTES, UNKNOWN, Catalogue
 
 NOT_ASKED = ""
 """The provider has not been asked yet. (`unknown` as a provider: asked, and nobody knows.)"""
@@ -34,11 +34,6 @@ class Question:
     lasting: bool = False
     """Whether an answer still holds when the user is stuck at something else."""
     desk: int = 50
-
-    def splits(self, left: int) -> bool:
-        """Whether an answer can rule out some of these causes and leave others. What could only make some likelier is never asked: it
-        is taken when somebody tells it."""
-        return any(left & part and left & ~part for part in self.parts.values())
 
 
 @dataclass(frozen=True)
@@ -81,6 +76,13 @@ class Model:
             shares = self.question[observation].shares[value]
             weights = tuple(weight * share for weight, share in zip(weights, shares, strict=True))
         return weights
+
+    def asks(self, question: Question, left: int) -> bool:
+        """Whether it is worth asking: whether an answer can rule out some of these causes and leave others, or can say that a wait is
+        over. What could only make some likelier is never asked: it is taken when somebody tells it."""
+        if question.least_minutes and left & self.waits:
+            return True
+        return any(left & part and left & ~part for part in question.parts.values())
 
     def matters(self, left: int, hint: tuple[str, str]) -> bool:
         """Whether a hint weighs these causes differently, or says how long one of them has been waited for."""
@@ -132,11 +134,11 @@ def build(catalogue: Catalogue, symptom: str) -> Model:
     return Model(
         symptom=symptom,
         causes=causes,
-        fix_minutes=tuple(catalogue.causes[c].fix_minutes for c in causes),
+        fix_minutes=tuple(catalogue.causes[c].fix_minutes + CARD_MINUTES for c in causes),
         wait_minutes=tuple(catalogue.waits.get(catalogue.causes[c].wait or "", 0.0) for c in causes),
         questions=tuple(questions),
         weights={p: _weights(catalogue, causes, p) for p in catalogue.providers},
-        provider_minutes=catalogue.observations["provider"].minutes,
+        provider_minutes=catalogue.observations["provider"].minutes + CARD_MINUTES,
         urgent=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].urgent),
         handoff=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].handoff),
         desk=tuple(catalogue.causes[c].desk for c in causes),
@@ -162,7 +164,7 @@ def _question(catalogue: Catalogue, causes: tuple[str, ...], symptom: str, id_: 
     return Question(
         id=id_,
         bit=bit,
-        minutes=observation.minutes,
+        minutes=observation.minutes + CARD_MINUTES,
         parts={v: parts[v] for v in observation.values if v in parts},
         default="" if usual else observation.default or "",
         alike=observation.alike,

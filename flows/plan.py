@@ -81,7 +81,7 @@ class Plan:
         self._costs: dict[tuple[Row, int, int], float] = {}
         self._orders: dict[Row, list[_Action]] = {}
         self._questions = [_asking(q) for q in model.questions if not q.shares]
-        self._hints = [q for q in model.questions if q.shares and q.splits(model.allowed[UNKNOWN])]
+        self._hints = [q for q in model.questions if q.shares and model.asks(q, model.allowed[UNKNOWN])]
 
     def choose(self, belief: Belief) -> Choice | None:
         """The next step, or None where no cause is left."""
@@ -100,6 +100,8 @@ class Plan:
 
     def _best(self, belief: Belief) -> Choice:
         options = list(self._options(belief))
+        if options[0].choice.id == "provider":
+            return options[0].choice
         urgent = belief.left & self.model.urgent
         if urgent and not any(o.choice.kind == "ask" for o in options):
             return Choice("fix", self.likeliest(belief, urgent)[0])
@@ -121,7 +123,7 @@ class Plan:
             )
             yield _Option(Choice("ask", "provider"), model.provider_minutes, model.provider_desk, branches)
         for question in model.questions:
-            if not question.bit & belief.gone and question.splits(left):
+            if not question.bit & belief.gone and model.asks(question, left):
                 branches = tuple(_outcomes(model, question, row, left))
                 yield _Option(Choice("ask", question.id), question.minutes, question.desk, branches)
         if not left & ~model.handoff:
@@ -159,7 +161,7 @@ class Plan:
                 best = min(best, question.minutes * whole + sum(self._reckon(row, part, gone) for part in parts))
         for hint in self._hints:
             cost = hint.minutes * whole
-            if cost < best and not hint.bit & gone and hint.splits(left):
+            if cost < best and not hint.bit & gone and self.model.asks(hint, left):
                 outcomes = _outcomes(self.model, hint, row, left)
                 cost += sum(share * self._reckon(told, part, gone | hint.bit) for share, told, part in outcomes)
                 best = min(best, cost)
@@ -177,6 +179,8 @@ class Plan:
                 cost += sum(self._reckon(row, left & part, gone) for part in action.parts if left & part)
             left &= ~hits
             whole -= self._weight(row, hits)
+            if left.bit_count() <= FEW:
+                return cost + self._reckon(row, left, gone)
         return cost + sum(weights[i] * minutes[i] for i in _bits(left))
 
     def _row(self, row: Row) -> tuple[tuple[float, ...], tuple[float, ...]]:

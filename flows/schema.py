@@ -19,6 +19,8 @@ Weight = Annotated[float, Field(gt=0, le=1000)]
 Share = Annotated[float, Field(gt=0, lt=1)]
 Wait = Literal["delivery", "rate_limit", "outage", "lock"]
 ROUNDING = 1e-9
+CARD_MINUTES = 0.5
+"""What any card costs beside its own minutes: reading it, finding out what is meant, pressing. A guess."""
 ORDINARY = 0.8
 """How often the default is read where a cause can show it or something else. A guess."""
 DESK = 50

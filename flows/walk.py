@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flows import evidence
 from flows.evidence import Belief
 from flows.plan import Plan
-from flows.schema import UNKNOWN, Catalogue
+from flows.schema import CARD_MINUTES, UNKNOWN, Catalogue
 
 LONGEST = 200
 """Steps after which a walk is called endless."""
@@ -42,7 +42,7 @@ def walk(
                 return Walk(reached=reached, minutes=minutes, presses=presses, asked=tuple(asked))
             belief = evidence.fail(plan.model, belief, choice.id)
             continue
-        minutes += catalogue.observations[choice.id].minutes
+        minutes += catalogue.observations[choice.id].minutes + CARD_MINUTES
         asked.append(choice.id)
         truth = provider if choice.id == "provider" else catalogue.reading(cause, choice.id) or UNKNOWN
         belief = evidence.answer(plan.model, belief, choice.id, UNKNOWN if choice.id == cannot_say else truth)[0]
