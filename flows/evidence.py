@@ -94,14 +94,21 @@ def answered(model: Model, belief: Belief, questions: int) -> Belief:
 
 def fail(model: Model, belief: Belief, cause: str) -> Belief:
     """The belief after a remedy that did not help, or that takes its time while the conversation goes on."""
-    return _settle(model, _resume(replace(belief, left=belief.left & ~model.bit(cause))))
+    return _settle(model, _resume(_without(belief, model.bit(cause))))
+
+
+def _without(belief: Belief, bit: int) -> Belief:
+    """The same belief, here and where it may go on later, without a cause."""
+    rest = _without(belief.rest, bit) if belief.rest else None
+    return replace(belief, left=belief.left & ~bit, rest=rest)
 
 
 def look_again(model: Model, belief: Belief, cause: str) -> Belief:
     """The belief after choosing a cause to look at once more, although the answers ruled it out. What only support can mend is
     gone back to."""
     rest = replace(belief, rest=None) if belief.left else None
-    return replace(belief, left=model.bit(cause), told=(), gone=0, rest=rest, looks=belief.looks + 1)
+    looks = LOOKS if model.bit(cause) & model.handoff else belief.looks + 1
+    return replace(belief, left=model.bit(cause), told=(), gone=0, rest=rest, looks=looks)
 
 
 def overlooked(model: Model, belief: Belief, tried: int = 0) -> int:

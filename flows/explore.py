@@ -103,7 +103,9 @@ def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) ->
     told: list[tuple[Entry, ...]] = [()]
     for question in model.questions:
         if question.shares and not model.asks(question, model.allowed[UNKNOWN]):
-            told += [(Entry("answer", question.id, value, 0),) for value in question.parts]
+            usual = catalogue.usual(symptom, question.id)
+            unusual = [v for v, shares in question.shares.items() if max(shares) > usual.get(v, 0.0)]
+            told += [(Entry("answer", question.id, value, 0),) for value in unusual]
         if question.lasting and any(question.id in plans[s].model.question for s in _earlier(catalogue, symptom)):
             told += [(Entry("answer", question.id, value, 0),) for value in (question.default, UNKNOWN)]
     for provider in (None, UNKNOWN, *model.weights):

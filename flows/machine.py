@@ -138,7 +138,7 @@ class Machine:
         self._edges("not_worked", [step for step in fixes if step not in own], ends)
         self._edges("later", [step for step in own if self._catalogue.causes[step.id].wait], [*steps, *ends])
         self._edges("remind", steps, [Step("fix", wait.id, symptom) for wait in waits])
-        self._edges("look", looks, fixes)
+        self._edges("look", looks, [*asks, *fixes])
 
     def _frame(self) -> None:
         """The moves outside the diagnosis: through the hand-off, and what support does with a user who has been handed over."""
