@@ -32,6 +32,7 @@ FRAME: dict[str, list[str]] = {
     "sent": list(get_args(Sending)),
     "forget": ["title", "why", "yes", "done"],
     "handoff": ["start", "end_of_road"],
+    "meanwhile": ["note"],
     "reason": ["certain", "only", "next", "look"],
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question", "pick"],
@@ -90,6 +91,6 @@ FRAME: dict[str, list[str]] = {
         *(f"status_{status}" for status in get_args(Status)), "topic_high",
         *(f"topic_{status}" for status in get_args(Status)),
     ],
-    **{f"again-{wait}": ["title", "question"] for wait in get_args(Wait)},
+    **{f"again-{wait}": ["title", "question", "worked", "not_worked"] for wait in get_args(Wait)},
 }  # fmt: skip
 """What the code asks for by name, so that it cannot be learned from the catalogue."""

@@ -62,7 +62,10 @@ def _without(weights: Weights, i: int) -> Weights:
 def in_order_of_priors(catalogue: Catalogue, symptom: str, provider: str) -> float:
     """Expected minutes of a help page that lists remedies by prior / minutes, what only support can do last, and asks nothing."""
     weights = {c: w for c in catalogue.causes_of(symptom) if (w := catalogue.prior(c, provider)) > 0}
-    takes = {c: max(it.fix_minutes + CARD_MINUTES, catalogue.waits.get(it.wait or "", 0.0)) for c, it in catalogue.causes.items()}
+    takes = {
+        c: max(it.fix_minutes + CARD_MINUTES, catalogue.waits.get(it.wait or "", 0.0))
+        for c, it in catalogue.causes.items()
+    }
     mine = [c for c in weights if not catalogue.causes[c].handoff]
     mine.sort(key=lambda c: -weights[c] / takes[c])
     left = sum(weights.values())

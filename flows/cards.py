@@ -22,6 +22,13 @@ def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news
     card = _view(guide, session, known) if session.view else _step(guide, session, known, guide.step(known))
     if not session.view or session.view.startswith((CONFLICT, DOUBT)):
         card = _with_heard(card, session, news=news)
+    if waits := running(guide, known):
+        meanwhile = Line("meanwhile", "note", (("until", guide.service.after_quiet(waits[0][0])),))
+        card = (
+            replace(card, preface=(meanwhile, *card.preface))
+            if guide.step(known).kind in ("ask", "fix", "look")
+            else card
+        )
     device = known.answered(steps.DEVICE)
     card = replace(card, device=device if device != UNKNOWN else None, provider=known.place(guide.catalogue))
     card = support.noted(guide, session, card)
@@ -180,9 +187,11 @@ def _outcomes(guide: Guide, session: Session, known: Known, step: Step) -> tuple
     id_, key, cause = f"fix-{step.id}", f"fix.{step.id}", guide.catalogue.causes[step.id]
     if cause.handoff:
         return (Button(key, "not_worked", Line("nav", "hand_over")), Button(key, "worked", Line(id_, "worked")))
+    again = cause.wait and (step.id in known.reminded or _waited_out(guide, known, step))
+    id_ = f"again-{cause.wait}" if again else id_
     worked = Button(key, "worked", Line(id_, "worked"), "success")
     vain = Button(key, "not_worked", Line(id_, "not_worked"))
-    if not cause.wait or step.id in known.reminded or _waited_out(guide, known, step):
+    if not cause.wait or again:
         return (worked, vain)
     until = guide.service.after_quiet(session.active + guide.service.wait(cause.wait))
     return (worked, Button(key, "later", Line(id_, "later", (("until", until),))), vain)

@@ -77,9 +77,7 @@ def _at(symptom: str, id_: str, what: str) -> Finding:
 
 def _depth(guide: Guide, symptom: str, explored: Explored) -> tuple[int, list[Finding]]:
     """Presses on the longest way; a finding for each loop."""
-    after = {
-        state: [s for e in exits if (s := _next(guide, explored, e))] for state, exits in explored.exits.items()
-    }
+    after = {state: [s for e in exits if (s := _next(guide, explored, e))] for state, exits in explored.exits.items()}
     depth: dict[State, int] = {}
     findings: list[Finding] = []
     for start in explored.steps:
@@ -132,7 +130,9 @@ def _moved(guide: Guide, symptom: str, explored: Explored) -> Iterator[Finding]:
             yield _at(symptom, step.name, "a state of this step cannot be left")
         own = guide.catalogue.causes.get(step.id) if step.kind == "fix" else None
         for observation, value in _contradicted(guide, explored.known[state], step):
-            yield _at(symptom, step.id, f"its remedy is shown although the answer {observation}={value} speaks against it")
+            yield _at(
+                symptom, step.id, f"its remedy is shown although the answer {observation}={value} speaks against it"
+            )
         for done in exits:
             if not guide.machine.permits(step, done.act, done.dest, done.after):
                 what = (
@@ -141,7 +141,7 @@ def _moved(guide: Guide, symptom: str, explored: Explored) -> Iterator[Finding]:
                 yield _at(symptom, step.name, what)
             if goes_on(done.dest) and done.act != "remind" and state_of(guide.models, done.after) == state:
                 yield _at(symptom, step.name, f"the button {done.entry.key}={done.entry.value} changes nothing")
-            if own and own.handoff and done.act == "not_worked" and goes_on(done.dest):
+            if own and (own.handoff or own.then_support) and done.act == "not_worked" and goes_on(done.dest):
                 yield _at(symptom, step.id, f"only support can do this, and yet {done.dest.name} comes after it")
 
 

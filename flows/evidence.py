@@ -57,7 +57,7 @@ def answer(
         return told_nothing, False
     part = question.parts[value]
     if hit := belief.left & part:
-        others = belief.left & question.parts.get(question.default, 0) if value != question.default else 0
+        others = belief.left & question.parts.get(question.default, 0) & ~hit if value != question.default else 0
         rest = _settle(model, replace(told_nothing, left=others)) if others and hit != belief.left else belief.rest
         return _settle(model, replace(told_nothing, left=hit, rest=rest)), False
     if not question.default:

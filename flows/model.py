@@ -53,6 +53,8 @@ class Model:
     urgent: int
     handoff: int
     """The causes that only support can mend."""
+    then_support: int
+    """The causes after whose remedy only support may follow."""
     desk: tuple[int, ...]
     """Each cause's place in the order of a help desk."""
     provider_desk: int
@@ -141,6 +143,7 @@ def build(catalogue: Catalogue, symptom: str) -> Model:
         provider_minutes=catalogue.observations["provider"].minutes + CARD_MINUTES,
         urgent=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].urgent),
         handoff=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].handoff),
+        then_support=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].then_support),
         desk=tuple(catalogue.causes[c].desk for c in causes),
         provider_desk=catalogue.observations["provider"].desk,
     )

@@ -109,6 +109,8 @@ class Cause(_Item):
     desk: int = Field(default=DESK, ge=1, le=99)
     """As in `Observation`."""
     handoff: bool = False
+    then_support: bool = False
+    """Where its remedy does not help, a person from support takes over at once: trying anything else could do harm."""
     urgent: bool = False
     """Where no question can tell any more, its remedy goes first, whatever it costs."""
     wait: Wait | None = None

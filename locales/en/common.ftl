@@ -87,6 +87,10 @@ reason =
     .next = This is the next most likely one.
     .look = One more look, to be sure.
 
+## On every card while a wait is running.
+meanwhile =
+    .note = ⏳ I'll ask you again at { $until }. Don't send another request until then; meanwhile, let's look at other causes.
+
 ## Cards shown when a wait is over.
 again-delivery =
     .title = ⏳ Has it arrived by now?

@@ -87,6 +87,10 @@ reason =
     .next = 次に考えられるのは、これです。
     .look = 念のため、もう一度だけ確かめます。
 
+## On every card while a wait is running.
+meanwhile =
+    .note = ⏳ { $until }に、もう一度お聞きします。それまでは送り直さずに、ほかの原因を見ていきましょう。
+
 ## Cards shown when a wait is over.
 again-delivery =
     .title = ⏳ その後、届きましたか？
