@@ -1,7 +1,7 @@
 """The optimum by plain enumeration: every order of every question and remedy, nothing clever, nothing shared with plan.py.
 
 It is there to be compared with, on small catalogues: with hints the number of orders grows fast. The same rules hold: what only support
-can mend comes last, and is the end.
+can mend comes last, and is the end; nobody is asked twice, and nothing whose answer could not tell causes apart.
 """
 
 from collections.abc import Mapping
@@ -26,8 +26,11 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
     ]
 
     @cache
-    def least(weights: Weights, waited: float) -> float:
-        """Expected minutes times weight, for users who have waited so long; a cause whose weight is 0 is out."""
+    def least(weights: Weights, waited: float, asked: frozenset[int]) -> float:
+        """Expected minutes times weight, for users who have waited so long; a cause whose weight is 0 is out.
+
+        Nobody is asked twice: the same hint would not tell more the second time.
+        """
         takes = [max(fix, wait - waited) for fix, wait in zip(fixes, waits, strict=True)]
         left = [i for i, w in enumerate(weights) if w > 0]
         if not left:
@@ -35,15 +38,17 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
         whole = sum(weights)
         mine = [i for i in left if not handoff[i]]
         ends = sum(weights[i] * takes[i] for i in left) if not mine else float("inf")
-        candidates = [ends, *(takes[i] * whole + least(_without(weights, i), waited) for i in mine)]
-        for minutes, table, passed in questions:
+        candidates = [ends, *(takes[i] * whole + least(_without(weights, i), waited, asked) for i in mine)]
+        for number, (minutes, table, passed) in enumerate(questions):
+            if number in asked:
+                continue
             parts = [tuple(w * share for w, share in zip(weights, shares, strict=True)) for shares in table]
             met = [(part, max(waited, since)) for part, since in zip(parts, passed, strict=True) if any(part)]
-            if len(met) > 1 and not (_alike([part for part, _ in met]) and not any(passed)):
-                candidates.append(minutes * whole + sum(least(*one) for one in met))
+            if len(met) > 1 and not _alike([part for part, _ in met]):
+                candidates.append(minutes * whole + sum(least(part, since, asked | {number}) for part, since in met))
         return min(candidates)
 
-    found = least(tuple(priors[c] for c in names), 0.0) / sum(priors[c] for c in names)
+    found = least(tuple(priors[c] for c in names), 0.0, frozenset()) / sum(priors[c] for c in names)
     least.cache_clear()
     return found
 

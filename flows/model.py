@@ -28,7 +28,8 @@ class Question:
     kinds: tuple[int, ...]
     """The causes by what they read: within a kind the answer tells nothing apart."""
     shares: Mapping[str, tuple[float, ...]]
-    """Value -> how often each cause reads it. Empty where each cause reads one value: it is a fact, no hint."""
+    """Value -> how often each cause reads it. Empty where each cause reads one value and it is no question of time: then it is a
+    fact, of which nothing but the causes it leaves need be remembered."""
     least_minutes: Mapping[str, float]
     """Value -> how many minutes have passed at least."""
     lasting: bool = False
@@ -141,7 +142,7 @@ def _question(catalogue: Catalogue, causes: tuple[str, ...], symptom: str, id_: 
             parts[value] = parts.get(value, 0) | 1 << i
     if len(kinds) < 2:  # noqa: PLR2004  # nothing to tell apart
         return None
-    hint = any(len(read) > 1 for read in likely)
+    hint = any(len(read) > 1 for read in likely) or bool(observation.least_minutes)
     usual = catalogue.usual(symptom, id_)
     return Question(
         id=id_,

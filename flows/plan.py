@@ -7,7 +7,8 @@ What a set of causes costs is reckoned by an order of actions that anybody could
 is left its minutes and settles one cause; a question costs everybody its minutes and settles the causes that it singles
 out. Actions of both kinds go in the order of weight settled / minutes (the exchange argument of Smith's rule), so this is what the
 conversation would cost from there: an upper bound. The next step is then chosen one step ahead of it, hints and provider
-included. How near to the exact optimum that comes is measured against `brute`, which enumerates small catalogues.
+included. Where few causes are left, every order of everything is looked at instead, and the cost is exact. How near to the optimum
+all of it comes is measured against `brute`, which enumerates small catalogues (`python -m bench.plan`).
 
 Three rules stand above the cost. A cause that only support can mend comes last of what is left: its remedy is the hand-off. A
 suspected break-in goes first where no question can tell any more. And among steps that cost nearly the same, the one that a
@@ -48,6 +49,8 @@ class _Option:
     desk: int
     branches: tuple[tuple[Row, int], ...]
     """Weights and causes left of everything that may still cost something afterwards."""
+    asked: int = 0
+    """The question, which is not asked once more."""
 
 
 class Plan:
@@ -59,6 +62,7 @@ class Plan:
         self._choices: dict[tuple[str, Told, int, int], Choice] = {}
         self._rows: dict[Row, tuple[tuple[float, ...], tuple[float, ...]]] = {}
         self._weights: dict[tuple[Row, int], float] = {}
+        self._splits: dict[int, int] = {}
         self._costs: dict[tuple[Row, int, int], float] = {}
         self._actions = [
             (q.bit, q.minutes, tuple(part for value, part in q.parts.items() if value != default), q.parts[default])
@@ -66,6 +70,7 @@ class Plan:
             if not q.shares
             for default in [_most(q)]
         ]
+        self._hints = [q for q in model.questions if q.shares]
 
     def choose(self, belief: Belief) -> Choice | None:
         """The next step, or None where no cause is left."""
@@ -89,7 +94,8 @@ class Plan:
             return Choice("fix", self.likeliest(belief, urgent)[0])
         weight = self._weight((belief.row, belief.told), belief.left)
         costs = [
-            option.minutes * weight + sum(self._reckon(row, left, belief.gone) for row, left in option.branches)
+            option.minutes * weight
+            + sum(self._reckon(row, left, belief.gone | option.asked) for row, left in option.branches)
             for option in options
         ]
         bound = min(costs) * (1 + self._nearly) + _NOTHING
@@ -104,7 +110,7 @@ class Plan:
         for question in model.questions:
             if not question.bit & belief.gone and question.splits(left):
                 branches = tuple(_outcomes(question, row, left))
-                yield _Option(Choice("ask", question.id), question.minutes, question.desk, branches)
+                yield _Option(Choice("ask", question.id), question.minutes, question.desk, branches, question.bit)
         if not left & ~model.handoff:
             first = self.likeliest(belief, left)[0]
             yield _Option(Choice("fix", first), 0.0, model.desk[model.causes.index(first)], ())
@@ -119,15 +125,22 @@ class Plan:
         """Minutes times weight of an order of actions from here."""
         if not left:
             return 0.0
-        key = (row, left, gone)
+        key = (row, left, gone & self._splitting(left))
         cost = self._costs.get(key)
         if cost is None:
             exact = left.bit_count() <= FEW
             cost = self._costs[key] = self._least(row, left, gone) if exact else self._in_order(row, left, gone)
         return cost
 
+    def _splitting(self, left: int) -> int:
+        """The questions that can tell some of these causes apart."""
+        found = self._splits.get(left)
+        if found is None:
+            found = self._splits[left] = sum(q.bit for q in self.model.questions if q.splits(left))
+        return found
+
     def _least(self, row: Row, left: int, gone: int) -> float:
-        """The same for a few causes, where every order can be looked at."""
+        """The same for a few causes, where every order can be looked at: it is exact but for the provider, which is not asked."""
         weights, minutes = self._row(row)
         mine = left & ~self.model.handoff
         if not mine:
@@ -138,6 +151,10 @@ class Plan:
             parts = [left & part for part in (*others, usual) if left & part]
             if len(parts) > 1 and not bit & gone:
                 best = min(best, asking * whole + sum(self._reckon(row, part, gone) for part in parts))
+        for hint in self._hints:
+            if not hint.bit & gone and hint.splits(left):
+                after = sum(self._reckon(*to, gone | hint.bit) for to in _outcomes(hint, row, left))
+                best = min(best, hint.minutes * whole + after)
         return best
 
     def _in_order(self, row: Row, left: int, gone: int) -> float:
