@@ -6,8 +6,6 @@ of the shipped catalogue; with desk order switched off, and as shipped.
 """
 
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
 from random import Random
 from statistics import mean
 
@@ -17,7 +15,7 @@ from flows import brute, walk
 from flows.model import build
 from flows.plan import NEARLY, Plan
 from flows.schema import Catalogue
-from tests.unit.catalogues import SYMPTOM, catalogues
+from tests.unit.catalogues import SYMPTOM, catalogues, parts
 from tests.unit.support import guide
 
 MOST = 6
@@ -31,17 +29,6 @@ def ratio(case: Case, nearly: float) -> float:
     catalogue, symptom, provider = case
     plan = Plan(build(catalogue, symptom), nearly=nearly)
     return walk.cost(catalogue, plan, provider, known=True).minutes / brute.optimum(catalogue, symptom, provider)
-
-
-def parts(catalogue: Catalogue, random: Random) -> Iterator[Case]:
-    """Parts of a catalogue, for ever: some causes of a symptom that users of a provider can have."""
-    symptoms = [symptom for symptom in catalogue.symptoms if len(catalogue.causes_of(symptom)) > 1]
-    while True:
-        symptom, provider = random.choice(symptoms), random.choice(list(catalogue.providers))
-        own = [cause for cause in catalogue.causes_of(symptom) if catalogue.prior(cause, provider) > 0]
-        chosen = random.sample(own, min(len(own), random.randint(2, MOST)))
-        causes = {id_: item for id_, item in catalogue.causes.items() if id_ in chosen}
-        yield replace(catalogue, causes=causes), symptom, provider
 
 
 def made_up(cases: int) -> list[Case]:
@@ -60,7 +47,7 @@ def made_up(cases: int) -> list[Case]:
 
 def main(cases: int) -> None:
     """Print worst and mean."""
-    shipped = parts(guide().catalogue, Random(1))  # noqa: S311  # a sample, not a secret
+    shipped = parts(guide().catalogue, Random(1), MOST)  # noqa: S311  # a sample, not a secret
     for name, them in (("made up", made_up(cases)), ("shipped", [next(shipped) for _ in range(cases)])):
         for nearly in (0.0, NEARLY):
             found = [ratio(case, nearly) for case in them]

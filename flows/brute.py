@@ -6,6 +6,7 @@ can mend comes last, and is the end; nobody is asked twice, and nothing whose an
 
 from collections.abc import Mapping
 from functools import cache
+from math import prod
 
 from flows.schema import Catalogue
 
@@ -26,29 +27,28 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
     ]
 
     @cache
-    def least(weights: Weights, waited: float, asked: frozenset[int]) -> float:
-        """Expected minutes times weight, for users who have waited so long; a cause whose weight is 0 is out.
-
-        Nobody is asked twice: the same hint would not tell more the second time.
-        """
-        takes = [max(fix, wait - waited) for fix, wait in zip(fixes, waits, strict=True)]
-        left = [i for i, w in enumerate(weights) if w > 0]
-        if not left:
-            return 0.0
-        whole = sum(weights)
+    def least(left: frozenset[int], said: frozenset[tuple[int, int]]) -> float:
+        """Expected minutes times weight, for users who can have these causes and have answered so (question, value). An answer
+        that only leaves some causes is not kept: it tells nothing more. Nobody is asked the same twice."""
+        weights = {i: priors[names[i]] * prod(questions[q][1][v][i] for q, v in sorted(said)) for i in sorted(left)}
+        waited = max((questions[q][2][v] for q, v in said), default=0.0)
+        takes = {i: max(fixes[i], waits[i] - waited) for i in left}
         mine = [i for i in left if not handoff[i]]
-        ends = sum(weights[i] * takes[i] for i in left) if not mine else float("inf")
-        candidates = [ends, *(takes[i] * whole + least(_without(weights, i), waited, asked) for i in mine)]
-        for number, (minutes, table, passed) in enumerate(questions):
-            if number in asked:
-                continue
-            parts = [tuple(w * share for w, share in zip(weights, shares, strict=True)) for shares in table]
-            met = [(part, max(waited, since)) for part, since in zip(parts, passed, strict=True) if any(part)]
-            if len(met) > 1 and not _alike([part for part, _ in met]):
-                candidates.append(minutes * whole + sum(least(part, since, asked | {number}) for part, since in met))
+        if not mine:
+            return sum(weights[i] * takes[i] for i in left)
+        whole = sum(weights.values())
+        candidates = [takes[i] * whole + least(left - {i}, said) for i in mine]
+        for q, (minutes, table, passed) in enumerate(questions):
+            fitting = [frozenset(i for i in left if likely[i]) for likely in table]
+            met = [v for v, some in enumerate(fitting) if some]
+            hint = any(passed) or any(0 < share < 1 for likely in table for share in likely)
+            alike = _alike([tuple(weights[i] * table[v][i] for i in sorted(left)) for v in met])
+            if len(met) > 1 and not alike and q not in {asked for asked, _ in said}:
+                then = [least(fitting[v], said | {(q, v)} if hint else said) for v in met]
+                candidates.append(minutes * whole + sum(then))
         return min(candidates)
 
-    found = least(tuple(priors[c] for c in names), 0.0, frozenset()) / sum(priors[c] for c in names)
+    found = least(frozenset(range(len(names))), frozenset()) / sum(priors[c] for c in names)
     least.cache_clear()
     return found
 
@@ -57,10 +57,6 @@ def _table(catalogue: Catalogue, names: tuple[str, ...], observation: str) -> li
     """For each value, how often each cause reads it."""
     likely: list[Mapping[str, float]] = [catalogue.likelihood(c, observation) for c in names]
     return [tuple(one.get(v, 0.0) for one in likely) for v in catalogue.observations[observation].values]
-
-
-def _without(weights: Weights, i: int) -> Weights:
-    return (*weights[:i], 0.0, *weights[i + 1 :])
 
 
 def _alike(parts: list[Weights]) -> bool:

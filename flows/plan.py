@@ -140,7 +140,7 @@ class Plan:
         return found
 
     def _least(self, row: Row, left: int, gone: int) -> float:
-        """The same for a few causes, where every order can be looked at: it is exact but for the provider, which is not asked."""
+        """The same for a few causes, where every order can be looked at, so that it is exact."""
         weights, minutes = self._row(row)
         mine = left & ~self.model.handoff
         if not mine:
@@ -155,6 +155,11 @@ class Plan:
             if not hint.bit & gone and hint.splits(left):
                 after = sum(self._reckon(*to, gone | hint.bit) for to in _outcomes(hint, row, left))
                 best = min(best, hint.minutes * whole + after)
+        if row[0] == NOT_ASKED and self.model.provider_matters:
+            known = (
+                ((p, row[1]), left & allowed) for p, allowed in self.model.allowed.items() if p in self.model.weights
+            )
+            best = min(best, self.model.provider_minutes * whole + sum(self._reckon(*to, gone) for to in known))
         return best
 
     def _in_order(self, row: Row, left: int, gone: int) -> float:

@@ -1,6 +1,8 @@
 """Small catalogues, made up at random or written by hand as tables."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -106,3 +108,26 @@ def catalogues(draw: st.DrawFn, *, hints: bool = True, most: int = 6, asked: int
     observations = {f"o{i}": draw(_observation(hints=hints)) for i in range(draw(st.integers(0, asked)))}
     causes = {f"c{i}": draw(_cause(observations, tuple(providers), i)) for i in range(draw(st.integers(1, most)))}
     return catalogue(causes, observations, providers, draw(_MINUTES))
+
+
+def parts(whole: Catalogue, random: Random, most: int, *, least: int = 2) -> Iterator[tuple[Catalogue, str, str]]:
+    """Parts of a catalogue, for ever: the catalogue with some causes of one symptom that users of a provider can have, the symptom, and
+    the provider. `least`, `most`: how many causes, where the symptom has as many."""
+    while True:
+        symptom, provider = random.choice(list(whole.symptoms)), random.choice(list(whole.providers))
+        own = [cause for cause in whole.causes_of(symptom) if whole.prior(cause, provider) > 0]
+        if len(own) < least:
+            continue
+        chosen = random.sample(own, min(len(own), random.randint(least, most)))
+        yield replace(whole, causes={c: item for c, item in whole.causes.items() if c in chosen}), symptom, provider
+
+
+def without(whole: Catalogue, observation: str) -> Catalogue:
+    """The catalogue in which nobody can be asked this: every cause reads alike."""
+
+    def poorer(cause: Cause) -> Cause:
+        shows = {o: values for o, values in cause.shows.items() if o != observation}
+        leans = {o: shares for o, shares in cause.leans.items() if o != observation}
+        return cause.model_copy(update={"shows": shows, "leans": leans})
+
+    return replace(whole, causes={c: poorer(cause) for c, cause in whole.causes.items()})
