@@ -23,6 +23,13 @@ from flows.understand.reader import SYMPTOMS
 ROUNDS = Path(__file__).parent.parent / "tests" / "unit" / "understand" / "data"
 TEST_SOURCES = frozenset({"osaka", "tan", "kana", "maria", "gran", "typo"})
 """These people's sentences train nothing when the nearest examples are judged."""
+UNLABELLED = frozenset(
+    {
+        "error_shown", "arrived_late", "work_mailbox", "hide_my_email", "forwarded", "address_exact", "sent_notice", "device",
+        "phone_line", "line_changed", "second_sim", "same_device", "fresh_link", "code_from",
+    }
+)  # fmt: skip
+"""Observations that the rows do not always label: one read beside them is neither rewarded nor punished."""
 Row = Mapping[str, Any]
 
 
@@ -71,7 +78,7 @@ class Score:
             self.confusions[row["symptom"] or "-", reading.symptom or "-"] += 1
         if not intent:
             self.confusions[row["intent"] or "-", reading.intent or "-"] += 1
-        facts = self._facts(row["observations"], reading.observations, ok.get("observations", {}))
+        facts = self._facts(row["observations"], reading.public, ok.get("observations", {}))
         right = symptom and intent and facts
         self.perfect += right
         return right
@@ -87,7 +94,7 @@ class Score:
             self.flipped += id_ in read
             self.extra += id_ in read
         for id_, value in read.items():
-            if id_ not in stated and tolerated.get(id_) != value and id_ != "error_shown":
+            if id_ not in stated and tolerated.get(id_) != value and id_ not in UNLABELLED:
                 right = False
                 self.extra += 1
         return right

@@ -62,6 +62,8 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
         from bot.commands.understanding import understand
 
         return understand()
+    if asked.command == "simulate":
+        return _simulate(asked, given)
     from bot.telegram import models
 
     models.load()
@@ -69,17 +71,29 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
         from bot.commands import inspecting
 
         if asked.command == "graph":
-            return inspecting.graph(_knowledge(given), asked.symptom, asked.format)
+            picture = inspecting.Picture(asked.symptom, asked.provider, asked.format, asked.lang, asked.whole)
+            return inspecting.graph(_knowledge(given), picture)
         return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
     return _with_store(asked, given)
 
 
+def _simulate(asked: argparse.Namespace, given: "Settings") -> int:
+    from bot import knowledge
+    from bot.commands.simulate import simulate
+    from bot.settings import service
+
+    return simulate(
+        knowledge.guide(service(given.service_file)), asked.users, asked.seed, noise=asked.noise, file=asked.world,
+        symptom=asked.symptom, person=asked.person, as_json=asked.json,
+    )  # fmt: skip
+
+
 def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
-    from bot.commands import cases, serving
+    from bot.commands import cases, serving, sessions
 
     # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
     stays = asked.command in ("run", "demo")
-    known = _knowledge(given, stays=stays) if stays or asked.command in ("transcript", "agent") else None
+    known = _knowledge(given, stays=stays) if stays or asked.command in ("transcript", "session", "agent") else None
     with serving.home(given) as at:
         match asked.command:
             case "run" if known:
@@ -97,6 +111,8 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
                 return asyncio.run(
                     cases.transcript(given, known, at.url, asked.case, shown, now, notes=not asked.without_notes)
                 )
+            case "session" if known:
+                return asyncio.run(sessions.session(given, known, at.url, asked.chat_id, as_json=asked.json))
             case "forget":
                 return asyncio.run(cases.forget(given, at, asked.chat_id))
     return FINE

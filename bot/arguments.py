@@ -2,11 +2,13 @@
 
 import argparse
 import re
+from pathlib import Path
 from typing import NoReturn
 
 WRONG = 2
 LONGEST_SHOWN = 40
 MOST_MINUTES = 1440
+MOST_USERS = 1_000_000
 _AGENT = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}", re.ASCII)
 
 
@@ -40,6 +42,40 @@ def _minutes(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= MOST_MINUTES:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number of minutes; choose 1 to {MOST_MINUTES}")
     return int(text)
+
+
+def _users(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= MOST_USERS:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number of people; choose 1 to {MOST_USERS}")
+    return int(text)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number; choose 0 or more")
+    return int(text)
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no share; choose 0 to 1")
+    return share
+
+
+def _add_simulate(simulate: argparse.ArgumentParser) -> None:
+    """What `todoku simulate` takes."""
+    simulate.add_argument("--users", type=_users, default=1000, help="how many people walk (1000)")
+    simulate.add_argument("--seed", type=_number, default=1, help="the same seed, the same people (1)")
+    simulate.add_argument("--noise", type=_share, help="share of answers that are wrong, 0 to 1 (the world's)")
+    simulate.add_argument("--world", metavar="FILE", type=Path, help="a world of your own (docs/simulation.md)")
+    simulate.add_argument("--symptom", help="everybody is stuck at this symptom")
+    shape = simulate.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--person", metavar="N", type=_number, help="print one person's walk, step by step")
 
 
 def _add_agents(agent: argparse.ArgumentParser, epilog: str | None) -> None:
@@ -80,12 +116,19 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=_port, help="where the chat page is served (8080)")
     add("run", "The bot, by long polling, or by webhook where WEBHOOK_URL is set.")
     add("check", "Lints flows, texts and settings, proves the flow free of dead ends, and lists every finding.")
-    graph = add("graph", "Draws the state machine.")
-    graph.add_argument("--symptom", help="only this symptom")
+    graph = add("graph", "Draws the likeliest way through a symptom, and where answers leave it; or the whole machine.")
+    graph.add_argument("--symptom", metavar="ID", help="this symptom (the first; with --all: every one)")
+    which = graph.add_mutually_exclusive_group()
+    which.add_argument("--provider", metavar="ID", help="for users of this mailbox (found out on the way)")
+    which.add_argument("--all", action="store_true", dest="whole", help="the whole state machine, with its ids")
     graph.add_argument("--format", choices=("mermaid", "svg"), default="mermaid")
+    graph.add_argument("--lang", choices=("ja", "en"), help="the words' language (the service's desk_language)")
     cost = add("cost", "Expected minutes and presses to the solution, per symptom and provider, beside the optimum.")
     cost.add_argument("--symptom", help="only this symptom")
     cost.add_argument("--json", action="store_true")
+    _add_simulate(
+        add("simulate", "Made-up people walk through the conversation: how they fare, and what it costs them.")
+    )
     add("understand", "Reads free text: JSON lines in, what was understood as JSON lines out.")
     _add_agents(add("agent", "Support agents: add, list, reset, remove."), made.epilog)
     listed = add("cases", "The hand-offs.")
@@ -99,6 +142,9 @@ def parser() -> argparse.ArgumentParser:
     transcript.add_argument(
         "--without-notes", action="store_true", help="leave out what colleagues wrote for each other"
     )
+    session = add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
+    session.add_argument("chat_id", metavar="CHAT_ID", type=int)
+    session.add_argument("--json", action="store_true")
     forget = add("forget", "Erases everything held about a chat.")
     forget.add_argument("chat_id", metavar="CHAT_ID", type=int)
     return made

@@ -19,7 +19,7 @@ from flows.casefile import Case, Record
 from flows.session import Lang
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>&#|~])")
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r\n]")
 """How a cell begins that a spreadsheet might compute."""
 
 

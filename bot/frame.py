@@ -4,6 +4,7 @@ from typing import get_args
 
 from bot.desk.commands import NAMES
 from bot.desk.marks import REASONS
+from flows import outline
 from flows.casefile import EventName, Status
 from flows.casework import Why
 from flows.doctors import address, link
@@ -11,6 +12,7 @@ from flows.effects import Pasting
 from flows.events import Command, Sending
 from flows.schema import Wait
 from flows.service import DAYS
+from flows.steps import Kind
 from flows.transcript import HandedOver
 
 FRAME: dict[str, list[str]] = {
@@ -30,10 +32,10 @@ FRAME: dict[str, list[str]] = {
     "sent": list(get_args(Sending)),
     "forget": ["title", "why", "yes", "done"],
     "handoff": ["start", "end_of_road"],
+    "meanwhile": ["note"],
     "reason": ["certain", "only", "next", "look"],
-    "status": ["case"],
     "answers": ["title", "some", "nothing"],
-    "menu": ["title", "question"],
+    "menu": ["title", "question", "pick"],
     "lost": ["title", "why"],
     "topics": ["title", "question"],
     "look": ["title", "question"],
@@ -42,9 +44,13 @@ FRAME: dict[str, list[str]] = {
     "language": ["title", "ja", "en"],
     "solved": ["title", "question", "onward"],
     "rated": ["title", "body", "onward"],
-    "handed_off": ["title", "why", "body"],
+    "handed_off": ["title", "why", "next", "body"],
+    "open_case": ["title", "why", "next", "body"],
     "closed": ["title", "question", "solved", "not_solved"],
-    "case": ["step", "given_back", "claimed", "late", "held_up", "from_agent", "from_agent_media", "edited"],
+    "case": [
+        "step", "given_back", "claimed", "late", "held_up", "from_agent", "from_agent_media", "edited", "writes", "reads",
+        "received", "passed_on", "passed_on_unseen",
+    ],
     "code": ["given", "no_case"],
     "desk": [
         *get_args(EventName), "closed_reason", "message", "media", "edited", "contact", "location", "other", "nobody",
@@ -60,10 +66,16 @@ FRAME: dict[str, list[str]] = {
     "known": ["line", "separator"],
     "answer": ["unknown"],
     "provider": ["unknown"],
-    "nav": ["back", "restart", "human", "human_now", "hand_over", "language", "answers", "resume", "topics", "undo"],
+    "nav": ["back", "restart", "human", "human_now", "hand_over", "language", "answers", "resume", "topics", "undo", "another"],
     "csat": [f"stars-{n}" for n in range(1, 6)],
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
+    "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.Kind)[1:], "elsewhere"],
+    "session": [
+        "chat", "state", "over", "symptom", "waiting", "next", "reminder", "language", "case", "no_case", "blocked", "active",
+        *(f"{rows}{none}" for rows in ("facts", "tried", "likely") for none in ("", "_none")), "fact", "fix", "suspect",
+        *(f"is_{kind}" for kind in get_args(Kind)),
+    ],
     "bot": ["description", "short"],
     "command": ["start", *get_args(Command)],
     "transcript": [
@@ -79,6 +91,6 @@ FRAME: dict[str, list[str]] = {
         *(f"status_{status}" for status in get_args(Status)), "topic_high",
         *(f"topic_{status}" for status in get_args(Status)),
     ],
-    **{f"again-{wait}": ["title", "question"] for wait in get_args(Wait)},
+    **{f"again-{wait}": ["title", "question", "worked", "not_worked"] for wait in get_args(Wait)},
 }  # fmt: skip
 """What the code asks for by name, so that it cannot be learned from the catalogue."""

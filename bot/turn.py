@@ -32,6 +32,7 @@ from flows.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.guide import Guide
 from flows.session import Lang, Session, SessionError, dump, load
+from flows.support import with_support
 
 log = logging.getLogger(__name__)
 
@@ -259,11 +260,14 @@ def _carried(outs: list[Outgoing]) -> Call | None:
 
 
 def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Event:
-    """Typed text that equals a button of the live card is a press of it."""
+    """Typed text that equals a button of the live card is a press of it; with support only where it answers the step they asked
+    for, since everything else that is written goes to them."""
     if not isinstance(event, Typed) or event.edited or not (wanted := _plain(event.text)):
         return event
+    supported = with_support(guide, session)
     for label, button in labels(texts, session.lang, live(guide, session), session.active):
-        if _word(label) == wanted:
+        answers = not supported or (button.key.startswith("fix.") and not session.view)
+        if answers and _word(label) == wanted:
             return Pressed(session.token, button.key, button.value)
     return event
 

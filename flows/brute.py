@@ -1,29 +1,31 @@
 """The optimum by plain enumeration: every order of every question and remedy, nothing clever, nothing shared with plan.py.
 
-It is there to be compared with, on small catalogues: with hints the number of orders grows fast. The same rules hold: what only support
-can mend comes last, and is the end; nobody is asked twice, and nothing whose answer could not tell causes apart.
+It is there to be compared with, on small catalogues: the number of orders grows fast. The same rules hold: what only support
+can mend comes last, and is the end; nobody is asked twice, nor what could only make some causes likelier.
 """
 
 from collections.abc import Mapping
 from functools import cache
 from math import prod
 
-from flows.schema import Catalogue
+from flows.schema import CARD_MINUTES, Catalogue
 
 Weights = tuple[float, ...]
 
 
 def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str, ...] | None = None) -> float:
     """Least expected minutes to the solution for a user of a known provider; `causes` restricts the model."""
-    priors = {c: catalogue.prior(c, provider) for c in causes or catalogue.causes_of(symptom)}
+    everybodys = causes or tuple(catalogue.causes_of(symptom))
+    priors = {c: catalogue.prior(c, provider) for c in everybodys}
     names = tuple(c for c, w in priors.items() if w > 0)
-    fixes = [catalogue.causes[c].fix_minutes for c in names]
+    fixes = [catalogue.causes[c].fix_minutes + CARD_MINUTES for c in names]
     waits = [catalogue.waits.get(catalogue.causes[c].wait or "", 0.0) for c in names]
     handoff = [catalogue.causes[c].handoff for c in names]
     questions = [
-        (item.minutes, table, [item.least_minutes.get(v, 0.0) for v in item.values])
+        (item.minutes + CARD_MINUTES, table, [item.least_minutes.get(v, 0.0) for v in item.values])
         for o, item in catalogue.observations.items()
-        if (table := _table(catalogue, names, o)) and len(set(zip(*table, strict=True))) > 1
+        if len(set(zip(*_table(catalogue, everybodys, o), strict=True))) > 1
+        for table in [_table(catalogue, names, o)]
     ]
 
     @cache
@@ -42,8 +44,8 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
             fitting = [frozenset(i for i in left if likely[i]) for likely in table]
             met = [v for v, some in enumerate(fitting) if some]
             hint = any(passed) or any(0 < share < 1 for likely in table for share in likely)
-            alike = _alike([tuple(weights[i] * table[v][i] for i in sorted(left)) for v in met])
-            if len(met) > 1 and not alike and q not in {asked for asked, _ in said}:
+            tells = any(some != left for some in fitting if some) or (any(passed) and any(waits[i] for i in left))
+            if tells and q not in {asked for asked, _ in said}:
                 then = [least(fitting[v], said | {(q, v)} if hint else said) for v in met]
                 candidates.append(minutes * whole + sum(then))
         return min(candidates)
@@ -59,16 +61,13 @@ def _table(catalogue: Catalogue, names: tuple[str, ...], observation: str) -> li
     return [tuple(one.get(v, 0.0) for one in likely) for v in catalogue.observations[observation].values]
 
 
-def _alike(parts: list[Weights]) -> bool:
-    """Whether the answers leave the same causes in the same proportions: then asking tells nothing."""
-    shares = {tuple(round(w / sum(part), 9) for w in part) for part in parts}
-    return len(shares) == 1
-
-
 def in_order_of_priors(catalogue: Catalogue, symptom: str, provider: str) -> float:
     """Expected minutes of a help page that lists remedies by prior / minutes, what only support can do last, and asks nothing."""
     weights = {c: w for c in catalogue.causes_of(symptom) if (w := catalogue.prior(c, provider)) > 0}
-    takes = {c: max(it.fix_minutes, catalogue.waits.get(it.wait or "", 0.0)) for c, it in catalogue.causes.items()}
+    takes = {
+        c: max(it.fix_minutes + CARD_MINUTES, catalogue.waits.get(it.wait or "", 0.0))
+        for c, it in catalogue.causes.items()
+    }
     mine = [c for c in weights if not catalogue.causes[c].handoff]
     mine.sort(key=lambda c: -weights[c] / takes[c])
     left = sum(weights.values())

@@ -5,9 +5,11 @@ from typing import Literal
 from msgspec import Struct
 
 Style = Literal["", "success", "danger"]
-View = Literal["", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget"]
+View = Literal["", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case"]
 EDIT = "edit:"
 """A view that shows an earlier question again, to change its answer."""
+CASE = "case"
+"""The view of an open case; a deep link's symptom may follow, after a colon."""
 CONFLICT, DOUBT = "conflict:", "doubt:"
 """Views that ask back, with `KEY=VALUE` after them: which of two answers is right; whether something was meant."""
 

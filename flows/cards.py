@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from flows import steps
+from flows import steps, support
 from flows.asking import asking_back, heard_line, pairs
-from flows.card import CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, View, nav
+from flows.card import CASE, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, View, nav
 from flows.guide import Guide
 from flows.known import Known
 from flows.likely import SEEMS
@@ -22,8 +22,16 @@ def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news
     card = _view(guide, session, known) if session.view else _step(guide, session, known, guide.step(known))
     if not session.view or session.view.startswith((CONFLICT, DOUBT)):
         card = _with_heard(card, session, news=news)
+    if waits := running(guide, known):
+        meanwhile = Line("meanwhile", "note", (("until", guide.service.after_quiet(waits[0][0])),))
+        card = (
+            replace(card, preface=(meanwhile, *card.preface))
+            if guide.step(known).kind in ("ask", "fix", "look")
+            else card
+        )
     device = known.answered(steps.DEVICE)
     card = replace(card, device=device if device != UNKNOWN else None, provider=known.place(guide.catalogue))
+    card = support.noted(guide, session, card)
     return replace(card, preface=(*preface, *card.preface)) if preface else card
 
 
@@ -44,6 +52,8 @@ def _with_heard(card: Card, session: Session, *, news: bool) -> Card:
 
 
 def _view(guide: Guide, session: Session, known: Known) -> Card:
+    if session.view.startswith(CASE):
+        return support.open_case(guide, session)
     if session.view.startswith(EDIT):
         observation = session.view.removeprefix(EDIT)
         if observation not in guide.catalogue.observations:
@@ -68,7 +78,7 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
             buttons = tuple(Button("lang", lang, Line("language", lang)) for lang in ("ja", "en"))
             return replace(base, buttons=buttons, navigation=nav("resume"))
         case "answers" | "status":
-            return _answers(guide, base, session, known)
+            return _answers(guide, base, known)
         case _:
             return replace(base, navigation=nav("resume", "language", "human"))
 
@@ -84,15 +94,14 @@ def _unsure(guide: Guide, session: Session, known: Known) -> Card | None:
     return replace(card, preface=(meant, *card.preface)) if card.finds(key, value) else None
 
 
-def _answers(guide: Guide, base: Card, session: Session, known: Known) -> Card:
+def _answers(guide: Guide, base: Card, known: Known) -> Card:
     said = tuple(
         Button("edit", observation, Line(f"ask-{observation}", f"known-{value}" if value != UNKNOWN else "name"))
         for observation, value in known.answers
         if observation in guide.catalogue.observations
     )
     attr = "some" if said else "nothing"
-    case = (Line("status", "case", (("case", session.case),)),) if session.case else ()
-    return replace(base, id="answers", parts=("title", attr), buttons=said, navigation=nav("resume"), preface=case)
+    return replace(base, id="answers", parts=("title", attr), buttons=said, navigation=nav("resume"))
 
 
 def _menu(guide: Guide, session: Session) -> Card:
@@ -100,9 +109,8 @@ def _menu(guide: Guide, session: Session) -> Card:
     known = guide.known(session.log)
     told = tuple((o, v) for o, v in known.answers if v != UNKNOWN and not session.view and not known.symptom)
     resume = nav("resume") if session.log and session.view else ()
-    case = (Line("status", "case", (("case", session.case),)),) if session.case else ()
     return Card(
-        "menu", QUESTION, None, None, preface=case, known=told, buttons=buttons,
+        "menu", QUESTION, None, None, known=told, buttons=buttons,
         navigation=(*resume, *nav("language", "human")),
     )  # fmt: skip
 
@@ -179,9 +187,11 @@ def _outcomes(guide: Guide, session: Session, known: Known, step: Step) -> tuple
     id_, key, cause = f"fix-{step.id}", f"fix.{step.id}", guide.catalogue.causes[step.id]
     if cause.handoff:
         return (Button(key, "not_worked", Line("nav", "hand_over")), Button(key, "worked", Line(id_, "worked")))
+    again = cause.wait and (step.id in known.reminded or _waited_out(guide, known, step))
+    id_ = f"again-{cause.wait}" if again else id_
     worked = Button(key, "worked", Line(id_, "worked"), "success")
     vain = Button(key, "not_worked", Line(id_, "not_worked"))
-    if not cause.wait or step.id in known.reminded or _waited_out(guide, known, step):
+    if not cause.wait or again:
         return (worked, vain)
     until = guide.service.after_quiet(session.active + guide.service.wait(cause.wait))
     return (worked, Button(key, "later", Line(id_, "later", (("until", until),))), vain)
@@ -265,10 +275,12 @@ def _intake(guide: Guide, known: Known, field: str) -> Card:
 
 
 def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
-    promise = guide.service.promised(known.case_at or session.active)
+    answered = session.case is not None and session.waiting is None
+    since = session.active if answered else session.waiting or known.case_at
+    promise = support.promised(guide, session, since)
     return Card(
-        "handed_off", ("title", "why", "body"), known.symptom, None,
-        args=(("case", known.case or ""), ("promise", promise)), navigation=nav("restart", "language"),
+        "handed_off", ("title", "next" if answered else "why", "body"), known.symptom, None,
+        args=(("case", known.case or ""), ("promise", promise)), navigation=(support.another(), *nav("language")),
     )  # fmt: skip
 
 

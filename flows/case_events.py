@@ -9,7 +9,8 @@ from flows.transcript import Handoff
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What somebody sent. Of a user `text` is Redacted; of an agent it is as it was written, and only the record is masked."""
+    """What somebody sent. Of a user `text` is Redacted, and so is a prepared answer, which is ours; what an agent has
+    written is as it was written, and only the record is masked."""
 
     text: str
     ref: str

@@ -67,7 +67,7 @@ class Record:
     by: str = ""
     """The agent's name."""
     text: Redacted = NOTHING
-    """Words; of an event a cause, a rating or a reason; of a delivery what Telegram said against it."""
+    """What somebody wrote; of an event the reason for it; of a delivery what Telegram said against it."""
     choice: str | None = None
     """What a pressed button sends."""
     ref: str = ""
@@ -77,6 +77,10 @@ class Record:
     file: str = ""
     name: EventName | State | None = field(default=None)
     """Of an event or a delivery."""
+    cause: str = ""
+    """Of an event, the cause whose remedy it is about. An id: no text, so nothing in it is ever masked."""
+    number: int | None = None
+    """Of an event, the stars that were given or the minutes that the user has been waiting."""
 
 
 def still_ruled_out(case: Case) -> tuple[tuple[str, str], ...]:
@@ -91,6 +95,10 @@ _KINDS: dict[str, Any] = {
     "chat": int, "opened_at": int, "waiting": int | None, "reminded": int, "closed_at": int | None, "csat": int | None
 }  # fmt: skip
 """Fields that are no text."""
+
+
+_OF_CAUSES, _OF_NUMBERS = ("step", "worked", "not_worked"), ("rated", "reminded")
+"""Events about a cause, and those that count something."""
 
 
 class CaseError(ValueError):
@@ -120,7 +128,7 @@ def told(case: Case, handoff: Handoff) -> Case:
         intake=handoff.intake or case.intake,
         why=handoff.why,
         skipped=handoff.skipped,
-        waits=tuple({cause: (cause, *rest) for cause, *rest in (*case.waits, *handoff.waits)}.values()),
+        waits=tuple({one[0]: one for one in (*case.waits, *handoff.waits)}.values()),
         clashes=handoff.clashes or (() if handoff.intake else case.clashes),
     )
 
@@ -150,10 +158,25 @@ def load_record(data: bytes) -> Record:
     """Read what `dump_record` wrote. Raises CaseError."""
     try:
         value: dict[str, Any] = json.loads(data)
+        value |= _renewed(value)
+        if not isinstance(value.get("cause", ""), str) or not isinstance(value.get("number"), int | None):
+            raise CaseError("a stored record is damaged (cause or number)")
         value["text"] = trusted(str(value.get("text", "")))
         return Record(**{name: given for name, given in value.items() if name in Record.__slots__})
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise CaseError(f"a stored record is damaged ({type(error).__name__})") from None
+
+
+def _renewed(value: dict[str, Any]) -> dict[str, Any]:
+    """Causes, stars and minutes of an event that was kept when they still stood among the words."""
+    name, text = value.get("name"), value.get("text")
+    if value.get("what") != "event" or not isinstance(text, str) or "cause" in value or "number" in value:
+        return {}
+    if name in _OF_CAUSES:
+        return {"cause": text, "text": ""}
+    if name in _OF_NUMBERS and text.isascii() and text.isdecimal():
+        return {"number": int(text[:6]), "text": ""}
+    return {}
 
 
 def _field(name: str, value: Any) -> Any:  # noqa: ANN401  # JSON's values become each field's own

@@ -28,7 +28,7 @@ from flows.case_events import (
     UserWrote,
     Wrote,
 )
-from flows.casefile import Case, EventName, Record, event_name, told
+from flows.casefile import NOTHING, Case, EventName, Record, Who, event_name, told
 from flows.events import CaseClosed, GivenBack, HumanTook, StepAsked
 from flows.redact import Redacted, redact
 from flows.service import Service
@@ -113,7 +113,7 @@ def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refu
         case Rang():
             return _rang(service, case, now)
         case Rated(stars=stars):
-            return _event(replace(case, csat=stars), now, "rated", text=str(stars), who="user")
+            return _event(replace(case, csat=stars), now, "rated", number=stars, who="user")
         case Noted(by=by, text=text):
             return Work(case, (Record(now, "note", "agent", by, text),))
         case Reopened(by=by):
@@ -127,7 +127,7 @@ def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refu
         case Wrote(by=by, said=said):
             return _wrote(case, now, by, said)
         case Amended(by=by, said=said):
-            record = Record(now, "edit", "agent" if by else "user", by, redact(said.text), ref=said.ref)
+            record = Record(now, "edit", "agent" if by else "user", by, _kept(said), ref=said.ref)
             return Work(case, (record,), (Amend("user" if by else "desk", said),))
         case StepChosen(by=by, cause=cause):
             return _step(case, now, by, cause)
@@ -163,11 +163,22 @@ def promise(service: Service, case: Case, now: int) -> int:
     return promised if promised > now else service.promised(now)
 
 
-def _event(case: Case, now: int, name: EventName, *, by: str = "", text: str = "", who: str = "") -> Work:
-    """A case that has changed, recorded, and shown to support."""
-    is_user = who == "user"
-    record = Record(now, "event", "user" if is_user else "agent" if by else "bot", by, redact(text), name=name)
-    line = Line("desk", name, (("agent", by), ("text", text)))
+def _event(
+    case: Case,
+    now: int,
+    name: EventName,
+    *,
+    by: str = "",
+    text: Redacted = NOTHING,
+    cause: str = "",
+    number: int | None = None,
+    who: str = "",
+) -> Work:
+    """A case that has changed, recorded, and shown to support. Only `text` is words; nothing else is ever masked."""
+    author: Who = "user" if who == "user" else "agent" if by else "bot"
+    record = Record(now, "event", author, by, text, name=name, cause=cause, number=number)
+    said = cause or (text if number is None else str(number))
+    line = Line("desk", name, (("agent", by), ("text", said)))
     return Work(case, (record,), (TellDesk(line), ShowStatus()))
 
 
@@ -195,8 +206,13 @@ def _claimed(case: Case, now: int, by: str) -> Work | Refusal:
 def _wrote(case: Case, now: int, by: str, said: Said) -> Work:
     taken = _taken(case, now, by)
     answered = replace(taken.case, waiting=None, reminded=0)
-    record = _message(now, said, redact(said.text), by)
+    record = _message(now, said, _kept(said), by)
     return _together(taken, Work(answered, (record,), (ToUser(said),)), Lead(HumanTook()))
+
+
+def _kept(said: Said) -> Redacted:
+    """The words as they may be kept. What is Redacted already stays as it is: masked before, or a text of ours."""
+    return said.text if isinstance(said.text, Redacted) else redact(said.text)
 
 
 def _message(now: int, said: Said, text: Redacted, by: str = "") -> Record:
@@ -207,12 +223,12 @@ def _message(now: int, said: Said, text: Redacted, by: str = "") -> Record:
 
 def _user_wrote(case: Case, now: int, said: Said) -> Work:
     waiting = case.waiting or now
-    return Work(replace(case, waiting=waiting), (_message(now, said, redact(said.text)),), (ToDesk(said),))
+    return Work(replace(case, waiting=waiting), (_message(now, said, _kept(said)),), (ToDesk(said),))
 
 
 def _step(case: Case, now: int, by: str, cause: str) -> Work:
     taken = _taken(case, now, by)
-    asked = _event(replace(taken.case, step=cause, waiting=None, reminded=0), now, "step", by=by, text=cause)
+    asked = _event(replace(taken.case, step=cause, waiting=None, reminded=0), now, "step", by=by, cause=cause)
     return _together(taken, asked, Lead(StepAsked(cause)))
 
 
@@ -220,7 +236,7 @@ def _tried(case: Case, now: int, cause: str, result: Literal["worked", "not_work
     fixes = (*case.fixes, (cause, result, now))
     suspected = tuple((id_, p) for id_, p in case.suspected if id_ != cause or result == "worked")
     done = replace(case, step="", fixes=fixes, suspected=suspected, waiting=case.waiting or now)
-    return _event(done, now, event_name(result), text=cause, who="user")
+    return _event(done, now, event_name(result), cause=cause, who="user")
 
 
 def _closed(case: Case, now: int, by: str, reason: Redacted) -> Work:
@@ -253,7 +269,7 @@ def _rang(service: Service, case: Case, now: int) -> Work:
     if due is None or now < due or case.waiting is None:
         return Work(case)
     minutes = max(1, (now - case.waiting) // 60)
-    record = Record(now, "event", name="reminded", text=redact(str(minutes)))
+    record = Record(now, "event", name="reminded", number=minutes)
     desk = TellDesk(Line("desk", "reminded", (("minutes", minutes),)))
     late = TellUser(Line("case", "late", (("promise", promise(service, case, now)),)))
     first = (late,) if case.reminded == 0 else ()

@@ -12,6 +12,7 @@ from flows.card import CONFLICT, DOUBT, Card
 from flows.cards import live
 from flows.explore import Exit, Explored, State, explore, goes_on, state_of
 from flows.guide import Guide
+from flows.known import Known
 from flows.model import NOT_ASKED
 from flows.plan import Plan
 from flows.schema import UNKNOWN, Finding
@@ -43,7 +44,7 @@ PROPERTIES = (
     "every card has Back, Restart and Human, and buttons Telegram can carry",
     'every cause is reached by truthful answers, also with any one answer "I don\'t know"',
     "no cause is ruled out by an answer that fits it, and none by a hint",
-    "after a step that only support can do comes support; nobody is told to wait who has waited that long",
+    "no remedy contradicts an answer; after a step that only support can do comes support",
     "the machine lets every move of the plan pass, and has no state without a way out",
 )
 
@@ -55,7 +56,7 @@ def prove(guide: Guide) -> Proof:
     for symptom, plan in guide.plans.items():
         explored = explore(guide.catalogue, guide.plans, symptom)
         states, moves = states + len(explored.steps), moves + len(explored.moves)
-        depth, loops = _depth(symptom, explored)
+        depth, loops = _depth(guide, symptom, explored)
         longest = max(longest, depth)
         findings += loops
         if depth > BOUND:
@@ -74,9 +75,9 @@ def _at(symptom: str, id_: str, what: str) -> Finding:
     return Finding(f"flows/catalogue/{symptom}.toml", id_, what)
 
 
-def _depth(symptom: str, explored: Explored) -> tuple[int, list[Finding]]:
+def _depth(guide: Guide, symptom: str, explored: Explored) -> tuple[int, list[Finding]]:
     """Presses on the longest way; a finding for each loop."""
-    after = {state: [s for e in exits if (s := _next(explored, e))] for state, exits in explored.exits.items()}
+    after = {state: [s for e in exits if (s := _next(guide, explored, e))] for state, exits in explored.exits.items()}
     depth: dict[State, int] = {}
     findings: list[Finding] = []
     for start in explored.steps:
@@ -96,9 +97,9 @@ def _depth(symptom: str, explored: Explored) -> tuple[int, list[Finding]]:
     return max(depth.values(), default=0), findings
 
 
-def _next(explored: Explored, done: Exit) -> State | None:
+def _next(guide: Guide, explored: Explored, done: Exit) -> State | None:
     """The state an exit leads to, where the diagnosis goes on."""
-    state = state_of(done.after) if goes_on(done.dest) else None
+    state = state_of(guide.models, done.after) if goes_on(done.dest) else None
     return state if state in explored.steps else None
 
 
@@ -128,16 +129,34 @@ def _moved(guide: Guide, symptom: str, explored: Explored) -> Iterator[Finding]:
         if goes_on(step) and not exits:
             yield _at(symptom, step.name, "a state of this step cannot be left")
         own = guide.catalogue.causes.get(step.id) if step.kind == "fix" else None
+        for observation, value in _contradicted(guide, explored.known[state], step):
+            yield _at(
+                symptom, step.id, f"its remedy is shown although the answer {observation}={value} speaks against it"
+            )
         for done in exits:
             if not guide.machine.permits(step, done.act, done.dest, done.after):
                 what = (
                     f"the machine refuses the move {done.act} ({done.entry.key} {done.entry.value}) to {done.dest.name}"
                 )
                 yield _at(symptom, step.name, what)
-            if goes_on(done.dest) and done.act != "remind" and state_of(done.after) == state:
+            if goes_on(done.dest) and done.act != "remind" and state_of(guide.models, done.after) == state:
                 yield _at(symptom, step.name, f"the button {done.entry.key}={done.entry.value} changes nothing")
-            if own and own.handoff and done.act == "not_worked" and goes_on(done.dest):
+            if own and (own.handoff or own.then_support) and done.act == "not_worked" and goes_on(done.dest):
                 yield _at(symptom, step.id, f"only support can do this, and yet {done.dest.name} comes after it")
+
+
+def _contradicted(guide: Guide, known: Known, step: Step) -> Iterator[tuple[str, str]]:
+    """The answers that a remedy contradicts, unless somebody wants it looked at once more. An answer out of the ordinary is put right by
+    the remedy it points at."""
+    if step.kind != "fix" or known.looking or known.due or known.trying:
+        return
+    for observation, value in known.answers:
+        question = guide.models[step.symptom].question.get(observation)
+        if question is None or observation not in known.here:
+            continue
+        meant, reads = question.alike.get(value, value), guide.catalogue.likelihood(step.id, observation)
+        if meant in question.parts and meant not in reads and question.default not in reads:
+            yield observation, value
 
 
 def _reached(guide: Guide, plan: Plan) -> tuple[list[Finding], int]:
@@ -175,7 +194,7 @@ def cards(guide: Guide) -> Iterator[tuple[str, Card]]:
         for provider in (None, *plan.model.weights):
             yield from _cards_of(guide, symptom, provider)
     symptom, *others = guide.plans
-    for view in ("menu", "lost", "language", "answers", "help", "privacy", "status", "forget"):
+    for view in ("menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case"):
         yield (
             view,
             live(guide, Session(seed=1, lang="ja", active=0, log=(Entry("symptom", symptom, "", 0),), view=view)),

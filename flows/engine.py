@@ -16,10 +16,10 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from flows import moves, talk
-from flows.card import CONFLICT, DOUBT, EDIT, Line
+from flows.card import CASE, CONFLICT, DOUBT, EDIT, Line
 from flows.cards import live, reminder_at, running
 from flows.case_events import CameBack, Left
-from flows.effects import Effect, Freeze, GiveCode, Notice, Relay, Say, Show, ToCase
+from flows.effects import Effect, Erase, Freeze, GiveCode, Notice, Relay, Say, Show, ToCase
 from flows.events import (
     Blocked,
     CaseClosed,
@@ -42,6 +42,7 @@ from flows.guide import Guide
 from flows.moves import Turn
 from flows.redact import redact, redact_file_name
 from flows.session import Entry, Session
+from flows.support import answered, promised, shows_case, waits, with_support
 
 __all__ = ["Turn", "advance"]
 
@@ -60,7 +61,7 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
             return _missed(guide, session)
         case Blocked():
             left = (ToCase(session.case, Left()),) if session.case and not session.blocked else ()
-            return Turn(replace(session, blocked=True), left)
+            return Turn(replace(session, blocked=True, waiting=None), left)
         case Unblocked():
             back = (ToCase(session.case, CameBack()),) if session.case and session.blocked else ()
             return moves.rest(guide, replace(session, blocked=False), *back)
@@ -90,7 +91,7 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
         case Commanded(name="back"):
             return moves.back(guide, session, fresh=True)
         case Commanded(name="restart"):
-            return moves.lay_over(guide, session, "menu", fresh=True)
+            return moves.begin(guide, session, fresh=True)
         case Commanded(name="human"):
             return moves.to_human(guide, session, now, number, fresh=True)
         case Commanded(name="help" | "privacy" | "language" | "status" as view):
@@ -102,9 +103,8 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
             return moves.rest(guide, session, code)
         case Edited():
             return _edited(guide, session, event, now, number)
-        case Sent() if _with_human(guide, session):
-            masked, name = redact(event.caption, event.entities), redact_file_name(event.name) if event.name else ""
-            return moves.rest(guide, session, Relay(masked, event.what, event.file, "" if name == event.name else name))
+        case Sent() if session.case is not None:
+            return _sent_to_case(guide, session, event, now)
         case Sent(album=album) if album and album == session.album and not event.caption.strip():
             return moves.rest(guide, session)
         case Sent(album=album):
@@ -133,7 +133,7 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
         return moves.edit(guide, session, key, value)
     if key == "closed" and value == "not_solved":
         return moves.unsolved(guide, session, now, number)
-    if key == "symptom" and session.view == "menu":
+    if key == "symptom" and session.view.startswith(("menu", CASE)):
         session = replace(session, log=moves.tail(session))
     if key == "symptom" and session.view == "lost":
         gone_over = moves.switch(guide, session, value, now)
@@ -159,10 +159,12 @@ def _supported(guide: Guide, session: Session, event: FromSupport, now: int, num
         return moves.rest(guide, session)
     known = guide.known(session.log)
     left = known.case != case or bool(known.trying)
-    joined = replace(session.said(Entry("case", case, "", now)) if left else session, case=case)
+    joined = answered(replace(session.said(Entry("case", case, "", now)) if left else session, case=case))
     match event:
+        case HumanTook() if left:
+            return moves.rest(guide, replace(joined, rev=joined.rev + 1, view=""), Freeze())
         case HumanTook():
-            return moves.rest(guide, replace(joined, rev=joined.rev + left), *(Freeze(),) * left)
+            return moves.rest(guide, joined)
         case StepAsked(cause=cause):
             said = moves.say(guide, replace(joined, view=""), Entry("step", cause, "", now), number, fresh=True)
             return said or moves.rest(guide, session)
@@ -171,19 +173,15 @@ def _supported(guide: Guide, session: Session, event: FromSupport, now: int, num
             return moves.show(guide, replace(again, view=""), fresh=True, preface=(Line("case", "given_back"),))
         case CaseClosed():
             ended = joined.said(Entry("closed", case, "", now))
-            return moves.show(guide, replace(ended, case=None, view=""), fresh=True)
-
-
-def _with_human(guide: Guide, session: Session) -> bool:
-    """Whether what the user writes goes to support."""
-    known = guide.known(session.log)
-    return session.view != "menu" and session.case is not None and known.case is not None
+            return moves.show(guide, replace(ended, case=None, view="", acknowledged=False), fresh=True)
 
 
 def _navigate(guide: Guide, session: Session, where: str, now: int, number: str) -> Turn:
     match where:
         case "back":
             return moves.back(guide, session, fresh=False)
+        case "restart" | "home" if not shows_case(guide, session):
+            return moves.begin(guide, session, fresh=False)
         case "restart" | "home":
             return moves.lay_over(guide, session, "menu", fresh=False)
         case "human":
@@ -212,7 +210,9 @@ def _leafed(session: Session) -> Session:
 def _start(guide: Guide, session: Session, payload: str, now: int) -> Turn:
     symptom, _, provider = payload.partition("-")
     if symptom not in guide.catalogue.symptoms:
-        return moves.lay_over(guide, session, "menu", fresh=True)
+        return moves.begin(guide, session, fresh=True)
+    if session.case is not None:
+        return moves.begin(guide, session, fresh=True, symptom=symptom)
     log: tuple[Entry, ...] = ()
     if provider in guide.catalogue.providers:
         log = (Entry("answer", "provider", provider, now),)
@@ -222,24 +222,65 @@ def _start(guide: Guide, session: Session, payload: str, now: int) -> Turn:
 
 def _missed(guide: Guide, session: Session) -> Turn:
     """Show the card again whose buttons may have been pressed in vain; with a person from support nothing is lost."""
-    if not session.rev or session.blocked or _with_human(guide, session):
+    if not session.rev or session.blocked or with_support(guide, session):
         return moves.rest(guide, session)
     return moves.show(guide, session, fresh=True, preface=(Line("notice", "missed"),))
 
 
 def _typed(guide: Guide, session: Session, event: Typed, now: int, number: str) -> Turn:
-    if _with_human(guide, session):
-        return moves.rest(guide, session, Relay(redact(event.text, event.entities)))
-    return talk.talked(guide, session, event, now, number)
+    if with_support(guide, session):
+        return _relayed(guide, session, Relay(redact(event.text, event.entities)), now)
+    return _talked(guide, session, event, now, number)
+
+
+def _talked(guide: Guide, session: Session, event: Typed, now: int, number: str) -> Turn:
+    """The bot reads. With an open case nothing is lost on it: what it cannot read goes to support."""
+    turn = talk.talked(guide, session, event, now, number)
+    if session.case is None or turn.session is None or turn.session.missed <= session.missed:
+        return turn
+    relay = Relay(redact(event.text, event.entities), edited=event.edited)
+    erased = tuple(effect for effect in turn.effects if isinstance(effect, Erase))
+    return _passed_on(guide, session, relay, "passed_on", now, erased)
 
 
 def _edited(guide: Guide, session: Session, event: Edited, now: int, number: str) -> Turn:
     """An earlier message says something else now: support sees it; the bot reads a text anew."""
-    if _with_human(guide, session):
-        return moves.rest(guide, session, Relay(redact(event.text, event.entities), event.what, edited=True))
+    if with_support(guide, session) or (event.what and session.case is not None):
+        masked = Relay(redact(event.text, event.entities), event.what, edited=True)
+        return moves.rest(guide, session, masked)
     if event.what:
         return moves.rest(guide, session)
-    return talk.talked(guide, session, Typed(event.text, event.entities, event.message, edited=True), now, number)
+    return _talked(guide, session, Typed(event.text, event.entities, event.message, edited=True), now, number)
+
+
+def _sent_to_case(guide: Guide, session: Session, event: Sent, now: int) -> Turn:
+    """Something that is no text goes to the open case, whoever the user speaks with: the bot could not look at it."""
+    name = redact_file_name(event.name) if event.name else ""
+    masked = redact(event.caption, event.entities)
+    relay = Relay(masked, event.what, event.file, "" if name == event.name else name)
+    if with_support(guide, session):
+        return _relayed(guide, session, relay, now)
+    if event.album and event.album == session.album:
+        return moves.rest(guide, waits(session, now), relay)
+    return _passed_on(guide, replace(session, album=event.album), relay, "passed_on_unseen", now)
+
+
+def _relayed(guide: Guide, session: Session, relay: Relay, now: int) -> Turn:
+    """To support. The first message after a hand-off is told by when it is answered; for later ones a sign on it is enough."""
+    after = replace(waits(session, now), acknowledged=True)
+    if session.acknowledged:
+        return moves.rest(guide, after, relay)
+    promise = promised(guide, after, after.waiting or now)
+    return moves.rest(guide, after, relay, Say(Line("case", "received", (("promise", promise),))))
+
+
+def _passed_on(
+    guide: Guide, session: Session, relay: Relay, how: str, now: int, before: tuple[Effect, ...] = ()
+) -> Turn:
+    """To support, past the bot, which says so every time."""
+    after = waits(session, now)
+    args = (("case", session.case or ""), ("promise", promised(guide, after, after.waiting or now)))
+    return moves.rest(guide, after, *before, relay, Say(Line("case", how, args)))
 
 
 def _sent(guide: Guide, session: Session, event: Sent, now: int, number: str) -> Turn:

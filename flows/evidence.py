@@ -31,7 +31,7 @@ class Belief(Struct, frozen=True):
 
 def start(model: Model, provider: str | None) -> Belief:
     """Nothing is known but, perhaps, the provider."""
-    row = provider if provider in (*model.weights, UNKNOWN) else None
+    row = provider if provider in (*model.weights, UNKNOWN) and model.provider_matters else None
     return Belief(row or NOT_ASKED, model.allowed[row or NOT_ASKED])
 
 
@@ -50,14 +50,14 @@ def answer(
     if question is None:
         return belief, False
     value = question.alike.get(value, value)
-    asked = question.splits(belief.left)
+    asked = model.asks(question, belief.left)
     belief = _also(model, belief, question, value)
     told_nothing = _settle(model, replace(belief, gone=belief.gone | question.bit))
     if value not in question.parts:
         return told_nothing, False
     part = question.parts[value]
     if hit := belief.left & part:
-        others = belief.left & question.parts.get(question.default, 0) if value != question.default else 0
+        others = belief.left & question.parts.get(question.default, 0) & ~hit if value != question.default else 0
         rest = _settle(model, replace(told_nothing, left=others)) if others and hit != belief.left else belief.rest
         return _settle(model, replace(told_nothing, left=hit, rest=rest)), False
     if not question.default:
@@ -75,7 +75,7 @@ def _also(model: Model, belief: Belief, question: Question, value: str) -> Belie
     may have put its reading right."""
     told = belief.told
     if question.shares and value in question.shares:
-        told = tuple(sorted({**dict(told), question.id: value}.items()))
+        told = tuple(sorted({**dict(told), question.id: question.same[value]}.items()))
     rest = belief.rest
     if rest is not None:
         part = question.parts.get(value, 0) | question.parts.get(question.default, 0) if value in question.parts else ~0
@@ -94,29 +94,42 @@ def answered(model: Model, belief: Belief, questions: int) -> Belief:
 
 def fail(model: Model, belief: Belief, cause: str) -> Belief:
     """The belief after a remedy that did not help, or that takes its time while the conversation goes on."""
-    return _settle(model, _resume(replace(belief, left=belief.left & ~model.bit(cause))))
+    return _settle(model, _resume(_without(belief, model.bit(cause))))
+
+
+def _without(belief: Belief, bit: int) -> Belief:
+    """The same belief, here and where it may go on later, without a cause."""
+    rest = _without(belief.rest, bit) if belief.rest else None
+    return replace(belief, left=belief.left & ~bit, rest=rest)
 
 
 def look_again(model: Model, belief: Belief, cause: str) -> Belief:
-    """The belief after choosing a cause to look at once more, although the answers ruled it out."""
-    return replace(belief, left=model.bit(cause), gone=0, rest=None, looks=belief.looks + 1)
+    """The belief after choosing a cause to look at once more, although the answers ruled it out. What only support can mend is
+    gone back to."""
+    rest = replace(belief, rest=None) if belief.left else None
+    looks = LOOKS if model.bit(cause) & model.handoff else belief.looks + 1
+    return replace(belief, left=model.bit(cause), told=(), gone=0, rest=rest, looks=looks)
 
 
 def overlooked(model: Model, belief: Belief, tried: int = 0) -> int:
-    """The causes that answers ruled out and no remedy was tried for: what may have been overlooked."""
-    if belief.left or belief.looks >= LOOKS:
+    """The causes that answers ruled out and no remedy was tried for: what may have been overlooked. Nothing, as long as something else
+    is left to try, or where an answer points at what only support can mend."""
+    if belief.left & ~model.handoff or belief.rest or belief.looks >= LOOKS:
         return 0
-    return model.allowed[belief.row] & ~tried
+    return model.allowed[belief.row] & ~tried & ~(model.handoff if belief.left else 0) & ~belief.left
 
 
 def _resume(belief: Belief) -> Belief:
     """Where nothing is left, go on where the last pointing answer branched off."""
     while not belief.left and belief.rest:
-        belief = replace(belief, left=belief.rest.left, gone=belief.rest.gone, rest=belief.rest.rest)
+        rest = belief.rest
+        belief = replace(belief, left=rest.left, told=rest.told, gone=rest.gone, rest=rest.rest)
     return belief
 
 
 def _provider(model: Model, belief: Belief, value: str) -> tuple[Belief, bool]:
+    if not model.provider_matters:
+        return belief, False
     moved = _at(model, belief, value if value in model.weights else UNKNOWN)
     return _settle(model, _resume(moved)), bool(belief.left) and not moved.left
 
@@ -128,11 +141,13 @@ def _at(model: Model, belief: Belief, row: str) -> Belief:
 
 
 def _settle(model: Model, belief: Belief) -> Belief:
-    """Forget unanswered questions that no longer tell anything apart, so that equal beliefs are equal values."""
-    if not belief.gone:
-        return belief
+    """Forget hints and unanswered questions that no longer tell anything apart, so that equal beliefs are equal values."""
+    told = tuple(hint for hint in belief.told if model.matters(belief.left, hint)) if belief.told else ()
     gone = 0
-    for question in model.questions:
-        if question.bit & belief.gone and question.splits(belief.left):
-            gone |= question.bit
-    return replace(belief, gone=gone)
+    if belief.gone:
+        for question in model.questions:
+            if question.bit & belief.gone and model.asks(question, belief.left):
+                gone |= question.bit
+    if told == belief.told and gone == belief.gone:
+        return belief
+    return replace(belief, told=told, gone=gone)

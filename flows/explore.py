@@ -5,8 +5,9 @@ said in which order is left out: a state is walked once, by the first log that l
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial, reduce
 
 from flows import evidence
 from flows.evidence import Belief
@@ -51,18 +52,25 @@ class Explored:
 
 
 def explore(catalogue: Catalogue, plans: dict[str, Plan], symptom: str) -> Explored:
-    """Walk every answer and every outcome from every beginning of a symptom."""
-    models = {id_: plan.model for id_, plan in plans.items()}
+    """Walk every answer and every outcome from every beginning of a symptom. "Ask me later" is walked from the beginnings at which
+    nothing was told: to the plan it is the same as a remedy that did not help."""
     explored = Explored()
+    plain, told = beginnings(catalogue, plans, symptom)
+    _walk(catalogue, plans, plain, explored, later=True)
+    _walk(catalogue, plans, told, explored, later=False)
+    return explored
+
+
+def _walk(
+    catalogue: Catalogue, plans: dict[str, Plan], logs: Iterable[tuple[Entry, ...]], explored: Explored, *, later: bool
+) -> None:
+    models = {id_: plan.model for id_, plan in plans.items()}
     todo: deque[tuple[Known, tuple[Entry, ...]]] = deque()
-    for log in beginnings(catalogue, plans, symptom):
-        known = Known()
-        for entry in log:
-            known = learn(models, known, entry)
-        todo.append((known, log))
+    for log in logs:
+        todo.append((reduce(partial(learn, models), log, Known()), log))
     while todo:
         known, log = todo.popleft()
-        state = state_of(known)
+        state = state_of(models, known)
         if state is None or state in explored.steps:
             continue
         step = current(catalogue, plans, known)
@@ -70,10 +78,10 @@ def explore(catalogue: Catalogue, plans: dict[str, Plan], symptom: str) -> Explo
         explored.exits[state] = [
             Exit(entry, act_of(step, entry), after, current(catalogue, plans, after))
             for entry in done_at(catalogue, models, known, step)
+            if later or entry.value != "later"
             for after in [learn(models, known, entry)]
         ]
         todo += [(e.after, (*log, e.entry)) for e in explored.exits[state] if goes_on(e.dest)]
-    return explored
 
 
 def goes_on(step: Step) -> bool:
@@ -81,33 +89,39 @@ def goes_on(step: Step) -> bool:
     return step.kind in ("ask", "fix", "wait", "look")
 
 
-def state_of(known: Known) -> State | None:
+def state_of(models: Mapping[str, Model], known: Known) -> State | None:
     """The state of a diagnosis; None where there is none."""
-    if known.belief is None:
+    belief = known.belief
+    if belief is None or known.symptom is None:
         return None
-    # What was tried decides what is offered for a second look, once nothing is left.
-    tried = (
-        frozenset(f for f, result, _ in known.fixes if result == "not_worked") if not known.belief.left else frozenset()
-    )
+    tried: frozenset[str] = frozenset()
+    if not belief.left & ~models[known.symptom].handoff:
+        # What was tried decides what is offered for a second look, once nothing else is left.
+        tried = frozenset(cause for cause, result, _ in known.fixes if result == "not_worked")
     waiting = frozenset(w.cause for w in known.waiting)
-    return known.belief, waiting, tried, known.due, known.counted(DEVICE) is not None
+    return belief, waiting, tried, known.due, known.counted(DEVICE) is not None
 
 
-def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) -> Iterator[tuple[Entry, ...]]:
-    """Logs with which a symptom begins: the provider known or not, hints told or not, lasting answers carried or not."""
+Logs = list[tuple[Entry, ...]]
+
+
+def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) -> tuple[Logs, Logs]:
+    """Logs with which a symptom begins: those where nothing but perhaps the provider is known; and those with a lasting answer from
+    before, or with a hint that is told and that no card asks for."""
     model = plans[symptom].model
     if not model.causes:
-        return
-    begun = Entry("symptom", symptom, "", 0)
-    told: list[tuple[Entry, ...]] = [()]
+        return [], []
+    facts: list[Entry] = []
     for question in model.questions:
-        if question.shares:
-            told += [(Entry("answer", question.id, value, 0),) for value in question.parts]
+        if question.shares and not model.asks(question, model.allowed[UNKNOWN]):
+            usual = catalogue.usual(symptom, question.id)
+            unusual = [v for v, shares in question.shares.items() if max(shares) > usual.get(v, 0.0)]
+            facts += [Entry("answer", question.id, value, 0) for value in unusual]
         if question.lasting and any(question.id in plans[s].model.question for s in _earlier(catalogue, symptom)):
-            told += [(Entry("answer", question.id, value, 0),) for value in (question.default, UNKNOWN)]
-    for provider in (None, UNKNOWN, *model.weights):
-        start = (Entry("answer", "provider", provider, 0),) if provider else ()
-        yield from ((*start, begun, *facts) for facts in told)
+            facts += [Entry("answer", question.id, value, 0) for value in (question.default, UNKNOWN)]
+    begun = Entry("symptom", symptom, "", 0)
+    starts = [(begun,), *((Entry("answer", "provider", p, 0), begun) for p in (UNKNOWN, *model.weights))]
+    return list(starts), [(*start, fact) for start in starts for fact in facts]
 
 
 def _earlier(catalogue: Catalogue, symptom: str) -> set[str]:

@@ -222,7 +222,7 @@ def _fix(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
     if entry.value == "worked":
         # A suspected break-in is reported even when the user has made the account safe.
         return replace(known, handoff=True) if bit & model.urgent else replace(known, solved=entry.key)
-    if bit & model.handoff:
+    if bit & (model.handoff | model.then_support):
         return replace(known, handoff=True)
     return replace(known, belief=fail(model, belief, entry.key))
 

@@ -14,9 +14,9 @@ WRONG = 0.05
 """Share of answers that are wrong. A guess; the simulated world's noise is the same."""
 IN_VAIN = 0.05
 """Share of remedies that do not help although they are for the right cause. A guess."""
-UNHEARD_OF = 0.02
+UNHEARD_OF = 0.01
 """Share of people whose cause is none that the catalogue has. A guess."""
-SEEMS = 0.7
+SEEMS = 0.8
 """How likely a cause must be before the user is told that it seems to be the one."""
 
 
@@ -32,7 +32,9 @@ class Likely:
         is known."""
         if known.symptom is None:
             return {}
-        failed = {cause for cause, result, _ in known.fixes if result == "not_worked"}
+        # Of what only support can mend nobody has said that it did not help: the button leads to support.
+        causes = self._catalogue.causes
+        failed = {c for c, result, _ in known.fixes if result == "not_worked" and c in causes and not causes[c].handoff}
         weights = self._priors(known)
         for observation in known.here:
             value = known.answered(observation)

@@ -125,7 +125,8 @@ class Machine:
         steps = [step for step in mine if step.kind != "advice"]
         asks, fixes = ([step for step in mine if step.kind == kind] for kind in ("ask", "fix"))
         waits, looks = ([step for step in mine if step.kind == kind] for kind in ("wait", "look"))
-        own = [step for step in fixes if not self._catalogue.causes[step.id].handoff]
+        causes = self._catalogue.causes
+        own = [s for s in (*fixes, *waits) if not causes[s.id].handoff and not causes[s.id].then_support]
         ends = [INTAKE, HANDED_OFF]
         self._edges("open", [symptom], [*mine, *ends])
         self._edges("leaf", advice, advice)
@@ -134,11 +135,11 @@ class Machine:
         self._edges("tell", steps, [*steps, SOLVED, *ends])
         self._edges("tell", advice, advice)
         self._edges("worked", [*fixes, *waits], [SOLVED, *ends])
-        self._edges("not_worked", [*own, *waits], [*steps, *ends])
-        self._edges("not_worked", [step for step in fixes if step not in own], ends)
-        self._edges("later", [step for step in own if self._catalogue.causes[step.id].wait], [*steps, *ends])
+        self._edges("not_worked", own, [*steps, *ends])
+        self._edges("not_worked", [step for step in (*fixes, *waits) if step not in own], ends)
+        self._edges("later", [step for step in fixes if causes[step.id].wait], [*steps, *ends])
         self._edges("remind", steps, [Step("fix", wait.id, symptom) for wait in waits])
-        self._edges("look", looks, fixes)
+        self._edges("look", looks, [*asks, *fixes])
 
     def _frame(self) -> None:
         """The moves outside the diagnosis: through the hand-off, and what support does with a user who has been handed over."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from flows.schema import UNKNOWN, Catalogue
+from flows.schema import CARD_MINUTES, UNKNOWN, Catalogue
 
 NOT_ASKED = ""
 """The provider has not been asked yet. (`unknown` as a provider: asked, and nobody knows.)"""
@@ -25,20 +25,15 @@ class Question:
     """What it reads when nothing is out of the ordinary; empty where there is no such thing."""
     alike: Mapping[str, str]
     """Value -> the value it counts as."""
-    kinds: tuple[int, ...]
-    """The causes by what they read: within a kind the answer tells nothing apart."""
     shares: Mapping[str, tuple[float, ...]]
-    """Value -> how often each cause reads it. Empty where each cause reads one value and it is no question of time: then it is a
-    fact, of which nothing but the causes it leaves need be remembered."""
+    """Value -> how often each cause reads it. Empty where each cause reads one value and no time is told: it is a fact, no hint."""
+    same: Mapping[str, str]
+    """Value of a hint -> the first value that weighs the causes as it does."""
     least_minutes: Mapping[str, float]
     """Value -> how many minutes have passed at least."""
     lasting: bool = False
     """Whether an answer still holds when the user is stuck at something else."""
     desk: int = 50
-
-    def splits(self, left: int) -> bool:
-        """Whether an answer can tell some of these causes apart."""
-        return sum(1 for kind in self.kinds if kind & left) > 1
 
 
 @dataclass(frozen=True)
@@ -58,6 +53,8 @@ class Model:
     urgent: int
     handoff: int
     """The causes that only support can mend."""
+    then_support: int
+    """The causes after whose remedy only support may follow."""
     desk: tuple[int, ...]
     """Each cause's place in the order of a help desk."""
     provider_desk: int
@@ -81,6 +78,28 @@ class Model:
             shares = self.question[observation].shares[value]
             weights = tuple(weight * share for weight, share in zip(weights, shares, strict=True))
         return weights
+
+    def asks(self, question: Question, left: int) -> bool:
+        """Whether it is worth asking: whether an answer can rule out some of these causes and leave others, or can say that a wait is
+        over. What could only make some likelier is never asked: it is taken when somebody tells it."""
+        if question.least_minutes and left & self.waits:
+            return True
+        return any(left & part and left & ~part for part in question.parts.values())
+
+    def matters(self, left: int, hint: tuple[str, str]) -> bool:
+        """Whether a hint weighs these causes differently, or says how long one of them has been waited for."""
+        observation, value = hint
+        question = self.question[observation]
+        if question.least_minutes.get(value) and left & self.waits:
+            return True
+        shares = question.shares[value]
+        mine = {shares[i] for i in range(len(shares)) if left >> i & 1}
+        return len(mine) > 1
+
+    @cached_property
+    def waits(self) -> int:
+        """The causes whose remedy is to wait."""
+        return sum(1 << i for i, minutes in enumerate(self.wait_minutes) if minutes)
 
     def minutes(self, told: Told) -> tuple[float, ...]:
         """What each remedy takes; time that has been waited already counts."""
@@ -117,13 +136,14 @@ def build(catalogue: Catalogue, symptom: str) -> Model:
     return Model(
         symptom=symptom,
         causes=causes,
-        fix_minutes=tuple(catalogue.causes[c].fix_minutes for c in causes),
+        fix_minutes=tuple(catalogue.causes[c].fix_minutes + CARD_MINUTES for c in causes),
         wait_minutes=tuple(catalogue.waits.get(catalogue.causes[c].wait or "", 0.0) for c in causes),
         questions=tuple(questions),
         weights={p: _weights(catalogue, causes, p) for p in catalogue.providers},
-        provider_minutes=catalogue.observations["provider"].minutes,
+        provider_minutes=catalogue.observations["provider"].minutes + CARD_MINUTES,
         urgent=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].urgent),
         handoff=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].handoff),
+        then_support=sum(1 << i for i, c in enumerate(causes) if catalogue.causes[c].then_support),
         desk=tuple(catalogue.causes[c].desk for c in causes),
         provider_desk=catalogue.observations["provider"].desk,
     )
@@ -133,30 +153,38 @@ def _question(catalogue: Catalogue, causes: tuple[str, ...], symptom: str, id_: 
     """An observation as these causes see it; None where they all read the same."""
     observation = catalogue.observations[id_]
     likely = [catalogue.likelihood(cause, id_) for cause in causes]
-    kinds: dict[tuple[tuple[str, float], ...], int] = {}
+    kinds: set[tuple[tuple[str, float], ...]] = set()
     parts: dict[str, int] = {}
     for i, read in enumerate(likely):
-        kind = tuple(sorted((value, round(share, 9)) for value, share in read.items()))
-        kinds[kind] = kinds.get(kind, 0) | 1 << i
+        kinds.add(tuple(sorted((value, round(share, 9)) for value, share in read.items())))
         for value in read:
             parts[value] = parts.get(value, 0) | 1 << i
     if len(kinds) < 2:  # noqa: PLR2004  # nothing to tell apart
         return None
     hint = any(len(read) > 1 for read in likely) or bool(observation.least_minutes)
+    shares = {v: tuple(read.get(v, 0.0) for read in likely) for v in observation.values if v in parts} if hint else {}
     usual = catalogue.usual(symptom, id_)
     return Question(
         id=id_,
         bit=bit,
-        minutes=observation.minutes,
+        minutes=observation.minutes + CARD_MINUTES,
         parts={v: parts[v] for v in observation.values if v in parts},
         default="" if usual else observation.default or "",
         alike=observation.alike,
-        kinds=tuple(kinds.values()),
-        shares={v: tuple(read.get(v, 0.0) for read in likely) for v in parts} if hint else {},
+        shares=shares,
+        same=_same(shares, observation.least_minutes),
         least_minutes=observation.least_minutes,
         lasting=observation.lasting,
         desk=observation.desk,
     )
+
+
+def _same(shares: Mapping[str, tuple[float, ...]], least: Mapping[str, float]) -> Mapping[str, str]:
+    firsts: dict[tuple[object, ...], str] = {}
+    return {
+        value: firsts.setdefault((least.get(value, 0.0), *(round(s / max(row), 9) for s in row)), value)
+        for value, row in shares.items()
+    }
 
 
 def _weights(catalogue: Catalogue, causes: tuple[str, ...], provider: str) -> tuple[float, ...]:

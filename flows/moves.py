@@ -5,8 +5,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from flows import support
 from flows.asking import asking_back, pairs, written
-from flows.card import CONFLICT, DOUBT, Line, View
+from flows.card import CASE, CONFLICT, DOUBT, Line, View
 from flows.cards import live, reminder_at
 from flows.case_events import Rated, Rejoined, StepTried, Unsolved
 from flows.casework import REOPEN
@@ -80,8 +81,10 @@ def say(guide: Guide, session: Session, entry: Entry, number: str, *, fresh: boo
     preface = (Line("notice", "contradiction"),) if after.contradicted else ()
     if guide.step(after).kind == "handed_off" and not after.case:
         return hand_over(guide, session, entry.at, number, fresh=fresh)
-    turn = show(guide, session, fresh=fresh, preface=preface)
     told = _told_support(before, session, entry)
+    if any(isinstance(effect.happening, StepTried) for effect in told):
+        session = support.waits(session, entry.at)
+    turn = show(guide, session, fresh=fresh, preface=preface)
     return replace(turn, effects=(*turn.effects, *told))
 
 
@@ -148,7 +151,7 @@ def hand_over(guide: Guide, session: Session, now: int, number: str, *, fresh: b
     known = guide.known(session.log)
     joined = session.case
     log = (*session.log, Entry("case", joined or number, "", now))
-    opened = replace(session, log=log, case=joined or number)
+    opened = support.waits(replace(session, log=log, case=joined or number, acknowledged=False), now)
     case = handoff(guide, known, session.log, number=joined or number, now=now, locale=session.lang)
     turn = show(guide, opened, fresh=fresh)
     if joined:
@@ -161,7 +164,8 @@ def unsolved(guide: Guide, session: Session, now: int, number: str, *, fresh: bo
     closed = next((e for e in reversed(session.log) if e.kind == "closed"), None)
     if closed is None or now - closed.at > REOPEN:
         return hand_over(guide, session, now, number, fresh=fresh)
-    again = replace(session.said(Entry("case", closed.key, "", now)), case=closed.key)
+    again = session.said(Entry("case", closed.key, "", now))
+    again = support.waits(replace(again, case=closed.key, acknowledged=False), now)
     turn = show(guide, again, fresh=fresh)
     return replace(turn, effects=(*turn.effects, ToCase(closed.key, Unsolved())))
 
@@ -254,6 +258,13 @@ def confirm(
 def forget() -> Turn:
     """Erase everything."""
     return Turn(None, (Say(Line("forget", "done")),))
+
+
+def begin(guide: Guide, session: Session, *, fresh: bool, symptom: str = "") -> Turn:
+    """To the menu. Whoever has an open case sees that first, and the menu behind a button; `symptom`: what a link named."""
+    if session.case is None:
+        return lay_over(guide, session, "menu", fresh=fresh)
+    return lay_over(guide, session, f"{CASE}:{symptom}" if symptom else CASE, fresh=fresh)
 
 
 def lay_over(guide: Guide, session: Session, view: View | str, *, fresh: bool) -> Turn:

@@ -7,8 +7,7 @@ What a set of causes costs is reckoned by an order of actions that anybody could
 is left its minutes and settles one cause; a question costs everybody its minutes and settles the causes that it singles
 out. Actions of both kinds go in the order of weight settled / minutes (the exchange argument of Smith's rule), so this is what the
 conversation would cost from there: an upper bound. The next step is then chosen one step ahead of it, hints and provider
-included. Where few causes are left, every order of everything is looked at instead, and the cost is exact. How near to the optimum
-all of it comes is measured against `brute`, which enumerates small catalogues (`python -m bench.plan`).
+included. How near to the exact optimum that comes is measured against `brute`, which enumerates small catalogues.
 
 Three rules stand above the cost. A cause that only support can mend comes last of what is left: its remedy is the hand-off. A
 suspected break-in goes first where no question can tell any more. And among steps that cost nearly the same, the one that a
@@ -33,6 +32,8 @@ _NOTHING = 1e-12
 """Costs closer than this are the same; the earlier candidate stays, so that the choice never depends on rounding."""
 Row = tuple[str, Told]
 """The provider and the hints given: together they choose the weights."""
+Branch = tuple[float, Row, int]
+"""By how much the row's weights are to be multiplied, the row, and the causes left."""
 
 
 class Choice(Struct, frozen=True):
@@ -47,10 +48,27 @@ class _Option:
     choice: Choice
     minutes: float
     desk: int
-    branches: tuple[tuple[Row, int], ...]
-    """Weights and causes left of everything that may still cost something afterwards."""
+    branches: tuple["Branch", ...]
+    """Everything that may still cost something afterwards."""
     asked: int = 0
-    """The question, which is not asked once more."""
+    """The question's bit: it is not asked once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Action:
+    """A remedy, or a question that tells facts apart."""
+
+    minutes: float
+    settles: int
+    """The causes that it mends or singles out."""
+    asked: int = 0
+    """The question's bit; 0: a remedy."""
+    parts: tuple[int, ...] = ()
+    """What the answers out of the ordinary leave."""
+    others: int = 0
+    """What the ordinary answer leaves."""
+    own: float = 0.0
+    """Minutes for those whom it settles, beside what it costs everybody."""
 
 
 class Plan:
@@ -62,15 +80,10 @@ class Plan:
         self._choices: dict[tuple[str, Told, int, int], Choice] = {}
         self._rows: dict[Row, tuple[tuple[float, ...], tuple[float, ...]]] = {}
         self._weights: dict[tuple[Row, int], float] = {}
-        self._splits: dict[int, int] = {}
         self._costs: dict[tuple[Row, int, int], float] = {}
-        self._actions = [
-            (q.bit, q.minutes, tuple(part for value, part in q.parts.items() if value != default), q.parts[default])
-            for q in model.questions
-            if not q.shares
-            for default in [_most(q)]
-        ]
-        self._hints = [q for q in model.questions if q.shares]
+        self._orders: dict[Row, list[_Action]] = {}
+        self._questions = [_asking(q) for q in model.questions if not q.shares]
+        self._hints = [q for q in model.questions if q.shares and model.asks(q, model.allowed[UNKNOWN])]
 
     def choose(self, belief: Belief) -> Choice | None:
         """The next step, or None where no cause is left."""
@@ -89,13 +102,15 @@ class Plan:
 
     def _best(self, belief: Belief) -> Choice:
         options = list(self._options(belief))
+        if options[0].choice.id == "provider":
+            return options[0].choice
         urgent = belief.left & self.model.urgent
         if urgent and not any(o.choice.kind == "ask" for o in options):
             return Choice("fix", self.likeliest(belief, urgent)[0])
         weight = self._weight((belief.row, belief.told), belief.left)
         costs = [
             option.minutes * weight
-            + sum(self._reckon(row, left, belief.gone | option.asked) for row, left in option.branches)
+            + sum(share * self._reckon(row, left, belief.gone | option.asked) for share, row, left in option.branches)
             for option in options
         ]
         bound = min(costs) * (1 + self._nearly) + _NOTHING
@@ -105,11 +120,13 @@ class Plan:
     def _options(self, belief: Belief) -> Iterator[_Option]:
         model, left, row = self.model, belief.left, (belief.row, belief.told)
         if belief.row == NOT_ASKED and model.provider_matters:
-            branches = tuple(((p, belief.told), left & model.allowed[p]) for p in model.weights)
+            branches: tuple[Branch, ...] = tuple(
+                (1.0, (p, belief.told), left & model.allowed[p]) for p in model.weights
+            )
             yield _Option(Choice("ask", "provider"), model.provider_minutes, model.provider_desk, branches)
         for question in model.questions:
-            if not question.bit & belief.gone and question.splits(left):
-                branches = tuple(_outcomes(question, row, left))
+            if not question.bit & belief.gone and model.asks(question, left):
+                branches = tuple(_outcomes(model, question, row, left))
                 yield _Option(Choice("ask", question.id), question.minutes, question.desk, branches, question.bit)
         if not left & ~model.handoff:
             first = self.likeliest(belief, left)[0]
@@ -118,74 +135,55 @@ class Plan:
         _, minutes = self._row(row)
         for i in _bits(left & ~model.handoff):
             after = left & ~(1 << i)
-            branches = ((row, after),) if after else ()
+            branches = ((1.0, row, after),) if after else ()
             yield _Option(Choice("fix", model.causes[i]), minutes[i], model.desk[i], branches)
 
     def _reckon(self, row: Row, left: int, gone: int) -> float:
         """Minutes times weight of an order of actions from here."""
         if not left:
             return 0.0
-        key = (row, left, gone & self._splitting(left))
+        key = (row, left, gone)
         cost = self._costs.get(key)
         if cost is None:
             exact = left.bit_count() <= FEW
             cost = self._costs[key] = self._least(row, left, gone) if exact else self._in_order(row, left, gone)
         return cost
 
-    def _splitting(self, left: int) -> int:
-        """The questions that can tell some of these causes apart."""
-        found = self._splits.get(left)
-        if found is None:
-            found = self._splits[left] = sum(q.bit for q in self.model.questions if q.splits(left))
-        return found
-
     def _least(self, row: Row, left: int, gone: int) -> float:
-        """The same for a few causes, where every order can be looked at, so that it is exact."""
+        """The same for a few causes, where every order can be looked at."""
         weights, minutes = self._row(row)
         mine = left & ~self.model.handoff
         if not mine:
             return sum(weights[i] * minutes[i] for i in _bits(left))
         whole = self._weight(row, left)
         best = min(minutes[i] * whole + self._reckon(row, left & ~(1 << i), gone) for i in _bits(mine))
-        for bit, asking, others, usual in self._actions:
-            parts = [left & part for part in (*others, usual) if left & part]
-            if len(parts) > 1 and not bit & gone:
-                best = min(best, asking * whole + sum(self._reckon(row, part, gone) for part in parts))
+        for question in self._questions:
+            parts = [left & part for part in (*question.parts, question.others) if left & part]
+            if len(parts) > 1 and not question.asked & gone:
+                best = min(best, question.minutes * whole + sum(self._reckon(row, part, gone) for part in parts))
         for hint in self._hints:
-            if not hint.bit & gone and hint.splits(left):
-                after = sum(self._reckon(*to, gone | hint.bit) for to in _outcomes(hint, row, left))
-                best = min(best, hint.minutes * whole + after)
-        if row[0] == NOT_ASKED and self.model.provider_matters:
-            known = (
-                ((p, row[1]), left & allowed) for p, allowed in self.model.allowed.items() if p in self.model.weights
-            )
-            best = min(best, self.model.provider_minutes * whole + sum(self._reckon(*to, gone) for to in known))
+            cost = hint.minutes * whole
+            if cost < best and not hint.bit & gone and self.model.asks(hint, left):
+                outcomes = _outcomes(self.model, hint, row, left)
+                cost += sum(share * self._reckon(told, part, gone | hint.bit) for share, told, part in outcomes)
+                best = min(best, cost)
         return best
 
     def _in_order(self, row: Row, left: int, gone: int) -> float:
-        (weights, minutes), handoff = self._row(row), self.model.handoff
-        cost = 0.0
-        while left:
-            whole = self._weight(row, left)
-            mine = left & ~handoff
-            if not mine:
-                return cost + sum(weights[i] * minutes[i] for i in _bits(left))
-            best = -1.0
-            chosen: tuple[float, int, list[int]] = (0.0, left, [])
-            for i in _bits(mine):
-                rate = weights[i] / minutes[i]
-                if rate > best:
-                    best, chosen = rate, (minutes[i], left & ~(1 << i), [])
-            for bit, asking, others, usual in self._actions:
-                hits: list[int] = [left & part for part in others if left & part]
-                if not hits or bit & gone or not left & usual:
-                    continue
-                rate = sum(self._weight(row, hit) for hit in hits) / asking
-                if rate > best:
-                    best, chosen = rate, (asking, left & usual, hits)
-            spent, left, settled = chosen
-            cost += spent * whole + sum(self._reckon(row, hit, gone) for hit in settled)
-        return cost
+        weights, minutes = self._row(row)
+        whole, cost = self._weight(row, left), 0.0
+        for action in self._order(row):
+            if not left & action.settles or action.asked & gone or (action.asked and not left & action.others):
+                continue
+            hits = left & action.settles
+            cost += action.minutes * whole + action.own * self._weight(row, hits)
+            if action.parts:
+                cost += sum(self._reckon(row, left & part, gone) for part in action.parts if left & part)
+            left &= ~hits
+            whole -= self._weight(row, hits)
+            if left.bit_count() <= FEW:
+                return cost + self._reckon(row, left, gone)
+        return cost + sum(weights[i] * minutes[i] for i in _bits(left))
 
     def _row(self, row: Row) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Weight and minutes of each cause."""
@@ -193,6 +191,37 @@ class Plan:
         if found is None:
             found = self._rows[row] = self.model.weighted(*row), self.model.minutes(row[1])
         return found
+
+    def _order(self, row: Row) -> list[_Action]:
+        """Questions and remedies, the one that settles the most weight in a minute first."""
+        found = self._orders.get(row)
+        if found is None:
+            weights, minutes = self._row(row)
+            actions = [
+                _Action(minutes[i], 1 << i)
+                for i in range(len(weights))
+                if not self.model.handoff >> i & 1
+            ]  # fmt: skip
+            actions += self._questions
+            actions += (action for hint in self._hints for action in self._excluding(hint, row))
+            actions.sort(key=lambda action: -self._weight(row, action.settles) / action.minutes)
+            found = self._orders[row] = actions
+        return found
+
+    def _excluding(self, hint: Question, row: Row) -> Iterator[_Action]:
+        """A hint as an action, for each cause that some answers rule out: with the other answers, its remedy is tried next."""
+        weights, minutes = self._row(row)
+        whole = sum(weights)
+        for i in range(len(weights)):
+            fits = [shares for value, shares in hint.shares.items() if hint.parts[value] >> i & 1]
+            if len(fits) < len(hint.shares) and whole > weights[i] and not self.model.handoff >> i & 1:
+                others = sum(
+                    w * s for shares in fits for j, (w, s) in enumerate(zip(weights, shares, strict=True)) if j != i
+                )
+                in_vain = others / (whole - weights[i])
+                yield _Action(
+                    hint.minutes + in_vain * minutes[i], 1 << i, hint.bit, (), ~(1 << i), (1 - in_vain) * minutes[i]
+                )
 
     def _weight(self, row: Row, left: int) -> float:
         key = (row, left)
@@ -203,19 +232,31 @@ class Plan:
         return found
 
 
-def _most(question: Question) -> str:
-    """The answer that leaves the most to do: the default, or the one that most causes read."""
-    if question.default in question.parts:
-        return question.default
-    return max(question.parts, key=lambda value: question.parts[value].bit_count())
+def _asking(question: Question) -> _Action:
+    """A question as an action. Its ordinary answer is the default, or the one that most causes read."""
+    usual = question.default
+    if usual not in question.parts:
+        usual = max(question.parts, key=lambda value: question.parts[value].bit_count())
+    parts = tuple(part for value, part in question.parts.items() if value != usual)
+    return _Action(question.minutes, sum(parts), question.bit, parts, question.parts[usual])
 
 
-def _outcomes(question: Question, row: Row, left: int) -> Iterator[tuple[Row, int]]:
-    """The weights and causes that each answer leaves."""
+def _outcomes(model: Model, question: Question, row: Row, left: int) -> Iterator[Branch]:
+    """What each answer leaves. A hint that weighs what is left alike only says how many give that answer."""
     for value, part in question.parts.items():
-        if left & part:
-            told = tuple(sorted({**dict(row[1]), question.id: value}.items())) if question.shares else row[1]
-            yield (row[0], told), left & part
+        after = left & part
+        if not after:
+            continue
+        if not question.shares:
+            yield 1.0, row, after
+            continue
+        first, same = next(_bits(after)), question.same[value]
+        hint = (question.id, same)
+        if model.matters(after, hint):
+            told = tuple(sorted((*(one for one in row[1] if one[0] != question.id), hint)))
+            yield question.shares[value][first] / question.shares[same][first], (row[0], told), after
+        else:
+            yield question.shares[value][first], row, after
 
 
 def _bits(mask: int) -> Iterator[int]:

@@ -19,6 +19,10 @@ Weight = Annotated[float, Field(gt=0, le=1000)]
 Share = Annotated[float, Field(gt=0, lt=1)]
 Wait = Literal["delivery", "rate_limit", "outage", "lock"]
 ROUNDING = 1e-9
+CARD_MINUTES = 0.5
+"""What any card costs beside its own minutes: reading it, finding out what is meant, pressing. A guess."""
+ORDINARY = 0.8
+"""How often the default is read where a cause can show it or something else. A guess."""
 DESK = 50
 """Where a step stands in the order of a help desk that the catalogue says nothing about."""
 
@@ -105,6 +109,8 @@ class Cause(_Item):
     desk: int = Field(default=DESK, ge=1, le=99)
     """As in `Observation`."""
     handoff: bool = False
+    then_support: bool = False
+    """Where its remedy does not help, a person from support takes over at once: trying anything else could do harm."""
     urgent: bool = False
     """Where no question can tell any more, its remedy goes first, whatever it costs."""
     wait: Wait | None = None
@@ -199,8 +205,7 @@ class Catalogue:
         usual = self.usual(it.symptom, observation) or ({item.default: 1.0} if item.default else {})
         shown = it.shows.get(observation)
         if shown:
-            usual = {value: usual.get(value, 0.0) for value in shown}
-            usual = usual if any(usual.values()) else dict.fromkeys(shown, 1.0)
+            usual = _restricted(usual, shown, item.default)
         leans = it.leans.get(observation, {})
         rest = {value: share for value, share in usual.items() if value not in leans}
         total, left = sum(rest.values()), 1.0 - sum(leans.values())
@@ -234,6 +239,14 @@ class Catalogue:
             if len(wanted) < 2:  # noqa: PLR2004  # this symptom does not ask it: any answer may be given
                 wanted = self.observations[observation].values
         return tuple(v for v in self.observations[observation].values if v in wanted)
+
+
+def _restricted(usual: Mapping[str, float], shown: tuple[str, ...], default: str | None) -> Mapping[str, float]:
+    """How often each of the values is read that a cause can show: in their usual proportions; of a fact mostly the default."""
+    if len(shown) > 1 and default in shown and len(usual) == 1:
+        return {value: ORDINARY if value == default else (1 - ORDINARY) / (len(shown) - 1) for value in shown}
+    kept = {value: usual.get(value, 0.0) for value in shown}
+    return kept if any(kept.values()) else dict.fromkeys(shown, 1.0)
 
 
 def parse(

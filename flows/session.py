@@ -45,6 +45,10 @@ class Session(Struct, frozen=True):
     """The album whose first part was answered last."""
     missed: int = 0
     """How many messages in a row could not be read."""
+    waiting: int | None = None
+    """Since when the user has been waiting for support, Unix seconds; None: support spoke last, or there is no case."""
+    acknowledged: bool = False
+    """Whether the user has been told, since the hand-off, that their messages reach support."""
     view: str = ""
     """What lies over the step's card: the menu, help, a list of answers … Empty: the step itself."""
 
@@ -93,6 +97,8 @@ class _Kept(Struct, omit_defaults=True):
     view: str = field(name="w", default="")
     album: str = field(name="g", default="")
     missed: int = field(name="m", default=0)
+    waiting: int | None = field(name="q", default=None)
+    acknowledged: int = field(name="k", default=0)
 
 
 _ENCODE, _DECODE = msgspec.json.Encoder(enc_hook=as_string).encode, msgspec.json.Decoder(_Kept).decode
@@ -106,6 +112,7 @@ def dump(session: Session) -> bytes:
             FORMAT, session.seed, session.lang, session.active, session.rev, start,
             tuple([_Entry(e.kind, e.key, e.value, e.at - start) for e in session.log]),
             session.case, int(session.blocked), session.view, session.album, session.missed,
+            session.waiting, int(session.acknowledged),
         )
     )  # fmt: skip
 
@@ -127,6 +134,7 @@ def load(data: bytes) -> Session:
     return Session(
         seed=kept.seed, lang="en" if kept.lang == "en" else "ja", active=kept.active, rev=kept.rev, log=log,
         case=kept.case, blocked=bool(kept.blocked), view=kept.view, album=kept.album, missed=kept.missed,
+        waiting=kept.waiting, acknowledged=bool(kept.acknowledged),
     )  # fmt: skip
 
 

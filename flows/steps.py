@@ -69,7 +69,8 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
     if known.due:
         return Step("fix", known.due, known.symptom)
     waiting = known.waiting
-    if waiting and not known.belief.left:
+    if waiting and not known.belief.left & ~plans[known.symptom].model.handoff:
+        # Support is not needed before the time is over: what is left is theirs alone.
         return Step("wait", waiting[0].cause, known.symptom)
     step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
     return _with_device(catalogue, known, step) if step else _intake(catalogue, known)
@@ -85,12 +86,10 @@ def _with_device(catalogue: Catalogue, known: Known, step: Step) -> Step:
 
 def of_belief(plan: Plan, belief: Belief, tried: int = 0) -> Step | None:
     """The step a belief calls for; None where nothing is left to try, so that a person takes over."""
-    choice = plan.choose(belief)
-    if choice is not None:
-        return Step(choice.kind, choice.id, plan.model.symptom)
     if evidence.overlooked(plan.model, belief, tried):
         return Step("look", symptom=plan.model.symptom)
-    return None
+    choice = plan.choose(belief)
+    return Step(choice.kind, choice.id, plan.model.symptom) if choice else None
 
 
 def overlooked(model: Model, known: Known, shares: Mapping[str, float]) -> list[str]:

@@ -244,7 +244,7 @@ def _wished(said: _Said, wish: str) -> Turn | None:
         case "human":
             return moves.to_human(guide, session, said.now, said.number, fresh=True)
         case "restart":
-            return moves.lay_over(guide, session, "menu", fresh=True)
+            return moves.begin(guide, session, fresh=True)
         case "back":
             return moves.back(guide, replace(session, view=said.session.view), fresh=True)
         case "language_switch":

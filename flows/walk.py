@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flows import evidence
 from flows.evidence import Belief
 from flows.plan import Plan
-from flows.schema import UNKNOWN, Catalogue
+from flows.schema import CARD_MINUTES, UNKNOWN, Catalogue
 
 LONGEST = 200
 """Steps after which a walk is called endless."""
@@ -42,7 +42,7 @@ def walk(
                 return Walk(reached=reached, minutes=minutes, presses=presses, asked=tuple(asked))
             belief = evidence.fail(plan.model, belief, choice.id)
             continue
-        minutes += catalogue.observations[choice.id].minutes
+        minutes += catalogue.observations[choice.id].minutes + CARD_MINUTES
         asked.append(choice.id)
         truth = provider if choice.id == "provider" else catalogue.reading(cause, choice.id) or UNKNOWN
         belief = evidence.answer(plan.model, belief, choice.id, UNKNOWN if choice.id == cannot_say else truth)[0]
@@ -59,12 +59,11 @@ class Cost:
     """Presses on the longest way."""
 
 
-def cost(catalogue: Catalogue, plan: Plan, provider: str, *, known: bool, start: Belief | None = None) -> Cost:
-    """The plan's cost, from a start at which the provider is known or still to be found out, or from where a belief stands that no
-    answer has told anything about yet."""
+def cost(catalogue: Catalogue, plan: Plan, provider: str, *, known: bool) -> Cost:
+    """The plan's cost, from a start at which the provider is known or still to be found out."""
     weights = tuple(catalogue.prior(c, provider) for c in plan.model.causes)
-    begun = start or evidence.start(plan.model, provider if known else None)
-    minutes, presses, longest = _expected(plan, begun, weights, provider)
+    start = evidence.start(plan.model, provider if known else None)
+    minutes, presses, longest = _expected(plan, start, weights, provider)
     total = sum(weights)
     return Cost(minutes / total, presses / total, longest)
 

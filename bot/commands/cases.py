@@ -2,34 +2,21 @@
 
 import json
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
+from bot.commands.opened import opened
 from bot.desk.transcript import heading
 from bot.desk.transcript import transcript as whole
 from bot.exports import as_csv, as_html, as_markdown
 from bot.process import Knowledge
 from bot.settings import Settings
-from bot.store.client import RedisStore
-from bot.store.connect import connect
 from bot.store.home import Home
 from flows.casefile import CaseError, Record, load, load_record
 
 
-@asynccontextmanager
-async def _store(settings: Settings, url: str) -> AsyncIterator[RedisStore]:
-    store = connect(url, settings.bot_id)
-    try:
-        await store.ping()
-        yield store
-    finally:
-        await store.close()
-
-
 async def listed(settings: Settings, url: str, status: str | None, kind: str) -> int:
     """Print the hand-offs as text, json or csv, the most urgent and oldest first; 1 where one of them is damaged."""
-    async with _store(settings, url) as store:
+    async with opened(settings, url) as store:
         bodies = await store.cases()
     found, damaged = [], 0
     for body in bodies:
@@ -60,7 +47,7 @@ async def transcript(
     settings: Settings, knowledge: Knowledge, url: str, number: str, kind: str, now: int, *, notes: bool
 ) -> int:
     """Print one hand-off; 1 where there is none of that number, or where it is damaged."""
-    async with _store(settings, url) as store:
+    async with opened(settings, url) as store:
         try:
             body = await store.case(number)
             rows = await store.records(number) if body else []
@@ -94,7 +81,7 @@ def _read(number: str, row: bytes) -> Record | None:
 
 async def forget(settings: Settings, at: Home, chat: int) -> int:
     """Erase everything about a chat, and say whether anything was held."""
-    async with _store(settings, at.url) as store:
+    async with opened(settings, at.url) as store:
         loaded = await store.load(chat, "")
         await store.forget(chat)
     at.compact()

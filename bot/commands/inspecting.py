@@ -6,16 +6,20 @@ import time
 from dataclasses import dataclass
 
 from bot import knowledge
+from bot.commands.phrases import on_paper
 from bot.lint import lint
 from bot.logs import set_up
 from bot.process import Knowledge
 from bot.settings import SettingsError, service, settings
+from bot.simulation import sentences, world
 from bot.telegram.texts import TextError
-from flows import brute, draw, walk
+from flows import brute, chart, draw, walk
 from flows.check import PROPERTIES, Proof, prove
 from flows.guide import Guide
+from flows.outline import Phrase, outline
 from flows.plan import Plan
 from flows.schema import CatalogueError, Finding
+from flows.session import Lang
 from flows.understand.checks import findings as findings_of
 from flows.understand.examples import ExampleError
 
@@ -54,6 +58,7 @@ def _findings() -> tuple[list[Finding], Proof | None]:
     proof = prove(guide)
     findings += proof.findings
     findings += examples_findings(guide)
+    findings += simulation_findings(guide)
     try:
         texts = knowledge.texts(profile, session_days=30, retention_days=90)
     except TextError as error:
@@ -70,12 +75,57 @@ def examples_findings(guide: Guide) -> list[Finding]:
         return error.findings
 
 
-def graph(known: Knowledge, symptom: str | None, kind: str) -> int:
-    """Print the diagram."""
-    _must_exist(known, symptom)
-    drawn = draw.edges(known.guide.machine.moves(), symptom)
-    _print(draw.mermaid(drawn) if kind == "mermaid" else draw.svg(drawn, symptom or "todoku"))
+def simulation_findings(guide: Guide) -> list[Finding]:
+    """What in the simulation's packaged world and sentences does not fit the catalogue."""
+    found = list(sentences.check(sentences.sentences(), guide.catalogue))
+    try:
+        world.load(None, guide.catalogue)
+    except world.WorldError as error:
+        found += error.findings
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What `todoku graph` is asked for. Without a symptom: the first, or, where it is the whole machine, all."""
+
+    symptom: str | None = None
+    provider: str | None = None
+    kind: str = "mermaid"
+    lang: Lang | None = None
+    whole: bool = False
+
+
+def graph(known: Knowledge, asked: Picture) -> int:
+    """Print the likeliest way through a symptom in people's words, or the whole machine in ids."""
+    _must_exist(known, asked.symptom)
+    if asked.whole:
+        drawn = draw.edges(known.guide.machine.moves(), asked.symptom)
+        _print(draw.mermaid(drawn) if asked.kind == "mermaid" else draw.svg(drawn, asked.symptom or "todoku"))
+        return 0
+    providers = known.guide.catalogue.providers
+    if asked.provider is not None and asked.provider not in providers:
+        raise SettingsError(f"--provider: there is no {asked.provider!r}; there are {', '.join(providers)}")
+    _print(_likeliest_way(known, asked))
     return 0
+
+
+def _likeliest_way(known: Knowledge, asked: Picture) -> str:
+    texts, lang = known.texts, asked.lang or known.guide.service.desk_language
+    symptom = asked.symptom or next(iter(known.guide.catalogue.symptoms))
+    way = outline(known.guide, symptom, asked.provider)
+    args = {
+        "symptom": texts.text(lang, f"symptom-{symptom}", "label"),
+        "provider": texts.provider(lang, asked.provider),
+    }
+    advised = not known.guide.plans[symptom].model.causes
+    attr = "heading_advice" if advised else "heading_for" if asked.provider else "heading"
+    title = texts.text(lang, "graph", attr, args)
+
+    def say(phrase: Phrase) -> str:
+        return on_paper(texts, lang, phrase)
+
+    return chart.mermaid(way, say, title) if asked.kind == "mermaid" else chart.svg(way, say, title, lang)
 
 
 ENUMERATED = 8

@@ -22,7 +22,7 @@ from flows.case_events import (
 )
 from flows.casefile import Case
 from flows.casework import Refusal, Work
-from flows.redact import redact
+from flows.redact import ours, redact
 
 Name = Literal["claim", "note", "reply", "step", "back", "close", "reopen", "transcript", "help"]
 NAMES: tuple[Name, ...] = get_args(Name)
@@ -84,7 +84,7 @@ class Commands:
             self.answers.list_replies(order.message)
             return
         text = texts.text(order.case.locale, f"reply-{key}", "text")
-        if await self.act(order, Wrote(order.by, Said(text, order.ref))):
+        if await self.act(order, Wrote(order.by, Said(ours(text), order.ref))):
             self.marks.taken(order.message.chat.id, order.message.message_id)
             self.answers.say(order.message, text, case=order.case.number)
 

@@ -11,7 +11,7 @@ from bot.store.port import CaseWrite, Store
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.texts import Texts
 from flows.case_events import Amended, Happening, Said, UserWrote
-from flows.casefile import Case, CaseError, Record, dump, dump_record, load, opened
+from flows.casefile import Case, CaseError, Record, dump, dump_record, load, load_record, opened
 from flows.casework import Act, ShowStatus, Work, alarm, work
 from flows.effects import Effect, OpenCase, Relay, ToCase
 from flows.guide import Guide
@@ -66,13 +66,31 @@ class Files:
                     records = (*story(self.guide, self.texts, handoff), event)
                     return self.filed(Work(case, records, (ShowStatus(),)), None, now)
                 case Relay() if sender.case:
-                    said = Said(effect.text, sender.ref, effect.media, effect.file, effect.name, sender.reply)
-                    return await self._more(sender.case, Amended("", said) if effect.edited else UserWrote(said), now)
+                    return await self._more(sender.case, await self._relayed(sender.case, sender, effect), now)
                 case ToCase(number=number, happening=happening):
                     return await self._more(number, happening, now)
                 case _:
                     pass
         return None
+
+    async def _relayed(self, number: str, sender: Sender, relay: Relay) -> Happening:
+        """What a relayed message is to the case: an edit only of what support has. What the bot alone had read is new to
+        them, by its words: nobody has looked at the name of a file that may hang on it."""
+        said = Said(relay.text, sender.ref, relay.media, relay.file, relay.name, sender.reply)
+        if not relay.edited:
+            return UserWrote(said)
+        if not relay.text or await self._has(number, said.ref):
+            return Amended("", said)
+        return UserWrote(Said(relay.text, sender.ref, reply=sender.reply))
+
+    async def _has(self, number: str, ref: str) -> bool:
+        """Whether support has a message."""
+        try:
+            records = [load_record(record) for record in await self.store.records(number)]
+        except (CaseError, ValueError) as error:
+            log.error("case %s: %s", number[:20], error)
+            return True
+        return any(record.what == "message" and record.ref == ref for record in records)
 
     async def read(self, number: str) -> tuple[bytes, Case] | None:
         """A case and its bytes. Raises StoreDown."""

@@ -8,7 +8,7 @@ from flows.asking import heard_line
 from flows.cards import Card, live
 from flows.casefile import Record
 from flows.guide import Guide
-from flows.redact import redact, trusted
+from flows.redact import ours, trusted
 from flows.schema import UNKNOWN
 from flows.session import Entry, Lang, Session
 from flows.transcript import Handoff, Scene
@@ -27,12 +27,12 @@ def _exchange(guide: Guide, texts: Texts, lang: Lang, scene: Scene) -> list[Reco
     session = Session(seed=0, lang=lang, active=at, log=scene.log)
     card = live(guide, session)
     if scene.entry.kind == "reminded":
-        return [Record(at, "message", text=redact(texts.text(lang, "transcript", "reminded")))]
-    shown = Record(at, "message", text=trusted(render(texts, lang, card, "", at).text))
+        return [Record(at, "message", text=ours(texts.text(lang, "transcript", "reminded")))]
+    shown = Record(at, "message", text=ours(render(texts, lang, card, "", at).text))
     if scene.entry.kind == "read":
         items = read_items(texts, lang, replace(card, heard=tuple(heard_line(entry) for entry in scene.read)))
         text = texts.text(lang, "transcript", "read", {"items": items})
-        return [shown, Record(at, "message", "user", text=trusted(text))]
+        return [shown, Record(at, "message", "user", text=ours(text))]
     text, choice = _said(texts, lang, card, scene.entry)
     return [shown, Record(at, "message", "user", text=trusted(text), choice=choice)]
 

@@ -31,12 +31,14 @@ def transcript(case: Case, records: list[Record], *, notes: bool = True) -> dict
         "messages": [_message(r, edits.get(r.ref) if r.ref else None, states.get(r.ref)) for r in messages],
         "notes": [{"at": iso(r.at), "agent": r.by, "text": r.text} for r in records if notes and r.what == "note"],
         "events": [
-            {"at": iso(r.at), "event": r.name, "by": r.by or r.who, "text": r.text}
+            {"at": iso(r.at), "event": r.name, "by": r.by or r.who, "text": _of_event(r), "cause": r.cause or None}
             for r in records
             if r.what == "event"
         ],
         "csat": case.csat,
         "waits": [{"cause": c, "asked_at": iso(at), "waited": waited} for c, at, waited in case.waits],
+        # What support says at the end that it was: nobody is asked yet.
+        "cause": None,
     }
 
 
@@ -55,6 +57,11 @@ def heading(case: Case) -> dict[str, Any]:
         "name": case.name,
         "waiting_since": None if case.waiting is None else iso(case.waiting),
     }
+
+
+def _of_event(record: Record) -> str:
+    """What an event is about: a cause, a number, or a reason."""
+    return record.cause or (record.text if record.number is None else str(record.number))
 
 
 def _message(record: Record, edit: Record | None, state: Record | None) -> dict[str, Any]:

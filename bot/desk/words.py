@@ -163,13 +163,13 @@ def author(texts: Texts, lang: Lang, case: Case, record: Record) -> str:
 
 def event(texts: Texts, lang: Lang, record: Record) -> str:
     """What happened, in a line."""
-    name, text = record.name or "", plain(record.text)
-    if name in ("step", "worked", "not_worked"):
-        text = cause(texts, lang, text)
+    name, minutes = record.name or "", record.number or 0
+    text = plain(record.text) if record.number is None else str(record.number)
+    if record.cause:
+        text = cause(texts, lang, record.cause)
     attr = "closed_reason" if name == "closed" and text else name
     if not attr or not texts.has(lang, "desk", attr):
         return name
-    minutes = int(text[:6]) if text.isascii() and text.isdecimal() else 0
     return texts.around(lang, "desk", attr, text, {"agent": plain(record.by), "span": span(texts, lang, minutes * 60)})
 
 

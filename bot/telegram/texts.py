@@ -229,6 +229,7 @@ def _service_words(texts: Texts, lang: Lang) -> Args:
         "delivery": _about(texts, lang, service.waits.delivery),
         "rate_limit": _about(texts, lang, service.waits.rate_limit),
         "outage": _about(texts, lang, service.waits.outage),
+        "lock": _about(texts, lang, service.waits.lock),
     }
 
 

@@ -31,6 +31,16 @@ YES_NO: Mapping[str, tuple[str, str]] = {
     "sms_blocked": ("yes", "no"),
     "app_current": ("yes", "no"),
     "changes_seen": ("yes", "no"),
+    "arrived_late": ("yes", "no"),
+    "work_mailbox": ("yes", "no"),
+    "hide_my_email": ("yes", "no"),
+    "forwarded": ("yes", "no"),
+    "address_exact": ("yes", "no"),
+    "sent_notice": ("yes", "no"),
+    "line_changed": ("yes", "no"),
+    "second_sim": ("yes", "no"),
+    "same_device": ("yes", "no"),
+    "fresh_link": ("dead", "not_tried"),
 }
 """Observation -> what yes and no say. "No" alone also says that no error was shown; "yes" does not say which one was."""
 _FOLDERS = ("spam_folder", "inbox_tabs", "sms_spam_folder")
@@ -95,10 +105,44 @@ _WORDS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "error_shown": (("none", r"(?:何も|なにも|特に|{nothing}|{exist-}|no error)"),),
     "provider": (
+        ("au", r"^あう(?:です|だ|かな)?[。]?$"),
         (
             "other",
             r"その他|それ以外|この中に(?:は)?(?:{exist-}|ない)|other|none of|something else|どれでもない|{exist-}|会社|学校|大学|work|school",
         ),
+    ),
+    "work_mailbox": (
+        ("no", r"個人|自分の|プライベート|private|personal|my own"),
+        ("yes", r"会社|学校|大学|職場|仕事|work|school|company|office"),
+    ),
+    "address_exact": (("no", r"{mistaken}|大文字|capital|upper"), ("yes", r"同じ|おなじ|合って|same|exactly")),
+    "same_device": (("no", r"別|違|{mistaken}|different|another|other"), ("yes", r"同じ|おなじ|same")),
+    "line_changed": (("no", r"{change-}|同じ|そのまま|same"), ("yes", r"{change+}|乗り換え|乗りかえ|mnp|switched")),
+    "second_sim": (
+        ("no", r"1(?:枚|つ|回線)|一(?:枚|つ)|only one|just one|single"),
+        ("yes", r"2(?:枚|つ|回線)|二(?:枚|つ)|デュアル|two|dual|both"),
+    ),
+    "fresh_link": (
+        ("not_tried", r"まだ|{request-}|{again-}|試して(?:い)?(?:な|ませ)|not yet|n.?t (?:tried|try)"),
+        ("dead", r"{dead}|{expired}|{used}|{open-}|だめ|同じ|same|as well|too$"),
+    ),
+    "code_from": (
+        ("app_lost", r"(?:アプリ|authenticator|{app})[^。\n]{0,12}?(?:{gone}|{forget}|消|なく|壊|lost)"),
+        ("app", r"アプリ|authenticator|authy|{app}"),
+        ("sms", r"{sms}|電話|text"),
+        ("mail", r"{mail}"),
+    ),
+    "phone_line": (
+        ("mvno", r"格安|mvno|アハモ|ahamo|ポヴォ|povo|ラインモ|linemo|マイネオ|mineo|iij"),
+        ("internet", r"050|ip電話|ネット電話|voip|google voice|skype|internet"),
+        ("other", r"海外|固定|その他|それ以外|この中に(?:は)?(?:{exist-}|ない)|abroad|foreign|landline|none of|other"),
+        *((name, "{" + name + "}") for name in ("docomo", "au", "softbank", "ymobile", "uqmobile", "rakuten")),
+        ("au", r"^あう(?:です|だ|かな)?[。]?$"),
+    ),
+    "device": (
+        ("iphone", r"iphone|アイフォ|ipad"),
+        ("android", r"android|アンドロイド|galaxy|xperia|pixel|aquos|ギャラクシー|エクスペリア"),
+        ("computer", r"パソコン|(?<![a-z])pc(?![a-z])|laptop|desktop|computer|(?<![a-z])mac"),
     ),
     "phone_changed": (
         ("no", r"同じ|{change-}|そのまま|same|変わって(?:い)?(?:な|ま(?:せ))"),

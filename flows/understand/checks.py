@@ -7,6 +7,7 @@ from flows.schema import Finding
 from flows.understand.examples import Example, ExampleError, parse
 from flows.understand.normalise import fold
 from flows.understand.reader import SYMPTOMS, Reader
+from flows.understand.reading import PUBLIC
 from flows.understand.whole import ORDER
 
 INTENTS = frozenset((*ORDER, "forget_me", "abuse", "why", "out_of_scope"))
@@ -68,7 +69,8 @@ def _misread(reader: Reader, examples: Iterable[Example]) -> list[Finding]:
     for one in examples:
         counts[one.file] += 1
         reading = reader.read(one.text, one.lang)
-        flipped = any(reading.observations.get(id_, value) != value for id_, value in one.observations.items())
+        read = ((id_, value, reading.observations.get(id_, value)) for id_, value in one.observations.items())
+        flipped = any(value not in (found, PUBLIC.get((id_, found))) for id_, value, found in read)
         other = one.symptom is not None and reading.symptom not in {one.symptom, None}
         if flipped or other:
             wrong.setdefault(one.file, []).append(one.text)

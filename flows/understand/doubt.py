@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from flows.understand.lexicon import Lexicon, Line
+from flows.understand.normalise import plain
 from flows.understand.rules import Hit
 
 _FOLDERS: Final = "{spam|tabs|smsspam}"
@@ -93,6 +94,25 @@ class Doubts:
             )
         )
         self._instead = re.compile(r"使わ(?:ず|な)|[^ -~]な(?:く|しで)|じゃな|ではな")
+        self._kept = re.compile(
+            lexicon.pattern(r"{change-}|そのまま|のまま|おなじ|同じ|変わらず|引き継|same|kept|keep(?:ing)?|unchanged")
+        )
+        self._another_thing = re.compile(
+            lexicon.pattern(
+                r"{phone|oldphone}(?!も)[^。.!?\n]*?(?:会社|キャリア|回線|sim|シム|機種|端末|本体|スマホ|携帯|プラン"
+                r"|carrier|network|operator|provider|handset|device|phone(?! number))(?:だけ|のみ|自体|を|は|が)*{change+}"
+            )
+        )
+        thing = r"(?:my |the |a |mobile |phone )*(?:sim|e-?sim|carrier|network|operator|provider|handset|device|phone(?! number))(?![a-z])(?! and (?:a )?(?:new )?(?:phone )?number)"
+        self._thing_after = re.compile(" ?" + thing)
+        self._thing_first = re.compile(lexicon.pattern(r"{change+} ?" + thing))
+        self._ported = re.compile(r"(?<![a-z])(?:port(?:ed|ing)|mnp)(?![a-z])")
+        self._bare_error = re.compile(plain(r"(?:エラー?|error)"))
+        self._kind = re.compile(
+            plain(
+                r"無効|不正|正しく|違|ちが|間違|認証|拒否|不一致|だめ|ダメ|失敗|弾|invalid|valid|incorrect|wrong|404|not found|見つか"
+            )
+        )
         self._undone = re.compile(lexicon.pattern("{register-|login-|access-|exist-}"))
         self._folder = re.compile(lexicon.pattern(_FOLDERS))
         self._code = re.compile(lexicon.pattern("{code|sms}"))
@@ -115,6 +135,15 @@ class Doubts:
             return None
         if key == _FRESH and (self._hours_of_code(hit, line) or self._both_ages(hit, line)):
             return None
+        if key == ("phone_changed", "yes"):
+            if self._another_thing.search(line.signs, hit.start, hit.end):
+                return None
+            if self._thing_after.match(line.signs, hit.end) or self._thing_first.search(line.signs, hit.start, hit.end):
+                return None
+            if self._ported.search(_words(hit, line)) or self._kept.search(line.signs, hit.start, hit.end):
+                return _turned(hit, "no")
+        if key == ("error_shown", "invalid") and self._says_no_kind(hit, line):
+            return None
         if key in _IN_ENGLISH and self._negated(hit, line):
             return _turned(hit, _IN_ENGLISH[key])
         if key in _IN_JAPANESE and self._denied.match(line.signs, hit.end):
@@ -126,6 +155,11 @@ class Doubts:
         if (hit.id, hit.value) in _CLAIMED_ALONE and self._negated(hit, line):
             return None
         return self.settled(hit, line)
+
+    def _says_no_kind(self, hit: Hit, line: Line) -> bool:
+        """ "It says error": of which kind is not told."""
+        said = _words(hit, line)
+        return bool(self._bare_error.search(said)) and not self._kind.search(said)
 
     def _elsewhere(self, hit: Hit, line: Line) -> bool:
         """ "It wasn't in the inbox, it was in spam": what is denied is the other place."""
@@ -162,6 +196,10 @@ class Doubts:
         breaks = [found.end() for found in _CLAUSE.finditer(line.signs, 0, hit.end - 1)]
         start = max((place for place in breaks if place <= hit.start), default=0)
         return bool(self._negator.search(line.signs, start, hit.end))
+
+
+def _words(hit: Hit, line: Line) -> str:
+    return line.folded.text[line.starts[hit.start] : line.ends[hit.end - 1]]
 
 
 def _turned(hit: Hit, value: str | None) -> Hit | None:

@@ -83,6 +83,7 @@ ENGLISH_WAY: Facts = {
         r"^{many_times},? (?:since |in |over |within |already |all )*(?:{dhour}|{dday}|{dmin})",
         r"^(?:i |i've |i just |so )*{many_times}\W*$|^(?:several|more than (?:one|two|three|four|five|six|\d+))\W*$",
         r"(?:{request}|{reset})[^.!?\n]{0,40} and (?:then )?again",
+        r"{request+} (?:for )?(?:two|three|four|five|six|seven|ten|[2-9]|\d\d) (?:of (?:them|those)|more)",
     ),
     ("waited", "hours"): (r"(?:{tap+}|{request+}|{again+})[^.!?\n]{0,40}{many_times}[^.!?\n]{0,10}{dhour}",),
     ("waited", "days"): (r"(?:{tap+}|{request+}|{again+})[^.!?\n]{0,40}{many_times}[^.!?\n]{0,10}{dday}",),

@@ -95,7 +95,7 @@ LINK_FACTS: Facts = {
         r"{expired}(?!{exist-}|て(?:い)?(?:ない|ません)|ない)|no longer valid|(?:{link}|{code}|session|セッション)[^.\n]{0,16}{expired}",
     ),
     ("error_shown", "used"): (r"{used}(?!{exist-})",),
-    ("error_shown", "too_many"): (r"{many}(?!{exist-})",),
+    ("error_shown", "too_many"): (r"{many}(?!{exist-}|て(?:は)?(?:い)?(?:な[いか]|ませ))",),
     ("error_shown", "server"): (r"{page} (?:is|was|seems) down|{server}(?!(?:では?|じゃ)(?:{exist-}|な))",),
     ("error_shown", "invalid"): (
         r"(?:無効|むこう|invalid|not valid|正しく(?:{exist-}|な|あり)|不正|isn.?t valid)(?:です|な|だ|と|って|に|化|、|。|$|!| |でした|」|{link}|{code}|{page}|リクエスト|ま|い|り)",

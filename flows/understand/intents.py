@@ -1,5 +1,6 @@
 """What the user wants of the conversation itself, said in words that mean nothing else. Read in the folded text."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -43,7 +44,7 @@ MARKED: Mapping[str, tuple[str, ...]] = {
         r"\bgo (?:bakc|back|backwards)(?! to (?:the )?(?:very )?(?:start|beginning|main|menu|top|square|first)| in\b| into)|(?:step|steps|take me|move|return|take|bring me) back|back(?:wards)? (?:one|a|up|pls|please|plz)\b|one (?:step )?back|prev(?:io|iu)us (?:question|step|page|one|answer|screen|card)|\bundo\b|(?:change|fix|correct|redo|edit|revise|amend|take back|retract|undo)[^.!?\n]{0,10}(?:my|the|that|last|previous) (?:last |previous )?(?:answers?|reply|choice|response|selection)|change (?:what|the thing) i (?:just )?(?:answered|said|chose|picked|put|pressed)|(?:pressed|hit|tapped|clicked|chose|picked|selected|answered|push\w*) (?:on )?(?:the |that )?(?:wrong|other)(?: (?:button|one|answer|thing|option|choice))?(?![^.\n]{0,12}(?:link|mail))|wrong (?:button|option|choice)|answered (?:that |it )?wrong|mis-?(?:click|tap)\w*|(?:see|return to|to) (?:the )?(?:last|before|previous) (?:question|step|page|screen)",
     ),
     "abuse": (
-        r"死ね|氏ね|(?<![ぁ-ん])しね(?![たてばよる])|殺す|ぶっ殺|くそ(?!真面目)|糞|ばか(?:$|や|じゃ|に(?:して|すん)|か|野|!|、|だ|もの|者)|馬鹿(?!に(?:な|で))|(?<![ぁ-ん])(?:あほ|アホ)|阿呆|間抜け|まぬけ|無能|ゴミ(?!箱)|ごみ(?!箱)|カス(?=が|野|$|や|ボ)|ポンコツ|ぽんこつ|ふざけ|(?<![ぁ-ん])うざ|きも(?:い|っ)$|役立たず|やくたた|役に立た(?:な|ん|ね)|(?:いい|ええ)加減に(?:し(?:ろ|や|て(?:く|よ|$))|せ)|ぼけ(?=が|$|や|ボ)|クズ(?=が|野|$|や)|消えろ|黙れ|だまれ|最低(?=だ|な|の|$|や|です|!)|てめえ|てめー|貴様|なめてん|なめとん|能無し|しばくぞ|使え(?:ない|ねえ|ん|ねー)(?:な)?(?:この)?(?:ボット|ロボット|やつ|奴|(?<![a-z])ai|サービス|機械)|頭(?:が)?(?:悪い|おかし|わる)|使えねえ?ー?[、]|^(?:ほんと|まじ|本当に)?使え(?:ない|ねえ|ん)な(?:あ|ー)?$|ええ加減にせ|潰れろ|くたばれ",
+        r"死ね|氏ね|(?<![ぁ-ん])しね(?![たてばよる])|殺す|ぶっ殺|くそ(?!真面目)|糞|ばか(?:$|や|じゃ|に(?:して|すん)|か|野|!|、|だ|もの|者)|馬鹿(?!に(?:な|で))|(?<![ぁ-ん])(?:あほ|アホ)|阿呆|間抜け|まぬけ|無能|ゴミ(?!箱)|ごみ(?!箱)|カス(?=が|野|$|や|ボ)|ポンコツ|ぽんこつ|ふざけ|(?<![ぁ-ん])うざ|きも(?:い|っ)$|役立たず|やくたた|役に立た(?:な|ん|ね)|(?:いい|ええ)加減に(?:し(?:ろ|や|て(?:く|よ|$))|せ)|ぼけ(?=が|$|や|ボ)|クズ(?=が|野|$|や)|消えろ|黙れ|だまれ|最低(?=だ|な|の|$|や|です|!)|てめえ|てめー(?!る)|貴様|なめてん|なめとん|能無し|しばくぞ|使え(?:ない|ねえ|ん|ねー)(?:な)?(?:この)?(?:ボット|ロボット|やつ|奴|(?<![a-z])ai|サービス|機械)|頭(?:が)?(?:悪い|おかし|わる)|使えねえ?ー?[、]|^(?:ほんと|まじ|本当に)?使え(?:ない|ねえ|ん)な(?:あ|ー)?$|ええ加減にせ|潰れろ|くたばれ",
         r"\bf+u+c?k|\bfukc|\bf\*+k?|\bsh[i*]t|bullshit|bitch|ass ?hole|arsehole|bastard|\bst[ue]pi[dt]|\bidiot|moron|\bdumb|(?<!i'm )(?<!i am )(?<!im )(?<!me )\buseless\b(?! with| at)|worthless|\bgarbage|(?:is|are|you|this|such|total|utter|absolute|piece of) (?:\w+ )?trash\b(?! (?:folder|can|bin))|\bcrap|\bsucks?\b|screw you|go to hell|damn you|piece of junk|\bwtf\b|pathetic|incompetent|kill yourself|retard|piss off|shut up|stfu|i hate (?:you|this)|hopeless machine|load of rubbish|you(?:'re| are)[^.\n]{0,14}(?:the worst|terrible|awful|rubbish|horrible|a joke|hopeless)|worst (?:bot|service|support|company|chat\w*|app)|\bjerk\b|\bloser\b|bloody (?:idiot|useless)|wanker|scumbag",
     ),
     "why": (
@@ -60,9 +61,13 @@ FIRST = ("forget_me", "human", "language_switch", "restart", "back", "why", "abu
 """Where several are found, the first of these is meant."""
 
 
+_CAPTCHA = re.compile(plain_rule("(?:私は)?ロボットではありません") + "|i(?:'m| am) not a robot|are you a robot")
+"""What a page wants to hear."""
+
+
 def marked(text: str) -> str | None:
     """The intent a folded text says in so many words."""
-    there = _patterns().found(text)
+    there = _patterns().found(_CAPTCHA.sub(" ", text))
     return next((name for name in FIRST if name in there), None)
 
 

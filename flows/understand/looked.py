@@ -21,14 +21,17 @@ class Part(Struct, frozen=True):
     line: Line
     claimed: Line
     asserted: Line
+    circumstances: Line
+    """What is claimed, in the lexicon of the user's circumstances."""
     supposed: list[Span]
 
 
-def parts(lexicon: Lexicon, folded: Folded) -> Iterator[Part]:
+def parts(lexicon: Lexicon, circumstances: Lexicon, folded: Folded) -> Iterator[Part]:
     """The text, piece by piece."""
     for piece in pieces(folded):
-        line, spans = lexicon.line(piece), supposed(piece)
-        yield Part(piece, line, line.without(unclaimed(piece)), line.without(spans), spans)
+        line, spans, blank = lexicon.line(piece), supposed(piece), unclaimed(piece)
+        wider = circumstances.line(piece).without([*blank, *spans])
+        yield Part(piece, line, line.without(blank), line.without(spans), wider, spans)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ def line_of(reader: Reader, payload: Mapping[str, Any]) -> dict[str, Any]:
     reading = reader.read(text, lang if isinstance(lang, str) else None)
     return {
         "symptom": reading.symptom,
-        "observations": reading.observations,
+        "observations": reading.public,
         "intent": reading.intent,
         "confidence": round(reading.confidence, 2),
     }

@@ -40,7 +40,7 @@ PROVIDERS = (
     ),
     Word(
         "icloud",
-        r"i ?cloud(?: ?mail|メール)?|アイクラ(?:ウド)?(?:メール)?|あいくら(?:うど)?|(?<![a-z.])me\.com|(?<=@)mac\.com|apple ?(?:の)?(?:mail(?! app)|メール|i?cloud)|アップルの?(?:メール|アドレス)|hide my email|メールを非公開|privaterelay|(?<![a-z.])mac\.com",
+        r"i ?cloud(?: ?mail|メール)?|アイクラ(?:ウド)?(?:メール)?|あいくら(?:うど)?|(?<![a-z.])me\.com|(?<=@)mac\.com|apple ?(?:の)?(?:mail(?! app)|メール|i?cloud)|アップルの?(?:メール|アドレス)|(?<![a-z.])mac\.com",
     ),
     Word(
         "outlook",
@@ -57,7 +57,7 @@ _ALL = "{" + "|".join(IDS) + "}"
 _BOX = r"(?:の|っていう|ドメイン| )*(?:{mail}|{address}|{spam}|{storage}|mail|e-?mail|アド|あど|めーる|inbox|宛|を登録|で登録| for (?:my |the )?(?:{mail}|e?-?mail))"
 _DENIED_AFTER = (
     r"の?id(?:で|連携|を|に|から)|の?(?:{register-}|{login-})|(?:ので|のは|のを)(?:もう)?{gone}|(?:の|とか|や|と|,| |{mail}|{address}|めーる|を|も)*(?:では?(?:{exist-}|な|あ|ございませ)|じゃ(?:{exist-}|な|ね|あ)|や(?:{exist-}|な)|ちゃうくて|ちゃう|とちゃう|とは違|とちが|以外|は(?:{access-}|使って(?:い)?(?:ない|ません|へん)|違|ちが|{reject|mistaken}|持って(?:い)?(?:な|ま)|やめ|{gone})"
-    r"|は(?:もう)?使っ|から(?:は)?(?:乗|移|変|替|mnp|{change}|{gone})|を(?:やめ|{gone}|卒)|{gone}|時代|だった(?:けど|が)|も(?:{exist-}|{access-}))| (?:is |was |it )?(?:isn.?t|is not|not (?:my|it|mine|used|the)|no(?: |$)|wasn)| (?:\w+ )?(?:(?:that |which )?i )?(?:don.?t|do not|never|didn.?t) (?:own|recogni|{recall}|create|make|set up)"
+    r"|は(?:もう)?使っ|から(?!の)(?:は)?[^。、\n]{0,12}?(?:乗|移|変|替|mnp|{change}|{gone})|を(?:やめ|{gone}|卒)|{gone}|時代|だった(?:けど|が)|も(?:{exist-}|{access-}))| (?:is |was |it )?(?:isn.?t|is not|not (?:my|it|mine|used|the)|no(?: |$)|wasn)| (?:\w+ )?(?:(?:that |which )?i )?(?:don.?t|do not|never|didn.?t) (?:own|recogni|{recall}|create|make|set up)"
 )
 _DENIED_BEFORE = r"(?:{access-|gone|arrive-|look-|no|nothing}|not(?: an?| my| on| with| using| from| in| even)?|isn.?t(?: an?| my| on)?|n.?t (?:have|use|using|got|on|my|a)(?: an?| any)?|no|instead of|rather than|other than|used to (?:have|use|be(?: on| with)?)|no longer(?: on| with| use| using)?|left|quit|nor|never (?:had|used|use)|(?:switch\w*|mov\w*|chang\w*|ported|migrat\w*|came|transfer\w*|went|coming)(?: [a-z]+){0,2} from|without|before|except|anything but|former|ex-?|前は|昔は|以前は|もと|元)(?: an?| the| my)? ?$"
 _LINE_BEFORE = r"(?:キャリア|回線|携帯|スマホ|けーたい|電話|契約|{phone|oldphone}|carrier|phone|mobile|cell|handset|line|provider for my phone)(?:会社)?(?:は|が|'?s (?:on|with|through)|'s on|'s with| is on| is| is with|: ?|:) ?$"

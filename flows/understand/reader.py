@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
 from msgspec.structs import replace
 
+from flows.understand import agree
 from flows.understand.acts import DOING, GETTING, MANAGING
 from flows.understand.answers import BLOCKED, UNSURE, Answers, hedged
+from flows.understand.circumstances import CIRCUMSTANCES
 from flows.understand.doubt import Doubts
 from flows.understand.endings import ending
 from flows.understand.english_loose import ENGLISH_LOOSE
@@ -18,6 +20,7 @@ from flows.understand.english_problems import ENGLISH_HINTS, ENGLISH_PROBLEMS
 from flows.understand.english_way import ENGLISH_WAY
 from flows.understand.examples import NONE, Example
 from flows.understand.facts_account import ACCOUNT_FACTS
+from flows.understand.facts_circumstances import CIRCUMSTANCE_FACTS, CIRCUMSTANCE_PROBLEMS
 from flows.understand.facts_link import LINK_FACTS, PHONE_FACTS, WEAK_FACTS
 from flows.understand.facts_mailbox import MAILBOX_FACTS
 from flows.understand.foreign import ELSEWHERE, FOREIGN
@@ -29,14 +32,15 @@ from flows.understand.looked import Looked, Part, parts
 from flows.understand.nearest import SURE, Nearest, leading, worth_asking
 from flows.understand.needs import Ways
 from flows.understand.normalise import Folded, fold, plain
+from flows.understand.phone_line import PhoneLine
 from flows.understand.problems import PROBLEMS
 from flows.understand.providers import PROVIDERS, Providers
 from flows.understand.reading import Kind, Reading, Said
 from flows.understand.remarks import solved, unknown
 from flows.understand.rules import Hit, Table, joined, last
 from flows.understand.settle import choose, page_speaks, settle
-from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, PEOPLE, STRANGERS
-from flows.understand.times import DURATIONS, ONCE
+from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, MESSENGERS, PEOPLE, STRANGERS
+from flows.understand.times import DURATIONS, ONCE, finer
 from flows.understand.told import MAIL_BOX, YOURS, Told, ours, spoken_of, unexplained
 from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed
@@ -49,6 +53,7 @@ LONGEST: Final = 1500
 SYMPTOMS: Final = tuple(value for _, value in PROBLEMS)
 WORDS: Final = (
     *ELSEWHERE,
+    *MESSENGERS,
     *ONCE,
     *DURATIONS,
     *PROVIDERS,
@@ -63,6 +68,17 @@ WORDS: Final = (
 )
 RULE, MARK, ALONE, LOOSE = 0.9, 0.9, 0.9, 0.81
 _BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
+_LOGIN_SENTENCE: Final = re.compile(
+    plain(
+        r"[「『]?(?:id|(?:メール)?アドレス|アカウント)?(?:か|または|もしくは|と|、)*パスワードが?(?:違|ちが|間違|正しくあり|正しくな)[ぁ-ん]{1,8}"
+        r"[」』]?(?:と|って|て)?(?:言われ|出|表示|な(?:り|る))?[ぁ-ん]{0,6}[。!]?"
+        r"|(?:(?:it|the (?:page|screen|site|app)) (?:just |keeps? |always |now )*(?:says?|said|saying|tells me)(?: that)? )?[\"「]?(?:my |the |your )?"
+        r"(?:(?:wrong|incorrect|invalid) password|password (?:is |was )?(?:wrong|incorrect|not correct|invalid))[\"」.! ]*"
+    )
+)
+"""What a login page says."""
+_ENDING: Final = 8
+"""Signs after a time that may still tell how long ago it was ("頼んだ**ばかり**")."""
 _MILD: Final = "advice"
 """The one problem that a wish may look like ("start again" and "reset")."""
 _LOOSE: Final = frozenset({"solved", "greeting"})
@@ -90,6 +106,12 @@ class Reader:
             STRANGERS,
             english=joined(ENGLISH_MAILBOX, ENGLISH_WAY),
         )
+        self._circumstances = Lexicon((*CIRCUMSTANCES, *WORDS), self.lexicon.ways)
+        self._circumstance_facts, self._circumstance_problems = (
+            Table(self._circumstances, table, kind="circumstances")
+            for table in (CIRCUMSTANCE_FACTS, CIRCUMSTANCE_PROBLEMS)
+        )
+        self._phone_line = PhoneLine(self._circumstances)
         self._doubts = Doubts(self.lexicon)
         self._loose = Table(self.lexicon, {}, english=ENGLISH_LOOSE)
         self._hints = Table(self.lexicon, {}, english=ENGLISH_HINTS)
@@ -132,7 +154,7 @@ class Reader:
 
     def _look(self, text: str) -> Looked:
         folded = fold(text[:LONGEST])
-        found = list(parts(self.lexicon, folded))
+        found = list(parts(self.lexicon, self._circumstances, folded))
         told, apart = self._told(found), self._beside(folded, text)
         return Looked(text[:LONGEST], len(text), folded, found, whole(folded.text), marked(folded.text), told, apart)
 
@@ -153,6 +175,8 @@ class Reader:
         if strong is None and alone and not (alone[0] in _LOOSE and told.facts):
             return Reading((_wish(alone[0], looked.size, ALONE),))
         problem = choose(told.problems, SYMPTOMS, told.facts, reset=told.reset)
+        if strong == "cancel" and ours(told.facts):
+            strong = None  # "I have stopped forwarding" stops nothing here
         if told.topic and not (problem and problem.value != _MILD and _RESETTING.search(folded.text)):
             told.foreign = told.foreign or told.topic
         if strong and not (told.foreign and strong == "cancel") and (problem is None or problem.value == _MILD):
@@ -180,11 +204,11 @@ class Reader:
         if found is None:
             return None
         wish, rest = found
-        told = self._told(parts(self.lexicon, rest))
+        told = self._told(list(parts(self.lexicon, self._circumstances, rest)))
         said = self._said(told, choose(told.problems, SYMPTOMS, told.facts, reset=told.reset), rest)
         return Reading((*said, _wish(wish, len(text), MARK))) if said and not told.foreign else None
 
-    def _told(self, found: Iterable[Part]) -> Told:
+    def _told(self, found: Sequence[Part]) -> Told:
         told = Told()
         for part in found:
             piece, line, claimed = part.folded, part.line, part.claimed
@@ -219,10 +243,25 @@ class Reader:
             told.reset |= told.arrived or bool(self._finished.search(line.signs))
             told.texts |= bool(self._texts.search(line.signs))
             told.mails |= bool(self._mails.search(line.signs) or MAIL_BOX.search(piece.text))
+            told.login_sentence = bool(_LOGIN_SENTENCE.fullmatch(piece.text.strip()))
             told.ours |= bool(YOURS.search(piece.text))
         told.facts = {**told.loose, **told.facts}
+        for part in found:
+            self._tell_circumstances(told, part.circumstances)
         told.problems = told.problems or unexplained(told)
+        told.problems = agree.problems(told)
+        if told.login_sentence:
+            told.facts.pop("error_shown", None)
         return told
+
+    def _tell_circumstances(self, told: Told, line: Line) -> None:
+        for hit in self._circumstance_problems.hits(line):
+            told.problems.setdefault(hit.value, _place("symptom", hit, line, RULE))
+        for id_, hit in self._circumstance_facts.latest(line).items():
+            told.facts[id_] = _place("observation", last(hit, line), line, RULE)
+        owner = self._phone_line.read(line, messages=told.texts and not told.mails)
+        if owner:
+            told.facts["phone_line"] = _place("observation", Hit("phone_line", *owner), line, RULE)
 
     @staticmethod
     def _said(told: Told, problem: Said | None, folded: Folded) -> list[Said]:
@@ -234,6 +273,7 @@ class Reader:
             asked_for=told.bare_time or (told.requested and not told.arrived),
             messages=told.texts and not told.mails,
         )
+        agree.settle(facts, name, messages=told.texts and not told.mails)
         if page_speaks(name, facts):
             word = _INVALID.search(folded.text)
             if word:
@@ -255,14 +295,16 @@ class Reader:
         answer = self._answers.read(asked, looked.part.claimed if looked.part else line, alone)
         if answer is None:
             return None
-        fact = Said("observation", id_, answer.value, answer.confidence, *folded.span(0, len(folded.text)))
-        rest = [one for one in self._said(told, problem, folded) if one.kind != "observation" or one.id == "provider"]
+        value = finer(id_, answer.value, folded.text)
+        fact = Said("observation", id_, value, answer.confidence, *folded.span(0, len(folded.text)))
+        beside = "provider" if id_ != "phone_line" else None
+        rest = [one for one in self._said(told, problem, folded) if one.kind != "observation" or one.id == beside]
         return Reading((fact, *(one for one in rest if one.id != id_)))
 
     def _guess(self, looked: Looked) -> Reading:
         """The nearest examples' problem or wish, if they agree."""
         group, lead = leading(self._votes(looked))
-        if group == NONE or group in _POLAR or lead < SURE:
+        if group == NONE or group in _POLAR or lead < SURE or (group == "cancel" and looked.told.mails):
             return Reading()
         kind: Kind = "symptom" if group in SYMPTOMS else "intent"
         return Reading((Said(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, looked.size),))
@@ -279,4 +321,5 @@ def _wish(name: str, size: int, sure: float) -> Said:
 
 def _place(kind: Kind, hit: Hit, line: Line, sure: float) -> Said:
     start, end = line.starts[hit.start], line.ends[max(hit.start, hit.end - 1)]
-    return Said(kind, hit.id, hit.value, sure, *line.folded.span(start, end))
+    value = finer(hit.id, hit.value, line.folded.text[start : end + _ENDING])
+    return Said(kind, hit.id, value, sure, *line.folded.span(start, end))

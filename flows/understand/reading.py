@@ -1,10 +1,16 @@
 """What a message says."""
 
-from typing import Literal
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal
 
 from msgspec import Struct
 
 Kind = Literal["symptom", "observation", "intent", "tried"]
+
+
+PUBLIC: Final[Mapping[tuple[str, str], str]] = MappingProxyType({("waited", "just_now"): "minutes"})
+"""(observation, value) -> the value the public vocabulary has for it: the catalogue asks more closely."""
 
 
 class Said(Struct, frozen=True):
@@ -32,6 +38,11 @@ class Reading(Struct, frozen=True):
     def observations(self) -> dict[str, str]:
         """Observation -> value."""
         return {one.id: one.value for one in self.said if one.kind == "observation"}
+
+    @property
+    def public(self) -> dict[str, str]:
+        """Observation -> value, in the public vocabulary."""
+        return {id_: PUBLIC.get((id_, value), value) for id_, value in self.observations.items()}
 
     @property
     def intent(self) -> str | None:

@@ -48,16 +48,25 @@ class Table:
     """A table of facts, compiled: some patterns for each value, and some that are tried only where nothing is Japanese."""
 
     def __init__(
-        self, lexicon: Lexicon, facts: Facts, strangers: Mapping[str, str] = NONE, *, english: Facts = NOTHING
+        self,
+        lexicon: Lexicon,
+        facts: Facts,
+        strangers: Mapping[str, str] = NONE,
+        *,
+        english: Facts = NOTHING,
+        kind: str = "line",
     ) -> None:
-        """`strangers`: what no statement of an id reaches across ("許可はしてある、迷惑メールにもない" tells of two things)."""
+        """`strangers`: what no statement of an id reaches across ("許可はしてある、迷惑メールにもない" tells of two things).
+
+        `kind`: of the lines it is held against; each lexicon makes lines of its own kind.
+        """
         self._strangers = {id_: re.compile(lexicon.pattern(names)) for id_, names in strangers.items()}
         self._patterns, self._english = (
             Patterns(
                 ((key, rule) for key, rules in table.items() for rule in rules),
                 lexicon.ways,
                 lexicon.index,
-                kind="line",
+                kind=kind,
                 pattern=lexicon.pattern,
             )
             for table in (facts, english)

@@ -101,6 +101,9 @@ def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bo
     `messages`: text messages are spoken of, and no mail.
     """
     problem = told.value if told else None
+    error = facts.get("error_shown")
+    if problem == "login_fails" and error and error.value == "too_many":
+        facts.pop("address_typo", None)  # it was the password that was mistyped
     changes = facts.get("changes_seen")
     if changes and changes.value == "yes":
         facts.pop("phone_changed", None)

@@ -6,7 +6,32 @@ from flows.understand.lexicon import Word
 
 _BLANK = r"(?:フォルダー?|ふぉるだー?|ボックス|ぼっくす|box|トレイ|欄|箱|ばこ|タブ|(?:の|ん)(?:ほう|方|とこ(?:ろ)?|中|なか|フォルダー?|箱|欄|ボックス|トレイ)|一覧)?"
 
+_CALLED = r"(?:」|というの|という(?:もの|名の)|とかいうの|って(?:いうの)?|自体|そのもの|なるもの)*"
+_UNKNOWN = r"(?:存じ(?:ませ|上げませ)|(?:わか|分か)(?:りませ|らな|らん)|知(?:りませ|らな|らん))"
+_CANNOT = r"(?:can ?not|can't|cant|couldn't|could not|unable to|don't|do not|never)"
+_FOLDER = r"(?:spam|junk|bulk)(?: ?e?-?mail)? (?:folder|box|tab|section|directory)"
+
+MESSENGERS = (
+    Word("messenger", r"楽天リンク|楽天link", r"rakuten ?link"),
+    Word(
+        "relay",
+        r"(?:(?:アップル|apple)の?)?「?メールを?非公開(?:に(?:する|した|し))?(?:」|機能|の機能)?|プライベート(?:メール)?リレー"
+        r"|(?:アップル|apple)の?(?:ランダム|使い捨て|非公開)の?(?:メール|アドレス)+",
+        r"(?:apple'?s? )?hide[- ]my[- ]e?-?mail|(?:apple'?s? )?private ?(?:e-?mail )?relay|privaterelay(?:\.appleid\.com)?"
+        r"|apple'?s? (?:random|relay|hidden|anonymous) (?:e-?mail|address)(?: address)?",
+    ),
+)
+"""Programs and services whose names hold other words ("Rakuten Link" is no link)."""
 FILTERS = (
+    Word(
+        "unfound",
+        rf"(?:(?:迷惑|スパム)(?:メール)?|ジャンク(?:メール)?)(?:の)?(?:フォルダー?|ボックス|箱|欄)?{_CALLED}"
+        rf"(?:(?:が|は|って|の(?:場所|ありか)(?:が|は)?)*(?:どこ|どれ)[^。、!?\n]{{0,10}}?{_UNKNOWN}|が(?:{_UNKNOWN}|見つか(?:りま|ら)|見当た(?:りま|ら)))"
+        r"[ぁ-ん]{0,8}",
+        rf"{_CANNOT} (?:find|see|locate|spot) (?:a|the|my|any) {_FOLDER}(?! (?:e?mail|message))"
+        rf"|(?:where|how to (?:find|open|get to)) (?:is |are |do i find |can i find |to find )*(?:a|the|my|this) {_FOLDER}(?: is| are)?"
+        rf"|(?:do not|don't|dont|doesn't) (?:\w+ )?(?:have|got) (?:a|any) {_FOLDER}|there(?:'s| is| isn't| is not) (?:no|any|a) {_FOLDER}(?= (?:anywhere|at all|in my)|\W*$)",
+    ),
     Word(
         "pcmail",
         r"(?:pc|パソコン|ぱそこん)からの(?:もの|やつ)?(?=[をはが]?(?:全部?|すべて|一切)?(?:拒|ブロ|ぶろ|弾|はじ|来|届|受))|(?:pc|パソコン|ぱそこん)(?:から)?の?(?:メール|めーる|mail|メアド)|webメール|なりすまし(?:メール)?(?:規制|拒否|対策|の設定)?|url(?:付き?|つき|リンク付き?|を含む|入り)の?メール?(?:拒否|規制|ブロック)?",
@@ -83,8 +108,8 @@ CHANNELS = (
     ),
     Word(
         "sms",
-        r"(?:sms|ショートメール|ショートメッセージ|ショートメ|しょーとめーる|しょーとめっせーじ|ショトメ|エスエムエス|電話番号(?:宛|あて)の?メッセージ|cメール|\+メッセージ|プラスメッセージ)(?:認証|での認証)?(?:の|用)?(?:(?:認証|確認|本人確認)?(?:コード|番号))?|(?:認証|確認)(?:コード|番号)?の?(?:sms|ショートメール|ショートメッセージ|メッセージ)|(?:携帯|スマホ|電話)(?:に|へ|宛に)(?=[^。]{0,12}(?:コード|番号|認証))",
-        r"(?:messages|texts) from (?:short ?codes?|unknown (?:numbers|senders)|numbers i)|(?:(?:reset|verification|confirmation|security|auth|the|my|your|an|a|code) ?)*(?:sms|text(?:[ -]?message)?s?|txts?|smses|(?:mobile|phone) messages?)(?:[ -](?:codes?|message|messages|verification|verification code|pin|otp|passcode))?(?! me\b| you\b| us\b| field| box)|(?:code|pin|otp|passcode|number|codes?) (?:by|via|through|over|to|on) (?:the |my |a |your )?(?:sms|text(?: message)?|phone|mobile|cell(?:phone)?)|(?:code|pin|otp)(?= (?:never|did ?n.?t|has ?n.?t|does ?n.?t|is ?n.?t|not) (?:came|come|arrived?|reach(?:ed)?) (?:to |on )?my phone)",
+        r"(?:sms|ショートメール|ショートメッセージ|ショートメ|しょーとめーる|しょーとめっせーじ|ショトメ|エスエムエス|sns(?=(?:認証|(?:の)?(?:認証|確認)?(?:コード|番号))|(?:が|も|は)?(?:まだ|全然|一向に|一通も|ぜんぜん)?(?:届|とど|来|送ら|受信))|電話番号(?:宛|あて)の?メッセージ|cメール|\+メッセージ|プラスメッセージ)(?:認証|での認証)?(?:の|用)?(?:(?:認証|確認|本人確認)?(?:コード|番号))?|(?:認証|確認)(?:コード|番号)?の?(?:sms|ショートメール|ショートメッセージ|メッセージ)|(?:携帯|スマホ|電話)(?:に|へ|宛に)(?=[^。]{0,12}(?:コード|番号|認証))",
+        r"sns (?:codes?|messages?)|sns(?= (?:never|not|did|does|has|is|hasn|didn|doesn|isn)(?![a-z]))|(?:messages|texts) from (?:short ?codes?|unknown (?:numbers|senders)|numbers i)|(?:(?:reset|verification|confirmation|security|auth|the|my|your|an|a|code) ?)*(?:sms|text(?:[ -]?message)?s?|txts?|smses|(?:mobile|phone) messages?)(?:[ -](?:codes?|message|messages|verification|verification code|pin|otp|passcode))?(?! me\b| you\b| us\b| field| box)|(?:code|pin|otp|passcode|number|codes?) (?:by|via|through|over|to|on) (?:the |my |a |your )?(?:sms|text(?: message)?|phone|mobile|cell(?:phone)?)|(?:code|pin|otp)(?= (?:never|did ?n.?t|has ?n.?t|does ?n.?t|is ?n.?t|not) (?:came|come|arrived?|reach(?:ed)?) (?:to |on )?my phone)",
         head=True,
     ),
     Word(
@@ -105,14 +130,14 @@ CHANNELS = (
     ),
     Word(
         "address",
-        r"(?:登録(?:した|してる|している|済み?の?|時の|の|に使った|しといた|してた|してある)?|使(?:った|ってた|っていた|ってる)|昔の|(?<![個つ通目])前の|古い|以前の|旧|この|その|別の|どの|今の|現在の|登録先の?|入力した|打った|入力)?(?:メールアドレス|メアド|メルアド|めあど|めるあど|めーるあどれす|アドレス|あどれす|アド(?=が|を|は|忘|わ)|e-?mailアドレス|宛先|送り?先|登録先)|登録(?:した|してる|している|してた|に使った|に使ってた|した時の|済みの)?の?(?:メール|めーる)(?!を送|が(?:届|来|き))|どの(?:メール|アドレス)(?:で|を|に|か)?|meado|(?:入力した|打った|入れた)メール|(?:(?<![個つ通目])前|昔|以前|古い|旧|別)の?(?:キャリア|携帯)?の?(?:メール|gmail)(?=[^。]{0,6}(?:使|見|読|解約|消|入れ|アク))|携帯(?:会社|キャリア)(?=を?(?:変|乗|か))",
-        r"(?:which|what) (?:e-?mail|mail|address)(?: (?:address|id|account))?|(?:(?:e-?mail|mail|registered|old|my|the|your|that|registration|recovery|sign-?up|login|an|previous|former) ?)*(?:address(?:es)?|adress(?:es)?|addres|e-?mail id|mail id|email account|adrress)|(?<!an )(?:(?:the |my |that )?(?:registered|old|former|dead|school|university|work|company|isp|college|student|ex-employer) ?(?:e?-?mail|inbox|mailbox)(?: account)?)|(?:the |my |that )?(?:e-?mail|mail)(?: address| account)? (?:i|we) (?:had |have )?(?:used|registered|signed up|use|joined|gave|put|typed|entered)(?: with| for)?|(?:the |my |which |what )*(?:e-?mail|mail) (?:is |was |are )?(?:tied|linked|attached|connected|associated|registered|on file|for my account|on my account)(?: to| with| for)?|(?:email|mail) (?:provider|company)(?= (?:shut|closed|went))|(?:my |the |that )?(?:log-?in|sign-?in|sign-?up|registration|registered) (?:e-?mail|mail)(?! (?:from|you|never|hasn|didn|has|did|was|is|not|says|said|came))",
+        r"(?:登録(?:した|してる|している|済み?の?|時の|の|に使った|しといた|してた|してある)?|使(?:った|ってた|っていた|ってる)|昔の|(?<![個つ通目])前の|古い|以前の|旧|この|その|別の|どの|今の|現在の|登録先の?|入力した|打った|入力)?(?:メールアドレス|メアド|メルアド|めあど|めるあど|めーるあどれす|アドレス|あどれす|アド(?=が|を|は|忘|わ)|e-?mailアドレス|宛先|送り?先|登録先)|登録(?:した|してる|している|してた|に使った|に使ってた|した時の|済みの)?の?(?:メール|めーる)(?!を送|が(?:届|来|き))|どの(?:メール|アドレス)(?:で|を|に|か)?|(?:ログイン|会員|ユーザー?)(?:id|名)(?=[^。、\n]{0,8}(?:忘|わす|わか[らん]|分か[らん]|思い出|覚え|おぼえ|不明|(?:何|なん)だ))|meado|(?:入力した|打った|入れた)メール|(?:(?<![個つ通目])前|昔|以前|古い|旧|別)の?(?:キャリア|携帯)?の?(?:メール|gmail)(?=[^。]{0,6}(?:使|見|読|解約|消|入れ|アク))|携帯(?:会社|キャリア)(?=を?(?:変|乗|か))",
+        r"(?:which|what) (?:e-?mail|mail|address)(?: (?:address|id|account))?|(?:(?:e-?mail|mail|registered|old|my|the|your|that|registration|recovery|sign-?up|login|an|previous|former) ?)*(?:address(?:es)?|adress(?:es)?|addres|e-?mail id|mail id|email account|adrress)|(?<!an )(?:(?:the |my |that )?(?:registered|old|former|dead|school|university|work|company|isp|college|student|ex-employer) ?(?:e?-?mail|inbox|mailbox)(?: account)?)|(?:the |my |that )?(?:e-?mail|mail)(?: address| account)? (?:i|we) (?:had |have )?(?:used|registered|signed up|use|joined|gave|put|typed|entered)(?: with| for)?|(?:the |my |which |what )*(?:e-?mail|mail) (?:is |was |are )?(?:tied|linked|attached|connected|associated|registered|on file|for my account|on my account)(?: to| with| for)?|(?:email|mail) (?:provider|company)(?= (?:shut|closed|went))|(?:my |the )?(?:(?:log-?in|sign-?in|user) ?(?:id|name)|username)(?= |\W*$)(?!(?: |/)*(?:and|or|&|\+|plus)? ?(?:a |my )?pass)|(?:my |the |that )?(?:log-?in|sign-?in|sign-?up|registration|registered) (?:e-?mail|mail)(?! (?:from|you|never|hasn|didn|has|did|was|is|not|says|said|came))",
         head=True,
     ),
     Word(
         "mail",
         r"(?:(?:再設定|パスワード(?:の?(?:再設定|変更|リセット))?|リセット|変更|確認|案内|認証|返信|例)用?の?)?(?:メール|めーる|メェル|メイル|めいる|メル(?=来|き|が|届)|e-?mail|メッセージ|手紙|通知|案内(?!して)|お知らせ|返信|返事|連絡|mail)(?:ちゃん)?(?!アプリ|ソフト|サーバ|マガジン|マガ|する|して)|(?:再設定|リセット|例)の?(?:やつ|もの|あれ)|meeru|me-ru|mēru|meru",
-        r"(?:(?:password|reset|recovery|the|your|my|an|a|that|this|single|new|confirmation|reset-?password|such) ?)*(?:e-?mails?(?! ?box)|mails?(?! ?box)|e mails?|emial|eamil|emails|messages?|msgs?|letter|notification|emale|meil|mesage|massage|reset instructions|instructions|(?:your |the |ur )(?:password|reset|pw)(?: reset)? (?:one|thing|thingy)|password resets?(?= (?:not|never|did|has|is|does|ha)))",
+        r"(?:(?:password|reset|recovery|the|your|my|an|a|that|this|single|new|confirmation|reset-?password|such) ?)*(?:e-?mails?(?! ?box)|mails?(?! ?box)|e mails?|emial|eamil|emails|messages?|msgs?|(?<!first )(?<!capital )(?<!big )(?<!case )letter(?! (?:for|by) letter)|notification|emale|meil|mesage|massage|reset instructions|instructions|(?:your |the |ur )(?:password|reset|pw)(?: reset)? (?:one|thing|thingy)|password resets?(?= (?:not|never|did|has|is|does|ha)))",
         head=True,
     ),
 )

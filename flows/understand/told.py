@@ -20,7 +20,15 @@ _EXPLAIN: Final = frozenset(
     {"sms_blocked", "domain_allowed", "spam_folder", "error_shown", "mailbox_full", "changes_seen"}
 )
 """Facts whose words a mere hint of a problem is easily read from ("texts aren't blocked")."""
-_OURS: Final = frozenset({"signs_in_with"})
+_OURS: Final = frozenset(
+    {
+        "signs_in_with", "arrived_late", "work_mailbox", "hide_my_email", "forwarded", "address_exact", "sent_notice",
+        "line_changed", "second_sim", "same_device", "fresh_link", "code_from",
+    }
+)  # fmt: skip
+"""Facts only our users state."""
+_LINES: Final = frozenset({"mvno", "internet", "other"})
+"""Lines that nobody names who speaks of a telephone."""
 
 
 @dataclass(slots=True)
@@ -42,6 +50,8 @@ class Told:
     """Whether a new password has been set, or its mail came."""
     bare_time: bool = False
     ours: bool = False
+    login_sentence: bool = False
+    """Whether it is the login page's "wrong password" and nothing else."""
     texts: bool = False
     mails: bool = False
     """Whether text messages are spoken of, and whether mail is."""
@@ -50,7 +60,7 @@ class Told:
         """One that can be changed while this one stays."""
         return Told(
             dict(self.problems), dict(self.facts), dict(self.weak), self.hints, self.loose, dict(self.tried),
-            self.foreign, self.topic, self.requested, self.arrived, self.reset, self.bare_time, self.ours, self.texts, self.mails,
+            self.foreign, self.topic, self.requested, self.arrived, self.reset, self.bare_time, self.ours, self.login_sentence, self.texts, self.mails,
         )  # fmt: skip
 
 
@@ -71,5 +81,9 @@ def spoken_of(told: Told, problem: Said | None) -> bool:
 
 def ours(facts: Mapping[str, Said]) -> bool:
     """Whether a fact only our users state outweighs a word from another world ("my SIM is cheap, the mail is Gmail")."""
-    mailbox = facts.get("provider")
-    return bool(_OURS & facts.keys()) or (mailbox is not None and mailbox.confidence > _SPELT_OUT)
+    mailbox, line = facts.get("provider"), facts.get("phone_line")
+    return (
+        bool(_OURS & facts.keys())
+        or (line is not None and line.value in _LINES)
+        or (mailbox is not None and mailbox.confidence > _SPELT_OUT)
+    )

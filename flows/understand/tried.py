@@ -14,7 +14,7 @@ REMEDIES: Mapping[str, tuple[str, ...]] = {
         r"{app}[^。.!?\n]{0,8}?(?:アップデート|更新|{finished}|updat\w+)|(?:updated|reinstalled) {app}|{app}[^。\n]{0,6}再インストール",
     ),
     "mailbox_full": (
-        r"(?:{storage}|{mail})[^。.!?\n]{0,8}?(?:{gone}|空けた|あけた|減らし|増やし|整理)|(?:freed?|cleared|emptied|deleted)[^.!?\n]{0,20}(?:{storage}|{mail}|{full})",
+        r"(?:{storage}|{mail})(?:{gone}|[^。.!?a-z\n]{1,8}?{gone}|[^。.!?\n]{0,8}?(?:空けた|あけた|減らし|増やし|整理))|(?:freed?|cleared|emptied|deleted)[^.!?\n]{0,20}(?:{storage}|{mail}|{full})",
     ),
     "delivery_delay": (
         r"(?:{dmin}|{dhour}|{dday})[^。.!?\n]{0,6}?待っ|waited[^.!?\n]{0,12}(?:{dmin}|{dhour}|{dday})|時間をおいて|しばらく待っ",

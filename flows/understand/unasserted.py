@@ -68,7 +68,7 @@ _TOLD_JA: Final = re.compile(
 )
 _UNSURE_JA: Final = re.compile(
     plain(
-        r"[^。、\n]*(?:かも(?:しれない)?|だろう|のでは|じゃないか)(?:と|って)(?:思|考え|おも)って|[^。、\n]*(?:とは(?:限ら|言い切れ|言え|断言|思え)|かどうか|か否か|たか(?=は?(?:分か|わか|覚え|忘れ|記憶|不明))|るか(?=は?(?:分か|わか|知ら|不明)))"
+        r"[^。、\n]*(?:かも(?:しれない)?|だろう|のでは|じゃないか)(?:と|って)(?:思|考え|おも)って|[^。、\n]*(?:とは(?:限ら|言い切れ|言え|断言|思え)|かどうか|か否か|たか(?=は?(?:分か|わか|覚え|忘れ|記憶|不明))|るか(?=[はを]?(?:分か|わか|知ら|不明|教え|知りた|聞きた)))"
     )
 )
 
@@ -120,7 +120,7 @@ _WHAT_IF: Final = re.compile(
     + r"|\b(?:what if|what (?:happens|do i do|should i do|now) if|and if|in case)\b[^,.;!?\n]*(?:never|not|n.?t|nothing|still)\b[^,.;!?\n]*"
 )
 _LIFE_EN: Final = re.compile(
-    r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?"
+    r"\b(?:when|how long|how soon|does|do|will|is)\b[^.!?\n]{0,30}\b(?:expires?|valid|last|good for|work for)\b[^.!?\n]*\?|\bhow (?:many|often)\b[^.!?\n]*\?"
 )
 _OTHERS_EN: Final = re.compile(
     r"\b(?:(?:friend|colleague|co-?worker|neighbou?r|mate|boss|sister|brother|wife|husband|daughter|son|mum|mom|dad|girlfriend|boyfriend)(?:'s)? (?:says?|said|told me|reckons|had|got|found) (?:that )?(?:her|his|their|hers) (?:e?-?mail|text|code|link|one|message)\b|(?:his|hers|theirs|everyone else's) (?:went|was|is|came|landed|arrived|ended|got|worked)\b).*?"

@@ -25,6 +25,7 @@ WAITS: Facts = {
     ("waited", "hours"): _rules("{dhour}"),
     ("waited", "minutes"): (
         *_rules("{dmin}"),
+        r"(?:{request+}|{again+}|{tap+})[たっし]{0,3}(?:ばかり|ばっか)",
         r"(?:only |i )just {request+|again+}(?! once| one)|^(?:i )?(?:have |'ve )?just {request+|again+}(?: it| the \w+)?\W*$",
     ),
 }

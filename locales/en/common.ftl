@@ -11,6 +11,7 @@ nav =
     .answers = Change an earlier answer
     .resume = Back to where I was
     .topics = More topics
+    .another = Another problem
     .undo = ↩ Take that back
 
 ## The button every question has.
@@ -26,6 +27,7 @@ menu =
     .title = 👋 Let's get you back into { $service }
     .why = A few questions will find what is in the way. Don't write passwords or codes here.
     .question = Where are you stuck? Pick below, or just write it.
+    .pick = Where else are you stuck? Pick below.
 
 topics =
     .title = 💡 Pick what you want to know
@@ -41,9 +43,6 @@ answers =
     .title = 📝 Your answers so far
     .some = Press an answer to change it. The others stay as they are.
     .nothing = I haven't asked anything yet.
-
-status =
-    .case = Support has your case, number { $case }.
 
 help =
     .title = 💬 How this works
@@ -83,9 +82,14 @@ look =
 
 ## Why this remedy is shown: one short line on top of the card.
 reason =
-    .certain = Your answers point to this one.
-    .last = This is the only cause left.
+    .certain = This seems to be it, because: { $fact }
+    .only = Of the causes known here, this is the only one left.
+    .next = This is the next most likely one.
     .look = One more look, to be sure.
+
+## On every card while a wait is running.
+meanwhile =
+    .note = ⏳ I'll ask you again at { $until }. Don't send another request until then; meanwhile, let's look at other causes.
 
 ## Cards shown when a wait is over.
 again-delivery =
@@ -94,6 +98,8 @@ again-delivery =
     .why = The wait is over, so I'm asking.
     .question = Look in the spam folder once more, too. Is it there?
     .question-sms_missing = Look through your messages once more. Is it there?
+    .worked = It's there
+    .not_worked = Not yet
 
 again-rate_limit =
     .title = ⏳ The wait is over
@@ -106,6 +112,8 @@ again-rate_limit =
         1. Send one code from the reset page, once
         2. Use the code in the newest text
     .question = Did it arrive?
+    .worked = It arrived
+    .not_worked = Not yet
 
 again-outage =
     .title = ⏳ It may be working again
@@ -117,6 +125,18 @@ again-outage =
         1. Tap the same link in the mail you kept, once more
         2. If it says expired, ask for one new mail at { $reset }
     .question = Did it work?
+    .worked = It worked
+    .not_worked = Not yet
+
+again-lock =
+    .title = ⏳ The wait is over
+    .why = The lock has most likely ended by now.
+    .steps =
+        1. Sign in once, reading your new password off
+        2. If it is still locked, stop trying and talk to a person from support
+    .question = Could you sign in?
+    .worked = I'm in
+    .not_worked = Not yet
 
 solved =
     .title = ✅ Good. Three small things remain
@@ -185,8 +205,9 @@ intake-error_words =
     .name = Error words
 
 handed_off =
-    .title = 💬 A person has your case (number { $case })
-    .why = Someone from support will look at all of this by { $promise }.
+    .title = 💬 Handed over to support (case { $case })
+    .why = A person looks at all of this and answers by { $promise }.
+    .next = When you write, a person answers by { $promise }.
     .body =
         The answer comes here, in this chat. To add something, write it here. Addresses and numbers are masked before support sees them.
 
@@ -195,6 +216,13 @@ handed_off =
         If you contact { $support } yourself, give them the number. On the phone, /code gives you a code that proves it is yours.
 
         So that they can answer, the record and what you both write are kept, masked, until { $retention_days } days after the end. /forget erases it any time.
+
+## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
+open_case =
+    .title = 📨 Your case with support is open: { $case }
+    .why = You will hear from a person here by { $promise }.
+    .next = When you write, a person answers here by { $promise }.
+    .body = What you write or send here goes to support. For something else, press "Another problem".
 
 ## Short notices, and lines on top of a card.
 notice =

@@ -3,6 +3,11 @@
 ## To the user.
 case =
     .step = Support would like you to try this.
+    .writes = 📨 Case { $case } is open: what you write here goes to support.
+    .reads = 📨 Case { $case } is still open with support. I read what you write here; what I can't read goes to them.
+    .received = 📨 Support has your message. You will hear from a person here by { $promise }.
+    .passed_on = 📨 I couldn't read that, so support has it now (case { $case }). You will hear from a person here by { $promise }.
+    .passed_on_unseen = 📨 I can't look at that, so support has it now (case { $case }). You will hear from a person here by { $promise }.
     .given_back = Support asked me to carry on with you here. Choose what you are stuck with now.
     .claimed = 💬 A person from support is looking at it now. Their answer comes here, in this chat.
     .late = ⏳ Sorry to keep you waiting. Nobody has been able to answer yet. You will hear from us by { $promise }.

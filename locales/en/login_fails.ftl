@@ -5,6 +5,26 @@ symptom-login_fails =
     .name = logging in fails after the reset
     .desk = Look up whether the reset went through and whether the account is suspended. Ask what the page says.
 
+fix-login_locked =
+    .title = ⏳ Let's stop trying and wait
+    .meaning = A lock keeps everybody out for a while after several wrong tries. Your account has not gone.
+    .why = The account is locked. That usually ends after { $lock }, but trying meanwhile may prolong it. No need to sit and wait: I'll ask you then.
+    .steps =
+        1. Until then, don't try to sign in (and don't open the app)
+        2. Meanwhile, have your new password where you can see it
+        3. When the time is up, sign in once, reading it off
+        4. If it is urgent, or still locked then, talk to a person from support: they can unlock it
+        5. If those tries were not yours, tell them that, too
+    .question = Can you sign in by now?
+    .worked = I'm in already
+    .not_worked = Already waited that long
+    .later = Wait: { $until }
+    .waiting =
+        ⏳ I'll ask you at { $until }
+        Until then, don't try to sign in. You can close this screen.
+    .name = login locked (too many tries)
+    .desk = See why it is locked and until when. If urgent, check the identity and unlock. Tries not theirs: suspect misuse.
+
 fix-login_typo =
     .title = 🔑 Type it once more, slowly
     .why = A new password is easy to mistype.

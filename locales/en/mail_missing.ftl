@@ -149,6 +149,17 @@ fix-carrier_pc_mail_block =
         3. Among the individual settings, open 「受信リストに登録する」 and add { $domain }
         4. At { $reset }, ask for the mail once
         5. When it comes, open only the newest mail
+    .steps-docomo-iphone =
+        1. Turn Wi-Fi off, open 「ドコモお客様サポート」 (docomo support) in Safari, then 「メール設定」 (enter your password on docomo's page only)
+        2. In the part about spam, open the page where you enter whose mail to accept
+        3. Add { $domain } and save
+        4. At { $reset }, ask for the email once
+        5. When it comes, open only the newest email
+    .steps-au-iphone =
+        1. Turn Wi-Fi off, open au's support in Safari, then its spam filter settings (enter your PIN on au's page only)
+        2. Among the individual settings, open 「受信リストに登録する」 (accept list) and add { $domain }
+        3. At { $reset }, ask for the email once
+        4. When it comes, open only the newest email
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」
         2. Choose 「Eメール(i)」 or 「S!メール」 (for i.softbank.jp, 「Eメール(i)」)
@@ -200,9 +211,20 @@ fix-carrier_filter_overrides =
     .steps-au =
         1. In the mail app's 「メール設定画面」, open 「メールアドレス変更・迷惑メールフィルター・自動転送」
         2. Tap 「迷惑メールフィルターの設定/確認へ」 (enter your PIN on au's page only)
-        3. If 「なりすまし規制」 is on 「高」, change it to 「中」
+        3. If 「なりすまし規制」 is on 「高」 (high), change it to 「低」 (low)
         4. At { $reset }, ask for the mail once
         5. When it comes, open only the newest mail
+    .steps-docomo-iphone =
+        1. Turn Wi-Fi off, open 「ドコモお客様サポート」 (docomo support) in Safari, then 「メール設定」 (enter your password on docomo's page only)
+        2. In 「迷惑メール対策」 (spam protection), look at 「かんたん設定」 (easy setup)
+        3. If it is 「受信拒否 強」 (refuse strictly) or 「キッズオススメ」 (for children), change it to 「受信拒否 弱」 (refuse lightly), on a child's phone with somebody at home
+        4. At { $reset }, ask for the email once
+        5. When it comes, open only the newest email
+    .steps-au-iphone =
+        1. Turn Wi-Fi off, open au's support in Safari, then its spam filter settings (enter your PIN on au's page only)
+        2. If 「なりすまし規制」 (spoofing filter) is on 「高」 (high), change it to 「低」 (low)
+        3. At { $reset }, ask for the email once
+        4. When it comes, open only the newest email
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」 and choose your kind of mail
         2. If mail with links (URLs) is refused, set it to be accepted
@@ -244,32 +266,121 @@ fix-address_irregular =
 
 fix-work_quarantine =
     .title = 📥 Let's see if work or school is holding it
-    .why = Work and school mail systems sometimes hold back mail from outside.
+    .meaning = Quarantine is a place where work and school systems put email that looks suspicious, before you see it. It is not your junk folder.
+    .why = Work and school systems sometimes quarantine email before you see it. At some places you can release it yourself.
     .steps =
-        1. Look for a notice saying that mail is being held for you
-        2. If there is none, ask the people who run your mail if something from { $sender } is held
-        3. If so, have them let it through
-        4. Open only the newest mail
-    .question = Did it turn up?
-    .worked = It turned up
-    .not_worked = Can't find it
-    .name = held by work or school mail system
-    .desk = See in the send log whether their server took it. If so, have them ask their own administrator.
+        1. Look for an email notice that mentions quarantine
+        2. With Microsoft 365, open security.microsoft.com/quarantine with your work or school account and release the email from "{ $service }" (or request its release)
+        3. With Google Workspace, or if you can't see the quarantine, ask the people who run your email to look there
+        4. Have them allow { $domain }, then ask for the reset email once
+        5. If a private address is registered too, reset with that one
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = held in quarantine at work or school
+    .desk = See in the send log whether their server took it. If so, have their administrator look in the quarantine.
 
 fix-apple_relay_off =
     .title = ⚙️ Let's look at Apple's Hide My Email
-    .why = If you registered with a hidden address, the mail does not come while its forwarding is off.
+    .meaning = With Hide My Email you register with an address that Apple makes up. Email to it is forwarded to your own.
+    .why = While forwarding is off for the hidden address, nothing comes. If you made the account with Apple's button, that button may let you in.
     .steps =
-        1. In your iPhone's settings, tap your name, then iCloud, then Hide My Email
-        2. If the address you used for "{ $service }" is off, turn it on again (if you never used one, tap "Not yet")
-        3. See that it forwards to an address you can read
-        4. Enter the hidden address at { $reset } and ask for the mail once
-        5. When it comes, open only the newest mail
-    .question = Has it come?
+        1. In your iPhone's Settings, tap your name
+        2. Open Sign in with Apple. If "{ $service }" is not there, open iCloud, then Hide My Email
+        3. Look at the hidden address you used for "{ $service }". If it is off, turn it on again
+        4. See that it forwards to an address you can read
+        5. Enter the hidden address at { $reset } and ask for the reset email once
+    .question = Has it come where it forwards to?
     .worked = It came
     .not_worked = Not yet
     .name = Hide My Email forwarding is off
     .desk = Look up whether the account has an Apple relay address. If so, have the forwarding setting checked.
+
+fix-mailbox_drops =
+    .title = 💬 Let's have your email provider looked into
+    .why = A provider sometimes accepts an email and then throws it away, so that it is in no folder. You can't see that on your side. A person from support can look into it.
+    .why-outlook = With Outlook and Hotmail, email has been reported to be accepted and then to be in no folder. You can't see that on your side. A person from support can look into it.
+    .steps =
+        1. Don't ask for another reset email
+        2. Think of an address with another provider that you can read now (don't write it here)
+        3. Talk to a person from support
+    .question = Is it solved?
+    .worked = It's solved
+    .not_worked = Not solved yet
+    .name = accepted and dropped by the provider
+    .desk = The log will say "delivered". Send to another address, and write to the provider's postmaster.
+
+fix-address_letter_case =
+    .title = ✉️ Type the address as you registered it
+    .why = Some services take an address with other capitals, or without its "+word", for a different one.
+    .steps =
+        1. Open an older email from "{ $service }" and look at the address in its "To:" line
+        2. At { $reset }, type it exactly like that. If you find none, type it all in small letters
+        3. If your phone makes the first letter a capital, change it to a small one
+        4. If you added a "+word" when you registered, type that too
+        5. Ask for the reset email once
+    .question = Has it come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = capitals or "+word" differ
+    .desk = Compare capitals, "+word" and dots with the account. If they differ, have it asked for in the registered form.
+
+fix-registered_typo =
+    .title = ✉️ Let's have the registered address checked
+    .why = If the address itself was misspelled when the account was made, the right one gets nothing. Only a person from support can correct that.
+    .steps =
+        1. Search your email for "{ $service }" and see if anything came when you registered
+        2. If nothing ever came, tell the person from support
+    .question = Is it solved?
+    .worked = It's solved
+    .not_worked = Not solved yet
+    .name = registered address misspelled
+    .desk = Look for an account one letter or one domain away. Check the identity, then correct the address.
+
+fix-request_not_sent =
+    .title = ⚙️ Reload the page and send it again
+    .why = An ad blocker or a stuck "not a robot" check can stop the request, and the page says nothing.
+    .steps =
+        1. Open { $reset } afresh
+        2. If you use something that blocks ads, turn it off for this page
+        3. Wait until the "not a robot" check is done, then press send once
+        4. If nothing happens, do the same in another browser or on your phone
+        5. Once the page says that it is sent, wait for the email
+    .question = Did it say so, and has the email come?
+    .worked = It came
+    .not_worked = Not yet
+    .name = request never went out
+    .desk = See whether the send log has a request at that time. If not, have it sent from another browser.
+
+fix-mail_app_stale =
+    .title = 📥 Let's look at your mailbox in a browser
+    .why = Your mail app may not be fetching new email.
+    .steps =
+        1. Pull the list in your mail app down to load new email
+        2. If it is not there, open your email provider's site in a browser and sign in
+        3. Search for "{ $service }" (in spam, too)
+        4. If you find it, open the link in the newest email
+    .question = Did it turn up?
+    .worked = It turned up
+    .not_worked = Can't find it
+    .name = mail app not fetching
+    .desk = See in the send log whether it was delivered. If so, have the mailbox looked at in a browser, not the app.
+
+fix-forwarding_rejected =
+    .title = 📥 Let's look in the mailbox before forwarding
+    .meaning = Before email is accepted, it is checked whether it really comes from its sender. Forwarded email comes from the server in between and may fail that check.
+    .why = Forwarded email may fail the check of its sender and be refused by the mailbox it goes to.
+    .steps =
+        1. Open the original mailbox in a browser and look for "{ $service }" (in spam, too)
+        2. If it is not there, set forwarding to keep a copy in the original mailbox
+        3. At { $reset }, ask for the reset email once
+        4. Open it in the original mailbox, not where it is forwarded to
+        5. If you can't open the original mailbox, talk to a person from support about an address without forwarding
+    .question = Was it in the original mailbox?
+    .worked = It was there
+    .not_worked = Not there
+    .name = forwarded email refused
+    .desk = See in the send log for a refusal (SPF, DMARC) by the second mailbox. Ask for an address without forwarding.
 
 fix-account_missing =
     .title = 💬 Let's find out how your account stands
@@ -358,50 +469,50 @@ fix-mailbox_full =
 
 fix-delivery_delay =
     .title = ⏳ Let's give it a little more time
-    .why = Just after you ask, the mail can take { $delivery }. If you ask again, the link in the first one stops working.
-    .why-uqmobile = UQ mobile gets busy on the hour, and the mail can take { $delivery }. If you ask again, the link in the first one stops working.
+    .why = Just after you ask, it can take { $delivery } to arrive. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
+    .why-uqmobile = On UQ mobile, email sent around the full hour may be late. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
-        1. Wait, and do not ask again
-        2. When it comes, open only the newest mail
+        1. Don't ask again (the link in the first email would stop working)
+        2. When it comes, open only the newest email
     .question = Has it come by now?
-    .worked = It came
-    .not_worked = Not yet
-    .later = Ask me later
+    .worked = It's here already
+    .not_worked = Already waited that long
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
-        Until then, do not ask for another mail. You can do something else. If the mail comes sooner, open its link.
+        Until then, don't ask for another email. You can do something else. If it comes sooner, open its link.
     .name = delivery delay
     .desk = See in the send log when it was sent and whether it is being retried. Say how long to wait.
 
 fix-rate_limited =
     .title = ⏳ Let's stop asking and wait a while
-    .why = After many requests in a row, the service may stop sending. Waiting { $rate_limit } usually ends that.
+    .why = After many requests in a row, the service may stop sending. That usually ends after { $rate_limit }. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
-        1. Until then, do not ask again
-        2. If a mail has already come, open only the newest one
+        1. Until then, don't ask again
+        2. If an email has already come, open only the newest one
     .question = Has one come already?
-    .worked = It came
-    .not_worked = Not yet
-    .later = Ask me later
+    .worked = It's here already
+    .not_worked = Already waited that long
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
-        Until then, do not ask for a reset mail. You can close this screen.
+        Until then, don't ask for a reset email. You can close this screen.
     .name = sending paused after many requests
     .desk = See in the send log how often and when it was asked for. Say until when not to ask again.
 
 fix-system_error =
     .title = ⏳ Let's wait until the trouble is over
-    .why = The service may not be able to send right now. We wait { $outage } and see.
+    .why = The service may not be able to send right now. Let's give it { $outage }. No need to sit and wait: I'll ask you then, and meanwhile we go on looking in other places.
     .steps =
-        1. Wait, and do not ask again
-        2. While you wait, look for notices at { $site }
-    .question = Has it come?
-    .worked = It came
-    .not_worked = Not yet
-    .later = Ask me later
+        1. Until then, don't ask again
+        2. Meanwhile, look for notices at { $site }
+    .question = Has it come by now?
+    .worked = It's here already
+    .not_worked = Already waited that long
+    .later = Wait: { $until }
     .waiting =
         ⏳ I'll ask you at { $until }
-        Until then, do not ask for a reset mail. You can close this screen.
+        Until then, don't ask for a reset email. You can close this screen.
     .name = service busy or out of order
     .desk = See in the send log whether mail to others went out then. If not, say when it should work again.
 

@@ -40,22 +40,34 @@ ask-provider =
     .name = mail provider
 
 ask-waited =
-    .title = ❓ Tell me how long you have waited
-    .title-mail_missing = ❓ Tell me how long you have waited for the mail
-    .title-sms_missing = ❓ Tell me how long you have waited for the SMS
+    .title = ❓ Tell me when you asked for it
     .why = Where to look next depends on the time.
-    .why-mail_missing = If you asked just now, the mail may still be on its way.
-    .why-sms_missing = An SMS can arrive late.
-    .question = How long ago did you last ask?
-    .question-mail_missing = How long ago did you last ask for the reset mail?
-    .question-sms_missing = How long ago did you last ask for a code?
-    .minutes = Under an hour
-    .known-minutes = asked less than an hour ago
-    .hours = A few hours
-    .known-hours = asked a few hours ago
-    .days = A day or more
-    .known-days = asked a day or more ago
-    .name = time waited
+    .why-mail_missing = If you asked just now, the email may still be on its way.
+    .why-sms_missing = A text can arrive late.
+    .question = When did you last ask?
+    .question-mail_missing = When did you last ask for the reset email?
+    .question-sms_missing = When did you last ask for a code?
+    .just_now = In the last 15 minutes
+    .known-just_now = asked in the last 15 minutes
+    .minutes = In the last hour
+    .known-minutes = asked in the last hour
+    .hours = Earlier today
+    .known-hours = asked earlier today
+    .days = Yesterday or before
+    .known-days = asked yesterday or before
+    .name = when you asked
+
+ask-arrived_late =
+    .title = ❓ Tell me how long it took to arrive
+    .title-code_rejected = 🔢 Tell me how long the code took to arrive
+    .meaning = It means the time from asking for the email or text until it arrived.
+    .why = The time limit counts from when it was sent, not from when it arrived.
+    .question = Did it arrive long after you asked for it?
+    .yes = It came late
+    .known-yes = arrived long after it was asked for
+    .no = It came at once
+    .known-no = arrived soon after it was asked for
+    .name = time it took to arrive
 
 ask-requests_sent =
     .title = ❓ Tell me how many times you asked
@@ -235,6 +247,77 @@ ask-address_form =
     .known-irregular = address with unusual dots
     .name = form of the address
 
+ask-address_exact =
+    .title = ✉️ Let's see if you typed it as you registered it
+    .meaning = It means the same capital and small letters, the same "+word" and the same dots as when you made the account.
+    .why = Some services tell capital letters from small ones, and an address with "+word" from one without.
+    .steps =
+        1. Open an older email from "{ $service }" and look at the address in its "To:" line
+        2. Compare capitals, "+word" and dots with what you typed
+        3. Look at the first letter, too: phones often make it a capital
+    .question = Did you type it exactly like that?
+    .yes = Exactly like that
+    .known-yes = address typed as registered
+    .no = It was different
+    .known-no = capitals or "+word" differ from the registered address
+    .name = capitals, "+word" and dots
+
+ask-work_mailbox =
+    .title = ✉️ Tell me if it is a work or school address
+    .meaning = It means an address you got from a company, a school or another organization. You may read it in Outlook or Gmail: what counts is the name after the @.
+    .why = Work and school systems sometimes quarantine email from outside before you see it.
+    .why-link_invalid = At work or school, a safety check may open the link before you, or rewrite it.
+    .question = Is your registered address a work or school address?
+    .yes = Work or school
+    .known-yes = work or school mailbox
+    .no = Private
+    .known-no = private mailbox
+    .name = work or school mailbox
+
+ask-hide_my_email =
+    .title = ✉️ Tell me if you used Apple's Hide My Email
+    .meaning = With Hide My Email you register with an address that Apple makes up. Email to it is forwarded to your own.
+    .why = If you registered with Hide My Email, the reset email comes through Apple's forwarding.
+    .question = Did you choose Hide My Email when you made the account?
+    .yes = Yes, I did
+    .known-yes = registered with Hide My Email
+    .no = No
+    .known-no = no Hide My Email
+    .name = Apple's Hide My Email
+
+ask-forwarded =
+    .title = ✉️ Tell me if your email is forwarded
+    .meaning = It means a setting that passes email for one address on to another by itself.
+    .why = The mailbox you forward to may refuse forwarded email.
+    .question = Is email to your registered address forwarded to another one?
+    .yes = It's forwarded
+    .known-yes = forwarded to another mailbox
+    .no = No
+    .known-no = not forwarded
+    .name = forwarding
+
+ask-sent_notice =
+    .title = ❓ Tell me what happened when you pressed send
+    .why = If no notice appeared, your request may not have gone out at all.
+    .question = Did the page say that the email was sent?
+    .yes = It did
+    .known-yes = page said that it was sent
+    .no = Nothing happened
+    .known-no = page never said that it was sent
+    .name = notice that it was sent
+
+ask-device =
+    .title = 📱 Tell me which device you use
+    .why = Settings are in different places on different devices.
+    .question = Which one are you using?
+    .iphone = iPhone or iPad
+    .known-iphone = iPhone or iPad
+    .android = Android
+    .known-android = Android
+    .computer = Computer
+    .known-computer = computer
+    .name = device
+
 ask-domain_allowed =
     .title = ⚙️ Let's see if mail from { $domain } is allowed
     .title-gmail = ⚙️ Let's see if you block { $domain }
@@ -264,6 +347,13 @@ ask-domain_allowed =
         1. In the mail app's 「メール設定画面」, open 「メールアドレス変更・迷惑メールフィルター・自動転送」
         2. Tap 「迷惑メールフィルターの設定/確認へ」 (enter your PIN on au's page only)
         3. Among the individual settings, open 「受信リストに登録する」 and look for { $domain }
+    .steps-docomo-iphone =
+        1. Turn Wi-Fi off, open 「ドコモお客様サポート」 (docomo support) in Safari, then 「メール設定」 (enter your password on docomo's page only)
+        2. In the part about spam, open the page where you enter whose mail to accept
+        3. Look for { $domain }
+    .steps-au-iphone =
+        1. Turn Wi-Fi off, open au's support in Safari, then its spam filter settings (enter your PIN on au's page only)
+        2. Among the individual settings, open 「受信リストに登録する」 (accept list) and look for { $domain }
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」
         2. Choose 「Eメール(i)」 or 「S!メール」 (for i.softbank.jp, 「Eメール(i)」)
@@ -352,20 +442,21 @@ ask-domain_allowed =
     .name = receiving settings
 
 ask-link_age =
-    .title = 🔗 Let's see when the mail came
-    .title-code_rejected = 🔢 Let's see when the code came
+    .title = 🔗 Let's see how long ago you asked for it
+    .title-code_rejected = 🔢 Let's see how long ago you asked for it
     .title-password_rejected = 🔗 Let's see if the link has expired
-    .why = The link works for { $link_life } after it is sent.
-    .why-code_rejected = The code works for { $code_life } after it is sent.
-    .why-password_rejected = The link works for { $link_life }. After that the page will not take a password, even if it is still open.
+    .meaning = It means the time since you pressed send on the reset page, not the time since anything arrived.
+    .why = The link works for { $link_life } after it is sent. If it came late, that time is already partly used up.
+    .why-code_rejected = The code works for { $code_life } after it is sent. If it came late, that time is already partly used up.
+    .why-password_rejected = The link works for { $link_life } after it is sent. After that the page will not take a password, even if it is still open.
     .steps =
-        1. Open the reset mail
-        2. Look at its date and time
+        1. Think back to when you pressed send on the reset page
+        2. If you can't remember, look at the date and time of the email
     .steps-code_rejected =
-        1. Open the SMS or mail with the code
-        2. Look at the time it came
-    .question = How long ago did it come?
-    .question-password_rejected = How long ago did the reset mail come?
+        1. Think back to when you pressed the button for a code
+        2. If you can't remember, look at the time of the text or email (if it came late, it was sent before that)
+    .question = How long ago did you ask for the reset email?
+    .question-code_rejected = How long ago did you ask for the code?
     .within_limit = Under { $link_life }
     .within_limit-code_rejected = Under { $code_life }
     .known-within_limit = link within its time
@@ -374,7 +465,7 @@ ask-link_age =
     .over_limit-code_rejected = Over { $code_life }
     .known-over_limit = link past its time
     .known-over_limit-code_rejected = code past its time
-    .name = time since it came
+    .name = time since you asked for it
 
 ask-link_source =
     .title = 🔗 Let's see if it is the newest mail
@@ -415,6 +506,28 @@ ask-link_copied =
     .known-no = link tapped
     .name = way of opening the link
 
+ask-same_device =
+    .title = 🔗 Tell me where you opened the link
+    .meaning = It means whether you opened the link on the device, and in the browser, where you had asked for the email.
+    .why = Some links open only on the device and in the browser that asked for them.
+    .question = Did you open it on the device and in the browser you asked with?
+    .yes = The same
+    .known-yes = opened on the device that asked
+    .no = Another one
+    .known-no = opened on another device or browser
+    .name = where the link was opened
+
+ask-fresh_link =
+    .title = 🔗 Tell me if you have tried a fresh link
+    .meaning = It means asking once more, and opening the link in the newest email as soon as it came.
+    .why = If even a fresh link is dead, the reason is something other than its age.
+    .question = Have you asked again and opened the newest link at once?
+    .dead = That was dead, too
+    .known-dead = a fresh link was dead as well
+    .not_tried = Not tried yet
+    .known-not_tried = no fresh link tried yet
+    .name = fresh link
+
 ask-link_host =
     .title = 🔗 Let's see where the link leads
     .meaning = Where a link leads stands after "https://", up to the first "/".
@@ -453,30 +566,88 @@ ask-phone_changed =
     .known-no = number unchanged
     .name = change of number
 
-ask-sms_blocked =
-    .title = ⚙️ Let's see if your phone refuses SMS
-    .why = If SMS messages from unknown or foreign senders are refused, the code may be refused too.
-    .why-docomo = On a docomo line, 「SMS拒否設定」 (refusing SMS) may stop the code.
-    .why-au = A code cannot come from a sender you refuse. au's own 「迷惑SMSブロック」 is normally on, so it does not count here.
-    .why-softbank = On a SoftBank line, 「電話番号メール拒否」 may stop the code.
-    .steps =
-        1. On your carrier's site, look at the settings for refusing SMS
-        2. In your SMS app, look at the senders you blocked
-    .steps-docomo =
-        1. On docomo's site, look at 「SMS拒否設定」 (all SMS, foreign SMS, SMS from other carriers)
-        2. In your SMS app, look at the senders you blocked
-    .steps-au =
-        1. In your SMS app, look at the senders you blocked
-        2. See if you set your phone to refuse SMS from unknown or foreign senders
-    .steps-softbank =
-        1. On SoftBank's site, look at 「電話番号メール拒否」
-        2. In your SMS app, look at the senders you blocked
-    .question = Are SMS messages being refused?
-    .yes = Yes, they are
-    .known-yes = SMS are refused
+ask-phone_line =
+    .title = 📱 Tell me whose line your number is on
+    .why = Each carrier stops texts in a different place. Go by your phone number's contract, not by your email.
+    .question = Which carrier is your registered number with?
+    .docomo = docomo
+    .known-docomo = docomo phone line
+    .au = au
+    .known-au = au phone line
+    .softbank = SoftBank
+    .known-softbank = SoftBank phone line
+    .ymobile = Y!mobile
+    .known-ymobile = Y!mobile phone line
+    .uqmobile = UQ mobile
+    .known-uqmobile = UQ mobile phone line
+    .rakuten = Rakuten Mobile
+    .known-rakuten = Rakuten Mobile phone line
+    .mvno = Low-cost SIM, ahamo etc.
+    .known-mvno = low-cost SIM or online plan
+    .internet = Internet number (VoIP)
+    .known-internet = internet phone number
+    .other = Abroad, landline, other
+    .known-other = number abroad or landline
+    .name = carrier of the number
+
+ask-line_changed =
+    .title = 📱 Tell me if you changed carrier or SIM
+    .meaning = It means moving to another carrier, or to another SIM, and keeping your number.
+    .why = Just after a change, texts may start working later than the rest.
+    .question = Have you changed carrier or SIM lately and kept your number?
+    .yes = Yes, I have
+    .known-yes = carrier or SIM changed lately
     .no = No
-    .known-no = SMS are not refused
-    .name = SMS refusal
+    .known-no = same carrier and SIM
+    .name = change of carrier or SIM
+
+ask-second_sim =
+    .title = 📱 Tell me if your phone has two numbers
+    .meaning = It means using two numbers on one phone, often called dual SIM or eSIM.
+    .why = With two numbers, one line may be switched off, and its texts do not come.
+    .question = Do you use two phone numbers on that phone?
+    .yes = Two numbers
+    .known-yes = two numbers on the phone
+    .no = Only one
+    .known-no = one number on the phone
+    .name = numbers on the phone
+
+ask-sms_blocked =
+    .title = ⚙️ Let's look for settings that stop texts
+    .why = Settings that stop spam texts, or texts from abroad or from strangers, can stop codes too.
+    .why-docomo = docomo's 「危険SMS拒否設定」 (refuse dangerous texts) is on from the start. 「SMS拒否設定」 (refuse texts) may stop others, too.
+    .why-au = au's 「迷惑SMSブロック」 (spam text block) is on from the start. Very rarely it stops a text you need.
+    .why-softbank = On a SoftBank line, the spam text settings or 「電話番号メール拒否」 (refuse texts) may stop the code.
+    .why-ymobile = On a Y!mobile line, the spam text settings may stop the code.
+    .why-rakuten = Rakuten Mobile's 「迷惑SMS拒否設定」 (refuse spam texts) is on from the start. A text it stops cannot be read later.
+    .why-mvno = On a low-cost SIM or a plan like ahamo, settings of the network behind it may stop the code.
+    .steps =
+        1. In your carrier's app or member page, look for settings that stop texts
+        2. In your messages app, look at the senders you blocked
+    .steps-docomo =
+        1. In My docomo, open 「SMS拒否設定」 and see what it refuses (dangerous texts, all texts, texts from abroad or from other carriers)
+        2. In your messages app, look at the senders you blocked
+    .steps-au =
+        1. See if au's 「迷惑SMSブロック」 is on
+        2. In your messages app, look at the senders you blocked, and for a setting that stops strangers
+    .steps-softbank =
+        1. In My SoftBank's part about spam, look at 「迷惑SMSフィルター」 (spam text filter), 「URLリンク付きSMSの拒否」 (refuse texts with links) and 「電話番号メール拒否」 (refuse texts)
+        2. In your messages app, look at the senders you blocked
+    .steps-ymobile =
+        1. On Y!mobile's customer page, in the part about spam, look at 「迷惑SMSフィルター」 (spam text filter) and 「URLリンク付きSMSの拒否」 (refuse texts with links)
+        2. In your messages app, look at the senders you blocked
+    .steps-rakuten =
+        1. In 「my 楽天モバイル」 (my Rakuten Mobile), open 「契約プラン」 (plan) and see if 「迷惑SMS拒否設定」 is on
+        2. In your messages app, look at the senders you blocked
+    .steps-mvno =
+        1. On your provider's member page, look for settings that stop texts (ahamo uses docomo's network, povo au's, LINEMO SoftBank's)
+        2. In your messages app, look at the senders you blocked
+    .question = Is a setting that stops texts switched on?
+    .yes = It's on
+    .known-yes = a setting that stops texts is on
+    .no = Nothing is on
+    .known-no = no setting stops texts
+    .name = settings that stop texts
 
 ask-sms_spam_folder =
     .title = 📱 Let's look in your SMS app's other folders
@@ -492,6 +663,21 @@ ask-sms_spam_folder =
     .checked_not_there = Not there
     .known-checked_not_there = other SMS folders checked
     .name = SMS spam folder
+
+ask-code_from =
+    .title = 🔢 Tell me where you get the code
+    .meaning = An authenticator app shows a number that changes about every 30 seconds. Google Authenticator is one.
+    .why = A code from a text or email and one from an authenticator app fail for different reasons.
+    .question = Where do you get the code?
+    .sms = Text (SMS)
+    .known-sms = code comes by text
+    .mail = Email
+    .known-mail = code comes by email
+    .app = Authenticator app
+    .known-app = code from an authenticator app
+    .app_lost = The app is gone
+    .known-app_lost = authenticator app or its device is gone
+    .name = where the code comes from
 
 ask-app_current =
     .title = 📲 Let's see if your app is up to date
@@ -518,9 +704,11 @@ ask-error_shown =
     .title-sms_missing = ❓ Tell me what the page said when you asked for the code
     .title-code_rejected = ❓ Tell me what the page said when you entered the code
     .title-password_rejected = ❓ Tell me what the page said about your new password
+    .title-login_fails = ❓ Tell me what the page said when you logged in
     .why = Its words help to tell one reason from another.
     .why-mail_missing = Your request may have been stopped before any mail was sent.
     .why-sms_missing = Your request may have been stopped before any SMS was sent.
+    .why-login_fails = If it is locked, waiting comes before any other try. Tell me before you log in again.
     .question = Which of these comes closest?
     .none = No error
     .none-password_rejected = Only about the password
@@ -534,14 +722,18 @@ ask-error_shown =
     .invalid-sms_missing = The number is not valid
     .invalid-code_rejected = The code is wrong
     .invalid-password_rejected = The link or page is invalid
+    .invalid-login_fails = Wrong password
     .known-invalid = page said "not valid"
     .known-invalid-mail_missing = page said "address not valid"
     .known-invalid-sms_missing = page said "number not valid"
     .known-invalid-code_rejected = page said "wrong code"
+    .known-invalid-login_fails = page said "wrong password"
     .used = It was already used
     .known-used = page said "already used"
     .too_many = Too many tries
+    .too_many-login_fails = Locked, too many tries
     .known-too_many = page said "too many tries"
+    .known-too_many-login_fails = page said "locked"
     .server = Busy or out of order
     .known-server = page said "busy" or "out of order"
     .unknown = Can't remember

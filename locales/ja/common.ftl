@@ -11,6 +11,7 @@ nav =
     .answers = これまでの答えを直す
     .resume = 続きに戻る
     .topics = ほかの項目を見る
+    .another = 別の困りごと
     .undo = ↩ 読み取りを取り消す
 
 ## The button every question has.
@@ -26,6 +27,7 @@ menu =
     .title = 👋 { $service }のパスワード再設定をお手伝いします
     .why = いくつかの質問で、うまくいかない原因を見つけます。パスワードや認証コードは、ここに書かないでください。
     .question = いま、どうなっていますか？ 下から選ぶか、そのまま文章で書いてください。
+    .pick = ほかに困っていることを、下から選んでください。
 
 topics =
     .title = 💡 知りたいことを選んでください
@@ -41,9 +43,6 @@ answers =
     .title = 📝 これまでの答え
     .some = 直したい答えを押すと、その質問に戻ります。ほかの答えはそのまま残ります。
     .nothing = まだ何も聞いていません。
-
-status =
-    .case = 受付番号 { $case } で担当者に引き継いでいます。
 
 help =
     .title = 💬 使いかた
@@ -83,9 +82,14 @@ look =
 
 ## Why this remedy is shown: one short line on top of the card.
 reason =
-    .certain = ここまでの答えから、原因はこれのようです。
-    .last = 残っている原因は、これだけです。
+    .certain = 原因はこれのようです。決め手: { $fact }
+    .only = ここで分かる原因のうち、残ったのはこれだけです。
+    .next = 次に考えられるのは、これです。
     .look = 念のため、もう一度だけ確かめます。
+
+## On every card while a wait is running.
+meanwhile =
+    .note = ⏳ { $until }に、もう一度お聞きします。それまでは送り直さずに、ほかの原因を見ていきましょう。
 
 ## Cards shown when a wait is over.
 again-delivery =
@@ -94,6 +98,8 @@ again-delivery =
     .why = 待つ時間が過ぎたので、お聞きしています。
     .question = 迷惑メールフォルダも、もう一度見てみてください。届いていましたか？
     .question-sms_missing = メッセージの一覧を、もう一度見てみてください。届いていましたか？
+    .worked = 届いていた
+    .not_worked = まだ届かない
 
 again-rate_limit =
     .title = ⏳ 待つ時間が過ぎました
@@ -106,6 +112,8 @@ again-rate_limit =
         1. 再設定の画面で、コードを1回だけ送る
         2. いちばん新しいSMSのコードを使う
     .question = 届きましたか？
+    .worked = 届いた
+    .not_worked = まだ届かない
 
 again-outage =
     .title = ⏳ そろそろ直っているころです
@@ -117,6 +125,18 @@ again-outage =
         1. 待っておいたメールの同じリンクを、もう一度だけ押す
         2. 期限切れと出たら、{ $reset } から1回だけ申し込み直す
     .question = できましたか？
+    .worked = できた
+    .not_worked = まだできない
+
+again-lock =
+    .title = ⏳ 待つ時間が過ぎました
+    .why = ロックは、もう解けていることが多いころです。
+    .steps =
+        1. 新しいパスワードを見ながら、1回だけログインする
+        2. またロックと出たら、もう試さずに、担当者に相談する
+    .question = ログインできましたか？
+    .worked = できた
+    .not_worked = まだできない
 
 solved =
     .title = ✅ よかったです。あと少しだけ
@@ -186,7 +206,8 @@ intake-error_words =
 
 handed_off =
     .title = 💬 担当者に引き継ぎました（受付番号 { $case }）
-    .why = { $promise }までに、担当者がここまでの内容を確認します。
+    .why = 担当者がここまでの内容を確認して、{ $promise }までにお返事します。
+    .next = ここに書くと、担当者が{ $promise }までにお返事します。
     .body =
         返事はこのチャットに届きます。伝えたいことは、ここにそのまま書いてください。アドレスや番号は、伏せ字にしてから担当者に届きます。
 
@@ -195,6 +216,13 @@ handed_off =
         { $support } から問い合わせるときは、受付番号を伝えてください。電話では /code の確認コードが使えます。
 
         お返事のために、ここまでの記録とやりとりを伏せ字にして保存し、終わってから{ $retention_days }日で消します。/forget で、いつでも消せます。
+
+## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
+open_case =
+    .title = 📨 担当者への相談が続いています（受付番号 { $case }）
+    .why = { $promise }までに、担当者がこのチャットでお返事します。
+    .next = ここに書くと、担当者が{ $promise }までにお返事します。
+    .body = ここに書いたことや送ったものは、担当者に届きます。ほかのことで困っているときは、「別の困りごと」を押してください。
 
 ## Short notices, and lines on top of a card.
 notice =

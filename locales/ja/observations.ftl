@@ -9,7 +9,7 @@ ask-provider =
         softbank.ne.jp、i.softbank.jp → ソフトバンク
         ymobile.ne.jp、yahoo.ne.jp → ワイモバイル
         uqmobile.jp → UQ mobile
-        rakumail.jp → 楽天メール
+        rakumail.jp → 楽メール
         gmail.com → Gmail
         yahoo.co.jp → Yahoo!メール
         icloud.com、me.com → iCloudメール
@@ -25,8 +25,8 @@ ask-provider =
     .known-ymobile = ワイモバイル
     .uqmobile = UQ mobile
     .known-uqmobile = UQ mobile
-    .rakuten = 楽天メール(rakumail)
-    .known-rakuten = 楽天メール
+    .rakuten = 楽メール(rakumail)
+    .known-rakuten = 楽メール
     .gmail = Gmail
     .known-gmail = Gmail
     .yahoo_jp = Yahoo!メール
@@ -40,22 +40,34 @@ ask-provider =
     .name = メールの会社
 
 ask-waited =
-    .title = ❓ どのくらい待ったか教えてください
-    .title-mail_missing = ❓ メールをどのくらい待ったか教えてください
-    .title-sms_missing = ❓ SMSをどのくらい待ったか教えてください
-    .why = 待った時間で、次に見る場所が変わります。
-    .why-mail_missing = 頼んだばかりなら、まだ届く途中かもしれません。
+    .title = ❓ いつ送ったか教えてください
+    .why = たった時間で、次に見る場所が変わります。
+    .why-mail_missing = 送ったばかりなら、まだ届く途中かもしれません。
     .why-sms_missing = SMSは遅れて届くことがあります。
-    .question = 最後に頼んでから、どのくらいたちましたか？
-    .question-mail_missing = 最後に再設定メールを頼んでから、どのくらいたちましたか？
-    .question-sms_missing = 最後にコードを頼んでから、どのくらいたちましたか？
+    .question = 最後に送ったのは、いつですか？
+    .question-mail_missing = 再設定メールを最後に送ったのは、いつですか？
+    .question-sms_missing = コードを最後に送ったのは、いつですか？
+    .just_now = 15分以内
+    .known-just_now = 送って15分以内
     .minutes = 1時間以内
-    .known-minutes = 頼んでから1時間以内
-    .hours = 数時間
-    .known-hours = 頼んでから数時間
-    .days = 1日以上
-    .known-days = 頼んでから1日以上
-    .name = 待った時間
+    .known-minutes = 送って1時間以内
+    .hours = 今日のもっと前
+    .known-hours = 送ったのは今日のもっと前
+    .days = 昨日か、その前
+    .known-days = 送ったのは昨日か、その前
+    .name = 送った時刻
+
+ask-arrived_late =
+    .title = ❓ 届くまでにかかった時間を教えてください
+    .title-code_rejected = 🔢 コードが届くまでの時間を教えてください
+    .meaning = 送信を押してから、メールやSMSが届くまでの時間のことです。
+    .why = 期限は、届いたときではなく、送られたときから数えます。
+    .question = 送ってから届くまで、長くかかりましたか？
+    .yes = 遅れて届いた
+    .known-yes = 送ってから遅れて届いた
+    .no = すぐ届いた
+    .known-no = 送ってすぐ届いた
+    .name = 届くまでの時間
 
 ask-requests_sent =
     .title = ❓ 何回頼んだか教えてください
@@ -235,6 +247,77 @@ ask-address_form =
     .known-irregular = 点の並びが特別なアドレス
     .name = アドレスの形
 
+ask-address_exact =
+    .title = ✉️ 登録したときと同じ形か見てみましょう
+    .meaning = アドレスの大文字と小文字、「+」から後ろの文字、「.」まで、登録したときと同じかということです。
+    .why = 大文字と小文字や、「+」から後ろまで見分けるサービスがあります。
+    .steps =
+        1. 「{ $service }」から前に届いたメールを開き、宛先（To）のアドレスを見る
+        2. 大文字と小文字、「+」から後ろ、「.」を、入力したものと見比べる
+        3. スマホが最初の1文字を大文字にしていないか見る
+    .question = まったく同じ形で入力していましたか？
+    .yes = 同じだった
+    .known-yes = 登録したときと同じ形で入力
+    .no = 違っていた
+    .known-no = 大文字や「+」が登録と違う
+    .name = 大文字・「+」・「.」
+
+ask-work_mailbox =
+    .title = ✉️ 会社や学校のアドレスか教えてください
+    .meaning = 会社・学校・団体からもらったアドレスのことです。OutlookやGmailの画面で読んでいても、@から後ろが会社や学校の名前なら、こちらです。
+    .why = 会社や学校のメールは、外からのメールを届く前に隔離（検疫）することがあります。
+    .why-link_invalid = 会社や学校のメールでは、安全チェックがリンクを先に開いたり、書き換えたりすることがあります。
+    .question = 登録したのは、会社や学校のアドレスですか？
+    .yes = 会社・学校のもの
+    .known-yes = 会社・学校のメール
+    .no = 個人のもの
+    .known-no = 個人のメール
+    .name = 会社・学校のメールか
+
+ask-hide_my_email =
+    .title = ✉️ 「メールを非公開」を使ったか教えてください
+    .meaning = 「メールを非公開」は、本当のアドレスの代わりに、Appleが作ったアドレスで登録する機能です。そこに届いたメールは、自分のメールへ転送されます。
+    .why = Appleの「メールを非公開」で登録すると、再設定メールはAppleの転送を通って届きます。
+    .question = 登録のとき、Appleの「メールを非公開」を選びましたか？
+    .yes = 選んだ
+    .known-yes = 「メールを非公開」で登録
+    .no = 選んでいない
+    .known-no = 「メールを非公開」は使っていない
+    .name = Appleの「メールを非公開」
+
+ask-forwarded =
+    .title = ✉️ メールを転送しているか教えてください
+    .meaning = あるアドレスに届いたメールを、自動で別のアドレスへ送る設定のことです。
+    .why = 転送したメールは、転送先が受け取らないことがあります。
+    .question = 登録したアドレスのメールを、別のアドレスへ転送していますか？
+    .yes = 転送している
+    .known-yes = 別のアドレスへ転送している
+    .no = していない
+    .known-no = 転送はしていない
+    .name = メールの転送
+
+ask-sent_notice =
+    .title = ❓ 送信を押したあとの画面を教えてください
+    .why = 送ったという知らせが出ていなければ、まだ送られていないのかもしれません。
+    .question = 送信を押したあと、送ったという知らせが出ましたか？
+    .yes = 出た
+    .known-yes = 送ったという知らせが出た
+    .no = 出ていない
+    .known-no = 送ったという知らせが出ない
+    .name = 送ったという知らせ
+
+ask-device =
+    .title = 📱 お使いの機器を教えてください
+    .why = 機器によって、設定の場所が違います。
+    .question = どれを使っていますか？
+    .iphone = iPhone・iPad
+    .known-iphone = iPhone・iPad
+    .android = Android
+    .known-android = Android
+    .computer = パソコン
+    .known-computer = パソコン
+    .name = 機器
+
 ask-domain_allowed =
     .title = ⚙️ 「{ $domain }」を受け取る設定か見てみましょう
     .title-gmail = ⚙️ 「{ $domain }」を止めていないか見てみましょう
@@ -248,7 +331,7 @@ ask-domain_allowed =
     .why-softbank = ソフトバンクの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
     .why-ymobile = ワイモバイルの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
     .why-uqmobile = UQ mobileの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
-    .why-rakuten = 楽天メールの設定によっては、パソコンやサービスから送ったメールが届く前に止まることがあります。
+    .why-rakuten = 楽メールの設定によっては、パソコンやサービスから送ったメールが届く前に止まることがあります。
     .why-gmail = 前にブロックした相手のメールは、受信トレイに入りません。
     .why-yahoo_jp = 前に受信を断った相手のメールは、受信箱に入りません。
     .why-icloud = 前に拒否した相手のメールは、受信箱に入りません。
@@ -264,6 +347,13 @@ ask-domain_allowed =
         1. メールアプリの「メール設定画面」で「メールアドレス変更・迷惑メールフィルター・自動転送」を開く
         2. 「迷惑メールフィルターの設定/確認へ」を押す（暗証番号はauの画面にだけ入れる）
         3. 個別設定の「受信リストに登録する」を開き、「{ $domain }」があるか見る
+    .steps-docomo-iphone =
+        1. Wi-Fiを切り、Safariで「ドコモお客様サポート」の「メール設定」を開く（パスワードはドコモの画面にだけ入れる）
+        2. 迷惑メール対策の中の、受信する相手を登録する画面を開く
+        3. 「{ $domain }」があるか見る
+    .steps-au-iphone =
+        1. Wi-Fiを切り、Safariでauのサポートから、迷惑メールフィルターの設定を開く（暗証番号はauの画面にだけ入れる）
+        2. 個別設定の「受信リストに登録する」を開き、「{ $domain }」があるか見る
     .steps-softbank =
         1. My SoftBankで「メール設定」→「迷惑メール対策」→「詳細設定をみる」を開く
         2. 「Eメール(i)」か「S!メール」を選ぶ（i.softbank.jpは「Eメール(i)」）
@@ -277,7 +367,7 @@ ask-domain_allowed =
         2. 受信を許可する相手の一覧を開く
         3. 「{ $domain }」があるか見る
     .steps-rakuten =
-        1. 楽天メールの設定を開く
+        1. 楽メールの設定を開く
         2. 迷惑メールや受信についての設定を探す
         3. 受け取る相手に「{ $domain }」があるか見る
     .steps-gmail =
@@ -352,20 +442,21 @@ ask-domain_allowed =
     .name = 受信の設定
 
 ask-link_age =
-    .title = 🔗 メールが届いた時刻を見てみましょう
-    .title-code_rejected = 🔢 コードが届いた時刻を見てみましょう
+    .title = 🔗 送ってからの時間を見てみましょう
+    .title-code_rejected = 🔢 送ってからの時間を見てみましょう
     .title-password_rejected = 🔗 リンクの期限を確かめましょう
-    .why = リンクが使えるのは、送られてから{ $link_life }です。
-    .why-code_rejected = コードが使えるのは、送られてから{ $code_life }です。
-    .why-password_rejected = リンクの期限は{ $link_life }です。期限が切れると、開いたままの画面でもパスワードを変えられません。
+    .meaning = 再設定の画面で送信を押してから、今までの時間のことです。届いてからの時間ではありません。
+    .why = リンクが使えるのは、送られてから{ $link_life }です。遅れて届いた分も、この中に入ります。
+    .why-code_rejected = コードが使えるのは、送られてから{ $code_life }です。遅れて届いた分も、この中に入ります。
+    .why-password_rejected = リンクの期限は、送られてから{ $link_life }です。期限が切れると、開いたままの画面でもパスワードを変えられません。
     .steps =
-        1. 再設定メールを開く
-        2. 届いた日と時刻を見る
+        1. 再設定の画面で送信を押した時刻を思い出す
+        2. 分からなければ、メールの日付と時刻を見る
     .steps-code_rejected =
-        1. コードの届いたSMSかメールを開く
-        2. 届いた時刻を見る
-    .question = 届いてから、どのくらいたちましたか？
-    .question-password_rejected = 再設定メールが届いてから、どのくらいたちましたか？
+        1. コードを送るボタンを押した時刻を思い出す
+        2. 分からなければ、SMSやメールの時刻を見る（届くのが遅れたなら、送られたのはその前です）
+    .question = 再設定メールを送ってから、どのくらいたちましたか？
+    .question-code_rejected = コードを送ってから、どのくらいたちましたか？
     .within_limit = { $link_life }以内
     .within_limit-code_rejected = { $code_life }以内
     .known-within_limit = リンクは期限内
@@ -374,7 +465,7 @@ ask-link_age =
     .over_limit-code_rejected = { $code_life }を過ぎた
     .known-over_limit = リンクは期限切れ
     .known-over_limit-code_rejected = コードは期限切れ
-    .name = 届いてからの時間
+    .name = 送ってからの時間
 
 ask-link_source =
     .title = 🔗 いちばん新しいメールか確かめましょう
@@ -415,6 +506,28 @@ ask-link_copied =
     .known-no = リンクをそのまま押した
     .name = リンクの開き方
 
+ask-same_device =
+    .title = 🔗 リンクを開いた機器を教えてください
+    .meaning = 再設定の画面で送信を押した機器とブラウザで、そのままリンクを開いたか、ということです。
+    .why = 再設定を始めたのと同じ機器とブラウザでないと、開けないリンクがあります。
+    .question = 再設定メールを送ったのと同じ機器とブラウザで開きましたか？
+    .yes = 同じ
+    .known-yes = 送ったのと同じ機器で開いた
+    .no = 別のもの
+    .known-no = 別の機器かブラウザで開いた
+    .name = リンクを開いた機器
+
+ask-fresh_link =
+    .title = 🔗 新しいリンクでも試したか教えてください
+    .meaning = もう一度送り、届いた中でいちばん新しいメールのリンクを、届いてすぐに開いたか、ということです。
+    .why = 送ってすぐの新しいリンクもだめなら、期限とは別のところに原因があります。
+    .question = もう一度送って、いちばん新しいリンクをすぐに開いてみましたか？
+    .dead = それもだめだった
+    .known-dead = 新しいリンクもすぐ使えなかった
+    .not_tried = まだ試していない
+    .known-not_tried = 新しいリンクはまだ試していない
+    .name = 新しいリンク
+
 ask-link_host =
     .title = 🔗 リンクの行き先を確かめましょう
     .meaning = リンクの行き先は、アドレスの「https://」のあと、最初の「/」までの部分で分かります。
@@ -453,30 +566,88 @@ ask-phone_changed =
     .known-no = 番号は変えていない
     .name = 電話番号の変更
 
+ask-phone_line =
+    .title = 📱 その番号の携帯会社を教えてください
+    .why = SMSの止まりやすい場所は、携帯会社ごとに違います。メールではなく、電話番号の契約先で選びます。
+    .question = 登録した電話番号は、どこの契約ですか？
+    .docomo = ドコモ
+    .known-docomo = 電話はドコモ
+    .au = au
+    .known-au = 電話はau
+    .softbank = ソフトバンク
+    .known-softbank = 電話はソフトバンク
+    .ymobile = ワイモバイル
+    .known-ymobile = 電話はワイモバイル
+    .uqmobile = UQ mobile
+    .known-uqmobile = 電話はUQ mobile
+    .rakuten = 楽天モバイル
+    .known-rakuten = 電話は楽天モバイル
+    .mvno = 格安SIM・ahamoなど
+    .known-mvno = 電話は格安SIM・ahamoなど
+    .internet = 050などのネット電話
+    .known-internet = インターネットの電話番号
+    .other = 海外・固定電話など
+    .known-other = 海外・固定などの電話番号
+    .name = 電話番号の契約先
+
+ask-line_changed =
+    .title = 📱 携帯会社やSIMを変えたか教えてください
+    .meaning = 番号をそのままにして、別の携帯会社に乗り換えたり、SIMを入れ替えたりしたか、ということです。
+    .why = 乗り換えたばかりだと、SMSだけ遅れて使えるようになることがあります。
+    .question = 最近、番号はそのままで、携帯会社かSIMを変えましたか？
+    .yes = 変えた
+    .known-yes = 最近、携帯会社かSIMを変えた
+    .no = 変えていない
+    .known-no = 携帯会社もSIMも変えていない
+    .name = 乗り換え・SIMの変更
+
+ask-second_sim =
+    .title = 📱 番号が2つ入ったスマホか教えてください
+    .meaning = 1台のスマホで2つの電話番号を使うことです。デュアルSIMやeSIMと呼ばれます。
+    .why = 番号が2つあると、片方の回線が切れていて、その番号のSMSだけ届かないことがあります。
+    .question = そのスマホで、電話番号を2つ使っていますか？
+    .yes = 2つ使っている
+    .known-yes = スマホに番号が2つある
+    .no = 1つだけ
+    .known-no = スマホの番号は1つ
+    .name = スマホの番号の数
+
 ask-sms_blocked =
-    .title = ⚙️ SMSを断る設定を見てみましょう
-    .why = 知らない相手や海外からのSMSを断る設定だと、コードも届かないことがあります。
-    .why-docomo = ドコモの回線では、「SMS拒否設定」でコードが止まることがあります。
-    .why-au = 自分で断る設定にした相手からは、コードも届きません。auの「迷惑SMSブロック」は入っているのがふつうなので、ここでは数えません。
-    .why-softbank = ソフトバンクの回線では、「電話番号メール拒否」の設定でコードが止まることがあります。
+    .title = ⚙️ SMSを止める設定を見てみましょう
+    .why = 迷惑SMSや、知らない相手・海外からのSMSを止める設定は、コードまで止めることがあります。
+    .why-docomo = ドコモの「危険SMS拒否設定」は、はじめから入っています。「SMS拒否設定」で、ほかのSMSを止めていることもあります。
+    .why-au = auの「迷惑SMSブロック」は、はじめから入っています。ごくまれに、必要なSMSも止めます。
+    .why-softbank = ソフトバンクの回線では、迷惑SMSを止める設定や「電話番号メール拒否」で、コードが止まることがあります。
+    .why-ymobile = ワイモバイルの回線では、迷惑SMSを止める設定で、コードが止まることがあります。
+    .why-rakuten = 楽天モバイルの「迷惑SMS拒否設定」は、はじめから入っています。止められたSMSは、あとから見られません。
+    .why-mvno = 格安SIMやahamoなどでも、元の回線の会社の設定で、コードが止まることがあります。
     .steps =
-        1. 契約している携帯会社のページで、SMSの拒否設定を見る
-        2. 電話のSMSアプリで、ブロックした相手を見る
+        1. 携帯会社の会員ページかアプリで、SMSを止める設定が入っていないか見る
+        2. スマホのSMSアプリで、ブロックした相手を見る
     .steps-docomo =
-        1. ドコモのページで「SMS拒否設定」を見る（一括拒否、国際SMS、国内他事業者SMS）
-        2. 電話のSMSアプリで、ブロックした相手を見る
+        1. My docomoで「SMS拒否設定」を開き、止めているものがないか見る（危険SMS、一括、海外、国内のほかの会社）
+        2. スマホのSMSアプリで、ブロックした相手を見る
     .steps-au =
-        1. 電話のSMSアプリで、ブロックした相手を見る
-        2. 知らない相手や海外からのSMSを断る設定にしていないか見る
+        1. auの「迷惑SMSブロック」が入っているか見る
+        2. スマホのSMSアプリで、ブロックした相手や、知らない相手を止める設定を見る
     .steps-softbank =
-        1. ソフトバンクのページで「電話番号メール拒否」を見る
-        2. 電話のSMSアプリで、ブロックした相手を見る
-    .question = SMSを断る設定になっていましたか？
-    .yes = なっていた
-    .known-yes = SMSを断る設定
-    .no = なっていない
-    .known-no = SMSの拒否設定なし
-    .name = SMSの拒否設定
+        1. My SoftBankの迷惑メール対策で、「迷惑SMSフィルター」「URLリンク付きSMSの拒否」「電話番号メール拒否」を見る
+        2. スマホのSMSアプリで、ブロックした相手を見る
+    .steps-ymobile =
+        1. ワイモバイルの契約者ページの迷惑メール対策で、「迷惑SMSフィルター」「URLリンク付きSMSの拒否」を見る
+        2. スマホのSMSアプリで、ブロックした相手を見る
+    .steps-rakuten =
+        1. 「my 楽天モバイル」の「契約プラン」で、「迷惑SMS拒否設定」が入っているか見る
+        2. スマホのSMSアプリで、ブロックした相手を見る
+    .steps-mvno =
+        1. 契約している会社の会員ページで、SMSを止める設定を見る（ahamoはドコモの、povoはauの、LINEMOはソフトバンクの回線です）
+        2. スマホのSMSアプリで、ブロックした相手を見る
+    .question = SMSを止める設定が、入っていましたか？
+    .yes = 入っていた
+    .known-yes = SMSを止める設定あり
+    .no = 入っていない
+    .known-no = SMSを止める設定なし
+    .name = SMSを止める設定
 
 ask-sms_spam_folder =
     .title = 📱 SMSの別のフォルダを見てみましょう
@@ -492,6 +663,21 @@ ask-sms_spam_folder =
     .checked_not_there = 見たけど無い
     .known-checked_not_there = SMSの別フォルダは確認済み
     .name = SMSの迷惑フォルダ
+
+ask-code_from =
+    .title = 🔢 どこでコードを見るか教えてください
+    .meaning = 認証アプリは、数字が30秒ほどで変わるアプリです。Google Authenticatorなどがあります。
+    .why = SMSやメールで届くコードと、認証アプリのコードでは、直し方が違います。
+    .question = コードは、どこで見ますか？
+    .sms = SMS
+    .known-sms = コードはSMSで届く
+    .mail = メール
+    .known-mail = コードはメールで届く
+    .app = 認証アプリ
+    .known-app = コードは認証アプリで見る
+    .app_lost = アプリが使えない
+    .known-app_lost = 認証アプリか、その機器がない
+    .name = コードを見る場所
 
 ask-app_current =
     .title = 📲 アプリが新しいか見てみましょう
@@ -518,9 +704,11 @@ ask-error_shown =
     .title-sms_missing = ❓ コードを頼んだときの画面を教えてください
     .title-code_rejected = ❓ コードを入れたときの画面を教えてください
     .title-password_rejected = ❓ 新しいパスワードを入れたときの画面を教えてください
+    .title-login_fails = ❓ ログインを押したときの画面を教えてください
     .why = 画面の言葉は、原因を見分ける手がかりになります。
     .why-mail_missing = メールが送られる前に、画面で止まったのかもしれません。
     .why-sms_missing = SMSが送られる前に、画面で止まったのかもしれません。
+    .why-login_fails = ロックされていたら、もう試さずに待つのが先です。もう一度ログインする前に教えてください。
     .question = いちばん近いのは、どれですか？
     .none = エラーは出ていない
     .none-password_rejected = パスワードの注意だけ
@@ -534,14 +722,18 @@ ask-error_shown =
     .invalid-sms_missing = 電話番号が正しくない
     .invalid-code_rejected = コードが正しくない
     .invalid-password_rejected = リンクや画面が無効
+    .invalid-login_fails = パスワードが違う
     .known-invalid = 無効と出た
     .known-invalid-mail_missing = アドレスが正しくないと出た
     .known-invalid-sms_missing = 番号が正しくないと出た
     .known-invalid-code_rejected = コードが正しくないと出た
+    .known-invalid-login_fails = パスワードが違うと出た
     .used = もう使われている
     .known-used = 使用済みと出た
     .too_many = 回数が多すぎる
+    .too_many-login_fails = ロック・回数が多い
     .known-too_many = 回数が多すぎると出た
+    .known-too_many-login_fails = ロックされたと出た
     .server = 混雑・システムの不具合
     .known-server = 混雑や不具合と出た
     .unknown = 覚えていない

@@ -157,6 +157,7 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
     assert {name for name in names if ".dist-info/" not in name} == wanted
     for read in (
         *("flows/catalogue/mail_missing.toml", "locales/ja/common.ftl", "bot/profiles/jmail.toml"),
+        *("bot/simulation/world.toml", "bot/simulation/sentences.toml"),
         *("bot/console/templates/base.html", "bot/console/static/console.css", "bot/console/data/common-passwords.txt"),
     ):
         assert read in names
@@ -165,7 +166,7 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
 def test_every_command_has_help(todoku: Installed) -> None:
     whole = todoku("--help")
     assert (whole.code, whole.stderr) == (FINE, "")
-    for command in ("demo", "run", "check", "graph", "cost", "agent", "cases", "transcript", "forget"):
+    for command in ("demo", "run", "check", "graph", "cost", "simulate", "agent", "cases", "transcript", "session", "forget"):
         assert command in whole.stdout
         shown = todoku(command, "--help")
         assert (shown.code, shown.stderr) == (FINE, "")
@@ -189,6 +190,8 @@ def test_console_script_works_from_any_folder(environment: Path, tmp_path: Path)
     providers = tomllib.loads((ROOT / "flows" / "catalogue" / "providers.toml").read_text(encoding="utf-8"))["provider"]
     assert {row["symptom"] for row in rows} == {"link_invalid"}
     assert {row["provider"] for row in rows} == {*providers, "all"}
+    walked = json.loads(script("simulate", "--users", "5", "--symptom", "login_fails", "--json"))
+    assert walked["all"]["users"] == 5
 
 
 @pytest.mark.parametrize(
@@ -199,8 +202,17 @@ def test_console_script_works_from_any_folder(environment: Path, tmp_path: Path)
         (["cost", "--no-such-flag"], "--no-such-flag"),
         (["graph", "--format", "png"], "png"),
         (["graph", "--symptom", "no_such"], "no_such"),
+        (["graph", "--provider", "no_such"], "no_such"),
+        (["graph", "--provider", "au", "--all"], "--all"),
+        (["graph", "--lang", "fr"], "fr"),
         (["cost", "--symptom", "no_such"], "no_such"),
+        (["simulate", "--users", "0"], "--users"),
+        (["simulate", "--noise", "2"], "--noise"),
+        (["simulate", "--symptom", "no_such"], "no_such"),
+        (["simulate", "--world", "nowhere.toml"], "nowhere.toml"),
         (["transcript"], "CASE"),
+        (["session"], "CHAT_ID"),
+        (["session", "nobody"], "nobody"),
         (["forget", "nobody"], "nobody"),
         (["agent", "add", "No Name"], "No Name"),
         (["demo", "--port", "http"], "http"),

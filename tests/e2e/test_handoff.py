@@ -14,7 +14,7 @@ from tests.e2e.rig import PATIENCE, SUPPORT, Rig, User
 
 FIELDS = {
     "case", "status", "priority", "opened_at", "closed_at", "locale", "symptom", "provider", "observations", "fixes",
-    "suspected", "intake", "attachments", "messages", "notes", "csat",
+    "suspected", "intake", "attachments", "messages", "notes", "csat", "cause",
 }  # fmt: skip
 SECRETS = (
     "hanako.yamada@docomo.ne.jp", "hanako.yamada", "090-1234-5678", "1234-5678", "jmail.example.jp/r/", "kd83hf02kx",
@@ -254,3 +254,56 @@ async def test_a_summary_that_may_not_be_posted_waits_as_well(rig: Rig, monkeypa
     await user.presses("nav=human")
     await rig.telegram.wait_for(lambda telegram: [call for call in telegram.called("sendMessage") if call.error])
     await support_was_told(rig)
+
+
+@pytest.mark.parametrize("way", ["/start", "/restart", "/help", "/status", "/language"])
+async def test_what_is_written_after_a_command_still_reaches_support(rig: Rig, way: str) -> None:
+    user = rig.user("ja")
+    await user.starts()
+    await user.presses("nav=human")
+    await user.presses("nav=human")
+    await support_was_told(rig)
+    await user.says(way)
+    [case] = await rig.store.cases()
+    assert json.loads(case)["number"] in user.card.text
+    user.person.send("まだですか")
+    await rig.telegram.wait_for(
+        lambda _: any("まだですか" in m.text for m in rig.telegram.group(SUPPORT).messages()), PATIENCE
+    )
+    await user.person.wait_for(lambda _: any("15:00ごろまでに" in m.text for m in user.said_by_bot()), PATIENCE)
+
+
+async def test_what_the_bot_cannot_read_in_another_problem_reaches_support(rig: Rig) -> None:
+    user = rig.user("en")
+    await user.starts()
+    await user.presses("nav=human")
+    await user.presses("nav=human")
+    await support_was_told(rig)
+    await user.says("/start")
+    assert "15:00" in user.card.text
+    await user.presses("nav=restart")
+    await user.presses("symptom=link_invalid")
+    sent = user.person.send("zzz qqq xxx")
+    await rig.telegram.wait_for(
+        lambda _: any("zzz qqq xxx" in m.text for m in rig.telegram.group(SUPPORT).messages()), PATIENCE
+    )
+    await user.person.wait_for(lambda _: any("support has it now" in m.text for m in user.said_by_bot()), PATIENCE)
+    user.person.edit(sent, "zzz qqq yyy")
+    await rig.telegram.wait_for(
+        lambda _: any("zzz qqq yyy" in m.text for m in rig.telegram.group(SUPPORT).messages()), PATIENCE
+    )
+    assert not any("zzz qqq xxx" in m.text for m in rig.telegram.group(SUPPORT).messages())
+
+
+async def test_a_message_that_the_bot_had_read_is_new_to_support_when_it_is_edited(rig: Rig) -> None:
+    user = rig.user("en")
+    await user.starts("mail_missing")
+    sent = user.person.send("hello there")
+    await user.person.wait_for(lambda _: len(user.said_by_bot()) > 1, PATIENCE)
+    await user.says("/human")
+    await user.presses("nav=human")
+    await support_was_told(rig)
+    user.person.edit(sent, "hello again")
+    await rig.telegram.wait_for(
+        lambda _: any("hello again" in m.text for m in rig.telegram.group(SUPPORT).messages()), PATIENCE
+    )

@@ -15,7 +15,7 @@ from tests.unit.support import opened as case_of
 
 CONTRACT = {
     "case", "status", "priority", "opened_at", "closed_at", "locale", "symptom", "provider", "observations", "fixes",
-    "suspected", "intake", "attachments", "messages", "notes", "csat",
+    "suspected", "intake", "attachments", "messages", "notes", "csat", "cause",
 }  # fmt: skip
 ADDED = {"ruled_out", "events", "agent", "name", "waiting_since"}
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")

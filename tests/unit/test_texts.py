@@ -23,6 +23,7 @@ ARGUMENTS: Args = {
     "agent": "g", "text": "t", "minutes": 40, "name": "n", "address": "a", "domain_meant": "m", "domain_seen": "e", "host": "h",
     "shortest": 8, "longest": 256, "result": "r", "label": "l", "language": "l", "of": 4, "what": "x", "code": "123456",
     "seconds": "60", "stars": 3, "file": "f", "caption": "p", "by": "b", "why": "y", "when": "w", "zone": "Z",
+    "chat": "5", "id": "d", "state": "s", "said": "a",
 }  # fmt: skip
 
 
@@ -40,7 +41,7 @@ def test_a_missing_text_is_an_error_that_names_it() -> None:
 
 
 def test_a_text_with_a_variable_that_nobody_gives_is_an_error() -> None:
-    with pytest.raises(TextError, match=r"locales/en: status\.case: .*case"):
+    with pytest.raises(TextError, match=r"locales/en: case\.writes: .*case"):
         texts().text("en", "case", "writes")
 
 

@@ -157,7 +157,7 @@ async def test_a_plain_group_works_with_answers(rig: Rig) -> None:
     packets = {m.text.split()[2].rstrip(":"): m for m in rig.support.messages() if "📋" in m.text}
     assert len(packets) == 2
     numbers = {
-        user.id: user.card.text.partition("number ")[2][:8] or user.card.text.partition("受付番号 ")[2][:8]
+        user.id: user.card.text.partition("(case ")[2][:8] or user.card.text.partition("受付番号 ")[2][:8]
         for user in (first, second)
     }
     aoi = member(rig)
@@ -165,6 +165,7 @@ async def test_a_plain_group_works_with_answers(rig: Rig) -> None:
     await first.person.wait_for(lambda p: any("to Kim" in m.text for m in p.messages()), 15)
     second.person.send("はなの質問")
     await rig.telegram.wait_for(lambda _: any("はなの質問" in m.text for m in rig.support.messages()), 15)
+    await rig.all_sent()
     question = next(m for m in rig.support.messages() if "はなの質問" in m.text)
     assert question.reply_to == packets[numbers[second.id]].message_id
     aoi.send("はなさんへ", reply_to=question.message_id)

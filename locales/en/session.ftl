@@ -1,0 +1,34 @@
+### What `todoku session` tells of one conversation. Operators read it.
+
+session =
+    .chat = Chat: { $chat }
+    .state = State: { $state } ({ $id })
+    .over = On top of it: { $id }
+    .symptom = Symptom: { $name } ({ $id })
+    .facts = Known:
+    .facts_none = Known: nothing yet
+    .fact = { $name }: { $value } ({ $id })
+    .tried = Tried:
+    .tried_none = Tried: nothing yet
+    .fix = { $name }: { $value } ({ $id }), { $when }
+    .likely = Likely:
+    .likely_none = Likely: no cause is left
+    .suspect = { $percent }% { $name } ({ $id })
+    .waiting = Waiting: { $name }, until { $until }
+    .next = Next: if “{ $said }”, “{ $state }” ({ $id })
+    .reminder = Asks again: { $when }
+    .language = Language: { $name } ({ $id })
+    .case = Case: { $case }
+    .no_case = Case: none is open
+    .blocked = The user has blocked the bot
+    .active = Last active: { $when }
+    .is_menu = choosing what is wrong
+    .is_advice = reading advice
+    .is_ask = a question is to be answered: { $name }
+    .is_fix = a remedy is being tried: { $name }
+    .is_wait = waiting: { $name }
+    .is_look = choosing what to look at again
+    .is_solved = solved
+    .is_intake = being asked what support needs to know
+    .is_handed_off = handed over to support
+    .is_closed = support has closed the case; asked whether it is solved

@@ -1,0 +1,34 @@
+### 会話1つの現在の様子（`todoku session`）。運用する人が読みます。
+
+session =
+    .chat = 会話: { $chat }
+    .state = 状態: { $state } ({ $id })
+    .over = 画面の上に出ているもの: { $id }
+    .symptom = 症状: { $name } ({ $id })
+    .facts = 分かっていること:
+    .facts_none = 分かっていること: まだありません
+    .fact = { $name }: { $value } ({ $id })
+    .tried = 試した対処:
+    .tried_none = 試した対処: まだありません
+    .fix = { $name }: { $value } ({ $id })、{ $when }
+    .likely = 残る原因:
+    .likely_none = 残る原因: ありません
+    .suspect = { $percent }% { $name } ({ $id })
+    .waiting = 待ち: { $name }、{ $until } まで
+    .next = 次: 「{ $said }」なら「{ $state }」 ({ $id })
+    .reminder = また聞く時刻: { $when }
+    .language = 言語: { $name } ({ $id })
+    .case = 受付: { $case }
+    .no_case = 受付: 開いているものはありません
+    .blocked = 利用者がボットをブロックしています
+    .active = 最後の操作: { $when }
+    .is_menu = 困りごとを選ぶところ
+    .is_advice = 案内を読んでいるところ
+    .is_ask = 質問の答えを待っています: { $name }
+    .is_fix = 対処の結果を待っています: { $name }
+    .is_wait = 時間を置いています: { $name }
+    .is_look = もう一度見るところを選んでいます
+    .is_solved = 解決しました
+    .is_intake = 担当者に伝えることを聞いています
+    .is_handed_off = 担当者に引き継ぎました
+    .is_closed = 担当者が閉じました。解決したかを聞いています
