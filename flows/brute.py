@@ -1,11 +1,12 @@
 """The optimum by plain enumeration: every order of every question and remedy, nothing clever, nothing shared with plan.py.
 
 It is there to be compared with, on small catalogues: the number of orders grows fast. The same rules hold: what only support
-can mend comes last, and is the end.
+can mend comes last, and is the end; nobody is asked twice, nor what could only make some causes likelier.
 """
 
 from collections.abc import Mapping
 from functools import cache
+from math import prod
 
 from flows.schema import CARD_MINUTES, Catalogue
 
@@ -14,7 +15,8 @@ Weights = tuple[float, ...]
 
 def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str, ...] | None = None) -> float:
     """Least expected minutes to the solution for a user of a known provider; `causes` restricts the model."""
-    priors = {c: catalogue.prior(c, provider) for c in causes or catalogue.causes_of(symptom)}
+    everybodys = causes or tuple(catalogue.causes_of(symptom))
+    priors = {c: catalogue.prior(c, provider) for c in everybodys}
     names = tuple(c for c, w in priors.items() if w > 0)
     fixes = [catalogue.causes[c].fix_minutes + CARD_MINUTES for c in names]
     waits = [catalogue.waits.get(catalogue.causes[c].wait or "", 0.0) for c in names]
@@ -22,29 +24,33 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
     questions = [
         (item.minutes + CARD_MINUTES, table, [item.least_minutes.get(v, 0.0) for v in item.values])
         for o, item in catalogue.observations.items()
-        if (table := _table(catalogue, names, o)) and len(set(zip(*table, strict=True))) > 1
+        if len(set(zip(*_table(catalogue, everybodys, o), strict=True))) > 1
+        for table in [_table(catalogue, names, o)]
     ]
 
     @cache
-    def least(weights: Weights, asked: frozenset[int], waited: float) -> float:
-        """Expected minutes times weight, for users who have answered these questions and waited so long; a cause whose weight is 0
-        is out."""
-        takes = [max(fix, wait - waited) for fix, wait in zip(fixes, waits, strict=True)]
-        left = [i for i, w in enumerate(weights) if w > 0]
-        if not left:
-            return 0.0
-        whole = sum(weights)
+    def least(left: frozenset[int], said: frozenset[tuple[int, int]]) -> float:
+        """Expected minutes times weight, for users who can have these causes and have answered so (question, value). An answer
+        that only leaves some causes is not kept: it tells nothing more. Nobody is asked the same twice."""
+        weights = {i: priors[names[i]] * prod(questions[q][1][v][i] for q, v in sorted(said)) for i in sorted(left)}
+        waited = max((questions[q][2][v] for q, v in said), default=0.0)
+        takes = {i: max(fixes[i], waits[i] - waited) for i in left}
         mine = [i for i in left if not handoff[i]]
-        ends = sum(weights[i] * takes[i] for i in left) if not mine else float("inf")
-        candidates = [ends, *(takes[i] * whole + least(_without(weights, i), asked, waited) for i in mine)]
+        if not mine:
+            return sum(weights[i] * takes[i] for i in left)
+        whole = sum(weights.values())
+        candidates = [takes[i] * whole + least(left - {i}, said) for i in mine]
         for q, (minutes, table, passed) in enumerate(questions):
-            parts = [tuple(w * share for w, share in zip(weights, shares, strict=True)) for shares in table]
-            met = [(part, max(waited, since)) for part, since in zip(parts, passed, strict=True) if any(part)]
-            if q not in asked and len(met) > 1:
-                candidates.append(minutes * whole + sum(least(part, asked | {q}, since) for part, since in met))
+            fitting = [frozenset(i for i in left if likely[i]) for likely in table]
+            met = [v for v, some in enumerate(fitting) if some]
+            hint = any(passed) or any(0 < share < 1 for likely in table for share in likely)
+            tells = any(some != left for some in fitting if some) or (any(passed) and any(waits[i] for i in left))
+            if tells and q not in {asked for asked, _ in said}:
+                then = [least(fitting[v], said | {(q, v)} if hint else said) for v in met]
+                candidates.append(minutes * whole + sum(then))
         return min(candidates)
 
-    found = least(tuple(priors[c] for c in names), frozenset(), 0.0) / sum(priors[c] for c in names)
+    found = least(frozenset(range(len(names))), frozenset()) / sum(priors[c] for c in names)
     least.cache_clear()
     return found
 
@@ -53,10 +59,6 @@ def _table(catalogue: Catalogue, names: tuple[str, ...], observation: str) -> li
     """For each value, how often each cause reads it."""
     likely: list[Mapping[str, float]] = [catalogue.likelihood(c, observation) for c in names]
     return [tuple(one.get(v, 0.0) for one in likely) for v in catalogue.observations[observation].values]
-
-
-def _without(weights: Weights, i: int) -> Weights:
-    return (*weights[:i], 0.0, *weights[i + 1 :])
 
 
 def in_order_of_priors(catalogue: Catalogue, symptom: str, provider: str) -> float:

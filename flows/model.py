@@ -26,7 +26,7 @@ class Question:
     alike: Mapping[str, str]
     """Value -> the value it counts as."""
     shares: Mapping[str, tuple[float, ...]]
-    """Value -> how often each cause reads it. Empty where each cause reads one value: it is a fact, no hint."""
+    """Value -> how often each cause reads it. Empty where each cause reads one value and no time is told: it is a fact, no hint."""
     same: Mapping[str, str]
     """Value of a hint -> the first value that weighs the causes as it does."""
     least_minutes: Mapping[str, float]
@@ -161,7 +161,7 @@ def _question(catalogue: Catalogue, causes: tuple[str, ...], symptom: str, id_: 
             parts[value] = parts.get(value, 0) | 1 << i
     if len(kinds) < 2:  # noqa: PLR2004  # nothing to tell apart
         return None
-    hint = any(len(read) > 1 for read in likely)
+    hint = any(len(read) > 1 for read in likely) or bool(observation.least_minutes)
     shares = {v: tuple(read.get(v, 0.0) for read in likely) for v in observation.values if v in parts} if hint else {}
     usual = catalogue.usual(symptom, id_)
     return Question(

@@ -50,6 +50,8 @@ class _Option:
     desk: int
     branches: tuple["Branch", ...]
     """Everything that may still cost something afterwards."""
+    asked: int = 0
+    """The question's bit: it is not asked once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Plan:
         weight = self._weight((belief.row, belief.told), belief.left)
         costs = [
             option.minutes * weight
-            + sum(share * self._reckon(row, left, belief.gone) for share, row, left in option.branches)
+            + sum(share * self._reckon(row, left, belief.gone | option.asked) for share, row, left in option.branches)
             for option in options
         ]
         bound = min(costs) * (1 + self._nearly) + _NOTHING
@@ -125,7 +127,7 @@ class Plan:
         for question in model.questions:
             if not question.bit & belief.gone and model.asks(question, left):
                 branches = tuple(_outcomes(model, question, row, left))
-                yield _Option(Choice("ask", question.id), question.minutes, question.desk, branches)
+                yield _Option(Choice("ask", question.id), question.minutes, question.desk, branches, question.bit)
         if not left & ~model.handoff:
             first = self.likeliest(belief, left)[0]
             yield _Option(Choice("fix", first), 0.0, model.desk[model.causes.index(first)], ())

@@ -186,7 +186,9 @@ class Catalogue:
     hash: str
     waits: Mapping[str, float] = field(default_factory=dict)
     """How many minutes each kind of wait takes."""
-    _offered: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _offered: dict[tuple[str, str], tuple[str, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def causes_of(self, symptom: str) -> list[str]:
         """Ids of a symptom's causes, in the order of its file."""

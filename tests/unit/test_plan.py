@@ -1,110 +1,129 @@
-"""The plan against plain enumeration, on catalogues made up at random."""
+"""The plan against plain enumeration, on catalogues made up at random and on parts of the shipped one."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import islice
+from math import prod
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import brute
-from flows.evidence import Belief, answer, start
+from flows.evidence import Belief, answer, fail, start
 from flows.model import NOT_ASKED, build
-from flows.plan import Choice, Plan
+from flows.plan import FEW, Choice, Plan
 from flows.schema import UNKNOWN, Catalogue, Cause, Observation
 from flows.walk import cost
-from tests.unit.catalogues import SYMPTOM, catalogue, catalogues
+from tests.unit.catalogues import SYMPTOM, catalogue, catalogues, parts
 from tests.unit.support import guide
 
 EXACT = 1e-9
+DESK_ORDER = 1.1
+"""What the order of a help desk may cost, in optima. `python -m bench.plan` measures it: 1.002 on average, 1.05 at the worst of 3,000
+made-up catalogues."""
 thorough = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+
+
+Pair = tuple[str, str]
+"""A provider and a cause."""
 
 
 def enumerated(catalogue: Catalogue) -> float:
     """Least expected minutes while the provider is not known, by trying every order of everything.
 
-    A state is the set of (provider, cause) pairs that are still possible. Shares nothing with the plan or with brute.py.
+    A state is the set of (provider, cause) pairs that are still possible, and the hints given. Shares nothing with the plan or with
+    brute.py.
     """
     users = {
         p: item.weight / sum(q.weight for q in catalogue.providers.values()) for p, item in catalogue.providers.items()
     }
-    weights: dict[tuple[str, str], float] = {}
+    weights: dict[Pair, float] = {}
     for p in catalogue.providers:
         total = sum(catalogue.prior(c, p) for c in catalogue.causes)
         weights |= {(p, c): users[p] * catalogue.prior(c, p) / total for c in catalogue.causes if catalogue.prior(c, p)}
 
-    def answers(pair: tuple[str, str], observation: str) -> str | None:
-        return pair[0] if observation == "provider" else catalogue.reading(pair[1], observation)
+    def reads(pair: Pair, observation: str) -> Mapping[str, float]:
+        return {pair[0]: 1.0} if observation == "provider" else catalogue.likelihood(pair[1], observation)
 
     @cache
-    def least(left: frozenset[tuple[str, str]]) -> float:
-        if not left:
-            return 0.0
-        weight = sum(weights[pair] for pair in left)
-        ways = []
-        for cause in {c for _, c in left}:
-            rest = frozenset(pair for pair in left if pair[1] != cause)
-            ways.append(catalogue.causes[cause].fix_minutes * weight + least(rest))
+    def least(left: frozenset[Pair], told: frozenset[Pair]) -> float:
+        weight = {one: weights[one] * prod(reads(one, o).get(v, 0.0) for o, v in sorted(told)) for one in sorted(left)}
+        waited = max((catalogue.observations[o].least_minutes.get(v, 0.0) for o, v in told), default=0.0)
+        whole = sum(weight.values())
+        takes = {
+            c: max(item.fix_minutes, catalogue.waits.get(item.wait or "", 0.0) - waited)
+            for c, item in catalogue.causes.items()
+        }
+        own = {c for _, c in left if not catalogue.causes[c].handoff}
+        if not own:
+            return sum(w * takes[c] for (_, c), w in weight.items())
+        ways = [takes[c] * whole + least(frozenset(one for one in left if one[1] != c), told) for c in sorted(own)]
         for id_, observation in catalogue.observations.items():
-            parts: dict[str | None, set[tuple[str, str]]] = {}
-            for pair in left:
-                parts.setdefault(answers(pair, id_), set()).add(pair)
-            if len(parts) > 1:
-                ways.append(observation.minutes * weight + sum(least(frozenset(part)) for part in parts.values()))
+            if id_ in {o for o, _ in told} or len({tuple(sorted(reads(one, id_).items())) for one in left}) == 1:
+                continue
+            values = sorted({value for one in left for value in reads(one, id_)})
+            parts_ = {v: frozenset(one for one in left if v in reads(one, id_)) for v in values}
+            then = [least(part, told if id_ == "provider" else told | {(id_, v)}) for v, part in parts_.items()]
+            ways.append(observation.minutes * whole + sum(then))
         return min(ways)
 
-    return least(frozenset(weights))
+    return least(frozenset(weights), frozenset())
+
+
+def walked(made_up: Catalogue, plan: Plan) -> float:
+    """What the plan costs all users, who do not name their provider unasked."""
+    weights = {p: item.weight for p, item in made_up.providers.items()}
+    total = sum(cost(made_up, plan, p, known=False).minutes * weight for p, weight in weights.items())
+    return total / sum(weights.values())
 
 
 @given(catalogues())
 @thorough
-def test_with_a_known_provider_the_plan_costs_the_optimum(made_up: Catalogue) -> None:
-    plan = Plan(build(made_up, SYMPTOM))
+def test_where_causes_are_few_the_plan_costs_the_optimum(made_up: Catalogue) -> None:
+    plan = Plan(build(made_up, SYMPTOM), nearly=0.0)
     for provider in made_up.providers:
         optimum = brute.optimum(made_up, SYMPTOM, provider)
-        assert cost(made_up, plan, provider, known=True).minutes == pytest.approx(optimum, abs=EXACT)
-        assert plan.minutes(start(plan.model, provider)) == pytest.approx(optimum, abs=EXACT)
+        assert cost(made_up, plan, provider, known=True).minutes == pytest.approx(optimum, rel=EXACT)
 
 
 @given(catalogues())
 @thorough
-def test_before_the_provider_is_asked_the_plan_walks_as_it_reckons_within_a_hundredth_of_the_optimum(
-    made_up: Catalogue,
-) -> None:
+def test_the_order_of_a_help_desk_costs_little(made_up: Catalogue) -> None:
     plan = Plan(build(made_up, SYMPTOM))
-    optimum = enumerated(made_up)
-    reckoned = plan.minutes(start(plan.model, None))
-    assert optimum - EXACT <= reckoned <= optimum * 1.01
-    weights = {p: item.weight for p, item in made_up.providers.items()}
-    walked = sum(cost(made_up, plan, p, known=False).minutes * weight for p, weight in weights.items())
-    assert walked / sum(weights.values()) == pytest.approx(reckoned, abs=EXACT)
+    for provider in made_up.providers:
+        ratio = cost(made_up, plan, provider, known=True).minutes / brute.optimum(made_up, SYMPTOM, provider)
+        assert 1 - EXACT <= ratio <= DESK_ORDER
 
 
-def only(catalogue: Catalogue, symptom: str) -> Catalogue:
-    """The catalogue with the causes of one symptom."""
-    return replace(catalogue, causes={c: catalogue.causes[c] for c in catalogue.causes_of(symptom)})
+@given(catalogues(asked=3))
+@thorough
+def test_before_the_provider_is_asked_it_costs_the_optimum_too(made_up: Catalogue) -> None:
+    plan = Plan(build(made_up, SYMPTOM), nearly=0.0)
+    assert walked(made_up, plan) == pytest.approx(enumerated(made_up), rel=EXACT)
 
 
-@pytest.mark.parametrize("symptom", [s for s in guide().plans if s not in ("mail_missing", "advice")])
-def test_before_the_provider_is_asked_shipped_symptoms_cost_the_optimum(symptom: str) -> None:
-    plan = guide().plans[symptom]
-    optimum = enumerated(only(guide().catalogue, symptom))
-    assert plan.minutes(start(plan.model, None)) == pytest.approx(optimum, abs=EXACT)
+def shipped(seed: int, cases: int, most: int) -> list[tuple[Catalogue, str, str]]:
+    """Parts of the shipped catalogue."""
+    return list(islice(parts(guide().catalogue, Random(seed), most), cases))  # noqa: S311  # a sample, not a secret
 
 
-@pytest.mark.parametrize("symptom", [s for s in guide().plans if s not in ("mail_missing", "advice")])
-@pytest.mark.parametrize("provider", ["docomo", "gmail"])
-def test_with_a_known_provider_shipped_symptoms_cost_the_optimum(symptom: str, provider: str) -> None:
-    optimum = brute.optimum(guide().catalogue, symptom, provider)
-    assert cost(guide().catalogue, guide().plans[symptom], provider, known=True).minutes == pytest.approx(
-        optimum, abs=EXACT
-    )
+def test_parts_of_the_shipped_catalogue_cost_the_optimum() -> None:
+    for part, symptom, provider in shipped(1, 40, FEW):
+        optimum = brute.optimum(part, symptom, provider)
+        exact = cost(part, Plan(build(part, symptom), nearly=0.0), provider, known=True).minutes
+        assert exact == pytest.approx(optimum, rel=EXACT), (symptom, provider, list(part.causes))
+        as_shipped = cost(part, Plan(build(part, symptom)), provider, known=True).minutes
+        assert as_shipped / optimum <= DESK_ORDER, (symptom, provider, list(part.causes))
 
 
-def test_the_missing_mail_costs_the_optimum_for_a_user_of_rakuten() -> None:
-    optimum = brute.optimum(guide().catalogue, "mail_missing", "rakuten")
-    walked = cost(guide().catalogue, guide().plans["mail_missing"], "rakuten", known=True)
-    assert walked.minutes == pytest.approx(optimum, abs=EXACT)
+def test_the_enumerations_agree_where_the_provider_is_known() -> None:
+    for part, symptom, provider in shipped(2, 15, 4):
+        one = replace(part, providers={provider: part.providers[provider]})
+        if part.causes_of(symptom):
+            assert enumerated(one) == pytest.approx(brute.optimum(one, symptom, provider), rel=EXACT)
 
 
 def beliefs(plan: Plan) -> list[Belief]:
@@ -143,25 +162,107 @@ def test_shipped_choices_do_not_depend_on_what_was_asked_before(symptom: str) ->
 
 
 def test_nothing_is_chosen_where_no_cause_is_left() -> None:
-    plan = guide().plans["link_invalid"]
-    assert plan.choose(Belief("gmail", 0)) is None
-    assert plan.probabilities(Belief("gmail", 0)) == {}
+    assert guide().plans["link_invalid"].choose(Belief("gmail", 0)) is None
 
 
-def test_probabilities_are_shares_and_the_likeliest_comes_first() -> None:
-    plan = guide().plans["account_suspicious"]
-    assert plan.probabilities(start(plan.model, "docomo")) == pytest.approx(
-        {"unrequested_reset_mail": 0.6, "account_compromised": 0.4}
+def test_the_likeliest_comes_first_for_this_provider_and_after_these_hints() -> None:
+    made_up = hinted()
+    plan = Plan(build(made_up, SYMPTOM))
+    begun = start(plan.model, "blue")
+    assert plan.likeliest(begun, begun.left) == ["spam", "typo"]
+    assert plan.likeliest(answer(plan.model, begun, "often", "many")[0], begun.left) == ["typo", "spam"]
+    assert plan.likeliest(begun, plan.model.bit("typo")) == ["typo"]
+
+
+def hinted() -> Catalogue:
+    """Two remedies, and a question whose answer makes one of them likelier and rules out neither."""
+    return catalogue(
+        {
+            "spam": Cause(symptom=SYMPTOM, prior=3, fix_minutes=2),
+            "typo": Cause(symptom=SYMPTOM, prior=1, fix_minutes=2, leans={"often": {"many": 0.9}}),
+        },
+        {"often": Observation(values=("many", "once"), usual={"many": 0.1, "once": 0.9}, minutes=0.2)},
+        {"blue": 1},
+        0.2,
     )
-    assert list(plan.probabilities(start(plan.model, None))) == ["unrequested_reset_mail", "account_compromised"]
-    assert plan.likeliest("docomo", 0b11) == ["unrequested_reset_mail", "account_compromised"]
+
+
+def test_a_hint_is_asked_for_where_it_changes_what_goes_first() -> None:
+    plan = Plan(build(hinted(), SYMPTOM))
+    begun = start(plan.model, "blue")
+    assert plan.choose(begun) == Choice("ask", "often")
+    many, once = (answer(plan.model, begun, "often", value)[0] for value in ("many", "once"))
+    assert (plan.choose(many), plan.choose(once)) == (Choice("fix", "typo"), Choice("fix", "spam"))
+    # 0.9 of those with a typo and 0.9 of the others are shown theirs first; else they wait for 2 minutes more.
+    right_away = 0.75 * 0.9 + 0.25 * 0.9
+    assert cost(hinted(), plan, "blue", known=True).minutes == pytest.approx(0.2 + 2 + (1 - right_away) * 2)
+
+
+def test_who_has_waited_long_is_shown_the_wait_as_what_it_still_takes() -> None:
+    made_up = catalogue(
+        {
+            "limit": Cause(symptom=SYMPTOM, prior=1, fix_minutes=1, wait="rate_limit"),
+            "typo": Cause(symptom=SYMPTOM, prior=1, fix_minutes=2, leans={"waited": {"days": 0.4}}),
+        },
+        {
+            "waited": Observation(
+                values=("now", "days"), usual={"now": 0.5, "days": 0.5}, least_minutes={"days": 60}, minutes=0.1
+            )
+        },
+        {"blue": 1},
+        0.2,
+    )
+    plan = Plan(build(made_up, SYMPTOM))
+    begun = start(plan.model, "blue")
+    assert plan.choose(begun) == Choice("ask", "waited")
+    now, days = (answer(plan.model, begun, "waited", value)[0] for value in ("now", "days"))
+    assert (plan.choose(now), plan.choose(days)) == (Choice("fix", "typo"), Choice("fix", "limit"))
+    assert (plan.model.minutes(now.told), plan.model.minutes(days.told)) == ((60, 2), (1, 2))
+
+
+def test_time_that_was_waited_counts_where_each_cause_reads_one_answer_too() -> None:
+    made_up = catalogue(
+        {
+            "limit": Cause(symptom=SYMPTOM, prior=1, fix_minutes=1, wait="rate_limit", shows={"waited": ("days",)}),
+            "typo": Cause(symptom=SYMPTOM, prior=1, fix_minutes=2),
+        },
+        {"waited": Observation(values=("now", "days"), default="now", least_minutes={"days": 60}, minutes=0.1)},
+        {"blue": 1},
+        0.2,
+    )
+    plan = Plan(build(made_up, SYMPTOM))
+    after = answer(plan.model, start(plan.model, "blue"), "waited", "days")[0]
+    assert plan.model.names(after.left) == ["limit"]
+    assert plan.model.minutes(after.told) == (1, 2)
+
+
+def test_what_only_support_can_mend_comes_last_however_cheap_it_is() -> None:
+    causes = {
+        "suppressed": Cause(symptom=SYMPTOM, prior=24, fix_minutes=0.1, handoff=True),
+        "typo": Cause(symptom=SYMPTOM, prior=1, fix_minutes=5),
+    }
+    plan = Plan(build(catalogue(causes, {}, {"blue": 1}, 0.2), SYMPTOM))
+    begun = start(plan.model, "blue")
+    assert plan.choose(begun) == Choice("fix", "typo")
+    assert plan.choose(fail(plan.model, begun, "typo")) == Choice("fix", "suppressed")
+
+
+@pytest.mark.parametrize(("dearer", "first"), [(1.02, "known"), (1.2, "cheap")])
+def test_among_steps_that_cost_nearly_the_same_the_help_desk_s_order_decides(dearer: float, first: str) -> None:
+    causes = {
+        "cheap": Cause(symptom=SYMPTOM, prior=1, fix_minutes=2),
+        "known": Cause(symptom=SYMPTOM, prior=1, fix_minutes=2 * dearer, desk=10),
+    }
+    model = build(catalogue(causes, {}, {"blue": 1}, 0.2), SYMPTOM)
+    assert Plan(model).choose(start(model, "blue")) == Choice("fix", first)
+    assert Plan(model, nearly=0.0).choose(start(model, "blue")) == Choice("fix", "cheap")
 
 
 def two(question_minutes: float) -> Catalogue:
     """A dear and a cheap remedy, and one question that tells them apart."""
     return catalogue(
         {
-            "dear": Cause(symptom=SYMPTOM, prior=1, fix_minutes=10, shows={"o": "left"}),
+            "dear": Cause(symptom=SYMPTOM, prior=1, fix_minutes=10, shows={"o": ("left",)}),
             "cheap": Cause(symptom=SYMPTOM, prior=1, fix_minutes=1),
         },
         {"o": Observation(values=("common", "left"), default="common", minutes=question_minutes)},
@@ -198,11 +299,12 @@ def test_the_provider_is_asked_where_it_says_which_remedy_fits() -> None:
         "blues": Cause(symptom=SYMPTOM, prior=1, fix_minutes=5, only=("blue",)),
         "greens": Cause(symptom=SYMPTOM, prior=1, fix_minutes=5, only=("green",)),
     }
-    plan = Plan(build(catalogue(causes, {}, {"blue": 1, "green": 1}, 0.2), SYMPTOM))
+    made_up = catalogue(causes, {}, {"blue": 1, "green": 1}, 0.2)
+    plan = Plan(build(made_up, SYMPTOM))
     begun = start(plan.model, None)
     assert begun.row == NOT_ASKED
     assert plan.choose(begun) == Choice("ask", "provider")
-    assert plan.minutes(begun) == pytest.approx(5.2)
+    assert walked(made_up, plan) == pytest.approx(5.2)
     nobody = answer(plan.model, begun, "provider", UNKNOWN)[0]
     assert plan.choose(nobody) == Choice("fix", "blues")
-    assert plan.minutes(nobody) == pytest.approx(7.5)
+    assert plan.choose(fail(plan.model, nobody, "blues")) == Choice("fix", "greens")
