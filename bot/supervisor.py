@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
 
 log = logging.getLogger(__name__)
 
@@ -25,13 +27,33 @@ async def supervised(
         try:
             await work()
         except Exception as error:  # noqa: BLE001  # the boundary of background work: what dies unseen makes a bot deaf
-            place = error.__traceback__
-            while place and place.tb_next:
-                place = place.tb_next
-            where = f"{place.tb_frame.f_code.co_filename.rpartition('/')[2]}:{place.tb_lineno}" if place else "?"
             pause = FIRST if clock() - began > LONGEST else pause
-            log.error("%s has died (%s at %s); it begins again in %.0f s", name, type(error).__name__, where, pause)
+            log.error(
+                "%s has died (%s at %s); it begins again in %.0f s",
+                name,
+                type(error).__name__,
+                _where(error.__traceback__),
+                pause,
+            )
             await sleep(pause)
             pause = min(2 * pause, LONGEST)
         else:
             return
+
+
+@contextmanager
+def bounded(what: str, *passing: type[Exception]) -> Iterator[None]:
+    """The failure of one item stays that item's: it is told of, and the others go on. What is `passing` concerns all of them."""
+    try:
+        yield
+    except passing:
+        raise
+    except Exception as error:  # noqa: BLE001  # the boundary of an item: one that is damaged must not stop those behind it
+        log.error("%s fails (%s at %s); the others go on", what, type(error).__name__, _where(error.__traceback__))
+
+
+def _where(place: TracebackType | None) -> str:
+    """File and line of the last frame: the error's own words may hold a user's."""
+    while place and place.tb_next:
+        place = place.tb_next
+    return f"{place.tb_frame.f_code.co_filename.rpartition('/')[2]}:{place.tb_lineno}" if place else "?"

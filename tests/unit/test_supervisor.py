@@ -5,7 +5,8 @@ import logging
 
 import pytest
 
-from bot.supervisor import FIRST, LONGEST, supervised
+from bot.store.port import StoreDown
+from bot.supervisor import FIRST, LONGEST, bounded, supervised
 
 
 class _Clock:
@@ -72,3 +73,18 @@ async def test_who_is_stopped_stops() -> None:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+def test_an_item_that_fails_does_not_stop_the_others(caplog: pytest.LogCaptureFixture) -> None:
+    done = []
+    for item in ("1", "damaged", "3"):
+        with bounded("a reminder", StoreDown):
+            done.append(int(item))
+    assert done == [1, 3]
+    assert caplog.messages[0].startswith("a reminder fails (ValueError at test_supervisor.py:")
+    assert "damaged" not in caplog.text
+
+
+def test_what_concerns_all_items_passes() -> None:
+    with pytest.raises(StoreDown), bounded("a reminder", StoreDown):
+        raise StoreDown("the store is down")
