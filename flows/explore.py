@@ -65,15 +65,15 @@ def _walk(
     catalogue: Catalogue, plans: dict[str, Plan], logs: Iterable[tuple[Entry, ...]], explored: Explored, *, later: bool
 ) -> None:
     models = {id_: plan.model for id_, plan in plans.items()}
-    todo: deque[tuple[Known, tuple[Entry, ...]]] = deque()
+    todo: deque[tuple[Known, Step, tuple[Entry, ...]]] = deque()
     for log in logs:
-        todo.append((reduce(partial(learn, models), log, Known()), log))
+        known = reduce(partial(learn, models), log, Known())
+        todo.append((known, current(catalogue, plans, known), log))
     while todo:
-        known, log = todo.popleft()
+        known, step, log = todo.popleft()
         state = state_of(models, known)
         if state is None or state in explored.steps:
             continue
-        step = current(catalogue, plans, known)
         explored.known[state], explored.steps[state], explored.logs[state] = known, step, log
         explored.exits[state] = [
             Exit(entry, act_of(step, entry), after, current(catalogue, plans, after))
@@ -81,7 +81,7 @@ def _walk(
             if later or entry.value != "later"
             for after in [learn(models, known, entry)]
         ]
-        todo += [(e.after, (*log, e.entry)) for e in explored.exits[state] if goes_on(e.dest)]
+        todo += [(e.after, e.dest, (*log, e.entry)) for e in explored.exits[state] if goes_on(e.dest)]
 
 
 def goes_on(step: Step) -> bool:
