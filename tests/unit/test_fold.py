@@ -102,7 +102,7 @@ def test_a_wait_never_blocks_the_conversation_goes_on_at_once() -> None:
     assert not on.belief.left & model.bit("delivery_delay"), "as if it had failed for now"
     assert not on.fixes, "and yet nobody has said that it failed"
     assert step(*facts).split(".")[1] in ("ask", "fix")
-    stuck = ("symptom mail_missing", "look delivery_delay", "answer waited unknown")
+    stuck = ("symptom mail_missing", "answer provider docomo", "look delivery_delay", "answer waited unknown")
     assert step(*stuck) == "mail_missing.fix.delivery_delay"
     assert step(*stuck, "fix delivery_delay later").split(".")[2] != "delivery_delay"
 
