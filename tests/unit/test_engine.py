@@ -12,7 +12,7 @@ from tests.unit.ways import truth, way
 
 AT_A_REMEDY = way("symptom=link_invalid", "fix-link_expired")
 SOLVED = way("symptom=link_invalid", "fix.link_expired=worked")
-ANSWERED = way("symptom=link_invalid", "fix-link_other_device")
+ANSWERED = way("symptom=link_invalid", "fix-link_phishing")
 """Several questions have been answered, and remedies were tried in vain."""
 
 
@@ -247,10 +247,10 @@ def test_an_edit_can_be_left_without_changing_anything() -> None:
 def test_an_edit_that_contradicts_is_pointed_out() -> None:
     """Two answers, each of which is of one cause only."""
     chat = Chat().pressed(*ANSWERED)
-    assert chat.session.log[-1].key == "same_device"
+    assert chat.session.log[-1].key == "link_host"
     chat.pressed("nav=answers", "edit=link_age", "link_age=over_limit")
     assert preface(chat.turn) == ["notice.contradiction"]
-    assert chat.step == "link_invalid.fix.link_other_device", "the newest answer is believed, and that is the device"
+    assert chat.step == "link_invalid.fix.link_phishing", "the newest answer is believed, and that is the host"
 
 
 def test_the_language_changes_and_nothing_else() -> None:

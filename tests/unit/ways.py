@@ -34,15 +34,21 @@ def way(*goals: str) -> tuple[str, ...]:
 def usual(symptom: str, observation: str, cause: str = "") -> str:
     """What is most often answered at a symptom, or by somebody whose cause this is; "I don't know" where nothing says so."""
     if observation == "provider":
-        return max(_CATALOGUE.providers, key=lambda provider: _CATALOGUE.providers[provider].weight)
+        return max(_CATALOGUE.providers, key=lambda provider: _users(provider, cause))
     likely = _CATALOGUE.likelihood(cause, observation) if cause else _CATALOGUE.usual(symptom, observation)
     return max(likely, key=lambda value: likely[value], default=_CATALOGUE.observations[observation].default or UNKNOWN)
+
+
+def _users(provider: str, cause: str) -> float:
+    """How many users of a provider there are, or how many of them have a cause."""
+    return _CATALOGUE.providers[provider].weight * (_CATALOGUE.prior(cause, provider) if cause else 1.0)
 
 
 def truth(cause: str) -> dict[str, str]:
     """What somebody whose cause this is answers to every question of its symptom."""
     symptom = _CATALOGUE.causes[cause].symptom
-    return {question.id: usual(symptom, question.id, cause) for question in guide().models[symptom].questions}
+    asked = ["provider", *(question.id for question in guide().models[symptom].questions)]
+    return {observation: usual(symptom, observation, cause) for observation in asked}
 
 
 def _onward(chat: Chat, goals: tuple[str, ...], at: int) -> str:
