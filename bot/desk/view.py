@@ -16,6 +16,9 @@ Delivery = Literal["", "taken", "delivered", "doubtful", "failed"]
 Row = tuple[str, str]
 """What it is about, and what is known of it."""
 
+CERTAIN = 100
+"""Percent. No suspect is shown with as much: answers may be wrong, and the cause may be none that is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -149,7 +152,7 @@ def _suspects(texts: Texts, lang: Lang, case: Case) -> Iterable[Suspect]:
     for id_, share in case.suspected:
         args = {"name": words.question(texts, lang, against[id_])} if id_ in against else {}
         doubt = texts.text(lang, "summary", "doubted", args) if args else ""
-        yield Suspect(words.cause(texts, lang, id_), round(share * 100), doubt)
+        yield Suspect(words.cause(texts, lang, id_), min(CERTAIN - 1, round(share * 100)), doubt)
 
 
 def _tried(texts: Texts, lang: Lang, case: Case) -> Iterable[tuple[int, str, str]]:
