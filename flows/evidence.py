@@ -59,7 +59,9 @@ def answer(
     if hit := belief.left & part:
         others = belief.left & question.parts.get(question.default, 0) if value != question.default else 0
         rest = _settle(model, replace(told_nothing, left=others)) if others and hit != belief.left else belief.rest
-        return _settle(model, replace(told_nothing, left=hit, rest=rest)), False
+        # What only support can mend has been said in so many words: nothing was overlooked.
+        looks = belief.looks if rest or part & ~model.handoff else LOOKS
+        return _settle(model, replace(told_nothing, left=hit, rest=rest, looks=looks)), False
     if not question.default:
         return _settle(model, _resume(replace(told_nothing, left=0))), False
     if belief.left and value == question.default and belief.rest and belief.rest.left & part:

@@ -343,19 +343,21 @@ async def test_where_steps_differ_by_device_the_device_is_asked_before_them(rig:
         user = rig.user("en")
         await user.starts("mail_missing-docomo")
         fate = Fate("carrier_pc_mail_block", "docomo", "en", device=device)
-        before = await comes_to_remedy(user, rig.knowledge.guide.catalogue, fate)
-        assert before.count("device") == 1
+        seen = await comes_to_remedy(user, rig.knowledge.guide.catalogue, fate)
+        assert seen.count("device") == 1
         steps[device] = user.card.text
     assert steps["iphone"] != steps["android"]
 
 
-async def test_after_a_step_that_only_support_can_do_a_person_is_next(rig: Rig) -> None:
-    user = rig.user("en")
-    await user.starts("address_forgotten")
-    await comes_to_remedy(user, rig.knowledge.guide.catalogue, Fate("address_needs_support", "other", "en"))
+@pytest.mark.parametrize("cause", ["address_needs_support", "second_factor_lost"])
+async def test_what_only_support_can_do_is_said_and_a_person_is_next(rig: Rig, cause: str) -> None:
+    catalogue, user = rig.knowledge.guide.catalogue, rig.user("en")
+    await user.starts(catalogue.causes[cause].symptom)
+    seen = await comes_to_remedy(user, catalogue, Fate(cause, "other", "en"))
+    assert "look" not in seen
     person = rig.knowledge.texts.text("en", "nav", "hand_over")
-    assert user.label("fix.address_needs_support=not_worked") == person
-    await user.presses("fix.address_needs_support=not_worked")
+    assert user.label(f"fix.{cause}=not_worked") == person
+    await user.presses(f"fix.{cause}=not_worked")
     assert [offer for offer in user.offers if offer.startswith("intake.")]
     assert not [offer for offer in user.offers if offer.startswith("fix.")]
 

@@ -94,13 +94,14 @@ async def walk(user: User, catalogue: Catalogue, fate: Fate) -> Way:
 
 
 async def comes_to_remedy(user: User, catalogue: Catalogue, fate: Fate) -> list[str]:
-    """From whatever card is shown to the remedy of their own cause, whatever comes before it; what was asked."""
-    way = Way(fate, user.id)
+    """From whatever card is shown to the remedy of their own cause, whatever comes before it; the keys of what was pressed."""
+    way, seen = Way(fate, user.id), []
     while not any(offer.startswith(f"fix.{fate.cause}=") for offer in user.offers):
         wanted = choice(catalogue, fate, way, user.offers)
         assert wanted, f"{fate}: {way.end} before the remedy"
         await user.presses(wanted)
-    return way.asked
+        seen.append(wanted.partition("=")[0])
+    return seen
 
 
 def choice(catalogue: Catalogue, fate: Fate, way: Way, offers: list[str]) -> str | None:
@@ -120,7 +121,7 @@ def choice(catalogue: Catalogue, fate: Fate, way: Way, offers: list[str]) -> str
             way.asked.append(key)
             return answer(catalogue, fate, way, key, offers)
     if "look" in keys:
-        return f"look={fate.cause}" if f"look={fate.cause}" in offers else "nav=human"
+        return look(catalogue, fate, offers)
     if set(keys) == {"nav"} and "nav=restart" in offers:
         way.end = "handed off"
     return None
@@ -136,6 +137,14 @@ def result(catalogue: Catalogue, fate: Fate, way: Way, cause: str, offers: list[
     if mine:
         return "worked"
     return "later" if fate.patient and f"fix.{cause}=later" in offers else "not_worked"
+
+
+def look(catalogue: Catalogue, fate: Fate, offers: list[str]) -> str:
+    """What somebody looks at once more. Support's own causes are not among what is offered: who has one of them looks in vain."""
+    if f"look={fate.cause}" in offers:
+        return f"look={fate.cause}"
+    vain = next(offer for offer in offers if offer.startswith("look="))
+    return vain if catalogue.causes[fate.cause].handoff else "nav=human"
 
 
 def answer(catalogue: Catalogue, fate: Fate, way: Way, observation: str, offers: list[str]) -> str:
