@@ -1,9 +1,11 @@
 """advance(): beginnings, presses, Back, restart, edits, language."""
 
 import pytest
+from msgspec.structs import replace
 
 from flows.cards import live
 from flows.events import Commanded, Pressed, Started
+from flows.model import NOT_ASKED
 from flows.session import Entry, Session
 from flows.steps import Step
 from tests.unit.support import HOUR, NOON, Chat, buttons, guide, notice, preface, show
@@ -30,7 +32,9 @@ def test_a_deep_link_begins_with_its_symptom_and_provider(symptom: str) -> None:
     assert chat.card.symptom == symptom
     known = guide().known(chat.session.log)
     assert known.belief is not None
-    assert known.belief.row == "softbank"
+    assert known.answered("provider") == "softbank"
+    assert known.belief.row == ("softbank" if guide().models[symptom].provider_matters else NOT_ASKED)
+    assert chat.card.id != "ask-provider"
     chat.do(Started(symptom))
     assert entries(chat) == [("symptom", symptom, "")]
 
@@ -68,12 +72,12 @@ def test_a_deep_link_of_rubbish_shows_the_menu(payload: str) -> None:
 
 
 def test_a_press_adds_a_fact_and_edits_the_card_in_place() -> None:
-    chat = Chat(now=NOON + 5).pressed("symptom=link_invalid", "error_shown=expired")
+    chat = Chat(now=NOON + 5).pressed("symptom=account_suspicious", "changes_seen=yes")
     assert chat.session.log == (
-        Entry("symptom", "link_invalid", "", NOON + 5),
-        Entry("answer", "error_shown", "expired", NOON + 5),
+        Entry("symptom", "account_suspicious", "", NOON + 5),
+        Entry("answer", "changes_seen", "yes", NOON + 5),
     )
-    assert chat.step == "link_invalid.fix.link_expired"
+    assert chat.step == "account_suspicious.fix.account_compromised"
     assert not show(chat.turn).fresh
 
 
@@ -148,14 +152,29 @@ WAYS = {
 
 @pytest.mark.parametrize("way", WAYS)
 def test_back_leads_from_anywhere_to_the_beginning_and_the_same_presses_forward_again(way: str) -> None:
+    presses = every_press(WAYS[way])
     chat, cards = Chat(), [Chat().card]
-    cards += [chat.pressed(data).card for data in WAYS[way]]
+    cards += [chat.pressed(data).card for data in presses]
     for card in reversed(cards[:-1]):
         chat.press("nav", "back")
         assert chat.card == card
     assert chat.session.log == ()
-    for data, card in zip(WAYS[way], cards[1:], strict=True):
+    for data, card in zip(presses, cards[1:], strict=True):
         assert chat.pressed(data).card == card
+
+
+def every_press(way: tuple[str, ...]) -> list[str]:
+    """The presses of a way, those in between included."""
+    log = Chat().pressed(*way).session.log
+    named = {
+        "symptom": "symptom={0}",
+        "answer": "{0}={1}",
+        "fix": "fix.{0}={1}",
+        "csat": "csat={1}",
+        "human": "nav=human",
+    }
+    named |= {"intake": "intake.{0}={1}", "advice": "advice={0}"}
+    return [named[e.kind].format(e.key, e.value) if e.kind != "advice" or e.key else "nav=topics" for e in log]
 
 
 def test_the_command_back_does_what_the_button_does() -> None:
@@ -195,44 +214,56 @@ def test_commands_that_lead_to_the_menu_keep_the_progress_too(event: Commanded |
     assert chat.pressed("nav=resume").card == card
 
 
+def two_answers() -> tuple[Chat, str, str]:
+    """A chat in which two facts were asked for and nothing was out of the ordinary, and which."""
+    first, second = [q for q in guide().models["link_invalid"].questions if q.default][:2]
+    said = [Entry("answer", q.id, q.default, NOON) for q in (first, second)]
+    log = (Entry("symptom", "link_invalid", "", NOON), *said)
+    return Chat(session=replace(Chat().session, log=log)), first.id, second.id
+
+
 def test_an_earlier_answer_is_changed_and_later_ones_stay() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one")
+    chat, first, second = two_answers()
     later = chat.session.log[2:]
     chat.press("nav", "answers")
-    assert [b.data for b in chat.card.buttons] == ["edit=error_shown", "edit=requests_sent"]
-    chat.press("edit", "error_shown")
-    assert chat.card.id == "ask-error_shown"
+    assert [b.data for b in chat.card.buttons] == [f"edit={first}", f"edit={second}"]
+    chat.press("edit", first)
+    assert chat.card.id == f"ask-{first}"
     assert [b.value for b in chat.card.navigation] == ["resume"]
-    chat.press("error_shown", "used")
-    assert chat.session.log[1].value == "used"
+    other = chat.card.buttons[1].value
+    chat.press(first, other)
+    assert chat.session.log[1].value == other
     assert chat.session.log[2:] == later
     assert chat.session.view == ""
-    known = guide().known(chat.session.log)
-    assert dict(known.answers) == {"error_shown": "used", "requests_sent": "one"}
+    assert dict(guide().known(chat.session.log).answers) == {first: other, second: later[0].value}
 
 
 def test_an_edit_equals_having_said_it_at_once() -> None:
-    edited = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one", "link_copied=no")
-    edited.pressed("nav=answers", "edit=error_shown", "error_shown=unknown")
-    at_once = Chat().pressed("symptom=link_invalid", "error_shown=unknown")
+    edited, first, _ = two_answers()
+    edited.pressed("nav=answers", f"edit={first}", f"{first}=unknown")
+    at_once = Chat().pressed("symptom=link_invalid", f"{first}=unknown")
     at_once.session = at_once.session.said(*edited.session.log[2:])
     assert edited.session.log == at_once.session.log
     assert edited.card == at_once.card
 
 
 def test_an_edit_can_be_left_without_changing_anything() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one")
+    chat, first, _ = two_answers()
     log, card = chat.session.log, chat.card
-    chat.pressed("nav=answers", "edit=error_shown", "nav=resume")
+    chat.pressed("nav=answers", f"edit={first}", "nav=resume")
     assert (chat.session.log, chat.card) == (log, card)
 
 
 def test_an_edit_that_contradicts_is_pointed_out() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one", "link_copied=yes")
-    assert chat.step == "link_invalid.fix.link_mangled"
-    chat.pressed("nav=answers", "edit=error_shown", "error_shown=expired")
+    log = (
+        Entry("symptom", "mail_missing", "", NOON),
+        Entry("answer", "mailbox_full", "no", NOON),
+        Entry("answer", "app_current", "no", NOON),
+    )
+    chat = Chat(session=replace(Chat().session, log=log))
+    chat.pressed("nav=answers", "edit=mailbox_full", "mailbox_full=yes")
     assert preface(chat.turn) == ["notice.contradiction"]
-    assert chat.step == "link_invalid.fix.link_mangled", "the newest answer is believed, and that is the copied link"
+    chat.come_to("fix.app_outdated")  # the newest answer is believed, and that is the app
 
 
 def test_the_language_changes_and_nothing_else() -> None:
@@ -292,11 +323,11 @@ def test_after_a_solution_the_next_symptom_follows_with_the_provider_known() -> 
 
 
 def test_a_press_after_a_month_still_acts() -> None:
-    chat = Chat().pressed("symptom=link_invalid")
+    chat = Chat().pressed("symptom=account_suspicious")
     chat.now += 30 * 24 * HOUR
-    chat.pressed("error_shown=expired")
+    chat.press("changes_seen", "yes")
     assert preface(chat.turn) == []
-    assert chat.step == Step("fix", "link_expired", "link_invalid").name
+    assert chat.step == Step("fix", "account_compromised", "account_suspicious").name
 
 
 def test_each_card_has_a_token_of_its_own() -> None:
