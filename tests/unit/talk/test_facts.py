@@ -127,8 +127,8 @@ def test_back_takes_back_the_whole_message() -> None:
 
 def test_what_was_read_is_news_once() -> None:
     chat = writer("symptom=mail_missing")
-    chat.says("ドコモです")
-    assert chat.heard == ["ask-provider.known-docomo"]
+    chat.says("迷惑メールは見たけど無かった")
+    assert chat.heard == ["ask-spam_folder.known-checked_not_there"]
     chat.says("こんにちは")
     assert chat.heard == []
     assert chat.shown.finds("nav", "undo")
@@ -212,9 +212,9 @@ def test_a_caption_is_read_and_the_picture_answered() -> None:
 
 def test_an_edited_message_replaces_what_was_read_in_it() -> None:
     chat = writer("symptom=mail_missing")
-    chat.says("auです")
-    chat.says("ドコモです", edits=chat.sent)
-    assert chat.facts["provider"] == "docomo"
+    chat.says("迷惑メールは見たけど無かった")
+    chat.says("迷惑メールに入っていました", edits=chat.sent)
+    assert chat.facts["spam_folder"] == "found_there"
     assert [e.kind for e in chat.session.log] == ["symptom", "read", "answer"]
 
 
