@@ -14,6 +14,10 @@ LOOKS = 3
 """How many causes that the answers ruled out are looked at once more before a person takes over."""
 
 
+LOOKS_BEFORE_SUPPORT = 1
+"""The same where what is left is for support anyway."""
+
+
 class Belief(Struct, frozen=True):
     """What can still be the cause. Sets of causes and questions are bit masks of the symptom's Model."""
 
@@ -58,6 +62,8 @@ def answer(
     part = question.parts[value]
     if hit := belief.left & part:
         others = belief.left & question.parts.get(question.default, 0) & ~hit if value != question.default else 0
+        if not question.default and not hit & ~model.handoff:
+            others = belief.left & ~hit  # an answer that only fits what support can mend points at it
         rest = _settle(model, replace(told_nothing, left=others)) if others and hit != belief.left else belief.rest
         return _settle(model, replace(told_nothing, left=hit, rest=rest)), False
     if not question.default:
@@ -114,7 +120,7 @@ def look_again(model: Model, belief: Belief, cause: str) -> Belief:
 def overlooked(model: Model, belief: Belief, tried: int = 0) -> int:
     """The causes that answers ruled out and no remedy was tried for: what may have been overlooked. Nothing, as long as something else
     is left to try, or where an answer points at what only support can mend."""
-    if belief.left & ~model.handoff or belief.rest or belief.looks >= LOOKS:
+    if belief.left & ~model.handoff or belief.rest or belief.looks >= (LOOKS_BEFORE_SUPPORT if belief.left else LOOKS):
         return 0
     return model.allowed[belief.row] & ~tried & ~(model.handoff if belief.left else 0) & ~belief.left
 

@@ -118,7 +118,8 @@ def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) ->
             unusual = [v for v, shares in question.shares.items() if max(shares) > usual.get(v, 0.0)]
             facts += [Entry("answer", question.id, value, 0) for value in unusual]
         if question.lasting and any(question.id in plans[s].model.question for s in _earlier(catalogue, symptom)):
-            facts += [Entry("answer", question.id, value, 0) for value in (question.default, UNKNOWN)]
+            held = (question.default, UNKNOWN) if question.default else (*question.parts, UNKNOWN)
+            facts += [Entry("answer", question.id, value, 0) for value in held]
     begun = Entry("symptom", symptom, "", 0)
     starts = [(begun,), *((Entry("answer", "provider", p, 0), begun) for p in (UNKNOWN, *model.weights))]
     return list(starts), [(*start, fact) for start in starts for fact in facts]

@@ -184,7 +184,7 @@ def _holds(models: Mapping[str, Model], known: Known, observation: str, value: s
     if observation in known.kept:
         return observation != "provider"
     question = models[known.symptom].question.get(observation) if known.symptom else None
-    return question is not None and question.lasting and value in (question.default, UNKNOWN)
+    return question is not None and question.lasting and (not question.default or value in (question.default, UNKNOWN))
 
 
 def _asked(model: Model, belief: Belief, here: tuple[str, ...]) -> Belief:

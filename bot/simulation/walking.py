@@ -194,7 +194,7 @@ class _Walk:
     def _waiting(self, cause: str, offered: Sequence[str]) -> bool:
         """A remedy that is a wait: its time must pass."""
         over = self._over(cause)
-        if self.now >= over:
+        if self.now >= over or self.card.id.startswith("again-"):  # the card asks, and tells nobody to wait
             return self._result(cause, offered, helps=cause == self.person.cause)
         if not self.person.obeys:
             return self._result(cause, offered, helps=False)
