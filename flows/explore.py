@@ -106,8 +106,8 @@ Logs = list[tuple[Entry, ...]]
 
 
 def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) -> tuple[Logs, Logs]:
-    """Logs with which a symptom begins: those where nothing but perhaps the provider is known; and those with a lasting answer from
-    before, or with a hint that is told and that no card asks for."""
+    """Logs with which a symptom begins: those where nothing but perhaps the provider is known; and, for one provider of each kind (whose
+    users can have the same causes), those with a lasting answer from before, or with a hint that is told and that no card asks for."""
     model = plans[symptom].model
     if not model.causes:
         return [], []
@@ -122,7 +122,9 @@ def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) ->
             facts += [Entry("answer", question.id, value, 0) for value in held]
     begun = Entry("symptom", symptom, "", 0)
     starts = [(begun,), *((Entry("answer", "provider", p, 0), begun) for p in (UNKNOWN, *model.weights))]
-    return list(starts), [(*start, fact) for start in starts for fact in facts]
+    kinds = {model.allowed[provider]: provider for provider in model.weights}
+    some = [(Entry("answer", "provider", provider, 0), begun) for provider in kinds.values()]
+    return list(starts), [(*start, fact) for start in some for fact in facts]
 
 
 def _earlier(catalogue: Catalogue, symptom: str) -> set[str]:
