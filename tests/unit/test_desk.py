@@ -6,12 +6,12 @@ import pytest
 from aiogram.types import Chat as TelegramChat
 from aiogram.types import Message, User
 
-from bot.desk import words
 from bot.desk.controls import Press, choices, controls, read
 from bot.desk.marks import reason
 from bot.desk.packet import TYPED, packet, topic_name
 from bot.desk.rows import calls
 from bot.desk.standing import command_of, is_command, standing
+from bot.desk.words import result as outcome
 from bot.store.port import Row
 from bot.telegram.call import COPY, SEND
 from bot.telegram.outgoing import pack, unpack
@@ -221,7 +221,7 @@ def test_a_packet_says_whether_somebody_waited_who_was_asked_to(kept: bool | Non
     fixes = () if kept is None else (("rate_limited", "not_worked", NOON),)
     handed = case(fixes=fixes, waits=(("rate_limited", NOON, kept),))
     (row,) = block(packet(texts(), handed, NOON), "tried")
-    result = words.result(texts(), "ja", handed, "rate_limited", "not_worked")
+    result = outcome(texts(), "ja", handed, "rate_limited", "not_worked")
     said = {
         "": result,
         "not_waited": texts().text("ja", "summary", "not_waited", {"value": result}),
