@@ -137,7 +137,7 @@ def test_a_transcript_says_of_each_wait_whether_it_was_kept(after: int | None, w
     case = case_of(chat.turn)
     assert case is not None
     assert case.waits == (("rate_limited", NOON, waited),)
-    assert transcript_of(case)["waits"] == [{"cause": "rate_limited", "at": iso(NOON), "waited": waited}]
+    assert transcript_of(case)["waits"] == [{"cause": "rate_limited", "asked_at": iso(NOON), "waited": waited}]
     assert (texts().text("ja", "summary", "still_waiting") in packet_of(case, chat.now)) == (waited is None)
 
 
@@ -182,7 +182,7 @@ def test_a_summary_is_in_the_language_of_the_desk_and_names_what_matters() -> No
         texts().text("ja", "fix-carrier_pc_mail_block", "title").partition(" ")[2],
         texts().text("ja", "language", "en"),
         texts().text("ja", "fix-carrier_pc_mail_block", "not_worked"),
-        texts().text("ja", "fix-carrier_filter_overrides", "desk"),
+        texts().text("ja", "symptom-mail_missing", "desk"),
         texts().text("ja", "summary", "why_asked"),
         texts().text("ja", "summary", "status_open"),
         texts().clock("ja", guide().service.promised(NOON + 2 * MINUTE), NOON),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.desk.view import CaseView, Item, Suspect, view
-from bot.desk.words import plain, span, why
+from bot.desk.words import LEADS, plain, span, why
 from bot.telegram.texts import LANGS
 from flows.case_events import Noted, Said, UserWrote, Wrote
 from flows.casefile import Case, Record
@@ -35,7 +35,7 @@ def test_every_part_of_the_packet_is_in_words(lang: Lang) -> None:
     (*_, (at, done, result)) = it.tried
     assert (at, done) == (NOON + MINUTE, texts().text(lang, "fix-carrier_pc_mail_block", "title").partition(" ")[2])
     assert texts().text(lang, "fix-carrier_pc_mail_block", "not_worked") in result
-    assert it.first == texts().text(lang, "fix-carrier_filter_overrides", "desk")
+    assert it.first == texts().text(lang, "symptom-mail_missing", "desk"), "no cause is likely enough to begin with"
     assert it.why == texts().text(lang, "summary", "why_asked")
     assert (texts().text(lang, "ask-domain_allowed", "name"), "no") not in it.said
     assert texts().text(lang, "ask-domain_allowed", "name") in dict(it.said)
@@ -48,6 +48,13 @@ def test_every_part_of_the_packet_is_in_words(lang: Lang) -> None:
     assert it.unanswered[0] == texts().text(lang, "intake-addresses", "name")
     assert dict(it.intake)[texts().text(lang, "intake-error_words", "name")].startswith("Unknown user")
     assert not [text for row in (*it.said, *it.intake, *it.ruled_out) for text in row if "_" in text]
+
+
+@pytest.mark.parametrize(("share", "id_"), [(LEADS, "fix-carrier_filter_overrides"), (LEADS - 0.01, "symptom-mail_missing")])
+def test_what_to_do_first_is_for_the_likeliest_cause_where_it_is_likely_enough(share: float, id_: str) -> None:
+    case, records = fresh()
+    it = seen(replace(case, suspected=(("carrier_filter_overrides", share), ("spam_folder", 0.1))), records)
+    assert it.first == texts().text("en", id_, "desk")
 
 
 def test_what_the_user_could_not_answer_is_named_apart() -> None:
