@@ -18,8 +18,8 @@ from bot.telegram.outgoing import pack, unpack
 from flows.case_events import Said
 from flows.casefile import Case
 from flows.casework import ToDesk, ToUser
-from flows.redact import redact
 from flows.likely import SEEMS
+from flows.redact import redact
 from flows.session import Entry, Lang, Session
 from tests.unit.support import NOON, Chat, filed, guide, opened, texts, tokyo
 from tests.unit.ways import truth
@@ -201,7 +201,9 @@ def test_no_suspect_is_called_certain(cause: str) -> None:
     """Answers may be wrong, and the cause may be one that nobody has thought of."""
     it = guide().catalogue.causes[cause]
     facts = [Entry("answer", observation, value, NOON) for observation, value in truth(cause).items()]
-    chat = Chat(session=Session(seed=1, lang="ja", active=NOON, rev=1, log=(Entry("symptom", it.symptom, "", NOON), *facts)))
+    chat = Chat(
+        session=Session(seed=1, lang="ja", active=NOON, rev=1, log=(Entry("symptom", it.symptom, "", NOON), *facts))
+    )
     handoff = opened(chat.pressed("nav=human", "nav=human").turn)
     assert handoff
     assert handoff.suspected

@@ -2,7 +2,6 @@
 
 import pytest
 
-
 from flows.cards import Line
 from flows.effects import Relay
 from flows.events import Blocked, Commanded, Due, Pressed, Sent, Started, Typed

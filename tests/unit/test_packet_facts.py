@@ -102,7 +102,9 @@ def test_a_cause_is_out_by_the_answer_that_speaks_against_it() -> None:
 
 @pytest.mark.parametrize(("provider", "never"), [("docomo", "inbox_tab"), ("gmail", "address_irregular")])
 def test_what_this_user_cannot_have_is_not_called_ruled_out(provider: str, never: str) -> None:
-    chat = Chat().pressed(*way("symptom=mail_missing", f"provider={provider}", "address_access=yes", "domain_allowed=yes"))
+    chat = Chat().pressed(
+        *way("symptom=mail_missing", f"provider={provider}", "address_access=yes", "domain_allowed=yes")
+    )
     out = [cause for cause, _ in handed(chat).ruled_out]
     assert never not in out
     weights = [guide().catalogue.prior(cause, provider) for cause in out]

@@ -65,6 +65,24 @@ def test_where_nothing_else_is_left_the_bot_waits_and_says_until_when() -> None:
     assert [data for data, _ in offered(chat)] == ["fix.login_locked=worked", "fix.login_locked=not_worked"]
 
 
+@pytest.mark.parametrize(
+    "goals",
+    [
+        ("symptom=login_fails", "error_shown=too_many", "fix.login_locked=later"),
+        ("symptom=login_fails", "error_shown=unknown", "fix.login_locked=later"),
+        ("symptom=login_fails", "error_shown=invalid", "look", "look=login_locked", "fix.login_locked=later"),
+    ],
+)
+def test_a_lock_is_waited_for_alone_whatever_else_is_still_possible(goals: tuple[str, ...]) -> None:
+    assert guide().catalogue.causes["login_locked"].then_support
+    chat = Chat().pressed(*way(*goals))
+    assert chat.step == "login_fails.wait.login_locked"
+    chat.now = NOON + LOCK
+    assert show(chat.do(Due())).card.id == "again-lock"
+    chat.press("fix.login_locked", "not_worked")
+    assert chat.step.startswith("intake")
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_locked_login_is_never_told_to_log_in_while_the_wait_runs(lang: Lang) -> None:
     """Each try prolongs the lock: there is no remedy and no question beside the wait, and after it only support."""

@@ -191,8 +191,9 @@ def test_tomorrow_begins_at_midnight_where_the_service_is() -> None:
 def test_a_waiting_card_says_until_when() -> None:
     locked = Chat().pressed(*way("symptom=login_fails", "fix.login_locked=later"))
     limited = Chat().pressed(*way("symptom=mail_missing", "fix.rate_limited=later"))
-    for chat, wait in ((locked, "lock"), (limited, "rate_limit")):
-        until = NOON + guide().service.wait(wait)
+    waits = guide().service.wait
+    for chat, seconds in ((locked, waits("lock")), (limited, waits("rate_limit"))):
+        until = NOON + seconds
         assert texts().clock("en", until, NOON) in shown(chat).text
         assert str(until) not in shown(chat).text
 

@@ -84,7 +84,9 @@ def more() -> Iterator[tuple[str, Card]]:
 @cache
 def cards() -> tuple[tuple[str, Card], ...]:
     """Every card of the two providers, and those above."""
-    users = [(n, c) for n, c in check.cards(guide()) if {c.provider, dict(c.known).get("provider")} <= {None, *PROVIDERS}]
+    users = [
+        (n, c) for n, c in check.cards(guide()) if {c.provider, dict(c.known).get("provider")} <= {None, *PROVIDERS}
+    ]
     # Times in proofs are of 1970; here it is noon.
     return tuple((name, at_noon(card)) for name, card in (*users, *more()))
 
@@ -167,9 +169,7 @@ def test_the_words_are_those_that_were_read(file: str) -> None:
     if os.environ.get("TODOKU_SNAPSHOTS") == "renew":
         path.write_text(now, encoding="utf-8")
     then = path.read_text(encoding="utf-8") if path.exists() else ""
-    assert now == then, (
-        f"read {file} again, then renew it: make snapshots"
-    )
+    assert now == then, f"read {file} again, then renew it: make snapshots"
 
 
 def test_no_snapshot_is_left_over() -> None:

@@ -50,7 +50,9 @@ def test_every_part_of_the_packet_is_in_words(lang: Lang) -> None:
     assert not [text for row in (*it.said, *it.intake, *it.ruled_out) for text in row if "_" in text]
 
 
-@pytest.mark.parametrize(("share", "id_"), [(LEADS, "fix-carrier_filter_overrides"), (LEADS - 0.01, "symptom-mail_missing")])
+@pytest.mark.parametrize(
+    ("share", "id_"), [(LEADS, "fix-carrier_filter_overrides"), (LEADS - 0.01, "symptom-mail_missing")]
+)
 def test_what_to_do_first_is_for_the_likeliest_cause_where_it_is_likely_enough(share: float, id_: str) -> None:
     case, records = fresh()
     it = seen(replace(case, suspected=(("carrier_filter_overrides", share), ("spam_folder", 0.1))), records)
