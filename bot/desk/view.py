@@ -133,7 +133,7 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         why=words.handed_over(texts, lang, case),
         said=tuple((words.question(texts, lang, o), words.answer(texts, lang, case, o, v)) for o, v in known if o != "provider"),
         unsure=tuple(words.question(texts, lang, o) for o, v in case.observations if v == UNKNOWN),
-        tried=tuple(sorted(_tried(texts, lang, case))),
+        tried=tuple(sorted(_tried(texts, lang, case), key=lambda row: row[0])),
         skipped=words.remedy(texts, lang, case, case.skipped) if case.skipped else "",
         suspected=tuple(_suspects(texts, lang, case)),
         ruled_out=tuple(

@@ -6,20 +6,20 @@ import pytest
 from aiogram.types import Chat as TelegramChat
 from aiogram.types import Message, User
 
-from bot.desk import words
 from bot.desk.controls import Press, choices, controls, read
 from bot.desk.marks import reason
 from bot.desk.packet import TYPED, packet, topic_name
 from bot.desk.rows import calls
 from bot.desk.standing import command_of, is_command, standing
+from bot.desk.words import result as outcome
 from bot.store.port import Row
 from bot.telegram.call import COPY, SEND
 from bot.telegram.outgoing import pack, unpack
 from flows.case_events import Said
 from flows.casefile import Case
 from flows.casework import ToDesk, ToUser
-from flows.redact import redact
 from flows.likely import SEEMS
+from flows.redact import redact
 from flows.session import Entry, Lang, Session
 from tests.unit.support import NOON, Chat, filed, guide, opened, texts, tokyo
 from tests.unit.ways import truth
@@ -201,7 +201,9 @@ def test_no_suspect_is_called_certain(cause: str) -> None:
     """Answers may be wrong, and the cause may be one that nobody has thought of."""
     it = guide().catalogue.causes[cause]
     facts = [Entry("answer", observation, value, NOON) for observation, value in truth(cause).items()]
-    chat = Chat(session=Session(seed=1, lang="ja", active=NOON, rev=1, log=(Entry("symptom", it.symptom, "", NOON), *facts)))
+    chat = Chat(
+        session=Session(seed=1, lang="ja", active=NOON, rev=1, log=(Entry("symptom", it.symptom, "", NOON), *facts))
+    )
     handoff = opened(chat.pressed("nav=human", "nav=human").turn)
     assert handoff
     assert handoff.suspected
@@ -221,7 +223,7 @@ def test_a_packet_says_whether_somebody_waited_who_was_asked_to(kept: bool | Non
     fixes = () if kept is None else (("rate_limited", "not_worked", NOON),)
     handed = case(fixes=fixes, waits=(("rate_limited", NOON, kept),))
     (row,) = block(packet(texts(), handed, NOON), "tried")
-    result = words.result(texts(), "ja", handed, "rate_limited", "not_worked")
+    result = outcome(texts(), "ja", handed, "rate_limited", "not_worked")
     said = {
         "": result,
         "not_waited": texts().text("ja", "summary", "not_waited", {"value": result}),

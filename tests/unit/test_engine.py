@@ -222,7 +222,9 @@ def test_an_earlier_answer_is_changed_and_later_ones_stay() -> None:
     chat.press(asked, other)
     assert chat.session.view == ""
     assert [(e.kind, e.key) for e in chat.session.log] == [(e.kind, e.key) for e in log]
-    assert [e for e, was in zip(chat.session.log, log, strict=True) if e != was] == [Entry("answer", asked, other, NOON)]
+    assert [e for e, was in zip(chat.session.log, log, strict=True) if e != was] == [
+        Entry("answer", asked, other, NOON)
+    ]
     assert guide().known(chat.session.log).answers == ((asked, other), *others)
 
 
@@ -326,9 +328,9 @@ def test_each_card_has_a_token_of_its_own() -> None:
 
 
 def test_what_a_turn_shows_is_the_live_card() -> None:
-    for way in WAYS.values():
+    for presses in WAYS.values():
         chat = Chat()
-        for data in way:
+        for data in presses:
             chat.pressed(data)
             assert show(chat.turn).card == live(guide(), chat.session)
             assert len({b.data for b in buttons(chat.card)}) >= 2
