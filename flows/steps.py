@@ -68,7 +68,7 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
         return SOLVED
     if known.due:
         return Step("fix", known.due, known.symptom)
-    waiting = known.waiting
+    waiting = [w for w in known.waiting if catalogue.causes[w.cause].wait]
     if waiting and not known.belief.left & ~plans[known.symptom].model.handoff:
         # Support is not needed before the time is over: what is left is theirs alone.
         return Step("wait", waiting[0].cause, known.symptom)

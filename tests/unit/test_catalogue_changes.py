@@ -224,6 +224,9 @@ def test_a_conversation_goes_on_under_another_catalogue(change: str, log: str, g
         after = advance(new, old, event, NOON + DAY, "1")
         assert after.session is not None
         assert live(new, after.session).navigation
+    person = advance(new, old, Commanded("human"), NOON + DAY, "1").session
+    assert person is not None
+    assert new.step(new.known(person.log)).kind in ("intake", "handed_off"), "a person can be reached"
     for button in (*card.buttons, *card.navigation):
         after = advance(new, old, Pressed(old.token, button.key, button.value), NOON + DAY, "1")
         assert after.session is not None
