@@ -109,9 +109,7 @@ def other_values() -> Catalogue:
     """One question has other answers, and tells facts where it told hints."""
     values = Observation(values=("nothing", "expired", "server"), default="nothing", minutes=3)
     causes = {
-        c: item.model_copy(
-            update={"shows": _read(item.shows, values.values), "leans": _but(item.leans, "error_shown")}
-        )
+        c: item.model_copy(update={"shows": _read(item.shows, values.values), "leans": _but(item.leans, "error_shown")})
         for c, item in SHIPPED.causes.items()
     }
     symptoms = {s: item.model_copy(update={"offers": {}, "usual": {}}) for s, item in SHIPPED.symptoms.items()}
@@ -126,7 +124,7 @@ def _read(shows: dict[str, tuple[str, ...]], values: tuple[str, ...]) -> dict[st
 
 
 def facts_become_hints() -> Catalogue:
-    usual = {value: 0.5 for value in ("within_limit", "over_limit")}
+    usual = dict.fromkeys(("within_limit", "over_limit"), 0.5)
     item = SHIPPED.observations["link_age"].model_copy(update={"default": None, "usual": usual, "usual_from": "guess"})
     return replace(SHIPPED, observations={**SHIPPED.observations, "link_age": item})
 

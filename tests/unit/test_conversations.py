@@ -200,7 +200,9 @@ class Conversation(RuleBasedStateMachine):
         for _ in range(BOUND):
             if opened(again.turn) or again.step == "handed_off":
                 return
-            button = next((b for b in again.card.buttons if b.value in ("not_worked", "unknown")), again.card.buttons[0])
+            button = next(
+                (b for b in again.card.buttons if b.value in ("not_worked", "unknown")), again.card.buttons[0]
+            )
             again.press(button.key, button.value)
             assert notice(again.turn) is None, (again.step, button.data)
             if ".wait." in again.step:
@@ -211,7 +213,7 @@ class Conversation(RuleBasedStateMachine):
 
 TestConversation = Conversation.TestCase
 TestConversation.settings = settings(
-    max_examples=60,
+    max_examples=30,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

@@ -12,13 +12,16 @@ from bot.knowledge import catalogue_files
 from bot.settings import settings
 from bot.telegram.render import render
 from bot.telegram.texts import LANGS, read
+from flows import brute
 from flows.cards import live
 from flows.events import Commanded, Due, Pressed, Started, Typed
+from flows.evidence import start
 from flows.guide import Guide
 from flows.model import build
-from flows.plan import Plan
-from flows.schema import UNKNOWN, Cause
+from flows.plan import Choice, Plan
+from flows.schema import CARD_MINUTES, UNKNOWN, Cause
 from flows.session import Entry, SessionError, load
+from flows.walk import cost
 from tests.unit.catalogues import SYMPTOM, catalogue
 from tests.unit.support import (
     HOUR,
@@ -35,9 +38,7 @@ from tests.unit.support import (
     transcript_of,
 )
 from tests.unit.test_catalogue_changes import without_observation
-from tests.unit.test_plan import enumerated, walked
 from tests.unit.test_service import made
-
 
 FORGOTTEN = (
     Entry("symptom", "address_forgotten", "", NOON), Entry("answer", "address_access", "no", NOON),
@@ -100,7 +101,7 @@ def test_after_an_edit_a_wait_for_another_cause_goes_on_beside_the_next_step() -
         assert notice(chat.turn) is None
 
 
-def test_before_the_provider_is_asked_the_plan_is_exact() -> None:
+def test_asking_for_the_provider_costs_its_minutes_and_then_the_plan_is_exact() -> None:
     made_up = catalogue(
         {
             "c0": Cause(symptom=SYMPTOM, prior=3, prior_for={"p0": 1, "p1": 2}, fix_minutes=5),
@@ -115,7 +116,12 @@ def test_before_the_provider_is_asked_the_plan_is_exact() -> None:
         0.5,
     )
     plan = Plan(build(made_up, SYMPTOM), nearly=0.0)
-    assert walked(made_up, plan) == pytest.approx(enumerated(made_up), abs=1e-9)
+    assert plan.choose(start(plan.model, None)) == Choice("ask", "provider")
+    for provider in made_up.providers:
+        optimum = brute.optimum(made_up, SYMPTOM, provider)
+        assert cost(made_up, plan, provider, known=True).minutes == pytest.approx(optimum, abs=1e-9)
+        asked = cost(made_up, plan, provider, known=False).minutes
+        assert asked == pytest.approx(optimum + 0.5 + CARD_MINUTES, abs=1e-9)
 
 
 def test_a_long_log_folds_after_a_restart() -> None:
@@ -289,7 +295,7 @@ def test_the_order_of_answers_is_that_in_which_they_were_first_said() -> None:
 def test_a_suspicious_provider_share_edit_walk() -> None:
     """Random walks with edits: no button that is there is refused."""
     random = Random(1)  # noqa: S311  # a repeatable walk
-    for _ in range(400):
+    for _ in range(80):
         chat = Chat()
         chat.do(
             Started(random.choice(["account_suspicious", "address_forgotten", "code_rejected", "password_rejected"]))

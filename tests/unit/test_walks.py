@@ -53,10 +53,10 @@ def wait_is_over(chat: Chat) -> None:
         assert chat.card.id.startswith("again-")
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_every_button_of_a_long_walk_acts_along_an_edge_of_the_machine(seed: int) -> None:
     random = Random(seed)  # noqa: S311  # a walk, not a secret
-    for _ in range(40):
+    for _ in range(30):
         chat = Chat()
         chat.do(Started(f"{random.choice(SYMPTOMS)}-{random.choice([*CATALOGUE.providers, ''])}"))
         for _ in range(BOUND):
@@ -105,7 +105,7 @@ def test_a_message_that_is_missing_although_it_was_asked_for_again_and_again() -
     assert chat.step.startswith("sms_missing")
     assert {("requests_sent", "several"), ("waited", "minutes")} <= set(guide().known(chat.session.log).answers)
     put_off = 0
-    for presses in range(BOUND):
+    for _ in range(BOUND):
         if chat.step == "handed_off":
             break
         buttons = {b.value: b for b in chat.card.buttons}
@@ -118,7 +118,6 @@ def test_a_message_that_is_missing_although_it_was_asked_for_again_and_again() -
         if chat.step.startswith("sms_missing.wait"):
             wait_is_over(chat)
     assert chat.step == "handed_off"
-    assert presses < BOUND
     assert put_off
 
 
@@ -157,7 +156,9 @@ def truthful(chat: Chat, cause: str, provider: str) -> tuple[str, str]:
     """What somebody presses whose cause this is."""
     first = chat.card.buttons[0]
     if first.key.startswith("fix."):
-        return first.key, "worked" if first.key == f"fix.{cause}" and not CATALOGUE.causes[cause].handoff else "not_worked"
+        return first.key, "worked" if first.key == f"fix.{cause}" and not CATALOGUE.causes[
+            cause
+        ].handoff else "not_worked"
     if first.key == "look":
         assert CATALOGUE.causes[cause].handoff, "a remedy of their own has been ruled out"
         return "nav", "human"
