@@ -20,6 +20,7 @@ from bot.store.client import RedisStore
 from bot.store.fitness import examine
 from bot.store.home import ELSEWHERE, Home
 from bot.store.places import Places
+from bot.supervisor import Work, supervised
 from bot.telegram.announcing import Webhook
 from bot.telegram.intake import BODY, Feed, poll, webhook
 from bot.telegram.profile import introduce
@@ -67,14 +68,15 @@ async def running(
             settings, application(store, parts.metrics.text, routes, largest_body, made, parts.hearing.deaf)
         ):
             await _check_token(bot)
-            tasks = [
-                asyncio.create_task(remind(parts.turns, store, now, parts.leads)),
-                asyncio.create_task(alarm(parts.desk, store, now, parts.leads)),
-                asyncio.create_task(upkeep.run(TEND_EVERY)),
-                asyncio.create_task(recover(parts.turns, store, parts.roster)),
-                asyncio.create_task(lag.watch(parts.metrics)),
-                *([asyncio.create_task(parts.eraser.run())] if parts.eraser else []),
-            ]
+            works: dict[str, Work] = {
+                "reminders": partial(remind, parts.turns, store, now, parts.leads),
+                "alarms": partial(alarm, parts.desk, store, now, parts.leads),
+                "upkeep": partial(upkeep.run, TEND_EVERY),
+                "recovery": partial(recover, parts.turns, store, parts.roster),
+                "lag": partial(lag.watch, parts.metrics),
+                **({"erasing": parts.eraser.run} if parts.eraser else {}),
+            }
+            tasks = [asyncio.create_task(supervised(name, work)) for name, work in works.items()]
             intake = asyncio.create_task(_take_in(settings, bot, transport, parts, knowledge.texts))
             try:
                 yield intake

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.desk.acting import Desk
 from bot.store.port import Store, StoreDown
+from bot.supervisor import bounded
 from bot.telegram.texts import TextError
 from bot.turn import Happening, Turns
 from flows.case_events import Rang
@@ -40,7 +41,8 @@ async def alarm(desk: Desk, store: Store, now: Callable[[], int], leads: Callabl
     while True:
         try:
             for number, due in await store.alarms(now(), AT_ONCE) if leads() else ():
-                await desk.act(number, Rang(), f"alarm{due}")
+                with bounded("an alarm", StoreDown):
+                    await desk.act(number, Rang(), f"alarm{due}")
         except (StoreDown, TextError, RuntimeError) as trouble:
             log.warning("alarms wait: %s", trouble)
         await asyncio.sleep(EVERY)
@@ -50,5 +52,6 @@ async def ring(turns: Turns, store: Store, now: int) -> int:
     """Act upon what is due. How many."""
     due = await store.due(now, AT_ONCE)
     for chat, at in due:
-        await turns.take(Happening(chat, f"due{at}", Due()))
+        with bounded("a reminder", StoreDown):
+            await turns.take(Happening(chat, f"due{at}", Due()))
     return len(due)

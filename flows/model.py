@@ -109,7 +109,7 @@ class Model:
     @cached_property
     def provider_matters(self) -> bool:
         """Whether knowing the provider can change anything."""
-        shares = {tuple(round(w / sum(row), 9) for w in row) for row in self.weights.values()} if self.causes else set()
+        shares = {tuple(round(w / sum(row), 9) for w in row) if any(row) else () for row in self.weights.values()}
         return len(shares) > 1
 
     @cached_property

@@ -59,11 +59,12 @@ class Cost:
     """Presses on the longest way."""
 
 
-def cost(catalogue: Catalogue, plan: Plan, provider: str, *, known: bool) -> Cost:
-    """The plan's cost, from a start at which the provider is known or still to be found out."""
+def cost(catalogue: Catalogue, plan: Plan, provider: str, *, known: bool, start: Belief | None = None) -> Cost:
+    """The plan's cost, from a start at which the provider is known or still to be found out, or from a belief that answers have
+    told nothing to yet."""
     weights = tuple(catalogue.prior(c, provider) for c in plan.model.causes)
-    start = evidence.start(plan.model, provider if known else None)
-    minutes, presses, longest = _expected(plan, start, weights, provider)
+    begun = start or evidence.start(plan.model, provider if known else None)
+    minutes, presses, longest = _expected(plan, begun, weights, provider)
     total = sum(weights)
     return Cost(minutes / total, presses / total, longest)
 

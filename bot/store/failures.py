@@ -1,8 +1,10 @@
-"""Turns the many ways a server can fail into the two that matter: down, or wrongly configured.
+"""Turns the many ways a server can fail into the two that matter: down, or wrongly configured. An error that nobody has met before is
+"down" as well: it passes, or it does not, and either way somebody is told.
 
 The sentences are our own. The server's or the library's words are not repeated: they may carry what was sent.
 """
 
+import re
 from ssl import SSLCertVerificationError
 
 from redis import exceptions as redis
@@ -31,6 +33,11 @@ _NOT_LIKE_THIS = {
     "NOPERM": "does not let this user do what the bot needs",
     "WRONGPASS": "does not accept the user name or the password",
 }
+# A bug of ours: the server did not understand what we asked, or a key of ours is of another kind.
+_OURS = re.compile(
+    r"WRONGTYPE|NOSCRIPT|CROSSSLOT|EXECABORT|ERR (?:user_script|[Ee]rror (?:running|compiling)|unknown (?:command|subcommand)"
+    r"|wrong number|syntax error|value is not|.*Lua redis lib|DB index|invalid DB|SELECT is not)"
+)
 # redis-py has classes for some answers and then drops the first word.
 _CLASSES: tuple[tuple[type[Exception], str], ...] = (
     (redis.BusyLoadingError, "LOADING"),
@@ -87,6 +94,8 @@ def _plainly(error: BaseException, store: str) -> Exception | None:
         return StoreMisconfigured(f"{store} {_NOT_LIKE_THIS[word]}")
     if word in _NOT_NOW:
         return StoreDown(f"{store} {_NOT_NOW[word]}")
-    if isinstance(error, redis.ResponseError | redis.DataError):
+    if isinstance(error, redis.DataError) or (isinstance(error, redis.ResponseError) and _OURS.match(str(error))):
         return None
+    if isinstance(error, redis.ResponseError):
+        return StoreDown(f"{store} answers with an error")
     return StoreDown(f"{store} cannot be reached")

@@ -89,7 +89,7 @@ reason =
 
 ## On every card while a wait is running.
 meanwhile =
-    .note = ⏳ I'll ask you again at { $until }. Don't send another request until then; meanwhile, let's look at other causes.
+    .note = ⏳ I'll ask you again at { $until }. Meanwhile, let's look at other causes. Until then, skip any step that sends a new request.
 
 ## Cards shown when a wait is over.
 again-delivery =

@@ -89,7 +89,7 @@ reason =
 
 ## On every card while a wait is running.
 meanwhile =
-    .note = ⏳ { $until }に、もう一度お聞きします。それまでは送り直さずに、ほかの原因を見ていきましょう。
+    .note = ⏳ { $until }に、もう一度お聞きします。その間、ほかの原因を見ていきます。「送る」手順があっても、時間になるまで飛ばしてください。
 
 ## Cards shown when a wait is over.
 again-delivery =

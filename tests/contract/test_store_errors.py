@@ -206,3 +206,19 @@ def test_a_url_that_cannot_be_is_one_clear_line(url: str) -> None:
 )
 async def test_a_url_that_can_be_is_taken(url: str) -> None:
     await connect(url, bot=1).close()
+
+
+@pytest.mark.parametrize(
+    "said", ["ERR upstream failure", "LIMIT quota exceeded", "ERR max daily request limit exceeded", "-"]
+)
+def test_an_error_that_nobody_has_met_is_down(said: str) -> None:
+    with pytest.raises(StoreDown, match="^the store at somewhere answers with an error$"), told_plainly("somewhere"):
+        raise ResponseError(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["WRONGTYPE Operation against a key", "ERR wrong number of arguments for 'get' command"]
+)
+def test_a_bug_of_ours_is_no_trouble_with_the_store(said: str) -> None:
+    with pytest.raises(ResponseError), told_plainly("somewhere"):
+        raise ResponseError(said)

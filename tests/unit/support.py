@@ -23,7 +23,7 @@ from flows.events import Event, Pressed
 from flows.guide import Guide
 from flows.known import Known, fold, learn
 from flows.redact import redact_name
-from flows.schema import Catalogue, CatalogueError, parse
+from flows.schema import UNKNOWN, Catalogue, CatalogueError, parse
 from flows.service import Service
 from flows.session import Entry, Session
 from flows.transcript import Handoff
@@ -86,11 +86,42 @@ class Chat:
         return self.do(Pressed(self.session.token, key, value))
 
     def pressed(self, *data: str) -> "Chat":
-        """Press buttons one after another."""
+        """Press buttons one after another; a key alone: only come to the card that has it. What the plan puts in between is not a
+        test's business: there, nobody knows an answer, and no remedy helps."""
         for one in data:
-            key, _, value = one.partition("=")
-            self.press(key, value)
+            key, pressing, value = one.partition("=")
+            self.come_to(key, value)
+            if pressing:
+                self.press(key, value)
         return self
+
+    def come_to(self, key: str, value: str = "") -> "Chat":
+        """Go on to the first card that has this button, or any button of this key."""
+        for _ in range(80):
+            first = self.card.buttons[0].key if self.card.buttons else ""
+            if self._has(key, value) or first == key:
+                break
+            if first.startswith("fix."):
+                self.press(first, "not_worked")
+            elif self.card.id == f"ask-{first}":
+                self.press(first, UNKNOWN)
+            else:
+                break
+        assert self._has(key, value), f"no card with {key}={value} was reached, but {self.card.id}"
+        return self
+
+    def until(self, step: str) -> "Chat":
+        """Go on to a step of the machine, in the same way."""
+        for _ in range(80):
+            if self.step == step:
+                return self
+            first = self.card.buttons[0].key
+            assert first.startswith("fix.") or self.card.id == f"ask-{first}", f"{step} was not reached, but {self.step}"
+            self.press(first, "not_worked" if first.startswith("fix.") else UNKNOWN)
+        raise AssertionError(f"{step} was not reached")
+
+    def _has(self, key: str, value: str) -> bool:
+        return any(button.key == key and value in ("", button.value) for button in buttons(self.card))
 
     def answer_until(self, card: str, **answers: str) -> "Chat":
         """Give the answers named, the first offered one to everything else, and no remedy helps, up to a card."""

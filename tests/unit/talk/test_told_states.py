@@ -2,9 +2,10 @@
 
 import pytest
 
-from flows import check, evidence, explore
+from flows import check, explore
 from flows.model import NOT_ASKED
 from flows.schema import UNKNOWN
+from flows.session import Entry
 from tests.unit.support import guide
 
 SYMPTOMS = [s for s, model in guide().models.items() if model.causes]
@@ -12,17 +13,19 @@ SYMPTOMS = [s for s, model in guide().models.items() if model.causes]
 
 @pytest.mark.parametrize("symptom", SYMPTOMS)
 def test_a_fact_told_unasked_leads_to_an_end_within_the_bound(symptom: str) -> None:
-    plan, catalogue = guide().plans[symptom], guide().catalogue
-    start = evidence.start(plan.model, None)
-    told = {
-        evidence.answer(plan.model, start, question.id, value)[0]
-        for question in plan.model.questions
-        for value in (*catalogue.observations[question.id].values, UNKNOWN)
-    }
-    explored = explore.explore(catalogue, plan, told)
-    longest, loops = check._depth(symptom, explored)  # noqa: SLF001  # the proof itself, for other beginnings
+    it, begun = guide(), Entry("symptom", symptom, "", 0)
+    told = [
+        (begun, Entry("answer", question.id, value, 0))
+        for question in it.models[symptom].questions
+        for value in (*it.catalogue.observations[question.id].values, UNKNOWN)
+    ]
+    explored = explore.Explored()
+    explore._walk(it.catalogue, it.plans, told, explored, later=False)  # noqa: SLF001  # the walk itself, from other beginnings
+    longest, loops = check._depth(it, symptom, explored)  # noqa: SLF001  # the proof itself, for other beginnings
     assert loops == []
     assert longest <= check.BOUND
-    assert start.row == NOT_ASKED
-    for belief in told:
+    for log in told:
+        belief = it.known(log).belief
+        assert belief is not None
+        assert belief.row == NOT_ASKED
         assert belief.left, "no single fact leaves nothing to try"
