@@ -51,11 +51,11 @@ class Explored:
         return {(self.steps[s].state, e.act, e.dest.state) for s, exits in self.exits.items() for e in exits}
 
 
-def explore(catalogue: Catalogue, plans: dict[str, Plan], symptom: str) -> Explored:
-    """Walk every answer and every outcome from every beginning of a symptom. "Ask me later" is walked from the beginnings at which
-    nothing was told: to the plan it is the same as a remedy that did not help."""
+def explore(catalogue: Catalogue, plans: dict[str, Plan], symptom: str, logs: "Logs | None" = None) -> Explored:
+    """Walk every answer and every outcome from every beginning of a symptom, or from those beginnings alone that are given. "Ask me
+    later" is walked from the beginnings at which nothing was told: to the plan it is the same as a remedy that did not help."""
     explored = Explored()
-    plain, told = beginnings(catalogue, plans, symptom)
+    plain, told = beginnings(catalogue, plans, symptom) if logs is None else ([], logs)
     _walk(catalogue, plans, plain, explored, later=True)
     _walk(catalogue, plans, told, explored, later=False)
     return explored

@@ -70,7 +70,7 @@ def test_another_problem_is_asked_about_and_takes_the_message_with_it() -> None:
 
 
 def test_a_correction_may_be_short() -> None:
-    chat = writer("symptom=sms_missing", "fix.phone_typo")
+    chat = writer("symptom=password_rejected", "fix.password_mismatch")
     chat.says("2回頼んだ")
     chat.says("いや1回だった")
     assert chat.shown.id == "conflict"
