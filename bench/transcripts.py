@@ -151,7 +151,8 @@ class Talk:
         if what == "/start":
             return Started()
         if what.startswith("["):
-            for label, button in labels(self.texts, self.session.lang, self.card or live(self.guide, self.session)):
+            card = self.card or live(self.guide, self.session)
+            for label, button in labels(self.texts, self.session.lang, card, self.now):
                 if label.strip() == what[1:-1]:
                     return Pressed(self.session.token, button.key, button.value)
             raise SystemExit(f"the card has no button {what}:\n" + "\n".join(self.lines[-30:]))

@@ -186,7 +186,8 @@ def _outcomes(guide: Guide, session: Session, known: Known, step: Step) -> tuple
     """What can come of a remedy."""
     id_, key, cause = f"fix-{step.id}", f"fix.{step.id}", guide.catalogue.causes[step.id]
     if cause.handoff:
-        return (Button(key, "not_worked", Line("nav", "hand_over")), Button(key, "worked", Line(id_, "worked")))
+        solved = Button(key, "worked", Line(id_, "worked"), "success")
+        return (Button(key, "not_worked", Line("nav", "hand_over")), solved)
     again = cause.wait and (step.id in known.reminded or _waited_out(guide, known, step))
     id_ = f"again-{cause.wait}" if again else id_
     worked = Button(key, "worked", Line(id_, "worked"), "success")

@@ -15,10 +15,16 @@ def edges(moves: Moves, symptom: str | None) -> Edges:
     found: dict[tuple[str, str], set[str]] = {}
     for source, act, dest in moves:
         entering = source == symptom or (source in ("menu", "solved") and dest == symptom)
-        mine = symptom is None or entering or source.startswith((f"{symptom}.", "intake"))
+        going_on = source.startswith((f"{symptom}.", "intake")) and act != "begin" and _within(symptom, dest)
+        mine = symptom is None or entering or going_on
         if mine and act not in ("human", "tell") and not (symptom and source == "solved"):
             found.setdefault((source, dest), set()).add(act)
     return {ends: sorted(triggers) for ends, triggers in sorted(found.items())}
+
+
+def _within(symptom: str | None, state: str) -> bool:
+    """Whether a state is the symptom's own, or one that all of them share."""
+    return "." not in state or state.startswith(f"{symptom}.")
 
 
 def mermaid(drawn: Edges) -> str:

@@ -65,7 +65,9 @@ def answer(
         if not question.default and not hit & ~model.handoff:
             others = belief.left & ~hit  # an answer that only fits what support can mend points at it
         rest = _settle(model, replace(told_nothing, left=others)) if others and hit != belief.left else belief.rest
-        return _settle(model, replace(told_nothing, left=hit, rest=rest)), False
+        # What only support can mend has been said in so many words: nothing was overlooked.
+        looks = belief.looks if rest or part & ~model.handoff else LOOKS
+        return _settle(model, replace(told_nothing, left=hit, rest=rest, looks=looks)), False
     if not question.default:
         return _settle(model, _resume(replace(told_nothing, left=0))), False
     if belief.left and value == question.default and belief.rest and belief.rest.left & part:

@@ -51,11 +51,11 @@ class Explored:
         return {(self.steps[s].state, e.act, e.dest.state) for s, exits in self.exits.items() for e in exits}
 
 
-def explore(catalogue: Catalogue, plans: dict[str, Plan], symptom: str, logs: "Logs | None" = None) -> Explored:
-    """Walk every answer and every outcome from every beginning of a symptom, or from those beginnings alone that are given. "Ask me
-    later" is walked from the beginnings at which nothing was told: to the plan it is the same as a remedy that did not help."""
+def explore(catalogue: Catalogue, plans: dict[str, Plan], symptom: str) -> Explored:
+    """Walk every answer and every outcome from every beginning of a symptom. "Ask me later" is walked from the beginnings at which
+    nothing was told: to the plan it is the same as a remedy that did not help."""
     explored = Explored()
-    plain, told = beginnings(catalogue, plans, symptom) if logs is None else ([], logs)
+    plain, told = beginnings(catalogue, plans, symptom)
     _walk(catalogue, plans, plain, explored, later=True)
     _walk(catalogue, plans, told, explored, later=False)
     return explored
@@ -65,15 +65,15 @@ def _walk(
     catalogue: Catalogue, plans: dict[str, Plan], logs: Iterable[tuple[Entry, ...]], explored: Explored, *, later: bool
 ) -> None:
     models = {id_: plan.model for id_, plan in plans.items()}
-    todo: deque[tuple[Known, tuple[Entry, ...]]] = deque()
+    todo: deque[tuple[Known, Step, tuple[Entry, ...]]] = deque()
     for log in logs:
-        todo.append((reduce(partial(learn, models), log, Known()), log))
+        known = reduce(partial(learn, models), log, Known())
+        todo.append((known, current(catalogue, plans, known), log))
     while todo:
-        known, log = todo.popleft()
+        known, step, log = todo.popleft()
         state = state_of(models, known)
         if state is None or state in explored.steps:
             continue
-        step = current(catalogue, plans, known)
         explored.known[state], explored.steps[state], explored.logs[state] = known, step, log
         explored.exits[state] = [
             Exit(entry, act_of(step, entry), after, current(catalogue, plans, after))
@@ -81,7 +81,7 @@ def _walk(
             if later or entry.value != "later"
             for after in [learn(models, known, entry)]
         ]
-        todo += [(e.after, (*log, e.entry)) for e in explored.exits[state] if goes_on(e.dest)]
+        todo += [(e.after, e.dest, (*log, e.entry)) for e in explored.exits[state] if goes_on(e.dest)]
 
 
 def goes_on(step: Step) -> bool:
@@ -106,8 +106,8 @@ Logs = list[tuple[Entry, ...]]
 
 
 def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) -> tuple[Logs, Logs]:
-    """Logs with which a symptom begins: those where nothing but perhaps the provider is known; and those with a lasting answer from
-    before, or with a hint that is told and that no card asks for."""
+    """Logs with which a symptom begins: those where nothing but perhaps the provider is known; and, for one provider of each kind (whose
+    users can have the same causes), those with a lasting answer from before, or with a hint that is told and that no card asks for."""
     model = plans[symptom].model
     if not model.causes:
         return [], []
@@ -122,7 +122,9 @@ def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) ->
             facts += [Entry("answer", question.id, value, 0) for value in held]
     begun = Entry("symptom", symptom, "", 0)
     starts = [(begun,), *((Entry("answer", "provider", p, 0), begun) for p in (UNKNOWN, *model.weights))]
-    return list(starts), [(*start, fact) for start in starts for fact in facts]
+    kinds = {model.allowed[provider]: provider for provider in model.weights}
+    some = [(Entry("answer", "provider", provider, 0), begun) for provider in kinds.values()]
+    return list(starts), [(*start, fact) for start in some for fact in facts]
 
 
 def _earlier(catalogue: Catalogue, symptom: str) -> set[str]:

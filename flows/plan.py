@@ -28,6 +28,8 @@ NEARLY = 0.03
 """Steps whose expected cost is within this share of the least cost nearly the same."""
 FEW = 6
 """Causes of which every order is looked at."""
+KEPT = 100_000
+"""How many choices, costs and weights are kept at hand; some 20 MB of each."""
 _NOTHING = 1e-12
 """Costs closer than this are the same; the earlier candidate stays, so that the choice never depends on rounding."""
 Row = tuple[str, Told]
@@ -93,6 +95,9 @@ class Plan:
         key = (belief.row, belief.told, belief.left, belief.gone)
         found = self._choices.get(key)
         if found is None:
+            for kept in (self._choices, self._costs, self._weights):
+                if len(kept) > KEPT:
+                    kept.clear()
             found = self._choices[key] = self._best(belief)
         return found
 

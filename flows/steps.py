@@ -68,12 +68,21 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
         return SOLVED
     if known.due:
         return Step("fix", known.due, known.symptom)
-    waiting = known.waiting
-    if waiting and not known.belief.left & ~plans[known.symptom].model.handoff:
-        # Support is not needed before the time is over: what is left is theirs alone.
-        return Step("wait", waiting[0].cause, known.symptom)
+    if wait := _nothing_else(catalogue, plans[known.symptom].model, known):
+        return Step("wait", wait, known.symptom)
     step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
     return _with_device(catalogue, known, step) if step else _intake(catalogue, known)
+
+
+def _nothing_else(catalogue: Catalogue, model: Model, known: Known) -> str:
+    """The cause whose wait is all there is to do for now; empty: there is something else, or no wait."""
+    waiting = [wait.cause for wait in known.waiting]
+    # Whatever else one could try while an account is locked ends in one more try, and that prolongs the lock.
+    alone = [cause for cause in waiting if cause in catalogue.causes and catalogue.causes[cause].then_support]
+    if alone:
+        return alone[0]
+    # Support is not needed before the time is over: what is left is theirs alone.
+    return waiting[0] if waiting and known.belief and not known.belief.left & ~model.handoff else ""
 
 
 def _with_device(catalogue: Catalogue, known: Known, step: Step) -> Step:

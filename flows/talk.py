@@ -149,7 +149,9 @@ def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
     reader, lang = said.guide.reader, said.session.lang
     elsewhere = plain.observations.keys() - {"provider", asked}
     if asked and (asked in plain.observations or not elsewhere):
-        return reader.read(said.legible, lang, asked=_put(said, asked))
+        answered = reader.read(said.legible, lang, asked=_put(said, asked))
+        if answered.said or not latest_read(said.session.log):
+            return answered
     if plain.said:
         return plain
     if (went := _how_it_went(said)).said:

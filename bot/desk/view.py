@@ -16,6 +16,9 @@ Delivery = Literal["", "taken", "delivered", "doubtful", "failed"]
 Row = tuple[str, str]
 """What it is about, and what is known of it."""
 
+CERTAIN = 100
+"""Percent. No suspect is shown with as much: answers may be wrong, and the cause may be none that is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -130,7 +133,7 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         why=words.handed_over(texts, lang, case),
         said=tuple((words.question(texts, lang, o), words.answer(texts, lang, case, o, v)) for o, v in known if o != "provider"),
         unsure=tuple(words.question(texts, lang, o) for o, v in case.observations if v == UNKNOWN),
-        tried=tuple(sorted(_tried(texts, lang, case))),
+        tried=tuple(sorted(_tried(texts, lang, case), key=lambda row: row[0])),
         skipped=words.remedy(texts, lang, case, case.skipped) if case.skipped else "",
         suspected=tuple(_suspects(texts, lang, case)),
         ruled_out=tuple(
@@ -149,7 +152,7 @@ def _suspects(texts: Texts, lang: Lang, case: Case) -> Iterable[Suspect]:
     for id_, share in case.suspected:
         args = {"name": words.question(texts, lang, against[id_])} if id_ in against else {}
         doubt = texts.text(lang, "summary", "doubted", args) if args else ""
-        yield Suspect(words.cause(texts, lang, id_), round(share * 100), doubt)
+        yield Suspect(words.cause(texts, lang, id_), min(CERTAIN - 1, round(share * 100)), doubt)
 
 
 def _tried(texts: Texts, lang: Lang, case: Case) -> Iterable[tuple[int, str, str]]:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.demo.telegram import Call, Telegram
 from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
+from tests.e2e.walker import Fate, comes_to_remedy
 
 SYMPTOMS = [
     "mail_missing", "link_invalid", "sms_missing", "code_rejected", "password_rejected", "login_fails",
@@ -323,13 +324,7 @@ async def test_every_press_is_answered(rig: Rig) -> None:
 async def test_a_remedy_has_its_buttons_and_what_is_to_be_copied(rig: Rig) -> None:
     user = rig.user("ja")
     await user.starts("mail_missing-docomo")
-    catalogue = rig.knowledge.guide.catalogue
-    while not [offer for offer in user.offers if offer.startswith("fix.carrier_pc_mail_block=")]:
-        offers = user.offers
-        key = next(key for key in (offer.partition("=")[0] for offer in offers) if key != "nav")
-        fix = key.startswith("fix.")
-        value = "not_worked" if fix else catalogue.reading("carrier_pc_mail_block", key)
-        await user.presses(f"{key}={value}")
+    await comes_to_remedy(user, rig.knowledge.guide.catalogue, Fate("carrier_pc_mail_block", "docomo", "ja"))
     keys = user.card.keys()
     assert [key.copy_text for key in keys if key.copy_text] == [rig.knowledge.guide.service.domain]
     worked = next(key for key in keys if key.data and meaning(key.data).endswith("=worked"))
@@ -340,6 +335,31 @@ async def test_a_remedy_has_its_buttons_and_what_is_to_be_copied(rig: Rig) -> No
     await user.presses("csat=5")
     assert "csat=5" not in user.offers
     assert set(user.offers) >= NAVIGATION
+
+
+async def test_where_steps_differ_by_device_the_device_is_asked_before_them(rig: Rig) -> None:
+    steps = {}
+    for device in ("iphone", "android"):
+        user = rig.user("en")
+        await user.starts("mail_missing-docomo")
+        fate = Fate("carrier_pc_mail_block", "docomo", "en", device=device)
+        seen = await comes_to_remedy(user, rig.knowledge.guide.catalogue, fate)
+        assert seen.count("device") == 1
+        steps[device] = user.card.text
+    assert steps["iphone"] != steps["android"]
+
+
+@pytest.mark.parametrize("cause", ["address_needs_support", "second_factor_lost"])
+async def test_what_only_support_can_do_is_said_and_a_person_is_next(rig: Rig, cause: str) -> None:
+    catalogue, user = rig.knowledge.guide.catalogue, rig.user("en")
+    await user.starts(catalogue.causes[cause].symptom)
+    seen = await comes_to_remedy(user, catalogue, Fate(cause, "other", "en"))
+    assert "look" not in seen
+    person = rig.knowledge.texts.text("en", "nav", "hand_over")
+    assert user.label(f"fix.{cause}=not_worked") == person
+    await user.presses(f"fix.{cause}=not_worked")
+    assert [offer for offer in user.offers if offer.startswith("intake.")]
+    assert not [offer for offer in user.offers if offer.startswith("fix.")]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

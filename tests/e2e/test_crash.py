@@ -9,10 +9,11 @@ import pytest
 
 from bot.process import Knowledge
 from bot.store.port import StoreDown
+from flows.schema import Catalogue
 from tests.e2e.process import World, world
 from tests.e2e.rig import PATIENCE, SECRET, Rig, User, free_port, stage
 from tests.e2e.test_webhook import message, post
-from tests.e2e.walker import Fate, Way, complaints, fates, walk
+from tests.e2e.walker import Fate, Way, comes_to_remedy, complaints, fates, walk
 
 
 def kill_store(folder: Path) -> None:
@@ -34,7 +35,7 @@ async def test_users_do_not_notice_that_the_process_dies(knowledge: Knowledge, t
     sample = fates(catalogue)[::22]
     async with world(tmp_path) as there:
         calm = [await walk(there.user(fate.language), catalogue, fate) for fate in sample[:3]]
-        waiting = await waits(there)
+        waiting = await waits(there, catalogue)
         asked = waiting.card
 
         async def one(fate: Fate) -> Way:
@@ -58,13 +59,11 @@ async def test_users_do_not_notice_that_the_process_dies(knowledge: Knowledge, t
         assert "set aside" not in log
 
 
-async def waits(there: World) -> User:
+async def waits(there: World, catalogue: Catalogue) -> User:
     """Somebody who will be reminded in three seconds."""
     user = there.user()
     await user.starts("sms_missing")
-    while "fix.sms_delay=later" not in user.offers:
-        fixes = [offer for offer in user.offers if offer.endswith("=not_worked")]
-        await user.presses(fixes[0] if fixes else next(offer for offer in user.offers if offer.endswith("=unknown")))
+    await comes_to_remedy(user, catalogue, Fate("sms_delay", "other", "en"))
     await user.presses("fix.sms_delay=later")
     return user
 

@@ -129,10 +129,10 @@ async def test_groups_are_not_read(rig: Rig) -> None:
 
 async def test_typing_beside_a_press_loses_neither(rig: Rig) -> None:
     user: User = rig.user("en")
-    await user.starts("mail_missing")
-    offer = user.offers[0]
-    data = user.data(offer)
-    user.person.press(user.card.message_id, data)
+    await user.starts()
+    user.person.press(user.card.message_id, user.data("symptom=mail_missing"))
     last = user.person.send("my mail is Gmail")
     await user.shown_after(last)
-    await user.person.wait_for(lambda _person: "Gmail" in user.card.text, 30)
+    await user.person.wait_for(lambda _person: "Gmail" in user.card.text and "nav=back" in user.offers, 30)
+    assert "symptom=mail_missing" not in user.offers
+    assert "provider=gmail" not in user.offers

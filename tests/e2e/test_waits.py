@@ -9,6 +9,7 @@ from bot import reminders
 from bot.store.port import Store
 from bot.turn import Turns
 from tests.e2e.rig import Rig, User
+from tests.e2e.walker import Fate, comes_to_remedy
 
 Looks = Callable[[], Awaitable[None]]
 DELIVERY = 10
@@ -40,19 +41,26 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
     return twice
 
 
-async def waits(rig: Rig, language: str = "en") -> User:
-    """Somebody who has pressed `later`."""
+async def meets_a_wait(rig: Rig, language: str = "en") -> User:
+    """Somebody who is asked to wait for a code."""
     user = rig.user(language)
     await user.starts("sms_missing")
-    while "fix.sms_delay=later" not in user.offers:
-        key = user.offers[0].partition("=")[0]
-        value = "not_worked"
-        if not key.startswith("fix."):
-            value = rig.knowledge.guide.catalogue.reading("sms_delay", key) or "unknown"
-        await user.presses(f"{key}={value}")
-    await user.presses("fix.sms_delay=later")
-    assert "fix.sms_delay=later" not in user.offers
+    await goes_on_until_the_wait(rig, user)
     return user
+
+
+async def waits(rig: Rig, language: str = "en") -> User:
+    """Somebody who has pressed `later`, and sees the next step at once."""
+    user = await meets_a_wait(rig, language)
+    await user.presses("fix.sms_delay=later")
+    assert not [offer for offer in user.offers if offer.startswith("fix.sms_delay=")]
+    assert "nav=back" in user.offers
+    return user
+
+
+async def goes_on_until_the_wait(rig: Rig, user: User) -> None:
+    """Until the wait's own card is shown; no other remedy helps."""
+    await comes_to_remedy(user, rig.knowledge.guide.catalogue, Fate("sms_delay", "other", "en"))
 
 
 async def nothing_comes(rig: Rig, looks: Looks, user: User) -> None:
@@ -101,8 +109,9 @@ async def test_many_reminders_of_one_moment_all_come(looks: Looks, rig: Rig) -> 
 
 async def test_at_night_nobody_is_woken(looks: Looks, rig: Rig) -> None:
     rig.clock.set_to(21, 55)
-    user = await waits(rig)
-    assert "8:00" in user.card.text
+    user = await meets_a_wait(rig)
+    assert "8:00" in user.label("fix.sms_delay=later")
+    await user.presses("fix.sms_delay=later")
     before = user.card
     for hour, minute in ((22, 5), (23, 59), (3, 0), (7, 59)):
         rig.clock.set_to(hour, minute)
@@ -121,10 +130,54 @@ async def test_who_comes_back_at_night_is_asked_there_and_then(looks: Looks, rig
     await nothing_comes(rig, looks, user)
 
 
-@pytest.mark.parametrize("press", ["nav=back", "fix.sms_delay=worked", "fix.sms_delay=not_worked"])
-async def test_a_reminder_is_moot_after(looks: Looks, rig: Rig, press: str) -> None:
+async def test_the_diagnosis_goes_on_meanwhile_and_after_the_reminder(looks: Looks, rig: Rig) -> None:
     user = await waits(rig)
+    before, meanwhile = user.card, user.offers
+    rig.clock.advance(minutes=DELIVERY)
+    await user.shown_after(before.message_id)
+    assert "fix.sms_delay=not_worked" in user.offers
+    await user.presses("fix.sms_delay=not_worked")
+    assert user.offers == meanwhile
+    await nothing_comes(rig, looks, user)
+
+
+async def test_when_nothing_else_is_left_the_time_is_told_until_it_is_over(looks: Looks, rig: Rig) -> None:
+    user = await waits(rig)
+    await goes_on_until_the_wait(rig, user)
+    assert "12:10" in user.card.text
+    assert {"fix.sms_delay=worked", "fix.sms_delay=not_worked"} <= set(user.offers)
+    assert "fix.sms_delay=later" not in user.offers
+    before = user.card
+    rig.clock.advance(minutes=DELIVERY)
+    await user.shown_after(before.message_id)
+    assert {"fix.sms_delay=worked", "fix.sms_delay=not_worked"} <= set(user.offers)
+    await nothing_comes(rig, looks, user)
+
+
+async def test_a_reminder_is_moot_after_the_wait_was_taken_back(looks: Looks, rig: Rig) -> None:
+    user = await waits(rig)
+    await user.presses("nav=back")
+    assert "fix.sms_delay=later" in user.offers
+    rig.clock.advance(minutes=DELIVERY + 1)
+    await nothing_comes(rig, looks, user)
+
+
+@pytest.mark.parametrize("press", ["fix.sms_delay=worked", "fix.sms_delay=not_worked"])
+async def test_a_reminder_is_moot_after_the_outcome_was_told(looks: Looks, rig: Rig, press: str) -> None:
+    user = await waits(rig)
+    await goes_on_until_the_wait(rig, user)
     await user.presses(press)
+    rig.clock.advance(minutes=DELIVERY + 1)
+    await nothing_comes(rig, looks, user)
+
+
+async def test_a_reminder_is_moot_after_another_remedy_has_helped(looks: Looks, rig: Rig) -> None:
+    user = await waits(rig)
+    while not (helped := [offer for offer in user.offers if offer.endswith("=worked")]):
+        await user.presses(next(offer for offer in user.offers if offer.endswith("=unknown")))
+    assert helped != ["fix.sms_delay=worked"]
+    await user.presses(helped[0])
+    assert "csat=5" in user.offers
     rig.clock.advance(minutes=DELIVERY + 1)
     await nothing_comes(rig, looks, user)
 

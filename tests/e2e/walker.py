@@ -2,11 +2,12 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from bot.demo.shown import Shown
 from flows.schema import UNKNOWN, Catalogue
+from flows.steps import DEVICE
 from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
 
 NAVIGATION = {"nav=back", "nav=restart", "nav=human"}
@@ -24,6 +25,10 @@ class Fate:
     provider: str
     language: str
     cannot_say: str | None = None
+    patient: bool = False
+    """Whether they put off what takes its time, where it is for another cause."""
+    device: str = ""
+    """Empty: whatever fits the cause."""
 
     def __str__(self) -> str:
         doubt = f" without {self.cannot_say}" if self.cannot_say else ""
@@ -35,43 +40,47 @@ class Way:
     """How it went."""
 
     fate: Fate
+    user: int = 0
+    """Their chat."""
+    for_support: bool = False
+    """Only support can mend what they have."""
     presses: int = 0
     led: bool = False
     """Their own remedy was shown."""
+    sent_on: str = ""
+    """The cause whose card led to the hand-off, since only support can mend it."""
     end: str = "dead end"
     asked: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
 
 def fates(catalogue: Catalogue, languages: Iterable[str] = ("ja", "en")) -> list[Fate]:
-    """Every cause with every provider it can have, in every language."""
-    return [
+    """Every cause with every provider it can have, in every language; every other one is patient."""
+    them = [
         Fate(cause, provider, language)
         for language in languages
         for cause in catalogue.causes
         for provider in catalogue.providers
         if catalogue.prior(cause, provider) > 0
     ]
+    return [replace(fate, patient=bool(place % 2)) for place, fate in enumerate(them)]
 
 
-async def everybody(
-    rig: Rig, them: Iterable[Fate], at_once: int = AT_ONCE, *, first: Callable[[Fate], str] = lambda _fate: ""
-) -> list[Way]:
-    """All of them, many at the same time. `first`: what somebody writes before pressing anything."""
+async def everybody(rig: Rig, them: Iterable[Fate], at_once: int = AT_ONCE) -> list[Way]:
+    """All of them, many at the same time."""
     places = asyncio.Semaphore(at_once)
 
     async def one(fate: Fate) -> Way:
         async with places:
-            return await walk(rig.user(fate.language), rig.knowledge.guide.catalogue, fate, first(fate))
+            return await walk(rig.user(fate.language), rig.knowledge.guide.catalogue, fate)
 
     return list(await asyncio.gather(*(one(fate) for fate in them)))
 
 
-async def walk(user: User, catalogue: Catalogue, fate: Fate, first: str = "") -> Way:
-    """From /start to the end, by buttons alone but for a first message."""
-    way = Way(fate)
+async def walk(user: User, catalogue: Catalogue, fate: Fate) -> Way:
+    """From /start to the end, by buttons alone."""
+    way = Way(fate, user.id, catalogue.causes[fate.cause].handoff)
     card = await user.starts()
-    card = await user.says(first) if first else card
     while way.presses < LONGEST:
         offers = [meaning(data) for data in card.data()]
         way.faults += faults(card, offers, fate)
@@ -84,6 +93,17 @@ async def walk(user: User, catalogue: Catalogue, fate: Fate, first: str = "") ->
     return way
 
 
+async def comes_to_remedy(user: User, catalogue: Catalogue, fate: Fate) -> list[str]:
+    """From whatever card is shown to the remedy of their own cause, whatever comes before it; the keys of what was pressed."""
+    way, seen = Way(fate, user.id), []
+    while not any(offer.startswith(f"fix.{fate.cause}=") for offer in user.offers):
+        wanted = choice(catalogue, fate, way, user.offers)
+        assert wanted, f"{fate}: {way.end} before the remedy"
+        await user.presses(wanted)
+        seen.append(wanted.partition("=")[0])
+    return seen
+
+
 def choice(catalogue: Catalogue, fate: Fate, way: Way, offers: list[str]) -> str | None:
     """The button somebody presses who tells the truth; None at the end of the way."""
     keys = [offer.partition("=")[0] for offer in offers]
@@ -94,23 +114,42 @@ def choice(catalogue: Catalogue, fate: Fate, way: Way, offers: list[str]) -> str
         return f"symptom={catalogue.causes[fate.cause].symptom}"
     for key in keys:
         if key.startswith("fix."):
-            mine = key == f"fix.{fate.cause}"
-            way.led = way.led or mine
-            return f"{key}={'worked' if mine else 'not_worked'}"
+            return f"{key}={result(catalogue, fate, way, key.removeprefix('fix.'), offers)}"
         if key.startswith("intake."):
             return f"{key}={UNKNOWN}"
         if key in catalogue.observations:
             way.asked.append(key)
             return answer(catalogue, fate, way, key, offers)
     if "look" in keys:
-        return f"look={fate.cause}" if f"look={fate.cause}" in offers else "nav=human"
+        return look(catalogue, fate, offers)
     if set(keys) == {"nav"} and "nav=restart" in offers:
         way.end = "handed off"
     return None
 
 
+def result(catalogue: Catalogue, fate: Fate, way: Way, cause: str, offers: list[str]) -> str:
+    """What comes of a remedy; of one that only support can do, that it does not help, which leads to support."""
+    mine = cause == fate.cause
+    way.led = way.led or mine
+    if catalogue.causes[cause].handoff:
+        way.sent_on = cause
+        return "not_worked"
+    if mine:
+        return "worked"
+    return "later" if fate.patient and f"fix.{cause}=later" in offers else "not_worked"
+
+
+def look(catalogue: Catalogue, fate: Fate, offers: list[str]) -> str:
+    """What somebody looks at once more. Support's own causes are not among what is offered: who has one of them looks in vain."""
+    if f"look={fate.cause}" in offers:
+        return f"look={fate.cause}"
+    vain = next(offer for offer in offers if offer.startswith("look="))
+    return vain if catalogue.causes[fate.cause].handoff else "nav=human"
+
+
 def answer(catalogue: Catalogue, fate: Fate, way: Way, observation: str, offers: list[str]) -> str:
-    truth = fate.provider if observation == "provider" else catalogue.reading(fate.cause, observation) or UNKNOWN
+    own = {"provider": fate.provider, DEVICE: fate.device}
+    truth = own.get(observation) or catalogue.reading(fate.cause, observation) or UNKNOWN
     said = f"{observation}={UNKNOWN if observation == fate.cannot_say else truth}"
     if said in offers:
         return said
@@ -139,13 +178,13 @@ def faults(card: Shown, offers: list[str], fate: Fate) -> list[str]:
 
 
 def complaints(ways: Iterable[Way]) -> list[str]:
-    """One line for each way that did not go as it should."""
+    """One line for each way that did not go as it should: to the own remedy and solved, or, where only support can mend it, to
+    support by a card that says so."""
     lines = []
     for way in ways:
-        urgent = way.fate.cause == "account_compromised"
-        if not way.led:
+        if not way.led and not (way.for_support and way.sent_on):
             lines.append(f"{way.fate}: not led to the remedy, {way.end} after {way.presses} presses")
-        if way.end != ("handed off" if urgent else "solved"):
+        if way.end != ("handed off" if way.for_support else "solved"):
             lines.append(f"{way.fate}: ended as {way.end}")
         lines += [f"{way.fate}: {fault}" for fault in way.faults]
     return lines

@@ -7,17 +7,19 @@ import pytest
 
 from bot.desk.transcript import iso
 from flows.casefile import dump, dump_record, load, load_record
-from flows.events import Started, Typed
-from flows.session import Lang
-from flows.transcript import Handoff
+from flows.events import Due, Started, Typed
+from flows.session import Entry, Lang
+from flows.transcript import NAMED, Handoff
 from tests.unit.support import HOUR, MINUTE, NOON, Chat, filed, guide, packet_of, texts, transcript_of
 from tests.unit.support import opened as case_of
+from tests.unit.ways import truth, way
 
 CONTRACT = {
     "case", "status", "priority", "opened_at", "closed_at", "locale", "symptom", "provider", "observations", "fixes",
     "suspected", "intake", "attachments", "messages", "notes", "csat", "cause",
 }  # fmt: skip
-ADDED = {"ruled_out", "events", "agent", "name", "waiting_since"}
+ADDED = {"ruled_out", "events", "agent", "name", "waiting_since", "waits"}
+LIMITED = way("symptom=mail_missing", "fix.rate_limited=later")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -27,9 +29,7 @@ def handed_off(lang: Lang = "en") -> Handoff:
     chat.pressed("nav=language", f"lang={lang}")
     chat.do(Started("mail_missing-docomo"))
     chat.now += MINUTE
-    chat.answer_until(
-        "fix-carrier_pc_mail_block", error_shown="none", waited="hours", address_typo="no", domain_allowed="no"
-    )
+    chat.answer_until("fix-carrier_pc_mail_block", **truth("carrier_pc_mail_block"))
     chat.press("fix.carrier_pc_mail_block", "not_worked")
     chat.now += MINUTE
     chat.press("nav", "human")
@@ -51,7 +51,9 @@ def test_a_transcript_holds_what_was_said_and_done() -> None:
     assert (it["symptom"], it["provider"]) == ("mail_missing", "docomo")
     assert it["observations"]["provider"] == "docomo"
     assert it["observations"]["domain_allowed"] == "no"
-    assert it["fixes"] == [{"cause": "carrier_pc_mail_block", "result": "not_worked", "at": iso(NOON + MINUTE)}]
+    assert it["fixes"][-1] == {"cause": "carrier_pc_mail_block", "result": "not_worked", "at": iso(NOON + MINUTE)}
+    assert {fix["result"] for fix in it["fixes"]} == {"not_worked"}
+    assert it["waits"] == []
     assert it["opened_at"] == "2026-11-24T03:02:00Z"
     assert (it["closed_at"], it["csat"], it["notes"], it["attachments"]) == (None, None, [], [])
     assert list(it["intake"]) == list(guide().catalogue.intake)
@@ -62,8 +64,10 @@ def test_suspected_causes_are_shares_and_the_likeliest_comes_first() -> None:
     suspected = transcript_of(handed_off())["suspected"]
     shares = [row["probability"] for row in suspected]
     assert shares == sorted(shares, reverse=True)
-    assert sum(shares) == pytest.approx(1, abs=0.01)
-    assert "carrier_pc_mail_block" not in [row["cause"] for row in suspected]
+    assert 0.8 < sum(shares) < 1, "the rest is something else, or too unlikely to be named"
+    assert min(shares) >= NAMED
+    assert len(shares) > 3
+    assert "address_typo" not in [row["cause"] for row in suspected]
     assert {row["cause"] for row in suspected} <= set(guide().catalogue.causes)
 
 
@@ -108,7 +112,7 @@ def test_typed_words_stand_in_a_transcript_redacted_and_without_a_choice() -> No
 
 
 def test_a_reminder_stands_in_a_transcript_as_the_bots_own_doing() -> None:
-    chat = Chat().pressed("symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later")
+    chat = Chat().pressed(*LIMITED)
     chat.now += 2 * HOUR
     chat.do(Typed("hello"))
     chat.pressed("fix.rate_limited=not_worked", "nav=human", "nav=human")
@@ -116,6 +120,42 @@ def test_a_reminder_stands_in_a_transcript_as_the_bots_own_doing() -> None:
     assert case is not None
     own = [m for m in transcript_of(case)["messages"] if m["text"] == texts().text("ja", "transcript", "reminded")]
     assert [m["from"] for m in own] == ["bot"]
+
+
+@pytest.mark.parametrize(
+    ("after", "waited"), [(HOUR, True), (2 * HOUR, True), (HOUR - 1, False), (MINUTE, False), (None, None)]
+)
+def test_a_transcript_says_of_each_wait_whether_it_was_kept(after: int | None, waited: bool | None) -> None:  # noqa: FBT001  # what is expected
+    """Of the user's own telling, where the bot has not asked by itself; null where nobody has told."""
+    chat = Chat().pressed(*LIMITED)
+    if after is not None:
+        chat.now += after
+        known = guide().known(chat.session.log)
+        assert [w.cause for w in known.waiting] == ["rate_limited"]
+        chat.session = chat.session.said(Entry("fix", "rate_limited", "not_worked", chat.now))
+    chat.pressed("nav=human", "nav=human")
+    case = case_of(chat.turn)
+    assert case is not None
+    assert case.waits == (("rate_limited", NOON, waited),)
+    assert transcript_of(case)["waits"] == [{"cause": "rate_limited", "asked_at": iso(NOON), "waited": waited}]
+    assert (texts().text("ja", "summary", "still_waiting") in packet_of(case, chat.now)) == (waited is None)
+
+
+def test_who_was_asked_by_the_bot_after_the_wait_has_waited() -> None:
+    chat = Chat().pressed(*LIMITED)
+    chat.now += HOUR
+    chat.do(Due())
+    assert chat.card.id == "again-rate_limit"
+    chat.pressed("fix.rate_limited=not_worked", "nav=human", "nav=human")
+    case = case_of(chat.turn)
+    assert case is not None
+    assert [row["waited"] for row in transcript_of(case)["waits"]] == [True]
+
+
+def test_a_case_from_before_waits_were_told_has_none() -> None:
+    old = re.sub(rb'"waits":\[[^\]]*\],?', b"", dump(filed(handed_off())[0]))
+    assert b"waits" not in old
+    assert load(old).waits == ()
 
 
 def test_who_asks_for_a_person_at_once_has_a_transcript_too() -> None:
@@ -142,7 +182,7 @@ def test_a_summary_is_in_the_language_of_the_desk_and_names_what_matters() -> No
         texts().text("ja", "fix-carrier_pc_mail_block", "title").partition(" ")[2],
         texts().text("ja", "language", "en"),
         texts().text("ja", "fix-carrier_pc_mail_block", "not_worked"),
-        texts().text("ja", "fix-carrier_filter_overrides", "desk"),
+        texts().text("ja", "symptom-mail_missing", "desk"),
         texts().text("ja", "summary", "why_asked"),
         texts().text("ja", "summary", "status_open"),
         texts().clock("ja", guide().service.promised(NOON + 2 * MINUTE), NOON),
@@ -163,9 +203,12 @@ def test_a_summary_of_a_suspected_break_in_says_so() -> None:
 
 
 def test_where_everything_was_tried_what_answers_ruled_out_is_suspected() -> None:
-    chat = Chat().pressed("symptom=password_rejected", "error_shown=none", "fix.password_mismatch=not_worked")
-    chat.pressed("fix.password_too_weak=not_worked", "nav=human", "nav=human")
+    chat = Chat().pressed(*way("symptom=login_fails", "error_shown=invalid", "look"), "nav=human", "nav=human")
     case = case_of(chat.turn)
     assert case is not None
-    assert case.suspected == (("session_expired", 1.0),)
-    assert case.ruled_out == (("session_expired", "error_shown"),)
+    assert case.ruled_out == (("login_locked", "error_shown"),)
+    suspected = dict(case.suspected)
+    tried = {cause for cause, _, _ in case.fixes}
+    assert tried == set(guide().catalogue.causes_of("login_fails")) - {"login_locked"}
+    assert "login_locked" in suspected
+    assert sum(suspected.values()) < 1

@@ -42,6 +42,7 @@ from flows.casework import (
 from flows.events import CaseClosed, GivenBack, HumanTook, StepAsked
 from flows.redact import redact
 from tests.unit.support import HOUR, MINUTE, NOON, Chat, filed, opened, service, tokyo
+from tests.unit.ways import way
 
 SECRET = "kim.park@example.com"
 
@@ -174,9 +175,7 @@ def test_giving_back_leaves_the_case_open_and_nobody_waiting() -> None:
 
 
 def test_who_comes_back_with_more_facts_brings_the_packet_up_to_date() -> None:
-    chat = Chat().pressed(
-        "symptom=link_invalid", "error_shown=expired", "fix.link_expired=not_worked", "nav=human", "nav=human"
-    )
+    chat = Chat().pressed(*way("symptom=link_invalid", "fix.link_expired=not_worked"), "nav=human", "nav=human")
     handoff = opened(chat.turn)
     assert handoff is not None
     case = done(case_after(Returned("Aoi")), Rejoined(replace(handoff, number=new().number)), now=NOON + HOUR).case

@@ -11,15 +11,18 @@ from bot.desk.marks import reason
 from bot.desk.packet import TYPED, packet, topic_name
 from bot.desk.rows import calls
 from bot.desk.standing import command_of, is_command, standing
+from bot.desk.words import result as outcome
 from bot.store.port import Row
 from bot.telegram.call import COPY, SEND
 from bot.telegram.outgoing import pack, unpack
 from flows.case_events import Said
 from flows.casefile import Case
 from flows.casework import ToDesk, ToUser
+from flows.likely import SEEMS
 from flows.redact import redact
-from flows.session import Lang
+from flows.session import Entry, Lang, Session
 from tests.unit.support import NOON, Chat, filed, guide, opened, texts, tokyo
+from tests.unit.ways import truth
 
 GROUP = -1001234567890
 
@@ -183,13 +186,51 @@ def test_who_is_suspected_although_an_answer_speaks_against_it_says_so() -> None
     ]
 
 
-def test_the_only_suspect_is_not_called_certain() -> None:
-    alone = case(suspected=(("mailbox_full", 1.0),))
+def test_the_only_suspect_is_said_with_its_share_and_with_what_speaks_against_it() -> None:
+    alone = case(suspected=(("mailbox_full", 0.93),))
     doubted = replace(alone, ruled_out=(("mailbox_full", "address_typo"),))
-    for one, words in ((alone, "答えに合うのはこれだけ"), (doubted, "残りはこれだけ。「")):
+    against = texts().text("ja", "summary", "doubted", {"name": texts().text("ja", "ask-address_typo", "name")})
+    for one, doubt in ((alone, False), (doubted, True)):
         (row,) = block(packet(texts(), one, NOON), "suspected")
-        assert words in row
-        assert "100" not in row
+        assert texts().text("ja", "summary", "percent", {"percent": 93}) in row
+        assert (against in row) == doubt
+
+
+@pytest.mark.parametrize("cause", guide().catalogue.causes)
+def test_no_suspect_is_called_certain(cause: str) -> None:
+    """Answers may be wrong, and the cause may be one that nobody has thought of."""
+    it = guide().catalogue.causes[cause]
+    facts = [Entry("answer", observation, value, NOON) for observation, value in truth(cause).items()]
+    chat = Chat(
+        session=Session(seed=1, lang="ja", active=NOON, rev=1, log=(Entry("symptom", it.symptom, "", NOON), *facts))
+    )
+    handoff = opened(chat.pressed("nav=human", "nav=human").turn)
+    assert handoff
+    assert handoff.suspected
+    (row, *_) = block(packet(texts(), filed(handoff)[0], NOON), "suspected")
+    assert "100" not in row
+
+
+@pytest.mark.parametrize(("share", "named"), [(SEEMS, "fix-mailbox_full"), (SEEMS - 0.01, "symptom-mail_missing")])
+def test_a_topics_name_says_the_problem_unless_a_cause_is_likely_enough(share: float, named: str) -> None:
+    name = topic_name(texts(), case(suspected=(("mailbox_full", share), ("spam_folder", 1 - share))))
+    said = {id_: texts().text("ja", id_, "name") in name for id_ in ("fix-mailbox_full", "symptom-mail_missing")}
+    assert said == {id_: id_ == named for id_ in said}
+
+
+@pytest.mark.parametrize(("kept", "how"), [(True, ""), (False, "not_waited"), (None, "still_waiting")])
+def test_a_packet_says_whether_somebody_waited_who_was_asked_to(kept: bool | None, how: str) -> None:  # noqa: FBT001  # a value of the case
+    fixes = () if kept is None else (("rate_limited", "not_worked", NOON),)
+    handed = case(fixes=fixes, waits=(("rate_limited", NOON, kept),))
+    (row,) = block(packet(texts(), handed, NOON), "tried")
+    result = outcome(texts(), "ja", handed, "rate_limited", "not_worked")
+    said = {
+        "": result,
+        "not_waited": texts().text("ja", "summary", "not_waited", {"value": result}),
+        "still_waiting": texts().text("ja", "summary", "still_waiting"),
+    }
+    assert row.endswith(said[how])
+    assert (said["not_waited"] in row) == (how == "not_waited")
 
 
 def test_more_exclusions_than_are_named_are_counted() -> None:

@@ -1,14 +1,19 @@
 """advance(): beginnings, presses, Back, restart, edits, language."""
 
 import pytest
-from msgspec.structs import replace
 
 from flows.cards import live
 from flows.events import Commanded, Pressed, Started
-from flows.model import NOT_ASKED
+from flows.schema import UNKNOWN
 from flows.session import Entry, Session
 from flows.steps import Step
 from tests.unit.support import HOUR, NOON, Chat, buttons, guide, notice, preface, show
+from tests.unit.ways import truth, way
+
+AT_A_REMEDY = way("symptom=link_invalid", "fix-link_expired")
+SOLVED = way("symptom=link_invalid", "fix.link_expired=worked")
+ANSWERED = way("symptom=link_invalid", "fix-link_phishing")
+"""Several questions have been answered, and remedies were tried in vain."""
 
 
 def entries(chat: Chat) -> list[tuple[str, str, str]]:
@@ -32,9 +37,8 @@ def test_a_deep_link_begins_with_its_symptom_and_provider(symptom: str) -> None:
     assert chat.card.symptom == symptom
     known = guide().known(chat.session.log)
     assert known.belief is not None
+    assert known.belief.row == ("softbank" if guide().models[symptom].provider_matters else "")
     assert known.answered("provider") == "softbank"
-    assert known.belief.row == ("softbank" if guide().models[symptom].provider_matters else NOT_ASKED)
-    assert chat.card.id != "ask-provider"
     chat.do(Started(symptom))
     assert entries(chat) == [("symptom", symptom, "")]
 
@@ -72,28 +76,32 @@ def test_a_deep_link_of_rubbish_shows_the_menu(payload: str) -> None:
 
 
 def test_a_press_adds_a_fact_and_edits_the_card_in_place() -> None:
-    chat = Chat(now=NOON + 5).pressed("symptom=account_suspicious", "changes_seen=yes")
+    chat = Chat(now=NOON + 5).pressed("symptom=link_invalid")
+    asked, step = chat.card.buttons[0], chat.step
+    chat.press(asked.key, asked.value)
     assert chat.session.log == (
-        Entry("symptom", "account_suspicious", "", NOON + 5),
-        Entry("answer", "changes_seen", "yes", NOON + 5),
+        Entry("symptom", "link_invalid", "", NOON + 5),
+        Entry("answer", asked.key, asked.value, NOON + 5),
     )
-    assert chat.step == "account_suspicious.fix.account_compromised"
+    assert chat.step != step
     assert not show(chat.turn).fresh
 
 
 def test_a_press_on_an_old_card_changes_nothing_and_says_so() -> None:
     chat = Chat().pressed("symptom=link_invalid")
-    old = chat.session.token
-    chat.pressed("error_shown=none")
+    old, (one, other, *_) = chat.session.token, chat.card.buttons
+    chat.press(one.key, one.value)
     before = chat.session
-    assert notice(chat.do(Pressed(old, "error_shown", "expired"))) == "notice.stale"
+    assert notice(chat.do(Pressed(old, other.key, other.value))) == "notice.stale"
     assert chat.session == before
 
 
 def test_a_press_of_a_chat_erased_since_changes_nothing() -> None:
     chat = Chat().pressed("symptom=link_invalid")
+    before, button = chat.session, chat.card.buttons[0]
     stranger = "zzz." + chat.session.token.split(".")[1]
-    assert notice(chat.do(Pressed(stranger, "error_shown", "expired"))) == "notice.stale"
+    assert notice(chat.do(Pressed(stranger, button.key, button.value))) == "notice.stale"
+    assert chat.session == before
 
 
 def test_a_press_of_a_chat_that_has_no_card_yet_shows_the_menu() -> None:
@@ -132,7 +140,8 @@ def test_a_forged_press_with_the_right_token_changes_nothing(key: str, value: st
 
 def test_a_double_press_counts_once() -> None:
     chat = Chat().pressed("symptom=link_invalid")
-    press = Pressed(chat.session.token, "error_shown", "none")
+    button = chat.card.buttons[0]
+    press = Pressed(chat.session.token, button.key, button.value)
     chat.do(press)
     once = chat.session
     assert notice(chat.do(press)) == "notice.stale"
@@ -140,11 +149,11 @@ def test_a_double_press_counts_once() -> None:
 
 
 WAYS = {
-    "a remedy that helps": ("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked", "csat=4"),
-    "the next symptom": (
-        "symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked", "symptom=password_rejected",
-    ),
-    "a hand-off": ("symptom=account_suspicious", "changes_seen=yes", "fix.account_compromised=worked", "intake.addresses=one"),
+    "a remedy that helps": (*SOLVED, "csat=4"),
+    "the next symptom": (*SOLVED, "symptom=password_rejected"),
+    "a hand-off": way("symptom=account_suspicious", "fix.account_compromised=worked", "intake.addresses=one"),
+    "a wait and what goes on meanwhile": way("symptom=mail_missing", "fix.rate_limited=later", "ask-address_access"),
+    "a second look": way("symptom=link_invalid", "look"),
     "advice": ("symptom=advice", "advice=two_step", "nav=topics", "advice=habits"),
     "asked for a person": ("nav=human", "intake.addresses=unknown", "intake.since=years"),
 }  # fmt: skip
@@ -152,33 +161,18 @@ WAYS = {
 
 @pytest.mark.parametrize("way", WAYS)
 def test_back_leads_from_anywhere_to_the_beginning_and_the_same_presses_forward_again(way: str) -> None:
-    presses = every_press(WAYS[way])
     chat, cards = Chat(), [Chat().card]
-    cards += [chat.pressed(data).card for data in presses]
+    cards += [chat.pressed(data).card for data in WAYS[way]]
     for card in reversed(cards[:-1]):
         chat.press("nav", "back")
         assert chat.card == card
     assert chat.session.log == ()
-    for data, card in zip(presses, cards[1:], strict=True):
+    for data, card in zip(WAYS[way], cards[1:], strict=True):
         assert chat.pressed(data).card == card
 
 
-def every_press(way: tuple[str, ...]) -> list[str]:
-    """The presses of a way, those in between included."""
-    log = Chat().pressed(*way).session.log
-    named = {
-        "symptom": "symptom={0}",
-        "answer": "{0}={1}",
-        "fix": "fix.{0}={1}",
-        "csat": "csat={1}",
-        "human": "nav=human",
-    }
-    named |= {"intake": "intake.{0}={1}", "advice": "advice={0}"}
-    return [named[e.kind].format(e.key, e.value) if e.kind != "advice" or e.key else "nav=topics" for e in log]
-
-
 def test_the_command_back_does_what_the_button_does() -> None:
-    one, two = (Chat().pressed("symptom=link_invalid", "error_shown=none") for _ in range(2))
+    one, two = (Chat().pressed(*ANSWERED) for _ in range(2))
     one.press("nav", "back")
     assert show(two.do(Commanded("back"))).fresh
     assert one.session == two.session
@@ -196,7 +190,7 @@ def test_back_after_a_deep_link_leads_to_an_empty_beginning() -> None:
 
 
 def test_restart_keeps_the_progress_until_a_new_symptom_is_chosen() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    chat = Chat().pressed(*ANSWERED)
     log, card = chat.session.log, chat.card
     chat.press("nav", "restart")
     assert chat.card.id == "menu"
@@ -208,66 +202,61 @@ def test_restart_keeps_the_progress_until_a_new_symptom_is_chosen() -> None:
 
 @pytest.mark.parametrize("event", [Commanded("restart"), Started()])
 def test_commands_that_lead_to_the_menu_keep_the_progress_too(event: Commanded | Started) -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    chat = Chat().pressed(*ANSWERED)
     card = chat.card
     assert show(chat.do(event)).card.id == "menu"
     assert chat.pressed("nav=resume").card == card
 
 
-def two_answers() -> tuple[Chat, str, str]:
-    """A chat in which two facts were asked for and nothing was out of the ordinary, and which."""
-    first, second = [q for q in guide().models["link_invalid"].questions if q.default][:2]
-    said = [Entry("answer", q.id, q.default, NOON) for q in (first, second)]
-    log = (Entry("symptom", "link_invalid", "", NOON), *said)
-    return Chat(session=replace(Chat().session, log=log)), first.id, second.id
-
-
 def test_an_earlier_answer_is_changed_and_later_ones_stay() -> None:
-    chat, first, second = two_answers()
-    later = chat.session.log[2:]
+    chat = Chat().pressed(*ANSWERED)
+    before = guide().known(chat.session.log).answers
+    (asked, value), *others = before
+    assert others
     chat.press("nav", "answers")
-    assert [b.data for b in chat.card.buttons] == [f"edit={first}", f"edit={second}"]
-    chat.press("edit", first)
-    assert chat.card.id == f"ask-{first}"
+    assert [b.data for b in chat.card.buttons] == [f"edit={id_}" for id_, _ in before]
+    chat.press("edit", asked)
+    assert chat.card.id == f"ask-{asked}"
     assert [b.value for b in chat.card.navigation] == ["resume"]
-    other = chat.card.buttons[1].value
-    chat.press(first, other)
-    assert chat.session.log[1].value == other
-    assert chat.session.log[2:] == later
+    log, other = chat.session.log, next(b.value for b in chat.card.buttons if b.value not in (value, UNKNOWN))
+    chat.press(asked, other)
     assert chat.session.view == ""
-    assert dict(guide().known(chat.session.log).answers) == {first: other, second: later[0].value}
+    assert [(e.kind, e.key) for e in chat.session.log] == [(e.kind, e.key) for e in log]
+    assert [e for e, was in zip(chat.session.log, log, strict=True) if e != was] == [
+        Entry("answer", asked, other, NOON)
+    ]
+    assert guide().known(chat.session.log).answers == ((asked, other), *others)
 
 
 def test_an_edit_equals_having_said_it_at_once() -> None:
-    edited, first, _ = two_answers()
-    edited.pressed("nav=answers", f"edit={first}", f"{first}=unknown")
-    at_once = Chat().pressed("symptom=link_invalid", f"{first}=unknown")
+    edited = Chat().pressed(*ANSWERED)
+    first = edited.session.log[1]
+    assert first.kind == "answer"
+    edited.pressed("nav=answers", f"edit={first.key}", f"{first.key}={UNKNOWN}")
+    at_once = Chat().pressed(ANSWERED[0], f"{first.key}={UNKNOWN}")
     at_once.session = at_once.session.said(*edited.session.log[2:])
     assert edited.session.log == at_once.session.log
     assert edited.card == at_once.card
 
 
 def test_an_edit_can_be_left_without_changing_anything() -> None:
-    chat, first, _ = two_answers()
+    chat = Chat().pressed(*ANSWERED)
     log, card = chat.session.log, chat.card
-    chat.pressed("nav=answers", f"edit={first}", "nav=resume")
+    chat.pressed("nav=answers", f"edit={chat.session.log[1].key}", "nav=resume")
     assert (chat.session.log, chat.card) == (log, card)
 
 
 def test_an_edit_that_contradicts_is_pointed_out() -> None:
-    log = (
-        Entry("symptom", "mail_missing", "", NOON),
-        Entry("answer", "mailbox_full", "no", NOON),
-        Entry("answer", "app_current", "no", NOON),
-    )
-    chat = Chat(session=replace(Chat().session, log=log))
-    chat.pressed("nav=answers", "edit=mailbox_full", "mailbox_full=yes")
+    """Two answers, each of which is of one cause only."""
+    chat = Chat().pressed(*ANSWERED)
+    assert chat.session.log[-1].key == "link_host"
+    chat.pressed("nav=answers", "edit=link_age", "link_age=over_limit")
     assert preface(chat.turn) == ["notice.contradiction"]
-    chat.come_to("fix.app_outdated")  # the newest answer is believed, and that is the app
+    assert chat.step == "link_invalid.fix.link_phishing", "the newest answer is believed, and that is the host"
 
 
 def test_the_language_changes_and_nothing_else() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    chat = Chat().pressed(*ANSWERED)
     card, log = chat.card, chat.session.log
     chat.do(Commanded("language"))
     assert [b.value for b in chat.card.buttons] == ["ja", "en"]
@@ -280,7 +269,7 @@ def test_the_language_changes_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("name", ["help", "privacy", "language", "status"])
 def test_a_command_lies_over_the_step_and_resume_lifts_it(name: str) -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    chat = Chat().pressed(*ANSWERED)
     card = chat.card
     commands = {"help": Commanded("help"), "privacy": Commanded("privacy"), "language": Commanded("language")}
     assert show(chat.do(commands.get(name, Commanded("status")))).fresh
@@ -301,7 +290,7 @@ def test_advice_shows_a_card_of_each_topic() -> None:
 
 
 def test_a_rating_is_given_once() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked")
+    chat = Chat().pressed(*SOLVED)
     assert [b.value for b in chat.card.buttons if b.key == "csat"] == list("12345")
     chat.press("csat", "4")
     assert guide().known(chat.session.log).csat == 4
@@ -312,7 +301,7 @@ def test_a_rating_is_given_once() -> None:
 def test_after_a_solution_the_next_symptom_follows_with_the_provider_known() -> None:
     chat = Chat()
     chat.do(Started("mail_missing-docomo"))
-    chat.answer_until("fix-spam_folder", error_shown="none", waited="hours", address_typo="no", domain_allowed="yes")
+    chat.answer_until("fix-spam_folder", **truth("spam_folder"))
     chat.press("fix.spam_folder", "worked")
     assert chat.card.id == "solved"
     assert [b.data for b in chat.card.buttons if b.key == "symptom"] == ["symptom=link_invalid"]
@@ -323,11 +312,11 @@ def test_after_a_solution_the_next_symptom_follows_with_the_provider_known() -> 
 
 
 def test_a_press_after_a_month_still_acts() -> None:
-    chat = Chat().pressed("symptom=account_suspicious")
+    chat = Chat().pressed(*AT_A_REMEDY[:-1])
     chat.now += 30 * 24 * HOUR
-    chat.press("changes_seen", "yes")
+    chat.pressed(AT_A_REMEDY[-1])
     assert preface(chat.turn) == []
-    assert chat.step == Step("fix", "account_compromised", "account_suspicious").name
+    assert chat.step == Step("fix", "link_expired", "link_invalid").name
 
 
 def test_each_card_has_a_token_of_its_own() -> None:
@@ -339,9 +328,9 @@ def test_each_card_has_a_token_of_its_own() -> None:
 
 
 def test_what_a_turn_shows_is_the_live_card() -> None:
-    for way in WAYS.values():
+    for presses in WAYS.values():
         chat = Chat()
-        for data in way:
+        for data in presses:
             chat.pressed(data)
             assert show(chat.turn).card == live(guide(), chat.session)
             assert len({b.data for b in buttons(chat.card)}) >= 2

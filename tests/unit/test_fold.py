@@ -3,10 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from flows.known import Known
+from flows.known import Known, Wait
 from flows.schema import UNKNOWN
 from flows.session import Entry, Kind
 from tests.unit.support import folded, guide
+from tests.unit.test_evidence import apart
 
 
 def log_of(*facts: str) -> tuple[Entry, ...]:
@@ -65,10 +66,13 @@ def test_the_last_remedy_that_ends_in_the_hand_off_hands_over() -> None:
     assert step(*facts, "fix address_needs_support worked") == "solved"
 
 
-def test_a_remedy_that_ends_in_the_hand_off_goes_on_where_others_are_left() -> None:
-    facts = ("answer provider gmail", "symptom mail_missing", "fix sender_suppressed not_worked")
-    assert not known(*facts).handoff
-    assert "sender_suppressed" not in guide().models["mail_missing"].names(known(*facts).belief.left)  # type: ignore[union-attr]
+@pytest.mark.parametrize("symptom", [s for s, m in guide().models.items() if m.handoff | m.then_support])
+def test_what_only_support_can_do_leads_to_support_even_where_other_causes_are_left(symptom: str) -> None:
+    model = guide().models[symptom]
+    for cause in model.names(model.handoff | model.then_support):
+        said = known(f"symptom {symptom}", f"fix {cause} not_worked")
+        assert said.handoff
+        assert step(f"symptom {symptom}", f"fix {cause} not_worked").startswith("intake")
 
 
 def test_an_urgent_remedy_that_worked_is_handed_over_all_the_same() -> None:
@@ -77,29 +81,98 @@ def test_an_urgent_remedy_that_worked_is_handed_over_all_the_same() -> None:
     assert said.solved is None
 
 
-def test_a_wait_holds_until_it_is_over_or_something_came_of_it() -> None:
-    waiting = ("symptom mail_missing", "answer waited minutes", "fix delivery_delay later")
-    assert known(*waiting).waiting == ("delivery_delay", 120)
-    assert step(*waiting) == "mail_missing.wait.delivery_delay"
-    assert known(*waiting, "reminded delivery_delay").waiting is None
-    assert known(*waiting, "reminded delivery_delay").reminded == ("delivery_delay",)
-    assert known(*waiting, "fix delivery_delay not_worked").waiting is None
-    assert known(*waiting, "human").waiting is None
+def test_a_wait_runs_until_the_bot_asked_again_or_something_came_of_it() -> None:
+    facts = ("symptom mail_missing", "answer waited minutes", "fix delivery_delay later")
+    (wait,) = known(*facts).waiting
+    assert wait == Wait("delivery_delay", 120)
+    reminded = known(*facts, "reminded delivery_delay")
+    assert (reminded.waiting, reminded.reminded, reminded.due) == ((), ("delivery_delay",), "delivery_delay")
+    over = known(*facts, "fix delivery_delay not_worked")
+    assert (over.waiting, over.reminded) == ((), ())
+    assert over.waits == (Wait("delivery_delay", 120, ended=180),)
+    answered = known(*facts, "reminded delivery_delay", "fix delivery_delay not_worked")
+    assert (answered.waiting, answered.due) == ((), "")
 
 
-def test_the_provider_is_carried_to_the_next_symptom_and_nothing_else_is() -> None:
-    first = (
-        "symptom mail_missing",
-        "answer provider docomo",
-        "answer requests_sent several",
-        "fix rate_limited worked",
-    )
-    then = known(*first, "symptom link_invalid")
+def test_a_wait_never_blocks_the_conversation_goes_on_at_once() -> None:
+    facts = ("symptom mail_missing", "answer waited minutes", "fix delivery_delay later")
+    model = guide().models["mail_missing"]
+    on = known(*facts)
+    assert on.belief is not None
+    assert not on.belief.left & model.bit("delivery_delay"), "as if it had failed for now"
+    assert not on.fixes, "and yet nobody has said that it failed"
+    assert step(*facts).split(".")[1] in ("ask", "fix")
+    stuck = ("symptom mail_missing", "answer provider docomo", "look delivery_delay", "answer waited unknown")
+    assert step(*stuck) == "mail_missing.fix.delivery_delay"
+    assert step(*stuck, "fix delivery_delay later").split(".")[2] != "delivery_delay"
+
+
+def test_when_the_time_is_over_its_remedy_is_the_step_until_it_is_answered() -> None:
+    facts = ("symptom mail_missing", "answer waited minutes", "fix delivery_delay later")
+    before = step(*facts)
+    assert step(*facts, "reminded delivery_delay") == "mail_missing.fix.delivery_delay"
+    assert step(*facts, "reminded delivery_delay", "answer requests_sent one") == "mail_missing.fix.delivery_delay"
+    assert step(*facts, "reminded delivery_delay", "fix delivery_delay worked") == "solved"
+    assert step(*facts, "reminded delivery_delay", "fix delivery_delay not_worked") == before
+
+
+def test_only_where_nothing_else_is_left_the_wait_itself_is_the_step() -> None:
+    model = guide().models["link_invalid"]
+    (waits,) = (c for c in model.causes if model.wait_minutes[model.causes.index(c)])
+    facts = ["symptom link_invalid", f"fix {waits} later"]
+    for _ in range(len(model.causes) + len(model.questions)):
+        kind, id_ = step(*facts).split(".")[1:]
+        if kind == "wait":
+            break
+        facts.append(f"answer {id_} unknown" if kind == "ask" else f"fix {id_} not_worked")
+    assert step(*facts) == f"link_invalid.wait.{waits}"
+    assert step(*facts, f"reminded {waits}") == f"link_invalid.fix.{waits}"
+
+
+def test_several_waits_run_side_by_side_in_the_order_in_which_they_were_begun() -> None:
+    facts = ("symptom mail_missing", "fix rate_limited later", "fix delivery_delay later")
+    assert known(*facts).waiting == (Wait("rate_limited", 60), Wait("delivery_delay", 120))
+    assert known(*facts, "reminded rate_limited").waiting == (Wait("delivery_delay", 120),)
+    anew = known(*facts, "reminded rate_limited", "fix rate_limited later")
+    assert anew.waiting == (Wait("delivery_delay", 120), Wait("rate_limited", 240))
+    assert anew.due == ""
+
+
+def test_towards_the_hand_off_no_wait_is_asked_about_any_more() -> None:
+    facts = ("symptom mail_missing", "fix delivery_delay later", "reminded delivery_delay", "human")
+    assert known(*facts).due == ""
+    assert step(*facts).startswith("intake")
+
+
+def test_of_what_was_said_about_one_symptom_only_what_lasts_counts_for_the_next() -> None:
+    lasting = {o for o, item in guide().catalogue.observations.items() if item.lasting}
+    shared = guide().models["mail_missing"].question.keys() & guide().models["link_invalid"].question.keys()
+    assert shared - lasting
+    assert shared & lasting
+    first = ["symptom mail_missing", "answer provider docomo"]
+    first += [f"answer {o} {guide().models['mail_missing'].question[o].default or UNKNOWN}" for o in sorted(shared)]
+    then = known(*first, "fix rate_limited worked", "symptom link_invalid")
+    assert then.belief is not None
+    assert then.answered("provider") == "docomo"
+    assert set(then.here) == shared & lasting
+    assert then.belief == known("symptom link_invalid", *(f for f in first if f.split()[1] in lasting)).belief
+    assert then.solved is None
+    assert {o for o, _ in then.answers} == {"provider", *shared}, "support reads all of them"
+
+
+def test_the_provider_is_carried_to_the_next_symptom() -> None:
+    then = known("symptom link_invalid", "answer provider docomo", "symptom mail_missing")
     assert then.belief is not None
     assert then.belief.row == "docomo"
-    assert then.belief == guide().known(log_of("answer provider docomo", "symptom link_invalid")).belief
-    assert then.solved is None
-    assert then.answers == (("provider", "docomo"), ("requests_sent", "several")), "support reads all of them"
+    assert then.belief == known("answer provider docomo", "symptom mail_missing").belief
+
+
+def test_a_remedy_that_failed_is_not_tried_again_for_the_next_symptom_either() -> None:
+    for symptom, model in guide().models.items():
+        for cause in model.causes:
+            before = known(f"fix {cause} not_worked", f"symptom {symptom}")
+            assert before.belief is not None
+            assert not before.belief.left & model.bit(cause)
 
 
 def test_a_second_look_is_at_one_cause_and_over_when_its_remedy_fails() -> None:
@@ -111,9 +184,12 @@ def test_a_second_look_is_at_one_cause_and_over_when_its_remedy_fails() -> None:
 
 
 def test_a_contradiction_is_named_only_while_it_is_the_last_thing_said() -> None:
-    facts = ("symptom link_invalid", "answer link_age within_limit", "answer error_shown expired")
-    assert known(*facts).contradicted == "error_shown"
-    assert known(*facts, "answer link_copied yes").contradicted != "error_shown"
+    model = guide().models["link_invalid"]
+    one, other, third = (f"answer {o} {value}" for o, value, _ in apart(model)[:3])
+    facts = ("symptom link_invalid", one, other)
+    assert known(*facts).contradicted == other.split()[1]
+    assert known(*facts, third).contradicted == third.split()[1]
+    assert known(*facts, "answer requests_sent one").contradicted is None
     assert known(*facts, "human").contradicted is None
 
 
@@ -148,7 +224,7 @@ def test_what_the_catalogue_no_longer_has_is_passed_over(name: str) -> None:
     with_it, before = known(*facts), known(*facts[:-1])
     assert guide().step(with_it) == guide().step(before) or name in ("a value", "a question")
     assert with_it.solved is None
-    assert with_it.waiting is None
+    assert with_it.waits == ()
     assert with_it.looking is None
     assert with_it.fixes == ()
 

@@ -11,6 +11,7 @@ from flows.effects import Effect, Erase, Freeze, Relay, Say, Show, ToCase
 from flows.events import CaseClosed, Commanded, Edited, Event, GivenBack, HumanTook, Sent, Started, StepAsked, Typed
 from flows.session import dump, load
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, Chat, guide, preface, show, texts
+from tests.unit.ways import way as made
 
 CASE = "482-9137"
 STILL = "まだですか"
@@ -66,9 +67,9 @@ def test_whatever_was_pressed_too(opened: Literal["menu", "language", "edit"]) -
     chat = handed_over()
     if opened == "edit":
         chat.do(Commanded("human"))
-        chat = Chat().pressed("symptom=mail_missing", "error_shown=none", "nav=human", "nav=human")
+        chat = Chat().pressed(*made("symptom=mail_missing", "provider=gmail"), "nav=human", "nav=human")
         chat.do(Commanded("status"))
-        chat.pressed("edit=error_shown")
+        chat.pressed("edit=provider")
     else:
         chat.pressed({"menu": "nav=restart", "language": "nav=language"}[opened])
     assert "case.writes" in [f"{line.id}.{line.attr}" for line in chat.card.preface]

@@ -7,10 +7,11 @@ import pytest
 from flows.effects import Erase, Say
 from flows.events import Commanded, Sending, Sent, Typed
 from tests.unit.support import HOUR, Chat, preface, show
+from tests.unit.ways import way
 
 
 def test_typed_words_are_not_kept() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    chat = Chat().pressed(*way("symptom=link_invalid", "error_shown=none"))
     before = chat.session
     turn = chat.do(Typed("my password is hunter2"))
     assert Erase("secret") in turn.effects
@@ -19,7 +20,7 @@ def test_typed_words_are_not_kept() -> None:
 
 
 def test_an_album_is_answered_once() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    chat = Chat().pressed(*way("symptom=link_invalid", "error_shown=none"))
     assert preface(chat.do(Sent("photo", "a1"))) == ["sent.photo"]
     assert chat.do(Sent("photo", "a1")).effects == ()
     assert chat.do(Sent("video", "a1")).effects == ()
@@ -45,7 +46,7 @@ def test_forget_erases_the_session_and_says_so() -> None:
 
 
 def test_who_comes_back_after_six_hours_is_welcomed() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    chat = Chat().pressed(*way("symptom=link_invalid", "error_shown=none"))
     chat.now += 6 * HOUR
     assert preface(chat.do(Typed("hello"))) == ["typed.greeting"]
     chat.now += 6 * HOUR + 1

@@ -166,7 +166,7 @@ def test_what_an_agent_wrote_by_hand_is_masked_in_the_record() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_whoever_writes_a_label_to_support_is_read_there(lang: Lang) -> None:
     cards = {card.id: card for _, card in check.cards(guide())}
-    written = {label for card in cards.values() for label, _ in labels(texts(), lang, card)}
+    written = {label for card in cards.values() for label, _ in labels(texts(), lang, card, NOON)}
     assert len(written) > len(CATALOGUE.causes)
     assert [label for label in sorted(written) if redact(label) != label] == []
 

@@ -9,8 +9,10 @@ from flows.schema import UNKNOWN
 from flows.transcript import Handoff
 from tests.unit.support import Chat, guide
 from tests.unit.support import opened as case_of
+from tests.unit.ways import way
 
-LINK = ("symptom=link_invalid", "error_shown=none")
+END_OF_ROAD = way("symptom=password_rejected", "intake-addresses")
+LINK = way("symptom=link_invalid", "error_shown=none")
 
 
 def handed(chat: Chat) -> Handoff:
@@ -37,9 +39,9 @@ def with_words(chat: Chat, words: str) -> Handoff:
     [
         ((), "asked", ""),
         (("symptom=link_invalid",), "asked", ""),
-        (("symptom=link_invalid", "error_shown=expired"), "asked", "link_expired"),
-        (("symptom=link_invalid", "error_shown=expired", "fix.link_expired=not_worked"), "asked", None),
-        (("symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later"), "asked", "rate_limited"),
+        (way("symptom=link_invalid", "fix-link_expired"), "asked", "link_expired"),
+        (way("symptom=link_invalid", "fix.link_expired=not_worked"), "asked", None),
+        (way("symptom=login_fails", "fix.login_locked=later"), "asked", "login_locked"),
         (("symptom=account_suspicious", "changes_seen=yes"), "suspicion", "account_compromised"),
         (("symptom=account_suspicious", "changes_seen=yes", "fix.account_compromised=worked"), "suspicion", ""),
         (
@@ -66,7 +68,7 @@ def test_why_it_is_handed_over_and_what_was_left_open(presses: tuple[str, ...], 
 
 
 def test_at_the_end_of_the_road_nothing_was_left_to_try() -> None:
-    chat = Chat().pressed("symptom=login_fails").answer_until("intake-addresses")
+    chat = Chat().pressed(*END_OF_ROAD)
     case = handed(chat)
     assert (case.why, case.skipped) == ("nothing_left", "")
 
@@ -87,14 +89,12 @@ def test_at_the_end_of_the_road_nothing_was_left_to_try() -> None:
 def test_the_words_of_the_page_are_held_against_the_answer(
     answer: str, words: str, clash: tuple[tuple[str, str], ...]
 ) -> None:
-    assert with_words(Chat().pressed("symptom=link_invalid", f"error_shown={answer}"), words).clashes == clash
+    assert with_words(Chat().pressed(*way("symptom=link_invalid", f"error_shown={answer}")), words).clashes == clash
 
 
 def test_a_cause_is_out_by_the_answer_that_speaks_against_it() -> None:
-    chat = Chat().pressed("symptom=mail_missing")
-    chat.answer_until("fix-carrier_pc_mail_block", provider="docomo", domain_allowed="no", address_typo="no")
-    chat.press("fix.carrier_pc_mail_block", "not_worked")
-    chat.answer_until("fix-spam_folder", address_form="regular")
+    goals = ("provider=docomo", "domain_allowed=no", "fix.carrier_pc_mail_block=not_worked", "address_form=regular")
+    chat = Chat().pressed(*way("symptom=mail_missing", *goals))
     out = dict(handed(chat).ruled_out)
     assert out["address_irregular"] == "address_form", "not the answer that only pointed elsewhere"
     assert "carrier_filter_overrides" not in out, "what is still to be tried is not out"
@@ -102,20 +102,22 @@ def test_a_cause_is_out_by_the_answer_that_speaks_against_it() -> None:
 
 @pytest.mark.parametrize(("provider", "never"), [("docomo", "inbox_tab"), ("gmail", "address_irregular")])
 def test_what_this_user_cannot_have_is_not_called_ruled_out(provider: str, never: str) -> None:
-    chat = Chat().pressed("symptom=mail_missing")
-    chat.answer_until("fix-spam_folder", provider=provider)
+    chat = Chat().pressed(
+        *way("symptom=mail_missing", f"provider={provider}", "address_access=yes", "domain_allowed=yes")
+    )
     out = [cause for cause, _ in handed(chat).ruled_out]
     assert never not in out
     weights = [guide().catalogue.prior(cause, provider) for cause in out]
     assert len(out) > 1
     assert weights == sorted(weights, reverse=True), "the likeliest first"
+    assert all(weights)
 
 
 def test_a_later_hand_off_tells_anew_why_and_keeps_what_it_does_not_ask_again() -> None:
     first = with_words(Chat().pressed(*LINK), "このリンクは無効です")
     case = load(dump(opened(first, 1, redact_name("Kim"))))
     assert (case.why, case.clashes) == ("asked", (("error_shown", "invalid"),))
-    again = handed(Chat().pressed("symptom=login_fails").answer_until("intake-addresses"))
+    again = handed(Chat().pressed(*END_OF_ROAD))
     more = told(case, again)
     assert (more.why, more.clashes) == ("nothing_left", case.clashes)
 

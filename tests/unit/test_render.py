@@ -4,12 +4,14 @@ import pytest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from msgspec.structs import replace
 
-from bot.telegram.render import ROW_WIDTH, Rendered, known_line, labels, line, render, said, width
+from bot.telegram.render import ROW_WIDTH, Rendered, known_line, labels, line, render, width
 from flows import check
 from flows.cards import Card, Line, live
 from flows.events import Started
-from flows.session import Lang
+from flows.likely import SEEMS
+from flows.session import Entry, Lang, Session
 from tests.unit.support import HOUR, NOON, Chat, guide, texts, tokyo
+from tests.unit.ways import truth, way
 
 LANGUAGES: tuple[Lang, ...] = ("ja", "en")
 TOKEN = "zzzzzz.zzzzzz"
@@ -67,7 +69,7 @@ def test_what_worked_and_what_erases_has_a_style_and_nothing_else(lang: Lang) ->
 def test_no_card_has_the_same_label_or_the_same_data_twice_among_its_answers() -> None:
     for lang in LANGUAGES:
         for card in every_card():
-            texts_of = [said(texts(), lang, card, b) for b in card.buttons]
+            texts_of = [label for label, button in labels(texts(), lang, card, NOON) if button in card.buttons]
             assert len(set(texts_of)) == len(texts_of), (card.id, texts_of)
             assert len({b.data for b in card.buttons}) == len(card.buttons)
 
@@ -75,14 +77,15 @@ def test_no_card_has_the_same_label_or_the_same_data_twice_among_its_answers() -
 def test_callback_data_is_token_and_key_and_value() -> None:
     chat = Chat().pressed("symptom=link_invalid")
     data = [button.callback_data for row in rows(shown(chat)) for button in row]
-    assert f"{chat.session.token}:error_shown=expired" in data
-    assert f"{chat.session.token}:error_shown=unknown" in data
+    asked = chat.card.buttons[0]
+    assert f"{chat.session.token}:{asked.key}={asked.value}" in data
+    assert f"{chat.session.token}:{asked.key}=unknown" in data
     assert f"{chat.session.token}:nav=back" in data
     assert all(str(d).rpartition(":")[0] == chat.session.token for d in data)
 
 
 def test_stars_stand_five_in_a_row() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked")
+    chat = Chat().pressed(*way("symptom=link_invalid", "fix.link_expired=worked"))
     first = rows(shown(chat))[0]
     assert [b.text for b in first] == ["1", "2", "3", "4", "5"]
 
@@ -98,7 +101,7 @@ def test_two_short_answers_share_a_row_and_a_long_one_stands_alone() -> None:
 
 
 def test_navigation_stands_below_the_answers() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none", "requests_sent=one")
+    chat = Chat().pressed(*way("symptom=link_invalid", "link_age=within_limit", "error_shown=none"))
     last = rows(shown(chat))[-2:]
     assert [str(b.callback_data).split(":")[1] for b in last[0]] == ["nav=back", "nav=restart", "nav=human"]
     assert [str(b.callback_data).split(":")[1] for b in last[1]] == ["nav=answers"]
@@ -112,11 +115,7 @@ def test_full_width_signs_take_two_cells(text: str, cells: int) -> None:
 
 
 def test_the_domain_to_allow_can_be_copied() -> None:
-    chat = Chat()
-    chat.do(Started("mail_missing-docomo"))
-    chat.answer_until(
-        "fix-carrier_pc_mail_block", error_shown="none", waited="hours", address_typo="no", domain_allowed="no"
-    )
+    chat = Chat().pressed(*way("symptom=mail_missing", "provider=docomo", "fix-carrier_pc_mail_block"))
     button = rows(shown(chat))[0][0]
     assert button.copy_text is not None
     assert button.copy_text.text == guide().service.domain
@@ -130,22 +129,26 @@ def test_the_intro_stands_first_and_what_is_known_last() -> None:
     assert first.text.startswith(intro + "\n\n")
     chat = Chat()
     chat.do(Started("link_invalid-gmail"))
-    chat.pressed("error_shown=none")
+    chat.press(*chat.choose({}))
     assert shown(chat).text.splitlines()[-1] == known_line(texts(), "en", chat.card)
     assert "Gmail" in shown(chat).text.splitlines()[-1]
 
 
 def test_the_known_line_leaves_out_what_nobody_knows() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=unknown")
+    chat = Chat().pressed("symptom=link_invalid")
+    chat.press(chat.card.buttons[0].key, "unknown")
     assert not chat.card.known
-    chat.pressed("requests_sent=one")
-    assert chat.card.known == (("requests_sent", "one"),)
+    chat.answer_until("ask-error_shown").press("error_shown", "expired")
+    assert ("error_shown", "expired") in chat.card.known
+    assert "unknown" not in dict(chat.card.known).values()
 
 
 def test_the_reason_stands_between_the_title_and_the_why() -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=expired")
+    chat = Chat().pressed(*way("symptom=link_invalid", "fix-link_expired"))
     title = texts().text("en", "fix-link_expired", "title")
-    reason = texts().text("en", "reason", "certain")
+    fact = texts().text("en", "ask-link_age", "known-over_limit")
+    reason = texts().text("en", "reason", "certain", {"fact": fact})
+    assert fact in reason
     assert shown(chat).text.splitlines()[:2] == [title, reason]
     assert shown(chat).text.splitlines()[2].startswith("A link works for 24 hours")
 
@@ -154,9 +157,6 @@ def test_texts_of_a_provider_go_before_the_common_ones() -> None:
     def of(provider: str) -> str:
         chat = Chat()
         chat.do(Started(f"mail_missing-{provider}"))
-        for key, value in {"error_shown": "none", "waited": "hours"}.items():
-            if chat.card.finds(key, value):
-                chat.press(key, value)
         return shown(replace_view(chat, "edit:spam_folder"), "ja").text
 
     assert len({of(provider) for provider in ("docomo", "au", "gmail", "other")}) == 4
@@ -189,15 +189,59 @@ def test_tomorrow_begins_at_midnight_where_the_service_is() -> None:
 
 
 def test_a_waiting_card_says_until_when() -> None:
-    chat = Chat().pressed("symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later")
-    assert "about 13:00" in shown(chat).text
-    assert str(NOON + HOUR) not in shown(chat).text
+    locked = Chat().pressed(*way("symptom=login_fails", "fix.login_locked=later"))
+    limited = Chat().pressed(*way("symptom=mail_missing", "fix.rate_limited=later"))
+    waits = guide().service.wait
+    for chat, seconds in ((locked, waits("lock")), (limited, waits("rate_limit"))):
+        until = NOON + seconds
+        assert texts().clock("en", until, NOON) in shown(chat).text
+        assert str(until) not in shown(chat).text
+
+
+def test_the_button_that_puts_off_says_until_when() -> None:
+    chat = Chat().pressed(*way("symptom=mail_missing", "fix-rate_limited"))
+    later = next(text for text, button in labels(texts(), "en", chat.card, NOON) if button.value == "later")
+    assert texts().clock("en", NOON + HOUR, NOON) in later
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_steps_differ_by_the_device_where_the_provider_has_its_own(lang: Lang) -> None:
+    seen = set()
+    for device in ("iphone", "android"):
+        goals = ("symptom=mail_missing", "provider=docomo", f"device={device}", "fix-carrier_pc_mail_block")
+        chat = Chat().pressed(*way(*goals))
+        assert (chat.card.provider, chat.card.device) == ("docomo", device)
+        own = texts().of(lang, chat.card.id, "steps", "docomo", "mail_missing", device)
+        assert own is not None
+        assert own in shown(chat, lang).text
+        seen.add(own)
+    assert len(seen) == 2
+
+
+def test_each_reason_is_said_only_where_it_holds() -> None:
+    """Nothing is called likely that is not, and what was chosen to be looked at again is called neither."""
+    seen = set()
+    for _, card in check.cards(guide()):
+        seen |= {card.reason.attr} if card.reason else set()
+    for cause, it in guide().catalogue.causes.items():
+        log = (Entry("symptom", it.symptom, "", NOON), *(Entry("answer", o, v, NOON) for o, v in truth(cause).items()))
+        chat = Chat(session=Session(seed=1, lang="en", active=NOON, rev=1, log=log))
+        if (reason := chat.card.reason) is None:
+            continue
+        seen.add(reason.attr)
+        shares = guide().likely.shares(guide().known(log))
+        shown_cause = chat.step.rpartition(".")[2]
+        assert (reason.attr == "certain") == (shares[shown_cause] >= SEEMS and bool(reason.args)), cause
+        assert reason.attr != "next" or shown_cause == next(iter(shares))
+    last = Chat().pressed(*way("symptom=password_rejected", "fix-session_expired"))
+    assert last.card.reason == Line("reason", "only"), "the others were tried"
+    assert seen == {"certain", "next", "look"}
 
 
 def test_labels_are_what_stands_on_the_buttons() -> None:
     chat = Chat().pressed("symptom=link_invalid")
     on_keyboard = {b.text: str(b.callback_data).rpartition(":")[2] for row in rows(shown(chat)) for b in row}
-    assert {label: button.data for label, button in labels(texts(), "en", chat.card)} == on_keyboard
+    assert {label: button.data for label, button in labels(texts(), "en", chat.card, NOON)} == on_keyboard
 
 
 def test_a_line_without_words_is_left_out() -> None:

@@ -1,9 +1,11 @@
 """Every mistake in the catalogue is found, and named by file, id and what to do."""
 
+from dataclasses import replace
+
 import pytest
 
-from flows.schema import CatalogueError, Finding, parse
-from tests.unit.support import SOUND, changed, mistakes, small
+from flows.schema import ORDINARY, CatalogueError, Finding, parse
+from tests.unit.support import SOUND, changed, guide, mistakes, small
 
 
 def test_a_catalogue_without_a_mistake_is_taken() -> None:
@@ -37,6 +39,89 @@ def test_symptoms_stand_in_their_order_not_in_that_of_the_files() -> None:
 
 
 OBSERVATIONS, LOST = "observations.toml", "lost.toml"
+TOLD = """
+[observation.told]
+values = ["never", "once", "often"]
+usual = { never = 0.5, once = 0.3, often = 0.2 }
+usual_from = "a test"
+minutes = 1
+source = "a test"
+"""
+"""An observation that is a hint."""
+
+
+def leaning(leans: str, shows: str = "", source: str = 'leans_from = "a test"') -> dict[str, str]:
+    """The small catalogue with a hint, and what `eaten` leans to and shows of it."""
+    files = changed(LOST, 'shows = { seen = "yes" }', f"leans = {leans}\n{source}\n{shows}")
+    return {**files, OBSERVATIONS: files[OBSERVATIONS] + TOLD}
+
+
+def test_a_fact_reads_the_same_under_every_cause_but_those_that_show_something_else() -> None:
+    catalogue = small()
+    assert catalogue.likelihood("hidden", "seen") == {"no": 1.0}
+    assert catalogue.likelihood("eaten", "seen") == {"yes": 1.0}
+    assert catalogue.likelihood("eaten", "provider") == {}
+
+
+def test_a_cause_that_shows_several_values_mostly_reads_the_default() -> None:
+    catalogue = parse(changed(LOST, 'shows = { seen = "yes" }', 'shows = { seen = ["yes", "no"] }'))
+    assert catalogue.causes["eaten"].shows == {"seen": ("yes", "no")}
+    assert catalogue.likelihood("eaten", "seen") == pytest.approx({"yes": 1 - ORDINARY, "no": ORDINARY})
+    assert catalogue.reading("eaten", "seen") == "no"
+
+
+def test_a_hint_is_answered_as_usual_where_a_cause_leans_nowhere() -> None:
+    catalogue = parse(leaning("{ told = { often = 0.6 } }"))
+    assert catalogue.likelihood("hidden", "told") == pytest.approx({"never": 0.5, "once": 0.3, "often": 0.2})
+    assert catalogue.reading("hidden", "told") == "never"
+
+
+def test_what_a_cause_leans_to_leaves_the_rest_in_the_usual_proportions() -> None:
+    catalogue = parse(leaning("{ told = { often = 0.6 } }"))
+    assert catalogue.likelihood("eaten", "told") == pytest.approx({"often": 0.6, "never": 0.25, "once": 0.15})
+    assert catalogue.reading("eaten", "told") == "often"
+
+
+def test_what_a_cause_leans_to_stays_within_what_it_shows() -> None:
+    catalogue = parse(leaning("{ told = { often = 0.6 } }", 'shows = { told = ["often", "once"] }'))
+    assert catalogue.likelihood("eaten", "told") == pytest.approx({"often": 0.6, "once": 0.4})
+
+
+def test_what_a_cause_shows_of_a_hint_keeps_the_usual_proportions() -> None:
+    catalogue = parse(leaning("{}", 'shows = { told = ["often", "once"] }'))
+    assert catalogue.likelihood("eaten", "told") == pytest.approx({"often": 0.4, "once": 0.6})
+
+
+def test_what_is_usual_with_a_symptom_counts_before_what_is_usual_anywhere() -> None:
+    files = changed(LOST, "order = 1", 'order = 1\nusual = { seen = { yes = 0.25, no = 0.75 } }\nusual_from = "guess"')
+    catalogue = parse(files)
+    assert catalogue.likelihood("hidden", "seen") == pytest.approx({"yes": 0.25, "no": 0.75})
+    assert catalogue.likelihood("eaten", "seen") == {"yes": 1.0}
+    assert catalogue.likelihood("slow", "seen") == {"no": 1.0}, "with another symptom it is a fact"
+
+
+def test_how_often_the_shipped_causes_read_what_comes_to_one() -> None:
+    shipped = guide().catalogue
+    for cause, item in shipped.causes.items():
+        for observation in shipped.observations:
+            likely = shipped.likelihood(cause, observation)
+            assert not likely or sum(likely.values()) == pytest.approx(1)
+            assert all(share > 0 for share in likely.values())
+            assert set(likely) <= set(item.shows.get(observation, shipped.observations[observation].values))
+
+
+def test_the_minutes_of_each_wait_come_from_the_service_and_are_part_of_the_version() -> None:
+    catalogue = parse(SOUND, {}, {"lock": 30.0})
+    assert catalogue.waits == {"lock": 30.0}
+    assert catalogue.hash != parse(SOUND).hash
+
+
+def test_a_changed_catalogue_offers_what_its_own_causes_read() -> None:
+    catalogue = parse(changed(LOST, 'offers = { seen = ["yes", "no", "perhaps"] }', ""))
+    assert catalogue.offered("lost", "seen") == ("yes", "no")
+    causes = {**catalogue.causes, "eaten": catalogue.causes["eaten"].model_copy(update={"shows": {"seen": ("perhaps",)}})}
+    assert replace(catalogue, causes=causes).offered("lost", "seen") == ("no", "perhaps")
+
 
 ONE_MISTAKE = {
     "shows names no observation": (
@@ -50,6 +135,78 @@ ONE_MISTAKE = {
     "shows names the provider": (
         changed(LOST, 'shows = { seen = "yes" }', 'shows = { seen = "yes", provider = "blue" }'),
         (LOST, "eaten", "shows: `provider` has no default, so no cause can show it; use `only`"),
+    ),
+    "shows names no value in a list": (
+        changed(LOST, 'shows = { seen = "yes" }', 'shows = { seen = ["yes", "maybe"] }'),
+        (LOST, "eaten", "shows: `maybe` is no value of `seen`; it has yes, no, perhaps"),
+    ),
+    "an observation that is a fact and a share of people": (
+        changed(OBSERVATIONS, 'default = "no"', 'default = "no"\nusual = { yes = 0.2 }\nusual_from = "guess"'),
+        (OBSERVATIONS, "seen", "has `default` and `usual`; keep the one that is true: a fact, or a share of people"),
+    ),
+    "usual names no value": (
+        changed(OBSERVATIONS, 'default = "no"', 'usual = { maybe = 0.2 }\nusual_from = "guess"'),
+        (OBSERVATIONS, "seen", "usual: `maybe` is not one of its values"),
+    ),
+    "usual comes to more than all": (
+        changed(OBSERVATIONS, 'default = "no"', 'usual = { yes = 0.6, no = 0.5 }\nusual_from = "guess"'),
+        (OBSERVATIONS, "seen", "usual: the shares come to more than 1"),
+    ),
+    "usual from nowhere": (
+        changed(OBSERVATIONS, 'default = "no"', "usual = { yes = 0.6, no = 0.4 }"),
+        (OBSERVATIONS, "seen", "usual: say in `usual_from` where the numbers come from, or `guess`"),
+    ),
+    "a share that is certain": (
+        changed(OBSERVATIONS, 'default = "no"', 'usual = { yes = 1.0 }\nusual_from = "guess"'),
+        (OBSERVATIONS, "observation.seen.usual.yes", "input should be less than 1"),
+    ),
+    "a share of nobody": (
+        changed(OBSERVATIONS, 'default = "no"', 'usual = { yes = 0.0, no = 0.5 }\nusual_from = "guess"'),
+        (OBSERVATIONS, "observation.seen.usual.yes", "input should be greater than 0"),
+    ),
+    "a symptom's usual names no observation": (
+        changed(LOST, "order = 1", 'order = 1\nusual = { sean = { yes = 0.5 } }\nusual_from = "guess"'),
+        (LOST, "lost", "usual: no observation `sean`; see observations.toml"),
+    ),
+    "a symptom's usual names no value": (
+        changed(LOST, "order = 1", 'order = 1\nusual = { seen = { maybe = 0.5 } }\nusual_from = "guess"'),
+        (LOST, "lost", "usual: seen: `maybe` is not one of its values"),
+    ),
+    "a symptom's usual from nowhere": (
+        changed(LOST, "order = 1", "order = 1\nusual = { seen = { yes = 0.5 } }"),
+        (LOST, "lost", "usual: seen: say in `usual_from` where the numbers come from, or `guess`"),
+    ),
+    "leans names no observation": (
+        changed(LOST, 'shows = { seen = "yes" }', 'leans = { sean = { yes = 0.5 } }\nleans_from = "guess"'),
+        (LOST, "eaten", "leans: no observation `sean`; see observations.toml"),
+    ),
+    "leans names no value": (
+        leaning("{ told = { maybe = 0.5 } }"),
+        (LOST, "eaten", "leans: told: `maybe` is not one of its values"),
+    ),
+    "leans comes to more than all": (
+        leaning("{ told = { often = 0.6, never = 0.5 } }"),
+        (LOST, "eaten", "leans: told: the shares come to more than 1"),
+    ),
+    "leans from nowhere": (
+        leaning("{ told = { often = 0.6 } }", source=""),
+        (LOST, "eaten", "leans: told: say in `leans_from` where the numbers come from, or `guess`"),
+    ),
+    "leans to what reads a fact": (
+        changed(LOST, 'shows = { seen = "yes" }', 'leans = { seen = { yes = 0.5 } }\nleans_from = "guess"'),
+        (LOST, "eaten", "leans: `seen` reads a fact; give it `usual`, or say in `shows` what this cause can read"),
+    ),
+    "leans to what shows rules out": (
+        leaning("{ told = { never = 0.5 } }", 'shows = { told = "often" }'),
+        (LOST, "eaten", "leans: `told` cannot read `never` here, says `shows`"),
+    ),
+    "a place in the order of a help desk that is none": (
+        changed(LOST, "prior = 5", "prior = 5\ndesk = 100"),
+        (LOST, "cause.eaten.desk", "input should be less than or equal to 99"),
+    ),
+    "a place that is no observation": (
+        changed(LOST, "order = 1", 'order = 1\nplace = "colour"'),
+        (LOST, "lost", "place: no observation `colour`; see observations.toml"),
     ),
     "only names no provider": (
         changed(LOST, 'only = ["blue"]', 'only = ["blue", "bleu"]'),
@@ -137,7 +294,7 @@ ONE_MISTAKE = {
     ),
     "a wait of no kind": (
         changed(LOST, "fix_minutes = 2", 'fix_minutes = 2\nwait = "forever"'),
-        (LOST, "cause.eaten.wait", "input should be 'delivery', 'rate_limit' or 'outage'"),
+        (LOST, "cause.eaten.wait", "input should be 'delivery', 'rate_limit', 'outage' or 'lock'"),
     ),
     "an id in capitals": (
         changed(LOST, "[cause.eaten]", "[cause.Eaten]"),

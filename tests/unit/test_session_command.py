@@ -13,6 +13,7 @@ from flows.session import Entry, Session, dump
 from tests.e2e.canaries import CANARIES, EVERYTHING, found_in
 from tests.fakes.store import MemoryStore
 from tests.unit.support import HOUR, MINUTE, NOON, Chat, guide, service, texts
+from tests.unit.ways import way
 
 CHAT = 7101
 KNOWLEDGE = Knowledge(guide(), texts())
@@ -44,16 +45,16 @@ async def lines(session: Session, capsys: pytest.CaptureFixture[str]) -> list[st
 
 
 async def test_a_question_with_what_was_answered_before_it(capsys: pytest.CaptureFixture[str]) -> None:
-    chat = Chat().pressed("symptom=link_invalid", "error_shown=none")
+    chat = Chat().pressed(*way("symptom=login_fails", "error_shown=none"))
     told = await values(chat.session, capsys)
     assert told["state"] == chat.step
-    assert (told["symptom"], told["locale"], told["case"]) == ("link_invalid", "ja", None)
+    assert (told["symptom"], told["locale"], told["case"]) == ("login_fails", "ja", None)
     assert told["observations"] == {"error_shown": "none"}
     assert told["fixes"] == []
     assert (told["waiting"], told["reminder_at"]) == ([], None)
     out = await lines(chat.session, capsys)
     assert f"({chat.step})" in out[1]
-    assert any(line.startswith("Symptom: ") and line.endswith("(link_invalid)") for line in out)
+    assert any(line.startswith("Symptom: ") and line.endswith("(login_fails)") for line in out)
     assert any(line.startswith("  ") and line.endswith("(error_shown=none)") for line in out)
     assert "Tried: nothing yet" in out
     assert "Case: none is open" in out
@@ -70,15 +71,16 @@ async def test_what_is_likely_is_told_the_likeliest_first(capsys: pytest.Capture
 async def test_what_comes_next_is_where_the_likeliest_press_leads(capsys: pytest.CaptureFixture[str]) -> None:
     chat = Chat().pressed("symptom=login_fails")
     told = await values(chat.session, capsys)
+    first = chat.step
     chat.pressed(told["next"]["press"])
-    assert chat.step == told["next"]["state"]
-    assert told["next"]["press"].endswith("=not_worked")
+    assert chat.step == told["next"]["state"] != first
+    remedy = Chat().pressed(*way("symptom=link_invalid", "fix-link_expired"))
+    assert (await values(remedy.session, capsys))["next"]["press"] == "fix.link_expired=not_worked"
 
 
 async def test_remedies_that_were_tried_are_told_with_their_outcome(capsys: pytest.CaptureFixture[str]) -> None:
-    chat = Chat().pressed("symptom=login_fails")
-    cause = chat.step.rpartition(".")[2]
-    chat.pressed(f"fix.{cause}=not_worked")
+    cause = "link_expired"
+    chat = Chat().pressed(*way("symptom=link_invalid", f"fix.{cause}=not_worked"))
     told = await values(chat.session, capsys)
     assert told["fixes"] == [{"cause": cause, "result": "not_worked", "at": "2026-11-24T03:00:00Z"}]
     assert any(line.endswith(f"({cause}=not_worked), 2026-11-24 12:00") for line in await lines(chat.session, capsys))

@@ -2,7 +2,7 @@
 
 A change of words shows there as a difference to be read. Renew them with
 
-    TODOKU_SNAPSHOTS=renew pytest tests/unit/test_snapshots.py
+    make snapshots
 """
 
 import os
@@ -15,12 +15,13 @@ import pytest
 from msgspec.structs import replace
 
 from bot.frame import FRAME as WORDS
-from bot.telegram.render import Rendered, line, render
+from bot.telegram.render import TIMES, Rendered, line, render
 from flows import check
 from flows.cards import Card, Line
 from flows.events import Commanded, GivenBack, HumanTook, Sending, Started, StepAsked
 from flows.session import Lang
 from tests.unit.support import NOON, Chat, guide, texts
+from tests.unit.ways import way
 
 FOLDER = Path(__file__).parent / "snapshots"
 PROVIDERS = ("docomo", "gmail")
@@ -40,16 +41,22 @@ VIEWS = (
     "advice-",
 )
 FRAME = "frame"
+Args = tuple[tuple[str, str | int | Line], ...]
 
 
 def more() -> Iterator[tuple[str, Card]]:
     """Cards that no single step of the proofs shows."""
-    rated = ("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked", "csat=5")
-    look = (
-        "symptom=password_rejected", "error_shown=none", "fix.password_mismatch=not_worked", "fix.password_too_weak=not_worked",
-    )  # fmt: skip
-    yield "rated", Chat().pressed(*rated).card
-    yield "password_rejected.look", Chat().pressed(*look).card
+    yield "rated", Chat().pressed(*way("symptom=link_invalid", "fix.link_expired=worked", "csat=5")).card
+    yield "link_invalid.look", Chat().pressed(*way("symptom=link_invalid", "look")).card
+    yield "during a wait", Chat().pressed(*way("symptom=mail_missing", "fix.rate_limited=later")).card
+    yield "nothing left but to wait", Chat().pressed(*way("symptom=login_fails", "fix.login_locked=later")).card
+    yield "it seems to be this", Chat().pressed(*way("symptom=link_invalid", "fix-link_expired")).card
+    yield "the last one left", Chat().pressed(*way("symptom=password_rejected", "fix-session_expired")).card
+    line_of = ("symptom=sms_missing", "phone_line=docomo", "fix-sms_blocked")
+    yield "on a line of docomo", Chat().pressed(*way(*line_of)).card
+    for device in ("iphone", "android"):
+        goals = ("symptom=mail_missing", "provider=docomo", f"device={device}", "fix-carrier_pc_mail_block")
+        yield f"on {device}", Chat().pressed(*way(*goals)).card
     case = Chat().pressed("nav=human", "nav=human")
     case.do(Commanded("status"))
     yield "status with a case", case.card
@@ -70,20 +77,31 @@ def more() -> Iterator[tuple[str, Card]]:
     yield "a step that support asked for", case.card
     case.do(GivenBack())
     yield "given back", case.card
-    end = Chat().pressed("symptom=login_fails").answer_until("intake-addresses")
+    end = Chat().pressed(*way("symptom=password_rejected", "intake-addresses"))
     yield "intake at the end of the road", end.card
 
 
 @cache
 def cards() -> tuple[tuple[str, Card], ...]:
     """Every card of the two providers, and those above."""
-    users = [(n, c) for n, c in check.cards(guide()) if c.provider in (None, *PROVIDERS)]
+    users = [
+        (n, c) for n, c in check.cards(guide()) if {c.provider, dict(c.known).get("provider")} <= {None, *PROVIDERS}
+    ]
     # Times in proofs are of 1970; here it is noon.
     return tuple((name, at_noon(card)) for name, card in (*users, *more()))
 
 
 def at_noon(card: Card) -> Card:
-    return replace(card, args=tuple((k, NOON if k in ("until", "promise") else v) for k, v in card.args))
+    return replace(
+        card,
+        args=_noon(card.args),
+        preface=tuple(replace(one, args=_noon(one.args)) for one in card.preface),
+        buttons=tuple(replace(b, label=replace(b.label, args=_noon(b.label.args))) for b in card.buttons),
+    )
+
+
+def _noon(args: Args) -> Args:
+    return tuple((k, NOON if k in TIMES and isinstance(v, int) else v) for k, v in args)
 
 
 def home(card: Card) -> str:
@@ -151,9 +169,7 @@ def test_the_words_are_those_that_were_read(file: str) -> None:
     if os.environ.get("TODOKU_SNAPSHOTS") == "renew":
         path.write_text(now, encoding="utf-8")
     then = path.read_text(encoding="utf-8") if path.exists() else ""
-    assert now == then, (
-        f"read {file} again, then renew it: TODOKU_SNAPSHOTS=renew pytest {__name__.replace('.', '/')}.py"
-    )
+    assert now == then, f"read {file} again, then renew it: make snapshots"
 
 
 def test_no_snapshot_is_left_over() -> None:

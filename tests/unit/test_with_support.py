@@ -24,6 +24,7 @@ from flows.events import (
     Unblocked,
 )
 from tests.unit.support import Chat, preface, show
+from tests.unit.ways import way
 
 CASE = "482-9137"
 
@@ -120,7 +121,7 @@ def test_not_solved_after_three_days_opens_a_new_case() -> None:
 
 
 def test_an_end_finds_the_user_in_the_middle_of_something_else() -> None:
-    chat = handed_over().pressed("nav=restart", "symptom=link_invalid", "error_shown=expired")
+    chat = handed_over().pressed("nav=restart", *way("symptom=link_invalid", "fix-link_expired"))
     assert show(chat.do(CaseClosed(CASE))).card.id == "closed"
 
 
@@ -151,9 +152,12 @@ def test_a_person_may_open_a_closed_case_again() -> None:
 
 
 def test_no_reminder_disturbs_a_talk_with_a_person() -> None:
-    chat = Chat().pressed(
-        "symptom=mail_missing", "error_shown=too_many", "fix.rate_limited=later", "nav=human", "nav=human"
-    )
+    chat = Chat().pressed(*way("symptom=mail_missing", "fix.rate_limited=later"))
+    over = chat.turn.reminder
+    assert over is not None
+    chat.pressed("nav=human", "nav=human")
+    assert chat.turn.reminder is None
+    chat.now = over
     assert chat.do(Due()).effects == ()
 
 

@@ -8,10 +8,13 @@ from flows.events import Commanded
 from flows.session import Session
 from tests.unit.support import NOON, guide, preface
 from tests.unit.talk.typing import timeless, writer
+from tests.unit.ways import way
+
+AT_THE_ERROR = way("symptom=link_invalid", "ask-error_shown")
 
 
 def test_a_contradiction_asks_once_which_is_right() -> None:
-    chat = writer("symptom=mail_missing", "provider=other")
+    chat = writer(*way("symptom=mail_missing", "provider=docomo"))
     chat.says("迷惑メールは見たけど無かった")
     chat.says("迷惑メールに入っていました")
     assert chat.shown.id == "conflict"
@@ -70,7 +73,7 @@ def test_another_problem_is_asked_about_and_takes_the_message_with_it() -> None:
 
 
 def test_a_correction_may_be_short() -> None:
-    chat = writer("symptom=password_rejected", "fix.password_mismatch")
+    chat = writer("symptom=sms_missing")
     chat.says("2回頼んだ")
     chat.says("いや1回だった")
     assert chat.shown.id == "conflict"
@@ -79,8 +82,7 @@ def test_a_correction_may_be_short() -> None:
 
 @pytest.mark.parametrize("text", ["たぶん合ってると思う", "maybe it was right"])
 def test_a_probable_answer_is_asked_back_at_its_own_question(text: str) -> None:
-    chat = writer("symptom=mail_missing")
-    chat.come_to("address_typo")
+    chat = writer(*way("symptom=mail_missing", "ask-address_typo"))
     log = chat.session.log
     chat.says(text)
     assert preface(chat.turn)[0] == "doubt.answer"
@@ -91,7 +93,7 @@ def test_a_probable_answer_is_asked_back_at_its_own_question(text: str) -> None:
 
 
 def test_yes_confirms_what_was_asked_back() -> None:
-    chat = writer("symptom=code_rejected", "error_shown")
+    chat = writer(*AT_THE_ERROR)
     chat.says("期限切れって出たと思う")
     assert preface(chat.turn)[0] == "doubt.answer"
     chat.says("はい")
@@ -99,7 +101,7 @@ def test_yes_confirms_what_was_asked_back() -> None:
 
 
 def test_no_denies_it_and_the_question_stays() -> None:
-    chat = writer("symptom=code_rejected", "error_shown")
+    chat = writer(*AT_THE_ERROR)
     chat.says("期限切れって出たと思う")
     chat.says("違います")
     assert preface(chat.turn)[0] == "doubt.denied"
@@ -108,11 +110,10 @@ def test_no_denies_it_and_the_question_stays() -> None:
 
 
 def test_back_at_a_doubt_goes_back() -> None:
-    chat = writer("symptom=code_rejected", "error_shown")
-    before = chat.session.log
+    chat = writer(*AT_THE_ERROR)
     chat.says("期限切れって出たと思う")
     chat.press("nav", "back")
-    assert chat.session.log == before[:-1]
+    assert chat.card == writer(*AT_THE_ERROR[:-1]).card
 
 
 def test_what_only_resembles_a_problem_is_asked_back() -> None:
@@ -137,7 +138,7 @@ def test_what_only_resembles_a_problem_is_asked_back() -> None:
 
 
 def test_the_first_thing_not_read_is_said_the_second_shows_the_menu_and_a_person() -> None:
-    chat = writer("symptom=mail_missing", "error_shown=none")
+    chat = writer(*way("symptom=mail_missing", "provider=gmail"))
     log, card = chat.session.log, chat.card.id
     chat.says("ふにゃららほげ")
     assert preface(chat.turn) == ["typed.unread"]

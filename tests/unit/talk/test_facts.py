@@ -8,6 +8,7 @@ from flows.redact import redact
 from flows.session import Entry, dump
 from tests.unit.support import NOON, Chat, buttons, guide, notice, preface, show
 from tests.unit.talk.typing import timeless, writer
+from tests.unit.ways import way
 
 
 def test_a_first_message_may_carry_everything() -> None:
@@ -96,9 +97,9 @@ def test_what_belonged_to_the_last_problem_says_nothing_about_the_next() -> None
 
 
 def test_undo_takes_back_exactly_what_was_read() -> None:
-    chat = writer("symptom=mail_missing", "error_shown=none")
+    chat = writer(*way("symptom=mail_missing", "provider=docomo"))
     before = timeless(chat.session)
-    chat.says("ドコモです。迷惑メールは見たけど無かった")
+    chat.says("昨日2回送った。迷惑メールは見たけど無かった")
     chat.restarts()
     chat.press("nav", "undo")
     assert timeless(chat.session) == before
@@ -126,9 +127,9 @@ def test_back_takes_back_the_whole_message() -> None:
 
 
 def test_what_was_read_is_news_once() -> None:
-    chat = writer("symptom=mail_missing")
-    chat.says("迷惑メールは見たけど無かった")
-    assert chat.heard == ["ask-spam_folder.known-checked_not_there"]
+    chat = writer("symptom=link_invalid")
+    chat.says("ドコモです")
+    assert chat.heard == ["ask-provider.known-docomo"], "nothing has asked for it"
     chat.says("こんにちは")
     assert chat.heard == []
     assert chat.shown.finds("nav", "undo")
@@ -187,13 +188,13 @@ def test_two_requests_without_an_error_are_not_a_limit_whatever_is_said_first() 
 
 
 def test_a_message_with_the_menu_open_begins_anew() -> None:
-    chat = writer("symptom=mail_missing", "error_shown=none", "nav=restart")
+    chat = writer("symptom=mail_missing", "nav=restart")
     chat.says("リンクが開けません")
     assert chat.facts == {"symptom": "link_invalid"}
 
 
 def test_a_fact_without_a_problem_with_the_menu_open_belongs_to_what_is_chosen_there() -> None:
-    chat = writer("symptom=mail_missing", "error_shown=none", "nav=restart")
+    chat = writer("symptom=mail_missing", "nav=restart")
     chat.says("ドコモです")
     assert chat.shown.id == "menu"
     chat.press("symptom", "link_invalid")
@@ -211,10 +212,10 @@ def test_a_caption_is_read_and_the_picture_answered() -> None:
 
 
 def test_an_edited_message_replaces_what_was_read_in_it() -> None:
-    chat = writer("symptom=mail_missing")
-    chat.says("迷惑メールは見たけど無かった")
-    chat.says("迷惑メールに入っていました", edits=chat.sent)
-    assert chat.facts["spam_folder"] == "found_there"
+    chat = writer("symptom=link_invalid")
+    chat.says("auです")
+    chat.says("ドコモです", edits=chat.sent)
+    assert chat.facts["provider"] == "docomo"
     assert [e.kind for e in chat.session.log] == ["symptom", "read", "answer"]
 
 
@@ -243,7 +244,7 @@ def test_a_message_closes_what_lies_over_the_step(view: Command) -> None:
 
 
 def test_a_message_after_the_end_may_name_the_next_problem() -> None:
-    chat = writer("symptom=link_invalid", "error_shown=expired", "fix.link_expired=worked")
+    chat = writer(*way("symptom=link_invalid", "fix.link_expired=worked"))
     chat.says("新しいパスワードが通らない")
     assert chat.facts["symptom"] == "password_rejected"
 

@@ -9,6 +9,7 @@ from flows.events import Commanded, Due, Pressed, Sent, Typed
 from flows.session import dump, load
 from tests.unit.support import MINUTE, folded, guide
 from tests.unit.talk.typing import writer
+from tests.unit.ways import way
 
 PHRASES = (
     "ドコモです", "auです", "Gmail", "メールが届かない", "リンクが開けません", "SMSのコードが来ない", "コードが通らない",
@@ -87,7 +88,7 @@ def restarted(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
 
 @pytest.mark.parametrize("text", EDGES)
 @pytest.mark.parametrize(
-    "presses", [(), ("symptom=mail_missing",), ("symptom=link_invalid", "error_shown=expired"), ("nav=human",)]
+    "presses", [(), ("symptom=mail_missing",), way("symptom=link_invalid", "fix-link_expired"), ("nav=human",)]
 )
 def test_odd_texts_are_answered_and_leave_nothing(text: str, presses: tuple[str, ...]) -> None:
     chat = writer(*presses)
