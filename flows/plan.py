@@ -84,6 +84,7 @@ class Plan:
         self._choices: dict[tuple[str, Told, int, int], Choice] = {}
         self._rows: dict[Row, tuple[tuple[float, ...], tuple[float, ...]]] = {}
         self._weights: dict[tuple[Row, int], float] = {}
+        self._asks: dict[int, int] = {}
         self._costs: dict[tuple[Row, int, int], float] = {}
         self._orders: dict[Row, list[_Action]] = {}
         self._questions = [_asking(q) for q in model.questions if not q.shares]
@@ -149,12 +150,19 @@ class Plan:
         """Minutes times weight of an order of actions from here."""
         if not left:
             return 0.0
-        key = (row, left, gone)
+        key = (row, left, gone & self._worth_asking(left))
         cost = self._costs.get(key)
         if cost is None:
             exact = left.bit_count() <= FEW
             cost = self._costs[key] = self._least(row, left, gone) if exact else self._in_order(row, left, gone)
         return cost
+
+    def _worth_asking(self, left: int) -> int:
+        """The questions of which it says anything that they were asked."""
+        found = self._asks.get(left)
+        if found is None:
+            found = self._asks[left] = sum(q.bit for q in self.model.questions if self.model.asks(q, left))
+        return found
 
     def _least(self, row: Row, left: int, gone: int) -> float:
         """The same for a few causes, where every order can be looked at."""
