@@ -1,6 +1,7 @@
 """The machine holds what must hold, whatever the plan says; and it lets everything pass that the shipped plans do."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace as changed
 from functools import cache
 
 import pytest
@@ -346,7 +347,7 @@ def test_a_plan_whose_first_step_is_impossible_ends_with_a_person() -> None:
 def test_a_model_that_has_forgotten_what_only_support_can_do_ends_with_a_person(symptom: str) -> None:
     """The machine takes that from the catalogue alone."""
     forgetful = Guide(CATALOGUE, service())
-    model = Model(**{**vars(forgetful.models[symptom]), "handoff": 0, "then_support": 0})
+    model = changed(forgetful.models[symptom], handoff=0, then_support=0)
     support_only = guide().models[symptom].handoff | guide().models[symptom].then_support
     for cause in model.names(support_only):
         vars(forgetful)["machine"] = Machine(CATALOGUE, forgetful.models)

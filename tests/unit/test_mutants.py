@@ -219,18 +219,7 @@ def a_plan_that_offers_what_an_answer_rules_out(guide: Guide, _: pytest.MonkeyPa
 
 
 def a_remedy_that_only_support_has_followed_by_another(guide: Guide, _: pytest.MonkeyPatch) -> None:
-    models = {
-        symptom: Model(**{**vars(model), "handoff": 0, "then_support": 0})
-        for symptom, model in ((s, build_like(guide, s)) for s in guide.catalogue.symptoms)
-    }
-    vars(guide)["models"] = models
-
-
-def build_like(guide: Guide, symptom: str) -> Model:
-    """A fresh model of a symptom: what it works out by itself is not copied along."""
-    found = guide.models[symptom]
-    fields = found.__dataclass_fields__
-    return Model(**{name: getattr(found, name) for name in fields})
+    vars(guide)["models"] = {s: replace(model, handoff=0, then_support=0) for s, model in guide.models.items()}
 
 
 def no_navigation(_: Guide, patch: pytest.MonkeyPatch) -> None:
