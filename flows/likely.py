@@ -20,12 +20,17 @@ SEEMS = 0.8
 """How likely a cause must be before the user is told that it seems to be the one."""
 
 
+KEPT = 2_000
+"""How many answers are kept at hand; nobody's in particular."""
+
+
 class Likely:
     """The shares of causes of one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._factors: dict[tuple[str, str, str, str], float] = {}
+        self._shares: dict[tuple[object, ...], dict[str, float]] = {}
 
     def shares(self, known: Known) -> dict[str, float]:
         """Cause -> how likely it is, the likeliest first. Sums to less than 1: the rest is something else. Empty before a symptom
@@ -34,13 +39,24 @@ class Likely:
             return {}
         # Of what only support can mend nobody has said that it did not help: the button leads to support.
         causes = self._catalogue.causes
-        failed = {c for c, result, _ in known.fixes if result == "not_worked" and c in causes and not causes[c].handoff}
+        failed = frozenset(
+            c for c, result, _ in known.fixes if result == "not_worked" and c in causes and not causes[c].handoff
+        )
+        key = (known.symptom, known.answers, known.here, failed)
+        if key not in self._shares:
+            if len(self._shares) >= KEPT:
+                self._shares.clear()
+            self._shares[key] = self._reckoned(known, failed)
+        return self._shares[key]
+
+    def _reckoned(self, known: Known, failed: frozenset[str]) -> dict[str, float]:
+        symptom = known.symptom or ""
         weights = self._priors(known)
         for observation in known.here:
             value = known.answered(observation)
             if value is not None and observation != "provider":
                 for cause in weights:
-                    weights[cause] *= self._factor(known.symptom, cause, observation, value)
+                    weights[cause] *= self._factor(symptom, cause, observation, value)
         for cause in failed & set(weights):
             weights[cause] *= IN_VAIN
         total = sum(weights.values()) + UNHEARD_OF * self._typical(known)

@@ -16,6 +16,7 @@ person at a help desk would take first is taken.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import prod
 from typing import Literal
 
 from msgspec import Struct
@@ -26,10 +27,8 @@ from flows.schema import UNKNOWN
 
 NEARLY = 0.03
 """Steps whose expected cost is within this share of the least cost nearly the same."""
-FEW = 4
-"""Causes of which every order is looked at."""
-FEWER = 3
-"""Causes of which every order is looked at with every answer to every hint: each answer is a row of weights of its own."""
+FEW, ORDERS = 6, 20_000
+"""Every order is looked at of so many causes, where hints do not make them more than so many sets of causes and answers."""
 KEPT = 100_000
 """How many choices, costs and weights are kept at hand; some 20 MB of each."""
 _NOTHING = 1e-12
@@ -88,6 +87,7 @@ class Plan:
         self._costs: dict[tuple[Row, int, int], float] = {}
         self._orders: dict[Row, list[_Action]] = {}
         self._questions = [_asking(q) for q in model.questions if not q.shares]
+        self.few = _few(model)
         self._hints = [q for q in model.questions if q.shares and model.asks(q, model.allowed[UNKNOWN])]
 
     def choose(self, belief: Belief) -> Choice | None:
@@ -153,7 +153,7 @@ class Plan:
         key = (row, left, gone & self._worth_asking(left))
         cost = self._costs.get(key)
         if cost is None:
-            exact = left.bit_count() <= FEW
+            exact = left.bit_count() <= self.few
             cost = self._costs[key] = self._least(row, left, gone) if exact else self._in_order(row, left, gone)
         return cost
 
@@ -176,7 +176,7 @@ class Plan:
             parts = [left & part for part in (*question.parts, question.others) if left & part]
             if len(parts) > 1 and not question.asked & gone:
                 best = min(best, question.minutes * whole + sum(self._reckon(row, part, gone) for part in parts))
-        for hint in self._hints if left.bit_count() <= FEWER else ():
+        for hint in self._hints:
             cost = hint.minutes * whole
             if cost < best and not hint.bit & gone and self.model.asks(hint, left):
                 outcomes = _outcomes(self.model, hint, row, left)
@@ -196,7 +196,7 @@ class Plan:
                 cost += sum(self._reckon(row, left & part, gone) for part in action.parts if left & part)
             left &= ~hits
             whole -= self._weight(row, hits)
-            if left.bit_count() <= FEW:
+            if left.bit_count() <= self.few:
                 return cost + self._reckon(row, left, gone)
         return cost + sum(weights[i] * minutes[i] for i in _bits(left))
 
@@ -245,6 +245,12 @@ class Plan:
             weights, _ = self._row(row)
             found = self._weights[key] = sum(weights[i] for i in _bits(left))
         return found
+
+
+def _few(model: Model) -> int:
+    """The most causes of which every order is looked at: each answer to a hint is a row of weights of its own."""
+    answers = prod(len(set(q.same.values())) + 1 for q in model.questions if q.shares and model.asks(q, ~0))
+    return max((n for n in range(FEW + 1) if answers << n <= ORDERS), default=0)
 
 
 def _asking(question: Question) -> _Action:

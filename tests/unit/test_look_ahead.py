@@ -32,8 +32,10 @@ def test_who_cannot_answer_is_led_as_if_nobody_could_be_asked(made_up: Catalogue
     for provider in made_up.providers:
         belief = evidence.answer(model, evidence.start(model, provider), question.id, UNKNOWN)[0]
         optimum = brute.optimum(poorer, SYMPTOM, provider)
-        assert cost(poorer, other, provider, known=True).minutes == pytest.approx(optimum)
-        assert cost(made_up, plan, provider, known=True, start=belief).minutes == pytest.approx(optimum)
+        least = cost(poorer, other, provider, known=True).minutes
+        assert least == pytest.approx(optimum) if len(model.causes) <= other.few else least >= optimum * (1 - 1e-9)
+        if len(model.causes) <= min(plan.few, other.few):
+            assert cost(made_up, plan, provider, known=True, start=belief).minutes == pytest.approx(optimum)
 
 
 def test_with_more_causes_than_it_tries_every_order_of_the_plan_is_nearly_as_good_as_the_optimum() -> None:

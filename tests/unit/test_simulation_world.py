@@ -25,7 +25,7 @@ def test_what_is_packaged_fits_the_catalogue() -> None:
     assert (world.noise, world.says["requests_sent"], world.says["waited"]) == (
         0.05,
         {"several": 0.5},
-        {"minutes": 0.3, "hours": 0.35, "days": 0.35},
+        {"just_now": 0.1, "minutes": 0.2, "hours": 0.35, "days": 0.35},
     )
 
 
