@@ -26,8 +26,10 @@ from flows.schema import UNKNOWN
 
 NEARLY = 0.03
 """Steps whose expected cost is within this share of the least cost nearly the same."""
-FEW = 6
+FEW = 4
 """Causes of which every order is looked at."""
+FEWER = 3
+"""Causes of which every order is looked at with every answer to every hint: each answer is a row of weights of its own."""
 KEPT = 100_000
 """How many choices, costs and weights are kept at hand; some 20 MB of each."""
 _NOTHING = 1e-12
@@ -174,7 +176,7 @@ class Plan:
             parts = [left & part for part in (*question.parts, question.others) if left & part]
             if len(parts) > 1 and not question.asked & gone:
                 best = min(best, question.minutes * whole + sum(self._reckon(row, part, gone) for part in parts))
-        for hint in self._hints:
+        for hint in self._hints if left.bit_count() <= FEWER else ():
             cost = hint.minutes * whole
             if cost < best and not hint.bit & gone and self.model.asks(hint, left):
                 outcomes = _outcomes(self.model, hint, row, left)

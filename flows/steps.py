@@ -76,9 +76,9 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
 
 def _nothing_else(catalogue: Catalogue, model: Model, known: Known) -> str:
     """The cause whose wait is all there is to do for now; empty: there is something else, or no wait."""
-    waiting = [wait.cause for wait in known.waiting]
+    waiting = [wait.cause for wait in known.waiting if catalogue.causes[wait.cause].wait]
     # Whatever else one could try while an account is locked ends in one more try, and that prolongs the lock.
-    alone = [cause for cause in waiting if cause in catalogue.causes and catalogue.causes[cause].then_support]
+    alone = [cause for cause in waiting if catalogue.causes[cause].then_support]
     if alone:
         return alone[0]
     # Support is not needed before the time is over: what is left is theirs alone.

@@ -23,7 +23,8 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456:a-token-made-up-for-a-test"
-PATIENCE = 120
+PATIENCE = 600
+"""Seconds: `todoku check` looks at every state."""
 FINE, FOUND, WRONG = 0, 1, 2
 REFUSAL = {"ok": False, "error_code": 401, "description": "Unauthorized"}
 
@@ -166,7 +167,19 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
 def test_every_command_has_help(todoku: Installed) -> None:
     whole = todoku("--help")
     assert (whole.code, whole.stderr) == (FINE, "")
-    for command in ("demo", "run", "check", "graph", "cost", "simulate", "agent", "cases", "transcript", "session", "forget"):
+    for command in (
+        "demo",
+        "run",
+        "check",
+        "graph",
+        "cost",
+        "simulate",
+        "agent",
+        "cases",
+        "transcript",
+        "session",
+        "forget",
+    ):
         assert command in whole.stdout
         shown = todoku(command, "--help")
         assert (shown.code, shown.stderr) == (FINE, "")

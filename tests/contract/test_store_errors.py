@@ -212,7 +212,7 @@ async def test_a_url_that_can_be_is_taken(url: str) -> None:
     "said", ["ERR upstream failure", "LIMIT quota exceeded", "ERR max daily request limit exceeded", "-"]
 )
 def test_an_error_that_nobody_has_met_is_down(said: str) -> None:
-    with pytest.raises(StoreDown, match="^the store at somewhere answers with an error$"), told_plainly("somewhere"):
+    with pytest.raises(StoreDown, match=r"^the store at somewhere answers with an error$"), told_plainly("somewhere"):
         raise ResponseError(said)
 
 

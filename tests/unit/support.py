@@ -116,7 +116,9 @@ class Chat:
             if self.step == step:
                 return self
             first = self.card.buttons[0].key
-            assert first.startswith("fix.") or self.card.id == f"ask-{first}", f"{step} was not reached, but {self.step}"
+            assert first.startswith("fix.") or self.card.id == f"ask-{first}", (
+                f"{step} was not reached, but {self.step}"
+            )
             self.press(first, "not_worked" if first.startswith("fix.") else UNKNOWN)
         raise AssertionError(f"{step} was not reached")
 

@@ -109,9 +109,7 @@ def other_values() -> Catalogue:
     """One question has other answers, and tells facts where it told hints."""
     values = Observation(values=("nothing", "expired", "server"), default="nothing", minutes=3)
     causes = {
-        c: item.model_copy(
-            update={"shows": _read(item.shows, values.values), "leans": _but(item.leans, "error_shown")}
-        )
+        c: item.model_copy(update={"shows": _read(item.shows, values.values), "leans": _but(item.leans, "error_shown")})
         for c, item in SHIPPED.causes.items()
     }
     symptoms = {s: item.model_copy(update={"offers": {}, "usual": {}}) for s, item in SHIPPED.symptoms.items()}
@@ -126,7 +124,7 @@ def _read(shows: dict[str, tuple[str, ...]], values: tuple[str, ...]) -> dict[st
 
 
 def facts_become_hints() -> Catalogue:
-    usual = {value: 0.5 for value in ("within_limit", "over_limit")}
+    usual = dict.fromkeys(("within_limit", "over_limit"), 0.5)
     item = SHIPPED.observations["link_age"].model_copy(update={"default": None, "usual": usual, "usual_from": "guess"})
     return replace(SHIPPED, observations={**SHIPPED.observations, "link_age": item})
 
@@ -224,6 +222,9 @@ def test_a_conversation_goes_on_under_another_catalogue(change: str, log: str, g
         after = advance(new, old, event, NOON + DAY, "1")
         assert after.session is not None
         assert live(new, after.session).navigation
+    person = advance(new, old, Commanded("human"), NOON + DAY, "1").session
+    assert person is not None
+    assert new.step(new.known(person.log)).kind in ("intake", "handed_off"), "a person can be reached"
     for button in (*card.buttons, *card.navigation):
         after = advance(new, old, Pressed(old.token, button.key, button.value), NOON + DAY, "1")
         assert after.session is not None

@@ -325,9 +325,12 @@ def test_a_plan_that_offers_what_is_impossible_ends_with_a_person() -> None:
     chat.pressed("symptom=mail_missing", "provider=docomo")
     assert chat.step.startswith("intake")
     assert ended(chat) <= len(CATALOGUE.intake)
-    assert chat_of("mail_missing", Choice("ask", "provider"), Choice("fix", impossible)).pressed(
-        "symptom=mail_missing", "provider=gmail"
-    ).step == f"mail_missing.fix.{impossible}"
+    assert (
+        chat_of("mail_missing", Choice("ask", "provider"), Choice("fix", impossible))
+        .pressed("symptom=mail_missing", "provider=gmail")
+        .step
+        == f"mail_missing.fix.{impossible}"
+    )
 
 
 def test_a_plan_whose_first_step_is_impossible_ends_with_a_person() -> None:
@@ -378,7 +381,11 @@ def test_a_forged_press_moves_nothing() -> None:
 def test_the_diagram_draws_the_machine_s_own_edges() -> None:
     drawn = edges(guide().machine.moves(), "account_suspicious")
     names = {name for ends in drawn for name in ends}
-    assert {"menu", "account_suspicious", *(f"account_suspicious.fix.{c}" for c in causes("account_suspicious"))} <= names
+    assert {
+        "menu",
+        "account_suspicious",
+        *(f"account_suspicious.fix.{c}" for c in causes("account_suspicious")),
+    } <= names
     others = [s for s in CATALOGUE.symptoms if s != "account_suspicious"]
     assert not [name for name in names if name.startswith(tuple(others))]
     text = mermaid(drawn)

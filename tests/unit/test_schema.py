@@ -119,7 +119,10 @@ def test_the_minutes_of_each_wait_come_from_the_service_and_are_part_of_the_vers
 def test_a_changed_catalogue_offers_what_its_own_causes_read() -> None:
     catalogue = parse(changed(LOST, 'offers = { seen = ["yes", "no", "perhaps"] }', ""))
     assert catalogue.offered("lost", "seen") == ("yes", "no")
-    causes = {**catalogue.causes, "eaten": catalogue.causes["eaten"].model_copy(update={"shows": {"seen": ("perhaps",)}})}
+    causes = {
+        **catalogue.causes,
+        "eaten": catalogue.causes["eaten"].model_copy(update={"shows": {"seen": ("perhaps",)}}),
+    }
     assert replace(catalogue, causes=causes).offered("lost", "seen") == ("no", "perhaps")
 
 
