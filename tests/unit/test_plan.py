@@ -31,7 +31,11 @@ def test_where_causes_are_few_the_plan_costs_the_optimum(made_up: Catalogue) -> 
     for provider in made_up.providers:
         optimum = brute.optimum(made_up, SYMPTOM, provider)
         spent = cost(made_up, plan, provider, known=True).minutes
-        assert spent == pytest.approx(optimum, rel=EXACT) if len(made_up.causes) <= plan.few else spent >= optimum * (1 - EXACT)
+        assert (
+            spent == pytest.approx(optimum, rel=EXACT)
+            if len(made_up.causes) <= plan.few
+            else spent >= optimum * (1 - EXACT)
+        )
 
 
 @given(catalogues())
