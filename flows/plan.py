@@ -285,6 +285,3 @@ def _bits(mask: int) -> Iterator[int]:
         lowest = mask & -mask
         yield lowest.bit_length() - 1
         mask ^= lowest
-
-
-__all__ = ["UNKNOWN", "Choice", "Plan"]
