@@ -35,7 +35,7 @@ _NOT_LIKE_THIS = {
 }
 # A bug of ours: the server did not understand what we asked, or a key of ours is of another kind.
 _OURS = re.compile(
-    r"WRONGTYPE|NOSCRIPT|CROSSSLOT|EXECABORT|ERR (?:user_script|[Ee]rror (?:running|compiling)|unknown (?:command|subcommand)"
+    r"WRONGTYPE|NOSCRIPT|CROSSSLOT|EXECABORT|(?:ERR )?(?:user_script|[Ee]rror (?:running|compiling)|unknown (?:command|subcommand)"
     r"|wrong number|syntax error|value is not|.*Lua redis lib|DB index|invalid DB|SELECT is not)"
 )
 # redis-py has classes for some answers and then drops the first word.

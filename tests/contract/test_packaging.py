@@ -354,7 +354,7 @@ def test_missing_file_of_texts_is_found(spoilt: Installed) -> None:
         ("link_invalid.toml", "[cause.browser_state]", "[cause.link_expired]", ["link_expired"]),
         ("observations.toml", "[observation.waited]", "[observation.provider]", ["provider"]),
         ("sms_missing.toml", "[symptom]", '[cause.link_expired]\nprior = 1\nfix_minutes = 1\nsections = ["S3.2"]\n\n[symptom]', ["link_expired", "twice"]),
-        ("link_invalid.toml", "fix_minutes = 1.5", "fix_minutes = -1", ["link_system_error"]),
+        ("link_invalid.toml", "[cause.link_system_error]", "[cause.link_system_error]\nprior_for = { docomo = -1 }", ["link_system_error"]),
         ("link_invalid.toml", "prior = 34", "piror = 34", ["link_expired", "piror"]),
     ],
 )  # fmt: skip
