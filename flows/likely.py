@@ -14,7 +14,7 @@ WRONG = 0.05
 """Share of answers that are wrong. A guess; the simulated world's noise is the same."""
 IN_VAIN = 0.05
 """Share of remedies that do not help although they are for the right cause. A guess."""
-UNHEARD_OF = 0.01
+UNHEARD_OF = 0.005
 """Share of people whose cause is none that the catalogue has. A guess."""
 SEEMS = 0.8
 """How likely a cause must be before the user is told that it seems to be the one."""
