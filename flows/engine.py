@@ -16,6 +16,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from flows import moves, talk
+from flows.asking import asking_back
 from flows.card import CASE, CONFLICT, DOUBT, EDIT, Line
 from flows.cards import live, reminder_at, running
 from flows.case_events import CameBack, Left
@@ -121,7 +122,7 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
         return moves.rest(guide, session, Notice(Line("notice", "stale")))
     key, value = event.key, event.value
     session = replace(session, missed=0)
-    if session.view.startswith((CONFLICT, DOUBT)) and key != "nav":
+    if _asks_back(guide, session) and key != "nav":
         return _asked_back(guide, session, key, value, now, number)
     if key == "nav":
         return _navigate(guide, session, value, now, number)
@@ -143,6 +144,13 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
     said = moves.say(guide, replace(session, view=""), moves.entry_of(key, value, now), number)
     # A live button always moves the conversation: what the machine refuses is for a person.
     return said or moves.to_human(guide, session, now, number, fresh=False)
+
+
+def _asks_back(guide: Guide, session: Session) -> bool:
+    """Whether the card asks back. Where there is nothing left to ask which is right, the step's own card is shown."""
+    if session.view.startswith(CONFLICT):
+        return asking_back(guide, session, guide.known(session.log)) is not None
+    return session.view.startswith(DOUBT)
 
 
 def _asked_back(guide: Guide, session: Session, key: str, value: str, now: int, number: str) -> Turn:

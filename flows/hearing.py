@@ -1,11 +1,12 @@
 """From what a message says to what it means here: facts to take, answers that contradict, things to ask back."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial, reduce
 
 from msgspec import Struct
 
 from flows.guide import Guide
-from flows.known import Known
+from flows.known import Known, learn
 from flows.schema import UNKNOWN, Catalogue
 from flows.session import Entry
 from flows.understand import Reading, Said
@@ -51,7 +52,6 @@ def hear(
     said = [one for one in reading.said if _exists(guide, one)]
     facts = {one.id: (one.value, one.confidence) for one in said if one.kind == "observation"}
     facts |= {o: (v, 1.0) for o, v in seen.items() if not _default(guide, o, v) or known.counted(o) is None}
-    told, conflicts, doubts = _observations(guide, known, facts)
     symptoms = [(one.value, one.confidence) for one in said if one.kind == "symptom"]
     if asked in facts and known.symptom:
         # The words that answer the card may sound like another problem; only one that comes after this one is believed.
@@ -59,6 +59,8 @@ def hear(
     symptom = next((value for value, sure in symptoms if sure >= RESEMBLES), None)
     switch = symptom is not None and known.symptom not in (None, symptom) and not _over(guide, known)
     begun = [Entry("symptom", symptom, "", at)] if symptom and symptom != known.symptom and not switch else []
+    # What the same message tells belongs to the problem that it begins: answers about the one before do not contradict it.
+    told, conflicts, doubts = _observations(guide, reduce(partial(learn, guide.models), begun, known), facts)
     vain = [
         Entry("fix", c, "not_worked", at) for c in reading.tried if c in guide.catalogue.causes and not _tried(known, c)
     ]

@@ -428,6 +428,9 @@ def _check_leaning(
     if not shown and not catalogue.usual(cause.symptom, observation):
         what = f"leans: `{observation}` reads a fact; give it `usual`, or say in `shows` what this cause can read"
         yield Finding(file, id_, what)
+    for value in set(shares) - set(catalogue.usual(cause.symptom, observation) or shares) - set(shown or ()):
+        what = f"leans: `usual` of `{observation}` gives `{value}` no share, so that it would rule out the others; give it one"
+        yield Finding(file, id_, what)
     for value in set(shares) - set(shown or shares):
         yield Finding(file, id_, f"leans: `{observation}` cannot read `{value}` here, says `shows`")
 

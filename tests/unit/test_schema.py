@@ -199,6 +199,17 @@ ONE_MISTAKE = {
         changed(LOST, 'shows = { seen = "yes" }', 'leans = { seen = { yes = 0.5 } }\nleans_from = "guess"'),
         (LOST, "eaten", "leans: `seen` reads a fact; give it `usual`, or say in `shows` what this cause can read"),
     ),
+    "leans to what nobody else answers": (
+        {
+            **leaning("{ told = { often = 0.5 } }"),
+            OBSERVATIONS: SOUND[OBSERVATIONS] + TOLD.replace(", often = 0.2", ""),
+        },
+        (
+            LOST,
+            "eaten",
+            "leans: `usual` of `told` gives `often` no share, so that it would rule out the others; give it one",
+        ),
+    ),
     "leans to what shows rules out": (
         leaning("{ told = { never = 0.5 } }", 'shows = { told = "often" }'),
         (LOST, "eaten", "leans: `told` cannot read `never` here, says `shows`"),

@@ -1,6 +1,7 @@
 """What contradicts, what is not sure, what cannot be read."""
 
 import pytest
+from msgspec.structs import replace
 
 from flows.card import CONFLICT, DOUBT
 from flows.cards import live
@@ -200,3 +201,21 @@ def test_a_question_about_what_the_catalogue_no_longer_has_is_dropped(view: str)
     log = writer("symptom=mail_missing").session.log
     plain = live(guide(), Session(seed=1, lang="ja", active=NOON, log=log))
     assert live(guide(), Session(seed=1, lang="ja", active=NOON, log=log, view=view)) == plain
+
+
+def test_what_a_message_tells_of_the_problem_it_begins_contradicts_nothing_said_of_the_one_before() -> None:
+    chat = writer("symptom=login_fails", "error_shown=none", "fix.login_typo=worked")
+    chat.says("it says the link has expired")
+    assert chat.facts["symptom"] == "link_invalid"
+    assert chat.facts["error_shown"] == "expired"
+    assert chat.session.view == ""
+
+
+@pytest.mark.parametrize("view", [f"{CONFLICT}error_shown=expired", f"{CONFLICT}colour=red", CONFLICT])
+def test_where_there_is_nothing_to_ask_back_the_card_s_own_buttons_act(view: str) -> None:
+    chat = writer("symptom=password_rejected", "fix.password_mismatch")
+    chat.session = replace(chat.session, view=view)
+    assert chat.card.id == "fix-password_mismatch"
+    chat.press("fix.password_mismatch", "not_worked")
+    assert guide().known(chat.session.log).fixes == (("password_mismatch", "not_worked", NOON),)
+    assert chat.session.view == ""
