@@ -102,7 +102,8 @@ local found, after = {}, '-'
 while #found < tonumber(ARGV[1]) do
   local member = redis.call('ZRANGEBYLEX', KEYS[1], after, '+', 'LIMIT', 0, 1)[1]
   if not member then break end
-  local chat = string.match(member, '^(%S+) ')
+  local chat = string.match(member, '^(-?%d+) %d%d%d%d%d%d%d%d%d %S+ ')
+  if not chat then error('a row cannot be read') end
   local holder, over = holder_of(KEYS[2], chat)
   if not holder or over then found[#found + 1] = chat end
   after = '[' .. chat .. '!'

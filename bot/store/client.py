@@ -1,11 +1,13 @@
 """The store on a Redis or Valkey server: each method is a script or a few commands, one round trip each."""
 
+import hashlib
 import secrets
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
 from bot.entropy import random_bits
+from bot.store import checksum, shapes
 from bot.store.aside import RedisAside
 from bot.store.buckets import RedisBuckets
 from bot.store.claims import CLAIM_MS, HOLD, LEAVE, ORPHANS, TAKE, Held
@@ -14,9 +16,11 @@ from bot.store.fitness import RedisServer
 from bot.store.keys import SHARDS, Keys, case_shard, chat_shard
 from bot.store.latest import Latest
 from bot.store.lease import RedisLease
-from bot.store.link import Link, Word
+from bot.store.link import Word
+from bot.store.mended import MendedLink
 from bot.store.places import RedisPlaces
 from bot.store.port import DONE_SECONDS, KEEP, Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
+from bot.store.quarantine import RedisQuarantine, part
 from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, PRUNE_CASES, SAVE, Script
 
 _RESEND_SECONDS = 600  # a save without an update id is known again for so long; resends come within seconds
@@ -24,8 +28,9 @@ _PAGE = 500  # outbox rows fetched at a time from a shard
 
 
 class RedisStore:
-    def __init__(self, link: Link, bot: int) -> None:
+    def __init__(self, link: MendedLink, bot: int) -> None:
         self._link = link
+        self.quarantine = RedisQuarantine(link.raw, bot)
         self.places = RedisPlaces(link, bot)
         self.lease = RedisLease(link, bot)
         self.buckets = RedisBuckets(link, bot)
@@ -46,8 +51,12 @@ class RedisStore:
         raw, done = await self._run_with_confirms(shard, LOAD, keys, [])
         if raw is None:
             return Loaded(session=None, version=0, done=bool(done), card=None)
-        version, card, session = raw.split(b":", 2)
-        return Loaded(session, int(version), bool(done), self._cards.get(chat, int(card) if card else None))
+        found = shapes.session(raw, chat)
+        if found is None:
+            await self.quarantine.session(chat)
+            return Loaded(session=None, version=0, done=bool(done), card=None, lost=True)
+        version, card, session = found
+        return Loaded(session, version, bool(done), self._cards.get(chat, card))
 
     async def save(self, commit: Commit) -> Saved:
         shard = chat_shard(commit.chat)
@@ -108,7 +117,8 @@ class RedisStore:
             page = first_page
             while page:
                 for member in page:
-                    yield _row(member)
+                    if found := shapes.row(member):
+                        yield found[0], Row(*found[1:])
                 [page] = await self._link.ask(self._outbox_page(shard, b"(" + page[-1]))
 
     def holds(self, chat: int) -> bool:
@@ -124,7 +134,14 @@ class RedisStore:
             self._held.unheard.discard(chat)
             return Taken()
         self._held.taken(chat, asked)
-        return Taken(tuple(_row(member)[1] for member in answer[1]), bool(answer[0]))
+        rows, lost = [], []
+        for member in answer[1]:
+            if found := shapes.row(member):
+                rows.append(Row(*found[1:]))
+            else:
+                await part(self._link.raw, self._keys.outbox(shard), "zset", member)
+                lost.append(hashlib.sha256(member).hexdigest()[:16])
+        return Taken(tuple(rows), bool(answer[0]), tuple(lost))
 
     async def hold(self, chats: Sequence[int]) -> list[int]:
         asked, lost = self._held.clock(), []
@@ -156,7 +173,10 @@ class RedisStore:
         keys = [self._keys.active(shard) for shard in SHARDS]
         await self._link.ask(*(("ZREMRANGEBYSCORE", key, "-inf", f"({since}") for key in keys))
         found = await self._link.ask(*(("ZRANGEBYSCORE", key, since, until) for key in keys))
-        return [int(chat) for chats in found for chat in chats]
+        sound = [
+            await self._sound(key, [(chat, b"0") for chat in chats]) for key, chats in zip(keys, found, strict=True)
+        ]
+        return [int(chat) for chats in sound for chat, _ in chats]
 
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
         found = sorted((due, int(chat)) for chat, due in await self._due(self._keys.reminders, now, limit))
@@ -172,36 +192,73 @@ class RedisStore:
             ("ZRANGEBYSCORE", key(shard), "-inf", now, "LIMIT", 0, limit, "WITHSCORES") for shard in SHARDS
         ]
         found: list[tuple[bytes, int]] = []
-        for flat in await self._link.ask(*commands):
-            found += [(member, int(float(due))) for member, due in zip(flat[::2], flat[1::2], strict=True)]
+        for shard, flat in zip(SHARDS, await self._link.ask(*commands), strict=True):
+            pairs = list(zip(flat[::2], flat[1::2], strict=True))
+            found += [(member, int(float(due))) for member, due in await self._sound(key(shard), pairs)]
         return found
+
+    async def _sound(self, key: str, pairs: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        """Those members of a key that are as they must be; the others are set aside."""
+        if not pairs:
+            return []
+        is_sound = shapes.judge(key)
+        sound = [pair for pair in pairs if is_sound(*pair)]
+        if len(sound) < len(pairs):
+            await self._link.examined([key])
+        return sound
 
     async def case(self, number: str) -> bytes | None:
         [body] = await self._link.ask(("GET", self._keys.case(number)))
-        return None if body is None else bytes(body)
+        return await self._opened(number, body)
+
+    async def _opened(self, number: str, body: bytes | None) -> bytes | None:
+        """A case as it was written; one that is damaged is set aside."""
+        opened = None if body is None else checksum.opened(bytes(body), number)
+        if body is not None and opened is None:
+            await self.quarantine.case(number)
+        return opened
 
     async def cases(self) -> list[bytes]:
-        numbers = await self._link.ask(*(("HKEYS", self._keys.cases(shard)) for shard in SHARDS))
-        known = [number.decode() for shard in numbers for number in shard]
+        keys = [self._keys.cases(shard) for shard in SHARDS]
+        flats = await self._link.ask(*(("HGETALL", key) for key in keys))
+        known: list[str] = []
+        for key, flat in zip(keys, flats, strict=True):
+            known += [number for number, _ in await self._owners(key, flat)]
         bodies = await self._link.ask(*(("GET", self._keys.case(number)) for number in known))
         await self._prune([number for number, body in zip(known, bodies, strict=True) if body is None])
-        return [body for body in bodies if body is not None]
+        found = [await self._opened(number, body) for number, body in zip(known, bodies, strict=True)]
+        return [body for body in found if body is not None]
+
+    async def cases_of(self, chat: int) -> list[str]:
+        key = self._keys.cases(chat_shard(chat))
+        [flat] = await self._link.ask(("HGETALL", key))
+        return [number for number, owner in await self._owners(key, flat) if owner == chat]
+
+    async def _owners(self, key: str, flat: Any) -> list[tuple[str, int]]:  # noqa: ANN401  # as `_pairs` takes it
+        """Numbers of cases, and their chats."""
+        return [(number.decode(), int(chat)) for number, chat in await self._sound(key, _pairs(flat))]
 
     async def missing(self, numbers: Sequence[str]) -> list[str]:
         found = await self._link.ask(*(("EXISTS", self._keys.case(number)) for number in numbers))
         return [number for number, there in zip(numbers, found, strict=True) if not there]
 
     async def records(self, number: str) -> list[bytes]:
-        [found] = await self._link.ask(("LRANGE", self._keys.records(number), 0, -1))
-        return list(found)
+        key = self._keys.records(number)
+        [found] = await self._link.ask(("LRANGE", key, 0, -1))
+        opened = [checksum.opened(bytes(record), number) for record in found]
+        if None in opened:
+            await self._link.examined([key])
+        return [record for record in opened if record is not None]
 
     async def pulse(self, number: str) -> tuple[bytes | None, int]:
         body, records = await self._link.ask(("GET", self._keys.case(number)), ("LLEN", self._keys.records(number)))
-        return None if body is None else bytes(body), int(records)
+        return await self._opened(number, body), int(records)
 
     async def copy_of(self, number: str, message: str) -> str | None:
-        [found] = await self._link.ask(("HGET", self._keys.copies(number), message))
-        return None if found is None else str(found, "utf-8")
+        copies = self._keys.copies(number)
+        [found] = await self._link.ask(("HGET", copies, message))
+        sound = await self._sound(copies, [(message.encode(), found)] if found is not None else [])
+        return str(sound[0][1], "utf-8") if sound else None
 
     async def delivered(self, delivery: Delivery) -> bool:
         number = delivery.case
@@ -210,7 +267,7 @@ class RedisStore:
             *self._of_case(number),
             self._keys.claims(chat_shard(delivery.chat)),
         ]
-        words: list[Word] = [delivery.chat, delivery.row, delivery.record]
+        words: list[Word] = [delivery.chat, delivery.row, checksum.sealed(delivery.record, number)]
         for pair in delivery.copies:
             words += pair
         return bool(await self._link.run(DELIVERED, keys, words))
@@ -226,10 +283,10 @@ class RedisStore:
         ]
         gone = False
         while not gone:
-            [flat] = await self._link.ask(("HGETALL", cases))
-            numbers = [number.decode() for number, owner in _pairs(flat) if int(owner) == chat]
+            numbers = await self.cases_of(chat)
             named = [*keys, *(key for number in numbers for key in self._of_case(number))]
             gone = bool(await self._link.run(FORGET, named, [chat, *numbers]))
+            await self.quarantine.forget(chat, numbers)
 
     async def ping(self) -> None:
         # Writing nothing at the start of a key that does not exist changes nothing; yet a server that is
@@ -289,11 +346,6 @@ def _reminder(due: int | None) -> Word:
     return "" if due is None else "keep" if due == KEEP else due
 
 
-def _row(member: bytes) -> tuple[int, Row]:
-    chat, _, name, body = member.split(b" ", 3)
-    return int(chat), Row(name.decode(), body)
-
-
 def _by_shard(chats: Sequence[int]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for chat in chats:
@@ -311,21 +363,22 @@ def _arguments(commit: Commit, operation: int, process: str) -> list[Word]:
         commit.version,
         commit.chat,
         0 if commit.session is None else commit.ttl,
-        commit.session or b"",
+        checksum.sealed(commit.session, str(commit.chat)) if commit.session else b"",
         _reminder(commit.reminder),
         case.number if case else "",
-        case.body if case else b"",
-        (case.expected or b"") if case else b"",
+        checksum.sealed(case.body, case.number) if case else b"",
+        checksum.sealed(case.expected, case.number) if case and case.expected else b"",
         "" if case is None or case.ttl is None else case.ttl,
         "" if case is None or case.alarm is None else case.alarm,
         len(records),
         len(commit.rows),
         process,
         CLAIM_MS,
-        *records,
+        (case.expected or b"") if case else b"",
+        *(checksum.sealed(record, case.number) for record in records if case),
     ]
     for row in commit.rows:
-        words += [row.id, row.body]
+        words += [row.id, checksum.sealed(row.body, shapes.row_name(commit.chat, row.id))]
     return words
 
 

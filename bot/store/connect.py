@@ -15,7 +15,7 @@ from redis.typing import EncodableT
 
 from bot.store.agents.client import RedisAgentStore
 from bot.store.client import RedisStore
-from bot.store.link import Link
+from bot.store.mended import MendedLink
 from bot.store.port import StoreMisconfigured
 
 _SCHEMES = ("redis", "rediss", "unix", "redis+cluster", "rediss+cluster")
@@ -62,21 +62,21 @@ def connect_both(url: str, bot: int) -> tuple[RedisStore, RedisAgentStore]:
     return RedisStore(link, bot), RedisAgentStore(link, bot)
 
 
-def _link(url: str) -> Link:
+def _link(url: str) -> MendedLink:
     parsed = _parse(url)
     options = _settings() | _credentials(parsed) | _options(parsed)
     if parsed.scheme == "unix":
         path = unquote(parsed.path)
         pool = ConnectionPool(connection_class=_Unix, path=path, **options)
-        return Link(Redis.from_pool(pool), path)
+        return MendedLink(Redis.from_pool(pool), path)
     host, port = parsed.hostname or "", parsed.port or _PORT
     where = f"{host}:{port}"
     if parsed.scheme.endswith("+cluster"):
         tls = parsed.scheme == "rediss+cluster"
-        return Link(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options), where)
+        return MendedLink(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options), where)
     kind = _Tls if parsed.scheme == "rediss" else _Tcp
     pool = ConnectionPool(connection_class=kind, host=host, port=port, **options)
-    return Link(Redis.from_pool(pool), where)
+    return MendedLink(Redis.from_pool(pool), where)
 
 
 def _settings() -> dict[str, Any]:

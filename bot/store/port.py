@@ -7,6 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from bot.store.keys import case_shard, chat_shard
+from bot.store.set_aside import Quarantine
 
 DONE_SECONDS = 172_800  # Telegram may repeat an update for 24 hours; twice that is remembered
 KEEP = -1  # as a reminder: the one there was stays
@@ -25,6 +26,7 @@ class Loaded(Struct, frozen=True):
     version: int  # a token to hand back in Commit; equal or not is all it says; 0 = there is no session
     done: bool  # this update has been committed before
     card: int | None  # message id of the live card
+    lost: bool = False  # there was a session that could not be read: it has been set aside
 
 
 class Row(Struct, frozen=True):
@@ -80,6 +82,7 @@ class Taken(Struct, frozen=True):
 
     rows: tuple[Row, ...] = ()
     doubtful: bool = False  # whoever sent before gave no word: the first row may have gone out
+    lost: tuple[str, ...] = ()  # rows that could not be read: they have been set aside
 
 
 class Saved(Enum):
@@ -92,7 +95,11 @@ class Saved(Enum):
 
 
 class Store(Protocol):
-    """Every method may raise StoreDown."""
+    """Every method may raise StoreDown. What cannot be read is set aside, and as if it were not there."""
+
+    @property
+    def quarantine(self) -> Quarantine:
+        """What has been set aside."""
 
     async def load(self, chat: int, update: str) -> Loaded:
         """One round trip."""
@@ -141,6 +148,9 @@ class Store(Protocol):
 
     async def cases(self) -> list[bytes]:
         """All of them, in no order."""
+
+    async def cases_of(self, chat: int) -> list[str]:
+        """The numbers of a chat's cases."""
 
     async def missing(self, numbers: Sequence[str]) -> list[str]:
         """Those of these cases that are not there."""

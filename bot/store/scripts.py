@@ -1,7 +1,8 @@
 """Every Lua script of the store. All keys come in KEYS and lie in one shard.
 
-A script may run twice: the client sends it again when the reply got lost. So each of them either has no
-further effect the second time or knows its own operation again.
+A script may run twice: the client sends it again when the reply got lost, or when it stumbled over something that has been set
+aside since. So each of them either has no further effect the second time or knows its own operation again, and looks at the types
+of all its keys before it writes to any.
 
 The values the scripts read:
   session    "<version>:<card>:<body>"; the card may be empty
@@ -37,7 +38,10 @@ end
 
 local function last_of(outbox, chat)  -- the sequence of the chat's last row; nil where there is none
   local last = redis.call('ZREVRANGEBYLEX', outbox, '(' .. chat .. '!', '[' .. chat .. ' ', 'LIMIT', 0, 1)[1]
-  return last and tonumber(string.match(last, '^%S+ (%S+) '))
+  if not last then return nil end
+  local place = string.match(last, '^%S+ (%d%d%d%d%d%d%d%d%d) %S+ ')
+  if not place then error('a row cannot be read') end
+  return tonumber(place)
 end
 
 local function clock()
@@ -45,11 +49,14 @@ local function clock()
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
--- Who sends for the chat, whether that has run out, what they know, and whether their predecessor died.
+-- Who sends for the chat, whether that has run out, what they know, and whether their predecessor died. A claim that lasts longer
+-- than any is damaged, or the server's clock was put back: it is over.
 local function holder_of(claims, chat)
   local claim = redis.call('HGET', claims, chat) or ''
   local process, till, known, doubt = string.match(claim, '^(%S+) (%d+) (%d+) (%d)$')
-  return process, till and tonumber(till) <= clock(), tonumber(known), doubt
+  if not process then return nil end
+  local left = tonumber(till) - clock()
+  return process, left <= 0 or left > 60000, tonumber(known), doubt
 end
 
 local function hold(claims, chat, process, life, known, doubt)
@@ -58,7 +65,9 @@ end
 
 -- Nothing is left to send: whoever did may stop.
 local function release(claims, chat, outbox)
-  if not last_of(outbox, chat) then redis.call('HDEL', claims, chat) end
+  if #redis.call('ZRANGEBYLEX', outbox, '[' .. chat .. ' ', '(' .. chat .. '!', 'LIMIT', 0, 1) == 0 then
+    redis.call('HDEL', claims, chat)
+  end
 end
 
 -- Takes delivered rows out of the outbox and notes cards. KEYS from `key` on are sessions;
@@ -105,7 +114,7 @@ confirm(KEYS[1], KEYS[2], 3, 1)
 # ARGV: operation, seconds to remember it, version, chat, session's seconds (0 = delete it), session,
 #       reminder, '' or 'keep', case number or '', case, the case as it must be now ('' = there is none), its seconds
 #       or '', its alarm or '', number of records, number of rows, process, milliseconds a claim lasts,
-#       the records, the rows' ids and bodies, then those of confirm.
+#       the case as it must be now in the words of a version that knew no checksums, the records, the rows' ids and bodies, then those of confirm.
 # The operation is the session's next version, too. Whatever can refuse comes before the first write.
 # 'saved' brings the live card along. 'unclaimed': saved, but this process may not send the rows; somebody else sends for
 # the chat, or there are others first.
@@ -115,14 +124,14 @@ SAVE = Script(
 local session, done, outbox, reminders, cases, alarms, case, records, copies, claims, active = unpack(KEYS, 1, 11)
 local operation, remember, version, chat, seconds, body, reminder = unpack(ARGV, 1, 7)
 local number, details, expected, life, alarm = unpack(ARGV, 8, 12)
-local first = 17 + tonumber(ARGV[13])
+local first = 18 + tonumber(ARGV[13])
 local rows, process, claim_life = tonumber(ARGV[14]), ARGV[15], tonumber(ARGV[16])
 confirm(outbox, claims, 12, first + 2 * rows)
 
 local holder, over, known, doubt = holder_of(claims, chat)
 local last = last_of(outbox, chat)
 local knows_all = holder == process and (last or 0) <= known
-local mark = redis.call('GET', done)
+local mark = redis.pcall('GET', done)  -- of another type: damaged, and a mark all the same
 if mark then
   if mark ~= operation then return 'duplicate' end
   return (rows == 0 or knows_all) and 'saved' or 'unclaimed'
@@ -131,8 +140,14 @@ local current, card = string.match(redis.call('GET', session) or '', '^(%d+):(%d
 if (current or '0') ~= version then return 'stale' end
 if number ~= '' then
   local present = redis.call('GET', case) or ''
-  if present ~= expected then return expected == '' and 'number taken' or 'stale' end
+  if present ~= expected and present ~= ARGV[17] then return expected == '' and 'number taken' or 'stale' end
+  redis.call('HLEN', cases)
+  redis.call('ZCARD', alarms)
+  redis.call('LLEN', records)
+  redis.call('HLEN', copies)
 end
+redis.call('ZCARD', reminders)
+redis.call('ZCARD', active)
 
 redis.call('SET', done, operation, 'EX', remember)
 if seconds == '0' then
@@ -157,7 +172,7 @@ end
 if number ~= '' then
   redis.call('SET', case, details)
   redis.call('HSET', cases, number, chat)
-  for i = 17, first - 1 do redis.call('RPUSH', records, ARGV[i]) end
+  for i = 18, first - 1 do redis.call('RPUSH', records, ARGV[i]) end
   for _, key in ipairs({case, records, copies}) do
     if life == '' then redis.call('PERSIST', key) else redis.call('EXPIRE', key, life) end
   end
@@ -178,6 +193,9 @@ DELIVERED = Script(
     COMMON
     + """
 local outbox, case, records, copies, claims = unpack(KEYS, 1, 5)
+redis.call('LLEN', records)
+redis.call('HLEN', copies)
+redis.call('HLEN', claims)
 local found = false
 for _, member in ipairs(rows_of(outbox, ARGV[1])) do
   if string.match(member, '^%S+ %S+ (%S+) ') == ARGV[2] then found = redis.call('ZREM', outbox, member) == 1 end

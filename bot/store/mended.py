@@ -1,0 +1,40 @@
+"""A way to the server that does not stumble twice: what a command or a script cannot read is set aside, and it is asked again."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from redis.asyncio import Redis
+from redis.asyncio.cluster import RedisCluster
+from redis.exceptions import ResponseError
+
+from bot.store.link import Command, Link, Word
+from bot.store.quarantine import Raw, examined
+from bot.store.scripts import Script
+
+
+class MendedLink(Link):
+    """Every script of ours, and every batch of commands, may be asked again: the first time has done nothing, or the same."""
+
+    def __init__(self, client: Redis | RedisCluster, where: str) -> None:
+        super().__init__(client, where)
+        self.raw = Raw(super().ask, super().run)
+
+    async def run(self, script: Script, keys: Sequence[str], words: Sequence[Word]) -> Any:  # noqa: ANN401 - Lua's answer
+        try:
+            return await super().run(script, keys, words)
+        except ResponseError:
+            if not await self.examined(keys):
+                raise
+        return await super().run(script, keys, words)
+
+    async def ask(self, *commands: Command) -> list[Any]:
+        try:
+            return await super().ask(*commands)
+        except ResponseError:
+            if not await self.examined(str(command[1]) for command in commands if len(command) > 1):
+                raise
+        return await super().ask(*commands)
+
+    async def examined(self, keys: Iterable[str]) -> int:
+        """Set aside what is unsound in these keys. How many things. Raises StoreDown."""
+        return await examined(self.raw, keys)
