@@ -34,7 +34,8 @@ from bot.telegram.poison import Poison
 from bot.telegram.sender import Sender
 from bot.telegram.texts import LANGS, Texts
 from bot.telegram.updates import dispatcher
-from bot.turn import Turns
+from bot.turn import Happening, Turns
+from flows.events import Missed
 from flows.guide import Guide
 
 
@@ -92,6 +93,7 @@ def assembled(
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     sender.on_outcome = marks.outcome
     turns.besides = Besides(marks, Codes(console_secret(settings), asides, known.texts, now), eraser)
+    sender.on_lost = lambda chat, row: turns.take(Happening(chat, f"lost{row}", Missed("message")))
     poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
     feed = Feed(bot, dispatcher(turns, reception), poison, Flood())
     feed.on_flood = lambda chat: asides.push(chat, Aside(SendMessage(chat_id=chat, text=_slower(known.texts))))

@@ -16,7 +16,8 @@ from flows.steps import Kind
 from flows.transcript import HandedOver
 
 FRAME: dict[str, list[str]] = {
-    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back", "trouble", "flood", "missed"],
+    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back", "trouble", "flood", "missed", "anew", "unsent",
+        "unsent_by_support"],
     "heard": ["line", "separator", "unknown", "fix", "solved", "undone"],
     "typed": [
         "unread", "known", "intake", "greeting", "thanks", "cancel", "abuse", "out_of_scope", "cannot", "any",

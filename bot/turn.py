@@ -27,12 +27,12 @@ from bot.telegram.render import labels, line
 from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
 from flows.cards import Line, live
-from flows.effects import GiveCode, Notice, OpenCase, Relay, Say, Show
+from flows.effects import GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.guide import Guide
 from flows.session import Lang, Session, SessionError, dump, load
-from flows.support import with_support
+from flows.support import rejoined, with_support
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +44,7 @@ FORGET = Commanded("forget")
 ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
+ANEW = Say(Line("notice", "anew"))
 
 
 @dataclass(slots=True)
@@ -129,13 +130,17 @@ class Turns:
             self._answer(happening, "ja", None, reply)
             return True
         now = self._now()
-        before = self._session(happening, loaded, now)
+        loaded, before = await self._begun(happening, loaded, now)
         with self._metrics.part("advance"):
             turn = self._advance(happening, loaded, before, now)
         if known and ERASED in turn.effects:
             return False  # erasing comes before the commit, which alone would find out that this has been done before
         lang = (turn.session or before).lang
         filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
+        if filed is None and await self._case_is_gone(before, turn):
+            loaded, before = replace(loaded, lost=True), Session(seed=random_bits(30), lang=before.lang, active=now)
+            turn = self._advance(happening, loaded, before, now)
+            filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
         with self._metrics.part("render"):
             outs = self._outs(happening, loaded, turn, turn.session or before, filed, now)
             carried = _carried(outs) if reply and not happening.press else None
@@ -165,10 +170,12 @@ class Turns:
         return True
 
     def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
-        if loaded.session is None and isinstance(happening.event, Due | Blocked | Missed):
+        if loaded.session is None and not loaded.lost and isinstance(happening.event, Due | Blocked | Missed):
             return Turn(None)  # the chat has been erased or has expired meanwhile
         number = case_number(happening.chat, random_bits(64))
-        return advance(self.guide, before, recognised(self.guide, self.texts, before, happening.event), now, number)
+        event = recognised(self.guide, self.texts, before, happening.event)
+        turn = advance(self.guide, before, event, now, number)
+        return replace(turn, effects=(ANEW, *turn.effects)) if loaded.lost and turn.session else turn
 
     def _answer(self, happening: Happening, lang: Lang, notice: Line | None, reply: Reply | None) -> None:
         if not happening.press:
@@ -179,14 +186,24 @@ class Turns:
         else:
             self._sender.answer(answer)
 
-    def _session(self, happening: Happening, loaded: Loaded, now: int) -> Session:
+    async def _begun(self, happening: Happening, loaded: Loaded, now: int) -> tuple[Loaded, Session]:
+        """The session so far. One that cannot be read begins anew: with the open case, where there is one."""
         if loaded.session is not None:
             try:
-                return load(loaded.session)
-            except SessionError as error:
-                log.error("%s; the conversation starts anew", error)
+                return loaded, load(loaded.session)
+            except SessionError:
+                await self.store.quarantine.session(happening.chat)
+                loaded = Loaded(None, 0, done=False, card=None, lost=True)
         lang: Lang = "ja" if _japanese(happening.language) else "en"
-        return Session(seed=random_bits(30), lang=lang, active=now)
+        fresh = Session(seed=random_bits(30), lang=lang, active=now)
+        if loaded.lost and (case := await self.files.open_case(happening.chat)):
+            fresh = rejoined(case.number, case.locale, fresh.seed, now)
+        return loaded, fresh
+
+    async def _case_is_gone(self, before: Session, turn: Turn) -> bool:
+        """Whether what the user wrote had no case to go to, because theirs cannot be read."""
+        wanted = any(isinstance(effect, Relay | ToCase) for effect in turn.effects)
+        return wanted and before.case is not None and await self.files.read(before.case) is None
 
     def _outs(
         self, happening: Happening, loaded: Loaded, turn: Turn, session: Session, filed: Filed | None, now: int

@@ -58,8 +58,8 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
     match event:
         case Due():
             return _due(guide, session, now)
-        case Missed():
-            return _missed(guide, session)
+        case Missed(what=what):
+            return _missed(guide, session, what)
         case Blocked():
             left = (ToCase(session.case, Left()),) if session.case and not session.blocked else ()
             return Turn(replace(session, blocked=True, waiting=None), left)
@@ -228,11 +228,15 @@ def _start(guide: Guide, session: Session, payload: str, now: int) -> Turn:
     return moves.show(guide, replace(session, log=log, view=""), fresh=True)
 
 
-def _missed(guide: Guide, session: Session) -> Turn:
-    """Show the card again whose buttons may have been pressed in vain; with a person from support nothing is lost."""
-    if not session.rev or session.blocked or with_support(guide, session):
+def _missed(guide: Guide, session: Session, what: str) -> Turn:
+    """Show the card again whose buttons may have been pressed in vain, or that did not arrive. With a person from support no press
+    is lost, and what they wrote is theirs to say again."""
+    if not session.rev or session.blocked:
         return moves.rest(guide, session)
-    return moves.show(guide, session, fresh=True, preface=(Line("notice", "missed"),))
+    if with_support(guide, session):
+        lost = (Say(Line("notice", "unsent_by_support")),) if what == "message" else ()
+        return moves.rest(guide, session, *lost)
+    return moves.show(guide, session, fresh=True, preface=(Line("notice", "missed" if what == "press" else "unsent"),))
 
 
 def _typed(guide: Guide, session: Session, event: Typed, now: int, number: str) -> Turn:

@@ -97,7 +97,9 @@ class Due(Struct, frozen=True):
 
 
 class Missed(Struct, frozen=True):
-    """The bot was away; presses made meanwhile are lost."""
+    """Something did not come through: a press that was made while the bot was away, or a message to the user."""
+
+    what: Literal["press", "message"] = "press"
 
 
 class Blocked(Struct, frozen=True):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from flows.card import CASE, Button, Card, Line, nav
 from flows.guide import Guide
-from flows.session import Session
+from flows.session import Entry, Lang, Session
 
 _SILENT = ("handed_off", "open_case")
 """Cards that say themselves where messages go."""
@@ -30,6 +30,11 @@ def shows_case(guide: Guide, session: Session) -> bool:
 def waits(session: Session, now: int) -> Session:
     """The user waits for support: since `now`, or longer."""
     return session if session.waiting is not None else replace(session, waiting=now)
+
+
+def rejoined(case: str, lang: Lang, seed: int, now: int) -> Session:
+    """A conversation that begins anew where nothing is known of it but its open case."""
+    return Session(seed=seed, lang=lang, active=now, log=(Entry("case", case, "", now),), case=case)
 
 
 def answered(session: Session) -> Session:

@@ -11,7 +11,7 @@ from bot.desk.acting import Desk
 from bot.store.places import Places, Verdict
 from bot.turn import FORGET, Happening
 from flows.case_events import Happening as CaseHappening
-from flows.casefile import Case, CaseError, Record, load, load_record
+from flows.casefile import Case, CaseError, Record, load
 from flows.casework import Refusal, Work
 
 SAME_VIEW = 600
@@ -50,9 +50,8 @@ class Cases:
         found = await self.desk.files.read(number)
         if found is None:
             return None
-        rows = await self.desk.store.records(number)
-        records = tuple(record for row in rows if (record := _record(row)))
-        return Dossier(found[1], records, len(rows) - len(records))
+        records, damaged = await self.desk.files.records(number)
+        return Dossier(found[1], tuple(records), damaged)
 
     async def act(self, number: str, happening: CaseHappening, once: str) -> Work | Refusal:
         """Let it happen; a form that is sent twice acts once."""
@@ -97,12 +96,5 @@ def agent_words(dossier: Dossier, but: str) -> int:
 def _case(body: bytes) -> Case | None:
     try:
         return load(body)
-    except CaseError:
-        return None
-
-
-def _record(row: bytes) -> Record | None:
-    try:
-        return load_record(row)
     except CaseError:
         return None

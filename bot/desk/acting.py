@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot import crash
 from bot.desk.filing import Filed, Files
+from bot.entropy import random_bits
 from bot.store.port import Commit, Loaded, Row, Saved, Store
 from bot.telegram.outgoing import outgoing, packed
 from bot.telegram.sender import Sender
@@ -14,6 +15,7 @@ from flows.casefile import Case
 from flows.casework import Lead, Refusal, Work, work
 from flows.engine import Turn, advance
 from flows.session import Session, SessionError, dump, load
+from flows.support import rejoined
 
 ATTEMPTS = 20
 
@@ -37,6 +39,9 @@ class Desk:
             body, case = found
             loaded = await self.store.load(case.chat, update)
             now = self.now()
+            if loaded.session is not None and _read(loaded) is None:
+                await self.store.quarantine.session(case.chat)
+                loaded = Loaded(None, 0, loaded.done, card=None, lost=True)
             done = work(self.files.guide.service, case, happening, now)
             if loaded.done or isinstance(done, Refusal):
                 return Work(case) if loaded.done else done
@@ -62,7 +67,7 @@ class Desk:
 
     def _turn(self, case: Case, done: Work, loaded: Loaded, now: int) -> Turn:
         """What it means for the conversation with the bot; nothing where there is none any more."""
-        session = _read(loaded)
+        session = rejoined(case.number, case.locale, random_bits(30), now) if loaded.lost else _read(loaded)
         if session is None:
             return Turn(None)
         lead = next((act.event for act in done.acts if isinstance(act, Lead)), None)

@@ -13,7 +13,7 @@ from bot.exports import as_html
 from bot.store.places import Places
 from bot.telegram.asides import Aside, Asides
 from bot.telegram.texts import Args, Texts
-from flows.casefile import Case, load_record
+from flows.casefile import Case
 from flows.casework import Refusal
 
 HINTS = 500
@@ -85,7 +85,7 @@ class Answers:
 
     async def give_transcript(self, to: Message, case: Case) -> None:
         """The whole case as a page. Raises StoreDown."""
-        records = [load_record(record) for record in await self.files.store.records(case.number)]
+        records, _ = await self.files.records(case.number)
         lang = self.texts.service.desk_language
         page = as_html(self.texts, lang, case, records, self.now()).encode()
         document = SendDocument(

@@ -85,21 +85,25 @@ class Files:
 
     async def _has(self, number: str, ref: str) -> bool:
         """Whether support has a message."""
-        try:
-            records = [load_record(record) for record in await self.store.records(number)]
-        except (CaseError, ValueError) as error:
-            log.error("case %s: %s", number[:20], error)
-            return True
-        return any(record.what == "message" and record.ref == ref for record in records)
+        return any(record.what == "message" and record.ref == ref for record in (await self.records(number))[0])
 
     async def read(self, number: str) -> tuple[bytes, Case] | None:
         """A case and its bytes. Raises StoreDown."""
         try:
             body = await self.store.case(number)
+        except ValueError:
+            return None  # no number of a case
+        try:
             return None if body is None else (body, load(body))
-        except (CaseError, ValueError) as error:
-            log.error("case %s: %s", number[:20], error)
+        except CaseError:
+            await self.store.quarantine.case(number)
             return None
+
+    async def records(self, number: str) -> tuple[list[Record], int]:
+        """What has happened in a case, oldest first, and how much of it cannot be read. Raises StoreDown."""
+        rows = await self.store.records(number)
+        found = [record for row in rows if (record := _read(row))]
+        return found, len(rows) - len(found)
 
     def withheld(self, name: str, caption: str) -> str:
         """What is said to support of a file that cannot be passed on under a name that says nothing."""
@@ -119,6 +123,11 @@ class Files:
         )
         return Filed(write, tuple(calls(self.texts, case, (*done.acts, *extra), now, self.support)))
 
+    async def open_case(self, chat: int) -> Case | None:
+        """The case of a chat in which support has the word. Raises StoreDown."""
+        found = [case[1] for number in await self.store.cases_of(chat) if (case := await self.read(number))]
+        return max((case for case in found if case.status != "closed"), key=lambda case: case.opened_at, default=None)
+
     async def _more(self, number: str, happening: Happening, now: int) -> Filed | None:
         found = await self.read(number)
         if found is None:
@@ -126,3 +135,10 @@ class Files:
             return None
         done = work(self.guide.service, found[1], happening, now)
         return self.filed(done, found[0], now) if isinstance(done, Work) else None
+
+
+def _read(row: bytes) -> Record | None:
+    try:
+        return load_record(row)
+    except CaseError:
+        return None

@@ -1,6 +1,6 @@
 """From effects to rows of the outbox: what Telegram shall be asked to do, kept until it has been."""
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -70,6 +70,10 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
             return []
 
 
+class RowError(ValueError):
+    """A row that cannot be read. The text holds nothing of it."""
+
+
 class _Fresh(Row, frozen=True):
     """A row that this process has just made; it need not be read again."""
 
@@ -92,9 +96,15 @@ def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
 
 
 def unpack(row: Row) -> Outgoing:
-    """What `pack` packed."""
+    """What `pack` packed. Raises RowError."""
     if isinstance(row, _Fresh):
         return row.out
-    value = msgspec.json.decode(row.body)
-    made = Call(value["m"], value["p"]) if "m" in value else None
-    return Outgoing(made, bool(value["c"]), value["l"], **{field: value.get(name, "") for name, field in _TEXTS})
+    try:
+        value = msgspec.json.decode(row.body)
+        made = Call(value["m"], dict(value["p"])) if "m" in value else None
+        out = Outgoing(made, bool(value["c"]), value["l"], **{field: value.get(name, "") for name, field in _TEXTS})
+    except (msgspec.MsgspecError, KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise RowError(f"a message that was to be sent is damaged ({type(error).__name__})") from None
+    if out.lane not in get_args(Lane):
+        raise RowError("a message that was to be sent is meant for a lane that is not known")
+    return out

@@ -14,7 +14,7 @@ from bot.telegram.call import BARE, EDIT, SEND, Call, Make
 from bot.telegram.calls import Calls, Group, NotTaken, pause
 from bot.telegram.doubt import OLD, age, unsure
 from bot.telegram.lanes import LANES, Key, Lanes, overtaken, pressed
-from bot.telegram.outgoing import Lane, Outgoing
+from bot.telegram.outgoing import Lane, Outgoing, RowError, unpack
 from bot.telegram.pace import Pace
 from flows.casefile import Record, State, dump_record
 from flows.redact import redact
@@ -37,6 +37,8 @@ class Sender:
         self.on_blocked: Callable[[int], Awaitable[None]] = _nobody
         self.on_outcome: Callable[[int, Outgoing, State, str], Awaitable[None]] = _unheard
         """Hears what became of a message of a case."""
+        self.on_lost: Callable[[int, str], Awaitable[None]] = _unmissed
+        """Hears of each message that could not be read and was set aside."""
         self._answers: set[asyncio.Task[None]] = set()
         self.alone: Callable[[], bool] = lambda: True
         """Whether no other process might send for the same chats."""
@@ -194,10 +196,22 @@ class Sender:
         """What the store holds for a chat, where it is ours to send. Raises StoreDown."""
         async with self._asking(chat):
             taken = await self._store.take(chat)
-            fresh = [row for row in taken.rows if not self._too_old(row)]
+            fresh, lost = [], list(taken.lost)
+            for row in taken.rows:
+                if self._too_old(row):
+                    continue
+                try:
+                    unpack(row)
+                except RowError:
+                    await self._store.quarantine.row(chat, row.id)
+                    lost.append(row.id)
+                else:
+                    fresh.append(row)
             self._lanes.keep(chat, {row.id for row in fresh} | self._loose)
             self._add(chat, fresh, doubtful=taken.doubtful)
-            return taken
+        for row_id in lost:
+            await self.on_lost(chat, row_id)
+        return taken
 
     async def _ours(self, chat: int, id_: str) -> bool:
         """Whether a row is still ours to send: our claim may have run out, its user may have been forgotten."""
@@ -319,6 +333,10 @@ class Sender:
 
 async def _unheard(_chat: int, _out: Outgoing, _state: State, _why: str) -> None:
     """Nobody listens yet."""
+
+
+async def _unmissed(_chat: int, _row: str) -> None:
+    """Nobody wants to know yet what was set aside."""
 
 
 async def _nobody(_chat: int) -> None:

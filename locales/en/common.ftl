@@ -235,6 +235,9 @@ notice =
     .trouble = Something went wrong. Try once more.
     .flood = That was too much at once, and I couldn't read it all. Wait a moment before you send more.
     .missed = I was away for a while. A button you pressed may not have reached me, so here it is again.
+    .anew = I can't read my notes of our conversation any more. Sorry about that. Let's start over.
+    .unsent = One of my messages couldn't be sent to you. This is where we are.
+    .unsent_by_support = A message from the support team couldn't be sent to you. Ask them here to write it again.
 
 ## Answers to things that are no text.
 sent =

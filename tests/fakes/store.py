@@ -1,13 +1,14 @@
 """A store in memory that behaves like the real one: tests/contract/test_store*.py hold both to the same."""
 
 import itertools
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from bot.store.claims import CLAIM_MS
-from bot.store.keys import case_shard, chat_shard
+from bot.store.keys import Keys, case_shard, chat_shard
 from bot.store.port import DONE_SECONDS, KEEP, CaseWrite, Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
+from bot.store.set_aside import Retried, SetAside
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -42,6 +43,7 @@ class _Claim:
 
 
 PROCESSES = itertools.count(1)
+KEYS = Keys(0)
 
 
 @dataclass(slots=True)
@@ -67,6 +69,14 @@ class MemoryStore:
     _reminders: dict[int, int] = field(default_factory=dict)
     _cases: dict[str, _Case] = field(default_factory=dict)
     _lazy: list[tuple[int, tuple[str, ...], int | None]] = field(default_factory=list)
+    _aside: dict[str, tuple[SetAside, Callable[[], bool]]] = field(default_factory=dict)
+    """What was set aside, and how it is put back; False: something else stands there."""
+
+    @property
+    def quarantine(self) -> "MemoryQuarantine":
+        return MemoryQuarantine(
+            self._answer, self._sessions, self._cases, self._outbox, self._aside, lambda: round(self._time.seconds)
+        )
 
     def beside(self) -> "MemoryStore":
         """The same store as another process sees it."""
@@ -234,6 +244,10 @@ class MemoryStore:
         self._answer()
         return [case.body for case in self._cases.values()]
 
+    async def cases_of(self, chat: int) -> list[str]:
+        self._answer()
+        return [number for number, case in self._cases.items() if case.chat == chat]
+
     async def missing(self, numbers: Sequence[str]) -> list[str]:
         self._answer()
         return [number for number in numbers if number not in self._cases]
@@ -332,6 +346,71 @@ class MemoryStore:
                 self._release(chat)
             if card is not None and chat in self._sessions:
                 self._sessions[chat].card = card
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryQuarantine:
+    """What a store has set aside."""
+
+    answer: Callable[[], None]
+    """Raises StoreDown."""
+    sessions: dict[int, _Session]
+    cases: dict[str, _Case]
+    outbox: dict[int, list[Row]]
+    aside: dict[str, tuple[SetAside, Callable[[], bool]]]
+    now: Callable[[], int]
+
+    async def session(self, chat: int) -> None:
+        self._kept(KEYS.session(chat), self.sessions, chat)
+
+    async def case(self, number: str) -> None:
+        self._kept(KEYS.case(number), self.cases, number)
+
+    async def row(self, chat: int, row: str) -> None:
+        self.answer()
+        waiting = self.outbox.get(chat, [])
+        for one in [one for one in waiting if one.id == row]:
+            waiting.remove(one)
+            self._note(KEYS.outbox(chat_shard(chat)), lambda: self._back(chat, one))  # noqa: B023  # ids are unique
+
+    async def listed(self) -> list[SetAside]:
+        self.answer()
+        return [one for one, _ in reversed(self.aside.values())]
+
+    async def retry(self, id_: str) -> Retried:
+        self.answer()
+        if id_ not in self.aside:
+            return "gone"
+        if not self.aside[id_][1]():
+            return "occupied"
+        del self.aside[id_]
+        return "back"
+
+    async def drop(self, id_: str) -> bool:
+        self.answer()
+        return self.aside.pop(id_, None) is not None
+
+    def _kept(self, key: str, kept: dict[K, V], name: K) -> None:
+        self.answer()
+        if name not in kept:
+            return
+        value = kept.pop(name)
+
+        def back() -> bool:
+            if name in kept:
+                return False
+            kept[name] = value
+            return True
+
+        self._note(key, back)
+
+    def _back(self, chat: int, row: Row) -> bool:
+        self.outbox.setdefault(chat, []).append(row)
+        return True
+
+    def _note(self, key: str, back: Callable[[], bool]) -> None:
+        id_ = f"{len(self.aside):08x}"
+        self.aside[id_] = SetAside(id_, key, "it cannot be read", self.now()), back
 
 
 def _keep(kept: dict[K, V], still: dict[K, V]) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from bot.store.port import Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
 from bot.telegram.doubt import makes_message
 from bot.telegram.outgoing import unpack
-from tests.fakes.store import MemoryStore
+from tests.fakes.store import MemoryQuarantine, MemoryStore
 from tests.faults import virtual
 from tests.faults.chance import Chance
 
@@ -85,6 +85,13 @@ class Wire:
 
     async def cases(self) -> list[bytes]:
         return await self.kept.cases()
+
+    async def cases_of(self, chat: int) -> list[str]:
+        return await self._step(lambda: self.kept.cases_of(chat))
+
+    @property
+    def quarantine(self) -> MemoryQuarantine:
+        return self.kept.quarantine
 
     async def missing(self, numbers: Sequence[str]) -> list[str]:
         return await self.kept.missing(numbers)
