@@ -4,7 +4,9 @@ import re
 import secrets
 import unicodedata
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.store.agents.port import AgentStore
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}", re.ASCII)
 NOBODY = "-"
@@ -50,8 +52,22 @@ class Account(BaseModel):
         return self.model_dump_json().encode()
 
 
-def opened(body: bytes) -> Account:
-    return Account.model_validate_json(body)
+async def account_of(store: AgentStore, name: str) -> Account | None:
+    """An agent's account; one that cannot be read is set aside, and as if it were not there. Raises StoreDown."""
+    body = await store.agent(name)
+    return None if body is None else await opened(store, name, body)
+
+
+async def opened(store: AgentStore, name: str, body: bytes) -> Account | None:
+    """The same from its bytes."""
+    try:
+        found = Account.model_validate_json(body)
+    except ValidationError:
+        found = None
+    if found and found.name == name:
+        return found
+    await store.set_aside(name)
+    return None
 
 
 def mark() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.console import codes, recovery
-from bot.console.accounts import Account, mark, opened
+from bot.console.accounts import Account, account_of, mark, opened
 from bot.console.audit import OPERATOR, Audit
 from bot.console.passwords import Passwords, Weakness, weakness
 from bot.console.seal import Keys
@@ -37,7 +37,8 @@ class Agents:
     """Words of the service: no password may be little more than one of them."""
 
     async def all(self) -> list[Account]:
-        return [opened(body) for _, body in await self.store.agents()]
+        kept = await self.store.agents()
+        return [found for name, body in kept if (found := await opened(self.store, name, body))]
 
     async def add(self, name: str, shown: str, minutes: int) -> Papers | None:
         """A new agent; None where the name is taken."""
@@ -49,12 +50,12 @@ class Agents:
 
     async def reset(self, name: str, minutes: int) -> Papers | None:
         """New papers; sessions, recovery codes and known browsers of before are worth nothing. None: no such agent."""
-        body = await self.store.agent(name)
-        if body is None:
+        before = await account_of(self.store, name)
+        if before is None:
             return None
-        papers = await self._papers(name, opened(body).shown, minutes)
+        papers = await self._papers(name, before.shown, minutes)
         await self.store.put_recovery(name, [])
-        if not await self.store.write_agent(name, papers.account.stored(), body):
+        if not await self.store.write_agent(name, papers.account.stored(), before.stored()):
             return None
         await self.store.end_sessions(name)
         await self.audit.record(OPERATOR, "agent_reset", about=name)

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.store.agents.port import AgentStore
 
@@ -48,13 +48,13 @@ class Audit:
 
     async def recent(self, limit: int, skip: int = 0) -> list[tuple[int, Entry]]:
         """(at, entry), the newest first."""
-        return [(at, _read(entry)) for at, entry in await self.store.recorded(limit, skip)]
+        return [(at, entry) for at, body in await self.store.recorded(limit, skip) if (entry := _read(body))]
 
     async def forget_case(self, case: str) -> None:
         """Takes the case's number out of the log; that something was done, and by whom, stays."""
         async for body in self._bodies():
             entry = _read(body)
-            if entry.case == case:
+            if entry and entry.case == case:
                 await self.store.rerecord(body, entry.model_copy(update={"case": ERASED}).model_dump_json().encode())
 
     async def _bodies(self) -> AsyncIterator[bytes]:
@@ -65,5 +65,9 @@ class Audit:
             skip += _PAGE
 
 
-def _read(entry: bytes) -> Entry:
-    return Entry.model_validate_json(entry)
+def _read(entry: bytes) -> Entry | None:
+    """None where it is damaged: the others are shown all the same."""
+    try:
+        return Entry.model_validate_json(entry)
+    except ValidationError:
+        return None

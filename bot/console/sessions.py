@@ -6,9 +6,9 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.console.accounts import Account, opened
+from bot.console.accounts import Account, account_of
 from bot.store.agents.port import AgentStore
 
 IDLE = 30 * 60
@@ -71,21 +71,22 @@ class Sessions:
             return None
         hashed, now = digest(id_), self.now()
         body = await self.store.session(hashed)
-        session = Session.model_validate_json(body) if body else None
+        session = _read(body) if body else None
         if session is None or session.seconds_left(now) <= 0:
             return None
-        account = await self.store.agent(session.agent)
-        if account is None or opened(account).epoch != session.epoch:
+        whose = await account_of(self.store, session.agent)
+        if whose is None or whose.epoch != session.epoch:
             return None
         if not quietly and now - session.seen >= SEEN_EVERY:
             session = session.model_copy(update={"seen": now})
             if not await self.store.touch_session(hashed, session.stored(), max(1, session.seconds_left(now))):
                 return None
-        return SignedIn(opened(account), session, hashed)
+        return SignedIn(whose, session, hashed)
 
     async def all_of(self, account: Account) -> list[tuple[str, Session]]:
         """Digest and session of those that hold, the one used last first."""
-        found = [(hashed, Session.model_validate_json(it)) for hashed, it in await self.store.sessions(account.name)]
+        kept = [(hashed, _read(body)) for hashed, body in await self.store.sessions(account.name)]
+        found = [(hashed, session) for hashed, session in kept if session]
         now = self.now()
         holding = [(h, it) for h, it in found if it.epoch == account.epoch and it.seconds_left(now) > 0]
         return sorted(holding, key=lambda pair: -pair[1].seen)
@@ -94,6 +95,14 @@ class Sessions:
         for hashed, _ in await self.store.sessions(who.account.name):
             if hashed != who.digest:
                 await self.store.end_session(who.account.name, hashed)
+
+
+def _read(body: bytes) -> Session | None:
+    """None where it is damaged: its agent signs in again."""
+    try:
+        return Session.model_validate_json(body)
+    except ValidationError:
+        return None
 
 
 def digest(id_: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.console import codes, devices, recovery, throttle
-from bot.console.accounts import NOBODY, Account, opened, plain_name
+from bot.console.accounts import NOBODY, Account, account_of, plain_name
 from bot.console.audit import UNKNOWN, Audit
 from bot.console.passwords import Passwords
 from bot.console.seal import Keys, SealError
@@ -52,8 +52,7 @@ class SignIn:
     async def look(self, given: Given, what: str = "sign_in") -> Account | Refused:
         """The agent who has given all of it rightly. Raises Busy, StoreDown."""
         name = plain_name(given.name)
-        body = await self.store.agent(name)
-        account = opened(body) if body else None
+        account = await account_of(self.store, name)
         rows = self._rows(given, name, account)
         wait = await self._counted(rows, given)
         if wait:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from aiohttp import web
 
 from bot.console import codes
-from bot.console.accounts import Account, mark, opened
+from bot.console.accounts import Account, account_of, mark
 from bot.console.desk import Desk
 from bot.console.pages.login import form
 from bot.console.visit import Page, Visit, for_anyone
@@ -36,15 +36,15 @@ async def trial(settings: Settings, made: Desk) -> Trial:
 
 async def _enrolled(made: Desk, password: str) -> None:
     """The agent is there, and its password is the one we print: also after a restart, and after it was changed."""
-    body = await made.store.agent(NAME)
-    if body and await made.agents.passwords.matches(password, opened(body).password):
+    before = await account_of(made.store, NAME)
+    if before and await made.agents.passwords.matches(password, before.password):
         return
     blank = Account(
         name=NAME, shown="Demo", password=await made.agents.passwords.hashed(password), seed="", seed_id=mark(),
         made_at=made.now(), born=mark(), epoch=mark(), until=None,
     )  # fmt: skip
-    account = blank.model_copy(update={"seed": made.keys.seal(codes.new_seed(), blank.about)})
-    await made.store.write_agent(NAME, account.stored(), body)
+    fresh = blank.model_copy(update={"seed": made.keys.seal(codes.new_seed(), blank.about)})
+    await made.store.write_agent(NAME, fresh.stored(), before.stored() if before else None)
 
 
 def _filled_in(password: str) -> Page:
@@ -52,14 +52,13 @@ def _filled_in(password: str) -> Page:
 
     async def page(visit: Visit) -> web.StreamResponse:
         desk, now = visit.desk, visit.desk.now()
-        body = await desk.store.agent(NAME)
-        if body is None:
+        agent = await account_of(desk.store, NAME)
+        if agent is None:
             raise web.HTTPNotFound
-        account = opened(body)
         given = {"after": visit.field("next"), "name": NAME, "password": password}
-        if await desk.store.last_step(NAME, account.seed_id) >= codes.step(now):
+        if await desk.store.last_step(NAME, agent.seed_id) >= codes.step(now):
             left = codes.SECONDS - now % codes.SECONDS
             return form(visit, given | {"problem": visit.t("demo.used", n=left)})
-        return form(visit, given | {"code": codes.code(desk.keys.open(account.seed, account.about), now)})
+        return form(visit, given | {"code": codes.code(desk.keys.open(agent.seed, agent.about), now)})
 
     return page

@@ -4,6 +4,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Protocol
 
+import msgspec
+
 from bot.store.link import Link
 from bot.store.port import DONE_SECONDS
 
@@ -49,4 +51,12 @@ class RedisAside:
 
     async def given_up(self) -> list[GivenUp]:
         [found] = await self._link.ask(("LRANGE", f"{self._prefix}given_up", 0, -1))
-        return [GivenUp(**json.loads(one)) for one in found]
+        return [one for raw in found if (one := _read(raw))]
+
+
+def _read(raw: bytes) -> GivenUp | None:
+    """None where it is damaged: the others are told of all the same."""
+    try:
+        return msgspec.json.decode(raw, type=GivenUp)
+    except msgspec.MsgspecError:
+        return None

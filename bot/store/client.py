@@ -20,7 +20,7 @@ from bot.store.link import Word
 from bot.store.mended import MendedLink
 from bot.store.places import RedisPlaces
 from bot.store.port import DONE_SECONDS, KEEP, Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
-from bot.store.quarantine import RedisQuarantine, part
+from bot.store.quarantine import RedisQuarantine, as_pairs, part
 from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, PRUNE_CASES, SAVE, Script
 
 _RESEND_SECONDS = 600  # a save without an update id is known again for so long; resends come within seconds
@@ -174,7 +174,8 @@ class RedisStore:
         await self._link.ask(*(("ZREMRANGEBYSCORE", key, "-inf", f"({since}") for key in keys))
         found = await self._link.ask(*(("ZRANGEBYSCORE", key, since, until) for key in keys))
         sound = [
-            await self._sound(key, [(chat, b"0") for chat in chats]) for key, chats in zip(keys, found, strict=True)
+            await self._link.sound(key, [(chat, b"0") for chat in chats])
+            for key, chats in zip(keys, found, strict=True)
         ]
         return [int(chat) for chats in sound for chat, _ in chats]
 
@@ -194,18 +195,8 @@ class RedisStore:
         found: list[tuple[bytes, int]] = []
         for shard, flat in zip(SHARDS, await self._link.ask(*commands), strict=True):
             pairs = list(zip(flat[::2], flat[1::2], strict=True))
-            found += [(member, int(float(due))) for member, due in await self._sound(key(shard), pairs)]
+            found += [(member, int(float(due))) for member, due in await self._link.sound(key(shard), pairs)]
         return found
-
-    async def _sound(self, key: str, pairs: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-        """Those members of a key that are as they must be; the others are set aside."""
-        if not pairs:
-            return []
-        is_sound = shapes.judge(key)
-        sound = [pair for pair in pairs if is_sound(*pair)]
-        if len(sound) < len(pairs):
-            await self._link.examined([key])
-        return sound
 
     async def case(self, number: str) -> bytes | None:
         [body] = await self._link.ask(("GET", self._keys.case(number)))
@@ -234,9 +225,9 @@ class RedisStore:
         [flat] = await self._link.ask(("HGETALL", key))
         return [number for number, owner in await self._owners(key, flat) if owner == chat]
 
-    async def _owners(self, key: str, flat: Any) -> list[tuple[str, int]]:  # noqa: ANN401  # as `_pairs` takes it
+    async def _owners(self, key: str, flat: Any) -> list[tuple[str, int]]:  # noqa: ANN401  # as `as_pairs` takes it
         """Numbers of cases, and their chats."""
-        return [(number.decode(), int(chat)) for number, chat in await self._sound(key, _pairs(flat))]
+        return [(number.decode(), int(chat)) for number, chat in await self._link.sound(key, as_pairs(flat))]
 
     async def missing(self, numbers: Sequence[str]) -> list[str]:
         found = await self._link.ask(*(("EXISTS", self._keys.case(number)) for number in numbers))
@@ -257,7 +248,7 @@ class RedisStore:
     async def copy_of(self, number: str, message: str) -> str | None:
         copies = self._keys.copies(number)
         [found] = await self._link.ask(("HGET", copies, message))
-        sound = await self._sound(copies, [(message.encode(), found)] if found is not None else [])
+        sound = await self._link.sound(copies, [(message.encode(), found)] if found is not None else [])
         return str(sound[0][1], "utf-8") if sound else None
 
     async def delivered(self, delivery: Delivery) -> bool:
@@ -380,7 +371,3 @@ def _arguments(commit: Commit, operation: int, process: str) -> list[Word]:
     for row in commit.rows:
         words += [row.id, checksum.sealed(row.body, shapes.row_name(commit.chat, row.id))]
     return words
-
-
-def _pairs(flat: Any) -> list[tuple[bytes, bytes]]:  # noqa: ANN401 - redis-py gives a dict or a flat list
-    return list(flat.items()) if isinstance(flat, dict) else list(zip(flat[::2], flat[1::2], strict=True))

@@ -10,6 +10,7 @@ from redis.exceptions import ResponseError
 from bot.store.link import Command, Link, Word
 from bot.store.quarantine import Raw, examined
 from bot.store.scripts import Script
+from bot.store.shapes import judge
 
 
 class MendedLink(Link):
@@ -34,6 +35,16 @@ class MendedLink(Link):
             if not await self.examined(str(command[1]) for command in commands if len(command) > 1):
                 raise
         return await super().ask(*commands)
+
+    async def sound(self, key: str, pairs: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        """Those members of a key, with their values or scores, that are as they must be; the others are set aside. Raises StoreDown."""
+        if not pairs:
+            return []
+        is_sound = judge(key)
+        sound = [pair for pair in pairs if is_sound(*pair)]
+        if len(sound) < len(pairs):
+            await self.examined([key])
+        return sound
 
     async def examined(self, keys: Iterable[str]) -> int:
         """Set aside what is unsound in these keys. How many things. Raises StoreDown."""

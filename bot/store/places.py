@@ -2,9 +2,12 @@
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
-from bot.store.link import Link
+import msgspec
+
+from bot.store.mended import MendedLink
+from bot.store.quarantine import as_pairs, part
 from bot.store.scripts import Script
 
 Verdict = Literal["fine", "wrong", "limited"]
@@ -111,7 +114,7 @@ return 'wrong'
 class RedisPlaces:
     """Hashes in one slot: case -> place, handle -> case, old group -> new group; and per case the set of its handles."""
 
-    def __init__(self, link: Link, bot: int) -> None:
+    def __init__(self, link: MendedLink, bot: int) -> None:
         self._link = link
         self._prefix = f"todoku:{bot}:{{desk}}:"
         self._places, self._threads = self._key("places"), self._key("handles")
@@ -119,18 +122,28 @@ class RedisPlaces:
 
     async def group(self, configured: int) -> int:
         [found] = await self._link.ask(("HGET", self._groups, configured))
-        return configured if found is None else int(found)
+        sound = await self._link.sound(self._groups, [(b"%d" % configured, found)] if found is not None else [])
+        return int(sound[0][1]) if sound else configured
 
     async def moved(self, old: int, new: int) -> None:
         [flat] = await self._link.ask(("HGETALL", self._groups))
-        pairs = flat if isinstance(flat, dict) else dict(zip(flat[::2], flat[1::2], strict=True))
-        earlier = [int(before) for before, after in pairs.items() if int(after) == old]
+        pairs = await self._link.sound(self._groups, as_pairs(flat))
+        earlier = [int(before) for before, after in pairs if int(after) == old]
         words = [word for before in (old, *earlier) for word in (before, new)]
         await self._link.ask(("HSET", self._groups, *words))
 
     async def place(self, number: str) -> Place | None:
         [found] = await self._link.ask(("HGET", self._places, number))
-        return None if found is None else _read(found)
+        if found is None:
+            return None
+        place = _read(found)
+        handles = [f"{place.chat} {handle}" for handle in (place.thread, place.packet) if handle] if place else []
+        owners = await self._link.ask(*(("HGET", self._threads, handle) for handle in handles))
+        if place and all(owner == number.encode() for owner in owners):
+            return place
+        # Damaged, or somebody else's: the case gets a new one.
+        await part(self._link.raw, self._places, "hash", number.encode())
+        return None
 
     async def settle(self, number: str, place: Place, before: Place | None) -> bool:
         handles = {f"{place.chat} {handle}" for handle in (place.thread, place.packet) if handle}
@@ -143,20 +156,32 @@ class RedisPlaces:
         await self._link.run(_REMEMBER, keys, (number, f"{chat} {message}"))
 
     async def case_at(self, chat: int, handle: int) -> str | None:
-        [found] = await self._link.ask(("HGET", self._threads, f"{chat} {handle}"))
-        return None if found is None else str(found, "ascii")
+        where = f"{chat} {handle}"
+        [found] = await self._link.ask(("HGET", self._threads, where))
+        sound = await self._link.sound(self._threads, [(where.encode(), found)] if found is not None else [])
+        if not sound:
+            return None
+        number = str(sound[0][1], "ascii")
+        [known] = await self._link.ask(("SISMEMBER", self._handles(number), where))
+        if known:
+            return number
+        # What a case does not know of is not its own: nobody's words shall reach another user.
+        await part(self._link.raw, self._threads, "hash", where.encode())
+        return None
 
     async def messages(self, number: str) -> list[int]:
-        [found] = await self._link.ask(("SMEMBERS", self._handles(number)))
-        return sorted(int(handle.split(b" ")[1]) for handle in found)
+        handles = self._handles(number)
+        [found] = await self._link.ask(("SMEMBERS", handles))
+        sound = await self._link.sound(handles, [(handle, b"") for handle in found])
+        return sorted(int(handle.split(b" ")[1]) for handle, _ in sound)
 
     async def begin(self, number: str) -> bool:
         [new] = await self._link.ask(("HSETNX", self._making, number, 1))
         return not new
 
     async def numbers(self) -> list[str]:
-        [found] = await self._link.ask(("HKEYS", self._places))
-        return sorted(str(number, "ascii") for number in found)
+        [flat] = await self._link.ask(("HGETALL", self._places))
+        return sorted(str(number, "ascii") for number, _ in await self._link.sound(self._places, as_pairs(flat)))
 
     async def drop(self, number: str) -> None:
         keys = [self._places, self._threads, self._handles(number), self._making, self._key(f"tries:{number}")]
@@ -175,10 +200,15 @@ class RedisPlaces:
         return self._key(f"handles:{number}")
 
 
+_READ = msgspec.json.Decoder(Place).decode
+
+
 def _written(place: Place) -> bytes:
     return json.dumps(asdict(place), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _read(found: bytes) -> Place:
-    value: dict[str, Any] = json.loads(found)
-    return Place(**value)
+def _read(found: bytes) -> Place | None:
+    try:
+        return _READ(found)
+    except msgspec.MsgspecError:
+        return None

@@ -151,7 +151,7 @@ async def _members(raw: Raw, key: str, kind: Kind) -> list[tuple[bytes, bytes]]:
             return [(b"", value)] if value is not None else []
         case "hash":
             [flat] = await raw.ask(("HGETALL", key))
-            return list(flat.items()) if isinstance(flat, dict) else list(zip(flat[::2], flat[1::2], strict=True))
+            return as_pairs(flat)
         case "zset":
             [flat] = await raw.ask(("ZRANGE", key, 0, -1, "WITHSCORES"))
             return list(zip(flat[::2], flat[1::2], strict=True))
@@ -160,6 +160,11 @@ async def _members(raw: Raw, key: str, kind: Kind) -> list[tuple[bytes, bytes]]:
         case "set":
             [found] = await raw.ask(("SMEMBERS", key))
     return [(member, b"") for member in found]
+
+
+def as_pairs(flat: Any) -> list[tuple[bytes, bytes]]:  # noqa: ANN401  # redis-py gives a dict or a flat list
+    """The fields of a hash and their values."""
+    return list(flat.items()) if isinstance(flat, dict) else list(zip(flat[::2], flat[1::2], strict=True))
 
 
 def _places(key: str, id_: str) -> list[str]:

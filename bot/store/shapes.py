@@ -114,7 +114,7 @@ _DESK: dict[str, Shape] = {
     r"tries:.+": Shape("string", _string(rb"[0-9]{1,9} [0-9]{1,19} \S+")),
     r"agents": Shape("set", _matching(rb"[a-z0-9][a-z0-9._-]{1,31}")),
     r"(?:agent|note|session):.+": Shape("string", _anything),
-    r"sessions:.+": Shape("set", _matching(rb"[0-9a-f]{64}")),
+    r"sessions:.+": Shape("set", _matching(rb"\S{1,64}")),
     r"step:.+": Shape("string", _string(rb"[0-9]{1,19} \S+")),
     r"recovery:.+": Shape("hash", _anything),
     r"audit": Shape("zset", _anything),

@@ -62,6 +62,10 @@ class MemoryAgentStore:
         await self.end_sessions(name)
         return self._agents.pop(name, None) is not None
 
+    async def set_aside(self, name: str) -> None:
+        self._answer()
+        self._agents.pop(name, None)
+
     async def take_step(self, name: str, seed: str, step: int) -> bool:
         self._answer()
         if step <= self._steps.get((name, seed), 0):

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from bot.store.agents import scripts
 from bot.store.agents.keys import AgentKeys
 from bot.store.agents.port import Row, Window
-from bot.store.link import Command, Link, Word
+from bot.store.link import Command, Word
+from bot.store.mended import MendedLink
+from bot.store.quarantine import UNREADABLE, whole
 
 _STEP_SECONDS = 86400  # a code is good for a minute; the rest is for clocks that are set back
 
@@ -17,7 +19,7 @@ def _operation() -> str:
 
 
 class RedisAgentStore:
-    def __init__(self, link: Link, bot: int) -> None:
+    def __init__(self, link: MendedLink, bot: int) -> None:
         self._link = link
         self._keys = AgentKeys(bot)
 
@@ -26,7 +28,8 @@ class RedisAgentStore:
 
     async def agents(self) -> list[tuple[str, bytes]]:
         [names] = await self._link.ask(("SMEMBERS", self._keys.agents()))
-        known = sorted(name.decode() for name in names)
+        sound = await self._link.sound(self._keys.agents(), [(name, b"") for name in names])
+        known = sorted(name.decode() for name, _ in sound)
         bodies = await self._link.ask(*(("GET", self._keys.agent(name)) for name in known))
         return [(name, body) for name, body in zip(known, bodies, strict=True) if body is not None]
 
@@ -43,13 +46,18 @@ class RedisAgentStore:
         await self.end_sessions(name)
         return bool(there)
 
+    async def set_aside(self, name: str) -> None:
+        await whole(self._link.raw, self._keys.agent(name), UNREADABLE)
+
     async def take_step(self, name: str, seed: str, step: int) -> bool:
         words: list[Word] = [_operation(), step, _STEP_SECONDS]
         return bool(await self._link.run(scripts.TAKE_STEP, [self._keys.step(name, seed)], words))
 
     async def last_step(self, name: str, seed: str) -> int:
-        found = await self._get(self._keys.step(name, seed))
-        return int(found.split()[0]) if found else 0
+        key = self._keys.step(name, seed)
+        found = await self._get(key)
+        sound = await self._link.sound(key, [(b"", found)] if found else [])
+        return int(sound[0][1].split()[0]) if sound else 0
 
     async def put_recovery(self, name: str, digests: Sequence[str]) -> None:
         await self._link.run(scripts.PUT_RECOVERY, [self._keys.recovery(name)], list(digests))
@@ -124,5 +132,6 @@ class RedisAgentStore:
         return None if body is None else bytes(body)
 
     async def _digests(self, name: str) -> list[str]:
-        [found] = await self._link.ask(("SMEMBERS", self._keys.sessions(name)))
-        return [digest.decode() for digest in found]
+        key = self._keys.sessions(name)
+        [found] = await self._link.ask(("SMEMBERS", key))
+        return [digest.decode() for digest, _ in await self._link.sound(key, [(one, b"") for one in found])]

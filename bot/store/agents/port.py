@@ -44,6 +44,9 @@ class AgentStore(Protocol):
     async def remove_agent(self, name: str) -> bool:
         """Account, recovery codes and sessions; whether there was one."""
 
+    async def set_aside(self, name: str) -> None:
+        """The account cannot be read: `todoku aside` has it, and there is no such agent."""
+
     async def take_step(self, name: str, seed: str, step: int) -> bool:
         """Uses up a one-time code: only a step later than the last one taken for that seed is given, and only once."""
 
