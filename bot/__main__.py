@@ -113,9 +113,23 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
                 )
             case "session" if known:
                 return asyncio.run(sessions.session(given, known, at.url, asked.chat_id, as_json=asked.json))
+            case "aside":
+                return asyncio.run(_aside(asked, given, at.url))
             case "forget":
                 return asyncio.run(cases.forget(given, at, asked.chat_id))
     return FINE
+
+
+async def _aside(asked: argparse.Namespace, given: "Settings", url: str) -> int:
+    from bot.commands import aside
+
+    match asked.action:
+        case "retry":
+            return await aside.retry(given, url, asked.id)
+        case "drop":
+            return await aside.drop(given, url, asked.id)
+        case _:
+            return await aside.listed(given, url, as_json=asked.json)
 
 
 async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:

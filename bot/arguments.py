@@ -100,6 +100,21 @@ def _add_agents(agent: argparse.ArgumentParser, epilog: str | None) -> None:
     add("remove", "Removes an agent; all sessions end at once.").add_argument("name", metavar="NAME", type=_agent)
 
 
+def _add_aside(aside: argparse.ArgumentParser, epilog: str | None) -> None:
+    """The commands under `todoku aside`."""
+    commands = aside.add_subparsers(dest="action", required=True, metavar="ACTION")
+    for name, does in (
+        ("list", "What is set aside, the newest first; exit code 1 where there is anything."),
+        ("retry", "Puts one thing back where it was: after a newer version has come that reads it, for example."),
+        ("drop", "Erases one thing."),
+    ):
+        one = commands.add_parser(name, help=does, description=does, epilog=epilog)
+        if name == "list":
+            one.add_argument("--json", action="store_true")
+        else:
+            one.add_argument("id", metavar="ID", help="as `todoku aside list` shows it")
+
+
 def parser() -> argparse.ArgumentParser:
     """What the command line takes."""
     made = _Parser(
@@ -145,6 +160,7 @@ def parser() -> argparse.ArgumentParser:
     session = add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
     session.add_argument("chat_id", metavar="CHAT_ID", type=int)
     session.add_argument("--json", action="store_true")
+    _add_aside(add("aside", "What could not be read and was set aside: list it, put it back, erase it."), made.epilog)
     forget = add("forget", "Erases everything held about a chat.")
     forget.add_argument("chat_id", metavar="CHAT_ID", type=int)
     return made

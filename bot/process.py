@@ -57,6 +57,7 @@ async def running(
         routes = [*routes, *_webhook_routes(settings, bot, parts.feed)]
         await store.ping()
         await examine(store.server, accept_loss=settings.accept_store_loss)
+        await store.agree()
         # Compiled now: later it would make the first user, and all others, wait for seconds.
         _ = (knowledge.guide.machine, knowledge.guide.reader)
         if parts.group:

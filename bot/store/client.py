@@ -19,7 +19,7 @@ from bot.store.lease import RedisLease
 from bot.store.link import Word
 from bot.store.mended import MendedLink
 from bot.store.places import RedisPlaces
-from bot.store.port import DONE_SECONDS, KEEP, Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
+from bot.store.port import DONE_SECONDS, KEEP, Commit, Delivery, Loaded, Row, Saved, StoreDown, StoreMisconfigured, Taken
 from bot.store.quarantine import RedisQuarantine, as_pairs, part
 from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, PRUNE_CASES, SAVE, Script
 
@@ -283,6 +283,23 @@ class RedisStore:
         # Writing nothing at the start of a key that does not exist changes nothing; yet a server that is
         # read-only, out of memory, without its disk or its replicas refuses it like any other write.
         await self._link.ask(*(("SETRANGE", self._keys.probe(shard), 0, b"") for shard in SHARDS))
+
+    async def agree(self) -> None:
+        """Raises StoreMisconfigured where a newer version has written what this one cannot read; StoreDown."""
+        found = await self._format()
+        if found > checksum.FORMAT:
+            raise StoreMisconfigured(
+                f"the store was written by a newer todoku (format {found}, this one reads up to {checksum.FORMAT}): start that "
+                "version again, or restore a backup from before it"
+            )
+        if found < checksum.FORMAT:
+            await self._link.ask(("SET", self._keys.format(), checksum.FORMAT))
+
+    async def _format(self) -> int:
+        key = self._keys.format()
+        [found] = await self._link.ask(("GET", key))
+        sound = await self._link.sound(key, [(b"", found)] if found is not None else [])
+        return int(sound[0][1]) if sound else 0
 
     async def close(self) -> None:
         with suppress(StoreDown):  # what is not confirmed will be sent once more

@@ -38,7 +38,8 @@ class Keys:
     """The keys of one bot: several may share a server."""
 
     def __init__(self, bot: int) -> None:
-        self._prefixes = [f"todoku:{bot}:{{s{shard:02}}}:" for shard in SHARDS]
+        self._prefix = f"todoku:{bot}:"
+        self._prefixes = [f"{self._prefix}{{s{shard:02}}}:" for shard in SHARDS]
 
     def _key(self, shard: int, name: str) -> str:
         return self._prefixes[shard] + name
@@ -86,6 +87,10 @@ class Keys:
 
     def cases(self, shard: int) -> str:
         return self._key(shard, "cases")
+
+    def format(self) -> str:
+        """The newest format that anything is kept in."""
+        return f"{self._prefix}{{lease}}:format"
 
     def probe(self, shard: int) -> str:
         """Never exists; ping() writes nothing to it."""

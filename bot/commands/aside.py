@@ -1,0 +1,67 @@
+"""`todoku aside`: what could not be read and was set aside; put back, or erased."""
+
+import json
+import sys
+
+from bot.commands.opened import opened
+from bot.desk.transcript import iso
+from bot.settings import Settings
+from bot.store.set_aside import SetAside
+
+
+async def listed(settings: Settings, url: str, *, as_json: bool) -> int:
+    """Print what is set aside, the newest first, and the updates that were given up; 1 where there is anything."""
+    async with opened(settings, url) as store:
+        found = await store.quarantine.listed()
+        given_up = await store.aside.given_up()
+    if as_json:
+        rows = [{"id": one.id, "at": iso(one.at), "what": one.what, "where": _where(one), "why": one.why} for one in found]
+        updates = [{"update": one.update, "at": iso(one.at), "error": one.error, "where": one.where} for one in given_up]
+        _print(json.dumps({"set_aside": rows, "given_up": updates}, ensure_ascii=False, indent=2))
+    else:
+        for one in found:
+            _print(f"{one.id}  {iso(one.at)}  {one.what}  {_where(one)}  {one.why}")
+        for update in given_up:
+            _print(f"-         {iso(update.at)}  update  {update.update}  given up: {update.error} at {update.where}")
+        if not found and not given_up:
+            _print("nothing is set aside")
+    return 1 if found or given_up else 0
+
+
+async def retry(settings: Settings, url: str, id_: str) -> int:
+    """Put one thing back where it was; 1 where that cannot be."""
+    async with opened(settings, url) as store:
+        answer = await store.quarantine.retry(id_)
+    if answer == "back":
+        _print(f"{id_} is back where it was; it is set aside again if it still cannot be read")
+        return 0
+    if answer == "occupied":
+        return _problem(f"{id_}: something else stands there by now; `todoku aside drop {id_}` erases what was set aside")
+    return _nothing(id_)
+
+
+async def drop(settings: Settings, url: str, id_: str) -> int:
+    """Erase one thing; 1 where there is none of that id."""
+    async with opened(settings, url) as store:
+        if not await store.quarantine.drop(id_):
+            return _nothing(id_)
+    _print(f"{id_} is erased")
+    return 0
+
+
+def _where(one: SetAside) -> str:
+    """The key without what all keys begin with."""
+    return one.key.partition("}:")[2]
+
+
+def _nothing(id_: str) -> int:
+    return _problem(f"nothing is set aside as {id_[:20]!r}; `todoku aside list` lists what is")
+
+
+def _problem(text: str) -> int:
+    sys.stderr.write(f"todoku: {text}\n")
+    return 1
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")

@@ -1,0 +1,143 @@
+"""Every kind of key is flipped, cut, retyped and swapped under a running bot, which is started anew in between: whoever the damage is
+not about notices nothing, whoever it is about gets an answer, and no start is prevented.
+
+DAMAGES=200 DAMAGE_SEED=7 makes a longer run.
+"""
+
+import os
+import random
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+
+import pytest
+from redis import Redis
+
+from flows.session import Session, load
+from tests.e2e.rig import SUPPORT, Rig, User
+
+DAMAGES = int(os.environ.get("DAMAGES", "24"))
+SEED = int(os.environ.get("DAMAGE_SEED", "1"))
+RESTART_EVERY = 6
+KINDS = ("flip", "cut", "retype", "swap")
+
+
+def keys_of(client: "Redis[bytes]") -> list[bytes]:
+    """All of ours but what has been set aside."""
+    return sorted(key for key in client.scan_iter("todoku:*") if b"}:aside" not in key)
+
+
+def damage(client: "Redis[bytes]", key: bytes, how: str, chance: random.Random) -> None:
+    """Spoil a key as a disk, a hand or a bug would."""
+    if how == "retype":
+        retyped(client, key)
+    elif how == "swap":
+        swapped(client, key, chance)
+    else:
+        changed(client, key, flipped if how == "flip" else shortened, chance)
+
+
+def retyped(client: "Redis[bytes]", key: bytes) -> None:
+    was = client.type(key)
+    client.delete(key)
+    if was == b"hash":
+        client.set(key, "what")
+    else:
+        client.hset(key, "what", "ever")
+
+
+def swapped(client: "Redis[bytes]", key: bytes, chance: random.Random) -> None:
+    """Two keys of the same kind change places."""
+    family = key.rpartition(b"}:")[2].partition(b":")[0]
+    others = [one for one in keys_of(client) if one != key and one.rpartition(b"}:")[2].partition(b":")[0] == family]
+    if others:
+        other = chance.choice(others)
+        client.rename(key, "for a moment")
+        client.rename(other, key)
+        client.rename("for a moment", other)
+
+
+def flipped(value: bytes, chance: random.Random) -> bytes:
+    spoilt = bytearray(value)
+    for _ in range(chance.randint(1, 3)):
+        at = chance.randrange(len(spoilt))
+        spoilt[at] ^= 1 << chance.randrange(8)
+    return bytes(spoilt)
+
+
+def shortened(value: bytes, chance: random.Random) -> bytes:
+    return value[: chance.randrange(len(value))]
+
+
+Spoil = Callable[[bytes, random.Random], bytes]
+
+
+def changed(client: "Redis[bytes]", key: bytes, spoil: Spoil, chance: random.Random) -> None:
+    """One member, or the value, says something else."""
+    match client.type(key):
+        case b"string":
+            value = client.get(key)
+            if value:
+                client.set(key, spoil(value, chance), keepttl=True)
+        case b"hash":
+            field, value = chance.choice(sorted(client.hgetall(key).items()))
+            if chance.random() < 0.5 and value:
+                client.hset(key, field, spoil(value, chance))
+            else:
+                client.hdel(key, field)
+                client.hset(key, spoil(field, chance), value)
+        case b"zset":
+            member, score = chance.choice(client.zrange(key, 0, -1, withscores=True))
+            client.zrem(key, member)
+            client.zadd(key, {spoil(member, chance): chance.choice([score, score, float("-inf"), float("inf")])})
+        case b"list":
+            at = chance.randrange(client.llen(key))
+            client.lset(key, at, spoil(client.lindex(key, at) or b"-", chance))
+        case b"set":
+            member = chance.choice(sorted(client.smembers(key)))
+            client.srem(key, member)
+            client.sadd(key, spoil(member, chance))
+
+
+def facts(rig: Rig, user: User) -> Session | None:
+    """What the store keeps about a user, as it is kept."""
+    found = rig.session_bytes(user)
+    return load(found.split(b":", 2)[2]) if found else None
+
+
+async def meets(user: User) -> User:
+    """Has begun, and said where the mailbox is."""
+    await user.starts("mail_missing")
+    await user.presses("provider=gmail")
+    return user
+
+
+@pytest.mark.parametrize("how", KINDS)
+async def test_damage_stays_where_it_is(bare: Rig, how: str) -> None:
+    chance = random.Random(f"{SEED} {how}")  # noqa: S311  # a test's own chance, which can be had again
+    async with AsyncExitStack() as running:
+        await running.enter_async_context(bare.bot())
+        users = [await meets(bare.user()) for _ in range(4)]
+        helped = bare.user()
+        await meets(helped)
+        await helped.says("/human")
+        for round_ in range(DAMAGES):
+            with bare.valkey() as client:
+                key = chance.choice(keys_of(client))
+                before = {user.id: facts(bare, user) for user in users}
+                damage(client, key, how, chance)
+            print(round_, how, key.decode())  # noqa: T201  # shown where it fails
+            for user in users:
+                await answers(bare, user, before[user.id], touched=how == "swap" or str(user.id).encode() in key)
+            if round_ % RESTART_EVERY == RESTART_EVERY - 1:
+                await running.aclose()
+                await running.enter_async_context(bare.bot())
+        assert (await helped.says("/start")).data()
+
+
+async def answers(rig: Rig, user: User, before: Session | None, *, touched: bool) -> None:
+    """They are answered; and whoever the damage was not about is where they were."""
+    assert (await user.says("/help")).data()
+    after = facts(rig, user)
+    assert after
+    if not touched and before:
+        assert after.log == before.log
