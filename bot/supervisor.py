@@ -151,7 +151,10 @@ def bounded(what: str, *passing: type[Exception]) -> Iterator[None]:
         yield
     except passing:
         raise
-    except (asyncio.CancelledError, Exception) as error:  # the boundary of an item: a damaged one must not stop the others
+    except (
+        asyncio.CancelledError,
+        Exception,
+    ) as error:  # the boundary of an item: a damaged one must not stop the others
         if _is_stop(error):
             raise
         log.error("%s fails (%s); the others go on", what, _named(error))

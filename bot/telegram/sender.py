@@ -11,7 +11,7 @@ from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramForbidden
 
 from bot import crash
 from bot.store.port import Delivery, Row, Store, StoreDown, Taken
-from bot.supervisor import Backoff, begin, bounded, each, stopped, supervised
+from bot.supervisor import Alive, Backoff, begin, bounded, each, stopped, supervised
 from bot.telegram.call import BARE, EDIT, SEND, Call, Make
 from bot.telegram.calls import Calls, Group, NotTaken, pause
 from bot.telegram.doubt import OLD, age, unsure
@@ -122,7 +122,7 @@ class Sender:
         now = self._now()
         return max((age(queue[0][0], now) for queue in self._lanes.queues.values() if queue), default=0)
 
-    async def tend(self) -> None:
+    async def tend(self, alive: Alive = lambda: None) -> None:
         """Go on sending for the chats that are ours, and take over those that nobody sends for. Raises StoreDown."""
         busy = {chat for chat, _ in self._workers}
         if busy:
@@ -131,7 +131,7 @@ class Sender:
         orphans = await self._store.orphans(max(0, MOST - len(busy)) + len(self._failing))
         self._incomplete |= busy & set(orphans)
         fresh = [chat for chat in orphans if chat not in busy]
-        await each("taking over a chat's messages", fresh, self._take, self._failing, StoreDown)
+        await each("taking over a chat's messages", fresh, self._take, self._failing, StoreDown, alive=alive)
 
     def drop(self, chat: int, *lanes: Lane) -> None:
         """Forget what is still to be sent to a chat; with lanes, also what is to be sent about it."""
