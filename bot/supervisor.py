@@ -163,8 +163,8 @@ def bounded(what: str, *passing: type[Exception]) -> Iterator[None]:
 class Backoff(Generic[Item]):
     """Items that failed, each with the time of its next try: a damaged one is not tried, and told of, at each look."""
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now = now
+    def __init__(self, now: Callable[[], float] | None = None) -> None:
+        self._clock = now
         self._waiting: dict[Item, tuple[float, float]] = {}
         """When each is tried again, and how long that is after the last try."""
 
@@ -177,7 +177,7 @@ class Backoff(Generic[Item]):
         return self._now() < until
 
     def failed(self, item: Item) -> None:
-        """Twice as long as the last time."""
+        """It waits twice as long as the last time."""
         _, pause = self._waiting.get(item, (0.0, FIRST / 2))
         pause = min(2 * pause, PATIENCE)
         self._waiting[item] = (self._now() + pause, pause)
@@ -185,6 +185,9 @@ class Backoff(Generic[Item]):
     def done(self, item: Item) -> None:
         """It went well."""
         self._waiting.pop(item, None)
+
+    def _now(self) -> float:
+        return self._clock() if self._clock else asyncio.get_running_loop().time()
 
     def only(self, items: Collection[Item]) -> None:
         """What else failed is not there any more."""
