@@ -19,12 +19,14 @@ from bot.desk.members import Members
 from bot.desk.post import Post
 from bot.desk.reception import Reception
 from bot.metrics import Metrics
+from bot.readiness import Readiness
 from bot.settings import Settings
 from bot.store.buckets import Rate
 from bot.store.client import RedisStore
 from bot.store.home import Home
 from bot.store.lease import Roster
 from bot.store.places import Places
+from bot.supervisor import Supervisor
 from bot.telegram.asides import Aside, Asides
 from bot.telegram.call import Make
 from bot.telegram.flood import Flood
@@ -61,6 +63,8 @@ class Parts:
     eraser: Eraser | None
     roster: Roster
     hearing: Hearing
+    supervisor: Supervisor
+    readiness: Readiness
 
     def leads(self) -> bool:
         """Whether this process does what only one should do."""
@@ -74,11 +78,15 @@ def assembled(
     """Everything, not yet started. Raises SettingsError."""
     metrics, sender, asides = Metrics(), Sender(make, store, now), Asides(bot)
     roster = Roster(store.lease)
-    hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url)
+    hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url, led=lambda: roster.led)
+    supervisor = Supervisor()
     roster.hears = hearing.hears
     sender.alone, sender.on_doubt, sender.old = lambda: roster.alone, metrics.doubtful.inc, settings.unsent_old
     sender.pace = pace = Pace(store.buckets, sender.alone, _rates(settings))
     metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
+    metrics.watch_oldest(lambda: sender.oldest)
+    metrics.watch_leader(lambda: roster.leads)
+    metrics.watch_tasks(supervisor.ages)
     turns = Turns(
         known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,
         support_chat=settings.support_chat_id, retention=settings.retention, erased=at.compact,
@@ -97,7 +105,8 @@ def assembled(
     poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
     feed = Feed(bot, dispatcher(turns, reception), poison, Flood())
     feed.on_flood = lambda chat: asides.push(chat, Aside(SendMessage(chat_id=chat, text=_slower(known.texts))))
-    return Parts(metrics, sender, asides, turns, desk, feed, group, eraser, roster, hearing)
+    readiness = Readiness(store, supervisor, hearing)
+    return Parts(metrics, sender, asides, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness)
 
 
 def _slower(texts: Texts) -> str:

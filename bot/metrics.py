@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Literal, get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
-from prometheus_client.core import HistogramMetricFamily
+from prometheus_client.core import GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.registry import Collector
 
 from flows.events import Event
@@ -54,6 +54,22 @@ class Histogram(Collector):
         yield family
 
 
+class Ages(Collector):
+    """Seconds by task, on the page `/metrics`."""
+
+    def __init__(self) -> None:
+        self.of: Callable[[], Mapping[str, float]] = dict
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """As prometheus_client asks for it."""
+        family = GaugeMetricFamily(
+            "todoku_task_age_seconds", "Seconds since background work was seen alive", labels=["task"]
+        )
+        for name, seconds in self.of().items():
+            family.add_metric([name], seconds)
+        yield family
+
+
 class Timed:
     """What happens within it takes so many seconds. A class: five of them are entered in each turn."""
 
@@ -93,7 +109,17 @@ class Metrics:
             "Messages that may have been sent twice: an answer was lost",
             registry=self.registry,
         )
-        self._waiting = Gauge("todoku_outbox_waiting", "Messages Telegram has not taken yet", registry=self.registry)
+        self._waiting = self._gauge("todoku_outbox_waiting", "Messages Telegram has not taken yet")
+        self._oldest = self._gauge("todoku_outbox_oldest_seconds", "Seconds since the oldest of these was made")
+        self._leader = self._gauge("todoku_leader", "1 in the process that does what only one should")
+        self._aside_now = self._gauge("todoku_set_aside", "Things that could not be read and wait for somebody to look")
+        self.ready = self._gauge("todoku_ready", "1 while /readyz is green")
+        self.reminders = self._gauge("todoku_reminders_waiting", "Reminders overdue by more than a minute")
+        self._ages = Ages()
+        self.registry.register(self._ages)
+
+    def _gauge(self, name: str, about: str) -> Gauge:
+        return Gauge(name, about, registry=self.registry)
 
     def turn(self, event: Event) -> "Timed":
         """Times a turn."""
@@ -109,6 +135,22 @@ class Metrics:
     def watch_outbox(self, waiting: Callable[[], int]) -> None:
         """Where to look up the number of unsent messages."""
         self._waiting.set_function(waiting)
+
+    def watch_oldest(self, seconds: Callable[[], int]) -> None:
+        """Where to look up the age of the oldest unsent message."""
+        self._oldest.set_function(seconds)
+
+    def watch_leader(self, leads: Callable[[], bool]) -> None:
+        """Where to look up whether this process leads."""
+        self._leader.set_function(lambda: float(leads()))
+
+    def watch_set_aside(self, number: Callable[[], int]) -> None:
+        """Where to look up how much is set aside."""
+        self._aside_now.set_function(number)
+
+    def watch_tasks(self, ages: Callable[[], Mapping[str, float]]) -> None:
+        """Where to look up when background work was seen alive."""
+        self._ages.of = ages
 
     def text(self) -> str:
         """The page `/metrics`."""

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 
 from aiogram import Bot
@@ -13,19 +13,20 @@ from aiohttp import web
 
 from bot import lag
 from bot.assembly import Knowledge, Parts, assembled
+from bot.readiness import WITHIN
 from bot.recovery import recover
-from bot.reminders import alarm, remind
+from bot.reminders import alarm, overdue, remind
 from bot.settings import Settings, SettingsError
 from bot.store.client import RedisStore
 from bot.store.fitness import examine
 from bot.store.home import ELSEWHERE, Home
 from bot.store.places import Places
-from bot.supervisor import Work, supervised
+from bot.store.port import Store, StoreDown, StoreMisconfigured
+from bot.supervisor import Alive, begin, stopped
 from bot.telegram.announcing import Webhook
 from bot.telegram.intake import BODY, Feed, poll, webhook
 from bot.telegram.profile import introduce
 from bot.telegram.rights import examine_group
-from bot.telegram.texts import Texts
 from bot.telegram.transport import Transport
 from bot.telegram.updates import ALLOWED
 from bot.upkeep import Upkeep
@@ -39,8 +40,11 @@ DRAIN = 10.0
 """Seconds a stopping process goes on sending."""
 ASIDES = 3.0
 """Seconds it goes on with what is worth nothing later."""
-STOPS = 5
-TEND_EVERY = 2.0
+BEAT_EVERY, TEND_EVERY = 1.0, 2.0
+SOON = 5.0
+"""Seconds within which work that asks the store alone is seen alive …"""
+LATER = 90.0
+"""… and work that may wait for Telegram: one call may take a minute."""
 
 
 @asynccontextmanager
@@ -65,27 +69,59 @@ async def running(
         # Before anything new can come in: what is new is handed to the sender by its own turn.
         await upkeep.once()
         made = console(parts) if console else None
-        async with _served(
-            settings, application(store, parts.metrics.text, routes, largest_body, made, parts.hearing.deaf)
-        ):
+        page = partial(_metrics, parts, store, now)
+        async with _served(settings, application(parts.readiness.verdict, page, routes, largest_body, made)):
             await _check_token(bot)
-            works: dict[str, Work] = {
-                "reminders": partial(remind, parts.turns, store, now, parts.leads),
-                "alarms": partial(alarm, parts.desk, store, now, parts.leads),
-                "upkeep": partial(upkeep.run, TEND_EVERY),
-                "recovery": partial(recover, parts.turns, store, parts.roster),
-                "lag": partial(lag.watch, parts.metrics),
-                **({"erasing": parts.eraser.run} if parts.eraser else {}),
-            }
-            tasks = [asyncio.create_task(supervised(name, work)) for name, work in works.items()]
-            intake = asyncio.create_task(_take_in(settings, bot, transport, parts, knowledge.texts))
+            for name, (work, within) in works(parts, store, upkeep, now).items():
+                parts.supervisor.keep(name, work, within)
+            # Nobody waits for the bot's description.
+            introduction = introduce(bot, knowledge.texts, parts.group.id if parts.group else None)
+            introducing = begin("the bot's description", introduction)
+            intake = parts.supervisor.keep(
+                "intake", partial(_take_in, settings, bot, transport, parts), LATER, SettingsError
+            )
             try:
                 yield intake
             finally:
-                await _stopped([intake, *tasks])
+                parts.readiness.stop()
+                await stopped([introducing])
+                await parts.supervisor.close()
                 await upkeep.leave()
                 await parts.sender.close(DRAIN)
                 await parts.asides.close(ASIDES)
+
+
+Kept = tuple[Callable[[Alive], Awaitable[None]], float]
+"""Work, and the seconds within which it is seen alive."""
+
+
+def works(parts: Parts, store: Store, upkeep: Upkeep, now: Callable[[], int]) -> dict[str, Kept]:
+    """Everything that goes on for ever beside the intake."""
+
+    def reminders(alive: Alive) -> Awaitable[None]:
+        return remind(parts.turns, store, now, parts.leads, alive)
+
+    def alarms(alive: Alive) -> Awaitable[None]:
+        return alarm(parts.desk, store, now, parts.leads, alive)
+
+    made: dict[str, Kept] = {
+        "lease": (partial(upkeep.beat, BEAT_EVERY), SOON),
+        "upkeep": (partial(upkeep.run, TEND_EVERY), SOON),
+        "reminders": (reminders, SOON),
+        "alarms": (alarms, SOON),
+        "recovery": (partial(recover, parts.turns, store, parts.roster), SOON),
+        "lag": (partial(lag.watch, parts.metrics), SOON),
+    }
+    return made | ({"erasing": (parts.eraser.run, LATER)} if parts.eraser else {})
+
+
+async def _metrics(parts: Parts, store: Store, now: Callable[[], int]) -> str:
+    """The page `/metrics`: what only the store knows is looked up for it, and is as it was while the store is away."""
+    parts.metrics.ready.set(float((await parts.readiness.verdict()).ready))
+    with suppress(StoreDown, StoreMisconfigured, TimeoutError):
+        async with asyncio.timeout(WITHIN):
+            parts.metrics.reminders.set(await overdue(store, now()))
+    return parts.metrics.text()
 
 
 @asynccontextmanager
@@ -134,22 +170,23 @@ async def _check_token(bot: Bot) -> None:
             return
 
 
-async def _take_in(settings: Settings, bot: Bot, transport: Transport, parts: Parts, texts: Texts) -> None:
+async def _take_in(settings: Settings, bot: Bot, transport: Transport, parts: Parts, alive: Alive) -> None:
+    """Take updates, for ever. Raises SettingsError."""
     if parts.group:
         await examine_group(bot, parts.group.id)
-    # Nobody waits for the bot's description.
-    introduction = introduce(bot, texts, parts.group.id if parts.group else None)
-    await asyncio.gather(_hear(settings, bot, transport, parts), introduction)
-
-
-async def _hear(settings: Settings, bot: Bot, transport: Transport, parts: Parts) -> None:
-    """Take updates, for ever."""
-    if not settings.webhook_url:
-        await _refuse_foreign_webhook(bot)
-        await poll(bot, transport, parts.feed, parts.hearing)
-        return
-    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
-    await Webhook(bot, f"{settings.webhook_url}/telegram/webhook", secret, ALLOWED).keep(parts.leads)
+    alive()
+    try:
+        if settings.webhook_url:
+            secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
+            address = f"{settings.webhook_url}/telegram/webhook"
+            parts.hearing.open()
+            await Webhook(bot, address, secret, ALLOWED).keep(parts.hearing, alive)
+        else:
+            await _refuse_foreign_webhook(bot)
+            parts.hearing.open()
+            await poll(bot, transport, parts.feed, parts.hearing, alive)
+    except TelegramUnauthorizedError:
+        raise SettingsError("BOT_TOKEN: Telegram does not know it any more; copy it anew from @BotFather") from None
 
 
 async def _refuse_foreign_webhook(bot: Bot) -> None:
@@ -161,16 +198,3 @@ async def _refuse_foreign_webhook(bot: Bot) -> None:
         return
     if found.url:
         raise SettingsError("WEBHOOK_URL: a webhook is set for this bot; set WEBHOOK_URL, or remove the webhook first")
-
-
-async def _stopped(tasks: list["asyncio.Task[None]"]) -> None:
-    """Cancel, and again where a library has swallowed it; how they end no longer matters."""
-    for _ in range(STOPS):
-        for task in tasks:
-            task.cancel()
-        _, running = await asyncio.wait(tasks, timeout=1)
-        if not running:
-            break
-    for task in tasks:
-        if task.done() and not task.cancelled():
-            task.exception()

@@ -5,6 +5,7 @@ import logging
 
 from bot.store.lease import Outage, Roster
 from bot.store.port import Store, StoreDown
+from bot.supervisor import Alive, bounded
 from bot.turn import Happening, Turns
 from flows.events import Missed
 
@@ -15,25 +16,28 @@ LATELY = 1800
 EVERY = 2.0
 
 
-async def recover(turns: Turns, store: Store, roster: Roster) -> None:
+async def recover(turns: Turns, store: Store, roster: Roster, alive: Alive) -> None:
     """For ever: make good each outage, in the leading process."""
     while True:
         await asyncio.sleep(EVERY)
+        alive()
         outage = roster.standing.outage
         if not outage or not roster.leads:
             continue
         try:
-            await make_good(turns, store, outage)
+            await make_good(turns, store, outage, alive)
             await roster.mended()
             await roster.beat()
         except StoreDown as down:
             log.warning("cards wait to be shown again: %s", down)
 
 
-async def make_good(turns: Turns, store: Store, outage: Outage) -> int:
+async def make_good(turns: Turns, store: Store, outage: Outage, alive: Alive = lambda: None) -> int:
     """Show again what was on the screen of everybody who was there when it began. How many; done twice, it shows once."""
     chats = await store.recent(outage.since - LATELY, outage.until)
     log.warning("no updates for %d s; cards are shown again in %d chats", outage.until - outage.since, len(chats))
     for chat in chats:
-        await turns.take(Happening(chat, f"missed{outage.until}", Missed()))
+        with bounded("showing a card again", StoreDown):
+            await turns.take(Happening(chat, f"missed{outage.until}", Missed()))
+        alive()
     return len(chats)

@@ -1,4 +1,4 @@
-"""What a process does every two seconds: say that it is there, look after the store, send what nobody sends."""
+"""What a process does all the time: say that it is there, look after the store, send what nobody sends."""
 
 import asyncio
 import logging
@@ -6,13 +6,14 @@ import logging
 from bot.store.home import Home
 from bot.store.lease import Roster
 from bot.store.port import Store, StoreDown
+from bot.supervisor import Alive, rest
 from bot.telegram.sender import Sender
 
 log = logging.getLogger(__name__)
 
 
 class Upkeep:
-    """`once` before anything comes in, `run` from then on, `leave` at the end."""
+    """`once` before anything comes in, `beat` and `run` from then on, `leave` at the end."""
 
     def __init__(self, store: Store, roster: Roster, sender: Sender, at: Home) -> None:
         self._store = store
@@ -26,13 +27,25 @@ class Upkeep:
         await self._store.flush()
         await self._sender.tend()
 
-    async def run(self, every: float) -> None:
-        """For ever. A store that is away is told of, and waited for."""
+    async def beat(self, every: float, alive: Alive) -> None:
+        """Say for ever that this process is there. By itself: whatever else takes long or fails must not cost the lead."""
         while True:
-            await asyncio.sleep(every)
+            await rest(every, alive)
+            try:
+                await self._roster.beat()
+            except StoreDown as down:
+                log.warning("%s", down)
+
+    async def run(self, every: float, alive: Alive) -> None:
+        """Look after the store for ever. One that is away is told of, and waited for."""
+        while True:
+            await rest(every, alive)
             try:
                 await asyncio.to_thread(self._at.ensure)
-                await self.once()
+                alive()
+                await self._store.flush()
+                alive()
+                await self._sender.tend(alive)
             except StoreDown as down:
                 log.warning("%s", down)
 

@@ -1,13 +1,11 @@
 """The one HTTP server: webhook, console, health, metrics."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 
 from aiohttp import web
 
-from bot.store.port import Store, StoreDown
+from bot.readiness import Verdict
 
-READY_WITHIN = 3.0
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -18,18 +16,17 @@ _HEADERS = {
 
 
 def application(
-    store: Store,
-    metrics: Callable[[], str],
+    ready: Callable[[], Awaitable[Verdict]],
+    metrics: Callable[[], Awaitable[str]],
     routes: Iterable[web.RouteDef],
     body: int,
     console: web.Application | None = None,
-    deaf: Callable[[], bool] = lambda: False,
 ) -> web.Application:
     """The routes every process has, those given, and the console under its own path."""
     app = web.Application(client_max_size=body)
     app.on_response_prepare.append(_headers)
     app.router.add_get("/healthz", _alive)
-    app.router.add_get("/readyz", _ready(store, deaf))
+    app.router.add_get("/readyz", _ready(ready))
     app.router.add_get("/metrics", _metrics(metrics))
     app.add_routes(list(routes))
     if console is not None:
@@ -52,22 +49,16 @@ async def _alive(_request: web.Request) -> web.Response:
     return web.Response(text="ok\n")
 
 
-def _ready(store: Store, deaf: Callable[[], bool]) -> Callable[[web.Request], Awaitable[web.Response]]:
-    async def ready(_request: web.Request) -> web.Response:
-        try:
-            async with asyncio.timeout(READY_WITHIN):
-                await store.ping()
-        except (StoreDown, TimeoutError):
-            return web.Response(status=503, text="the store does not answer\n")
-        if deaf():
-            return web.Response(status=503, text="no updates come from Telegram\n")
-        return web.Response(text="ready\n")
-
-    return ready
-
-
-def _metrics(metrics: Callable[[], str]) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _ready(ready: Callable[[], Awaitable[Verdict]]) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def show(_request: web.Request) -> web.Response:
-        return web.Response(text=metrics(), content_type="text/plain", charset="utf-8")
+        verdict = await ready()
+        return web.Response(status=200 if verdict.ready else 503, text=f"{verdict.said}\n")
+
+    return show
+
+
+def _metrics(metrics: Callable[[], Awaitable[str]]) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def show(_request: web.Request) -> web.Response:
+        return web.Response(text=await metrics(), content_type="text/plain", charset="utf-8")
 
     return show

@@ -24,6 +24,7 @@ from bot.process import Knowledge, running
 from bot.settings import DEMO_TOKEN, Settings, SettingsError
 from bot.store.connect import connect_both
 from bot.store.home import Home
+from bot.supervisor import begin, stopped
 from flows.understand import Reader
 
 DEMO_SUPPORT_CHAT = -1001000000001
@@ -68,11 +69,11 @@ async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
             _settle()
             where = f"http://{settings.http_host}:{settings.http_port}"
             _say(f"todoku runs; health at {where}/healthz, console at {site(settings).public or where}/console/")
-            practising = asyncio.create_task(_practise(knowledge.guide.reader))
+            practising = begin("practice", _practise(knowledge.guide.reader))
             try:
                 await intake
             finally:
-                practising.cancel()
+                await stopped([practising])
     finally:
         await store.close()
 
@@ -175,9 +176,9 @@ def _say(text: str) -> None:
 
 async def _until_told_to_stop(work: Coroutine[None, None, None]) -> None:
     """Do it until a signal says that it is enough; then it is cancelled, and unwinds in order."""
-    task = asyncio.ensure_future(work)
     loop = asyncio.get_running_loop()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(sign, task.cancel)
+    if this := asyncio.current_task():
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(sign, this.cancel)
     with suppress(asyncio.CancelledError):
-        await task
+        await work

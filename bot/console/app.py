@@ -1,8 +1,6 @@
 """The console as an application of its own, to be hung into the process's server at /console/."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import suppress
 
 from aiohttp import web
 
@@ -13,6 +11,10 @@ from bot.console.forgetting import Forgetting
 from bot.console.guard import guard
 from bot.console.pages import account, audit, authenticator, language, login, recovery, static, welcome
 from bot.console.visit import for_agents, for_anyone, for_newcomers
+from bot.supervisor import Supervisor, stopped
+
+WITHIN = 30.0
+"""Seconds within which what runs beside the pages is seen alive: at first it reads the whole audit log."""
 
 
 def application(desk: Desk, cases: Cases, more: Sequence[web.RouteDef] = ()) -> web.Application:
@@ -28,18 +30,16 @@ def application(desk: Desk, cases: Cases, more: Sequence[web.RouteDef] = ()) -> 
 
     app.on_response_prepare.append(head)
     app.on_shutdown.append(leave)
-    app.cleanup_ctx.append(_running(Forgetting(desk.audit, cases.desk.store)))
+    app.cleanup_ctx.append(_running(Forgetting(desk.audit, cases.desk.store), cases.watch.supervisor))
     app.add_routes([*_open_to_all(), *_for_agents(), *routes(cases), *more])
     return app
 
 
-def _running(forgetting: Forgetting) -> Callable[[web.Application], AsyncIterator[None]]:
+def _running(forgetting: Forgetting, supervisor: Supervisor) -> Callable[[web.Application], AsyncIterator[None]]:
     async def meanwhile(_app: web.Application) -> AsyncIterator[None]:
-        task = asyncio.create_task(forgetting.run())
+        task = supervisor.keep("forgetting", forgetting.run, WITHIN)
         yield
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        await stopped([task])
 
     return meanwhile
 

@@ -80,7 +80,7 @@ class Cases:
 
 
 def cases(parts: Parts, places: Places, secret: bytes) -> Cases:
-    return Cases(parts.desk, places, secret, parts.turns.take, Watch(parts.desk.store))
+    return Cases(parts.desk, places, secret, parts.turns.take, Watch(parts.desk.store, parts.supervisor))
 
 
 def once() -> str:

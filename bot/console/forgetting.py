@@ -1,11 +1,11 @@
 """The audit log must not outlive a case by its number: whoever erased it, and wherever, the number goes and the fact stays."""
 
-import asyncio
 import logging
 from dataclasses import dataclass, field
 
 from bot.console.audit import ERASED, Audit
 from bot.store.port import Store, StoreDown
+from bot.supervisor import Alive, Backoff, each, rest
 
 log = logging.getLogger(__name__)
 
@@ -24,23 +24,25 @@ class Forgetting:
     store: Store
     _numbers: set[str] = field(default_factory=set)
     _read_until: int = -_LATE
+    _failing: Backoff[str] = field(default_factory=Backoff)
 
-    async def run(self) -> None:
+    async def run(self, alive: Alive) -> None:
         while True:
             try:
-                await self.sweep()
+                await self.sweep(alive)
             except StoreDown as down:
                 log.warning("the audit log waits: %s", down)
-            await asyncio.sleep(EVERY)
+            await rest(EVERY, alive)
 
-    async def sweep(self) -> int:
+    async def sweep(self, alive: Alive = lambda: None) -> int:
         """How many numbers were taken out. Raises StoreDown."""
         await self._read_on()
         gone = await self.store.missing(sorted(self._numbers)) if self._numbers else []
-        for number in gone:
-            await self.audit.forget_case(number)
-            self._numbers.discard(number)
-        return len(gone)
+        return await each("an erased case's number", gone, self._forget, self._failing, StoreDown, alive=alive)
+
+    async def _forget(self, number: str) -> None:
+        await self.audit.forget_case(number)
+        self._numbers.discard(number)
 
     async def _read_on(self) -> None:
         """Learn the numbers of entries that have come since the last look; at first, of all."""

@@ -8,11 +8,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from bot.store.port import Store, StoreDown
+from bot.supervisor import Alive, Backoff, Supervisor, each, rest
 
 log = logging.getLogger(__name__)
 
 EVERY = 1.0
 """Seconds between looks."""
+WITHIN = 30.0
+"""Seconds within which it is seen alive: a list of very many cases takes long to read."""
 SHARE = 10
 """A look may take a tenth of the time at most: a store with very many cases is looked at less often."""
 LIST = ""
@@ -22,10 +25,12 @@ LIST = ""
 @dataclass(slots=True)
 class Watch:
     store: Store
+    supervisor: Supervisor = field(default_factory=Supervisor)
     closing: bool = False
     _bells: dict[str, set[asyncio.Event]] = field(default_factory=dict)
     _marks: dict[str, str] = field(default_factory=dict)
     _looking: "asyncio.Task[None] | None" = None
+    _failing: Backoff[str] = field(default_factory=Backoff)
 
     @asynccontextmanager
     async def listening(self, topic: str) -> AsyncIterator[asyncio.Event]:
@@ -33,7 +38,7 @@ class Watch:
         bell = asyncio.Event()
         self._bells.setdefault(topic, set()).add(bell)
         if self._looking is None:
-            self._looking = asyncio.create_task(self._look_for_ever())
+            self._looking = self.supervisor.keep("open pages", self._look_for_ever, WITHIN)
         try:
             yield bell
         finally:
@@ -68,16 +73,15 @@ class Watch:
             for bell in bells:
                 bell.set()
 
-    async def _look_for_ever(self) -> None:
+    async def _look_for_ever(self, alive: Alive) -> None:
         loop = asyncio.get_running_loop()
         while True:
             began = loop.time()
-            for topic in list(self._bells):
-                try:
-                    await self._look(topic)
-                except StoreDown as down:
-                    log.info("open pages wait: %s", down)
-            await asyncio.sleep(max(EVERY, SHARE * (loop.time() - began)))
+            try:
+                await each("an open page", list(self._bells), self._look, self._failing, StoreDown, alive=alive)
+            except StoreDown as down:
+                log.info("open pages wait: %s", down)
+            await rest(max(EVERY, SHARE * (loop.time() - began)), alive)
 
     async def _look(self, topic: str) -> None:
         mark = await self.mark(topic)

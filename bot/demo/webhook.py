@@ -4,7 +4,6 @@ import asyncio
 import random
 import re
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, MultipartReader
 
@@ -12,6 +11,7 @@ from bot.demo.bodies import read_json, read_parts
 from bot.demo.refusal import Refused, bad_request
 from bot.demo.shelf import Json
 from bot.demo.world import World
+from bot.supervisor import begin, stopped, supervised
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (the header's name)
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -74,14 +74,13 @@ class Webhook:
     def resume(self) -> None:
         """Starts sending where a webhook is set; also after a restart."""
         if self.is_set() and self._sender is None:
-            self._sender = asyncio.create_task(self._send_all())
+            sending = supervised("the stand-in's webhook", self._send_all)
+            self._sender = begin("the stand-in's webhook", sending)
 
     async def stop(self) -> None:
         sender, self._sender = self._sender, None
         if sender is not None:
-            sender.cancel()
-            with suppress(asyncio.CancelledError):
-                await sender
+            await stopped([sender])
         self._busy.clear()
 
     def _setting(self) -> Json:
@@ -90,27 +89,33 @@ class Webhook:
     async def _send_all(self) -> None:
         connections = asyncio.Semaphore(self._setting()["connections"])
         timeout = ClientTimeout(total=ANSWER_WITHIN)
-        async with ClientSession(timeout=timeout) as http, asyncio.TaskGroup() as group:
-            while True:
-                queues = dict.fromkeys(record["queue"] for record in self._world.updates.waiting())
-                for queue in queues.keys() - self._busy:
-                    self._busy.add(queue)
-                    group.create_task(self._drain(queue, http, connections))
-                await self._world.bell.next()
+        drains: set[asyncio.Task[None]] = set()
+        async with ClientSession(timeout=timeout) as http:
+            try:
+                while True:
+                    queues = dict.fromkeys(record["queue"] for record in self._world.updates.waiting())
+                    for queue in queues.keys() - self._busy:
+                        self._busy.add(queue)
+                        drains.add(begin("a queue", self._drain(queue, http, connections), drains.discard))
+                    await self._world.bell.next()
+            finally:
+                await stopped(drains)
 
     async def _drain(self, queue: str, http: ClientSession, connections: asyncio.Semaphore) -> None:
         failures = 0
-        while record := self._head(queue):
-            async with connections:
-                pause = await self._send(record, http, failures)
-            if pause is None:
-                self._world.updates.drop(record)
-                self._world.bell.ring()
-                failures = 0
-            else:
-                failures += 1
-                await asyncio.sleep(pause)
-        self._busy.discard(queue)
+        try:
+            while record := self._head(queue):
+                async with connections:
+                    pause = await self._send(record, http, failures)
+                if pause is None:
+                    self._world.updates.drop(record)
+                    self._world.bell.ring()
+                    failures = 0
+                else:
+                    failures += 1
+                    await asyncio.sleep(pause)
+        finally:
+            self._busy.discard(queue)
 
     def _head(self, queue: str) -> Json | None:
         return next((record for record in self._world.updates.waiting() if record["queue"] == queue), None)

@@ -6,6 +6,9 @@ from typing import Any
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from bot.store.port import StoreDown
+from bot.supervisor import begin
+
 Command = tuple[str | bytes | int, ...]
 
 
@@ -32,7 +35,7 @@ class Batch:
             self._since = loop.time()
         self._waiting.append((command, answer))
         if self._sending is None:
-            self._sending = asyncio.create_task(self._send())
+            self._sending = begin("the way to the store", self._send(), self._ended)
         return await answer
 
     async def _send(self) -> None:
@@ -40,10 +43,22 @@ class Batch:
         try:
             while self._waiting:
                 taken, self._waiting = self._waiting, []
-                await self._answer([one for one in taken if not one[1].done()], self._since + self._deadline)
+                try:
+                    await self._answer([one for one in taken if not one[1].done()], self._since + self._deadline)
+                finally:
+                    _give_up(taken)
         finally:
             # Here, not when the task is found to be done: whoever asks between the two would wait for ever.
             self._sending = None
+            _give_up(self._waiting)
+            self._waiting = []
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        """One that was stopped before it began has let nobody know."""
+        if self._sending is task:
+            self._sending = None
+            _give_up(self._waiting)
+            self._waiting = []
 
     async def _answer(self, wanted: list[tuple[Command, asyncio.Future[Any]]], until: float) -> None:
         try:
@@ -64,3 +79,10 @@ class Batch:
                 pipe.execute_command(*command)
             answers: list[Any] = await pipe.execute(raise_on_error=False)  # else it rewords the errors
             return answers
+
+
+def _give_up(asked: list[tuple[Command, asyncio.Future[Any]]]) -> None:
+    """Whoever still waits is told, whatever has killed the round trip."""
+    for _, waiting in asked:
+        if not waiting.done():
+            waiting.set_exception(StoreDown("the way to the store has broken down; its answer is lost"))

@@ -8,7 +8,7 @@ done once however often it is begun. It spares work, and Telegram's refusals.
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.store.link import Link
@@ -17,6 +17,8 @@ from bot.store.scripts import Script
 LIFE_MS = 8000
 TRUSTED = LIFE_MS / 1000 - 1
 """Seconds, by our own clock, for which a leader takes itself for one."""
+FRESH = 5.0
+"""Seconds after which one that has not said so again no longer counts as there."""
 OUTAGE = 150
 """Seconds after which Telegram drops a press that nobody has taken."""
 
@@ -37,6 +39,20 @@ class Standing:
     processes: int
     outage: Outage | None = None
     """What the leader has yet to make good."""
+    lead: float = field(default=0.0, compare=False)
+    """Seconds for which the lead is still held, by whoever has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Who leads, as anybody can see it."""
+
+    process: str
+    """Empty: nobody."""
+    heard: float
+    """Seconds since it last said so."""
+    processes: int
+    """How many there are."""
 
 
 class Lease(Protocol):
@@ -57,33 +73,64 @@ _BEAT = Script("""
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local process, life = ARGV[1], tonumber(ARGV[2])
-redis.call('ZADD', KEYS[2], now + life, process)
-redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
+local latest = now + 10 * life -- what ends later than this was not written by this script, or the clock has been put back
 
+local function ask(command, key, ...)
+  local answer = redis.pcall(command, key, ...)
+  if type(answer) == 'table' and answer.err and string.find(answer.err, 'WRONGTYPE') then
+    redis.call('DEL', key)
+    answer = redis.call(command, key, ...)
+  end
+  return answer
+end
+
+local function whole(text)
+  return text and #text < 16 and string.match(text, '^%d+$') and tonumber(text) or nil
+end
+
+ask('ZADD', KEYS[2], now + life, process)
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
+redis.call('ZREMRANGEBYSCORE', KEYS[2], latest, '+inf')
+
+local outage = ask('GET', KEYS[4]) or ''
+if not string.match(outage, '^%d+ %d+$') or #outage > 31 then outage = '' end
 if ARGV[3] == '1' then
-  local heard = tonumber(redis.call('GET', KEYS[3]) or now)
+  local heard = whole(ask('GET', KEYS[3])) or now
   if now - heard > tonumber(ARGV[4]) then
-    local since = string.match(redis.call('GET', KEYS[4]) or '', '^(%d+) ') or string.format('%.0f', heard)
-    redis.call('SET', KEYS[4], since .. ' ' .. string.format('%.0f', now))
+    local since = string.match(outage, '^(%d+) ') or string.format('%.0f', heard)
+    outage = since .. ' ' .. string.format('%.0f', now)
+    redis.call('SET', KEYS[4], outage)
   end
   redis.call('SET', KEYS[3], string.format('%.0f', now))
 end
 
-local leader, till, epoch = unpack(redis.call('HMGET', KEYS[1], 'process', 'until', 'epoch'))
-epoch = tonumber(epoch or 0)
-if leader ~= process and till and tonumber(till) > now then
+local leader, till, epoch = unpack(ask('HMGET', KEYS[1], 'process', 'until', 'epoch'))
+till, epoch = whole(till) or 0, whole(epoch) or 0
+if leader ~= process and till > now and till < latest then
   epoch = 0
 else
   if leader ~= process then epoch = epoch + 1 end
-  redis.call('HSET', KEYS[1], 'process', process, 'until', string.format('%.0f', now + life), 'epoch', epoch)
+  till = now + life
+  redis.call('HSET', KEYS[1], 'process', process, 'until', string.format('%.0f', till), 'epoch', epoch)
 end
-return {epoch, redis.call('ZCARD', KEYS[2]), redis.call('GET', KEYS[4]) or ''}
+return {epoch, redis.call('ZCARD', KEYS[2]), outage, till - now}
 """)
 
 # KEYS: leader, processes. ARGV: process. The epoch stays, so that it never comes back.
 _LEAVE = Script("""
 redis.call('ZREM', KEYS[2], ARGV[1])
 if redis.call('HGET', KEYS[1], 'process') == ARGV[1] then redis.call('HDEL', KEYS[1], 'process', 'until') end
+""")
+
+
+# KEYS: leader, processes. ARGV: milliseconds a process counts as there. Changes nothing.
+_LOOK = Script("""
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local leader, till = unpack(redis.call('HMGET', KEYS[1], 'process', 'until'))
+till = till and #till < 16 and string.match(till, '^%d+$') and tonumber(till) or 0
+if not leader or till <= now then return {'', 0, redis.call('ZCOUNT', KEYS[2], now, '+inf')} end
+return {leader, math.max(0, now + tonumber(ARGV[1]) - till), redis.call('ZCOUNT', KEYS[2], now, '+inf')}
 """)
 
 
@@ -97,9 +144,15 @@ class RedisLease:
 
     async def beat(self, *, hears: bool) -> Standing:
         words = (self._process, LIFE_MS, int(hears), OUTAGE * 1000)
-        epoch, processes, outage = await self._link.run(_BEAT, self._keys, words)
+        epoch, processes, outage, lead = await self._link.run(_BEAT, self._keys, words)
         since, _, until = outage.decode().partition(" ")
-        return Standing(epoch, processes, Outage(int(since) // 1000, int(until) // 1000) if outage else None)
+        left = Outage(int(since) // 1000, int(until) // 1000) if outage else None
+        return Standing(epoch, processes, left, lead / 1000)
+
+    async def look(self) -> Lead:
+        """Who leads, without a word of our own. Raises StoreDown."""
+        process, heard, processes = await self._link.run(_LOOK, self._keys[:2], [LIFE_MS])
+        return Lead(process.decode("utf-8", "replace"), heard / 1000, processes)
 
     async def mended(self) -> None:
         await self._link.ask(("DEL", self._keys[3]))
@@ -115,6 +168,8 @@ class Roster:
         self._lease = lease
         self._clock = clock
         self._until = 0.0
+        self._leader_heard: float | None = None
+        """When whoever leads last said so."""
         self.standing = Standing(0, 1)
         self.hears: Callable[[], bool] = lambda: True
         """Whether updates reach this process."""
@@ -123,6 +178,11 @@ class Roster:
     def leads(self) -> bool:
         """Whether this process does what only one should do."""
         return self._clock() < self._until
+
+    @property
+    def led(self) -> bool:
+        """Whether a process leads, this or another, and has said so lately."""
+        return self._leader_heard is not None and self._clock() - self._leader_heard < FRESH
 
     @property
     def alone(self) -> bool:
@@ -134,6 +194,7 @@ class Roster:
         asked = self._clock()
         self.standing = await self._lease.beat(hears=self.hears())
         self._until = asked + TRUSTED if self.standing.epoch else 0.0
+        self._leader_heard = asked + self.standing.lead - LIFE_MS / 1000
         return self.standing
 
     async def mended(self) -> None:

@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramConflictError, TelegramRetryAfter
 from aiogram.types import WebhookInfo
 
 from bot.settings import SettingsError
+from bot.supervisor import Alive, rest
+from bot.telegram.intake import Hearing
 
 log = logging.getLogger(__name__)
 
@@ -26,16 +27,20 @@ class Webhook:
         self._secret = secret
         self._kinds = kinds
 
-    async def keep(self, leads: Callable[[], bool]) -> None:
+    async def keep(self, hearing: Hearing, alive: Alive) -> None:
         """Announce it at the start, since the secret cannot be read back, and whenever it has drifted. Raises SettingsError."""
         announced = False
         while True:
-            if not leads():
-                await asyncio.sleep(SOON)
+            if not hearing.leads():
+                await rest(SOON, alive)
                 continue
-            if not announced or await self._drifted():
-                announced = await self._announce()
-            await asyncio.sleep(LOOK_EVERY if announced else SOON)
+            if announced and await self._drifted():
+                hearing.failed("the webhook is not what was set")
+                announced = False
+            if not announced and (announced := await self._announce()):
+                hearing.answered()
+            alive()
+            await rest(LOOK_EVERY if announced else SOON, alive)
 
     async def _announce(self) -> bool:
         """Whether Telegram knows it now. Pending updates stay."""

@@ -12,6 +12,8 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbidd
 from aiogram.methods import CloseForumTopic, ReopenForumTopic, SetMessageReaction, TelegramMethod
 from aiogram.types import Message
 
+from bot.supervisor import begin, bounded, stopped
+
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 4
@@ -45,23 +47,22 @@ class Asides:
         """Do it when its turn comes."""
         self._queues.setdefault(chat, deque()).append(aside)
         if chat not in self._workers:
-            self._workers[chat] = asyncio.create_task(self._drain(chat))
+            self._workers[chat] = begin("calls beside the outbox", self._drain(chat))
 
     async def close(self, grace: float) -> None:
         """Finish what can be finished in so many seconds; the rest is given up."""
         workers = [*self._workers.values()]
         if workers:
             await asyncio.wait(workers, timeout=grace)
-        for worker in workers:
-            worker.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
+        await stopped(workers)
 
     async def _drain(self, chat: int) -> None:
         queue = self._queues[chat]
         try:
             while queue:
-                if not _overtaken(queue):
-                    await self._do(queue[0])
+                with bounded("a call beside the outbox"):
+                    if not _overtaken(queue):
+                        await self._do(queue[0])
                 queue.popleft()
         finally:
             self._workers.pop(chat, None)

@@ -25,6 +25,7 @@ from pydantic import ValidationError
 
 from bot import crash
 from bot.store.port import StoreDown
+from bot.supervisor import Alive, rest
 from bot.telegram import fastlane
 from bot.telegram.call import as_json
 from bot.telegram.flood import Flood
@@ -42,6 +43,8 @@ RETRY_AFTER = 5
 BODY = 1 << 20
 DEAF = 90.0
 """Seconds without an answer of Telegram after which a polling process counts as deaf."""
+UNASKED, UNANNOUNCED = "Telegram has not answered yet", "the webhook is not announced yet"
+CONFLICT = "another process asks for this bot's updates, or a webhook is set"
 MOST = 200
 """Updates under way at a time; Telegram keeps the others."""
 _JSON = {"Content-Type": "application/json"}
@@ -49,31 +52,58 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's na
 
 
 class Hearing:
-    """Whether updates reach this process: by webhook always, by polling while Telegram answers."""
+    """Whether updates reach this process. `leads`: whether it is the one to see to that; `led`: whether any process is."""
 
-    def __init__(self, leads: Callable[[], bool], *, polls: bool, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, leads: Callable[[], bool], *, polls: bool, clock: Callable[[], float] = time.monotonic,
+        led: Callable[[], bool] = lambda: True,
+    ) -> None:  # fmt: skip
         self.leads = leads
+        self._led = led
         self._polls = polls
         self._clock = clock
-        self._began = clock()
         self._heard: float | None = None
+        self._failure: str | None = None
+        """What is in the way, as far as this process has been told."""
+        self.opened = False
+        """Whether the start has come so far that updates may come in."""
+
+    def open(self) -> None:
+        """Updates are going to be taken, from the beginning or anew."""
+        self.opened = True
+        self._heard, self._failure = None, UNASKED if self._polls else UNANNOUNCED
 
     def answered(self) -> None:
-        """Telegram has answered."""
-        self._heard = self._clock()
+        """Telegram has answered; what it brought is kept. By webhook: the address is announced, and stands."""
+        self._heard, self._failure = self._clock(), None
+
+    def failed(self, why: str) -> None:
+        """Updates do not come, for a reason that is known."""
+        self._failure = why
 
     def stands_by(self) -> None:
         """Another process asks."""
-        self._began, self._heard = self._clock(), None
+        self._heard, self._failure = None, UNASKED
+
+    @property
+    def sure(self) -> bool:
+        """Whether the last attempt went well: then the next one may wait for something to happen."""
+        return self._failure is None
 
     def hears(self) -> bool:
         """Whether nothing is in the way of updates, as far as this process can know."""
         return not self._polls or (self._heard is not None and self._clock() - self._heard < DEAF)
 
-    def deaf(self) -> bool:
-        """Whether this process should get updates and does not."""
-        since = self._began if self._heard is None else self._heard
-        return self._polls and self.leads() and self._clock() - since > DEAF
+    def verdict(self) -> tuple[bool, str]:
+        """Whether updates are taken, by this process or by the one it stands by for, and how it is."""
+        if not self.leads():
+            by = "it stands by; another process leads" if self._polls else "by webhook; another process leads"
+            return (True, by) if self._led() else (False, "no process leads")
+        if self._failure:
+            return False, f"no updates: {self._failure}"
+        if self._polls and not self.hears():
+            return False, f"no updates: Telegram has not answered for {DEAF:.0f} s"
+        return True, "Telegram gives updates when it is asked" if self._polls else "by webhook, which stands"
 
 
 class Feed:
@@ -153,34 +183,42 @@ class _Numbered(msgspec.Struct):
 _NUMBER = msgspec.json.Decoder(_Numbered).decode
 
 
-async def poll(bot: Bot, transport: Transport, feed: Feed, hearing: Hearing) -> None:
-    """Ask for updates as long as this process leads. The next call, which confirms a batch, is made after the batch is committed."""
+async def poll(bot: Bot, transport: Transport, feed: Feed, hearing: Hearing, alive: Alive) -> None:
+    """Ask for updates as long as this process leads. The next call, which confirms a batch, is made after the batch is committed.
+    Telegram is waited for only once it has answered: until then it is asked for what is there, so that it shows whether it does."""
     offset: int | None = None
     pause = 0.5
     while True:
         if not hearing.leads():
             offset = None
             hearing.stands_by()
-            await asyncio.sleep(0.5)
+            await rest(0.5, alive)
             continue
         try:
-            updates = await transport.updates(bot, offset, LONG_POLL, ALLOWED)
-            hearing.answered()
+            updates = await transport.updates(bot, offset, LONG_POLL if hearing.sure else 0, ALLOWED)
+            alive()
             await feed.many(_readable(bot, feed, updates))
+            hearing.answered()
             crash.point("poll.before_confirm")
         except TelegramUnauthorizedError:
             raise
         except TelegramConflictError:
-            log.error("another process asks for this bot's updates, or a webhook is set; stop it or remove it")
-            await asyncio.sleep(5)
+            hearing.failed(CONFLICT)
+            log.error("%s; stop it or remove it", CONFLICT)
+            await rest(5, alive)
         except TelegramRetryAfter as limit:
-            await asyncio.sleep(limit.retry_after)
+            hearing.failed("Telegram lets this bot ask no more for a while")
+            await rest(limit.retry_after, alive)
         except (AiogramError, StoreDown) as trouble:
             said = str(trouble) if isinstance(trouble, StoreDown) else type(trouble).__name__
+            hearing.failed(
+                "what comes cannot be kept" if isinstance(trouble, StoreDown) else "Telegram does not answer"
+            )
             log.warning("no updates for %.1f s: %s", pause, said)
-            await asyncio.sleep(pause)
+            await rest(pause, alive)
             pause = min(pause * 2, 30)
         else:
+            alive()
             pause = 0.5
             if updates:
                 offset = _NUMBER(updates[-1]).update_id + 1

@@ -6,7 +6,8 @@ from traceback import extract_tb
 
 from bot.metrics import Metrics
 from bot.store.aside import Aside, GivenUp
-from bot.store.port import KEEP, Commit, Saved, Store
+from bot.store.port import KEEP, Commit, Saved, Store, StoreDown
+from bot.supervisor import bounded
 from bot.telegram import call
 from bot.telegram.outgoing import Outgoing, packed
 from bot.telegram.sender import Sender
@@ -53,7 +54,8 @@ class Poison:
         if tries < TRIES:
             raise NotYet(update)
         if chat > 0:
-            await self._tell(chat, update)
+            with bounded("a word about an update set aside", StoreDown):
+                await self._tell(chat, update)
         await self._aside.give_up(GivenUp(update, self._now(), type(error).__name__, where))
         self._metrics.set_aside.inc()
 

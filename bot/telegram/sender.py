@@ -4,12 +4,14 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from typing import Literal
 
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
 
 from bot import crash
 from bot.store.port import Delivery, Row, Store, StoreDown, Taken
+from bot.supervisor import Alive, Backoff, begin, bounded, each, stopped, supervised
 from bot.telegram.call import BARE, EDIT, SEND, Call, Make
 from bot.telegram.calls import Calls, Group, NotTaken, pause
 from bot.telegram.doubt import OLD, age, unsure
@@ -62,6 +64,10 @@ class Sender:
         """Rows that the store does not keep."""
         self._left_alone: set[str] = set()
         """Rows that are too old to be sent unasked."""
+        self._made: dict[str, int | None] = {}
+        """Messages of rows that were sent and are not written down yet: what fails there must not send them again."""
+        self._failing: Backoff[int] = Backoff()
+        """Chats whose rows could not be taken over."""
 
     @property
     def group(self) -> Group | None:
@@ -97,13 +103,11 @@ class Sender:
 
     def _start(self, key: Key) -> None:
         if key not in self._workers and not self._closed:
-            self._workers[key] = asyncio.create_task(self._drain(key))
+            self._workers[key] = begin("a lane", self._sent(key))
 
     def answer(self, call: Call) -> None:
         """Answer a press, at once and beside everything else: a spinner stands on the button until then."""
-        task = asyncio.create_task(self._calls.answer(call))
-        self._answers.add(task)
-        task.add_done_callback(self._answers.discard)
+        self._answers.add(begin("the answer to a press", self._calls.answer(call), self._answers.discard))
 
     def bared(self, call: Call) -> None:
         """A card loses its buttons by a call that somebody else makes."""
@@ -114,16 +118,22 @@ class Sender:
         """Rows not yet taken by Telegram."""
         return len(self._lanes)
 
-    async def tend(self) -> None:
+    @property
+    def oldest(self) -> int:
+        """Seconds since the oldest of them was made; 0 where there is none."""
+        now = self._now()
+        return max((age(queue[0][0], now) for queue in self._lanes.queues.values() if queue), default=0)
+
+    async def tend(self, alive: Alive = lambda: None) -> None:
         """Go on sending for the chats that are ours, and take over those that nobody sends for. Raises StoreDown."""
         busy = {chat for chat, _ in self._workers}
         if busy:
             await self._store.hold(sorted(busy))
-        for chat in await self._store.orphans(max(0, MOST - len(busy))):
-            if chat in busy:
-                self._incomplete.add(chat)
-            else:
-                await self._take(chat)
+        # More, by those that fail: else they would take the places of all behind them.
+        orphans = await self._store.orphans(max(0, MOST - len(busy)) + len(self._failing))
+        self._incomplete |= busy & set(orphans)
+        fresh = [chat for chat in orphans if chat not in busy]
+        await each("taking over a chat's messages", fresh, self._take, self._failing, StoreDown, alive=alive)
 
     def drop(self, chat: int, *lanes: Lane) -> None:
         """Forget what is still to be sent to a chat; with lanes, also what is to be sent about it."""
@@ -134,7 +144,8 @@ class Sender:
         rows = list(self._lanes.queues.pop((chat, "user"), ()))
         for id_, out in rows:
             if id_ != self._under_way.get((chat, "user")):
-                await self._confirm(chat, id_, out, None, why)
+                with bounded("giving up a message", StoreDown):
+                    await self._confirm(chat, id_, out, None, why)
 
     async def close(self, grace: float) -> None:
         """Finish what can be finished in so many seconds; the rest stays in the store, for whoever comes next."""
@@ -142,10 +153,8 @@ class Sender:
             async with asyncio.timeout(grace):
                 await self.idle()
         self._closed = True
-        doubtful, workers = sorted({chat for chat, _ in self._calling}), [*self._workers.values(), *self._answers]
-        for worker in workers:
-            worker.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
+        doubtful = sorted({chat for chat, _ in self._calling})
+        await stopped([*self._workers.values(), *self._answers])
         with suppress(StoreDown):  # then our claims run out
             await self._store.leave(doubtful)
 
@@ -154,26 +163,33 @@ class Sender:
         while tasks := [*self._workers.values(), *self._answers]:
             await asyncio.wait(tasks)
 
-    async def _drain(self, key: Key) -> None:
+    async def _sent(self, key: Key) -> None:
+        """Until nothing is left to send; whatever kills it, the row it was at is tried again."""
         chat = key[0]
         try:
-            while await self._more(key):
-                queue = self._lanes.queues[key]
-                id_, out = queue[0]
-                self._under_way[key] = id_
-                if overtaken(out, queue):
-                    await self._confirm(chat, id_, out, None)
-                elif not await self._deliver(chat, id_, out):
-                    continue
-                if id_ in self._lanes.doubts:
-                    self.on_doubt()
-                self._lanes.settle(key, id_)
-                self._loose.discard(id_)
+            await supervised("sending to a chat", partial(self._drain, key))
         finally:
             self._workers.pop(key, None)
             self._under_way.pop(key, None)
             if not any((chat, lane) in self._workers for lane in LANES):
                 self._lanes.rest(chat)
+
+    async def _drain(self, key: Key) -> None:
+        chat = key[0]
+        while await self._more(key):
+            queue = self._lanes.queues[key]
+            id_, out = queue[0]
+            self._under_way[key] = id_
+            if overtaken(out, queue):
+                await self._confirm(chat, id_, out, None)
+            elif not await self._deliver(chat, id_, out):
+                self._made.pop(id_, None)
+                continue
+            if id_ in self._lanes.doubts:
+                self.on_doubt()
+            self._lanes.settle(key, id_)
+            self._loose.discard(id_)
+            self._made.pop(id_, None)
 
     async def _more(self, key: Key) -> bool:
         """Whether there is something to send. Before a lane ends, what other processes have committed is looked for."""
@@ -232,7 +248,9 @@ class Sender:
                 if not await self._ours(chat, id_):
                     return False
                 seen = pressed(out, self._lanes.queues.get((chat, out.lane), ())) if id_ in self._lanes.doubts else None
-                message_id = seen or await self._called(chat, out)
+                if id_ not in self._made:
+                    self._made[id_] = seen or await self._called(chat, out)
+                message_id = self._made[id_]
             except StoreDown:
                 await asyncio.sleep(1)
                 continue

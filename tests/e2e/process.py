@@ -92,10 +92,10 @@ class Process:
                 cwd=self.folder, env=self.environment, stdout=log, stderr=log,
             )  # fmt: skip
 
-    async def ready(self) -> None:
-        """Waits until it takes updates: a port that opens cannot be awaited, so it is tried."""
+    async def ready(self, path: str = "/readyz") -> None:
+        """Waits until it takes updates, or answers at another path: a port that opens cannot be awaited, so it is tried."""
         async with asyncio.timeout(PATIENCE):
-            while await self.status("/readyz") != 200:
+            while await self.status(path) != 200:
                 assert self.running
                 assert self.running.returncode is None, self.log.read_text()
                 await asyncio.sleep(0.05)

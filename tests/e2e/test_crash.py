@@ -85,7 +85,8 @@ async def test_sigterm_ends_a_bot_that_cannot_reach_telegram(tmp_path: Path) -> 
     async with world(tmp_path, start=False, TELEGRAM_API_URL=nowhere) as there:
         there.process.settings["TELEGRAM_API_URL"] = nowhere
         await there.process.start()
-        await there.process.ready()
+        await there.process.ready("/healthz")
+        assert await there.process.status("/readyz") == 503
         assert await there.process.stop() == 0
 
 

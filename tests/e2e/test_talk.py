@@ -107,6 +107,7 @@ async def test_forgetting_in_words_is_confirmed_and_whole(rig: Rig, words: Texts
 
 async def test_a_message_that_is_read_costs_two_round_trips(bare: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.process.TEND_EVERY", 3600)
+    monkeypatch.setattr("bot.process.BEAT_EVERY", 3600)
     async with bare.bot():
         user = bare.user("en")
         await user.starts("mail_missing")

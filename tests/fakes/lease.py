@@ -42,7 +42,7 @@ class MemoryLease:
         if it.leader == self.process or it.until <= now:
             it.epoch += it.leader != self.process
             it.leader, it.until, epoch = self.process, now + LIFE_MS / 1000, it.epoch
-        return Standing(epoch, len(it.processes), it.outage)
+        return Standing(epoch, len(it.processes), it.outage, it.until - now)
 
     async def mended(self) -> None:
         self._shared.outage = None

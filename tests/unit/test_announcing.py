@@ -54,7 +54,8 @@ def kept(bot: Teller, seconds: float, *, leads: bool = True) -> list[float]:
 
     async def keep() -> None:
         webhook = Webhook(bot, ADDRESS, "secret", KINDS)
-        keeping = asyncio.create_task(webhook.keep(lambda: leads))
+        hearing = Hearing(lambda: leads, polls=False, clock=virtual.now)
+        keeping = asyncio.create_task(webhook.keep(hearing, lambda: None))
         await asyncio.wait([keeping], timeout=seconds)
         if keeping.done():
             await keeping
@@ -88,18 +89,50 @@ def test_an_address_that_telegram_refuses_ends_the_start() -> None:
         kept(Teller(TelegramBadRequest(METHOD, "Bad Request: bad webhook")), 5)
 
 
-def test_only_a_leading_poller_that_hears_nothing_is_deaf() -> None:
-    seconds, leading = [0.0], [True]
-    hearing = Hearing(lambda: leading[0], polls=True, clock=lambda: seconds[0])
-    assert (hearing.deaf(), hearing.hears()) == (False, False)
+def test_a_poller_hears_while_telegram_answers() -> None:
+    seconds = [0.0]
+    hearing = Hearing(lambda: True, polls=True, clock=lambda: seconds[0])
+    hearing.open()
+    assert (hearing.hears(), hearing.sure, hearing.verdict()[0]) == (False, False, False)
     hearing.answered()
     seconds[0] = DEAF - 1
-    assert (hearing.deaf(), hearing.hears()) == (False, True)
+    assert (hearing.hears(), hearing.sure) == (True, True)
+    assert hearing.verdict() == (True, "Telegram gives updates when it is asked")
     seconds[0] = DEAF + 1
-    assert (hearing.deaf(), hearing.hears()) == (True, False)
+    assert not hearing.hears()
+    assert hearing.verdict() == (False, "no updates: Telegram has not answered for 90 s")
+
+
+def test_a_failure_is_seen_at_once_and_so_is_its_end() -> None:
+    hearing = Hearing(lambda: True, polls=True, clock=lambda: 0.0)
+    hearing.open()
+    hearing.answered()
+    hearing.failed("Telegram does not answer")
+    assert (hearing.sure, hearing.verdict()) == (False, (False, "no updates: Telegram does not answer"))
+    hearing.answered()
+    assert (hearing.sure, hearing.verdict()[0]) == (True, True)
+
+
+def test_who_stands_by_is_ready_while_another_leads_and_asks_anew_when_it_leads_itself() -> None:
+    leading, led = [True], [True]
+    hearing = Hearing(lambda: leading[0], polls=True, clock=lambda: 0.0, led=lambda: led[0])
+    hearing.open()
+    hearing.answered()
     leading[0] = False
-    assert not hearing.deaf()
     hearing.stands_by()
+    assert hearing.verdict() == (True, "it stands by; another process leads")
+    led[0] = False
+    assert hearing.verdict() == (False, "no process leads")
     leading[0] = True
-    assert not hearing.deaf()
-    assert Hearing(lambda: True, polls=False).hears()
+    assert hearing.verdict() == (False, "no updates: Telegram has not answered yet")
+
+
+def test_by_webhook_updates_come_once_it_is_announced_and_while_it_stands() -> None:
+    hearing = Hearing(lambda: True, polls=False, clock=lambda: 0.0)
+    hearing.open()
+    assert hearing.hears()
+    assert hearing.verdict() == (False, "no updates: the webhook is not announced yet")
+    hearing.answered()
+    assert hearing.verdict() == (True, "by webhook, which stands")
+    hearing.failed("the webhook is not what was set")
+    assert not hearing.verdict()[0]

@@ -18,6 +18,7 @@ from bot.console.codes import SECONDS, code
 from bot.console.desk import Desk, desk
 from bot.console.throttle import ALL_MOST
 from bot.process import Knowledge
+from bot.readiness import Verdict
 from bot.settings import Settings
 from bot.store.agents.port import AgentStore
 from bot.web import application
@@ -188,6 +189,14 @@ class Agent:
         return next(value for name, value in self.browser.cookies.items() if name in ("todoku", "__Host-todoku"))
 
 
+async def _ready() -> Verdict:
+    return Verdict(ready=True, said="ready")
+
+
+async def _no_metrics() -> str:
+    return ""
+
+
 def seed_of(papers: Papers) -> str:
     return parse_qs(urlsplit(papers.enrolment).query)["secret"][0]
 
@@ -203,7 +212,7 @@ async def office(
     clock, store = clock or Clock(), store or MemoryAgentStore()
     made = replace(desk(settings, knowledge, store, clock), demo=demo)
     kept = archive(knowledge, clock)
-    app = application(kept.store, str, (), 1 << 20, console_of(made, kept.cases, more))
+    app = application(_ready, _no_metrics, (), 1 << 20, console_of(made, kept.cases, more))
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
