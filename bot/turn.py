@@ -193,7 +193,7 @@ class Turns:
                 return loaded, load(loaded.session)
             except SessionError:
                 await self.store.quarantine.session(happening.chat)
-                loaded = Loaded(None, 0, done=False, card=None, lost=True)
+                loaded = Loaded(None, 0, done=False, card=loaded.card, lost=True)
         lang: Lang = "ja" if _japanese(happening.language) else "en"
         fresh = Session(seed=random_bits(30), lang=lang, active=now)
         if loaded.lost and (case := await self.files.open_case(happening.chat)):

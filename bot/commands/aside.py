@@ -15,8 +15,12 @@ async def listed(settings: Settings, url: str, *, as_json: bool) -> int:
         found = await store.quarantine.listed()
         given_up = await store.aside.given_up()
     if as_json:
-        rows = [{"id": one.id, "at": iso(one.at), "what": one.what, "where": _where(one), "why": one.why} for one in found]
-        updates = [{"update": one.update, "at": iso(one.at), "error": one.error, "where": one.where} for one in given_up]
+        rows = [
+            {"id": one.id, "at": iso(one.at), "what": one.what, "where": _where(one), "why": one.why} for one in found
+        ]
+        updates = [
+            {"update": one.update, "at": iso(one.at), "error": one.error, "where": one.where} for one in given_up
+        ]
         _print(json.dumps({"set_aside": rows, "given_up": updates}, ensure_ascii=False, indent=2))
     else:
         for one in found:
@@ -36,7 +40,9 @@ async def retry(settings: Settings, url: str, id_: str) -> int:
         _print(f"{id_} is back where it was; it is set aside again if it still cannot be read")
         return 0
     if answer == "occupied":
-        return _problem(f"{id_}: something else stands there by now; `todoku aside drop {id_}` erases what was set aside")
+        return _problem(
+            f"{id_}: something else stands there by now; `todoku aside drop {id_}` erases what was set aside"
+        )
     return _nothing(id_)
 
 

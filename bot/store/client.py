@@ -19,7 +19,18 @@ from bot.store.lease import RedisLease
 from bot.store.link import Word
 from bot.store.mended import MendedLink
 from bot.store.places import RedisPlaces
-from bot.store.port import DONE_SECONDS, KEEP, Commit, Delivery, Loaded, Row, Saved, StoreDown, StoreMisconfigured, Taken
+from bot.store.port import (
+    DONE_SECONDS,
+    KEEP,
+    Commit,
+    Delivery,
+    Loaded,
+    Row,
+    Saved,
+    StoreDown,
+    StoreMisconfigured,
+    Taken,
+)
 from bot.store.quarantine import RedisQuarantine, as_pairs, part
 from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, PRUNE_CASES, SAVE, Script
 
@@ -54,7 +65,7 @@ class RedisStore:
         found = shapes.session(raw, chat)
         if found is None:
             await self.quarantine.session(chat)
-            return Loaded(session=None, version=0, done=bool(done), card=None, lost=True)
+            return Loaded(session=None, version=0, done=bool(done), card=shapes.card(raw), lost=True)
         version, card, session = found
         return Loaded(session, version, bool(done), self._cards.get(chat, card))
 

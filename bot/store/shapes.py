@@ -51,6 +51,12 @@ def session(value: bytes, chat: int) -> tuple[int, int | None, bytes] | None:
     return (int(found[1]), int(found[2]) if found[2] else None, body) if found and body is not None else None
 
 
+def card(value: bytes) -> int | None:
+    """The live card of a session whose body cannot be read, where at least that can be."""
+    found = SESSION.fullmatch(value)
+    return int(found[2]) if found and found[2] else None
+
+
 def _matching(member: bytes, value: bytes = rb".*") -> Sound:
     members, values = re.compile(member, re.DOTALL), re.compile(value, re.DOTALL)
     return lambda _name, member, value: bool(members.fullmatch(member) and values.fullmatch(value))

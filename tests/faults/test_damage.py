@@ -13,7 +13,7 @@ import pytest
 from redis import Redis
 
 from flows.session import Session, load
-from tests.e2e.rig import SUPPORT, Rig, User
+from tests.e2e.rig import PATIENCE, Rig, User
 
 DAMAGES = int(os.environ.get("DAMAGES", "24"))
 SEED = int(os.environ.get("DAMAGE_SEED", "1"))
@@ -131,12 +131,13 @@ async def test_damage_stays_where_it_is(bare: Rig, how: str) -> None:
             if round_ % RESTART_EVERY == RESTART_EVERY - 1:
                 await running.aclose()
                 await running.enter_async_context(bare.bot())
-        assert (await helped.says("/start")).data()
+        await answers(bare, helped, None, touched=True)
 
 
 async def answers(rig: Rig, user: User, before: Session | None, *, touched: bool) -> None:
     """They are answered; and whoever the damage was not about is where they were."""
-    assert (await user.says("/help")).data()
+    said = user.person.send("/help")
+    await user.person.wait_for(lambda _: user.card.message_id > said, PATIENCE)
     after = facts(rig, user)
     assert after
     if not touched and before:
