@@ -31,6 +31,7 @@ from bot.telegram.flood import Flood
 from bot.telegram.intake import Feed, Hearing
 from bot.telegram.pace import Pace, Rates
 from bot.telegram.poison import Poison
+from bot.telegram.sealing import Sealing
 from bot.telegram.sender import Sender
 from bot.telegram.texts import LANGS, Texts
 from bot.telegram.updates import dispatcher
@@ -71,7 +72,8 @@ def assembled(
     now: Callable[[], int], at: Home,
 ) -> Parts:  # fmt: skip
     """Everything, not yet started. Raises SettingsError."""
-    metrics, sender, asides = Metrics(), Sender(make, store, now), Asides(bot)
+    sealing = Sealing(settings.token)
+    metrics, sender, asides = Metrics(), Sender(make, store, now, sealing), Asides(bot)
     roster = Roster(store.lease)
     hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url)
     roster.hears = hearing.hears
@@ -80,7 +82,7 @@ def assembled(
     metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
     turns = Turns(
         known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,
-        support_chat=settings.support_chat_id, retention=settings.retention, erased=at.compact,
+        support_chat=settings.support_chat_id, retention=settings.retention, sealing=sealing, erased=at.compact,
     )  # fmt: skip
     desk = Desk(turns.files, store, sender, now, settings.session_ttl)
     group = None if settings.support_chat_id is None else SupportGroup(bot, places, settings.support_chat_id, pace)
