@@ -32,7 +32,7 @@ class Silent(Sender):
 
 
 def desk(store: Store) -> Desk:
-    sender = Silent(Mailbox(), store, lambda: NOON)
+    sender = Silent(Mailbox(), store, lambda: NOON, SEALING)
     return Desk(Files(guide(), texts(), store, None, 3600, SEALING), store, sender, lambda: NOON, 3600)
 
 
