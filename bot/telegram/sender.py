@@ -294,7 +294,8 @@ class Sender:
                 await asyncio.sleep(1)
                 continue
             break
-        if why and out.edits and out.lane == "user":  # else its author takes an edit that was refused for one that was made
+        if why and out.edits and out.lane == "user":
+            # Otherwise its author takes an edit that was refused for one that was made.
             await self.on_outcome(chat, msgspec.structs.replace(out, ref=out.edits), "failed", why)
 
     async def _delivered(self, chat: int, id_: str, out: Outgoing, message_id: int | None, why: str) -> None:
