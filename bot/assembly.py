@@ -33,6 +33,7 @@ from bot.telegram.flood import Flood
 from bot.telegram.intake import Feed, Hearing
 from bot.telegram.pace import Pace, Rates
 from bot.telegram.poison import Poison
+from bot.telegram.sealing import Sealing
 from bot.telegram.sender import Sender
 from bot.telegram.texts import LANGS, Texts
 from bot.telegram.updates import dispatcher
@@ -76,7 +77,8 @@ def assembled(
     now: Callable[[], int], at: Home,
 ) -> Parts:  # fmt: skip
     """Everything, not yet started. Raises SettingsError."""
-    metrics, sender, asides = Metrics(), Sender(make, store, now), Asides(bot)
+    sealing = Sealing(settings.token)
+    metrics, sender, asides = Metrics(), Sender(make, store, now, sealing), Asides(bot)
     roster = Roster(store.lease)
     hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url, led=lambda: roster.led)
     supervisor = Supervisor()
@@ -89,7 +91,7 @@ def assembled(
     metrics.watch_tasks(supervisor.ages)
     turns = Turns(
         known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,
-        support_chat=settings.support_chat_id, retention=settings.retention, erased=at.compact,
+        support_chat=settings.support_chat_id, retention=settings.retention, sealing=sealing, erased=at.compact,
     )  # fmt: skip
     desk = Desk(turns.files, store, sender, now, settings.session_ttl)
     group = None if settings.support_chat_id is None else SupportGroup(bot, places, settings.support_chat_id, pace)

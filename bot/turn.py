@@ -24,6 +24,7 @@ from bot.telegram.call import BARE, Call
 from bot.telegram.calls import answering
 from bot.telegram.outgoing import Outgoing, outgoing, packed
 from bot.telegram.render import labels, line
+from bot.telegram.sealing import Sealing
 from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
 from flows.cards import Line, live
@@ -90,6 +91,7 @@ class Turns:
         session_ttl: int,
         support_chat: int | None,
         retention: int,
+        sealing: Sealing,
         erased: Callable[[], None],
     ) -> None:
         self.guide = guide
@@ -100,7 +102,7 @@ class Turns:
         sender.on_blocked = self._blocked
         self._now = now
         self._ttl = session_ttl
-        self.files = Files(guide, texts, store, support_chat, retention)
+        self.files = Files(guide, texts, store, support_chat, retention, sealing)
         self._erased = erased
         self.besides: Besides | None = None
         """What is done beside the outbox."""

@@ -2,15 +2,9 @@
 
 import hashlib
 import hmac
-import secrets
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from bot.cipher import Cipher, CipherError, derived
 
-_NONCE = 12
 _BROKEN = "cannot be opened: CONSOLE_SECRET is not the one it was sealed with"
 
 
@@ -20,27 +14,21 @@ class SealError(ValueError):
 
 class Keys:
     def __init__(self, secret: bytes) -> None:
-        self._cipher = AESGCM(_derived(secret, b"todoku console: seal"))
-        self._mark = _derived(secret, b"todoku console: mark")
+        self._cipher = Cipher(derived(secret, b"todoku console: seal"))
+        self._mark = derived(secret, b"todoku console: mark")
 
     def seal(self, text: str, about: str) -> str:
         """Encrypted and bound to what it is about: moved to another place it does not open."""
-        nonce = secrets.token_bytes(_NONCE)
-        return urlsafe_b64encode(nonce + self._cipher.encrypt(nonce, text.encode(), about.encode())).decode()
+        return self._cipher.seal(text, about)
 
     def open(self, sealed: str, about: str) -> str:
         """Raises SealError."""
         try:
-            raw = urlsafe_b64decode(sealed)
-            return self._cipher.decrypt(raw[:_NONCE], raw[_NONCE:], about.encode()).decode()
-        except (InvalidTag, ValueError):
+            return self._cipher.open(sealed, about)
+        except CipherError:
             raise SealError(f"{about}: {_BROKEN}") from None
 
     def mark(self, purpose: str, *parts: str) -> str:
         """64 hex digits nobody else can make for these parts."""
         said = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in (purpose, *parts))
         return hmac.new(self._mark, said, hashlib.sha256).hexdigest()
-
-
-def _derived(secret: bytes, purpose: bytes) -> bytes:
-    return HKDF(SHA256(), length=32, salt=None, info=purpose).derive(secret)

@@ -9,6 +9,7 @@ from bot.desk.rows import calls
 from bot.desk.story import story
 from bot.store.port import CaseWrite, Store
 from bot.telegram.outgoing import Outgoing
+from bot.telegram.sealing import Sealing
 from bot.telegram.texts import Texts
 from flows.case_events import Amended, Happening, Said, UserWrote
 from flows.casefile import Case, CaseError, Record, dump, dump_record, load, load_record, opened
@@ -55,6 +56,7 @@ class Files:
     """The support group."""
     retention: int
     """Seconds for which a closed case is kept."""
+    sealing: Sealing
 
     async def of_turn(self, sender: Sender, effects: tuple[Effect, ...], now: int) -> Filed | None:
         """What the effects of a user's turn do to the case; None where they do nothing to one. Raises StoreDown."""
@@ -121,7 +123,7 @@ class Files:
             self.retention if case.status == "closed" else None,
             alarm(self.guide.service, case),
         )
-        return Filed(write, tuple(calls(self.texts, case, (*done.acts, *extra), now, self.support)))
+        return Filed(write, tuple(calls(self.texts, case, (*done.acts, *extra), now, self.support, self.sealing)))
 
     async def open_case(self, chat: int) -> Case | None:
         """The case of a chat in which support has the word. Raises StoreDown."""

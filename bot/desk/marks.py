@@ -20,6 +20,7 @@ from flows.session import Lang
 
 TAKEN, DELIVERED, FAILED, NOTED = "👀", "👍", "💔", "✍"
 REASONS = (
+    ("sealed", re.compile(r"sealed under another token")),
     ("blocked", re.compile(r"blocked", re.IGNORECASE)),
     ("gone", re.compile(r"deactivated|chat not found|can't initiate", re.IGNORECASE)),
     ("too_long", re.compile(r"too long", re.IGNORECASE)),

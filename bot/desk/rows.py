@@ -1,4 +1,8 @@
-"""From acts of a case to calls: what Telegram shall be asked to do in the user's chat and in the support group."""
+"""From acts of a case to calls: what Telegram shall be asked to do in the user's chat and in the support group.
+
+A row holds no more of an agent's words than the case's record does. Where that masks something, Telegram copies the agent's
+message, so that the row names it and no more; what cannot be copied, an edit or what was typed in the console, is sealed.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,6 +14,7 @@ from bot.telegram.call import COPY, Call
 from bot.telegram.outgoing import SOMEWHERE, Lane, Outgoing
 from bot.telegram.pieces import CAPTION, MESSAGE, pieces
 from bot.telegram.render import line
+from bot.telegram.sealing import Sealing
 from bot.telegram.texts import Texts, span
 from flows.cards import Line
 from flows.case_events import Said
@@ -23,6 +28,7 @@ from flows.casework import (
     ToDesk,
     ToUser,
 )
+from flows.redact import Redacted, redact
 
 REASON = 1000
 """Signs of a reason that are shown; the whole of it is recorded."""
@@ -32,20 +38,21 @@ _NO_PREVIEW = {"is_disabled": True}
 """Nobody's link is opened, by nobody, only because it was passed on."""
 
 
-def calls(texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int | None) -> list[Outgoing]:
+def calls(
+    texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int | None, sealing: Sealing
+) -> list[Outgoing]:  # fmt: skip
     """The calls; `support` is the support group, None where there is none."""
     made: list[Outgoing] = []
     for act in acts:
         match act:
             case ToUser(said=said):
-                made += _to_user(texts, case, said)
+                made += _to_user(texts, case, said, sealing)
             case TellUser(line=what):
                 text = line(texts, case.locale, what, now)
                 made.append(Outgoing(call.send(case.chat, text)))
             case Amend(to="user", said=said):
-                made.append(
-                    _edit(case, said, texts.around(case.locale, "case", "edited", said.text), "user", case.chat)
-                )
+                edited = _edit(case, said, texts.around(case.locale, "case", "edited", said.text), "user", case.chat)
+                made.append(sealing.sealed(edited) if _is_secret(said) else edited)
             case ToDesk() | TellDesk() | Amend() | ShowStatus() if support is not None:
                 made += _to_desk(texts, case, act, now)
             case _:
@@ -53,12 +60,27 @@ def calls(texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int 
     return made
 
 
-def _to_user(texts: Texts, case: Case, said: Said) -> list[Outgoing]:
-    if said.media and said.ref.startswith("g"):
-        head = texts.text(case.locale, "case", "from_agent_media")
+def _to_user(texts: Texts, case: Case, said: Said, sealing: Sealing) -> list[Outgoing]:
+    head, of_group = texts.text(case.locale, "case", "from_agent_media"), said.ref.startswith("g")
+    if of_group and _is_secret(said):
+        return _as_it_is(case, said, head)
+    if said.media and of_group:
         return _media(case, said, head, f"{head}\n\n{said.text}", "user", (case.chat, SOMEWHERE))
     text = texts.around(case.locale, "case", "from_agent", said.text)
-    return _words(case, said, text, "user", case.chat)
+    made = _words(case, said, text, "user", case.chat)
+    return [sealing.sealed(out) for out in made] if _is_secret(said) else made
+
+
+def _is_secret(said: Said) -> bool:
+    """Whether an agent has written what the record masks, for the user alone to read: a link, a code."""
+    return not isinstance(said.text, Redacted) and redact(said.text) != said.text
+
+
+def _as_it_is(case: Case, said: Said, head: str) -> list[Outgoing]:
+    """An agent's message, copied with all its words; nothing of ours can stand in it, so who speaks is said above it."""
+    ids = {"chat_id": case.chat, "from_chat_id": SOMEWHERE, "message_id": int(said.ref[1:])}
+    copy = Outgoing(Call(COPY, ids), case=case.number, ref=said.ref, reply=said.reply)
+    return [Outgoing(call.send(case.chat, head), case=case.number), copy]
 
 
 def _to_desk(texts: Texts, case: Case, act: Act, now: int) -> list[Outgoing]:

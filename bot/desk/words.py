@@ -21,6 +21,7 @@ _REFUSALS = (
     ("can't initiate", "blocked"),
     ("too long", "long"),
     ("too big", "large"),
+    ("sealed under another token", "sealed"),
 )
 
 

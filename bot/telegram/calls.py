@@ -18,6 +18,7 @@ from bot.telegram import call
 from bot.telegram.call import BARE, COPY, EDIT, SEND, Call, Make
 from bot.telegram.lanes import Lanes
 from bot.telegram.outgoing import SOMEWHERE, Outgoing
+from bot.telegram.sealing import Sealing, UnopenedError
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +33,7 @@ GONE = "message to delete not found"
 
 
 class NotTaken(Exception):  # noqa: N818  # it names a state, and `except NotTaken` reads as one
-    """The support group will never take this message; the text says why."""
+    """The support group, or the user, will never get this message; the text says why."""
 
 
 class Group(Protocol):
@@ -48,8 +49,11 @@ class Group(Protocol):
 class Calls:
     """What is asked of Telegram, and what of it is remembered."""
 
-    def __init__(self, make: Make, store: Store, now: Callable[[], int], lanes: Lanes) -> None:
+    def __init__(
+        self, make: Make, store: Store, now: Callable[[], int], lanes: Lanes, sealing: Sealing
+    ) -> None:  # fmt: skip
         self._make = make
+        self._sealing = sealing
         self._store = store
         self._now = now
         self._lanes = lanes
@@ -101,10 +105,11 @@ class Calls:
         return any(one and one.name == BARE and one.message == message_id for one in waiting)
 
     async def make(self, out: Outgoing) -> int | None:
-        """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message."""
+        """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message.
+        Raises NotTaken."""
         if out.lane == "support":
             return await self.group.deliver(out, self._now()) if self.group else None
-        made = await self._addressed(out)
+        made = await self._addressed(self._opened(out))
         if made is None:
             return None
         try:
@@ -117,6 +122,13 @@ class Calls:
         return await self._make(
             Call(SEND, {name: value for name, value in made.params.items() if name != "message_id"})
         )
+
+    def _opened(self, out: Outgoing) -> Outgoing:
+        try:
+            return self._sealing.opened(out)
+        except UnopenedError as never:
+            log.error("a message of case %s is lost: BOT_TOKEN has changed since; its agent is told", out.case[:20])
+            raise NotTaken(str(never)) from None
 
     async def _addressed(self, out: Outgoing) -> Call | None:
         """The call with the ids of the copies it is about; None where what it would edit was never delivered."""

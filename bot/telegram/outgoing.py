@@ -18,7 +18,7 @@ SOMEWHERE = 0
 """The support group, as a chat, and the copy of a message, as a message: both are found out when the call is made."""
 _TEXTS = (
     ("n", "case"), ("f", "ref"), ("e", "edits"), ("r", "reply"), ("d", "done"), ("o", "otherwise"), ("i", "file"),
-    ("a", "name"),
+    ("a", "name"), ("s", "sealed"),
 )  # fmt: skip
 
 
@@ -45,6 +45,8 @@ class Outgoing(msgspec.Struct, frozen=True):
     """A file that cannot be copied as it is, because its name says too much …"""
     name: str = ""
     """… and what it shall be called instead."""
+    sealed: str = ""
+    """The words of the call, where no store may hold them: `bot.telegram.sealing` opens them when the call is made."""
 
 
 def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int, *, pressed: int | None,

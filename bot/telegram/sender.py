@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Literal
 
+import msgspec
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
 
 from bot import crash
@@ -18,6 +19,7 @@ from bot.telegram.doubt import OLD, age, unsure
 from bot.telegram.lanes import LANES, Key, Lanes, overtaken, pressed
 from bot.telegram.outgoing import Lane, Outgoing, RowError, unpack
 from bot.telegram.pace import Pace
+from bot.telegram.sealing import Sealing
 from flows.casefile import Record, State, dump_record
 from flows.redact import redact
 
@@ -33,7 +35,7 @@ ASKING = 64
 class Sender:
     """One worker per chat and lane while there is something to send."""
 
-    def __init__(self, make: Make, store: Store, now: Callable[[], int]) -> None:
+    def __init__(self, make: Make, store: Store, now: Callable[[], int], sealing: Sealing) -> None:
         self._store = store
         self._now = now
         self.on_blocked: Callable[[int], Awaitable[None]] = _nobody
@@ -51,7 +53,7 @@ class Sender:
         """Hears of each message that may have been sent twice."""
         self._closed = False
         self._lanes = Lanes()
-        self._calls = Calls(make, store, now, self._lanes)
+        self._calls = Calls(make, store, now, self._lanes, sealing)
         self._workers: dict[Key, asyncio.Task[None]] = {}
         self._under_way: dict[Key, str] = {}
         """The row each lane is at."""
@@ -323,7 +325,10 @@ class Sender:
             except StoreDown:
                 await asyncio.sleep(1)
                 continue
-            return
+            break
+        if why and out.edits and out.lane == "user":
+            # Otherwise its author takes an edit that was refused for one that was made.
+            await self.on_outcome(chat, msgspec.structs.replace(out, ref=out.edits), "failed", why)
 
     async def _delivered(self, chat: int, id_: str, out: Outgoing, message_id: int | None, why: str) -> None:
         """Note in the case what became of a message."""

@@ -45,7 +45,8 @@ mark =
     .failed_gone = ❌ Not delivered: the account does not exist any more
     .failed_too_long = ❌ Not delivered: it is too long. Send it in parts
     .failed_too_old = ❌ Too old to be changed. Send it anew
-    .failed_not_found = ❌ Not delivered: the picture or file cannot be fetched. Send it again
+    .failed_not_found = ❌ Not delivered: the message or file cannot be fetched. It may be deleted, or copying is switched off where it was written. Send it again, or in another way
+    .failed_sealed = ❌ Not delivered: the bot's token changed before this could go out. Send it again
     .failed_other = ❌ Not delivered: Telegram did not take it. Change it and send it again
 
 ## In the topic. { $agent } is the name of a member of the team, { $text } a cause, a reason or a number.

@@ -45,7 +45,8 @@ mark =
     .failed_gone = ❌ 届きませんでした: 相手のアカウントが、もうありません
     .failed_too_long = ❌ 届きませんでした: 長すぎます。分けて送ってください
     .failed_too_old = ❌ 古いので、もう書き直せません。新しく送ってください
-    .failed_not_found = ❌ 届きませんでした: 写真やファイルを取り出せません。もう一度送ってください
+    .failed_not_found = ❌ 届きませんでした: メッセージやファイルを取り出せません。消されたか、書いた場所でコピーが止められています。もう一度、または別の方法で送ってください
+    .failed_sealed = ❌ 届きませんでした: 送る前にボットのトークンが変わりました。もう一度送ってください
     .failed_other = ❌ 届きませんでした: Telegram が受け取りませんでした。書き直して送ってください
 
 ## In the topic. { $agent } is the name of a member of the team, { $text } a cause, a reason or a number.

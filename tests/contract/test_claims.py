@@ -15,6 +15,7 @@ from flows.casework import Refusal, Work
 from flows.redact import redact
 from tests.contract.test_store_bench import Bench
 from tests.fakes.mailbox import Mailbox
+from tests.fakes.sealing import SEALING
 from tests.unit.support import NOON, Chat, filed, guide, opened, texts
 
 pytest_plugins = ["tests.contract.test_store_bench"]
@@ -31,8 +32,8 @@ class Silent(Sender):
 
 
 def desk(store: Store) -> Desk:
-    sender = Silent(Mailbox(), store, lambda: NOON)
-    return Desk(Files(guide(), texts(), store, None, 3600), store, sender, lambda: NOON, 3600)
+    sender = Silent(Mailbox(), store, lambda: NOON, SEALING)
+    return Desk(Files(guide(), texts(), store, None, 3600, SEALING), store, sender, lambda: NOON, 3600)
 
 
 def template() -> Case:

@@ -46,6 +46,8 @@ def check(world: World, mail: Mail, users: list[Somebody], support: Support) -> 
             found("state doubled", f"{case} was claimed twice")
         seen = [shown.text for shown in world.telegram.chats.get(user.chat, [])]
         _arrived(world, ours, seen, found)
+        if cut := [typed for typed in support.typed.get(case, []) if not any(typed in text for text in seen)]:
+            found("lost", f"{cut} did not arrive as typed")
         _arrived(world, theirs, world.telegram.group.get(case, []), found)
         _foreign(world, user, (*theirs, *ours), found)
     return found

@@ -15,6 +15,8 @@ from tests.faults.telegram import Shown
 from tests.faults.world import Process, World
 
 Handler = Callable[[Process], Awaitable[object]]
+LINK = "https://jmail.example.jp/reset?token=q7zk39dkq0pw"
+"""What the record masks and the user gets."""
 IMPATIENCE = 60.0
 """Seconds after which Telegram brings an update again."""
 
@@ -155,6 +157,8 @@ class Support:
     mail: Mail
     updates: "count[int]"
     said: dict[str, list[str]] = field(default_factory=dict)
+    typed: dict[str, list[str]] = field(default_factory=dict)
+    """The same as they were typed: from the console with a link, so that they travel sealed."""
 
     async def answers(self, user: Somebody, texts: int) -> None:
         """Takes the case of a user, and tells them so much."""
@@ -164,7 +168,10 @@ class Support:
         for _ in range(texts):
             text = word(next(self.updates))
             self.said.setdefault(case, []).append(text)
-            self._act(case, Wrote("Sato", Said(text, f"g{next(self.updates)}")))
+            number = next(self.updates)
+            said = Said(text, f"g{number}") if number % 2 else Said(f"{text} {LINK}", f"c{number}")
+            self.typed.setdefault(case, []).append(said.text)
+            self._act(case, Wrote("Sato", said))
             await asyncio.sleep(self.world.chance.random.choice((0.0, 0.01, 0.5, 4.0)))
 
     def _act(self, case: str, what: AtWork) -> None:

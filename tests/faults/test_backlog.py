@@ -6,6 +6,7 @@ from bot.store.port import Commit
 from bot.telegram import call
 from bot.telegram.outgoing import Outgoing, packed
 from bot.telegram.sender import MOST, Sender
+from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
 from tests.faults import virtual
 
@@ -25,7 +26,7 @@ def test_what_waits_in_the_store_is_taken_in_portions() -> None:
             await asyncio.sleep(0.1)
             sent.append(made.params["chat_id"])
 
-        sender, most = Sender(slow, store, lambda: 0), 0
+        sender, most = Sender(slow, store, lambda: 0, SEALING), 0
         while len(sent) < 2 * CHATS:
             await sender.tend()
             most = max(most, sender.waiting)

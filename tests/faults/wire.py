@@ -7,6 +7,7 @@ from typing import TypeVar
 from bot.store.port import Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
 from bot.telegram.doubt import makes_message
 from bot.telegram.outgoing import unpack
+from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryQuarantine, MemoryStore
 from tests.faults import virtual
 from tests.faults.chance import Chance
@@ -62,7 +63,7 @@ class Wire:
         if taken.doubtful:
             heads = {out.lane: out for out in map(unpack, reversed(taken.rows)) if makes_message(out)}
             for out in heads.values():
-                self.doubted(out.call.text if out.call else "")
+                self.doubted(made.text if (made := SEALING.opened(out).call) else "")
         return taken
 
     async def hold(self, chats: Sequence[int]) -> list[int]:

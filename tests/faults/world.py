@@ -14,6 +14,7 @@ from bot.telegram.outgoing import Outgoing
 from bot.telegram.sender import Sender
 from bot.turn import Turns
 from tests.fakes.clock import TUESDAY_NOON
+from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
 from tests.faults import virtual
 from tests.faults.chance import Chance
@@ -50,12 +51,12 @@ class Process:
         self.world = world
         self.wire = world.wired(self)
         self._tasks: list[asyncio.Task[Any]] = []
-        self.sender = Sender(self._make, self.wire, clock)
+        self.sender = Sender(self._make, self.wire, clock, SEALING)
         self.sender.group = self
         self.sender.alone = lambda: len(world.processes) == 1
         self.turns = Turns(
             guide(), texts(), self.wire, self.sender, METRICS, now=clock, session_ttl=10**6, support_chat=SUPPORT,
-            retention=10**6, erased=lambda: None,
+            retention=10**6, sealing=SEALING, erased=lambda: None,
         )  # fmt: skip
         self.desk = Desk(self.turns.files, self.wire, self.sender, clock, 10**6)
         self.begin(self._tend())

@@ -21,6 +21,7 @@ from flows.casework import ToDesk, ToUser
 from flows.likely import SEEMS
 from flows.redact import redact
 from flows.session import Entry, Lang, Session
+from tests.fakes.sealing import SEALING
 from tests.unit.support import NOON, Chat, filed, guide, opened, texts, tokyo
 from tests.unit.ways import truth
 
@@ -133,7 +134,7 @@ def test_calls_survive_their_stored_form() -> None:
         ToUser(Said("", "g8", "photo", "f")),
         ToDesk(Said(redact("yo"), "u3", "document", "f", "〔file〕.pdf")),
     )
-    made = calls(texts(), case(), acts, NOON, GROUP)
+    made = calls(texts(), case(), acts, NOON, GROUP, SEALING)
     assert [out.call.name for out in made if out.call] == [SEND, COPY, COPY]
     assert (made[2].file, made[2].name) == ("f", "〔file〕.pdf")
     again = [unpack(pack("a", out)) for out in made]
@@ -142,7 +143,7 @@ def test_calls_survive_their_stored_form() -> None:
 
 
 def test_without_a_group_nothing_is_posted_there() -> None:
-    assert calls(texts(), case(), (ToDesk(Said(redact("yo"), "u3")),), NOON, None) == []
+    assert calls(texts(), case(), (ToDesk(Said(redact("yo"), "u3")),), NOON, None, SEALING) == []
 
 
 def block(text: str, heading: str, lang: Lang = "ja") -> list[str]:

@@ -18,6 +18,7 @@ from bot.telegram.doubt import unsure
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.pace import Pace, Rates
 from bot.telegram.sender import Sender
+from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
 from tests.faults.telegram import _NOWHERE
 
@@ -62,7 +63,7 @@ async def test_odd_times_to_wait_are_made_sense_of(asked: int, waited: float) ->
     async def nobody(_call: call.Call) -> None:
         """No Telegram."""
 
-    sender = Sender(nobody, MemoryStore(), lambda: 0)
+    sender = Sender(nobody, MemoryStore(), lambda: 0, SEALING)
     sender.pace = Noted(OwnBuckets(), lambda: True, Rates())
     limit = TelegramRetryAfter(METHOD, "Too Many Requests", retry_after=asked)
     assert await sender._pause(1, Outgoing(SEND), limit, 1) == 0  # noqa: SLF001  # what it makes of an answer

@@ -20,6 +20,7 @@ from flows.session import dump as dump_session
 from tests.fakes.clock import Clock
 from tests.fakes.mailbox import Mailbox
 from tests.fakes.places import MemoryPlaces
+from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
 from tests.unit.casebook import fresh
 
@@ -94,10 +95,10 @@ class Archive:
 
 def archive(knowledge: Knowledge, clock: Clock) -> Archive:
     store, mail, places = MemoryStore(), Mailbox(), MemoryPlaces()
-    sender = Sender(mail, store, clock)
+    sender = Sender(mail, store, clock, SEALING)
     turns = Turns(
         knowledge.guide, knowledge.texts, store, sender, Metrics(), now=clock, session_ttl=30 * DAY,
-        support_chat=None, retention=90 * DAY, erased=lambda: None,
+        support_chat=None, retention=90 * DAY, sealing=SEALING, erased=lambda: None,
     )  # fmt: skip
     desk = Desk(turns.files, store, sender, clock, 30 * DAY)
     return Archive(Cases(desk, places, SECRET, turns.take, Watch(store)), clock, store, mail, sender)
