@@ -145,6 +145,8 @@ def parser() -> argparse.ArgumentParser:
     session = add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
     session.add_argument("chat_id", metavar="CHAT_ID", type=int)
     session.add_argument("--json", action="store_true")
+    doctor = add("doctor", "Whether a live installation is well: a line for each thing looked at, and what to do.")
+    doctor.add_argument("--json", action="store_true")
     forget = add("forget", "Erases everything held about a chat.")
     forget.add_argument("chat_id", metavar="CHAT_ID", type=int)
     return made
