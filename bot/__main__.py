@@ -89,7 +89,7 @@ def _simulate(asked: argparse.Namespace, given: "Settings") -> int:
 
 
 def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
-    from bot.commands import cases, serving, sessions
+    from bot.commands import cases, doctor, serving, sessions
 
     # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
     stays = asked.command in ("run", "demo")
@@ -115,6 +115,8 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
                 return asyncio.run(sessions.session(given, known, at.url, asked.chat_id, as_json=asked.json))
             case "aside":
                 return asyncio.run(_aside(asked, given, at.url))
+            case "doctor":
+                return asyncio.run(doctor.doctor(given, at.url, serving.now, as_json=asked.json))
             case "forget":
                 return asyncio.run(cases.forget(given, at, asked.chat_id))
     return FINE

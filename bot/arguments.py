@@ -161,6 +161,8 @@ def parser() -> argparse.ArgumentParser:
     session.add_argument("chat_id", metavar="CHAT_ID", type=int)
     session.add_argument("--json", action="store_true")
     _add_aside(add("aside", "What could not be read and was set aside: list it, put it back, erase it."), made.epilog)
+    doctor = add("doctor", "Whether a live installation is well: a line for each thing looked at, and what to do.")
+    doctor.add_argument("--json", action="store_true")
     forget = add("forget", "Erases everything held about a chat.")
     forget.add_argument("chat_id", metavar="CHAT_ID", type=int)
     return made

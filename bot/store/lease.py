@@ -127,10 +127,13 @@ if redis.call('HGET', KEYS[1], 'process') == ARGV[1] then redis.call('HDEL', KEY
 _LOOK = Script("""
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local leader, till = unpack(redis.call('HMGET', KEYS[1], 'process', 'until'))
+local processes = redis.pcall('ZCOUNT', KEYS[2], now, '+inf')
+if type(processes) ~= 'number' then processes = 0 end
+local kept = redis.pcall('HMGET', KEYS[1], 'process', 'until')
+local leader, till = kept[1], kept[2]
 till = till and #till < 16 and string.match(till, '^%d+$') and tonumber(till) or 0
-if not leader or till <= now then return {'', 0, redis.call('ZCOUNT', KEYS[2], now, '+inf')} end
-return {leader, math.max(0, now + tonumber(ARGV[1]) - till), redis.call('ZCOUNT', KEYS[2], now, '+inf')}
+if not leader or till <= now then return {'', 0, processes} end
+return {leader, math.max(0, now + tonumber(ARGV[1]) - till), processes}
 """)
 
 

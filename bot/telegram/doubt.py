@@ -1,5 +1,7 @@
 """What may have been sent although nobody knows, and what should not be sent without being asked."""
 
+from string import hexdigits
+
 from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramNetworkError, TelegramServerError
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
@@ -26,5 +28,5 @@ def makes_message(out: Outgoing) -> bool:
 
 def age(row: str, now: int) -> int:
     """Seconds since a row was made; its id begins with the time. 0 where it does not say."""
-    made, _, _ = row.partition("-")
-    return max(0, now - int(made, 16)) if made.isalnum() and made != row else 0
+    made, dash, _ = row.partition("-")
+    return max(0, now - int(made, 16)) if dash and made and set(made) <= set(hexdigits) else 0

@@ -178,6 +178,7 @@ def test_every_command_has_help(todoku: Installed) -> None:
         "cases",
         "transcript",
         "session",
+        "doctor",
         "forget",
     ):
         assert command in whole.stdout

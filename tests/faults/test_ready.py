@@ -168,6 +168,7 @@ GARBAGE = (
 async def test_whatever_lies_in_the_leases_keys_a_process_leads(bare: Rig, name: str, kind: str, value: object) -> None:
     with bare.valkey() as client:
         spoil(client, f"todoku:{BOT}:{{lease}}:{name}", kind, value)
+    assert (await bare.store.lease.look()).process in ("", "x"), "looked at, it changes nothing and fails nowhere"
     first = await bare.store.lease.beat(hears=True)
     assert first.epoch >= 1
     assert (await bare.store.lease.beat(hears=True)).epoch == first.epoch
