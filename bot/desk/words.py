@@ -21,6 +21,7 @@ _REFUSALS = (
     ("can't initiate", "blocked"),
     ("too long", "long"),
     ("too big", "large"),
+    ("not fetched", "not_fetched"),
 )
 
 

@@ -55,6 +55,7 @@ view =
     .why_gone = the chat is gone
     .why_long = it is too long
     .why_large = the file is too large
+    .why_not_fetched = Telegram did not hand the file over
     .why_unknown = Telegram gave no reason
     .why_other = Telegram says "{ $text }"
     .media_photo = Photo

@@ -55,6 +55,7 @@ view =
     .why_gone = チャットがなくなっています
     .why_long = 長すぎます
     .why_large = ファイルが大きすぎます
+    .why_not_fetched = Telegram からファイルを取り出せませんでした
     .why_unknown = 理由は不明です
     .why_other = Telegramの返事は「{ $text }」
     .media_photo = 写真
