@@ -19,6 +19,8 @@ from bot.demo.webhook import Webhook
 from bot.demo.world import RIGHTS, World
 
 CALLS_KEPT = 20_000
+LOOK = 0.05
+"""Seconds between looks whether a delay has been ended."""
 FILE = "a file"
 """What the fetching of a file's content is called where a fault is ordered: it is no method of the Bot API."""
 T = TypeVar("T")
@@ -160,8 +162,10 @@ class Telegram:
     async def file(self, path: str) -> Json:
         """The record of a file that is asked for by its path; faults strike under the name of `FILE`. Raises Refused."""
         self.files_asked.append(path)
-        if seconds := self._faults.seconds(FILE):
-            await asyncio.sleep(seconds)
+        waited = 0.0
+        while waited < self._faults.seconds(FILE):  # asked anew each time: who waits is let go when the delay ends
+            await asyncio.sleep(LOOK)
+            waited += LOOK
         refusal = self._faults.refusal(FILE)
         found = next((one for one in self.world.shelf.table("files") if one["file_path"] == path), None)
         if refusal or found is None:

@@ -21,7 +21,9 @@ class World:
         self.bot = bot
         self.typing: dict[int, int] = {}
         self.disk: Path | None = None
-        """Where files lie for whoever asks, as with a Bot API server of one's own that runs with `--local`."""
+        """Where files lie for whoever asks, as with a Bot API server of one's own that runs with `--local` …"""
+        self.disk_is_seen = True
+        """… and whether it is a disk of this machine."""
 
     # --- people
 
@@ -172,8 +174,9 @@ class World:
         if self.disk is None:
             return str(record["file_path"])
         path = self.disk / str(record["file_path"])
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.file_content(record))
+        if self.disk_is_seen:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(self.file_content(record))
         return str(path)
 
     def file_content(self, record: Json) -> bytes:
