@@ -6,7 +6,6 @@ within the folder that the server has named for this bot, and only where the ser
 
 import asyncio
 import os
-import stat
 from contextlib import aclosing
 from http import HTTPStatus
 from pathlib import Path
@@ -129,10 +128,9 @@ def _read(folder: Path, path: Path, largest: int) -> bytes:
     real, home = (Path(os.path.realpath(one, strict=True)) for one in (path, folder))
     if not real.is_relative_to(home):
         raise NotFetched("the path leads out of the bot's folder", final=True)
-    # Without waiting: a pipe would be waited for for ever.
-    with os.fdopen(os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW), "rb") as opened:
-        if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
-            raise NotFetched("it is no file", final=True)
+    if not real.is_file():  # a pipe would be waited for for ever
+        raise NotFetched("it is no file", final=True)
+    with real.open("rb") as opened:
         content = opened.read(largest + 1)
     if len(content) > largest:
         raise TooBig
