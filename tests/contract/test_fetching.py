@@ -184,7 +184,7 @@ async def test_telegrams_own_server_names_no_path_of_this_machine(
 
 @pytest.mark.parametrize("spoil", ["a link", "a pipe", "a folder", "upwards", "elsewhere", "a null"])
 async def test_no_path_leads_out_of_the_bots_folder(
-    telegram: Telegram, bot: Bot, file: str, tmp_path: Path, spoil: str
+    telegram: Telegram, bot: Bot, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: str
 ) -> None:
     secret = tmp_path / "secret"
     secret.write_bytes(b"not for you")
@@ -204,6 +204,6 @@ async def test_no_path_leads_out_of_the_bots_folder(
             named = str(secret)
         case _:
             named = f"{path}\0"
-    telegram.world.file_path = lambda _record: named  # type: ignore[method-assign]  # a server gone astray
+    monkeypatch.setattr(telegram.world, "file_path", lambda _record: named)
     assert (await refused(bot, file)).final
     assert telegram.files_asked == []

@@ -51,7 +51,8 @@ def fail(telegram: Telegram, what: str, status: int, times: int = 1) -> None:
 
 
 async def delivery(handed: Handed, text: str) -> tuple[str, str]:
-    """What the case says of the delivery of a message: how it ended, and why."""
+    """What the case says of the delivery of a message, when everything is written down: how it ended, and why."""
+    await handed.rig.all_sent()
     read = [load_record(record) for record in await handed.rig.store.records(handed.number)]
     ref = next(r.ref for r in read if r.what == "message" and text in r.text)
     return next((str(r.name), str(r.text)) for r in read if r.what == "delivery" and r.ref == ref)
@@ -87,13 +88,14 @@ async def test_f62_a_file_that_never_comes_is_told_to_both_and_given_up(handed: 
     assert f"File {SHOWN}" in at_user.text
     assert at_user.reply_to == sent
     assert not any("山田" in text for text in (*handed.texts(), at_user.text))
+    await handed.user.person.wait_for(lambda _: handed.reactions_of_user(sent) == ("💔",), 15)
     state, why = await delivery(handed, "my licence")
     assert (state, why.startswith("not fetched: ")) == ("failed", True)
     assert sum("取り出せませんでした" in text for text in handed.texts()) == 1
     assert sum("send it here again" in m.text for m in handed.user.said_by_bot()) == 1
     asked = len(handed.rig.telegram.called("getFile"))
-    handed.user.person.send("and now?")
-    await handed.appears("and now?")
+    handed.user.person.edit(sent, "my licence, the front")
+    await handed.appears("Kim: my licence, the front")
     assert len(handed.rig.telegram.called("getFile")) == asked
 
 
@@ -124,6 +126,18 @@ async def test_f63_neither_do_they_wait_while_it_is_sent(handed: Handed) -> None
         await handed.rig.telegram.world.bell.next(0.05)
     handed.user.person.send("word")
     await handed.appears("word")
+    assert files(handed) == []
+
+
+@pytest.mark.parametrize("too_big", ["getFile", "sendDocument"])
+async def test_a_file_too_big_is_mentioned_once_and_its_caption_can_be_edited(handed: Handed, too_big: str) -> None:
+    status = 400 if too_big == "getFile" else 413
+    handed.rig.telegram.fail_next(too_big, status, "Bad Request: file is too big")
+    sent = handed.user.person.document(b"content", NAME, "here it is")
+    assert SHOWN in (await handed.appears("here it is")).text
+    assert (await delivery(handed, "here it is"))[0] == "delivered"
+    handed.user.person.edit(sent, "here is the licence")
+    await handed.appears("Kim: here is the licence")
     assert files(handed) == []
 
 
