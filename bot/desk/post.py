@@ -73,11 +73,10 @@ class Post:
         if out.lane != "files":
             return await self._through(out, now)
         brought = self._attachments.brought(out)
-        if isinstance(brought, Lost):
-            await self._told(out, brought, now)
-            self._attachments.done(out)
-            raise NotTaken(f"{NOT_FETCHED}: {brought.why}")
         try:
+            if isinstance(brought, Lost):
+                await self._told(out, brought, now)
+                raise NotTaken(f"{NOT_FETCHED}: {brought.why}")
             made = await self._through(out, now)
         except NotTaken:
             self._attachments.done(out)
@@ -98,7 +97,10 @@ class Post:
                 Outgoing(call.send(SOMEWHERE, text), lane="support", case=out.case, reply=out.reply), now
             )
             lost.support_told = True
-        text = self._files.not_fetched(case.locale, "case", kind, out.name)
+        await self._tell_user(case, out, self._files.not_fetched(case.locale, "case", kind, out.name))
+
+    async def _tell_user(self, case: Case, out: Outgoing, text: str) -> None:
+        """Answer the message that brought the file. Raises AiogramError where another attempt is worth while."""
         number = int(out.ref[1:]) if out.ref[1:].isdecimal() else 0
         answers = ReplyParameters(message_id=number, allow_sending_without_reply=True) if number else None
         try:
