@@ -4,7 +4,7 @@ import asyncio
 import logging
 import re
 from contextlib import AbstractAsyncContextManager
-from typing import Any
+from typing import Any, NoReturn
 
 from aiogram.exceptions import (
     TelegramAPIError,
@@ -75,8 +75,7 @@ class Post:
         brought = self._attachments.brought(out)
         try:
             if isinstance(brought, Lost):
-                await self._told(out, brought, now)
-                raise NotTaken(f"{NOT_FETCHED}: {brought.why}")
+                await self._give_up(out, brought, now)
             made = await self._through(out, now)
         except NotTaken:
             self._attachments.done(out)
@@ -84,12 +83,15 @@ class Post:
         self._attachments.done(out)
         return made
 
-    async def _told(self, out: Outgoing, lost: Lost, now: int) -> None:
-        """Both sides learn which file did not come, before it is written down: after a kill in between they learn it twice."""
-        found = await self._files.read(out.case)
-        if found is None:
-            return
-        case, caption = found[1], str(out.call.params.get("caption") or "") if out.call else ""
+    async def _give_up(self, out: Outgoing, lost: Lost, now: int) -> NoReturn:
+        """Both sides learn which file did not come, before it is written down: after a kill in between they learn it twice.
+        Raises NotTaken, always; AiogramError, StoreDown."""
+        if found := await self._files.read(out.case):
+            await self._tell_both(found[1], out, lost, now)
+        raise NotTaken(f"{NOT_FETCHED}: {lost.why}")
+
+    async def _tell_both(self, case: Case, out: Outgoing, lost: Lost, now: int) -> None:
+        caption = str(out.call.params.get("caption") or "") if out.call else ""
         kind, lang = await self._files.kind(out.case, out.ref), self._files.texts.service.desk_language
         if not lost.support_told:
             text = self._files.not_fetched(lang, "desk", kind, out.name, caption)
