@@ -49,13 +49,13 @@ FRAME: dict[str, list[str]] = {
     "open_case": ["title", "why", "next", "body"],
     "closed": ["title", "question", "solved", "not_solved"],
     "case": [
-        "step", "given_back", "claimed", "late", "held_up", "from_agent", "from_agent_media", "edited", "writes", "reads",
+        "step", "given_back", "claimed", "late", "held_up", "not_fetched", "from_agent", "from_agent_media", "edited", "writes", "reads",
         "received", "passed_on", "passed_on_unseen",
     ],
     "code": ["given", "no_case"],
     "desk": [
         *get_args(EventName), "closed_reason", "message", "media", "edited", "contact", "location", "other", "nobody",
-        "withheld", "lost", "continued",
+        "withheld", "not_fetched", "lost", "continued",
     ],
     "control": ["claim", "taken", "step", "transcript", "close", "reopen"],
     "hint": [

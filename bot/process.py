@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 
 from aiogram import Bot
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
 from aiohttp import web
 
@@ -24,6 +23,7 @@ from bot.store.places import Places
 from bot.store.port import Store, StoreDown, StoreMisconfigured
 from bot.supervisor import Alive, begin, stopped
 from bot.telegram.announcing import Webhook
+from bot.telegram.fetching import server
 from bot.telegram.intake import BODY, Feed, poll, webhook
 from bot.telegram.profile import introduce
 from bot.telegram.rights import examine_group
@@ -54,7 +54,7 @@ async def running(
     console: Callable[[Parts], web.Application] | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""
-    transport = Transport(api=TelegramAPIServer.from_base(settings.telegram_api_url))
+    transport = Transport(api=server(settings.telegram_api_url))
     async with _bot(settings, transport) as bot:
         parts = assembled(bot, partial(transport.make, bot), settings, knowledge, store, places, now, at)
         upkeep = Upkeep(store, parts.roster, parts.sender, at)

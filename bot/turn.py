@@ -22,6 +22,7 @@ from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
 from bot.telegram import call
 from bot.telegram.call import BARE, Call
 from bot.telegram.calls import answering
+from bot.telegram.lanes import LANES
 from bot.telegram.outgoing import Outgoing, outgoing, packed
 from bot.telegram.render import labels, line
 from bot.telegram.sealing import Sealing
@@ -247,7 +248,7 @@ class Turns:
     async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
         """What follows the commit."""
         if ERASED in turn.effects:
-            self._sender.drop(happening.chat, "user", "support")
+            self._sender.drop(happening.chat, *LANES)
             await asyncio.to_thread(self._erased)
         if isinstance(happening.event, Blocked):
             await self._sender.fail(happening.chat, BLOCKED)

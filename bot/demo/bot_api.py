@@ -42,12 +42,12 @@ def _file(telegram: Telegram) -> Handler:
     async def handle(request: web.Request) -> web.StreamResponse:
         if request.match_info["token"] != telegram.token:
             return _refused(Refused(401, "Unauthorized"))
-        path = request.match_info["path"]
-        for record in telegram.world.shelf.table("files"):
-            if record["file_path"] == path:
-                body = await asyncio.to_thread(telegram.world.file_content, record)
-                return web.Response(body=body, content_type="application/octet-stream")
-        return _refused(Refused(404, "Not Found"))
+        try:
+            record = await telegram.file(request.match_info["path"])
+        except Refused as refused:
+            return _refused(refused)
+        body = await asyncio.to_thread(telegram.world.file_content, record)
+        return web.Response(body=body, content_type="application/octet-stream")
 
     return handle
 

@@ -19,6 +19,10 @@ from bot.demo.webhook import Webhook
 from bot.demo.world import RIGHTS, World
 
 CALLS_KEPT = 20_000
+LOOK = 0.05
+"""Seconds between looks whether a delay has been ended."""
+FILE = "a file"
+"""What the fetching of a file's content is called where a fault is ordered: it is no method of the Bot API."""
 T = TypeVar("T")
 
 
@@ -47,6 +51,8 @@ class Telegram:
     ) -> None:
         self.token = token
         self.calls: list[Call] = []
+        self.files_asked: list[str] = []
+        """The paths for which content was asked over HTTP."""
         self.stopping = False
         self._shelf = Shelf(folder)
         self._faults = Faults()
@@ -152,6 +158,19 @@ class Telegram:
         if method == "getWebhookInfo":
             return self._webhook.info(good)
         return METHODS[method](self.world, good)
+
+    async def file(self, path: str) -> Json:
+        """The record of a file that is asked for by its path; faults strike under the name of `FILE`. Raises Refused."""
+        self.files_asked.append(path)
+        waited = 0.0
+        while waited < self._faults.seconds(FILE):  # asked anew each time: who waits is let go when the delay ends
+            await asyncio.sleep(LOOK)
+            waited += LOOK
+        refusal = self._faults.refusal(FILE)
+        found = next((one for one in self.world.shelf.table("files") if one["file_path"] == path), None)
+        if refusal or found is None:
+            raise refusal or Refused(404, "Not Found")
+        return found
 
     def called(self, method: str) -> list[Call]:
         return [call for call in self.calls if call.method == method]

@@ -1,6 +1,7 @@
 """The people, chats, messages and files of the stand-in. Messages are kept in the Bot API's own shape."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from bot.demo.bell import Bell
 from bot.demo.refusal import Refused, bad_request, forbidden
@@ -19,6 +20,10 @@ class World:
         self.updates = Updates(shelf, now, bell)
         self.bot = bot
         self.typing: dict[int, int] = {}
+        self.disk: Path | None = None
+        """Where files lie for whoever asks, as with a Bot API server of one's own that runs with `--local` …"""
+        self.disk_is_seen = True
+        """… and whether it is a disk of this machine."""
 
     # --- people
 
@@ -163,6 +168,16 @@ class World:
 
     def file(self, file_id: str) -> Json | None:
         return self.shelf.table("files").get(file_id)
+
+    def file_path(self, record: Json) -> str:
+        """Where a file is to be had: below the address of the server, or on its disk."""
+        if self.disk is None:
+            return str(record["file_path"])
+        path = self.disk / str(record["file_path"])
+        if self.disk_is_seen:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(self.file_content(record))
+        return str(path)
 
     def file_content(self, record: Json) -> bytes:
         return self.shelf.read_file(record["file_path"].removeprefix("files/"))

@@ -2,11 +2,13 @@
 
 import logging
 from dataclasses import dataclass
+from typing import Literal
 
 from msgspec import Struct
 
 from bot.desk.rows import calls
 from bot.desk.story import story
+from bot.desk.transcript import MEDIA
 from bot.store.port import CaseWrite, Store
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.sealing import Sealing
@@ -17,6 +19,7 @@ from flows.casework import Act, ShowStatus, Work, alarm, work
 from flows.effects import Effect, OpenCase, Relay, ToCase
 from flows.guide import Guide
 from flows.redact import Redacted, redact_name
+from flows.session import Lang
 
 log = logging.getLogger(__name__)
 
@@ -111,6 +114,21 @@ class Files:
         """What is said to support of a file that cannot be passed on under a name that says nothing."""
         lang = self.texts.service.desk_language
         return self.texts.text(lang, "desk", "withheld", {"name": name, "caption": caption}).strip()
+
+    async def kind(self, number: str, ref: str) -> str:
+        """What a message of a case brought, as the texts name it. Raises StoreDown."""
+        try:
+            records = [load_record(record) for record in await self.store.records(number)]
+        except (CaseError, ValueError) as error:
+            log.error("case %s: %s", number[:20], error)
+            return "document"
+        media = next((record.media for record in records if record.what == "message" and record.ref == ref), "")
+        return media if media in MEDIA else "document"
+
+    def not_fetched(self, lang: Lang, to: Literal["case", "desk"], kind: str, name: str, caption: str = "") -> str:
+        """What is said of a file that could not be fetched: to the user (`case`), or to support (`desk`)."""
+        args = {"what": self.texts.text(lang, "view", f"media_{kind}"), "name": name}
+        return self.texts.around(lang, to, "not_fetched", caption, args).strip()
 
     def filed(self, done: Work, before: bytes | None, now: int, extra: tuple[Act, ...] = ()) -> Filed:
         """Work, ready to be committed. `before`: the case's bytes as they were read; None: it is new."""

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from contextlib import nullcontext
 from typing import Any
 
 from aiogram import Bot
@@ -19,6 +20,8 @@ PER_MINUTE = 18
 """Messages a group is sent in a minute; Telegram allows 20."""
 COMPLAIN_EVERY = 60.0
 """Seconds between two lines in the log about the same trouble."""
+UPLOAD = 300
+"""Seconds that sending a file may take."""
 OFF = "topics are switched off; switch them on again"
 _WRITING = (SendMessage, CopyMessage, SendDocument, CreateForumTopic)
 
@@ -28,7 +31,8 @@ class TopicsOff(TelegramBadRequest):
 
 
 class SupportGroup:
-    """One call at a time, so that a limit is met by all of them and order is kept."""
+    """One call at a time, so that a limit is met by all of them and order is kept. Only files go beside it: sending one may
+    take long, and words do not wait for it."""
 
     def __init__(self, bot: Bot, places: Places, configured: int, pace: Pace) -> None:
         self.bot = bot
@@ -70,11 +74,12 @@ class SupportGroup:
 
     async def call(self, method: TelegramMethod[Any]) -> Any:  # noqa: ANN401  # what methods give back differs
         """Make a call when there is room for it. Raises AiogramError, but never that there were too many, and StoreDown."""
-        async with self._one:
+        file = isinstance(method, SendDocument)
+        async with nullcontext() if file else self._one:
             while True:
                 await self._room(method)
                 try:
-                    return await self.bot(method)
+                    return await self.bot(method, UPLOAD if file else None)
                 except TelegramRetryAfter as limit:
                     await self._pace.refused(self.id, max(1.0, limit.retry_after), group=True)
                 except TelegramMigrateToChat as move:

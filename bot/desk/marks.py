@@ -10,6 +10,7 @@ from contextlib import suppress
 from aiogram.methods import SendMessage, SetMessageReaction
 from aiogram.types import ReactionTypeEmoji, ReplyParameters
 
+from bot.desk.attachments import NOT_FETCHED
 from bot.desk.filing import Files
 from bot.desk.group import SupportGroup
 from bot.store.port import StoreDown
@@ -56,6 +57,9 @@ class Marks:
                 where, thread = await self._group.chat(), await self._group.thread(out.case)
             elif found := await self._files.read(out.case):
                 lang = found[1].locale
+        if state == "failed" and why.startswith(NOT_FETCHED):
+            self._react(where, int(number), FAILED)  # in words both have been told already
+            return
         said = "delivered" if state == "delivered" else f"failed_{reason(why)}"
         self._show(where, int(number), state, self._answer(where, int(number), self._text(lang, said), thread))
 

@@ -1,21 +1,34 @@
 """Posts into the support group: what a case's users and events say goes to its place there, whatever has become of it."""
 
+import asyncio
+import logging
 import re
-from typing import Any
+from contextlib import AbstractAsyncContextManager
+from typing import Any, NoReturn
 
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+)
 from aiogram.methods import CopyMessage, ReopenForumTopic, SendDocument, SendMessage, TelegramMethod
 from aiogram.types import BufferedInputFile, Message, MessageId, ReplyParameters
 
+from bot.desk.attachments import NOT_FETCHED, Attachments, Lost
 from bot.desk.filing import Files
 from bot.desk.group import SupportGroup, TopicsOff
 from bot.desk.topics import Topics
 from bot.store.places import Place, Places
+from bot.telegram import call
 from bot.telegram.asides import Aside, Asides
-from bot.telegram.call import COPY
+from bot.telegram.call import CAPTION, COPY, Call
 from bot.telegram.calls import NotTaken
-from bot.telegram.outgoing import Outgoing
+from bot.telegram.outgoing import SOMEWHERE, Outgoing
 from flows.casefile import Case
+
+log = logging.getLogger(__name__)
 
 TRIES = 5
 """How many things may be wrong with a place at once."""
@@ -27,6 +40,8 @@ GROUP_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """Refusals that speak of the group, not of the message: it waits until somebody has mended the group."""
+PLACES = 64
+"""Cases whose places are looked after at a time."""
 
 
 class Post:
@@ -39,29 +54,79 @@ class Post:
         self._asides = asides
         self._held_up: set[str] = set()
         """Cases whose user knows that support cannot be reached now."""
+        self._attachments = Attachments(group.bot)
+        self._placing = [asyncio.Lock() for _ in range(PLACES)]
+        """Words and files of a case are sent at once; its place is made and mended by one of them at a time."""
         self.topics = Topics(group, files, places)
 
     async def chat(self) -> int:
         """The group's id."""
         return await self._group.chat()
 
+    def ready(self, out: Outgoing) -> AbstractAsyncContextManager[None]:
+        """Have a message's file at hand while this lasts. Raises NotYet, TelegramNetworkError."""
+        return self._attachments.ready(out)
+
     async def deliver(self, out: Outgoing, now: int) -> int | None:
-        """Make a call of the support lane; the id of its message. Raises NotTaken, AiogramError, StoreDown."""
+        """Make a call that goes to the group; the id of its message. What brings a file must be ready. Raises NotTaken,
+        AiogramError, StoreDown."""
+        if out.lane != "files":
+            return await self._through(out, now)
+        brought = self._attachments.brought(out)
+        try:
+            if isinstance(brought, Lost):
+                await self._give_up(out, brought, now)
+            made = await self._through(out, now)
+        except NotTaken:
+            self._attachments.done(out)
+            raise
+        self._attachments.done(out)
+        return made
+
+    async def _give_up(self, out: Outgoing, lost: Lost, now: int) -> NoReturn:
+        """Both sides learn which file did not come, before it is written down: after a kill in between they learn it twice.
+        Raises NotTaken, always; AiogramError, StoreDown."""
+        if found := await self._files.read(out.case):
+            await self._tell_both(found[1], out, lost, now)
+        raise NotTaken(f"{NOT_FETCHED}: {lost.why}")
+
+    async def _tell_both(self, case: Case, out: Outgoing, lost: Lost, now: int) -> None:
+        caption = str(out.call.params.get("caption") or "") if out.call else ""
+        kind, lang = await self._files.kind(out.case, out.ref), self._files.texts.service.desk_language
+        if not lost.support_told:
+            text = self._files.not_fetched(lang, "desk", kind, out.name, caption)
+            await self._through(
+                Outgoing(call.send(SOMEWHERE, text), lane="support", case=out.case, reply=out.reply), now
+            )
+            lost.support_told = True
+        await self._tell_user(case, out, self._files.not_fetched(case.locale, "case", kind, out.name))
+
+    async def _tell_user(self, case: Case, out: Outgoing, text: str) -> None:
+        """Answer the message that brought the file. Raises AiogramError where another attempt is worth while."""
+        number = int(out.ref[1:]) if out.ref[1:].isdecimal() else 0
+        answers = ReplyParameters(message_id=number, allow_sending_without_reply=True) if number else None
+        try:
+            await self._group.bot(SendMessage(chat_id=case.chat, text=text, reply_parameters=answers))
+        except (TelegramBadRequest, TelegramForbiddenError) as refusal:
+            log.info("a user could not be told that a file did not come (%s)", refusal.message)
+
+    async def _through(self, out: Outgoing, now: int) -> int | None:
         trouble: TelegramAPIError | None = None
         case: Case | None = None
         for _ in range(TRIES):
             found = await self._files.read(out.case)
             if found is None:
                 return None
-            case = found[1]
+            case, place = found[1], None
             try:
-                made = await self._once(case, out, now)
+                place = await self._placed(case, out, now)
+                made = await self._once(case, place, out)
             except TelegramMigrateToChat as moved:
                 trouble = moved
                 await self._group.moved(moved.migrate_to_chat_id)
             except TelegramBadRequest as refusal:
                 trouble = refusal
-                if not await self._mended(case, refusal, out):
+                if not await self._mended(case, place, refusal, out):
                     break
             except TelegramForbiddenError as refusal:
                 trouble = refusal
@@ -82,12 +147,20 @@ class Post:
             text = self._files.texts.text(case.locale, "case", "held_up")
             self._asides.push(case.chat, Aside(SendMessage(chat_id=case.chat, text=text)))
 
-    async def _once(self, case: Case, out: Outgoing, now: int) -> int | None:
-        place = await self._places.place(case.number)
-        if place is None or place.chat != await self.chat() or not place.packet:
-            place = await self.topics.made(case, place, now)
-        elif out.call is None:
-            await self.topics.shown(case, place, now)
+    def _alone(self, number: str) -> asyncio.Lock:
+        return self._placing[hash(number) % len(self._placing)]
+
+    async def _placed(self, case: Case, out: Outgoing, now: int) -> Place:
+        """The case's place, made where there is none."""
+        async with self._alone(case.number):
+            place = await self._places.place(case.number)
+            if place is None or place.chat != await self.chat() or not place.packet:
+                return await self.topics.made(case, place, now)
+            if out.call is None:
+                await self.topics.shown(case, place, now)
+            return place
+
+    async def _once(self, case: Case, place: Place, out: Outgoing) -> int | None:
         if out.call is None:
             return None
         if out.edits:
@@ -95,22 +168,29 @@ class Post:
         return await self._sent(case, place, out, out.call.method())
 
     async def _edited(self, case: Case, place: Place, out: Outgoing) -> int | None:
+        """Change the copy. The new words of a caption go by themselves where its file has not come, or never will."""
         copy = await self._files.store.copy_of(case.number, out.edits)
-        if copy is None or out.call is None:
+        if out.call is None or (copy is None and out.call.name != CAPTION):
             return None
+        if copy is None:
+            return await self._sent(case, place, out, _as_words(out.call))
         try:
             await self._group.call(out.call.but(chat_id=place.chat, message_id=int(copy[1:])).method())
         except TelegramBadRequest as refusal:
-            if "not modified" in refusal.message or "to edit not found" in refusal.message:
-                return int(copy[1:])
-            raise
+            if "no caption" in refusal.message:
+                return await self._sent(case, place, out, _as_words(out.call))
+            if not any(sign in refusal.message for sign in ("not modified", "to edit not found")):
+                raise
         return int(copy[1:])
 
     async def _sent(self, case: Case, place: Place, out: Outgoing, method: TelegramMethod[Any]) -> int | None:
         where = await self._addressed(case, place, out)
-        if out.file:
-            method = await self._renamed(method, out)
-        result = await self._group.write(method.model_copy(update=where), place.thread)
+        if out.lane == "files":
+            method = self._renamed(method, out)
+        try:
+            result = await self._group.write(method.model_copy(update=where), place.thread)
+        except TelegramEntityTooLarge:
+            result = await self._group.write(self._withheld(method, out).model_copy(update=where), place.thread)
         if not isinstance(result, Message | MessageId):
             return None
         if not place.thread:
@@ -127,19 +207,28 @@ class Post:
             changes["reply_parameters"] = ReplyParameters(message_id=reply, allow_sending_without_reply=True)
         return changes
 
-    async def _renamed(self, method: TelegramMethod[Any], out: Outgoing) -> TelegramMethod[Any]:
-        """The file under another name: its own says who somebody is. A file too big to fetch is only mentioned."""
+    def _renamed(self, method: TelegramMethod[Any], out: Outgoing) -> TelegramMethod[Any]:
+        """The file under another name: its own says who somebody is. A file that is too big is only mentioned."""
+        content = self._attachments.brought(out)
+        if not isinstance(content, bytes):
+            return self._withheld(method, out)
         caption = method.caption if isinstance(method, CopyMessage) else None
-        try:
-            content = await self._group.bot.download(out.file)
-        except TelegramBadRequest:
-            return SendMessage(chat_id=0, text=self._files.withheld(out.name, str(caption or "")))
-        file = BufferedInputFile(content.read() if content else b"", out.name)
-        return SendDocument(chat_id=0, document=file, caption=caption)
+        return SendDocument(chat_id=0, document=BufferedInputFile(content, out.name), caption=caption)
 
-    async def _mended(self, case: Case, refusal: TelegramBadRequest, out: Outgoing) -> bool:
+    def _withheld(self, method: TelegramMethod[Any], out: Outgoing) -> SendMessage:
+        caption = method.caption if isinstance(method, CopyMessage | SendDocument) else None
+        return SendMessage(chat_id=0, text=self._files.withheld(out.name, str(caption or "")))
+
+    async def _mended(self, case: Case, used: Place | None, refusal: TelegramBadRequest, out: Outgoing) -> bool:
         """Whether another attempt is worth while at once. Raises NotTaken where none ever is."""
-        said, place = refusal.message, await self._places.place(case.number)
+        async with self._alone(case.number):
+            place = await self._places.place(case.number)
+            if used and (place is None or (place.chat, place.thread) != (used.chat, used.thread)):
+                return True  # it has moved meanwhile
+            return await self._mended_at(case, place, refusal, out)
+
+    async def _mended_at(self, case: Case, place: Place | None, refusal: TelegramBadRequest, out: Outgoing) -> bool:
+        said = refusal.message
         if isinstance(refusal, TopicsOff):
             return False
         if NO_FORUM.search(said):
@@ -157,3 +246,8 @@ class Post:
             where, lang = await self._addressed(case, place, out), self._files.texts.service.desk_language
             await self._group.call(SendMessage(text=self._files.texts.text(lang, "desk", "lost"), **where))
         raise NotTaken(said)
+
+
+def _as_words(edit: Call) -> SendMessage:
+    """A new caption as a message of its own."""
+    return SendMessage(chat_id=0, text=str(edit.params["caption"]))

@@ -125,10 +125,9 @@ def _media(case: Case, said: Said, head: str, whole: str, lane: Lane, chats: tup
     to, origin = chats
     caption: dict[str, Any] = {"caption": whole if len(whole) <= CAPTION else head} if said.media in _CAPTIONED else {}
     copied = Call(COPY, {"chat_id": to, "from_chat_id": origin, "message_id": int(said.ref[1:]), **caption})
-    made = [Outgoing(
-        copied, lane=lane, case=case.number, ref=said.ref, reply=said.reply, file=said.file if said.name else "",
-        name=said.name,
-    )]  # fmt: skip
+    file = said.file if said.name else ""
+    way: Lane = "files" if file and lane == "support" else lane
+    made = [Outgoing(copied, lane=way, case=case.number, ref=said.ref, reply=said.reply, file=file, name=said.name)]
     return made if len(whole) <= CAPTION else [*made, *_words(case, said, whole, lane, to)]
 
 

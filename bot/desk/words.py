@@ -22,6 +22,7 @@ _REFUSALS = (
     ("too long", "long"),
     ("too big", "large"),
     ("sealed under another token", "sealed"),
+    ("not fetched", "not_fetched"),
 )
 
 

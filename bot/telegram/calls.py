@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Protocol
 
 from aiogram.exceptions import (
@@ -36,11 +37,22 @@ class NotTaken(Exception):  # noqa: N818  # it names a state, and `except NotTak
     """The support group, or the user, will never get this message; the text says why."""
 
 
+class NotYet(AiogramError):  # noqa: N818  # it names a state, too
+    """A file has not been brought; another attempt is worth while after so many seconds."""
+
+    def __init__(self, why: str, seconds: float) -> None:
+        super().__init__(why)
+        self.seconds = seconds
+
+
 class Group(Protocol):
     """The support group."""
 
     async def chat(self) -> int:
         """Its id."""
+
+    def ready(self, out: Outgoing) -> AbstractAsyncContextManager[None]:
+        """Have at hand, while it lasts, the file that a message brings. Raises what another attempt may mend."""
 
     async def deliver(self, out: Outgoing, now: int) -> int | None:
         """Make a call there; the id of its message. Raises NotTaken, and what another attempt may mend."""
@@ -104,10 +116,14 @@ class Calls:
         waiting = (out.call for _, out in self._lanes.queues.get((chat, "user"), ()))
         return any(one and one.name == BARE and one.message == message_id for one in waiting)
 
+    def ready(self, out: Outgoing) -> AbstractAsyncContextManager[None]:
+        """Have at hand what has to be fetched first. Raises AiogramError."""
+        return self.group.ready(out) if self.group and out.lane == "files" else nullcontext()
+
     async def make(self, out: Outgoing) -> int | None:
         """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message.
         Raises NotTaken."""
-        if out.lane == "support":
+        if out.to_group:
             return await self.group.deliver(out, self._now()) if self.group else None
         made = await self._addressed(self._opened(out))
         if made is None:
@@ -152,8 +168,11 @@ def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
     """Seconds until the next attempt; None where another would be no use."""
     if isinstance(trouble, TelegramRetryAfter):
         return float(trouble.retry_after)
+    if isinstance(trouble, NotYet):
+        log.info("a file has not come yet (%s); trying again in %d seconds", trouble, trouble.seconds)
+        return trouble.seconds
     if isinstance(trouble, TelegramBadRequest | TelegramForbiddenError):
-        if out.lane == "support":
+        if out.to_group:
             return min(SLOWEST, float(2 ** min(attempt, 10)))
         called = out.call.name if out.call else "call"
         log.warning("Telegram refused a %s: %s", called, trouble.message)

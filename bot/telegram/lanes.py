@@ -1,8 +1,10 @@
-"""What is to be sent, in order: a lane for the user's chat and one for what support is told about it."""
+"""What is to be sent, in order: a lane for the user's chat, one for what support is told about it, and one for files on their
+way there."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import get_args
 
 from bot.store.port import Row
 from bot.telegram.call import EDIT, SEND
@@ -10,7 +12,7 @@ from bot.telegram.doubt import makes_message
 from bot.telegram.outgoing import Lane, Outgoing, unpack
 
 Key = tuple[int, Lane]
-LANES: tuple[Lane, ...] = ("user", "support")
+LANES: tuple[Lane, ...] = get_args(Lane)
 
 
 @dataclass(slots=True)

@@ -13,7 +13,8 @@ from bot.telegram.texts import Texts
 from flows.effects import Effect, Erase, Freeze, Say, Show
 from flows.session import Session
 
-Lane = Literal["user", "support"]
+Lane = Literal["user", "support", "files"]
+"""To the user, to the support group, and to the group what has to be fetched first: words never wait for it."""
 SOMEWHERE = 0
 """The support group, as a chat, and the copy of a message, as a message: both are found out when the call is made."""
 _TEXTS = (
@@ -47,6 +48,11 @@ class Outgoing(msgspec.Struct, frozen=True):
     """… and what it shall be called instead."""
     sealed: str = ""
     """The words of the call, where no store may hold them: `bot.telegram.sealing` opens them when the call is made."""
+
+    @property
+    def to_group(self) -> bool:
+        """Whether it goes to the support group."""
+        return self.lane != "user"
 
 
 def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int, *, pressed: int | None,
@@ -83,8 +89,8 @@ class _Fresh(Row, frozen=True):
 
 
 def pack(id_: str, out: Outgoing) -> Row:
-    """A row of the outbox."""
-    value: dict[str, Any] = {"c": int(out.card), "l": out.lane}
+    """A row of the outbox. It names the chat it goes to: that it waits for a file, its file says."""
+    value: dict[str, Any] = {"c": int(out.card), "l": "support" if out.to_group else "user"}
     if out.call:
         value |= {"m": out.call.name, "p": msgspec.Raw(out.call.body)}
     value |= {name: text for name, field in _TEXTS if (text := getattr(out, field))}
@@ -104,7 +110,8 @@ def unpack(row: Row) -> Outgoing:
     try:
         value = msgspec.json.decode(row.body)
         made = Call(value["m"], dict(value["p"])) if "m" in value else None
-        out = Outgoing(made, bool(value["c"]), value["l"], **{field: value.get(name, "") for name, field in _TEXTS})
+        lane: Lane = "files" if value["l"] == "support" and value.get("i") else value["l"]
+        out = Outgoing(made, bool(value["c"]), lane, **{field: value.get(name, "") for name, field in _TEXTS})
     except (msgspec.MsgspecError, KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise RowError(f"a message that was to be sent is damaged ({type(error).__name__})") from None
     if out.lane not in get_args(Lane):

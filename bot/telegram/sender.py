@@ -247,12 +247,14 @@ class Sender:
             attempt += 1
             try:
                 await self._paced(chat, out)
-                if not await self._ours(chat, id_):
-                    return False
-                seen = pressed(out, self._lanes.queues.get((chat, out.lane), ())) if id_ in self._lanes.doubts else None
-                if id_ not in self._made:
-                    self._made[id_] = seen or await self._called(chat, out)
-                message_id = self._made[id_]
+                async with self._calls.ready(out):
+                    if not await self._ours(chat, id_):
+                        return False
+                    waiting = self._lanes.queues.get((chat, out.lane), ())
+                    seen = pressed(out, waiting) if id_ in self._lanes.doubts else None
+                    if id_ not in self._made:
+                        self._made[id_] = seen or await self._called(chat, out)
+                    message_id = self._made[id_]
             except StoreDown:
                 await asyncio.sleep(1)
                 continue
@@ -296,7 +298,7 @@ class Sender:
 
     async def _pause(self, chat: int, out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
         """Seconds until the next attempt; None where another would be no use."""
-        if not isinstance(trouble, TelegramRetryAfter) or not self.pace or out.lane == "support":
+        if not isinstance(trouble, TelegramRetryAfter) or not self.pace or out.to_group:
             return pause(out, trouble, attempt)
         seconds = max(1.0, float(trouble.retry_after))
         with suppress(StoreDown):
@@ -334,7 +336,7 @@ class Sender:
         """Note in the case what became of a message."""
         state: State = "failed" if message_id is None else "doubtful" if id_ in self._lanes.doubts else "delivered"
         record = Record(self._now(), "delivery", text=redact(why), ref=out.ref, name=state)
-        copy = f"{'g' if out.lane == 'support' else 'u'}{message_id}"
+        copy = f"{'g' if out.to_group else 'u'}{message_id}"
         copies = () if message_id is None else ((out.ref, copy), (copy, out.ref))
         delivery = Delivery(chat, id_, out.case, dump_record(record), copies)
         while True:

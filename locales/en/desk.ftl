@@ -12,6 +12,7 @@ case =
     .claimed = 💬 A person from support is looking at it now. Their answer comes here, in this chat.
     .late = ⏳ Sorry to keep you waiting. Nobody has been able to answer yet. You will hear from us by { $promise }.
     .held_up = ⏳ Support is hard to reach right now. What you wrote is kept and goes through as soon as it can. No need to send it again.
+    .not_fetched = 📎 { $what } { $name }: Telegram did not hand it over, so support does not have it. If they still need it, send it here again.
     .from_agent =
         👤 Support
 
@@ -76,6 +77,9 @@ desk =
     .withheld =
         📎 { $name } (too large to be passed on under a masked name)
         { $caption }
+    .not_fetched =
+        📎 { $what } { $name }: Telegram did not hand it over. The user was asked to send it again if you need it.
+        { $text }
     .lost = 📎 A picture or file of the user's could not be fetched. Ask them to send it again.
     .continued = 🔁 The earlier topic is gone, so it goes on here. "Transcript" shows what was said before.
 

@@ -56,6 +56,7 @@ view =
     .why_long = it is too long
     .why_large = the file is too large
     .why_sealed = the bot's token changed before it could go out; send it again
+    .why_not_fetched = Telegram did not hand the file over
     .why_unknown = Telegram gave no reason
     .why_other = Telegram says "{ $text }"
     .media_photo = Photo

@@ -56,6 +56,7 @@ view =
     .why_long = 長すぎます
     .why_large = ファイルが大きすぎます
     .why_sealed = 送る前にボットのトークンが変わりました。もう一度送ってください
+    .why_not_fetched = Telegram からファイルを取り出せませんでした
     .why_unknown = 理由は不明です
     .why_other = Telegramの返事は「{ $text }」
     .media_photo = 写真

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.telegram import FILE
 from tests.e2e.process import World, world
 from tests.e2e.rig import PATIENCE, SUPPORT, User
 
@@ -73,6 +74,22 @@ async def test_what_a_user_says_reaches_support(tmp_path: Path, *, webhook: bool
             text = "kotoba" + "abcdefg"[number] * 3
             await dies_at(there, f"{point}:1", lambda text=text: user.person.send(text))  # type: ignore[misc]
             await arrives(there, text, at_most)
+        assert "Traceback" not in there.process.log.read_text()
+
+
+async def test_f64_a_file_on_its_way_when_the_process_is_killed_comes_once(tmp_path: Path) -> None:
+    async with world(tmp_path) as there:
+        user = await in_support(there)
+        there.telegram.delay(FILE, 3600)
+        user.person.document(b"content", "山田花子_免許証.pdf", "kotobafile")
+        user.person.send("kotobaword")
+        await there.telegram.wait_for(lambda telegram: telegram.files_asked and times(there, "kotobaword"), PATIENCE)
+        await there.process.kill()
+        there.telegram.delay(FILE, 0)
+        await there.process.start()
+        await there.process.ready()
+        await arrives(there, "kotobafile", 1)
+        assert times(there, "kotobaword") == 1
         assert "Traceback" not in there.process.log.read_text()
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -84,6 +85,9 @@ class Process:
 
     async def chat(self) -> int:
         return SUPPORT
+
+    def ready(self, out: Outgoing) -> AbstractAsyncContextManager[None]:  # noqa: ARG002  # nobody sends files here
+        return nullcontext()
 
     async def deliver(self, out: Outgoing, now: int) -> int | None:  # noqa: ARG002  # as the sender calls it
         """A call of the support lane."""

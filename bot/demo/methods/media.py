@@ -31,9 +31,10 @@ def get_file(world: World, params: Json) -> Json:
     record = world.file(params["file_id"])
     if record is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")
-    if record["file_size"] > MOST_BYTES_DOWN:
+    if record["file_size"] > MOST_BYTES_DOWN and world.disk is None:
         raise bad_request("file is too big")
-    return {name: record[name] for name in ("file_id", "file_unique_id", "file_size", "file_path")}
+    known = {name: record[name] for name in ("file_id", "file_unique_id", "file_size")}
+    return known | {"file_path": world.file_path(record)}
 
 
 def media_of(kind: str, record: Json) -> Json:
