@@ -10,7 +10,8 @@ from dataclasses import replace
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from bot.console.cookies import LANGUAGE, SESSION
+from bot.console import devices
+from bot.console.cookies import DEVICE, LANGUAGE, SESSION
 from bot.console.cookies import VISIT as STRANGER
 from bot.console.cookies import cookies as cookies_of
 from bot.console.desk import Desk
@@ -18,9 +19,11 @@ from bot.console.flood import AGENT, MINUTE
 from bot.console.flood import STRANGER as STRANGERS_MOST
 from bot.console.forms import read_form
 from bot.console.passwords import Busy
+from bot.console.sessions import digest
 from bot.console.visit import TOKEN, VISIT, Visit
 from bot.console.words import Words, language
 from bot.store.port import StoreDown
+from bot.visitors import neighbourhood
 
 log = logging.getLogger(__name__)
 
@@ -86,15 +89,25 @@ async def _let_in(visit: Visit) -> Visit:
     request, desk = visit.request, visit.desk
     if not desk.site.is_ours(request):
         raise web.HTTPMisdirectedRequest
+    if _is_too_much(visit):
+        raise web.HTTPTooManyRequests(headers={"Retry-After": str(MINUTE)})
     id_ = visit.cookies.value(SESSION)
     who = await desk.sessions.find(id_, quietly=request.path.endswith(BY_ITSELF)) if id_ else None
-    visitor, most = (who.digest, AGENT) if who else (request.remote or "", STRANGERS_MOST)
-    if desk.flood.is_too_much(visitor, most, desk.now()):
-        raise web.HTTPTooManyRequests(headers={"Retry-After": str(MINUTE)})
     known = replace(visit, who=who, bound_to=who.digest if who else visit.bound_to)
     if request.method in _READING:
         return known
     return await _with_form(known)
+
+
+def _is_too_much(visit: Visit) -> bool:
+    """Counts the request for the session, the known browser or the address it comes from; asks no store, and looks at one count alone."""
+    desk, now = visit.desk, visit.desk.now()
+    id_ = visit.cookies.value(SESSION)
+    if desk.sessions.is_ours(id_):
+        return desk.flood.is_too_much(digest(id_), AGENT, now)
+    if nonce := devices.made_here(desk.keys, visit.cookies.value(DEVICE)):
+        return desk.flood.is_too_much(nonce, AGENT, now)
+    return desk.flood.is_too_much_from(neighbourhood(visit.address), STRANGERS_MOST, now)
 
 
 async def _with_form(visit: Visit) -> Visit:

@@ -58,7 +58,9 @@ class SignIn:
         wait = await self._counted(rows, given)
         if wait:
             return Refused(wait)
-        matches = await self.passwords.matches(given.password, account.password if account else None)
+        matches = await self.passwords.matches(
+            given.password, account.password if account else None, known=len(rows) > 1
+        )
         if not await self._proven(given, account, matches=matches) or account is None:
             await self.audit.record(account.name if account else UNKNOWN, what, outcome="refused")
             return Refused(0)
