@@ -17,6 +17,7 @@ from bot.console.app import application as console_of
 from bot.console.codes import SECONDS, code
 from bot.console.desk import Desk, desk
 from bot.console.throttle import ALL_MOST
+from bot.doorway import BODY_WITHIN, opened
 from bot.process import Knowledge
 from bot.settings import Settings
 from bot.store.agents.port import AgentStore
@@ -204,12 +205,8 @@ async def office(
     made = replace(desk(settings, knowledge, store, clock), demo=demo)
     kept = archive(knowledge, clock)
     app = application(kept.store, str, (), 1 << 20, console_of(made, kept.cases, more))
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http:
-            yield Office(made, clock, store, kept, address, http)
-    finally:
-        await runner.cleanup()
+    async with (
+        opened(app, "127.0.0.1", 0, body_within=BODY_WITHIN) as port,
+        aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http,
+    ):
+        yield Office(made, clock, store, kept, f"http://127.0.0.1:{port}", http)
