@@ -24,7 +24,8 @@ BODY_WITHIN = 20.0
 WAITING = 500
 """Connections without a whole request. Beyond that the one that has waited longest is closed: who is new may be somebody."""
 STOP_WITHIN = 5
-_BACKLOG = 1024
+_BACKLOG = 128
+"""So many are taken in at a time, far fewer than may wait: nobody is closed before we have looked at what they say."""
 _INTERNAL = 500
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",

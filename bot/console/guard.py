@@ -34,7 +34,21 @@ _AGAIN = 10
 """Seconds after which it is worth coming again when we are busy."""
 
 
+class _Told:
+    """What the log has been told, and when: a flood of requests is none of lines."""
+
+    def __init__(self) -> None:
+        self._at: dict[str, int] = {}
+
+    def warn(self, what: str, now: int) -> None:
+        if now - self._at.get(what, -MINUTE) >= MINUTE:
+            self._at[what] = now
+            log.warning("console: %s", what)
+
+
 def guard(desk: Desk) -> Middleware:
+    told = _Told()
+
     @web.middleware
     async def handle(request: web.Request, handler: Handler) -> web.StreamResponse:
         stranger = _stranger(desk, request)
@@ -45,7 +59,7 @@ def guard(desk: Desk) -> Middleware:
         except web.HTTPException as error:
             response = refusal(visit, error.status, error.headers.get("Allow"), error.headers.get("Retry-After"))
         except (StoreDown, Busy) as down:
-            log.warning("console: %s", down if isinstance(down, StoreDown) else "too many sign-ins at once")
+            told.warn(str(down) if isinstance(down, StoreDown) else "too many sign-ins at once", desk.now())
             response = refusal(visit, 503, again=str(_AGAIN))
         except Exception as error:  # noqa: BLE001  # the one error boundary: an agent gets a page, whatever breaks
             log.error("console: %s at %s", type(error).__name__, _place(error))

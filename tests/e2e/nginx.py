@@ -1,6 +1,7 @@
 """docs/nginx.conf under a real nginx, before whatever listens on a port of this machine."""
 
 import asyncio
+import os
 import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -20,7 +21,7 @@ NGINX = "/usr/sbin/nginx"
 CONF = Path(__file__).parents[2] / "docs" / "nginx.conf"
 MAIN = """
 daemon off;
-user root;
+{user}
 worker_processes 1;
 pid {folder}/pid;
 error_log {folder}/error.log info;
@@ -80,8 +81,9 @@ def prepared(folder: Path, backend: int, changes: Mapping[str, str] | None = Non
     for there, here in replaced.items():
         assert there in text, there
         text = text.replace(there, here)
+    user = "" if os.geteuid() else "user root;"  # a worker must find its way into the test's own folder
     (folder / "todoku.conf").write_text(text, encoding="utf-8")
-    (folder / "nginx.conf").write_text(MAIN.format(folder=folder), encoding="utf-8")
+    (folder / "nginx.conf").write_text(MAIN.format(folder=folder, user=user), encoding="utf-8")
     return Front(folder, port)
 
 
@@ -115,7 +117,16 @@ async def fronted(folder: Path, backend: int, changes: Mapping[str, str] | None 
 
 
 def command(front: Front, *more: str) -> list[str]:
-    return [NGINX, "-p", str(front.folder), "-c", str(front.folder / "nginx.conf"), *more]
+    return [
+        NGINX,
+        "-p",
+        str(front.folder),
+        "-e",
+        str(front.folder / "error.log"),
+        "-c",
+        str(front.folder / "nginx.conf"),
+        *more,
+    ]
 
 
 async def _listens(front: Front, running: asyncio.subprocess.Process) -> None:

@@ -188,6 +188,29 @@ async def test_s36_f67_what_a_stranger_writes_into_the_header_changes_nothing(kn
         assert statuses == [200] * flood.STRANGER + [429]
 
 
+async def test_s36_f66_strangers_tries_do_not_hold_up_a_known_browsers(
+    desk: Office, kana: Agent, caplog: pytest.LogCaptureFixture
+) -> None:
+    over = asyncio.Event()
+
+    async def tries() -> None:
+        async with desk.desk.sign_in.strangers.place():
+            await over.wait()
+
+    crowd = [asyncio.create_task(tries()) for _ in range(WAITING)]
+    await asyncio.sleep(0)
+    stranger = desk.browser()
+    await stranger.get("/login")
+    answers = [await stranger.post("/login", {"name": "kana", "password": "guess"}) for _ in range(3)]
+    assert [(one.status, "Retry-After" in one.headers) for one in answers] == [(503, True)] * 3
+    assert caplog.messages == ["console: too many sign-ins at once"], "once a minute"
+    assert (await kana.signs_in()).status == 303
+    await kana.browser.get("/account/recovery")
+    assert (await kana.browser.post("/account/recovery", kana.proof())).status == 200
+    over.set()
+    await asyncio.gather(*crowd)
+
+
 async def test_s36_f66_strangers_passwords_do_not_hold_up_a_known_browsers(desk: Office, kana: Agent) -> None:
     passwords = desk.desk.sign_in.passwords
     crowd = [asyncio.create_task(passwords.matches("guess", None)) for _ in range(WAITING)]
