@@ -34,6 +34,11 @@ class Proxies:
             nearest = before
         return str(nearest)
 
+    def overlooks(self, peer: str | None, forwarded: Sequence[str]) -> bool:
+        """Whether a machine of the own network passes requests on and is not believed: then all strangers look like one."""
+        nearest = read_address(peer or "")
+        return bool(forwarded) and nearest is not None and nearest.is_private and not self._trusts(nearest)
+
     def _trusts(self, address: _Address) -> bool:
         return any(address in network for network in self.trusted)
 

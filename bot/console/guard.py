@@ -23,7 +23,7 @@ from bot.console.sessions import digest
 from bot.console.visit import TOKEN, VISIT, Visit
 from bot.console.words import Words, language
 from bot.store.port import StoreDown
-from bot.visitors import neighbourhood
+from bot.visitors import FORWARDED, neighbourhood
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +52,10 @@ def guard(desk: Desk) -> Middleware:
     @web.middleware
     async def handle(request: web.Request, handler: Handler) -> web.StreamResponse:
         stranger = _stranger(desk, request)
+        if desk.proxies.overlooks(request.remote, request.headers.getall(FORWARDED, ())):
+            told.warn(
+                f"{request.remote} passes requests on and is not in TRUSTED_PROXIES: strangers count as one", desk.now()
+            )
         visit = request[VISIT] = stranger
         try:
             visit = request[VISIT] = await _let_in(stranger)

@@ -86,6 +86,23 @@ def test_an_address_is_read_however_it_is_written(address: str) -> None:
     assert read_address(f" {bracketed} ") == read_address(f"{bracketed}:51000") == plain
 
 
+@pytest.mark.parametrize(
+    ("peer", "lines", "overlooked"),
+    [
+        ("127.0.0.1", [STRANGER], False),
+        ("192.168.0.7", [STRANGER], True),
+        ("fd00::7", [STRANGER], True),
+        ("192.168.0.7", [], False),
+        ("8.8.8.8", [STRANGER], False),
+        (None, [STRANGER], False),
+    ],
+)
+def test_a_proxy_of_our_own_that_is_not_named_is_noticed(
+    peer: str | None, lines: list[str], *, overlooked: bool
+) -> None:
+    assert OURS.overlooks(peer, lines) is overlooked
+
+
 def test_a_connection_has_a_network_to_itself() -> None:
     assert neighbourhood("2001:db8::1") == neighbourhood("2001:db8::ffff:1") == "2001:db8::/64"
     assert neighbourhood("2001:db8:0:1::1") == "2001:db8:0:1::/64"
