@@ -5,6 +5,7 @@
 
 PORT ?= 8080
 CHROMIUM := /usr/bin/chromium
+NGINX := /usr/sbin/nginx
 RUN := .venv/bin/python -m
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 LOCK = $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -14,8 +15,8 @@ LOCK = $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generat
 demo: .venv/.ready
 	@exec $(RUN) bot demo --port $(PORT)
 
-# Every test, those in a browser included.
-test: .venv/.ready-dev $(CHROMIUM)
+# Every test, those in a browser and behind nginx included.
+test: .venv/.ready-dev $(CHROMIUM) $(NGINX)
 	$(RUN) pytest --numprocesses 3 --dist worksteal
 
 # Every word a user can read, written anew into tests/unit/snapshots/; read the difference before committing it.
@@ -68,4 +69,8 @@ lock: .venv/.ready-dev
 
 $(CHROMIUM):
 	@echo "todoku: the browser tests need $@; on Debian: sudo apt-get install chromium fonts-noto-cjk fonts-noto-color-emoji" >&2
+	@exit 1
+
+$(NGINX):
+	@echo "todoku: the tests of docs/nginx.conf need $@; on Debian: sudo apt-get install --no-install-recommends nginx-light" >&2
 	@exit 1

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 
 from aiogram import Bot
@@ -12,6 +12,7 @@ from aiohttp import web
 
 from bot import lag
 from bot.assembly import Knowledge, Parts, assembled
+from bot.doorway import opened
 from bot.readiness import WITHIN
 from bot.recovery import recover
 from bot.reminders import alarm, overdue, remind
@@ -135,19 +136,15 @@ async def _bot(settings: Settings, transport: Transport) -> AsyncIterator[Bot]:
 
 @asynccontextmanager
 async def _served(settings: Settings, app: web.Application) -> AsyncIterator[None]:
-    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=5)
-    await runner.setup()
-    try:
+    async with AsyncExitStack() as stack:
         try:
-            await web.TCPSite(runner, settings.http_host, settings.http_port).start()
+            await stack.enter_async_context(opened(app, settings.http_host, settings.http_port))
         except OSError as error:
             where = f"{settings.http_host}:{settings.http_port}"
             raise SettingsError(
                 f"HTTP_HOST, HTTP_PORT: cannot listen on {where} ({error.strerror}); choose another"
             ) from None
         yield
-    finally:
-        await runner.cleanup()
 
 
 def _webhook_routes(settings: Settings, bot: Bot, feed: Feed) -> list[web.RouteDef]:

@@ -10,8 +10,9 @@ from urllib.parse import urlparse
 
 import platformdirs
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.visitors import Network, networks
 from flows.service import Service
 
 DEMO_TOKEN = "1000001:demo-token-for-the-local-stand-in-only"  # noqa: S105  # opens nothing but the demo's own stand-in
@@ -48,6 +49,8 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    trusted_proxies: Annotated[tuple[Network, ...], NoDecode] = ()
+    """Whose word is taken for the address a request comes from."""
     support_chat_id: int | None = None
     service_file: Path | None = None
     session_ttl_days: Annotated[float, Field(gt=0, le=3650)] = 30
@@ -75,6 +78,11 @@ class Settings(BaseSettings):
         if secret and len(secret.get_secret_value().strip()) < SHORTEST_SECRET:
             raise ValueError(f"is too short; choose at least {SHORTEST_SECRET} random letters and digits")
         return secret
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _addresses(cls, given: object) -> object:
+        return networks(given) if isinstance(given, str) else given
 
     @field_validator("telegram_api_url", "webhook_url", "console_url")
     @classmethod

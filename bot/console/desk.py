@@ -18,6 +18,7 @@ from bot.console.site import Site, site
 from bot.process import Knowledge
 from bot.settings import Settings
 from bot.store.agents.port import AgentStore
+from bot.visitors import Proxies
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Desk:
     now: Callable[[], int]
     templates: Environment = field(default_factory=environment)
     flood: Flood = field(default_factory=Flood)
+    proxies: Proxies = field(default_factory=Proxies)
     demo: bool = False
     """Whether the sign-in page has the button of the demo."""
 
@@ -45,4 +47,5 @@ def desk(settings: Settings, knowledge: Knowledge, store: AgentStore, now: Calla
     own_words = (service.name.ja, service.name.en, service.domain.partition(".")[0], "todoku")
     agents = Agents(store, keys, passwords, audit, now, f"todoku {service.name.en}", own_words)
     sign_in = SignIn(store, keys, passwords, audit, now)
-    return Desk(site(settings), knowledge, store, keys, audit, agents, Sessions(store, now), sign_in, now)
+    sessions, proxies = Sessions(store, keys, now), Proxies(settings.trusted_proxies)
+    return Desk(site(settings), knowledge, store, keys, audit, agents, sessions, sign_in, now, proxies=proxies)

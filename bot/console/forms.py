@@ -29,8 +29,11 @@ async def read_form(request: web.Request) -> Mapping[str, str]:
 async def _body(request: web.Request) -> bytes:
     """Refused as soon as it is too long, not once it has been read."""
     body = b""
-    async for piece in request.content.iter_chunked(LARGEST):
-        body += piece
-        if len(body) > LARGEST:
-            raise web.HTTPRequestEntityTooLarge(LARGEST, len(body))
+    try:
+        async for piece in request.content.iter_chunked(LARGEST):
+            body += piece
+            if len(body) > LARGEST:
+                raise web.HTTPRequestEntityTooLarge(LARGEST, len(body))
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
     return body

@@ -10,7 +10,8 @@ from dataclasses import replace
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from bot.console.cookies import LANGUAGE, SESSION
+from bot.console import devices
+from bot.console.cookies import DEVICE, LANGUAGE, SESSION
 from bot.console.cookies import VISIT as STRANGER
 from bot.console.cookies import cookies as cookies_of
 from bot.console.desk import Desk
@@ -18,9 +19,11 @@ from bot.console.flood import AGENT, MINUTE
 from bot.console.flood import STRANGER as STRANGERS_MOST
 from bot.console.forms import read_form
 from bot.console.passwords import Busy
+from bot.console.sessions import digest
 from bot.console.visit import TOKEN, VISIT, Visit
 from bot.console.words import Words, language
 from bot.store.port import StoreDown
+from bot.visitors import FORWARDED, neighbourhood
 
 log = logging.getLogger(__name__)
 
@@ -31,10 +34,28 @@ _AGAIN = 10
 """Seconds after which it is worth coming again when we are busy."""
 
 
+class _Told:
+    """What the log has been told, and when: a flood of requests is none of lines."""
+
+    def __init__(self) -> None:
+        self._at: dict[str, int] = {}
+
+    def warn(self, what: str, now: int) -> None:
+        if now - self._at.get(what, -MINUTE) >= MINUTE:
+            self._at[what] = now
+            log.warning("console: %s", what)
+
+
 def guard(desk: Desk) -> Middleware:
+    told = _Told()
+
     @web.middleware
     async def handle(request: web.Request, handler: Handler) -> web.StreamResponse:
         stranger = _stranger(desk, request)
+        if desk.proxies.overlooks(request.remote, request.headers.getall(FORWARDED, ())):
+            told.warn(
+                f"{request.remote} passes requests on and is not in TRUSTED_PROXIES: strangers count as one", desk.now()
+            )
         visit = request[VISIT] = stranger
         try:
             visit = request[VISIT] = await _let_in(stranger)
@@ -42,7 +63,7 @@ def guard(desk: Desk) -> Middleware:
         except web.HTTPException as error:
             response = refusal(visit, error.status, error.headers.get("Allow"), error.headers.get("Retry-After"))
         except (StoreDown, Busy) as down:
-            log.warning("console: %s", down if isinstance(down, StoreDown) else "too many sign-ins at once")
+            told.warn(str(down) if isinstance(down, StoreDown) else "too many sign-ins at once", desk.now())
             response = refusal(visit, 503, again=str(_AGAIN))
         except Exception as error:  # noqa: BLE001  # the one error boundary: an agent gets a page, whatever breaks
             log.error("console: %s at %s", type(error).__name__, _place(error))
@@ -86,15 +107,25 @@ async def _let_in(visit: Visit) -> Visit:
     request, desk = visit.request, visit.desk
     if not desk.site.is_ours(request):
         raise web.HTTPMisdirectedRequest
+    if _is_too_much(visit):
+        raise web.HTTPTooManyRequests(headers={"Retry-After": str(MINUTE)})
     id_ = visit.cookies.value(SESSION)
     who = await desk.sessions.find(id_, quietly=request.path.endswith(BY_ITSELF)) if id_ else None
-    visitor, most = (who.digest, AGENT) if who else (request.remote or "", STRANGERS_MOST)
-    if desk.flood.is_too_much(visitor, most, desk.now()):
-        raise web.HTTPTooManyRequests(headers={"Retry-After": str(MINUTE)})
     known = replace(visit, who=who, bound_to=who.digest if who else visit.bound_to)
     if request.method in _READING:
         return known
     return await _with_form(known)
+
+
+def _is_too_much(visit: Visit) -> bool:
+    """Counts the request for the session, the known browser or the address it comes from; asks no store, and looks at one count alone."""
+    desk, now = visit.desk, visit.desk.now()
+    id_ = visit.cookies.value(SESSION)
+    if desk.sessions.is_ours(id_):
+        return desk.flood.is_too_much(digest(id_), AGENT, now)
+    if nonce := devices.made_here(desk.keys, visit.cookies.value(DEVICE)):
+        return desk.flood.is_too_much(nonce, AGENT, now)
+    return desk.flood.is_too_much_from(neighbourhood(visit.address), STRANGERS_MOST, now)
 
 
 async def _with_form(visit: Visit) -> Visit:

@@ -17,6 +17,8 @@ SHORTEST, LONGEST = 8, 256
 MEMORY, PASSES, LANES = 19 * 1024, 2, 1
 """KiB, times, at once: OWASP's choice for Argon2id."""
 AT_ONCE, WAITING = 2, 16
+"""Of strangers; a known browser's password waits for nobody but other known browsers'."""
+KNOWN_AT_ONCE = 1
 
 Weakness = Literal["short", "long", "common", "own"]
 
@@ -69,22 +71,41 @@ def _common() -> frozenset[str]:
     return frozenset(line for line in text.split() if line)
 
 
+class Lane:
+    """So many at once; as many wait as can be served before long."""
+
+    def __init__(self, at_once: int) -> None:
+        self._places = asyncio.Semaphore(at_once)
+        self._waiting = 0
+
+    @asynccontextmanager
+    async def place(self) -> AsyncIterator[None]:
+        """Raises Busy."""
+        if self._waiting >= WAITING:
+            raise Busy
+        self._waiting += 1
+        try:
+            async with self._places:
+                yield
+        finally:
+            self._waiting -= 1
+
+
 class Passwords:
     """Hashes and compares in threads, a few at a time: the memory each takes is what makes guessing dear."""
 
     def __init__(self) -> None:
         self._hasher = PasswordHasher(time_cost=PASSES, memory_cost=MEMORY, parallelism=LANES)
-        self._places = asyncio.Semaphore(AT_ONCE)
-        self._waiting = 0
+        self._strangers, self._known = Lane(AT_ONCE), Lane(KNOWN_AT_ONCE)
 
     async def hashed(self, password: str) -> str:
-        """Raises Busy."""
-        async with self._place():
+        """Of somebody who has been let in, or is about to be. Raises Busy."""
+        async with self._known.place():
             return await asyncio.to_thread(self._hasher.hash, prepared(password))
 
-    async def matches(self, password: str, hashed: str | None) -> bool:
-        """The same work where there is nothing to compare with. Raises Busy."""
-        async with self._place():
+    async def matches(self, password: str, hashed: str | None, *, known: bool = False) -> bool:
+        """The same work where there is nothing to compare with; `known`: it comes from a known browser. Raises Busy."""
+        async with (self._known if known else self._strangers).place():
             right = await asyncio.to_thread(self.verified, prepared(password[:LONGEST]), hashed or _NOBODYS)
         return right and hashed is not None and len(password) <= LONGEST
 
@@ -98,17 +119,6 @@ class Passwords:
             return self._hasher.verify(hashed, password)
         except (VerificationError, InvalidHashError):
             return False
-
-    @asynccontextmanager
-    async def _place(self) -> AsyncIterator[None]:
-        if self._waiting >= WAITING:
-            raise Busy
-        self._waiting += 1
-        try:
-            async with self._places:
-                yield
-        finally:
-            self._waiting -= 1
 
 
 def _encoded(raw: bytes) -> str:

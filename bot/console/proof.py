@@ -11,7 +11,7 @@ def given(visit: Visit, name: str) -> Given:
     """The fields of the macro `proof`."""
     return Given(
         name=name, password=visit.field("password"), code=visit.field("code"), recovery=visit.field("recovery"),
-        device=visit.cookies.value(DEVICE), address=visit.request.remote or "",
+        device=visit.cookies.value(DEVICE), address=visit.address, signed_in=visit.who is not None,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Sessions: a random id in a cookie, its hash in the store, and the times after which it is over."""
 
 import hashlib
+import hmac
 import re
 import secrets
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.console.accounts import Account, account_of
+from bot.console.seal import Keys
 from bot.store.agents.port import AgentStore
 
 IDLE = 30 * 60
@@ -16,7 +18,7 @@ LONGEST = 12 * 3600
 """Seconds without a request, and altogether."""
 SEEN_EVERY = 60
 """A request is noted no more often than that."""
-_ID = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
+_ID = re.compile(r"([A-Za-z0-9_-]{43})\.([0-9a-f]{32})", re.ASCII)
 
 
 class Session(BaseModel):
@@ -51,6 +53,7 @@ class SignedIn:
 @dataclass(frozen=True, slots=True)
 class Sessions:
     store: AgentStore
+    keys: Keys
     now: Callable[[], int]
 
     async def open(self, account: Account, browser: str, instead_of: SignedIn | None = None) -> str | None:
@@ -58,16 +61,21 @@ class Sessions:
         now = self.now()
         begun = instead_of.session.begun if instead_of else now
         session = Session(agent=account.name, epoch=account.epoch, begun=begun, seen=now, browser=browser)
-        id_ = secrets.token_urlsafe(32)
+        id_ = self._marked(secrets.token_urlsafe(32))
         seconds = max(1, session.seconds_left(now))
         done = await self.store.open_session(account.name, digest(id_), session.stored(), seconds, account.stored())
         if instead_of:
             await self.store.end_session(account.name, instead_of.digest)
         return id_ if done else None
 
+    def is_ours(self, id_: str) -> bool:
+        """Whether we have given it out, at whatever time: told without asking the store, so that made-up ids cost it nothing."""
+        parts = _ID.fullmatch(id_)
+        return parts is not None and hmac.compare_digest(id_, self._marked(parts[1]))
+
     async def find(self, id_: str, *, quietly: bool = False) -> SignedIn | None:
         """Whose session it is, if it still holds. That it was used is noted, unless a page asks quietly, by itself."""
-        if not _ID.fullmatch(id_):
+        if not self.is_ours(id_):
             return None
         hashed, now = digest(id_), self.now()
         body = await self.store.session(hashed)
@@ -95,6 +103,9 @@ class Sessions:
         for hashed, _ in await self.store.sessions(who.account.name):
             if hashed != who.digest:
                 await self.store.end_session(who.account.name, hashed)
+
+    def _marked(self, random: str) -> str:
+        return f"{random}.{self.keys.mark('session', random)[:32]}"
 
 
 def _read(body: bytes) -> Session | None:

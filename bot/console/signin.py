@@ -6,18 +6,20 @@ A try is counted before it is looked at: guesses made at the same moment are cou
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.console import codes, devices, recovery, throttle
 from bot.console.accounts import NOBODY, Account, account_of, plain_name
 from bot.console.audit import UNKNOWN, Audit
-from bot.console.passwords import Passwords
+from bot.console.passwords import Lane, Passwords
 from bot.console.seal import Keys, SealError
 from bot.store.agents.port import CLOSED, AgentStore, Row
 
 log = logging.getLogger(__name__)
 
 _NOBODYS_SEED = "A" * 32
+STRANGERS_AT_ONCE = 8
+"""Whose tries are looked at in the store at the same moment: what they cost is bounded, however many come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Given:
     device: str
     """The cookie of a known browser, or nothing."""
     address: str
+    signed_in: bool = False
+    """Whether it is the agent's own session that asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +52,25 @@ class SignIn:
     passwords: Passwords
     audit: Audit
     now: Callable[[], int]
+    strangers: Lane = field(default_factory=lambda: Lane(STRANGERS_AT_ONCE))
 
     async def look(self, given: Given, what: str = "sign_in") -> Account | Refused:
-        """The agent who has given all of it rightly. Raises Busy, StoreDown."""
+        """The agent who has given all of it rightly. Raises Busy, StoreDown. Strangers are in no known browser's way."""
+        if given.signed_in or devices.made_here(self.keys, given.device):
+            return await self._looked(given, what)
+        async with self.strangers.place():
+            return await self._looked(given, what)
+
+    async def _looked(self, given: Given, what: str) -> Account | Refused:
         name = plain_name(given.name)
         account = await account_of(self.store, name)
         rows = self._rows(given, name, account)
         wait = await self._counted(rows, given)
         if wait:
             return Refused(wait)
-        matches = await self.passwords.matches(given.password, account.password if account else None)
+        matches = await self.passwords.matches(
+            given.password, account.password if account else None, known=given.signed_in or len(rows) > 1
+        )
         if not await self._proven(given, account, matches=matches) or account is None:
             await self.audit.record(account.name if account else UNKNOWN, what, outcome="refused")
             return Refused(0)

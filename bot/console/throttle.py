@@ -4,10 +4,9 @@ A stranger's guesses count against the account, the address they come from, and 
 been before has a count of its own: however hard strangers try, they cannot keep the agent out there.
 """
 
-from ipaddress import IPv6Address, ip_address, ip_network
-
 from bot.console.seal import Keys
 from bot.store.agents.port import Row, Window
+from bot.visitors import neighbourhood
 
 STRANGER = (0, 0, 0, 0, 60, 120, 240, 480, 960, 1800)
 """Seconds to wait after the first wrong try, the second …: some ten an hour at first, two an hour in the long run."""
@@ -34,14 +33,5 @@ def stranger_row(keys: Keys, name: str) -> Row:
 def windows(keys: Keys, address: str, now: int) -> list[Window]:
     """What else a stranger's try counts against. Addresses are kept as marks only, and for minutes."""
     span = now // SPAN
-    mark = keys.mark("address", _network(address))[:24]
+    mark = keys.mark("address", neighbourhood(address))[:24]
     return [Window(f"address:{mark}:{span}", ADDRESS_MOST, SPAN), Window(f"all:{span}", ALL_MOST, SPAN)]
-
-
-def _network(address: str) -> str:
-    """An IPv6 connection has a whole /64 to itself."""
-    try:
-        found = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    return str(ip_network((found, 64), strict=False)) if isinstance(found, IPv6Address) else str(found)

@@ -14,6 +14,7 @@ from bot.console.desk import Desk
 from bot.console.sessions import SignedIn
 from bot.console.site import BASE
 from bot.console.words import Words
+from bot.visitors import FORWARDED
 
 TOKEN = "token"  # noqa: S105 - the name of a field
 """The field of every form that shows it comes from our page."""
@@ -59,6 +60,11 @@ class Visit:
         """The path of this page, to come back to."""
         reading = self.request.method in ("GET", "HEAD")
         return self.request.path_qs if reading else self.request.path.removesuffix("/prove")
+
+    @property
+    def address(self) -> str:
+        """Where the request comes from, seen past our own proxies."""
+        return self.desk.proxies.visitor(self.request.remote, self.request.headers.getall(FORWARDED, ()))
 
     def field(self, name: str) -> str:
         """What the form says; nothing where it has no such field."""

@@ -9,6 +9,7 @@ from bot.settings import DEMO_TOKEN, SettingsError, settings
 NAMES = (
     "BOT_TOKEN", "TELEGRAM_API_URL", "REDIS_URL", "DATA_DIR", "WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_HOST", "HTTP_PORT",
     "SUPPORT_CHAT_ID", "SERVICE_FILE", "SESSION_TTL_DAYS", "RETENTION_DAYS", "CONSOLE_SECRET", "LOG_FORMAT",
+    "TRUSTED_PROXIES",
 )  # fmt: skip
 
 
@@ -60,6 +61,13 @@ def test_what_is_set_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (it.http_port, it.support_chat_id, it.session_ttl, it.log_format) == (9000, -1001234567890, 43200, "json")
 
 
+def test_trusted_proxies_are_addresses_and_networks(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert settings().trusted_proxies == ()
+    for given, read in {"127.0.0.1, ::1,10.0.0.0/8,": "127.0.0.1/32 ::1/128 10.0.0.0/8", " , ": "", "": ""}.items():
+        monkeypatch.setenv("TRUSTED_PROXIES", given)
+        assert " ".join(map(str, settings().trusted_proxies)) == read
+
+
 def test_a_file_named_env_is_read_and_the_environment_goes_before_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -77,6 +85,7 @@ WRONG = {
     "SESSION_TTL_DAYS": ["0", "-3", "forever", "9999", "nan"],
     "RETENTION_DAYS": ["0", "long", "inf"],
     "LOG_FORMAT": ["xml", "JSON"],
+    "TRUSTED_PROXIES": ["nginx", "10.0.0.1/8", "127.0.0.1 10.0.0.1", "0.0.0.0/0", "::/0", "127.0.0.1:80", "*"],
 }
 
 

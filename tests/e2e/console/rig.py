@@ -17,6 +17,7 @@ from bot.console.app import application as console_of
 from bot.console.codes import SECONDS, code
 from bot.console.desk import Desk, desk
 from bot.console.throttle import ALL_MOST
+from bot.doorway import BODY_WITHIN, opened
 from bot.process import Knowledge
 from bot.readiness import Verdict
 from bot.settings import Settings
@@ -189,11 +190,11 @@ class Agent:
         return next(value for name, value in self.browser.cookies.items() if name in ("todoku", "__Host-todoku"))
 
 
-async def _ready() -> Verdict:
+async def ready() -> Verdict:
     return Verdict(ready=True, said="ready")
 
 
-async def _no_metrics() -> str:
+async def no_metrics() -> str:
     return ""
 
 
@@ -212,13 +213,9 @@ async def office(
     clock, store = clock or Clock(), store or MemoryAgentStore()
     made = replace(desk(settings, knowledge, store, clock), demo=demo)
     kept = archive(knowledge, clock)
-    app = application(_ready, _no_metrics, (), 1 << 20, console_of(made, kept.cases, more))
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http:
-            yield Office(made, clock, store, kept, address, http)
-    finally:
-        await runner.cleanup()
+    app = application(ready, no_metrics, (), 1 << 20, console_of(made, kept.cases, more))
+    async with (
+        opened(app, "127.0.0.1", 0, body_within=BODY_WITHIN) as port,
+        aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http,
+    ):
+        yield Office(made, clock, store, kept, f"http://127.0.0.1:{port}", http)

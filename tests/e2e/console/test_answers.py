@@ -96,6 +96,16 @@ async def test_bad_101_what_proxies_may_claim_changes_nothing(desk: Office, name
     assert list(answer.cookies) == ["todoku-visit"]
 
 
+async def test_a_proxy_that_is_not_named_is_told_of_once_a_minute(
+    desk: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    browser = desk.browser()
+    for _ in range(3):
+        await browser.get("/login", **{"X-Forwarded-For": "203.0.113.9"})
+    said = "console: 127.0.0.1 passes requests on and is not in TRUSTED_PROXIES: strangers count as one"
+    assert caplog.messages == [said]
+
+
 async def test_bad_103_conditions_and_ranges_are_answered_whole(kana: Agent) -> None:
     for sent in ({"If-None-Match": '"junk", W/""*'}, {"If-Modified-Since": "yesterday"}, {"Range": "bytes=0-1,5-"}):
         answer = await kana.browser.get("/account", **sent)

@@ -38,7 +38,7 @@ async def test_s18_ids_are_long_random_and_kept_as_hashes(desk: Office, kana: Ag
         await kana.signs_in()
         ids.add(kana.session_id)
     assert len(ids) == 4
-    assert all(len(id_) == 43 for id_ in ids)
+    assert all(len(id_.partition(".")[0]) == 43 for id_ in ids), "256 random bits, and a mark that we made them"
     assert not any(id_ in repr(desk.store) for id_ in ids)
 
 
@@ -138,8 +138,15 @@ async def test_nobody_ends_another_agents_session(desk: Office, kana: Agent) -> 
     assert await twin.is_in()
 
 
+async def test_s18_f66_made_up_ids_are_known_for_it_without_asking_the_store(desk: Office, kana: Agent) -> None:
+    sessions, id_ = desk.desk.sessions, kana.session_id
+    assert sessions.is_ours(id_)
+    for made_up in (id_.swapcase(), id_[:-1], id_ + "0", "A" * 43, "A" * 43 + "." + "0" * 32, "", "é"):
+        assert not sessions.is_ours(made_up)
+
+
 @pytest.mark.parametrize(
-    "spoilt", ["{id}x", "{half}", "", "{id}=", '"{id}"', "{id}" * 120, "\u00e9", "a b", "{id}; __Host-todoku={id}"]
+    "spoilt", ["{id}x", "{half}", "", "{id}=", '"{id}"', "{id}" * 60, "\u00e9", "a b", "{id}; __Host-todoku={id}"]
 )
 async def test_bad_096_a_spoilt_cookie_opens_nothing(desk: Office, kana: Agent, spoilt: str) -> None:
     id_ = kana.session_id

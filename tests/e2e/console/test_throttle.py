@@ -1,10 +1,13 @@
 """Guessing is slow; and whoever guesses keeps nobody out who has been in before."""
 
+import asyncio
+
 import pytest
 
 from bot.console import flood, throttle
-from bot.console.passwords import Passwords
+from bot.console.passwords import WAITING, Busy, Passwords
 from bot.process import Knowledge
+from bot.visitors import networks
 from tests.e2e.console.rig import Agent, Office, office
 
 
@@ -132,9 +135,87 @@ async def test_s36_a_session_that_floods_is_held_off(knowledge: Knowledge, monke
         assert [await kana.is_in() for _ in range(12)] == [True] * 10 + [False] * 2
 
 
-def test_s36_what_counts_visitors_has_an_end() -> None:
+async def test_s23_f66_strangers_keep_no_known_browser_out(knowledge: Knowledge) -> None:
+    """Behind a proxy that is not named in TRUSTED_PROXIES, everybody comes from one address."""
+    async with office(knowledge) as desk:
+        kana, sato = await desk.agent("kana"), await desk.agent("sato")
+        await sato.browser.get("/account")
+        await sato.browser.post("/logout")
+        desk.clock.seconds = desk.clock() // 60 * 60 + 60
+        stranger = desk.browser()
+        assert [(await stranger.get("/login")).status for _ in range(200)][-1] == 429
+        assert await kana.is_in()
+        assert (await sato.browser.get("/static/console.css")).status == 200
+        assert (await sato.signs_in()).location == "/console/"
+
+
+async def test_s23_f67_a_made_up_cookie_is_a_strangers(desk: Office, kana: Agent) -> None:
+    desk.clock.seconds = desk.clock() // 60 * 60 + 60
+    device, id_ = kana.browser.cookies["__Host-todoku-device"], kana.session_id
+    forged = [{"__Host-todoku-device": f"{number:032x}{device[32:]}"} for number in range(flood.STRANGER)]
+    forged += [{"__Host-todoku": f"{id_[:-4]}{number:04x}"} for number in range(5)]
+    statuses = [(await desk.browser(cookies=cookies).get("/login")).status for cookies in forged]
+    assert statuses == [200] * flood.STRANGER + [429] * 5
+    assert await kana.is_in()
+
+
+def test_s36_f68_any_number_of_strangers_are_counted_in_the_same_memory() -> None:
     counted = flood.Flood()
-    assert not any(counted.is_too_much(str(number), 1, 0) for number in range(10_000))
-    assert not counted.is_too_much("one more", 1, 0)
-    assert counted.is_too_much("another", 1, 0), "beyond that they are counted as one"
-    assert not counted.is_too_much("another", 1, 60)
+    assert not any(counted.is_too_much_from(str(number), 2, 0) for number in range(20_000))
+    assert [counted.is_too_much_from("one of them", 2, 0) for _ in range(3)] == [False, False, True]
+    assert not counted.is_too_much("a browser of ours", 1, 0)
+    assert not counted.is_too_much_from("one of them", 2, 60)
+
+
+async def test_s36_f68_strangers_from_many_addresses_still_get_the_sign_in_page(knowledge: Knowledge) -> None:
+    async with office(knowledge, trusted_proxies=networks("127.0.0.1")) as desk:
+        desk.clock.seconds = desk.clock() // 60 * 60 + 60
+        stranger = desk.browser()
+        crowd = [f"10.{number // 250}.0.{number % 250}" for number in range(1500)]
+        seen = {(await stranger.get("/login", **{"X-Forwarded-For": address})).status for address in crowd}
+        assert seen == {200}
+        loud = [(await stranger.get("/login", **{"X-Forwarded-For": f"2001:db8::{n:x}"})).status for n in range(125)]
+        assert loud == [200] * 120 + [429] * 5, "a /64 is one visitor"
+        assert (await stranger.get("/login", **{"X-Forwarded-For": "2001:db8:0:1::1"})).status == 200
+
+
+async def test_s36_f67_what_a_stranger_writes_into_the_header_changes_nothing(knowledge: Knowledge) -> None:
+    async with office(knowledge, trusted_proxies=networks("127.0.0.1")) as desk:
+        desk.clock.seconds = desk.clock() // 60 * 60 + 60
+        stranger = desk.browser()
+        lines = [f"192.0.2.{number}, 203.0.113.9" for number in range(flood.STRANGER + 1)]
+        statuses = [(await stranger.get("/login", **{"X-Forwarded-For": line})).status for line in lines]
+        assert statuses == [200] * flood.STRANGER + [429]
+
+
+async def test_s36_f66_strangers_tries_do_not_hold_up_a_known_browsers(
+    desk: Office, kana: Agent, caplog: pytest.LogCaptureFixture
+) -> None:
+    over = asyncio.Event()
+
+    async def tries() -> None:
+        async with desk.desk.sign_in.strangers.place():
+            await over.wait()
+
+    crowd = [asyncio.create_task(tries()) for _ in range(WAITING)]
+    await asyncio.sleep(0)
+    stranger = desk.browser()
+    await stranger.get("/login")
+    answers = [await stranger.post("/login", {"name": "kana", "password": "guess"}) for _ in range(3)]
+    assert [(one.status, "Retry-After" in one.headers) for one in answers] == [(503, True)] * 3
+    assert caplog.messages == ["console: too many sign-ins at once"], "once a minute"
+    assert (await kana.signs_in()).status == 303
+    await kana.browser.get("/account/recovery")
+    assert (await kana.browser.post("/account/recovery", kana.proof())).status == 200
+    over.set()
+    await asyncio.gather(*crowd)
+
+
+async def test_s36_f66_strangers_passwords_do_not_hold_up_a_known_browsers(desk: Office, kana: Agent) -> None:
+    passwords = desk.desk.sign_in.passwords
+    crowd = [asyncio.create_task(passwords.matches("guess", None)) for _ in range(WAITING)]
+    await asyncio.sleep(0)
+    with pytest.raises(Busy):
+        await passwords.matches("one more stranger's", None)
+    assert (await kana.signs_in()).status == 303
+    assert await asyncio.gather(*crowd) == [False] * WAITING

@@ -115,6 +115,14 @@ def test_s23_a_known_browser_is_known_for_one_agent_until_the_next_reset() -> No
         assert devices.known(KEYS, account(), spoilt) is None
 
 
+def test_s23_f67_a_known_browser_is_told_by_its_cookie_alone() -> None:
+    cookie = devices.remembered(KEYS, account())
+    assert devices.made_here(KEYS, cookie) == devices.known(KEYS, account(), cookie)
+    other = devices.remembered(Keys(b"o" * 32), account())
+    for forged in (other, f"{'0' * 32}.{cookie[33:]}", cookie[1:], cookie[32:], "", "é"):
+        assert devices.made_here(KEYS, forged) is None
+
+
 def test_s23_addresses_are_counted_by_network_and_kept_as_marks() -> None:
     def named(address: str, now: int = 0) -> str:
         return throttle.windows(KEYS, address, now)[0].name
@@ -124,6 +132,7 @@ def test_s23_addresses_are_counted_by_network_and_kept_as_marks() -> None:
     assert named("192.0.2.1", 599) == named("192.0.2.1") != named("192.0.2.1", 600)
     assert "192.0.2.1" not in named("192.0.2.1")
     assert named("not an address") == named("not an address")
+    assert named("::ffff:192.0.2.1") == named("192.0.2.1")
 
 
 def test_s23_waits_leave_a_stranger_at_most_twenty_tries_an_hour() -> None:
