@@ -8,12 +8,14 @@ from flows.redact.addresses import addresses
 from flows.redact.cards import cards
 from flows.redact.codes import codes
 from flows.redact.entities import Entity, marked
+from flows.redact.groups import groups, keys
 from flows.redact.harmless import Harmless
 from flows.redact.links import harmless_links, links
 from flows.redact.marks import Find, Kind, Redacted, mark, merge, trusted
 from flows.redact.passwords import passwords
 from flows.redact.persons import persons
 from flows.redact.phones import phones, spelled_phones
+from flows.redact.phrases import grown, phrases
 from flows.redact.places import places
 from flows.redact.rows import neighbours, twins
 from flows.redact.shadow import clean, shadow
@@ -127,20 +129,23 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from persons(text)
     yield from spelled_phones(text)
     yield from spoken_codes(text)
+    yield from keys(text)
     if _DIGIT.search(text):
         harmless = Harmless(text, harmless_links(text))
         yield from phones(text, harmless)
         yield from cards(text, harmless)
         yield from codes(text, harmless, expecting=expecting)
+        yield from groups(text, harmless)
         yield from places(text)
         yield from streets(text)
 
 
 def _secrets(text: str) -> Iterator[Find]:
     """Passwords and tokens. What is told by others comes after them."""
-    found = [*passwords(text), *odd_tokens(text), *told(text)]
+    found = [*passwords(text), *odd_tokens(text), *told(text), *phrases(text)]
     found += shaped(text, found)
     yield from found
+    yield from grown(text, found)
     yield from neighbours(text, found)
     yield from twins(text, found)
 
