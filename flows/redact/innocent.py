@@ -136,6 +136,8 @@ def _is_product(token: str) -> bool:
             return False
         if place == 0 and piece["name"] not in _NAMES:
             return False
+        if piece["letters"] and last and len(last) <= _LOOSE and not token[place - 1].isdigit():
+            return False
         if piece["digits"] and not _is_count(piece["digits"], last):
             return False
         loose += len(piece["letters"] or "")

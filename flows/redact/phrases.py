@@ -24,7 +24,7 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     rf"(?<![a-z])(?:(?:i|we|she|he)(?:'m|'ve| have| am)? (?:just |always |then |only |still |keep )?(?:set|changed|switched|reset) (?:it|that|this|mine|the (?:new|old) one) to {_SO}"
     rf"|(?:i|we)(?:'m| am| keep| was)? (?:just |always |still )?(?:using|typing|putting in|entering|trying) |(?:i|we) (?:just |always |then |still )?(?:typed|entered|use|tried|put in) "
-    rf"|(?:it|that|mine)(?:'s| is| was| should be| must be) {_SO}(?:the (?:old|same|usual|new) one, )?)[\"'“]?"
+    rf"|(?:it|that|mine|now it|now its)(?:'?s| is| was| should be| must be) {_SO}(?:the (?:old|same|usual|new) one, )?)[\"'“]?"
 )
 """Might say so: what follows must not be a phrase of its own."""
 _AS_ONE = re.compile(rf"(?<=[a-z0-9!?*])[\"'”]?,? (?:as|is|was|for|that'?s|which is|being) (?:still )?(?:my |the |a |our |your )?(?:new |old |only )?{_LABEL}")

@@ -10,6 +10,7 @@ from flows.redact.codes import codes
 from flows.redact.entities import Entity, marked
 from flows.redact.groups import groups, keys
 from flows.redact.harmless import Harmless
+from flows.redact.japanese import japanese
 from flows.redact.links import harmless_links, links
 from flows.redact.marks import Find, Kind, Redacted, mark, merge, trusted
 from flows.redact.passwords import passwords
@@ -142,7 +143,7 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
 
 def _secrets(text: str) -> Iterator[Find]:
     """Passwords and tokens. What is told by others comes after them."""
-    found = [*passwords(text), *odd_tokens(text), *told(text), *phrases(text)]
+    found = [*passwords(text), *odd_tokens(text), *told(text), *phrases(text), *japanese(text)]
     found += shaped(text, found)
     yield from found
     yield from grown(text, found)
