@@ -53,20 +53,20 @@ _PARTED = re.compile(
 )
 """`@の前は taro です`: told in two parts."""
 _FAR = 40
-_JOINT = r"(?:dot|period|under ?score|hyphen|dash|minus|plus|ドット|どっと|てん|テン|アンダー(?:バー|スコア)?|あんだーばー|ハイフン|はいふん|マイナス)"
+_JOINT = r"[(\[]?(?:dot|period|under ?score|hyphen|dash|minus|plus|ドット|どっと|てん|テン|アンダー(?:バー|スコア)?|あんだーばー|ハイフン|はいふん|マイナス)[)\]]?"
 _EARLIER = re.compile(rf"(?<![^\W_])(?:[A-Za-z0-9._+-]{{1,32}}|[\u3041-\u3096\u30a1-\u30ffー]{{1,16}})\s?{_JOINT}\s?\Z|(?<!\S)(?:[A-Za-z0-9] ){{2,32}}\Z", re.IGNORECASE)
 """What stands before the last piece of a name that is read out: `hanako dot y`."""
 _PIECES = 5
 _KANA_PIECE = r"[A-Za-z0-9\u3041-\u3096\u30a1-\u30ffー_.-]{1,24}"
 _READ_OUT = re.compile(
-    rf"(?<!\w)(?P<local>{_KANA_PIECE}(?:\s{_KANA_PIECE}){{0,6}}?)\s?(?:アットマーク|あっとまーく|アット|あっと|@マーク|@)\s?"
+    rf"(?<!\w)(?P<local>{_KANA_PIECE}(?:\s{_KANA_PIECE}){{0,6}}?)\s?(?:アットマーク|あっとまーく|アット|あっと|@マーク|(?<![はがをのにも])@)\s?"
     rf"(?P<domain>(?![のはがをに]){_KANA_PIECE}?(?:\s?(?:ドット|どっと|てん|テン|\.|dot)\s?[A-Za-z0-9\u30a1-\u30ffー]{{1,12}}?){{0,2}}?\s?(?:ドット|どっと|てん|テン|\.|dot)\s?(?:コム|こむ|ジェーピー|ジェイピー|じぇーぴー|ネット|ねっと|(?:com|jp|net|org|ne)(?![A-Za-z])))",
     re.IGNORECASE,
 )
 """`はなこ アットマーク どこも どっと ne どっと jp`."""
 _SAID_AT = re.compile(r"アット|あっと|@マーク|[ぁ-ん]\s?@|[ァ-ン]\s?@")
 _TOPIC = re.compile(r"\S{2}(?:は|が|を|って|に|も)\s|(?:メール|アドレス|メアド)(?:は|が)?\s?(?:=|:)?\s")
-_LAST = re.compile(r"[\w.+-]{1,24}\Z")
+_LAST = re.compile(r"[\w.+-]{1,24}(?<![はがをのにも、])\Z")
 _PARTICLE = re.compile(r".*\w{2}[はがを](?=\w)")
 
 

@@ -30,7 +30,7 @@ _ALIKE = re.compile(r"(?<![\w.,:/+-])\d{4,6}(?P<gap>[ -])\d{4,6}(?:(?P=gap)\d{4,
 _INSURED = re.compile(r"(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![A-Za-z0-9])")
 """A British national insurance number."""
 _PERSONAL = re.compile(
-    r"(?:マイナンバー|まいなんばー|個人番号|口座(?:番号)?|普通預金|当座|免許証?(?:番号|の番号)|免許証|保険証?の?(?:番号|記号)|年金手帳(?:の番号)?|(?<=\d )番号|被保険者番号|年金番号"
+    r"(?:マイナンバー|まいなんばー|個人番号|口座(?:番号)?|普通預金|当座|免許証?(?:番号|の番号)|免許証|保険[証者]?の?(?:記号)?(?:番号|記号)|年金手帳(?:の番号)?|(?<=\d )番号|被保険者番号|年金番号"
     r"|免許(?:証)?番号 ?第|パスポート|旅券番号?|会員番号|会員id|お客[様さ]ま?番号|顧客番号|社員番号|学籍番号|在留カード|住民票コード|契約者番号"
     r"|(?:bank )?account (?:number|no\.?)|passport|driver'?s? licen[cs]e|licen[cs]e (?:number|no\.?)|ssn|social security|my ?number"
     r"|member(?:ship)? (?:number|no\.?|id)|customer (?:number|no\.?|id)|(?:insurance|medicare|medicaid|nhs|tax|sort) ?(?:number|no\.?|id|code)?|(?<![a-z])ni number|national insurance|residence card|routing(?: number)?|iban)"

@@ -45,6 +45,8 @@ _SHORTENER = re.compile(
     re.IGNORECASE,
 )
 """Hosts whose every path is a key."""
+_ANCHOR = re.compile(r"#(?P<word>[a-z]{1,20})\Z")
+"""A place on a page: `#mail`."""
 _SEGMENT = re.compile(r"[/;,:]")
 _PLAIN_ID = re.compile(
     r"[A-Z]{0,3}\d{1,8}|[a-z]{0,2}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)"
@@ -118,6 +120,8 @@ def _tells(rest: str) -> bool:
     rest = re.sub(r"^:\d{1,5}(?=[/?#]|$)", "", rest).rstrip(".,;:!?')]}")
     if rest.lstrip("/?#") in ("", "…"):
         return False
+    if (anchor := _ANCHOR.search(rest)) and is_everyday(anchor["word"]):
+        rest = rest[: anchor.start()]
     if (
         "?" in rest
         or "#" in rest

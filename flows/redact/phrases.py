@@ -10,13 +10,13 @@ from flows.redact.marks import Find
 from flows.redact.shapes import looks_secret
 from flows.redact.words import is_common, is_mixed, is_product
 
-_LABEL = r"(?<![a-z])(?:pass?[\s-]?w(?:or|ro|r)d|passcode|pass[- ]?phrase|passwd|pw|pwd|pass)(?![a-z])"
+_LABEL = r"(?<![a-z])(?:(?:secret|security|recovery) answer|pass?[\s-]?w(?:or|ro|r)d|passcode|pass[- ]?phrase|passwd|pw|pwd|pass)(?![a-z])"
 _ABOUT = r"(?: (?:that )?(?:i|we|she|he|they|it) [a-z']{2,12}(?: (?:up|on [a-z]+|last [a-z]+|yesterday|today|just now))?| (?:for|to|of|on|in) (?:my |the |this |our )?[\w.]{2,20}(?: \w{4,8})?)?"
 _SO = r"(?:still |now |just |simply |always |currently |probably |maybe |definitely |actually )?"
-_IS = rf"(?:\s?(?:=|:|->|→)\s?| (?:is|was|are|reads|says|should be|must be|might be|would be|will be|used to be|to):? {_SO})[\"'“]?"
+_IS = rf"(?:\s?(?:=|:|->|→)\s?| (?:is|was|are|reads|says|should be|must be|might be|would be|will be|used to be|to(?: be)?):? {_SO})[\"'“]?"
 _ONE = r"(?<![a-z])(?:the|my|a|this|that) (?:(?:new|old|other|current|last|temporary|temp|right|real|first|second|actual|usual|same) ?){1,2}(?:ones?|word)?"
 _STRONG = re.compile(
-    rf"{_LABEL}{_ABOUT}(?:{_IS}|[,.]? )"
+    rf"{_LABEL}{_ABOUT}{_IS}"
     rf"|{_ONE}{_ABOUT}{_IS}"
     rf"|(?<![a-z])(?:what|the (?:word|thing)) (?:i|we|she|he) (?:just |always |then |last )?(?:set|typed|chose|picked|put|entered|use|used|wrote|made|tried|registered)(?: in)?{_IS}"
 )
@@ -24,9 +24,14 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     rf"(?<![a-z])(?:(?:i|we|she|he)(?:'m|'ve| have| am)? (?:just |always |then |only |still |keep )?(?:set|changed|switched|reset) (?:it|that|this|mine|the (?:new|old) one) to {_SO}"
     rf"|(?:i|we)(?:'m| am| keep| was)? (?:just |always |still )?(?:using|typing|putting in|entering|trying) |(?:i|we) (?:just |always |then |still )?(?:typed|entered|use|tried|put in) "
-    rf"|(?:it|that|mine|now it|now its)(?:'?s| is| was| should be| must be) {_SO}(?:the (?:old|same|usual|new) one, )?)[\"'“]?"
+    rf"|{_LABEL}{_ABOUT}[,.]? |(?:it|that|mine|now it|now its)(?:'?s| is| was| should be| must be) {_SO}(?:the (?:old|same|usual|new) one, )?)[\"'“]?"
 )
 """Might say so: what follows must not be a phrase of its own."""
+_TYPED = re.compile(rf"(?<![a-z])(?:typed|type|entered|enter|used|use|tried|try|wrote|put|picked|chose)(?: in)? (?:just |only |simply )?[\"'“]?")
+"""The same as `_STRONG` where the message speaks of a password."""
+_NOTED = re.compile(r"(?<![a-z])(?:wrote it down|written down|note says|one that (?:worked|works|used to work)(?: before)?|here (?:it is|you go)|i mean|namely)\s?[:,-]\s[\"'“]?")
+_SPEAKS = re.compile(_LABEL)
+_ARTICLE = re.compile(r"(?:my|our|the|a) ", re.IGNORECASE)
 _AS_ONE = re.compile(rf"(?<=[a-z0-9!?*])[\"'”]?,? (?:as|is|was|for|that'?s|which is|being) (?:still )?(?:my |the |a |our |your )?(?:new |old |only )?{_LABEL}")
 _TOKEN = re.compile(r"[^\s,;\"“”\0]+")
 _ON = re.compile(r" ?(?:[/&+] ?)?")
@@ -37,11 +42,12 @@ _FUNCTION = frozenset(
     and but or so then it its that this which because if when while since for with without by in on at to from as is was are were be been not no
     i we you he she they my your his her our their me us yesterday today now again please help thanks btw though although before after until
     wont doesnt didnt cant isnt wasnt keeps says said gets got still does did do can could would will has have had what why how where who all also
+    ive ill im id youve weve theyre must may might should need needs contain contains requires let lets dont won hasnt havent wouldnt couldnt
     too only even ever never always every always than there here about into out off up down over under the a an of
     """.split()
 )
 _QUOTED = re.compile(
-    r"(?<![a-z])(?:it(?:'s| is| was)|that(?:'s| is| was)|mine (?:is|was)|i (?:type|typed|put|use|used|wrote|entered|set|chose|picked)|typed in|i think|to be) (?:just |only |simply |always |still |in |it was |it is |it's |just )*[\"“'‘`](?P<value>[^\s\"“”][^\"“”\n\0]{2,40})[\"”'’`](?!\w)"
+    r"(?<![a-z])(?:it(?:'s| is| was)|that(?:'s| is| was)|mine (?:is|was)|i (?:type|typed|put|use|used|wrote|entered|set|chose|picked)|typed in|i think|to be|(?:accept|take|like|reject)(?:s|ed|ing)?) (?:just |only |simply |always |still |in |it was |it is |it's |just )*[\"“'‘](?P<value>[^\s\"“”][^\"“”\n\0]{2,40})[\"”'’](?!\w)"
 )
 _SAYS = re.compile(r"error|message|button|screen|page|subject|titled|called|folder|\bsays?\b|\bsaid\b|shows?")
 
@@ -52,6 +58,10 @@ def phrases(text: str) -> Iterator[Find]:
     for found in _STRONG.finditer(low):
         if span := _value(text, found.end(), strong=True):
             yield Find(*span, "password", guessed=True)
+    for pattern in (_NOTED, _TYPED) if _SPEAKS.search(low) else (_NOTED,):
+        for found in pattern.finditer(low):
+            if span := _value(text, found.end(), strong=True):
+                yield Find(*span, "password", guessed=True)
     for found in _WEAK.finditer(low):
         if span := _value(text, found.end(), strong=False):
             yield Find(*span, "password", guessed=True)
@@ -67,7 +77,7 @@ def phrases(text: str) -> Iterator[Find]:
 def grown(text: str, finds: Sequence[Find]) -> Iterator[Find]:
     """Find the words that go on where a password was found: `blue` is one, and so is `kettle` behind it."""
     for find in finds:
-        if find.kind != "password" or not text[find.start : find.end].isascii():
+        if find.kind != "password" or find.guessed or not text[find.start : find.end].isascii():
             continue
         end = find.end
         for _ in range(_MOST):
@@ -85,6 +95,8 @@ def grown(text: str, finds: Sequence[Find]) -> Iterator[Find]:
 def _value(text: str, start: int, *, strong: bool) -> tuple[int, int] | None:
     """The words from there to the end of the phrase."""
     words: list[str] = []
+    if strong and (article := _ARTICLE.match(text, start)):
+        start = article.end()
     end = start
     for _ in range(_MOST):
         word = _TOKEN.match(text, end + (text[end : end + 1] == " " and end > start))
@@ -122,9 +134,9 @@ def _is_seldom(word: str) -> bool:
     bare = word.strip(_TRIM)
     if not bare or not bare.isascii() or "@" in bare or "://" in bare:
         return False
-    if bare.isdigit():
+    if bare.isdigit() or _SPEAKS.fullmatch(bare.lower().removesuffix("s")):
         return False
-    return len(bare) > 1 and not is_prose(bare) and not is_product(bare) and not is_innocent(bare)
+    return len(bare) > 2 and not is_prose(bare) and not is_prose(bare.removesuffix("s")) and not is_product(bare) and not is_innocent(bare)
 
 
 def _is_odd(words: list[str], *, strong: bool) -> bool:
