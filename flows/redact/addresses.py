@@ -38,7 +38,9 @@ _KANA = re.compile(
     r"(?:\s?(?:ドット|どっと|てん|\.)\s?(?:コム|エヌイー|ne|ジェーピー|jp|com)){0,2}",
     re.IGNORECASE,
 )
-_ANY_DOT = re.compile(r"\s*(?:[(\[]?\s?(?:dot|punkt|point|punto|ドット|どっと|てん|\.)\s?[)\]]?|[。・,])\s*", re.IGNORECASE)
+_ANY_DOT = re.compile(
+    r"\s*(?:[(\[]?\s?(?:dot|punkt|point|punto|ドット|どっと|てん|\.)\s?[)\]]?|[。・,])\s*", re.IGNORECASE
+)
 
 _LOCAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~.-")
 _CLOSING = {'"': '"', ")": "(", "」": "「", "]": "[", ">": "<", "』": "『"}
@@ -54,7 +56,10 @@ _PARTED = re.compile(
 """`@の前は taro です`: told in two parts."""
 _FAR = 40
 _JOINT = r"[(\[]?(?:dot|period|under ?score|hyphen|dash|minus|plus|ドット|どっと|てん|テン|アンダー(?:バー|スコア)?|あんだーばー|ハイフン|はいふん|マイナス)[)\]]?"
-_EARLIER = re.compile(rf"(?<![^\W_])(?:[A-Za-z0-9._+-]{{1,32}}|[\u3041-\u3096\u30a1-\u30ffー]{{1,16}})\s?{_JOINT}\s?\Z|(?<!\S)(?:[A-Za-z0-9] ){{2,32}}\Z", re.IGNORECASE)
+_EARLIER = re.compile(
+    rf"(?<![^\W_])(?:[A-Za-z0-9._+-]{{1,32}}|[\u3041-\u3096\u30a1-\u30ffー]{{1,16}})\s?{_JOINT}\s?\Z|(?<!\S)(?:[A-Za-z0-9] ){{2,32}}\Z",
+    re.IGNORECASE,
+)
 """What stands before the last piece of a name that is read out: `hanako dot y`."""
 _PIECES = 5
 _KANA_PIECE = r"[A-Za-z0-9\u3041-\u3096\u30a1-\u30ffー_.-]{1,24}"

@@ -33,10 +33,10 @@ _LABELLED = re.compile(rf"{_LABEL}{_SIDE}{_PARTICLE}(?P<value>{_VALUE}){_END}")
 _APART = re.compile(
     rf"{_LABEL}[^。\n\0]{{0,8}}[\s、](?P<value>[{_HIRAGANA}{_KATAKANA}{_KANJI}]{{2,10}}(?:\s[{_HIRAGANA}{_KATAKANA}{_KANJI}\d]{{1,8}}){{0,3}}?)\s(?:って|です|でした|だった|だと|と|で|に|を)"
 )
-_QUOTED = re.compile(
-    rf"{_LABEL}{_SIDE}[^。\n\0「『]{{0,10}}[「『\"](?P<value>[^「」『』\"\n\0]{{2,24}})[」』\"]"
+_QUOTED = re.compile(rf"{_LABEL}{_SIDE}[^。\n\0「『]{{0,10}}[「『\"](?P<value>[^「」『』\"\n\0]{{2,24}})[」』\"]")
+_MIXED = re.compile(
+    rf"{_LABEL}{_SIDE}{_PARTICLE}(?P<value>[{_HIRAGANA}{_KATAKANA}{_KANJI}]{{2,10}}\s?\d{{1,8}})(?!\d)(?=\s?(?:です|で|だ|と|って|に|が|を|、|。|\s|\Z))"
 )
-_MIXED = re.compile(rf"{_LABEL}{_SIDE}{_PARTICLE}(?P<value>[{_HIRAGANA}{_KATAKANA}{_KANJI}]{{2,10}}\s?\d{{1,8}})(?!\d)(?=\s?(?:です|で|だ|と|って|に|が|を|、|。|\s|\Z))")
 _NO_PASSWORD = re.compile(
     r"おなじ|ひみつ|ないしょ|はっきり|おぼえ|わすれ|もちろん|あって|あわな|ただし|まちが|ちが|だいじょうぶ|だめ|ばらばら|べつ|ふくざつ|かんたん|てきとう|あんぜん|たぶん|ぜったい|きちんと|ちゃんと|ひとつ|ふたつ|みっつ|ひとり|これ|それ|あれ|どれ|ここ|そこ|どこ|いつ|だれ|なに|なん|なし|ない|ある|あり|いる|いり|いら|する|して|した|します|しま|ます|ません|まし|でき|られ|れる|れて|もら|くれ|くだ|から|まで|だけ|ので|のに|けど|ても|でも|たら|なら|たい|そう|よう|こと|もの|とき|ところ|はず|つもり|まま|ほう|さき|あと|まえ|まだ|もう|すぐ|さっき|きのう|きょう|あした|いま|むかし|やはり|やっぱり|とても|すごく|すこし|ちょっと|かなり|まったく|ぜんぜん|たくさん|よく|なが|みじか|あたらし|ふる|じぶん|わたし|かぞく|ひらがな|カタカナ|ローマ|アルファベット|ランダム|シンプル|デフォルト|オリジナル|パスワード|パスコード|コード|メール|アプリ|サイト|ブラウザ|パソコン|スマホ|ノート|メモ|クラウド|アカウント|ログイン|リセット|エラー|ロック|ダメ|バラバラ|オンライン|フェイス|フォーム|ページ|サービス|サーバ|テスト|ユーザ|パターン|ピン|アウト|セキュリティ|キーボード|キーチェーン|マネージャ|バイオ|パスキー|シークレット|ヤフー|グーグル|ドコモ|アップル|ソフトバンク|ワイモバイル|ラクテン|ブランク|スペース|クリア|オフ|オン|マスク|コピー|ペースト|ミス"
     r"|アンドロイド|アイフォン|タブレット|キャリア|クローム|サファリ|エッジ|アンドロ|モバイル|ラジオ|忘|変え|違|同じ|同一|同様|別物|別々|別の|正解|正確|正常|正しい|誤|間違|有効|無効|無事|無し|不明|不要|不可|不正|不一致|未設定|未登録|未定|再設定|再発行|最新|最初|最近|最後|新規|新品|旧姓|前回|前と|前の|以前|以上|以下|以外|今回|今の|今は|昔|昨日|今日|先日|毎回|毎月|去年|今年"
@@ -55,6 +55,7 @@ _LATIN_ROW = re.compile(
     rf"(?:{_LABEL}{_SIDE}{_PARTICLE}|(?<![!-~]))(?P<value>[A-Za-z][A-Za-z0-9'&!.-]*(?: [A-Za-z0-9'&!.-]+){{1,5}})\s?(?:です|でした|だ(?!け)|と|って|に(?:し|変)|で(?:登録|入|す)|を(?:入|使)|、)"
 )
 _SPEAKS = re.compile(_LABEL)
+_WORD = re.compile(rf"[{_HIRAGANA}{_KATAKANA}{_KANJI}][{_HIRAGANA}{_KATAKANA}{_KANJI}!-~ ・]{{1,23}}")
 _SHORTEST = 3
 _TRIM = ".,;:!?()'\"`*_~"
 
@@ -76,6 +77,11 @@ def japanese(text: str) -> Iterator[Find]:
     for found in _LATIN_ROW.finditer(text):
         if _is_foreign(found["value"].split()):
             yield Find(*found.span("value"), "password", guessed=True)
+
+
+def is_word(value: str) -> bool:
+    """Signs of Japanese in a row of which no sentence about passwords is made."""
+    return _WORD.fullmatch(value) is not None and not _NO_PASSWORD.search(value)
 
 
 def _is_foreign(words: list[str]) -> bool:

@@ -56,9 +56,13 @@ _CALLED = re.compile(
     r"(?<![a-z])(?:(?:(?:my|full|real|legal|account|card ?holder'?s?|holder'?s?|customer'?s?|her|his) name|(?:i'm|i am|he's|she's) called|account holder|card ?holder)(?:'s| is| was)?\s?[:=-]?|(?:\A|(?<=[\n.;] )|(?<=\n)|(?<=[^a-z ] ))name(?:'s| is| was)?\s?[:=-]?|(?:first|last|given|family|middle|sur) ?name(?:'s| is| was)?\s?[:=-]?)"
     rf"\s(?P<name>{_LOWER_WORD}(?:,? {_LOWER_WORD}){{0,4}})"
 )
-_PARTS = frozenset(["van", "von", "de", "den", "der", "del", "della", "di", "da", "la", "le", "el", "al", "bin", "mac", "o", "st"])
+_PARTS = frozenset(
+    ["van", "von", "de", "den", "der", "del", "della", "di", "da", "la", "le", "el", "al", "bin", "mac", "o", "st"]
+)
 """Small words within names."""
-_NO_CALLED = frozenset(["japanese", "english", "chinese", "korean", "foreign", "french", "german", "vietnamese", "indian", "spanish"])
+_NO_CALLED = frozenset(
+    ["japanese", "english", "chinese", "korean", "foreign", "french", "german", "vietnamese", "indian", "spanish"]
+)
 _HINTS = (
     "name",
     "called",

@@ -80,7 +80,9 @@ def spelled_phones(text: str) -> Iterator[Find]:
     for found in _SPELLED.finditer(lowered(text)):
         words = len(_DIGIT_WORD.findall(found.group()))
         figures = len(_FIGURE.findall(found.group()))
-        if (words or _KANJI_ROW.search(found.group())) and (words + figures >= _LEAST or (told and words + figures > 5)):
+        if (words or _KANJI_ROW.search(found.group())) and (
+            words + figures >= _LEAST or (told and words + figures > 5)
+        ):
             if not words and figures >= _LEAST:
                 yield phone(text, *found.span())
             else:

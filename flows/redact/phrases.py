@@ -27,12 +27,18 @@ _WEAK = re.compile(
     rf"|{_LABEL}{_ABOUT}[,.]? |(?:it|that|mine|now it|now its)(?:'?s| is| was| should be| must be) {_SO}(?:the (?:old|same|usual|new) one, )?)[\"'“]?"
 )
 """Might say so: what follows must not be a phrase of its own."""
-_TYPED = re.compile(rf"(?<![a-z])(?:typed|type|entered|enter|used|use|tried|try|wrote|put|picked|chose)(?: in)? (?:just |only |simply )?[\"'“]?")
+_TYPED = re.compile(
+    rf"(?<![a-z])(?:typed|type|entered|enter|used|use|tried|try|wrote|put|picked|chose)(?: in)? (?:just |only |simply )?[\"'“]?"
+)
 """The same as `_STRONG` where the message speaks of a password."""
-_NOTED = re.compile(r"(?<![a-z])(?:wrote it down|written down|note says|one that (?:worked|works|used to work)(?: before)?|here (?:it is|you go)|i mean|namely)\s?[:,-]\s[\"'“]?")
+_NOTED = re.compile(
+    r"(?<![a-z])(?:wrote it down|written down|note says|one that (?:worked|works|used to work)(?: before)?|here (?:it is|you go)|i mean|namely)\s?[:,-]\s[\"'“]?"
+)
 _SPEAKS = re.compile(_LABEL)
 _ARTICLE = re.compile(r"(?:my|our|the|a) ", re.IGNORECASE)
-_AS_ONE = re.compile(rf"(?<=[a-z0-9!?*])[\"'”]?,? (?:as|is|was|for|that'?s|which is|being) (?:still )?(?:my |the |a |our |your )?(?:new |old |only )?{_LABEL}")
+_AS_ONE = re.compile(
+    rf"(?<=[a-z0-9!?*])[\"'”]?,? (?:as|is|was|for|that'?s|which is|being) (?:still )?(?:my |the |a |our |your )?(?:new |old |only )?{_LABEL}"
+)
 _TOKEN = re.compile(r"[^\s,;\"“”\0]+")
 _ON = re.compile(r" ?(?:[/&+] ?)?")
 _MOST = 6
@@ -83,7 +89,7 @@ def grown(text: str, finds: Sequence[Find]) -> Iterator[Find]:
         for _ in range(_MOST):
             gap = _ON.match(text, end)
             word = _TOKEN.match(text, gap.end() if gap else end)
-            if not gap or gap.end() == end or not word or not _is_seldom(word.group()):
+            if not gap or gap.end() == end or not word or not is_seldom(word.group()):
                 break
             end = word.start() + len(word.group().rstrip(_TRIM))
             if word.end() > end:
@@ -118,7 +124,7 @@ def _before(text: str, end: int) -> tuple[int, int] | None:
     words: list[str] = []
     for found in reversed(list(re.finditer(r"[!-~]+", text[max(0, end - 60) : end]))):
         at = max(0, end - 60) + found.start()
-        if len(words) >= _MOST or not _is_seldom(found.group()) or text[at + len(found.group()) : start].strip():
+        if len(words) >= _MOST or not is_seldom(found.group()) or text[at + len(found.group()) : start].strip():
             break
         words.append(found.group())
         start = at
@@ -129,22 +135,36 @@ def _is_function(word: str) -> bool:
     return word.lower().replace("'", "").replace("’", "") in _FUNCTION
 
 
-def _is_seldom(word: str) -> bool:
+def is_seldom(word: str) -> bool:
     """No word of everyday chats and no name of a product."""
     bare = word.strip(_TRIM)
     if not bare or not bare.isascii() or "@" in bare or "://" in bare:
         return False
     if bare.isdigit() or _SPEAKS.fullmatch(bare.lower().removesuffix("s")):
         return False
-    return len(bare) > 2 and not is_prose(bare) and not is_prose(bare.removesuffix("s")) and not is_product(bare) and not is_innocent(bare)
+    return (
+        len(bare) > 2
+        and not is_prose(bare)
+        and not is_prose(bare.removesuffix("s"))
+        and not is_product(bare)
+        and not is_innocent(bare)
+    )
 
 
 def _is_odd(words: list[str], *, strong: bool) -> bool:
-    seldom = [word for word in words if _is_seldom(word)]
-    if not seldom or any(is_product(word.strip(_TRIM)) or is_innocent(word.strip(_TRIM)) for word in words if word not in seldom and not word.strip(_TRIM).isdigit() and not is_common(word) and not is_prose(word)):
+    seldom = [word for word in words if is_seldom(word)]
+    if not seldom or any(
+        is_product(word.strip(_TRIM)) or is_innocent(word.strip(_TRIM))
+        for word in words
+        if word not in seldom and not word.strip(_TRIM).isdigit() and not is_common(word) and not is_prose(word)
+    ):
         return False
     if strong:
         return True
     joined = " ".join(words)
     digits = any(c.isdigit() for c in joined)
-    return any(looks_secret(word.strip(_TRIM)) or is_mixed(word.strip(_TRIM)) for word in seldom) or digits or (len(seldom) > 1 and joined.islower())
+    return (
+        any(looks_secret(word.strip(_TRIM)) or is_mixed(word.strip(_TRIM)) for word in seldom)
+        or digits
+        or (len(seldom) > 1 and joined.islower())
+    )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from flows.redact.addresses import addresses
 from flows.redact.cards import cards
 from flows.redact.codes import codes
+from flows.redact.continued import Announced, continued
 from flows.redact.entities import Entity, marked
 from flows.redact.groups import groups, keys
 from flows.redact.harmless import Harmless
@@ -37,14 +38,21 @@ _DIGIT = re.compile("[0-9〇一二三四五六七八九]")
 
 
 def redact(
-    text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False, guessing: bool = True
+    text: str,
+    entities: Sequence[Entity] = (),
+    *,
+    expecting_code: bool = False,
+    guessing: bool = True,
+    after: Announced | None = None,
 ) -> Redacted:
     """Take personal data and secrets out of a user's text.
 
     `entities` are Telegram's own. `expecting_code`: the chat has just asked for a code, so bare digits are one.
     `guessing`: what only looks like a password goes, too. Where nobody writes passwords, it may stay.
+    `after`: what the message before announced, so that this one is its other half.
     """
-    return trusted(_settled(text, entities, expecting=expecting_code, guessing=guessing)[0])
+    first = [*_seen(text, entities, expecting=expecting_code), *_rest(text, after)]
+    return trusted(_settle(text, first, expecting=expecting_code, guessing=guessing)[0])
 
 
 def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False) -> frozenset[Kind]:
@@ -53,7 +61,7 @@ def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: b
     `link` stands for a link that carries something; a link that only names a page is none, and so is what only its
     shape makes a password. `cut` says that the text is longer than what is read.
     """
-    return _settled(text, entities, expecting=expecting_code, guessing=True)[1]
+    return _settle(text, _seen(text, entities, expecting=expecting_code), expecting=expecting_code, guessing=True)[1]
 
 
 class Overview(NamedTuple):
@@ -67,17 +75,13 @@ class Overview(NamedTuple):
     """As `found_kinds` gives them."""
 
 
-def overview(text: str, entities: Sequence[Entity] = ()) -> Overview:
+def overview(text: str, entities: Sequence[Entity] = (), *, after: Announced | None = None) -> Overview:
     """`redact`, with and without guessing, and `found_kinds` at the price of one of them."""
-    first = _seen(text, entities, expecting=False)
+    first = [*_seen(text, entities, expecting=False), *_rest(text, after)]
     masked, kinds, guessed = _settle(text, first, expecting=False, guessing=True)
     # Where nothing was guessed at, doing without guesses changes nothing.
     legible = _settle(text, first, expecting=False, guessing=False)[0] if guessed else masked
     return Overview(trusted(masked), trusted(legible), kinds)
-
-
-def _settled(text: str, entities: Sequence[Entity], *, expecting: bool, guessing: bool) -> tuple[str, frozenset[Kind]]:
-    return _settle(text, _seen(text, entities, expecting=expecting), expecting=expecting, guessing=guessing)[:2]
 
 
 def _settle(text: str, first: Sequence[Find], *, expecting: bool, guessing: bool) -> tuple[str, frozenset[Kind], bool]:
@@ -109,6 +113,13 @@ def _seen(text: str, entities: Sequence[Entity], *, expecting: bool) -> list[Fin
         start, end = seen.written(find.start, find.end)
         finds.append(Find(start, end, find.kind, find.shown, guessed=find.guessed))
     return finds
+
+
+def _rest(text: str, after: Announced | None) -> Iterator[Find]:
+    """The other half of what the message before announced."""
+    seen = shadow(text[:LIMIT]) if after else None
+    for find in continued(seen.text, after) if seen and after else ():
+        yield Find(*seen.written(find.start, find.end), find.kind)
 
 
 def _pass(text: str, finds: Sequence[Find]) -> tuple[str, set[Kind]]:
