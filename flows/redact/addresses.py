@@ -64,12 +64,12 @@ _EARLIER = re.compile(
 _PIECES = 5
 _KANA_PIECE = r"[A-Za-z0-9\u3041-\u3096\u30a1-\u30ffー_.-]{1,24}"
 _READ_OUT = re.compile(
-    rf"(?<!\w)(?P<local>{_KANA_PIECE}(?:\s{_KANA_PIECE}){{0,6}}?)\s?(?:アットマーク|あっとまーく|アット|あっと|@マーク|(?<![はがをのにも])@)\s?"
+    rf"(?<!\w)(?P<local>{_KANA_PIECE}(?:\s{_KANA_PIECE}){{0,6}}?)\s?(?:アットマーク|あっとまーく|アット|あっと|@マーク|(?<![はがをのにも\x00-\x7f])@)\s?"
     rf"(?P<domain>(?![のはがをに]){_KANA_PIECE}?(?:\s?(?:ドット|どっと|てん|テン|\.|dot)\s?[A-Za-z0-9\u30a1-\u30ffー]{{1,12}}?){{0,2}}?\s?(?:ドット|どっと|てん|テン|\.|dot)\s?(?:コム|こむ|ジェーピー|ジェイピー|じぇーぴー|ネット|ねっと|(?:com|jp|net|org|ne)(?![A-Za-z])))",
     re.IGNORECASE,
 )
 """`はなこ アットマーク どこも どっと ne どっと jp`."""
-_SAID_AT = re.compile(r"アット|あっと|@マーク|[ぁ-ん]\s?@|[ァ-ン]\s?@")
+_SAID_AT = ("アット", "あっと", "@")
 _TOPIC = re.compile(r"\S{2}(?:は|が|を|って|に|も)\s|(?:メール|アドレス|メアド)(?:は|が)?\s?(?:=|:)?\s")
 _LAST = re.compile(r"[\w.+-]{1,24}(?<![はがをのにも、])\Z")
 _PARTICLE = re.compile(r".*\w{2}[はがを](?=\w)")
@@ -83,7 +83,7 @@ def addresses(text: str) -> Iterator[Find]:
         if where:
             yield where
         floor = found.end()
-    for found in _READ_OUT.finditer(text) if _SAID_AT.search(text) else ():
+    for found in _READ_OUT.finditer(text) if any(sign in text for sign in _SAID_AT) else ():
         start = max((topic.end() for topic in _TOPIC.finditer(text, *found.span("local"))), default=found.start())
         domain = _ANY_DOT.sub(".", found["domain"]).lower()
         yield Find(start, found.end(), "mail", mail_shown("*", domain if domain.isascii() else "…"))

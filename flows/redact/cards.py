@@ -84,9 +84,9 @@ def cards(text: str, harmless: Harmless) -> Iterator[Find]:
 def _rows(plain: str, harmless: Harmless) -> Iterator[Find]:
     for found in _ALIKE.finditer(plain):
         parts = _GROUP.findall(found.group())
-        if len({len(part) for part in parts}) == 1 and not all(_YEAR.fullmatch(part) for part in parts):
-            if not harmless.order(*found.span()):
-                yield Find(found.start(), found.end(), "number")
+        years = all(_YEAR.fullmatch(part) for part in parts)
+        if len({len(part) for part in parts}) == 1 and not years and not harmless.order(*found.span()):
+            yield Find(found.start(), found.end(), "number")
     for found in _INSURED.finditer(plain):
         yield Find(found.start(), found.end(), "number")
 

@@ -48,6 +48,13 @@ _LETTERS = re.compile(
 _CLOSING = re.compile(
     r"\s?(?:です|でした|だよ|だった|だと思(?:う|います)|という|って(?:やつ)?|なんだけど|なんですが)?[\s。.!?!?、,]*\Z"
 )
+_SIGNS = " \t\n\u3000:=：＝…、,。.-–→>「『\"'("
+_ENDINGS = (
+    *"はわがを", "って", "です", " is", " was", " are", " to", " as", " be", "word", "wrod", "code", "codes", "phrase", "pass", "pw", "pwd", "pin", "otp",
+    "numbers", "number", "digits", "ド", "ト", "ﾄﾞ", "ど", "証", "番号", "言葉", "ことば", "数字", "ワンタイム", "カ", "card", "phone", "mobile", "cell",
+    "account", "passport", "iban", "visa", "電話", "携帯", "けいたい", "でんわ", "口座",
+)  # fmt: skip
+"""Without one of these at its end, or a digit, no message announces anything: most are not looked at farther."""
 _MOST = 40
 _WORDS = 6
 
@@ -55,6 +62,9 @@ _WORDS = 6
 def announced(text: str) -> Announced | None:
     """What the end of a message says that the next one holds."""
     tail = lowered(text[-_TAIL:])
+    last = tail.rstrip(_SIGNS)
+    if not last.endswith(_ENDINGS) and not last[-1:].isdigit():
+        return None
     found = _PASSWORD.search(tail)
     if _ONE.search(tail) or (found and (found["copula"] or found["alone"] is not None)):
         return "password"

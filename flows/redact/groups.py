@@ -31,15 +31,17 @@ _KEY = re.compile(
 )
 _LONG = re.compile(r"(?<![\w./:@-])[A-Z0-9]{1,8}(?:-[A-Z0-9]{4,8}){2,14}(?![\w@]|[-.]\w)")
 _GROUP = re.compile("[A-Za-z0-9]+")
+_UNLIKE = re.compile("[bcdfghjklmnpqrstvwxz0-9]{3}[a-z0-9]|[0-9][a-z]{2}|[a-z]{2}[0-9]")
+"""What hardly any word has, and every key."""
 _SIGNS = 12
 _MOST = 16
 """Groups of the longest key; a longer row is a list."""
 _VOWELS = frozenset("aeiou")
 
-_SPARE = re.compile(
-    r"back-?up|recovery|emergency|scratch|spare|set-?up key|secret key|manual entry|バックアップ|リカバリ|復旧|復元|回復|予備|緊急|セットアップ|手動入力|シークレット|シード",
-    re.IGNORECASE,
-)
+_SPARE = (
+    "backup", "back-up", "recovery", "emergency", "scratch", "spare", "setup key", "set-up key", "secret", "manual entry", "seed", "mnemonic", "wallet",
+    "バックアップ", "リカバリ", "復旧", "復元", "回復", "予備", "緊急", "セットアップ", "手動入力", "シークレット", "シード", "ニーモニック", "秘密",
+)  # fmt: skip
 _SPARE_KEY = re.compile(r"(?<![\w./:@-])[A-Za-z0-9]{4,6}(?P<gap>[- ])[A-Za-z0-9]{4,6}(?![\w@]|[-.]\w)")
 _PHRASE = re.compile(
     r"(?:(?:recovery|seed|secret|backup|mnemonic|wallet) (?:words?|phrases?)|mnemonic|(?:復元|復旧|リカバリー?|シード|ニーモニック|秘密の)(?:の)?(?:フレーズ|言葉|単語))[^a-z\n\0]{0,12}(?:(?:is|are|was|reads):? )?"
@@ -71,22 +73,23 @@ def _is_row(found: re.Match[str], *, about: bool) -> bool:
 
 def keys(text: str) -> Iterator[Find]:
     """Find keys in groups, and what a message about spare codes holds two groups of."""
-    for found in _KEY.finditer(text):
+    low = lowered(text)
+    for found in _KEY.finditer(text) if _UNLIKE.search(low) else ():
         if (span := _key(found)) is not None:
             yield Find(*span, "token")
-    for found in _LONG.finditer(text):
+    for found in _LONG.finditer(text) if "-" in text else ():
         parts = found.group().split("-")
-        if len(found.group()) > _SIGNS * 2 or (len(found.group()) >= _SIGNS and any(_is_mixed(part) for part in parts)):
-            if not all(_is_known(part) for part in parts):
-                yield Find(found.start(), found.end(), "token")
-    if not _SPARE.search(text):
+        mixed = any(_is_mixed(part) for part in parts)
+        if mixed and len(found.group()) >= _SIGNS and not all(map(_is_known, parts)):
+            yield Find(found.start(), found.end(), "token")
+    if not any(hint in low for hint in _SPARE):
         return
     for found in _SPARE_KEY.finditer(text):
         parts = _GROUP.findall(found.group())
         alike = found["gap"] == "-" or any(_is_mixed(part) for part in parts)
         if alike and not any(part.isalpha() and is_everyday(part) for part in parts) and not all(map(_is_known, parts)):
             yield Find(found.start(), found.end(), "code")
-    for found in _PHRASE.finditer(lowered(text)):
+    for found in _PHRASE.finditer(low):
         if sum(not is_prose(word) for word in _GROUP.findall(found["words"])) > 1:
             yield Find(*found.span("words"), "password")
 

@@ -54,6 +54,8 @@ _ANNOUNCED = re.compile(
 _LATIN_ROW = re.compile(
     rf"(?:{_LABEL}{_SIDE}{_PARTICLE}|(?<![!-~]))(?P<value>[A-Za-z][A-Za-z0-9'&!.-]*(?: [A-Za-z0-9'&!.-]+){{1,5}})\s?(?:です|でした|だ(?!け)|と|って|に(?:し|変)|で(?:登録|入|す)|を(?:入|使)|、)"
 )
+_LATIN = re.compile("[A-Za-z0-9][!-~]{2}")
+_HINTS = ("パス", "パズ", "ぱす", "暗証", "言葉", "ことば", "pw", "PW", "pass", "PASS", "秘密")
 _SPEAKS = re.compile(_LABEL)
 _WORD = re.compile(rf"[{_HIRAGANA}{_KATAKANA}{_KANJI}][{_HIRAGANA}{_KATAKANA}{_KANJI}!-~ ・]{{1,23}}")
 _SHORTEST = 3
@@ -62,10 +64,12 @@ _TRIM = ".,;:!?()'\"`*_~"
 
 def japanese(text: str) -> Iterator[Find]:
     """Find what a Japanese message tells as a password."""
-    for found in _ANNOUNCED.finditer(text):
+    if text.isascii():
+        return
+    for found in _ANNOUNCED.finditer(text) if _LATIN.search(text) else ():
         if _is_foreign(found["value"].split()):
             yield Find(*found.span("value"), "password", guessed=True)
-    if not _SPEAKS.search(text):
+    if not any(hint in text for hint in _HINTS) or not _SPEAKS.search(text):
         return
     for pattern in (_LABELLED, _APART, _MIXED):
         for found in pattern.finditer(text):

@@ -97,7 +97,8 @@ def persons(text: str) -> Iterator[Find]:
         yield from (Find(*found.span("name"), "name") for found in _HEADER.finditer(text))
     if not any(hint in low for hint in _HINTS):
         return
-    for found in _CALLED.finditer(lowered(text)):
+    called = "name" in low or "called" in low or "holder" in low
+    for found in _CALLED.finditer(lowered(text)) if called else ():
         if span := _named(found):
             yield Find(*span, "name")
     for found in _ENGLISH.finditer(text):

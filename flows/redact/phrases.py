@@ -28,12 +28,15 @@ _WEAK = re.compile(
 )
 """Might say so: what follows must not be a phrase of its own."""
 _TYPED = re.compile(
-    rf"(?<![a-z])(?:typed|type|entered|enter|used|use|tried|try|wrote|put|picked|chose)(?: in)? (?:just |only |simply )?[\"'“]?"
+    r"(?<![a-z])(?:typed|type|entered|enter|used|use|tried|try|wrote|put|picked|chose)(?: in)? (?:just |only |simply )?[\"'“]?"
 )
 """The same as `_STRONG` where the message speaks of a password."""
 _NOTED = re.compile(
     r"(?<![a-z])(?:wrote it down|written down|note says|one that (?:worked|works|used to work)(?: before)?|here (?:it is|you go)|i mean|namely)\s?[:,-]\s[\"'“]?"
 )
+_LABELS = ("pas", "pw", " answer")
+_NOTES = ("wrote it down", "written down", "note says", "one that ", "here it is", "here you go", "i mean", "namely")
+_HINTS = (" one", "what i ", "what we", "what she", "what he", "the word", "the thing", " word")
 _SPEAKS = re.compile(_LABEL)
 _ARTICLE = re.compile(r"(?:my|our|the|a) ", re.IGNORECASE)
 _AS_ONE = re.compile(
@@ -42,47 +45,187 @@ _AS_ONE = re.compile(
 _TOKEN = re.compile(r"[^\s,;\"“”\0]+")
 _ON = re.compile(r" ?(?:[/&+] ?)?")
 _MOST = 6
+_NEAR = 40
+_BUDGET = 30
+"""Announcements that are weighed in one message: hardly any has three."""
 _TRIM = ".,;:!?()'\"`*_~"
 _FUNCTION = frozenset(
-    """
-    and but or so then it its that this which because if when while since for with without by in on at to from as is was are were be been not no
-    i we you he she they my your his her our their me us yesterday today now again please help thanks btw though although before after until
-    wont doesnt didnt cant isnt wasnt keeps says said gets got still does did do can could would will has have had what why how where who all also
-    ive ill im id youve weve theyre must may might should need needs contain contains requires let lets dont won hasnt havent wouldnt couldnt
-    too only even ever never always every always than there here about into out off up down over under the a an of
-    """.split()
+    [
+        "and",
+        "but",
+        "or",
+        "so",
+        "then",
+        "it",
+        "its",
+        "that",
+        "this",
+        "which",
+        "because",
+        "if",
+        "when",
+        "while",
+        "since",
+        "for",
+        "with",
+        "without",
+        "by",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "as",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "not",
+        "no",
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "my",
+        "your",
+        "his",
+        "her",
+        "our",
+        "their",
+        "me",
+        "us",
+        "yesterday",
+        "today",
+        "now",
+        "again",
+        "please",
+        "help",
+        "thanks",
+        "btw",
+        "though",
+        "although",
+        "before",
+        "after",
+        "until",
+        "wont",
+        "doesnt",
+        "didnt",
+        "cant",
+        "isnt",
+        "wasnt",
+        "keeps",
+        "says",
+        "said",
+        "gets",
+        "got",
+        "still",
+        "does",
+        "did",
+        "do",
+        "can",
+        "could",
+        "would",
+        "will",
+        "has",
+        "have",
+        "had",
+        "what",
+        "why",
+        "how",
+        "where",
+        "who",
+        "all",
+        "also",
+        "ive",
+        "ill",
+        "im",
+        "id",
+        "youve",
+        "weve",
+        "theyre",
+        "must",
+        "may",
+        "might",
+        "should",
+        "need",
+        "needs",
+        "contain",
+        "contains",
+        "requires",
+        "let",
+        "lets",
+        "dont",
+        "won",
+        "hasnt",
+        "havent",
+        "wouldnt",
+        "couldnt",
+        "too",
+        "only",
+        "even",
+        "ever",
+        "never",
+        "always",
+        "every",
+        "always",
+        "than",
+        "there",
+        "here",
+        "about",
+        "into",
+        "out",
+        "off",
+        "up",
+        "down",
+        "over",
+        "under",
+        "the",
+        "a",
+        "an",
+        "of",
+    ]
 )
 _QUOTED = re.compile(
     r"(?<![a-z])(?:it(?:'s| is| was)|that(?:'s| is| was)|mine (?:is|was)|i (?:type|typed|put|use|used|wrote|entered|set|chose|picked)|typed in|i think|to be|(?:accept|take|like|reject)(?:s|ed|ing)?) (?:just |only |simply |always |still |in |it was |it is |it's |just )*[\"“'‘](?P<value>[^\s\"“”][^\"“”\n\0]{2,40})[\"”'’](?!\w)"
 )
+_MARKS = ('"', "“", "‘", " '")
 _SAYS = re.compile(r"error|message|button|screen|page|subject|titled|called|folder|\bsays?\b|\bsaid\b|shows?")
 
 
 def phrases(text: str) -> Iterator[Find]:
     """Find what is announced: plain words where a password is spoken of, odd ones where something only might be one."""
     low = lowered(text)
-    for found in _STRONG.finditer(low):
-        if span := _value(text, found.end(), strong=True):
-            yield Find(*span, "password", guessed=True)
-    for pattern in (_NOTED, _TYPED) if _SPEAKS.search(low) else (_NOTED,):
-        for found in pattern.finditer(low):
-            if span := _value(text, found.end(), strong=True):
-                yield Find(*span, "password", guessed=True)
-    for found in _WEAK.finditer(low):
-        if span := _value(text, found.end(), strong=False):
-            yield Find(*span, "password", guessed=True)
-    for found in _QUOTED.finditer(low):
+    yield from (Find(*span, "password", guessed=True) for span in _announced(text, low))
+    for found in _QUOTED.finditer(low) if any(mark in low for mark in _MARKS) else ():
         value = found["value"]
-        if not _SAYS.search(low, max(0, found.start() - 40), found.start()) and _is_odd(value.split(), strong=True):
+        if not _SAYS.search(low, max(0, found.start() - _NEAR), found.start()) and _is_odd(value.split(), strong=True):
             yield Find(*found.span("value"), "password", guessed=True)
-    for found in _AS_ONE.finditer(low):
-        if span := _before(text, found.start()):
-            yield Find(*span, "password", guessed=True)
+
+
+def _announced(text: str, low: str) -> Iterator[tuple[int, int]]:
+    speaks = any(hint in low for hint in _LABELS) and _SPEAKS.search(low) is not None
+    strong = [_STRONG] if speaks or any(hint in low for hint in _HINTS) else []
+    strong += [_NOTED] if any(hint in low for hint in _NOTES) else []
+    strong += [_TYPED] if speaks else []
+    budget = _BUDGET
+    for pattern in (*strong, _WEAK):
+        for found in pattern.finditer(low):
+            budget -= 1
+            if span := _value(text, found.end(), strong=pattern is not _WEAK, judged=budget > 0):
+                yield span
+    for found in _AS_ONE.finditer(low) if speaks else ():
+        budget -= 1
+        if budget > 0 and (span := _before(text, found.start())):
+            yield span
 
 
 def grown(text: str, finds: Sequence[Find]) -> Iterator[Find]:
     """Find the words that go on where a password was found: `blue` is one, and so is `kettle` behind it."""
-    for find in finds:
+    for find in finds[:_BUDGET]:
         if find.kind != "password" or find.guessed or not text[find.start : find.end].isascii():
             continue
         end = find.end
@@ -98,8 +241,8 @@ def grown(text: str, finds: Sequence[Find]) -> Iterator[Find]:
             yield Find(find.end, end, "password", guessed=True)
 
 
-def _value(text: str, start: int, *, strong: bool) -> tuple[int, int] | None:
-    """The words from there to the end of the phrase."""
+def _value(text: str, start: int, *, strong: bool, judged: bool) -> tuple[int, int] | None:
+    """The words from there to the end of the phrase; where they are too many to be `judged`, whatever stands there."""
     words: list[str] = []
     if strong and (article := _ARTICLE.match(text, start)):
         start = article.end()
@@ -115,7 +258,7 @@ def _value(text: str, start: int, *, strong: bool) -> tuple[int, int] | None:
         end = word.start() + len(word.group().rstrip(".,;:)'\""))
         if word.end() > end or (word.group()[-1] in "!?" and not text[word.end() : word.end() + 2].strip()):
             break
-    return (start, end) if words and _is_odd(words, strong=strong) else None
+    return (start, end) if words and (not judged or _is_odd(words, strong=strong)) else None
 
 
 def _before(text: str, end: int) -> tuple[int, int] | None:

@@ -34,6 +34,7 @@ _MESSAGE = 4096
 _MARGIN = 256
 """Read beyond the cut, so that a secret which it would cut in two is seen whole."""
 _PASSES = 8
+_LATIN = re.compile("[A-Za-z0-9]{2}")
 _DIGIT = re.compile("[0-9〇一二三四五六七八九]")
 
 
@@ -117,9 +118,12 @@ def _seen(text: str, entities: Sequence[Entity], *, expecting: bool) -> list[Fin
 
 def _rest(text: str, after: Announced | None) -> Iterator[Find]:
     """The other half of what the message before announced."""
-    seen = shadow(text[:LIMIT]) if after else None
-    for find in continued(seen.text, after) if seen and after else ():
-        yield Find(*seen.written(find.start, find.end), find.kind)
+    if after is None:
+        return
+    seen = shadow(text[:LIMIT])
+    for find in continued(seen.text, after):
+        start, end = seen.written(find.start, find.end)
+        yield Find(start, end, find.kind)
 
 
 def _pass(text: str, finds: Sequence[Find]) -> tuple[str, set[Kind]]:
@@ -141,7 +145,8 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from persons(text)
     yield from spelled_phones(text)
     yield from spoken_codes(text)
-    yield from keys(text)
+    if _LATIN.search(text):
+        yield from keys(text)
     if _DIGIT.search(text):
         harmless = Harmless(text, harmless_links(text))
         yield from phones(text, harmless)
@@ -154,7 +159,9 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
 
 def _secrets(text: str) -> Iterator[Find]:
     """Passwords and tokens. What is told by others comes after them."""
-    found = [*passwords(text), *odd_tokens(text), *told(text), *phrases(text), *japanese(text)]
+    found = [*passwords(text), *odd_tokens(text), *told(text), *japanese(text)]
+    if _LATIN.search(text):
+        found += phrases(text)
     found += shaped(text, found)
     yield from found
     yield from grown(text, found)
