@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.everyday import is_everyday
 from flows.redact.marks import Find
 from flows.redact.words import is_common
 
@@ -143,7 +144,7 @@ def _plausible(
     """Tell an address from a handle, a price (`3 @ 100`) and `look at gmail.com`."""
     if at["word"]:
         apart = at["word"][0].isspace()
-        return dotted and (spelled or (apart and not is_common(local) and (alone or not local.isalpha())))
+        return dotted and (spelled or (apart and not is_everyday(local) and (alone or not local.isalpha())))
     if at["spelled"]:
         return dotted or _KANA.match(domain) is not None
     if gaps == (0, 0):

@@ -24,6 +24,7 @@ _ABOUT = re.compile(
     r"コード|番号|暗証|認証|ピン|パス(?:ワ|コ)|数字|届|来た|来まし|送られ|出ま|出た|sms|ショートメ"
     r"|(?<![a-z])(?:codes?|pins?|pass(?:code|word)?|pw|otp|2fa|digits|numbers?|text(?:ed|s)?|sms|sent|got|verif\w+|typed|enter(?:ed)?|expire[sd]?)(?![a-z])"
 )
+_CODE = re.compile(r"コード|暗証|認証|(?<![a-z])(?:codes?|pin|passcode|otp|2fa|verif\w+)(?![a-z])")
 _PIN = re.compile(r"暗証|(?<![a-z])(?:pin|puk|passcode|pass(?:word)?|pw)(?![a-z])|パス(?:ワ|コ)")
 
 _KEY = re.compile(
@@ -68,7 +69,9 @@ def _is_row(found: re.Match[str], *, about: bool) -> bool:
     steps = {after - before for before, after in zip(digits, digits[1:], strict=False)}
     if steps == {1}:
         return False
-    return about or (found["gap"].strip() not in _COUNTED and not DATE.match(found.group()))
+    if DATE.match(found.group()):
+        return _CODE.search(lowered(found.string)) is not None
+    return about or found["gap"].strip() not in _COUNTED
 
 
 def keys(text: str) -> Iterator[Find]:
@@ -115,7 +118,7 @@ def _is_key(parts: list[str]) -> bool:
     joined = "".join(parts)
     if not joined.isupper() and not joined.islower():
         return False
-    if not any(_is_mixed(part) for part in parts) and sum(_is_odd(part) for part in parts) < 2:
+    if not _is_mixed(joined) and sum(_is_odd(part) for part in parts) < 2:
         return False
     return not all(_is_known(part) for part in parts)
 
