@@ -41,7 +41,7 @@ from flows.events import (
 )
 from flows.guide import Guide
 from flows.moves import Turn
-from flows.redact import redact, redact_file_name
+from flows.redact import announced, redact, redact_file_name
 from flows.session import Entry, Session
 from flows.support import answered, promised, shows_case, waits, with_support
 
@@ -76,11 +76,21 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
         session = replace(session, missed=0)
     if not isinstance(event, Pressed):
         session = _overdue(guide, session, now)
-    turn = _act(guide, session, event, now, number)
+    turn = _noting(_act(guide, session, event, now, number), event, now)
     goes_on = turn.session and not turn.session.view and turn.session.log[: len(session.log)] == session.log
     if back_again and goes_on and not isinstance(event, Pressed):
         return _welcomed(turn)
     return turn
+
+
+def _noting(turn: Turn, event: Event, now: int) -> Turn:
+    """The turn, and in its session the kind of secret that was announced, so that the next message is read as its rest."""
+    said = event.text if isinstance(event, Typed) else event.caption if isinstance(event, Sent) else None
+    if said is None or turn.session is None:
+        return turn
+    kind = announced(said)
+    mark = (kind, now) if kind else None
+    return turn if mark == turn.session.announced else replace(turn, session=replace(turn.session, announced=mark))
 
 
 def _act(guide: Guide, session: Session, event: Event, now: int, number: str) -> Turn:
@@ -241,7 +251,8 @@ def _missed(guide: Guide, session: Session, what: str) -> Turn:
 
 def _typed(guide: Guide, session: Session, event: Typed, now: int, number: str) -> Turn:
     if with_support(guide, session):
-        return _relayed(guide, session, Relay(redact(event.text, event.entities)), now)
+        masked = redact(event.text, event.entities, after=session.awaits(now))
+        return _relayed(guide, session, Relay(masked), now)
     return _talked(guide, session, event, now, number)
 
 
@@ -250,7 +261,7 @@ def _talked(guide: Guide, session: Session, event: Typed, now: int, number: str)
     turn = talk.talked(guide, session, event, now, number)
     if session.case is None or turn.session is None or turn.session.missed <= session.missed:
         return turn
-    relay = Relay(redact(event.text, event.entities), edited=event.edited)
+    relay = Relay(redact(event.text, event.entities, after=session.awaits(now)), edited=event.edited)
     erased = tuple(effect for effect in turn.effects if isinstance(effect, Erase))
     return _passed_on(guide, session, relay, "passed_on", now, erased)
 
@@ -268,7 +279,7 @@ def _edited(guide: Guide, session: Session, event: Edited, now: int, number: str
 def _sent_to_case(guide: Guide, session: Session, event: Sent, now: int) -> Turn:
     """Something that is no text goes to the open case, whoever the user speaks with: the bot could not look at it."""
     name = redact_file_name(event.name) if event.name else ""
-    masked = redact(event.caption, event.entities)
+    masked = redact(event.caption, event.entities, after=session.awaits(now))
     relay = Relay(masked, event.what, event.file, "" if name == event.name else name)
     if with_support(guide, session):
         return _relayed(guide, session, relay, now)

@@ -1,12 +1,12 @@
 """The log of facts of one chat, to and from JSON."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from flows.redact import as_string
+from flows.redact import LASTS, Announced, as_string
 
 Kind = Literal[
     "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat",
@@ -51,11 +51,17 @@ class Session(Struct, frozen=True):
     """Whether the user has been told, since the hand-off, that their messages reach support."""
     view: str = ""
     """What lies over the step's card: the menu, help, a list of answers … Empty: the step itself."""
+    announced: tuple[Announced, int] | None = None
+    """The kind of secret that the last message announced and did not hold, and when, Unix seconds."""
 
     @property
     def token(self) -> str:
         """What the live card's buttons carry."""
         return f"{base36(self.seed)}.{base36(self.rev)}"
+
+    def awaits(self, now: int) -> Announced | None:
+        """What a message that comes now is the other half of."""
+        return self.announced[0] if self.announced and 0 <= now - self.announced[1] <= LASTS else None
 
     def said(self, *entries: Entry) -> "Session":
         """The session after more facts."""
@@ -99,6 +105,7 @@ class _Kept(Struct, omit_defaults=True):
     missed: int = field(name="m", default=0)
     waiting: int | None = field(name="q", default=None)
     acknowledged: int = field(name="k", default=0)
+    announced: tuple[str, int] | None = field(name="h", default=None)
 
 
 _ENCODE, _DECODE = msgspec.json.Encoder(enc_hook=as_string).encode, msgspec.json.Decoder(_Kept).decode
@@ -112,7 +119,7 @@ def dump(session: Session) -> bytes:
             FORMAT, session.seed, session.lang, session.active, session.rev, start,
             tuple([_Entry(e.kind, e.key, e.value, e.at - start) for e in session.log]),
             session.case, int(session.blocked), session.view, session.album, session.missed,
-            session.waiting, int(session.acknowledged),
+            session.waiting, int(session.acknowledged), session.announced,
         )
     )  # fmt: skip
 
@@ -135,7 +142,14 @@ def load(data: bytes) -> Session:
         seed=kept.seed, lang="en" if kept.lang == "en" else "ja", active=kept.active, rev=kept.rev, log=log,
         case=kept.case, blocked=bool(kept.blocked), view=kept.view, album=kept.album, missed=kept.missed,
         waiting=kept.waiting, acknowledged=bool(kept.acknowledged),
+        announced=_announced(kept),
     )  # fmt: skip
+
+
+def _announced(kept: _Kept) -> tuple[Announced, int] | None:
+    """None, too, for a kind that only a later version knows."""
+    kind, at = kept.announced or ("", 0)
+    return next(((known, at) for known in get_args(Announced) if known == kind), None)
 
 
 def base36(number: int) -> str:

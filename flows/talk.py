@@ -73,7 +73,7 @@ def talked(
     """The turn that a message leads to. What was pasted in it is looked at first, and taken off the chat."""
     # A command that the bot does not have says nothing, whatever its name.
     words = "" if message.text.startswith("/") else message.text
-    masked, legible, kinds = overview(words, message.entities)
+    masked, legible, kinds = overview(words, message.entities, after=session.awaits(now))
     found = look(guide, message.text, message.entities, kinds if words == message.text else None)
     if (
         message.edited

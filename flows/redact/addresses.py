@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.everyday import is_everyday
 from flows.redact.marks import Find
 from flows.redact.words import is_common
 
 _SPELLED = (
-    r"[(\[<{【「]\s?(?:at|アット(?:マーク)?|あっと(?:まーく)?|@)\s?[)\]>}】」]"
+    r"[(\[<{【「]\s?(?:at?|アット(?:マーク)?|あっと(?:まーく)?|@)\s?[)\]>}】」]"
     r"|アットマーク|あっとまーく|アット|あっと|_at_|[★☆●◎■]"
     r"|#(?=(?:docomo|ezweb|au|softbank|i\.softbank|gmail|yahoo|icloud|outlook|hotmail)\.)"
 )
-_AT = re.compile(rf"@{{1,3}}|(?P<word>\s?at)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
+_AT = re.compile(rf"@{{1,3}}(?:マーク)?|(?P<word>\s?at(?: (?:sign|mark))?)\s|(?P<spelled>{_SPELLED})", re.IGNORECASE)
 
 _TLD = r"(?:jp|com|net|org|edu|info|biz|io|me|dev|app|uk|us|de|fr|cn|kr|tw|example|test|invalid)"
 _KNOWN = (
@@ -23,19 +24,24 @@ _LABEL = r"[A-Za-z0-9\u00c0-\u024f\u0370-\u052f_-]++"
 # otherwise the next sentence would become part of the domain.
 _DOT = (
     r"(?:\.{1,2}(?=[A-Za-z0-9\u00c0-\u052f_-])"
-    rf"|\s{{0,2}}(?:[(\[]?(?:dot|\.)[)\]]|ドット|どっと|てん|[。・,])\s{{0,2}}(?={_KNOWN})"
+    rf"|\s{{0,2}}(?:[(\[]?\s?(?:dot|punkt|point|punto|\.)\s?[)\]]|[(\[]?ドット[)\]]?|どっと|てん|[。・,])\s{{0,2}}(?={_KNOWN})"
     rf"|\s{{1,2}}(?:dot|\.)\s{{1,2}}(?={_KNOWN})"
     rf"|(?<!jp)(?<!com)(?<!net)(?<!org)(?:\s{{1,2}}\.|\.\s{{1,2}})(?={_KNOWN}))"
 )
 _DOMAIN = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL})*", re.IGNORECASE)
-_FOREIGN = re.compile(rf"[\w-]{{1,30}}(?:\.[\w-]{{1,30}})?\.(?:{_TLD}|コム|みんな)(?![A-Za-z0-9])", re.IGNORECASE)
+_FOREIGN = re.compile(
+    rf"[\w-]{{1,30}}(?:\.[\w-]{{1,30}})?\.(?:{_TLD}|コム|みんな|[\u30a1-\u30ff]{{2,6}}|[\u4e00-\u9fff]{{2,4}}|[^\W\x00-\x7f\u3040-\u30ff\u4e00-\u9fff]{{2,14}})(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(r"\[[0-9A-Fa-f.:]{3,45}\]")
 _KANA = re.compile(
     r"(?:ドコモ|ソフトバンク|エーユー|ジーメール|Gメール|ヤフー|アイクラウド|ワイモバイル|イージーウェブ|ホットメール|アウトルック)"
     r"(?:\s?(?:ドット|どっと|てん|\.)\s?(?:コム|エヌイー|ne|ジェーピー|jp|com)){0,2}",
     re.IGNORECASE,
 )
-_ANY_DOT = re.compile(r"\s*(?:[(\[]?(?:dot|ドット|どっと|てん|\.)[)\]]?|[。・,])\s*", re.IGNORECASE)
+_ANY_DOT = re.compile(
+    r"\s*(?:[(\[]?\s?(?:dot|punkt|point|punto|ドット|どっと|てん|\.)\s?[)\]]?|[。・,])\s*", re.IGNORECASE
+)
 
 _LOCAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~.-")
 _CLOSING = {'"': '"', ")": "(", "」": "「", "]": "[", ">": "<", "』": "『"}
@@ -50,6 +56,24 @@ _PARTED = re.compile(
 )
 """`@の前は taro です`: told in two parts."""
 _FAR = 40
+_JOINT = r"[(\[]?(?:dot|period|under ?score|hyphen|dash|minus|plus|ドット|どっと|てん|テン|アンダー(?:バー|スコア)?|あんだーばー|ハイフン|はいふん|マイナス)[)\]]?"
+_EARLIER = re.compile(
+    rf"(?<![^\W_])(?:[A-Za-z0-9._+-]{{1,32}}|[\u3041-\u3096\u30a1-\u30ffー]{{1,16}})\s?{_JOINT}\s?\Z|(?<!\S)(?:[A-Za-z0-9] ){{2,32}}\Z",
+    re.IGNORECASE,
+)
+"""What stands before the last piece of a name that is read out: `hanako dot y`."""
+_PIECES = 5
+_KANA_PIECE = r"[A-Za-z0-9\u3041-\u3096\u30a1-\u30ffー_.-]{1,24}"
+_READ_OUT = re.compile(
+    rf"(?<!\w)(?P<local>{_KANA_PIECE}(?:\s{_KANA_PIECE}){{0,6}}?)\s?(?:アットマーク|あっとまーく|アット|あっと|@マーク|(?<![はがをのにも\x00-\x7f])@)\s?"
+    rf"(?P<domain>(?![のはがをに]){_KANA_PIECE}?(?:\s?(?:ドット|どっと|てん|テン|\.|dot)\s?[A-Za-z0-9\u30a1-\u30ffー]{{1,12}}?){{0,2}}?\s?(?:ドット|どっと|てん|テン|\.|dot)\s?(?:コム|こむ|ジェーピー|ジェイピー|じぇーぴー|ネット|ねっと|(?:com|jp|net|org|ne)(?![A-Za-z])))",
+    re.IGNORECASE,
+)
+"""`はなこ アットマーク どこも どっと ne どっと jp`."""
+_SAID_AT = ("アット", "あっと", "@")
+_TOPIC = re.compile(r"\S{2}(?:は|が|を|って|に|も)\s|(?:メール|アドレス|メアド)(?:は|が)?\s?(?:=|:)?\s")
+_LAST = re.compile(r"[\w.+-]{1,24}(?<![はがをのにも、])\Z")
+_PARTICLE = re.compile(r".*\w{2}[はがを](?=\w)")
 
 
 def addresses(text: str) -> Iterator[Find]:
@@ -60,6 +84,10 @@ def addresses(text: str) -> Iterator[Find]:
         if where:
             yield where
         floor = found.end()
+    for found in _READ_OUT.finditer(text) if any(sign in text for sign in _SAID_AT) else ():
+        start = max((topic.end() for topic in _TOPIC.finditer(text, *found.span("local"))), default=found.start())
+        domain = _ANY_DOT.sub(".", found["domain"]).lower()
+        yield Find(start, found.end(), "mail", mail_shown("*", domain if domain.isascii() else "…"))
     for found in _PARTED.finditer(text):
         yield Find(*found.span("local"), "mail", mail_shown(found["local"], "…"))
     for found in _SPACED.finditer(text) if "@" in text else ():
@@ -80,6 +108,10 @@ def _around(text: str, at: re.Match[str], floor: int) -> Find | None:
     local = text[start : left - gap_before]
     stripped = local.lstrip(_LEADING)
     start += len(local) - len(stripped)
+    if not stripped and (foreign := _LAST.search(text, max(0, left - gap_before - 24), left - gap_before)):
+        topic = _PARTICLE.match(foreign.group())
+        start = foreign.start() + (topic.end() if topic else 0)
+        stripped = text[start : left - gap_before]
     spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
     if not stripped or not _plausible(
         at,
@@ -91,7 +123,19 @@ def _around(text: str, at: re.Match[str], floor: int) -> Find | None:
         alone=_stands_alone(text, start),
     ):
         return None
+    if spelled or at["word"] or gap_before:
+        start = _read_out_from(text, start)
     return Find(start, domain[0], "mail", mail_shown(stripped.strip('"()[]<>「」『』'), domain[1]))
+
+
+def _read_out_from(text: str, start: int) -> int:
+    """Where a name begins of which more is read out: `hanako dot y at …`, `r o s a at …`."""
+    for _ in range(_PIECES):
+        earlier = _EARLIER.search(text, max(0, start - 66), start)
+        if not earlier:
+            break
+        start = earlier.start()
+    return start
 
 
 def _plausible(
@@ -100,7 +144,7 @@ def _plausible(
     """Tell an address from a handle, a price (`3 @ 100`) and `look at gmail.com`."""
     if at["word"]:
         apart = at["word"][0].isspace()
-        return dotted and (spelled or (apart and not is_common(local) and (alone or not local.isalpha())))
+        return dotted and (spelled or (apart and not is_everyday(local) and (alone or not local.isalpha())))
     if at["spelled"]:
         return dotted or _KANA.match(domain) is not None
     if gaps == (0, 0):

@@ -10,6 +10,7 @@ from flows.redact.phones import KANJI, digits_of
 _SEP = r"[ \u3000\t.\-‐‑‒–—―−ー_/・\n]"
 _RUN = re.compile(rf"(?<![\dA-Za-z])\d(?:{_SEP}{{0,3}}\d){{11,}}+")
 _GROUP = re.compile(r"\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ISSUER = re.compile(
     r"4(?:\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}"
     r"|35(?:2[89]|[3-8]\d)\d{12}|3(?:0[0-5]|[689]\d)\d{11}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17}"
@@ -20,12 +21,20 @@ _CARD_LABEL = re.compile(
     rf"(?:の|は)?{_GAP}(?P<number>\d(?:{_SEP}{{0,3}}\d){{7,18}})(?!\d)",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    rf"(?:クレジットカード|クレカ|デビットカード|カード|(?<![a-z])(?:credit |debit )?card|visa|マスターカード|mastercard|jcb|amex)(?![a-z])[^\d\n。\0]{{0,16}}(?P<number>\d{{4}}{_SEP}{{0,2}}\d{{4}})(?!\d)"
+)
+"""The half of a card."""
+_ALIKE = re.compile(r"(?<![\w.,:/+-])\d{4,6}(?P<gap>[ -])\d{4,6}(?:(?P=gap)\d{4,6}){1,14}(?![\w:/-])")
+"""Twelve digits and more in groups of one length."""
+_INSURED = re.compile(r"(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![A-Za-z0-9])")
+"""A British national insurance number."""
 _PERSONAL = re.compile(
-    r"(?:マイナンバー|まいなんばー|個人番号|口座(?:番号)?|普通預金|当座|免許証?(?:番号|の番号)|免許証|保険証?(?:の?(?:番号|記号))|被保険者番号|年金番号"
+    r"(?:マイナンバー|まいなんばー|個人番号|口座(?:番号)?|普通預金|当座|免許証?(?:番号|の番号)|免許証|保険[証者]?の?(?:記号)?(?:番号|記号)|年金手帳(?:の番号)?|(?<=\d )番号|被保険者番号|年金番号"
     r"|免許(?:証)?番号 ?第|パスポート|旅券番号?|会員番号|会員id|お客[様さ]ま?番号|顧客番号|社員番号|学籍番号|在留カード|住民票コード|契約者番号"
     r"|(?:bank )?account (?:number|no\.?)|passport|driver'?s? licen[cs]e|licen[cs]e (?:number|no\.?)|ssn|social security|my ?number"
-    r"|member(?:ship)? (?:number|no\.?|id)|customer (?:number|no\.?|id)|insurance (?:number|no\.?)|residence card|routing(?: number)?|iban)"
-    rf"\s?(?:カード|card)?{_GAP}(?P<number>(?=[a-z0-9 -]*\d)[a-z]{{0,4}}-?\d(?:{_SEP}{{0,3}}[a-z0-9]){{3,30}})(?![a-z0-9])",
+    r"|member(?:ship)? (?:number|no\.?|id)|customer (?:number|no\.?|id)|(?:insurance|medicare|medicaid|nhs|tax|sort) ?(?:number|no\.?|id|code)?|(?<![a-z])ni number|national insurance|residence card|routing(?: number)?|iban)"
+    rf"\s?(?:カード|card)?{_GAP}(?P<number>(?=[a-z0-9 -]*\d)[a-z]{{0,5}}[ -]?\d(?:{_SEP}{{0,3}}[a-z0-9]){{3,30}})(?![a-z0-9])",
 )
 _BANK = re.compile(
     r"(?:口座|普通|当座|\(普\)|\(当\)|記号|振込先?|ゆうちょ|通帳)(?:預金)?[^\d\n\0]{0,20}?(?P<number>\d{5}(?!\d)|\d(?:[ -]?\d){6,7}(?!\d))(?:(?:\s|の|-){0,3}(?:番号)?\s?(?::|は)?\s?(?P<second>\d{6,8})(?!\d))?"
@@ -55,6 +64,10 @@ def cards(text: str, harmless: Harmless) -> Iterator[Find]:
         yield card(plain, *found.span("number"))
     for found in _PERSONAL.finditer(low):
         yield Find(*found.span("number"), "number")
+    for found in _PART.finditer(low):
+        if not harmless.order(*found.span("number")):
+            yield card(plain, *found.span("number"))
+    yield from _rows(plain, harmless)
     for found in _BANK.finditer(low):
         for group in ("number", "second"):
             if found[group] and not harmless.any(*found.span(group)):
@@ -66,6 +79,16 @@ def cards(text: str, harmless: Harmless) -> Iterator[Find]:
     if "まれ" in low:
         for found in _BORN_THEN.finditer(lowered(text)):
             yield Find(found.start(), found.end(), "birthday")
+
+
+def _rows(plain: str, harmless: Harmless) -> Iterator[Find]:
+    for found in _ALIKE.finditer(plain):
+        parts = _GROUP.findall(found.group())
+        years = all(_YEAR.fullmatch(part) for part in parts)
+        if len({len(part) for part in parts}) == 1 and not years and not harmless.order(*found.span()):
+            yield Find(found.start(), found.end(), "number")
+    for found in _INSURED.finditer(plain):
+        yield Find(found.start(), found.end(), "number")
 
 
 def card(text: str, start: int, end: int) -> Find:

@@ -52,6 +52,8 @@ _TO_VERIFY = re.compile(
     re.IGNORECASE,
 )
 _SIX = re.compile(r"\d{6}|\d{3}[ -]\d{3}|[A-Z]-\d{6}")
+_BARE = re.compile(r"\d{6}")
+"""In these chats hardly anything else has six digits, where no word says so."""
 _CVV = re.compile(r"セキュリティ|cv[vc]|security", re.IGNORECASE)
 _MESSAGE = 160
 """How far from a label six digits are still a code: as far as a short message goes."""
@@ -92,6 +94,8 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
         )
         if (near and not _YEAR.fullmatch(found.group())) or expecting:
             yield Find(start, end, "code")
+        elif _BARE.fullmatch(found.group()):
+            yield Find(start, end, "code", guessed=True)
 
 
 def _told(text: str, labels: list[tuple[int, int]]) -> Iterator[Find]:

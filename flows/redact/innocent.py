@@ -107,7 +107,7 @@ def is_innocent(token: str, *, labelled: bool = False) -> bool:
     """
     if len(token) > _LONGEST or (labelled and _SECOND.fullmatch(token.lower())):
         return False
-    if _SHAPE.fullmatch(token) or _is_product(token.lower()):
+    if _SHAPE.fullmatch(token) or _is_product(token):
         return True
     if _MACHINE.search(token) and token.isascii() and not any(c.isdigit() for c in token):
         return True
@@ -124,17 +124,19 @@ def _is_plain(part: str) -> bool:
     counted = _WORD_AND_COUNT.fullmatch(part)
     if counted:
         return (counted["word"] or counted["behind"]).lower() in _COUNTED
-    return len(part) > 1 and (_is_product(part.lower()) or _SHAPE.fullmatch(part) is not None)
+    return len(part) > 1 and (_is_product(part) or _SHAPE.fullmatch(part) is not None)
 
 
 def _is_product(token: str) -> bool:
     """`iphone15promax`, `windows2000`, `docomo5g`: a name first, then few digits and what makers add."""
-    place, last, loose = 0, "", 0
-    while place < len(token):
-        piece = _PIECE.match(token, place)
-        if not piece:
+    place, last, loose, long, low = 0, "", 0, False, token.lower()
+    while place < len(low):
+        piece = _PIECE.match(low, place)
+        if not piece or not _is_cased(token[place : piece.end()]):
             return False
         if place == 0 and piece["name"] not in _NAMES:
+            return False
+        if piece["letters"] and last and len(last) <= _LOOSE and not token[place - 1].isdigit():
             return False
         if piece["digits"] and not _is_count(piece["digits"], last):
             return False
@@ -142,11 +144,20 @@ def _is_product(token: str) -> bool:
         if loose > _LOOSE:
             return False
         last = piece["name"] or ""
+        long = long or len(last) >= _LOOSE
         place = piece.end()
-    return True
+    return long or _is_cased("".join(c for c in token if c.isalpha()), 0)
+
+
+def _is_cased(piece: str, free: int = _LOOSE + 1) -> bool:
+    """Small, capital, or with a capital first, as makers write short names; longer ones have their own ways: `iPhone`."""
+    return 0 < free <= len(piece) or piece in (piece.lower(), piece.upper(), piece.capitalize(), "iOS")
 
 
 def _is_count(digits: str, name: str) -> bool:
+    """Makers count from 1: `0` and `00` are nobody's model."""
+    if digits.startswith("0"):
+        return False
     if name in _VERSIONED and _YEAR.fullmatch(digits):
         return True
     return len(digits) < _NUMBER or (len(digits) == _NUMBER and not name)

@@ -3,19 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.everyday import is_everyday
 from flows.redact.marks import Find
 from flows.redact.words import is_named, is_product
 
 _SIGNS = r"A-Za-z0-9!#$%&'*+,\-./:;=?@\[\]_~()|{}^…"
+_JA = r"\u3040-\u30ff\u4e00-\u9fff々"
+_LETTER = rf"[^\W{_JA}]"
+"""Of any script but the one whose sentences go on behind a link without a gap."""
+_TOP = r"jp|com|net|org|コム|みんな|[\u30a1-\u30ff]{2,6}|[\u4e00-\u9fff]{2,4}"
 _HOST = re.compile(
-    r"[A-Za-z0-9_%-]+(?:\.[A-Za-z0-9_%-]+)*\.?|[\w-]{1,40}(?:\.[\w-]{1,40})*\.(?:jp|com|net|org|コム|みんな)"
+    rf"(?=[\w.-]{{0,40}}[{_JA}])[\w-]{{1,40}}(?:\.[\w-]{{1,40}})*\.(?:{_TOP})(?![A-Za-z0-9])"
+    rf"|(?:{_LETTER}|[%-])+(?:\.(?:{_LETTER}|[%-])+)*\.?"
 )
 _START = re.compile(r"(?<![A-Za-z0-9])(?P<scheme>[a-z][a-z0-9+-]{1,20}+)\s?:\s?/\s?/\s?", re.IGNORECASE)
-_REST = re.compile(rf"(?:[{_SIGNS}]|(?<=/)[\u3040-\u30ff\u4e00-\u9fff]{{1,30}}+(?=/))*")
+_PATH = rf"(?:[{_SIGNS}]|{_LETTER}|(?<=[/?&=])[{_JA}]{{1,30}}+(?=[/?=&]))*"
+_REST = re.compile(_PATH)
 _USER = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:-]{1,200}+@")
 _BARE = re.compile(
-    r"(?<![A-Za-z0-9_@.-])(?P<host>(?:[a-z0-9-]{1,63}\.){1,6}"
-    rf"(?:jp|com|net|org|info|biz|io|me|dev|app|link|page|site|online|xyz|ly|gl|to|co|test|example|invalid))(?P<rest>(?::\d{{1,5}})?[/?#][{_SIGNS}]*)",
+    rf"(?<![\w@.-])(?P<host>(?:[\w-]{{1,63}}+\.){{1,6}}(?:[a-z]{{2,24}}|{_LETTER}{{2,12}}|{_TOP}))(?P<rest>(?::\d{{1,5}})?[/?#]{_PATH})",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(rf"https?%3a(?:%2f){{2}}(?P<host>[a-z0-9.-]{{1,253}})[{_SIGNS}]*", re.IGNORECASE)
@@ -39,6 +45,8 @@ _SHORTENER = re.compile(
     re.IGNORECASE,
 )
 """Hosts whose every path is a key."""
+_ANCHOR = re.compile(r"#(?P<word>[a-z]{1,20})\Z")
+"""A place on a page: `#mail`."""
 _SEGMENT = re.compile(r"[/;,:]")
 _PLAIN_ID = re.compile(
     r"[A-Z]{0,3}\d{1,8}|[a-z]{0,2}\d{1,8}|\d{1,8}[A-Za-z]?|[a-z]{2}[-_][A-Za-z]{2}|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)"
@@ -112,17 +120,29 @@ def _tells(rest: str) -> bool:
     rest = re.sub(r"^:\d{1,5}(?=[/?#]|$)", "", rest).rstrip(".,;:!?')]}")
     if rest.lstrip("/?#") in ("", "…"):
         return False
+    if (anchor := _ANCHOR.search(rest)) and is_everyday(anchor["word"]):
+        rest = rest[: anchor.start()]
     if (
         "?" in rest
         or "#" in rest
         or "@" in rest
         or "=" in rest
         or "…" in rest
-        or _TELLING.search(rest)
+        or (_TELLING.search(rest) and not _is_page(rest))
         or _ENTRY.search(rest)
     ):
         return True
     return any(_is_secret_segment(segment) for segment in _SEGMENT.split(rest))
+
+
+_TONGUE = 3
+"""More letters than a language's name has in a link."""
+
+
+def _is_page(rest: str) -> bool:
+    """`/help/reset-mail`: everyday words, and nothing that anybody could have been given alone."""
+    words = re.split(r"[-_./]", rest.strip("/").removesuffix(".html"))
+    return len(words) > 1 and all(word.isalpha() and (is_everyday(word) or len(word) < _TONGUE) for word in words)
 
 
 def _is_key(host: str, rest: str) -> bool:

@@ -46,8 +46,9 @@ _ONE_BEFORE = re.compile(r"(?P<value>[!-~]{4,64})[」』]?\s?(?:か|と|や|or|a
 
 def nearby(text: str, labels: Sequence[tuple[int, int]]) -> Iterator[Find]:
     """Find words with letters and digits in a label's sentence, and plain words where the sentence says them."""
-    yield from _introduced(text)
-    for found in _GLUED.finditer(text):
+    yield from _introduced(text, labelled=bool(labels))
+    low = text.lower()
+    for found in _GLUED.finditer(text) if "pass" in low or "pw" in low else ():
         if is_mixed(found["value"]) and _is_letters_and_digits(found["value"]):
             yield Find(*found.span("value"), "password")
     if not labels:
@@ -81,8 +82,8 @@ def _leads(text: str, label: tuple[int, int], start: int, end: int) -> bool:
     return _apart(text, end, label[0], _AHEAD) and _is_letters_and_digits(text[start:end])
 
 
-def _introduced(text: str) -> Iterator[Find]:
-    for pattern in (_BEFORE, _AS):
+def _introduced(text: str, *, labelled: bool) -> Iterator[Find]:
+    for pattern in (_BEFORE, _AS) if labelled else ():
         for found in pattern.finditer(text):
             value = found["value"].strip("'\"`.,")
             if is_mixed(value) and not is_product(value) and not is_innocent(value, labelled=True) and "@" not in value:
@@ -100,7 +101,7 @@ def _log_ins(text: str) -> Iterator[Find]:
         group = "value" if found["value"] else "tried"
         if is_mixed(found[group]) and not _KEPT.search(found[group]):
             yield Find(*found.span(group), "password")
-    for found in _PAIR.finditer(text):
+    for found in _PAIR.finditer(text) if "@" in text else ():
         if _is_letters_and_digits(found["value"]):
             yield Find(*_trimmed(text, *found.span("value")), "password")
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.everyday import is_prose
+from flows.redact.harmless import lowered
 from flows.redact.marks import Find
-from flows.redact.words import is_common
+from flows.redact.words import is_common, is_product
 
 _KANJI, _KANA = "\u4e00-\u9fff々ヶ", "\u30a1-\u30ff"
 _PART = rf"(?:[{_KANJI}{_KANA}]{{1,8}}|[\u3041-\u3096ー]{{2,8}})"
@@ -18,9 +20,17 @@ _TOLD = re.compile(
 _SELF = re.compile(
     rf"(?:(?<=本人の)|(?<=会員の)|(?<=契約者の)|(?<=本人は)|(?<=名前が))(?P<name>[{_KANJI}]{{1,4}}[{_KANJI}\u3041-\u3096{_KANA}]{{0,5}}?)(?=です|でございます)"
 )
+_MIXED = re.compile(
+    rf"(?:氏名|お?名前|なまえ|本名|姓名|名義(?:人)?|契約者名?|登録者名?|会員名|宛名)\s?(?:[:=→]\s?|は、?\s?|が\s?|\s)(?P<name>[{_KANJI}]{{2,4}}\s?[\u3041-\u3096ー]{{2,5}}|[{_KANJI}]{{3,6}}|{_PART}\s{_PART}|[{_KANA}]{{2,8}}\s?[{_KANA}]{{2,8}}|[\u3041-\u3096]{{5,10}}?)(?=です|でした|と申|様|さん|、|。|\s|\Z)"
+)
+"""`名前 山寺はなこ`, `契約者は山寺花子です`."""
 _NO_NAME = re.compile(
     r"違|変|合|表示|登録|入力|同じ|正し|間違|不明|未|無|なし|何|誰|全角|半角|漢字|カタカナ|ひらがな|ローマ字|必須|任意|空|欄|確認|本名|英語|あり|ない|これ|それ|どれ|どう|そのまま"
-    r"|旧姓|名義|本人|会社|法人|主人|家族|夫|妻|父|母|息子|娘|エラー|ログイン|メール|アカウント|サービス|アプリ|ニックネーム|記載|省略|匿名|秘密|別|あだ名|仮|以前|昔|今"
+    r"|旧姓|名義|本人|会社|法人|主人|家族|夫|妻|父|母|息子|娘|エラー|ログイン|メール|アカウント|サービス|アプリ|ニックネーム|記載|省略|長い|短い|難し|珍し|古い|新し|匿名|秘密|別|あだ名|仮|以前|昔|今"
+)
+_SAID_OF_ONE = re.compile(
+    r"入れ|書い|書く|読め|読み|使え|使っ|思い|言わ|聞か|見え|見た|出ま|出な|出て|来な|直し|消え|忘れ|知ら|覚え|要り|要ら|可能|必要|大文字|小文字|前の|前と|後で|名字|文字|番号|まだ|もう|いつ|だれ|なに|なん|わから|わかり"
+    r"|ちが|おなじ|ある|します|しました|ません|から|でも|だけ|まま|ところ|ちゃん|あって|あっ|ただし|もと|まえ|ほか|してい|して"
 )
 _HEADER = re.compile(
     r"(?:^|\n)[> ]*(?:from|to|cc|bcc|reply-to|差出人|宛先|送信者|送信元)\s?:\s?[\"']?(?P<name>[^\"'<>@\n:;,\0]{1,40}?)[\"']?\s?<",
@@ -30,17 +40,34 @@ _WORD = r"[A-Z][a-zà-ÿ'’-]{1,20}"
 _ENGLISH = re.compile(
     rf"(?:(?i:(?:my|full|first|last|the) name(?:'s| is|:)|(?<![a-z] )name\s?[:=]|real name(?: is|:)))\s(?P<name>{_WORD}(?:\s(?:[A-Z]\.\s)?{_WORD}){{0,2}})"
     rf"|(?i:regards|sincerely|cheers|thanks|thank you|best|yours)[,.]?\s?\n\s*(?P<signed>{_WORD}(?:\s{_WORD}){{0,2}})(?=\s?(?:\n|\Z))"
+    rf"|(?:\A|\n)(?P<here>{_WORD}\s{_WORD})(?= here\b)"
     rf"|(?:(?i:(?<![a-z])(?:this is|i am|i'm|it's|mr\.?|mrs\.?|ms\.?))\s)(?P<full>{_WORD}\s{_WORD})(?=\s(?:here|writing|from|and|with)|[,.!]|\s?\Z|\n)"
 )
 
 
 _JAPANESE = (
     (_LABELLED, ("名", "ガナ", "がな", "カナ")),
+    (_MIXED, ("名", "なまえ", "契約者", "登録者")),
     (_TOLD, ("と申", "と言", "とい", "という者")),
     (_SELF, ("本人", "会員の", "契約者の", "名前が")),
 )
+_LOWER_WORD = r"[a-zà-ÿ][a-zà-ÿ'’-]{0,20}"
+_CALLED = re.compile(
+    r"(?<![a-z])(?:(?:(?:my|full|real|legal|account|card ?holder'?s?|holder'?s?|customer'?s?|her|his) name|(?:i'm|i am|he's|she's) called|account holder|card ?holder)(?:'s| is| was)?\s?[:=-]?|(?:\A|(?<=[\n.;] )|(?<=\n)|(?<=[^a-z ] ))name(?:'s| is| was)?\s?[:=-]?|(?:first|last|given|family|middle|sur) ?name(?:'s| is| was)?\s?[:=-]?)"
+    rf"\s(?P<name>{_LOWER_WORD}(?:,? {_LOWER_WORD}){{0,4}})"
+)
+_PARTS = frozenset(
+    ["van", "von", "de", "den", "der", "del", "della", "di", "da", "la", "le", "el", "al", "bin", "mac", "o", "st"]
+)
+"""Small words within names."""
+_NO_CALLED = frozenset(
+    ["japanese", "english", "chinese", "korean", "foreign", "french", "german", "vietnamese", "indian", "spanish"]
+)
 _HINTS = (
     "name",
+    "called",
+    " here",
+    "holder",
     "this is",
     "i am",
     "i'm",
@@ -64,13 +91,32 @@ def persons(text: str) -> Iterator[Find]:
         if not any(hint in low for hint in hints):
             continue
         for found in pattern.finditer(text):
-            if not _NO_NAME.search(found["name"]):
+            if not _NO_NAME.search(found["name"]) and not (pattern is _MIXED and _SAID_OF_ONE.search(found["name"])):
                 yield Find(*found.span("name"), "name")
     if "<" in low:
         yield from (Find(*found.span("name"), "name") for found in _HEADER.finditer(text))
     if not any(hint in low for hint in _HINTS):
         return
+    called = "name" in low or "called" in low or "holder" in low
+    for found in _CALLED.finditer(lowered(text)) if called else ():
+        if span := _named(found):
+            yield Find(*span, "name")
     for found in _ENGLISH.finditer(text):
         group = found.lastgroup or "name"
-        if not any(is_common(word) for word in found[group].split()):
+        if not any(is_common(word) or word.lower() in _NO_CALLED for word in found[group].split()):
             yield Find(*found.span(group), "name")
+
+
+def _named(found: re.Match[str]) -> tuple[int, int] | None:
+    """The words up to the first that chats are made of; two at least where nothing but `name` introduces them."""
+    start = end = found.start("name")
+    count = 0
+    for word in re.finditer(r"[^ ,]+", found["name"]):
+        if word.group() not in _PARTS and (
+            word.group() in _NO_CALLED or is_prose(word.group()) or is_product(word.group())
+        ):
+            break
+        end = start + word.end()
+        count += word.group() not in _PARTS
+    least = 2 if found.group().startswith("name") else 1
+    return (start, end) if count >= least else None

@@ -21,6 +21,12 @@ _GROUPED = re.compile(
     r"|(?<![\d-])0(?:120|570|800|990)[-(). ]\d{3,4}[-(). ]\d{3}(?![\d-])"
 )
 _WORLD = re.compile(rf"(?<![A-Za-z0-9_+])(?:\+\s?[1-9]|00[1-9]|010[-\s][1-9])(?:{SEP}{{0,3}}\d){{7,14}}(?!\d)")
+_LINES = re.compile(
+    r"(?<![\w.,:/+-])(?:\+\d{1,3}|\(?0\d{1,4}\)?)(?:[ \t-]*\n[ \t-]*\d{2,8}){1,4}(?![\d:/]|[年月日時分円])(?=[^\w]|[です]|\Z)"
+)
+"""One group on each line."""
+_CARRIED = range(9, 14)
+"""Digits of a telephone number, and of one with its country's code."""
 _SHORTENED = re.compile(
     r"(?<![\d-])0[5-9]0[-ー ]\d{4}[-ー ]\d{1,3}(?![\d-])|(?<![\d-])(?:81[- ]?\(?0?\)?[- ]?)?[5-9]0[- ]\d{4}[- ]\d{4}(?![\d-])|(?<!\d)81[5-9]0\d{8}(?!\d)"
 )
@@ -33,8 +39,8 @@ _LABELLED = re.compile(
 )
 _GLUED = re.compile(r"(?<![\d-])0[5-9]0-\d{4}-\d{4}(?=0[5-9]0-)")
 _SPELLED = re.compile(
-    r"(?:(?:[0-9〇零一二三四五六七八九]|ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){6,26}"
-    r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)(?:[\s,-]{1,2}|\b)){7,18}",
+    r"(?:(?:[0-9〇零一二三四五六七八九]|ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){6,26}+"
+    r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred|nought)(?:[\s,-]{1,2}|\b)){6,18}",
 )
 _FAR = re.compile(r"(?:00|010[- ]?)(?:1|44|49|33|61|8[1246]|886)[- ]")
 """Country codes that callers write out, with a gap behind: no other number looks so."""
@@ -42,7 +48,13 @@ _DIGIT_WORD = re.compile(
     r"ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい|ニ[イー]?|さん|サン|よん|ヨン|ごう?|ゴ[ーウ]?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
 )
 _FIGURE = re.compile("[0-9〇零一二三四五六七八九]")
-_TOLD = re.compile(r"コード|番号|認証|音声|code", re.IGNORECASE)
+_KANJI_ROW = re.compile("[〇零一二三四五六七八九]{3}")
+_RUN = re.compile(
+    r"[0-9〇零一二三四五六七八九ゼロぜろれいレイまるマルいちイチにニさんサンよヨごゴうウろくロクなナしシはハキきゅュー\s、・の-]{6}"
+)
+_NAMES = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "zero")
+"""Without one of these no number is told in words."""
+_TOLD = re.compile(r"コード|番号|認証|音声|数字|code|pin|digits", re.IGNORECASE)
 """Six digits' names in a row are a code where one of these is said."""
 _LEAST = 9
 _BUDGET = 40
@@ -55,6 +67,9 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
         for found in pattern.finditer(plain):
             if not harmless.moment(*found.span()):
                 yield phone(plain, *found.span())
+    for found in _LINES.finditer(plain) if "\n" in plain else ():
+        if len(digits_of(found.group())) in _CARRIED:
+            yield phone(plain, *found.span())
     yield from _checked(plain, harmless)
     for found in _AMERICAN.finditer(plain):
         if not (harmless.moment(*found.span()) or harmless.order(*found.span())):
@@ -66,12 +81,20 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
 
 def spelled_phones(text: str) -> Iterator[Find]:
     """Find telephone numbers told in words: a row of digits' names that no sentence has."""
+    low = lowered(text)
+    if not _RUN.search(low) and not any(name in low for name in _NAMES):
+        return
     told = _TOLD.search(text) is not None
-    for found in _SPELLED.finditer(lowered(text)):
+    for found in _SPELLED.finditer(low):
         words = len(_DIGIT_WORD.findall(found.group()))
         figures = len(_FIGURE.findall(found.group()))
-        if words and (words + figures >= _LEAST or (told and words > 5)):
-            yield Find(found.start(), found.end(), "phone" if words + figures >= _LEAST else "code")
+        if (words or _KANJI_ROW.search(found.group())) and (
+            words + figures >= _LEAST or (told and words + figures > 5)
+        ):
+            if not words and figures >= _LEAST:
+                yield phone(text, *found.span())
+            else:
+                yield Find(found.start(), found.end(), "phone" if words + figures >= _LEAST else "code")
 
 
 def phone(text: str, start: int, end: int) -> Find:

@@ -7,13 +7,17 @@ from typing import NamedTuple
 from flows.redact.addresses import addresses
 from flows.redact.cards import cards
 from flows.redact.codes import codes
+from flows.redact.continued import Announced, continued
 from flows.redact.entities import Entity, marked
+from flows.redact.groups import groups, keys
 from flows.redact.harmless import Harmless
+from flows.redact.japanese import japanese
 from flows.redact.links import harmless_links, links
 from flows.redact.marks import Find, Kind, Redacted, mark, merge, trusted
 from flows.redact.passwords import passwords
 from flows.redact.persons import persons
 from flows.redact.phones import phones, spelled_phones
+from flows.redact.phrases import grown, phrases
 from flows.redact.places import places
 from flows.redact.rows import neighbours, twins
 from flows.redact.shadow import clean, shadow
@@ -30,18 +34,26 @@ _MESSAGE = 4096
 _MARGIN = 256
 """Read beyond the cut, so that a secret which it would cut in two is seen whole."""
 _PASSES = 8
+_LATIN = re.compile("[A-Za-z0-9]{2}")
 _DIGIT = re.compile("[0-9〇一二三四五六七八九]")
 
 
 def redact(
-    text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False, guessing: bool = True
+    text: str,
+    entities: Sequence[Entity] = (),
+    *,
+    expecting_code: bool = False,
+    guessing: bool = True,
+    after: Announced | None = None,
 ) -> Redacted:
     """Take personal data and secrets out of a user's text.
 
     `entities` are Telegram's own. `expecting_code`: the chat has just asked for a code, so bare digits are one.
     `guessing`: what only looks like a password goes, too. Where nobody writes passwords, it may stay.
+    `after`: what the message before announced, so that this one is its other half.
     """
-    return trusted(_settled(text, entities, expecting=expecting_code, guessing=guessing)[0])
+    first = [*_seen(text, entities, expecting=expecting_code), *_rest(text, after)]
+    return trusted(_settle(text, first, expecting=expecting_code, guessing=guessing)[0])
 
 
 def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False) -> frozenset[Kind]:
@@ -50,7 +62,7 @@ def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: b
     `link` stands for a link that carries something; a link that only names a page is none, and so is what only its
     shape makes a password. `cut` says that the text is longer than what is read.
     """
-    return _settled(text, entities, expecting=expecting_code, guessing=True)[1]
+    return _settle(text, _seen(text, entities, expecting=expecting_code), expecting=expecting_code, guessing=True)[1]
 
 
 class Overview(NamedTuple):
@@ -64,17 +76,13 @@ class Overview(NamedTuple):
     """As `found_kinds` gives them."""
 
 
-def overview(text: str, entities: Sequence[Entity] = ()) -> Overview:
+def overview(text: str, entities: Sequence[Entity] = (), *, after: Announced | None = None) -> Overview:
     """`redact`, with and without guessing, and `found_kinds` at the price of one of them."""
-    first = _seen(text, entities, expecting=False)
+    first = [*_seen(text, entities, expecting=False), *_rest(text, after)]
     masked, kinds, guessed = _settle(text, first, expecting=False, guessing=True)
     # Where nothing was guessed at, doing without guesses changes nothing.
     legible = _settle(text, first, expecting=False, guessing=False)[0] if guessed else masked
     return Overview(trusted(masked), trusted(legible), kinds)
-
-
-def _settled(text: str, entities: Sequence[Entity], *, expecting: bool, guessing: bool) -> tuple[str, frozenset[Kind]]:
-    return _settle(text, _seen(text, entities, expecting=expecting), expecting=expecting, guessing=guessing)[:2]
 
 
 def _settle(text: str, first: Sequence[Find], *, expecting: bool, guessing: bool) -> tuple[str, frozenset[Kind], bool]:
@@ -108,6 +116,16 @@ def _seen(text: str, entities: Sequence[Entity], *, expecting: bool) -> list[Fin
     return finds
 
 
+def _rest(text: str, after: Announced | None) -> Iterator[Find]:
+    """The other half of what the message before announced."""
+    if after is None:
+        return
+    seen = shadow(text[:LIMIT])
+    for find in continued(seen.text, after):
+        start, end = seen.written(find.start, find.end)
+        yield Find(start, end, find.kind)
+
+
 def _pass(text: str, finds: Sequence[Find]) -> tuple[str, set[Kind]]:
     if not finds:
         return clean(text), set()
@@ -127,20 +145,26 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from persons(text)
     yield from spelled_phones(text)
     yield from spoken_codes(text)
+    if _LATIN.search(text):
+        yield from keys(text)
     if _DIGIT.search(text):
         harmless = Harmless(text, harmless_links(text))
         yield from phones(text, harmless)
         yield from cards(text, harmless)
         yield from codes(text, harmless, expecting=expecting)
+        yield from groups(text, harmless)
         yield from places(text)
         yield from streets(text)
 
 
 def _secrets(text: str) -> Iterator[Find]:
     """Passwords and tokens. What is told by others comes after them."""
-    found = [*passwords(text), *odd_tokens(text), *told(text)]
+    found = [*passwords(text), *odd_tokens(text), *told(text), *japanese(text)]
+    if _LATIN.search(text):
+        found += phrases(text)
     found += shaped(text, found)
     yield from found
+    yield from grown(text, found)
     yield from neighbours(text, found)
     yield from twins(text, found)
 

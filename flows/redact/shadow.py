@@ -28,6 +28,8 @@ _CLUSTER = re.compile(f"{MARK.pattern}|(?s:.)[{_VOICED}]?[{_ADDED}{_HIDDEN}]*")
 
 
 _LONGEST = 3
+_FIGURE = re.compile(r"[^\D0-9]")
+"""A digit of another script: Arabic, Devanagari, Thai …"""
 
 
 class Shadow(Struct, frozen=True):
@@ -50,8 +52,9 @@ def clean(text: str) -> str:
 
 
 def shadow(text: str) -> Shadow:
-    """Fold widths and compatible forms (NFKC) sign by sign, remembering where each came from."""
-    if not (_DIRTY.search(text) or _ADDITION.search(text) or "〔" in text) and unicodedata.is_normalized("NFKC", text):
+    """Fold widths, compatible forms (NFKC) and digits of every script sign by sign, remembering where each came from."""
+    plain = not (_DIRTY.search(text) or _ADDITION.search(text) or "〔" in text or _FIGURE.search(text))
+    if plain and unicodedata.is_normalized("NFKC", text):
         return Shadow(text, range(len(text)), range(1, len(text) + 1))
     folded: dict[str, str] = {}
     out: list[str] = []
@@ -73,6 +76,6 @@ def _fold(cluster: str) -> str:
         return BARRIER
     plain = _BREAKS.sub("\n", _ADDITION.sub("", cluster))
     # The ellipsis is part of our own link masks: three dots would be taken for a path.
-    folded = unicodedata.normalize("NFKC", plain)
+    folded = _FIGURE.sub(lambda found: str(unicodedata.decimal(found.group())), unicodedata.normalize("NFKC", plain))
     # Single signs that stand for whole words or a prayer hold no secret, and would make a text eighteen times as long.
     return plain if plain == "…" or len(folded) > _LONGEST * len(plain) else folded

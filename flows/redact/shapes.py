@@ -6,6 +6,7 @@ What has such a shape and is innocent, `innocent` knows. The rest is masked; as 
 import re
 from collections.abc import Iterator, Sequence
 
+from flows.redact.everyday import is_prose
 from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 
@@ -25,6 +26,10 @@ _INNER = re.compile(
 _SHORTEST = 6
 _LETTERS = 6
 """Letters a word with an inner sign must have: `T_T` is a face."""
+_PART = 3
+_KEY = 12
+"""Letters of a key that was written in one."""
+_CONSONANTS = re.compile("[bcdfghjklmnpqrstvwxz]{4}")
 _CALLED = re.compile(
     r"(?:機種|型番|型式|モデル|シリアル|製造|製品|商品|エラー|ビルド|バージョン|クーポン|プロモ|招待|紹介|キャンペーン|注文|予約|受付|受注|問い?合わ?せ|案件|ケース|チケット|管理|追跡|伝票|便名|会員|契約|請求"
     r"|(?<![a-z])(?:model|error|build|version|coupon|promo|voucher|discount|referral|invite|invitation|order|booking|reservation|ticket|case|ref(?:erence)?|tracking|flight|train|invoice|customer|member|serial|product|part|extension))"
@@ -65,11 +70,24 @@ def _looks_secret(token: str) -> bool:
         return False
     mixed = any(c.isdigit() for c in bare)
     joined = _INNER.search(bare) is not None and len(letters) >= _LETTERS
-    return (mixed or joined or _is_jumbled(bare)) and not is_innocent(bare)
+    return (mixed or joined or _is_jumbled(bare) or _is_chain(bare)) and not is_innocent(bare)
+
+
+def _is_chain(word: str) -> bool:
+    """`Quilt-Basket-Fern`: words in a row that no compound has, each with a capital or three of them."""
+    parts = re.split("[-_]", word)
+    if len(parts) < 2 or not all(part.isalpha() and len(part) >= _PART for part in parts):
+        return False
+    seldom = sum(not is_prose(part) for part in parts)
+    if all(part.istitle() for part in parts):
+        return seldom == len(parts)
+    return len(parts) >= _PART and seldom >= len(parts) - 1
 
 
 def _is_jumbled(word: str) -> bool:
-    """`kQzLpWnR`: capitals where no maker puts them."""
+    """`kQzLpWnR`: capitals where no maker puts them; `mfrggzdfmztwq`: letters that no language has in a row."""
+    if word.isalpha() and len(word) >= _KEY and len(_CONSONANTS.findall(word.lower())) > 1:
+        return True
     runs = re.findall("[a-z]+|[A-Z]+", word)
     return word.isalpha() and len(word) >= 8 and len(runs) >= 5 and sum(len(run) == 1 for run in runs) >= len(runs) - 1
 

@@ -7,7 +7,7 @@ from flows.redact.harmless import lowered
 from flows.redact.marks import Find
 
 _EN = "(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
-_JA = "(?:ゼロ|ぜろ|れい|いち|に|さん|よん|ご|ろく|なな|はち|きゅう|イチ|ニ|サン|ヨン|ゴ|ロク|ナナ|ハチ|キュウ)"
+_JA = "(?:ゼロ|ぜろ|れい|いち|にー?|さん|よん|ごー?|ろく|なな|はち|きゅう|イチ|ニー?|サン|ヨン|ゴー?|ロク|ナナ|ハチ|キュウ)"
 _ROW = re.compile(
     rf"(?<![a-z]){_EN}(?:[\s,.-]{{1,2}}(?:(?:double|triple)\s)?(?:{_EN}|\d)){{3,9}}(?![a-z])|{_JA}(?:[\s、・,-]{{1,2}}{_JA}){{3,9}}"
 )

@@ -12,11 +12,14 @@ from flows.redact.marks import Find
 from flows.redact.pieces import foreign, is_plain, pairs, quoted, spelled, split
 from flows.redact.sentences import ENGLISH, IN_ENGLISH, JAPANESE, LABELLED, LOCK, SPEAKS_OF_ONE, WEAK
 
+_PIN = re.compile(r"\d{4}")
+
 
 def told(text: str) -> Iterator[Find]:
     """Find what sentences around a label say was typed."""
     low = lowered(text)
-    yield from _of(text, (LOCK,), low)
+    if _PIN.search(low):
+        yield from _of(text, (LOCK,), low)
     labelled = SPEAKS_OF_ONE.search(text) is not None
     yield from spelled(text, labelled=labelled)
     if not labelled:

@@ -29,6 +29,7 @@ sessions = st.builds(
     blocked=st.booleans(),
     album=words,
     view=words,
+    announced=st.none() | st.tuples(st.sampled_from(["password", "code", "number"]), st.integers(0, 2**40)),
 )
 
 

@@ -1,0 +1,136 @@
+"""Secrets in groups: digits in pairs, recovery keys, the setup keys of authenticator apps, words of a recovery phrase.
+
+What tells them is that the groups are alike: of one length, with one sign between, and none of them a word.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flows.redact.everyday import is_everyday, is_prose
+from flows.redact.harmless import DATE, UNIT, Harmless, lowered
+from flows.redact.innocent import is_innocent
+from flows.redact.marks import Find
+from flows.redact.words import is_product
+
+_GAP = r"(?: ?[-・/_,、.] ?| )"
+_PAIRS = re.compile(rf"(?<![\w.,:/¥$€£+-])\d\d(?P<gap>{_GAP})\d\d(?:(?P=gap)\d\d){{1,3}}(?![\w%]|[.,:/-]\d)")
+"""`93-81-47`."""
+_SINGLES = re.compile(rf"(?<![\w.,:/¥$€£+-])\d(?P<gap>{_GAP})\d(?:(?P=gap)\d){{2,6}}(?![\w%]|[.,:/-]\d)")
+"""`5 5 0 3 8 1`."""
+_TWO = re.compile(r"(?<![\w.,:/¥$€£+-])\d\d[-・_ ]\d\d(?![\w%]|[.,:/-]\d)")
+_COUNTED = (".", ",", "、", "/")
+"""Between these signs numbers are counted out: `25, 46, 58`, `1 2 3`, a version."""
+_ABOUT = re.compile(
+    r"コード|番号|暗証|認証|ピン|パス(?:ワ|コ)|数字|届|来た|来まし|送られ|出ま|出た|sms|ショートメ"
+    r"|(?<![a-z])(?:codes?|pins?|pass(?:code|word)?|pw|otp|2fa|digits|numbers?|text(?:ed|s)?|sms|sent|got|verif\w+|typed|enter(?:ed)?|expire[sd]?)(?![a-z])"
+)
+_CODE = re.compile(r"コード|暗証|認証|(?<![a-z])(?:codes?|pin|passcode|otp|2fa|verif\w+)(?![a-z])")
+_PIN = re.compile(r"暗証|(?<![a-z])(?:pin|puk|passcode|pass(?:word)?|pw)(?![a-z])|パス(?:ワ|コ)")
+
+_KEY = re.compile(
+    r"(?<![\w./:@-])[A-Za-z0-9]{4,8}(?P<gap>[- ])[A-Za-z0-9]{4,8}(?:(?P=gap)[A-Za-z0-9]{4,8}(?![A-Za-z0-9]))++(?!@|[-.]\w)"
+)
+_LONG = re.compile(r"(?<![\w./:@-])[A-Z0-9]{1,8}(?:-[A-Z0-9]{4,8}){2,14}(?![\w@]|[-.]\w)")
+_GROUP = re.compile("[A-Za-z0-9]+")
+_UNLIKE = re.compile("[bcdfghjklmnpqrstvwxz0-9]{3}[a-z0-9]|[0-9][a-z]{2}|[a-z]{2}[0-9]")
+"""What hardly any word has, and every key."""
+_SIGNS = 12
+_MOST = 16
+"""Groups of the longest key; a longer row is a list."""
+_VOWELS = frozenset("aeiou")
+
+_SPARE = (
+    "backup", "back-up", "recovery", "emergency", "scratch", "spare", "setup key", "set-up key", "secret", "manual entry", "seed", "mnemonic", "wallet",
+    "バックアップ", "リカバリ", "復旧", "復元", "回復", "予備", "緊急", "セットアップ", "手動入力", "シークレット", "シード", "ニーモニック", "秘密",
+)  # fmt: skip
+_SPARE_KEY = re.compile(r"(?<![\w./:@-])[A-Za-z0-9]{4,6}(?P<gap>[- ])[A-Za-z0-9]{4,6}(?![\w@]|[-.]\w)")
+_PHRASE = re.compile(
+    r"(?:(?:recovery|seed|secret|backup|mnemonic|wallet) (?:words?|phrases?)|mnemonic|(?:復元|復旧|リカバリー?|シード|ニーモニック|秘密の)(?:の)?(?:フレーズ|言葉|単語))[^a-z\n\0]{0,12}(?:(?:is|are|was|reads):? )?"
+    r"(?P<words>[a-z]{3,10}(?:[ ,、]{1,2}[a-z]{3,10}){3,23})"
+)
+
+
+def groups(text: str, harmless: Harmless) -> Iterator[Find]:
+    """Find digits in pairs or one by one, where they are no date, no amount and nothing that is counted out."""
+    low = lowered(text)
+    about = _ABOUT.search(low) is not None
+    for pattern in (_PAIRS, _SINGLES):
+        for found in pattern.finditer(text):
+            if _is_row(found, about=about) and not harmless.order(*found.span()) and not UNIT.match(text, found.end()):
+                yield Find(found.start(), found.end(), "code")
+    for found in _TWO.finditer(text) if _PIN.search(low) else ():
+        if not DATE.match(text, found.start()) and not UNIT.match(text, found.end()):
+            yield Find(found.start(), found.end(), "code")
+
+
+def _is_row(found: re.Match[str], *, about: bool) -> bool:
+    """Digits told apart. Where nobody speaks of a code, counting signs and dates tell something else."""
+    digits = [int(c) for c in found.group() if c.isdigit()]
+    steps = {after - before for before, after in zip(digits, digits[1:], strict=False)}
+    if steps == {1}:
+        return False
+    if DATE.match(found.group()):
+        return _CODE.search(lowered(found.string)) is not None
+    return about or found["gap"].strip() not in _COUNTED
+
+
+def keys(text: str) -> Iterator[Find]:
+    """Find keys in groups, and what a message about spare codes holds two groups of."""
+    low = lowered(text)
+    for found in _KEY.finditer(text) if _UNLIKE.search(low) else ():
+        if (span := _key(found)) is not None:
+            yield Find(*span, "token")
+    for found in _LONG.finditer(text) if "-" in text else ():
+        parts = found.group().split("-")
+        mixed = any(_is_mixed(part) for part in parts)
+        if mixed and len(found.group()) >= _SIGNS and not all(map(_is_known, parts)):
+            yield Find(found.start(), found.end(), "token")
+    if not any(hint in low for hint in _SPARE):
+        return
+    for found in _SPARE_KEY.finditer(text):
+        parts = _GROUP.findall(found.group())
+        alike = found["gap"] == "-" or any(_is_mixed(part) for part in parts)
+        if alike and not any(part.isalpha() and is_everyday(part) for part in parts) and not all(map(_is_known, parts)):
+            yield Find(found.start(), found.end(), "code")
+    for found in _PHRASE.finditer(low):
+        if sum(not is_prose(word) for word in _GROUP.findall(found["words"])) > 1:
+            yield Find(*found.span("words"), "password")
+
+
+def _key(found: re.Match[str]) -> tuple[int, int] | None:
+    """The first three groups or more of one length, of which none is a word and not all are models or versions."""
+    parts = list(_GROUP.finditer(found.string, *found.span()))
+    if len(parts) > _MOST:
+        return None
+    sizes = [part.end() - part.start() for part in parts]
+    for first in range(len(parts) - 2):
+        last = first
+        while last < len(parts) and sizes[last] == sizes[first]:
+            last += 1
+        if _is_key([part.group() for part in parts[first:last]]):
+            return parts[first].start(), parts[last - 1].end()
+    return None
+
+
+def _is_key(parts: list[str]) -> bool:
+    if len(parts) < 3 or any(part.isalpha() and (is_everyday(part) or is_product(part)) for part in parts):
+        return False
+    joined = "".join(parts)
+    if not joined.isupper() and not joined.islower():
+        return False
+    if not _is_mixed(joined) and sum(_is_odd(part) for part in parts) < 2:
+        return False
+    return not all(_is_known(part) for part in parts)
+
+
+def _is_mixed(part: str) -> bool:
+    return any(c.isdigit() for c in part) and any(c.isalpha() for c in part)
+
+
+def _is_odd(part: str) -> bool:
+    """Letters that no word has beside each other: `mztw`."""
+    return part.isalpha() and sum(c in _VOWELS for c in part.lower()) < 2
+
+
+def _is_known(part: str) -> bool:
+    return is_innocent(part) or is_product(part) or part.isdigit()
