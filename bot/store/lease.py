@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.store.link import Link
+from bot.store.replies import count, nothing, row, text
 from bot.store.scripts import Script
 
 LIFE_MS = 8000
@@ -53,7 +54,8 @@ class Lease(Protocol):
 
 
 # KEYS: leader, processes, heard, outage. ARGV: process, milliseconds it counts as there, 1 if it hears, outage in ms.
-_BEAT = Script("""
+_BEAT = Script(
+    """
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local process, life = ARGV[1], tonumber(ARGV[2])
@@ -78,13 +80,18 @@ else
   redis.call('HSET', KEYS[1], 'process', process, 'until', string.format('%.0f', now + life), 'epoch', epoch)
 end
 return {epoch, redis.call('ZCARD', KEYS[2]), redis.call('GET', KEYS[4]) or ''}
-""")
+""",
+    row(count, count, text),
+)
 
 # KEYS: leader, processes. ARGV: process. The epoch stays, so that it never comes back.
-_LEAVE = Script("""
+_LEAVE = Script(
+    """
 redis.call('ZREM', KEYS[2], ARGV[1])
 if redis.call('HGET', KEYS[1], 'process') == ARGV[1] then redis.call('HDEL', KEYS[1], 'process', 'until') end
-""")
+""",
+    nothing,
+)
 
 
 class RedisLease:

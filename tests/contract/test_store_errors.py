@@ -34,9 +34,9 @@ async def test_a_server_that_hangs_is_down_within_six_seconds(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("setting", "value", "sentence"),
     [
-        ("maxmemory", "1", "is out of memory"),
-        ("min-replicas-to-write", "1", "has too few replicas to take writes"),
-        ("replicaof", "127.0.0.1 1", "is a read-only replica"),
+        ("maxmemory", "1", r"is out of memory \(maxmemory\)"),
+        ("min-replicas-to-write", "1", r"has too few replicas to take writes \(min-replicas-to-write\)"),
+        ("replicaof", "127.0.0.1 1", "is a read-only replica: REDIS_URL must name the primary"),
     ],
 )
 async def test_a_server_that_takes_no_writes_is_down(tmp_path: Path, setting: str, value: str, sentence: str) -> None:
