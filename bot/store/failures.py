@@ -130,10 +130,19 @@ def _is_ours(error: Exception) -> bool:
     return isinstance(error, redis.DataError | StoreDown | StoreMisconfigured)
 
 
+def _heard(error: BaseException) -> BaseException:
+    """What the last server said of a cluster that cannot be joined."""
+    while isinstance(error, redis.RedisClusterException):
+        denied = isinstance(error.__context__, redis.NoPermissionError)
+        if not (last := error.__context__ if denied else error.__cause__):
+            break
+        error = last
+    return error
+
+
 def _word(error: BaseException) -> str:
     """The one that tells what is the matter."""
-    if isinstance(error, redis.RedisClusterException) and error.__cause__:
-        error = error.__cause__  # a cluster that cannot be joined: what its last server said
+    error = _heard(error)
     if isinstance(error.__context__, SSLCertVerificationError):
         return "CERTIFICATE"
     if isinstance(error.__context__, SSLError) and error.__context__.reason in _NO_TLS:
@@ -153,7 +162,8 @@ def _missing(error: BaseException, word: str) -> str | None:
     """The right that this user has not, as far as the server names it."""
     if word != "NOPERM":
         return None
-    if _NO_KEY.match(text := str(error)):
+    text = str(_heard(error))
+    if _NO_KEY.match(text):
         return _NOT_LIKE_THIS["KEYS"]
     named = _COMMAND.search(text)
     if named and named[1] in ALL:

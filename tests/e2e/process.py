@@ -80,7 +80,7 @@ class Process:
 
     @property
     def environment(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
         given = {"DATA_DIR": str(self.data), "HTTP_PORT": str(self.port), "BOT_TOKEN": TOKEN}
         return kept | given | self.settings
 
