@@ -6,7 +6,10 @@ The sentences are our own. The server's or the library's words are not repeated:
 the name of a command, where it is one that we have asked for.
 """
 
+import logging
 import re
+import time
+from collections.abc import Callable
 from ssl import SSLCertVerificationError, SSLError
 
 from redis import exceptions as redis
@@ -14,6 +17,10 @@ from redis import exceptions as redis
 from bot.store.port import StoreDown, StoreMisconfigured
 from bot.store.rights import ALL
 
+log = logging.getLogger(__name__)
+
+CALM = 5.0
+"""Seconds without trouble after which a server counts as well again, and the same trouble is told of anew."""
 RIGHTS = "docs/deployment.md has the whole line"
 
 # The first word of a server's answer that means "not now".
@@ -75,14 +82,19 @@ _COMMAND = re.compile(r"'([a-z]{1,30}(?:\|[a-z]{1,30})?)' command")
 
 class told_plainly:  # noqa: N801 - it is used as a verb, and a class is entered faster than a generator
     """Raises StoreDown or StoreMisconfigured for trouble with the server at `where`; a bug of ours passes. One for all calls of
-    the same server: once a call has succeeded, whatever is wrong later is StoreDown."""
+    the same server: once a call has succeeded, whatever is wrong later is StoreDown, and told of in the log once, as is its end."""
 
-    __slots__ = ("_served", "_tls", "_where")
+    __slots__ = ("_clock", "_last", "_served", "_tls", "_told", "_where")
 
-    def __init__(self, where: str, *, tls: bool = False) -> None:
+    def __init__(self, where: str, *, tls: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         self._where = where
         self._tls = tls
+        self._clock = clock
         self._served = False
+        self._told: set[str] = set()
+        """What has been told since it was well."""
+        self._last = 0.0
+        """When a call last failed."""
 
     def __enter__(self) -> None:
         """Nothing is to be done beforehand."""
@@ -90,8 +102,23 @@ class told_plainly:  # noqa: N801 - it is used as a verb, and a class is entered
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         if error is None:
             self._served = True
+            if self._told:
+                self._succeeded()
         elif isinstance(error, Exception) and not _is_ours(error):
-            raise self._plainly(error) from error
+            plain = self._plainly(error)
+            self._failed(str(plain))
+            raise plain from error
+
+    def _failed(self, sentence: str) -> None:
+        self._last = self._clock()
+        if self._served and sentence not in self._told:
+            self._told.add(sentence)
+            log.error("%s; what comes waits until it serves again", sentence)
+
+    def _succeeded(self) -> None:
+        if self._clock() - self._last >= CALM:
+            self._told.clear()
+            log.warning("the store at %s serves again", self._where)
 
     def _plainly(self, error: Exception) -> Exception:
         store = f"the store at {self._where}"

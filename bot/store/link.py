@@ -38,7 +38,7 @@ class Link:
                 answer = await self._client.execute_command("EVALSHA", script.sha, *call)
             except NoScriptError:
                 answer = await self._client.execute_command("EVAL", script.text, *call)
-            return _legal(answer, script.gives)
+            return await self._legal(answer, script.gives)
 
     async def _batched(self, batch: Batch, script: Script, call: tuple[Word, ...]) -> Any:  # noqa: ANN401 - Lua's answer
         with self._told_plainly:
@@ -46,7 +46,7 @@ class Link:
                 answer = await batch.ask("EVALSHA", script.sha, *call)
             except NoScriptError:
                 answer = await batch.ask("EVAL", script.text, *call)
-            return _legal(answer, script.gives)
+            return await self._legal(answer, script.gives)
 
     async def ask(self, *commands: Command) -> list[Any]:
         """One round trip; in a cluster one to every server concerned, all at the same time."""
@@ -60,7 +60,7 @@ class Link:
             for kind, answer in zip(kinds, answers, strict=True):
                 if isinstance(answer, Exception):
                     raise answer
-                _legal(answer, kind)
+                await self._legal(answer, kind)
             return answers
 
     async def everywhere(self, kind: Kind, *command: str) -> list[Any]:
@@ -75,7 +75,16 @@ class Link:
             answer = await self._client.execute_command(*command, **where)
         except ResponseError:
             return None
-        return _legal(answer, kind)
+        return await self._legal(answer, kind)
+
+    async def _legal(self, answer: Any, kind: Kind) -> Any:  # noqa: ANN401 - as above
+        """The answer, if it is of that kind. Raises Illegal; its connection is not used again: the answer that belongs to the
+        question may yet come, and would be taken for the answer to the next one."""
+        if not kind(answer):
+            if isinstance(self._client, Redis):
+                await self._client.connection_pool.disconnect(inuse_connections=False)
+            raise Illegal
+        return answer
 
     async def close(self) -> None:
         await self._client.aclose()
@@ -87,10 +96,3 @@ class Link:
                 if isinstance(self._client, RedisCluster):
                     await self._client.initialize()  # or its first commands go to any server, not to the right one
                 yield
-
-
-def _legal(answer: Any, kind: Kind) -> Any:  # noqa: ANN401 - the server's answer
-    """The answer, if it is of that kind. Raises Illegal."""
-    if not kind(answer):
-        raise Illegal
-    return answer

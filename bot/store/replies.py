@@ -78,7 +78,7 @@ def empty_or(kind: Kind) -> Kind:
 
 COMMANDS: dict[str, Kind] = {
     "DEL": count, "EXISTS": count, "EXPIRE": flag, "GET": some_text, "GETDEL": some_text, "HDEL": count, "HGET": some_text,
-    "HGETALL": pairs, "HKEYS": texts, "HSET": count, "HSETNX": flag, "HVALS": texts, "INCR": integer, "LLEN": count,
+    "HGETALL": pairs, "HKEYS": texts, "HSET": count, "HSETNX": flag, "HVALS": texts, "INCR": count, "LLEN": count,
     "LPUSH": count, "LRANGE": texts, "LTRIM": done, "SET": done_or_not, "SETRANGE": count, "SMEMBERS": texts, "SREM": count,
     "ZCARD": count, "ZRANGEBYLEX": texts, "ZRANGEBYSCORE": texts, "ZREMRANGEBYSCORE": count, "ZREVRANGE": texts,
 }  # fmt: skip
