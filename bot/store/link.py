@@ -11,7 +11,7 @@ from redis.exceptions import NoScriptError, ResponseError
 
 from bot.store.batch import Batch
 from bot.store.failures import Illegal, told_plainly
-from bot.store.replies import COMMANDS, Kind
+from bot.store.replies import COMMANDS, Kind, anything
 from bot.store.scripts import Script
 
 Word = str | bytes | int
@@ -52,7 +52,7 @@ class Link:
         """One round trip; in a cluster one to every server concerned, all at the same time."""
         if not commands:
             return []
-        kinds = [COMMANDS[str(command[0])] for command in commands]
+        kinds = [COMMANDS.get(str(command[0]), anything) for command in commands]
         async with self._turn(), self._client.pipeline(transaction=False) as pipe:
             for command in commands:
                 pipe.execute_command(*command)

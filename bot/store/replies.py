@@ -6,6 +6,11 @@ from collections.abc import Callable
 Kind = Callable[[object], bool]
 
 
+def anything(answer: object) -> bool:  # noqa: ARG001  # whatever it is
+    """Nobody has said what it gives."""
+    return True
+
+
 def nothing(answer: object) -> bool:
     """A script that returns nothing."""
     return answer is None

@@ -19,13 +19,13 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
-from bot.store.replies import Kind, flag, nothing, row, some_text
+from bot.store.replies import Kind, anything, flag, nothing, row, some_text
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
     text: str
-    gives: Kind
+    gives: Kind = anything
     """What it returns."""
     sha: str = field(init=False)
 
