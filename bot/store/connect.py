@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import ParseResult, parse_qsl, unquote, urlparse
 
 from hiredis import pack_command
@@ -17,9 +17,7 @@ from bot.store.agents.client import RedisAgentStore
 from bot.store.client import RedisStore
 from bot.store.link import Link
 from bot.store.port import StoreMisconfigured
-from bot.store.replies import COMMANDS
 
-Client = TypeVar("Client", Redis, RedisCluster)
 _SCHEMES = ("redis", "rediss", "unix", "redis+cluster", "rediss+cluster")
 _PORT = 6379
 # What a URL may add after "?". Anything more (a decoding, say) would change what the store relies on.
@@ -70,21 +68,13 @@ def _link(url: str) -> Link:
     if parsed.scheme == "unix":
         path = unquote(parsed.path)
         pool = ConnectionPool(connection_class=_Unix, path=path, **options)
-        return Link(_plain(Redis.from_pool(pool)), path)
+        return Link(Redis.from_pool(pool), path)
     host, port = parsed.hostname or "", parsed.port or _PORT
     where, tls = f"{host}:{port}", parsed.scheme.startswith("rediss")
     if parsed.scheme.endswith("+cluster"):
-        return Link(_plain(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options)), where, tls=tls)
+        return Link(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options), where, tls=tls)
     pool = ConnectionPool(connection_class=_Tls if tls else _Tcp, host=host, port=port, **options)
-    return Link(_plain(Redis.from_pool(pool)), where, tls=tls)
-
-
-def _plain(client: Client) -> Client:
-    """A client that gives answers as they came. redis-py would reshape some: an answer of another kind than it expects would
-    then end in the middle of a round trip, and what was left of it be taken for the answer to the next one."""
-    for command in (*COMMANDS, "INFO", "CONFIG GET"):
-        client.response_callbacks.pop(command, None)
-    return client
+    return Link(Redis.from_pool(pool), where, tls=tls)
 
 
 def _settings() -> dict[str, Any]:

@@ -24,6 +24,10 @@ _AT_ONCE = 64  # calls under way; more of them wait here instead of failing for 
 class Link:
     def __init__(self, client: Redis | RedisCluster, where: str, *, tls: bool = False) -> None:
         self._client = client
+        # An answer comes as it came. redis-py would reshape some: one of another kind than it expects would then end in the middle
+        # of a round trip, and what was left of it be taken for the answer to the next one.
+        for command in (*COMMANDS, "INFO", "CONFIG GET"):
+            client.response_callbacks.pop(command, None)
         self._told_plainly = told_plainly(where, tls=tls)
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._batch = None if isinstance(client, RedisCluster) else Batch(client, DEADLINE)
