@@ -4,7 +4,6 @@ import asyncio
 from typing import Any
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
 from bot.store.port import StoreDown
 from bot.supervisor import begin
@@ -63,7 +62,7 @@ class Batch:
     async def _answer(self, wanted: list[tuple[Command, asyncio.Future[Any]]], until: float) -> None:
         try:
             answers = await self._round_trip([command for command, _ in wanted], until)
-        except (RedisError, OSError, TimeoutError) as trouble:
+        except Exception as trouble:  # noqa: BLE001 - whatever it is, nobody may be left to wait for ever
             answers = [trouble] * len(wanted)
         for (_, waiting), found in zip(wanted, answers, strict=True):
             if waiting.done():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.store.link import Link
+from bot.store.replies import count, row
 from bot.store.scripts import Script
 
 
@@ -43,7 +44,8 @@ class Buckets(Protocol):
 # KEYS: bucket, shut. ARGV: interval in microseconds, burst, how many are wanted.
 # The bucket is the time at which it would be empty again, had everything been sent evenly. One that lies further ahead
 # than a bucket can be full is left over from a clock that was put back.
-_DRAW = Script("""
+_DRAW = Script(
+    """
 local closed = redis.call('PTTL', KEYS[2])
 if closed > 0 then return {0, closed * 1000} end
 local time = redis.call('TIME')
@@ -57,7 +59,9 @@ local count = math.min(room, want)
 full = full + count * interval
 redis.call('SET', KEYS[1], string.format('%.0f', full), 'PX', math.ceil((full - now) / 1000))
 return {count, 0}
-""")
+""",
+    row(count, count),
+)
 
 
 class RedisBuckets:

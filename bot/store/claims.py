@@ -6,6 +6,7 @@
 import time
 from collections.abc import Callable, Iterable
 
+from bot.store.replies import empty_or, flag, nothing, row, texts
 from bot.store.scripts import COMMON, Script
 
 CLAIM_MS = 8000
@@ -74,7 +75,8 @@ elseif ARGV[4] == '1' then
 end
 hold(claims, chat, process, tonumber(ARGV[3]), last, doubt)
 return {tonumber(doubt), rows_of(outbox, chat)}
-"""
+""",
+    empty_or(row(flag, texts)),
 )
 
 # KEYS: claims. ARGV: process, milliseconds a claim lasts, chats. Renews claims; those that are somebody else's now.
@@ -91,7 +93,8 @@ for i = 3, #ARGV do
   end
 end
 return lost
-"""
+""",
+    texts,
 )
 
 # KEYS: outbox, claims. ARGV: how many at most. Chats with rows that nobody sends.
@@ -109,7 +112,8 @@ while #found < tonumber(ARGV[1]) do
   after = '[' .. chat .. '!'
 end
 return found
-"""
+""",
+    texts,
 )
 
 # KEYS: claims. ARGV: process, chats. Gives claims back.
@@ -119,5 +123,6 @@ LEAVE = Script(
 for i = 2, #ARGV do
   if holder_of(KEYS[1], ARGV[i]) == ARGV[1] then redis.call('HDEL', KEYS[1], ARGV[i]) end
 end
-"""
+""",
+    nothing,
 )

@@ -70,13 +70,11 @@ def _link(url: str) -> MendedLink:
         pool = ConnectionPool(connection_class=_Unix, path=path, **options)
         return MendedLink(Redis.from_pool(pool), path)
     host, port = parsed.hostname or "", parsed.port or _PORT
-    where = f"{host}:{port}"
+    where, tls = f"{host}:{port}", parsed.scheme.startswith("rediss")
     if parsed.scheme.endswith("+cluster"):
-        tls = parsed.scheme == "rediss+cluster"
-        return MendedLink(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options), where)
-    kind = _Tls if parsed.scheme == "rediss" else _Tcp
-    pool = ConnectionPool(connection_class=kind, host=host, port=port, **options)
-    return MendedLink(Redis.from_pool(pool), where)
+        return MendedLink(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options), where, tls=tls)
+    pool = ConnectionPool(connection_class=_Tls if tls else _Tcp, host=host, port=port, **options)
+    return MendedLink(Redis.from_pool(pool), where, tls=tls)
 
 
 def _settings() -> dict[str, Any]:

@@ -1,18 +1,16 @@
 """Whether the store's server can keep what we promise: asked at the start, refused in one sentence."""
 
 import logging
-from collections.abc import Mapping
 from typing import Protocol
-
-from redis.exceptions import ResponseError
 
 from bot.store.link import Link
 from bot.store.port import StoreMisconfigured
+from bot.store.replies import pairs, text
 
 log = logging.getLogger(__name__)
 
-OLDEST = (7, 2)
-"""Redis 7.2 is also what Valkey began as."""
+OLDEST = (7, 0)
+"""The oldest that the tests run on. Before it, scripts were copied to replicas word for word, and ours ask for the time."""
 WANTED = ("maxmemory-policy", "appendonly", "appendfsync")
 ACCEPTED = "set ACCEPT_STORE_LOSS=yes if you accept that a power cut loses the last messages"
 
@@ -20,45 +18,48 @@ ACCEPTED = "set ACCEPT_STORE_LOSS=yes if you accept that a power cut loses the l
 class Server(Protocol):
     """What can be asked of every server that the store consists of."""
 
-    async def about(self) -> list[dict[str, str]]:
-        """Version and such of each. Raises StoreDown."""
+    async def about(self) -> list[dict[str, str] | None]:
+        """Version and such of each; None of one that does not tell. Raises StoreDown."""
 
-    async def configured(self, names: tuple[str, ...]) -> list[dict[str, str]]:
-        """Those settings of each. Raises StoreDown, and ResponseError where the server does not tell."""
+    async def configured(self, names: tuple[str, ...]) -> list[dict[str, str] | None]:
+        """Those settings of each; None as above. Raises StoreDown."""
 
 
 class RedisServer:
     def __init__(self, link: Link) -> None:
         self._link = link
 
-    async def about(self) -> list[dict[str, str]]:
-        return [_words(answer) for answer in await self._link.everywhere("INFO", "server")]
+    async def about(self) -> list[dict[str, str] | None]:
+        return [_lines(answer) for answer in await self._link.everywhere(text, "INFO", "server")]
 
-    async def configured(self, names: tuple[str, ...]) -> list[dict[str, str]]:
-        return [_words(answer) for answer in await self._link.everywhere("CONFIG GET", *names)]
+    async def configured(self, names: tuple[str, ...]) -> list[dict[str, str] | None]:
+        return [_in_turn(answer) for answer in await self._link.everywhere(pairs, "CONFIG GET", *names)]
 
 
 async def examine(server: Server, *, accept_loss: bool) -> None:
     """Raises StoreMisconfigured where the server may forget; StoreDown."""
-    for about in await server.about():
-        _check_version(about)
-    try:
-        found = await server.configured(WANTED)
-    except (ResponseError, StoreMisconfigured):
+    versions, settings = await server.about(), await server.configured(WANTED)
+    if None in versions:
+        log.warning(
+            "the store does not tell its version (INFO is refused): make sure that it is Redis 7.0, Valkey 7.2 or newer; "
+            "+info lets the bot look"
+        )
+    if None in settings:
         log.warning(
             "the store does not tell its settings (CONFIG GET is refused): make sure that maxmemory-policy is noeviction, "
-            "appendonly yes and appendfsync always"
+            "appendonly yes and appendfsync always; +config|get lets the bot look"
         )
-        return
-    for settings in found:
-        _check_settings(settings, accept_loss=accept_loss)
+    for about in versions:
+        _check_version(about or {})
+    for found in settings:
+        _check_settings(found or {}, accept_loss=accept_loss)
 
 
 def _check_version(about: dict[str, str]) -> None:
     version = about.get("redis_version", "")
     parts = tuple(int(part) for part in version.split(".")[:2] if part.isdecimal())
     if len(parts) == len(OLDEST) and parts < OLDEST:
-        raise StoreMisconfigured(f"the store's server is {version}; it must be Redis 7.2 or Valkey 7.2 or newer")
+        raise StoreMisconfigured(f"the store's server is {version}; it must be Redis 7.0, Valkey 7.2 or newer")
 
 
 def _check_settings(settings: dict[str, str], *, accept_loss: bool) -> None:
@@ -78,9 +79,16 @@ def _check_settings(settings: dict[str, str], *, accept_loss: bool) -> None:
         log.warning("the store %s; accepted by ACCEPT_STORE_LOSS", trouble)
 
 
-def _words(answer: Mapping[object, object]) -> dict[str, str]:
-    return {_word(name): _word(value) for name, value in answer.items()}
+def _lines(answer: bytes | None) -> dict[str, str] | None:
+    """NAME:VALUE, one a line."""
+    if answer is None:
+        return None
+    lines = answer.decode("utf-8", "replace").splitlines()
+    return {name: value for name, colon, value in (line.partition(":") for line in lines) if colon}
 
 
-def _word(value: object) -> str:
-    return value.decode() if isinstance(value, bytes) else str(value)
+def _in_turn(answer: list[bytes] | None) -> dict[str, str] | None:
+    if answer is None:
+        return None
+    words = [word.decode("utf-8", "replace") for word in answer]
+    return dict(zip(words[::2], words[1::2], strict=True))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.store.link import Link
+from bot.store.replies import count, integer, nothing, row, text
 from bot.store.scripts import Script
 
 LIFE_MS = 8000
@@ -69,7 +70,8 @@ class Lease(Protocol):
 
 
 # KEYS: leader, processes, heard, outage. ARGV: process, milliseconds it counts as there, 1 if it hears, outage in ms.
-_BEAT = Script("""
+_BEAT = Script(
+    """
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local process, life = ARGV[1], tonumber(ARGV[2])
@@ -114,17 +116,23 @@ else
   redis.call('HSET', KEYS[1], 'process', process, 'until', string.format('%.0f', till), 'epoch', epoch)
 end
 return {epoch, redis.call('ZCARD', KEYS[2]), outage, till - now}
-""")
+""",
+    row(count, count, text, integer),
+)
 
 # KEYS: leader, processes. ARGV: process. The epoch stays, so that it never comes back.
-_LEAVE = Script("""
+_LEAVE = Script(
+    """
 redis.call('ZREM', KEYS[2], ARGV[1])
 if redis.call('HGET', KEYS[1], 'process') == ARGV[1] then redis.call('HDEL', KEYS[1], 'process', 'until') end
-""")
+""",
+    nothing,
+)
 
 
 # KEYS: leader, processes. ARGV: milliseconds a process counts as there. Changes nothing.
-_LOOK = Script("""
+_LOOK = Script(
+    """
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local processes = redis.pcall('ZCOUNT', KEYS[2], now, '+inf')
@@ -134,7 +142,9 @@ local leader, till = kept[1], kept[2]
 till = till and #till < 16 and string.match(till, '^%d+$') and tonumber(till) or 0
 if not leader or till <= now then return {'', 0, processes} end
 return {leader, math.max(0, now + tonumber(ARGV[1]) - till), processes}
-""")
+""",
+    row(text, integer, count),
+)
 
 
 class RedisLease:

@@ -16,8 +16,8 @@ from bot.store.shapes import judge
 class MendedLink(Link):
     """Every script of ours, and every batch of commands, may be asked again: the first time has done nothing, or the same."""
 
-    def __init__(self, client: Redis | RedisCluster, where: str) -> None:
-        super().__init__(client, where)
+    def __init__(self, client: Redis | RedisCluster, where: str, *, tls: bool = False) -> None:
+        super().__init__(client, where, tls=tls)
         self.raw = Raw(super().ask, super().run)
 
     async def run(self, script: Script, keys: Sequence[str], words: Sequence[Word]) -> Any:  # noqa: ANN401 - Lua's answer

@@ -8,6 +8,7 @@ import msgspec
 
 from bot.store.mended import MendedLink
 from bot.store.quarantine import as_pairs, part
+from bot.store.replies import flag, nothing, one_of
 from bot.store.scripts import Script
 
 Verdict = Literal["fine", "wrong", "limited"]
@@ -66,7 +67,8 @@ class Places(Protocol):
 
 
 # KEYS: places, handles, handles of the case, making. ARGV: case, place, place before or '', handles.
-_SETTLE = Script("""
+_SETTLE = Script(
+    """
 local number = ARGV[1]
 local now = redis.call('HGET', KEYS[1], number) or ''
 if now ~= ARGV[3] and now ~= ARGV[2] then return 0 end  -- ARGV[2]: it was this script, sent once more
@@ -77,25 +79,34 @@ for i = 4, #ARGV do
 end
 redis.call('HDEL', KEYS[4], number)
 return 1
-""")
+""",
+    flag,
+)
 
 # KEYS: places, handles, handles of the case. ARGV: case, handle. Nothing is kept of a case that has no place any more.
-_REMEMBER = Script("""
+_REMEMBER = Script(
+    """
 if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return end
 redis.call('HSET', KEYS[2], ARGV[2], ARGV[1])
 redis.call('SADD', KEYS[3], ARGV[2])
-""")
+""",
+    nothing,
+)
 
 # KEYS: places, handles, handles of the case, making, tries of the case. ARGV: case.
-_DROP = Script("""
+_DROP = Script(
+    """
 for _, handle in ipairs(redis.call('SMEMBERS', KEYS[3])) do redis.call('HDEL', KEYS[2], handle) end
 redis.call('HDEL', KEYS[1], ARGV[1])
 redis.call('HDEL', KEYS[4], ARGV[1])
 redis.call('DEL', KEYS[3], KEYS[5])
-""")
+""",
+    nothing,
+)
 
 # KEYS: tries of the case, tries of the agent. ARGV: step or '', most, seconds.
-_TRIED = Script("""
+_TRIED = Script(
+    """
 local most = tonumber(ARGV[2])
 local wrong = tonumber(redis.call('HGET', KEYS[1], 'wrong') or 0)
 if wrong >= most or tonumber(redis.call('GET', KEYS[2]) or 0) >= most then return 'limited' end
@@ -108,7 +119,9 @@ redis.call('HINCRBY', KEYS[1], 'wrong', 1)
 redis.call('INCR', KEYS[2])
 for _, key in ipairs(KEYS) do redis.call('EXPIRE', key, ARGV[3]) end
 return 'wrong'
-""")
+""",
+    one_of("fine", "wrong", "limited"),
+)
 
 
 class RedisPlaces:

@@ -15,6 +15,7 @@ from msgspec import structs
 
 from bot.store.keys import Keys, chat_shard
 from bot.store.link import Word
+from bot.store.replies import flag, nothing, one_of
 from bot.store.scripts import Script
 from bot.store.set_aside import Retried, SetAside
 from bot.store.shapes import TAGS, Kind, judge, parted, shape
@@ -27,7 +28,8 @@ _ID = 2
 """Where the id stands among the words of a row."""
 # KEYS: notes, thing, key. ARGV: id, note, kind of the key ('' = the whole key), member, seconds.
 # What is not there any more is not set aside. A note is "<Unix seconds> <JSON>".
-_SET_ASIDE = Script("""
+_SET_ASIDE = Script(
+    """
 local notes, thing, key = unpack(KEYS)
 local id, note, kind, member, life = unpack(ARGV)
 if redis.call('TYPE', notes).ok ~= 'hash' then redis.call('DEL', notes) end
@@ -50,10 +52,13 @@ end
 if kind ~= '' then redis.call('SET', thing, value, 'EX', life) end
 redis.call('HSET', notes, id, redis.call('TIME')[1] .. ' ' .. note)
 return 1
-""")
+""",
+    flag,
+)
 
 # KEYS: notes, thing, key. ARGV: id, kind of the key ('' = the whole key), field, score, 1 if the key had no time to live.
-_RETRY = Script("""
+_RETRY = Script(
+    """
 local notes, thing, key = unpack(KEYS)
 local id, kind, field, score, stays = unpack(ARGV)
 if redis.call('EXISTS', thing) == 0 then
@@ -76,14 +81,19 @@ else
 end
 redis.call('HDEL', notes, id)
 return 'back'
-""")
+""",
+    one_of("back", "occupied", "gone"),
+)
 
 # KEYS: notes, then things. ARGV: their ids. A thing that ran out leaves its note.
-_PRUNE = Script("""
+_PRUNE = Script(
+    """
 for i = 2, #KEYS do
   if redis.call('EXISTS', KEYS[i]) == 0 then redis.call('HDEL', KEYS[1], ARGV[i - 1]) end
 end
-""")
+""",
+    nothing,
+)
 
 
 @dataclass(frozen=True, slots=True)

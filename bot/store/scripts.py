@@ -17,17 +17,30 @@ The values the scripts read:
 """
 
 import hashlib
+import re
 from dataclasses import dataclass, field
+
+from bot.store.replies import Kind, anything, flag, nothing, row, some_text
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
     text: str
+    gives: Kind = anything
+    """What it returns."""
     sha: str = field(init=False)
 
     def __post_init__(self) -> None:
         # The server names scripts by their SHA-1; nothing here rests on its strength.
         object.__setattr__(self, "sha", hashlib.sha1(self.text.encode(), usedforsecurity=False).hexdigest())
+
+
+_SAVED = re.compile(rb"saved(?: [0-9]*)?|unclaimed|duplicate|stale|number taken")
+
+
+def saved(answer: object) -> bool:
+    """What SAVE returns."""
+    return isinstance(answer, bytes) and _SAVED.fullmatch(answer) is not None
 
 
 # Lua functions that several scripts begin with.
@@ -98,7 +111,8 @@ LOAD = Script(
     + """
 confirm(KEYS[3], KEYS[4], 5, 1)
 return {redis.call('GET', KEYS[1]), redis.call('EXISTS', KEYS[2])}
-"""
+""",
+    row(some_text, flag),
 )
 
 # KEYS: outbox, claims, then those of confirm. ARGV: those of confirm.
@@ -106,7 +120,8 @@ CONFIRM = Script(
     COMMON
     + """
 confirm(KEYS[1], KEYS[2], 3, 1)
-"""
+""",
+    nothing,
 )
 
 # KEYS: session, done, outbox, reminders, cases, alarms, case, records, copies (if there is no case: the session, three
@@ -184,7 +199,8 @@ if knows_all or (not last and (not holder or over or holder == process)) then
   return 'saved ' .. (card or '')
 end
 return 'unclaimed'
-"""
+""",
+    saved,
 )
 
 # KEYS: outbox, case, records, copies, claims. ARGV: chat, row's id, record, then messages and their copies in turn.
@@ -211,21 +227,26 @@ if life > 0 then
   redis.call('EXPIRE', copies, life)
 end
 return 1
-"""
+""",
+    flag,
 )
 
 # KEYS: cases, then cases that were not found. ARGV: their numbers. A case that ran out leaves its number.
-PRUNE_CASES = Script("""
+PRUNE_CASES = Script(
+    """
 for i = 2, #KEYS do
   if redis.call('EXISTS', KEYS[i]) == 0 then redis.call('HDEL', KEYS[1], ARGV[i - 1]) end
 end
-""")
+""",
+    nothing,
+)
 
 # KEYS: session, outbox, reminders, cases, alarms, claims, active, then case, records and copies of each of the chat's
 #       cases.
 # ARGV: chat, then the numbers of the cases.
 # Returns 0 when the chat has a case that was not named, opened meanwhile: look them up and come again.
-FORGET = Script("""
+FORGET = Script(
+    """
 local chat = ARGV[1]
 redis.call('DEL', KEYS[1])
 redis.call('ZREMRANGEBYLEX', KEYS[2], '[' .. chat .. ' ', '(' .. chat .. '!')
@@ -241,4 +262,6 @@ for _, owner in ipairs(redis.call('HVALS', KEYS[4])) do
   if owner == chat then return 0 end
 end
 return 1
-""")
+""",
+    flag,
+)

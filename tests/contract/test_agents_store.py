@@ -12,7 +12,7 @@ from redis.crc import key_slot
 from bot.store.agents.keys import AgentKeys
 from bot.store.agents.port import CLOSED, AgentStore, Row, Window
 from bot.store.connect import connect_both
-from tests.contract.test_store_bench import BOTS
+from tests.contract.test_store_bench import BOTS, KINDS, entrance
 from tests.contract.test_store_servers import Server
 from tests.fakes.agents import MemoryAgentStore
 
@@ -41,7 +41,7 @@ class Desk:
         return found
 
 
-@pytest.fixture(params=["memory", "single", "three"])
+@pytest.fixture(params=KINDS)
 async def desk(request: pytest.FixtureRequest) -> AsyncIterator[Desk]:
     if request.param == "memory":
         memory = MemoryAgentStore()
@@ -52,8 +52,8 @@ async def desk(request: pytest.FixtureRequest) -> AsyncIterator[Desk]:
         yield Desk(memory, memory, age)
         return
     servers: Sequence[Server] = request.getfixturevalue(request.param)
-    scheme = "redis" if len(servers) == 1 else "redis+cluster"
-    url, bot = f"{scheme}://127.0.0.1:{servers[0].port}", next(BOTS)
+    bot = next(BOTS)
+    url = entrance(servers, bot)
     (one, store), (two, other) = connect_both(url, bot), connect_both(url, bot)
 
     async def wait(seconds: int) -> None:

@@ -23,7 +23,7 @@ class Pair:
     pass_time: Callable[[float], Awaitable[None]]
 
 
-@pytest.fixture(params=["memory", "single"])
+@pytest.fixture(params=["memory", "single", "oldest"])
 async def pair(request: pytest.FixtureRequest) -> AsyncIterator[Pair]:
     if request.param == "memory":
         seconds = [1000.0]
@@ -34,7 +34,7 @@ async def pair(request: pytest.FixtureRequest) -> AsyncIterator[Pair]:
         buckets = OwnBuckets(lambda: seconds[0])
         yield Pair(buckets, buckets, later)
         return
-    async with on_servers(request.getfixturevalue("single")) as bench:
+    async with on_servers(request.getfixturevalue(request.param)) as bench:
         assert isinstance(bench.store, RedisStore)
         assert isinstance(bench.other, RedisStore)
         yield Pair(bench.store.buckets, bench.other.buckets, asyncio.sleep)

@@ -4,7 +4,6 @@ import logging
 from pathlib import Path
 
 import pytest
-from redis.exceptions import ResponseError
 
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
@@ -98,19 +97,20 @@ class Old:
     def __init__(self, version: str) -> None:
         self.version = version
 
-    async def about(self) -> list[dict[str, str]]:
+    async def about(self) -> list[dict[str, str] | None]:
         return [{"redis_version": self.version}]
 
-    async def configured(self, names: tuple[str, ...]) -> list[dict[str, str]]:
-        raise ResponseError(f"unknown command for {names}")
+    async def configured(self, names: tuple[str, ...]) -> list[dict[str, str] | None]:
+        assert names
+        return [None]
 
 
-@pytest.mark.parametrize("version", ["7.0.15", "6.2.0", "2.8"])
+@pytest.mark.parametrize("version", ["6.2.0", "2.8"])
 async def test_an_old_server_is_refused(version: str) -> None:
     with pytest.raises(StoreMisconfigured, match=rf"is {version}; it must be"):
         await examine(Old(version), accept_loss=True)
 
 
-@pytest.mark.parametrize("version", ["7.2.4", "8.6.0", "", "unstable"])
+@pytest.mark.parametrize("version", ["7.0.15", "7.2.4", "8.6.0", "", "unstable"])
 async def test_a_newer_one_is_taken(version: str) -> None:
     await examine(Old(version), accept_loss=True)

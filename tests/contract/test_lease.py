@@ -21,7 +21,7 @@ class Pair:
     pass_time: Callable[[float], Awaitable[None]]
 
 
-@pytest.fixture(params=["memory", "single"])
+@pytest.fixture(params=["memory", "single", "oldest"])
 async def pair(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pair]:
     """A process counts as there for 0.3 s, and after 0.5 s there was an outage."""
     for module in ("bot.store.lease", "tests.fakes.lease"):
@@ -36,7 +36,7 @@ async def pair(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
         lease = MemoryLease(lambda: seconds[0])
         yield Pair(lease, lease.beside(), later)
         return
-    async with on_servers(request.getfixturevalue("single")) as bench:
+    async with on_servers(request.getfixturevalue(request.param)) as bench:
         assert isinstance(bench.store, RedisStore)
         assert isinstance(bench.other, RedisStore)
         yield Pair(bench.store.lease, bench.other.lease, asyncio.sleep)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.store.connect import connect
 from bot.store.places import Place, Places
-from tests.contract.test_store_bench import BOTS
+from tests.contract.test_store_bench import BOTS, KINDS, entrance
 from tests.contract.test_store_servers import Server
 from tests.fakes.places import MemoryPlaces
 
@@ -18,14 +18,14 @@ GROUP, CASE, OTHER = -1001234567890, "482-9137", "482-9138"
 TOPIC = Place(GROUP, 7, 8, "名前 · 482-9137")
 
 
-@pytest.fixture(params=["memory", "single", "three"])
+@pytest.fixture(params=KINDS)
 async def places(request: pytest.FixtureRequest) -> AsyncIterator[Places]:
     if request.param == "memory":
         yield MemoryPlaces()
         return
     servers: Sequence[Server] = request.getfixturevalue(request.param)
-    scheme = "redis" if len(servers) == 1 else "redis+cluster"
-    store = connect(f"{scheme}://127.0.0.1:{servers[0].port}", next(BOTS))
+    bot = next(BOTS)
+    store = connect(entrance(servers, bot), bot)
     yield store.places
     await store.close()
 

@@ -2,10 +2,12 @@
 
 import asyncio
 import itertools
+import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,11 @@ from tests.contract.test_store_servers import Server, cluster, running
 from tests.fakes.store import MemoryStore
 
 BOTS = itertools.count(1_000_000)  # every test is a bot of its own, so nothing has to be emptied
+KINDS = ("memory", "single", "three", "oldest")
+"""A store in memory, on a Valkey, on a cluster of three, on the oldest Redis that is taken."""
+OLDEST = Path("/usr/bin/redis-check-rdb")
+"""Debian 12's Redis 7.0, from the package redis-tools: it is the server's own program under another name, and brings no service."""
+DEPLOYMENT = Path(__file__).parents[2] / "docs" / "deployment.md"
 CHAT = 8_300_000_001
 NEIGHBOUR = next(chat for chat in itertools.count(CHAT + 1) if chat_shard(chat) == chat_shard(CHAT))
 STRANGER = next(chat for chat in itertools.count(CHAT + 1) if chat_shard(chat) != chat_shard(CHAT))
@@ -74,7 +81,34 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sequence[Server]
         yield servers
 
 
-@pytest.fixture(params=["memory", "single", "three"])
+@pytest.fixture(scope="session")
+def oldest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Server]]:
+    if not OLDEST.is_file():
+        pytest.skip("the oldest Redis that is taken is not here; on Debian 12: apt-get install redis-tools")
+    with running(tmp_path_factory.mktemp("oldest"), program=OLDEST) as server, server.asked() as client:
+        version = str(client.info("server")["redis_version"])
+        if not version.startswith("7.0."):
+            pytest.skip(f"this machine's Redis is {version}, not the oldest that is taken")
+        yield [server]
+
+
+def entrance(servers: Sequence[Server], bot: int) -> str:
+    """The URL by which a bot reaches these servers: as a user that may do what docs/deployment.md says, and nothing else."""
+    in_cluster = len(servers) > 1
+    for server in servers:
+        with server.asked() as client:
+            client.execute_command("ACL", "SETUSER", f"bot{bot}", "on", ">word", *granted(bot, in_cluster=in_cluster))  # type: ignore[no-untyped-call]
+    return f"{'redis+cluster' if in_cluster else 'redis'}://bot{bot}:word@127.0.0.1:{servers[0].port}"
+
+
+def granted(bot: int, *, in_cluster: bool) -> list[str]:
+    """The rights that docs/deployment.md gives to a bot's user."""
+    lines = re.findall(r"^ACL SETUSER todoku (.*)$", DEPLOYMENT.read_text(encoding="utf-8"), re.MULTILINE)
+    rights = " ".join(lines[: 1 + in_cluster]).replace("<bot id>", str(bot)).split()
+    return [right for right in rights if right not in ("on", ">PASSWORD")]
+
+
+@pytest.fixture(params=KINDS)
 async def bench(request: pytest.FixtureRequest) -> AsyncIterator[Bench]:
     """Every kind of store."""
     if request.param == "memory":
@@ -102,8 +136,8 @@ def in_memory() -> Bench:
 
 @asynccontextmanager
 async def on_servers(servers: Sequence[Server]) -> AsyncIterator[Bench]:
-    scheme = "redis" if len(servers) == 1 else "redis+cluster"
-    url, bot = f"{scheme}://127.0.0.1:{servers[0].port}", next(BOTS)
+    bot = next(BOTS)
+    url = entrance(servers, bot)
     store, other = connect(url, bot), connect(url, bot)
 
     async def pass_time(seconds: int) -> None:

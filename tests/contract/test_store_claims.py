@@ -10,7 +10,7 @@ from bot.store.claims import CLAIM_MS, TRUSTED, Held
 from bot.store.client import RedisStore
 from bot.store.keys import case_number
 from bot.store.port import KEEP, CaseWrite, Delivery, Saved, Store, Taken
-from tests.contract.test_store_bench import CHAT, NEIGHBOUR, STRANGER, Bench, commit, in_memory, on_servers
+from tests.contract.test_store_bench import CHAT, KINDS, NEIGHBOUR, STRANGER, Bench, commit, in_memory, on_servers
 from tests.fakes.store import MemoryStore
 
 pytest_plugins = ["tests.contract.test_store_bench"]
@@ -25,7 +25,7 @@ class Pair:
     pass_time: Callable[[int], Awaitable[None]]
 
 
-@pytest.fixture(params=["memory", "single", "three"])
+@pytest.fixture(params=KINDS)
 async def pair(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pair]:
     monkeypatch.setattr("bot.store.client.CLAIM_MS", 1500)
     monkeypatch.setattr("tests.fakes.store.CLAIM_MS", 1500)

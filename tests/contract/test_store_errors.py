@@ -1,7 +1,10 @@
 """Every trouble with the server is one clear sentence, and none of them shows the password."""
 
+import asyncio
 import signal
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from bot.store.failures import told_plainly
 from bot.store.port import StoreDown, StoreMisconfigured
 from tests.contract.test_store_bench import CHAT, commit, wait_until
 from tests.contract.test_store_servers import cluster, running
+from tests.e2e.process import Process
 
 PASSWORD = "a-word-in-confidence"
 
@@ -34,9 +38,9 @@ async def test_a_server_that_hangs_is_down_within_six_seconds(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("setting", "value", "sentence"),
     [
-        ("maxmemory", "1", "is out of memory"),
-        ("min-replicas-to-write", "1", "has too few replicas to take writes"),
-        ("replicaof", "127.0.0.1 1", "is a read-only replica"),
+        ("maxmemory", "1", r"is out of memory \(maxmemory\)"),
+        ("min-replicas-to-write", "1", r"has too few replicas to take writes \(min-replicas-to-write\)"),
+        ("replicaof", "127.0.0.1 1", "is a read-only replica: REDIS_URL must name the primary"),
     ],
 )
 async def test_a_server_that_takes_no_writes_is_down(tmp_path: Path, setting: str, value: str, sentence: str) -> None:
@@ -222,3 +226,99 @@ def test_an_error_that_nobody_has_met_is_down(said: str) -> None:
 def test_a_bug_of_ours_is_no_trouble_with_the_store(said: str) -> None:
     with pytest.raises(ResponseError), told_plainly("somewhere"):
         raise ResponseError(said)
+
+
+@asynccontextmanager
+async def saying(answer: bytes, *, closes: bool = False) -> AsyncIterator[int]:
+    """The port of something that says the same to everything."""
+
+    async def talk(near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            while await near.read(2**16):
+                back.write(answer)
+                await back.drain()
+                if closes:
+                    break
+        back.close()
+
+    server = await asyncio.start_server(talk, "127.0.0.1", 0)
+    async with server:
+        yield server.sockets[0].getsockname()[1]
+
+
+HTTP = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
+PROTECTED = b"-DENIED Redis is running in protected mode because protected mode is enabled\r\n"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "answer", "told"),
+    [
+        ("redis", HTTP, "answers in another language than Redis: REDIS_URL must name the host and port of a"),
+        ("redis+cluster", HTTP, "answers in another language than Redis: REDIS_URL must name"),
+        ("rediss", HTTP, r"does not speak TLS: REDIS_URL must begin with redis://"),
+        ("redis", PROTECTED, r"takes callers on its own machine only \(protected-mode\): set a password there"),
+        ("redis", b"", r"cannot be reached; if it speaks TLS alone, REDIS_URL must begin with rediss://"),
+    ],
+)
+async def test_what_is_no_such_server_is_told_at_the_start(scheme: str, answer: bytes, told: str) -> None:
+    async with saying(answer, closes=True) as port:
+        store = connect(f"{scheme}://somebody:{PASSWORD}@127.0.0.1:{port}", bot=1)
+        with pytest.raises(
+            (StoreMisconfigured, StoreDown), match=rf"^the store at 127\.0\.0\.1:{port} {told}"
+        ) as caught:
+            await store.ping()
+        assert PASSWORD not in str(caught.value)
+        await store.close()
+
+
+async def test_a_server_without_tls_is_told_of_where_tls_is_wanted(tmp_path: Path) -> None:
+    with running(tmp_path) as server:
+        store = connect(f"rediss://127.0.0.1:{server.port}", bot=1)
+        with pytest.raises(StoreDown, match=r"in time; if it does not speak TLS, REDIS_URL must begin with redis://"):
+            await store.ping()
+        await store.close()
+
+
+async def test_a_database_that_is_not_there_ends_a_command_with_one_line(tmp_path: Path) -> None:
+    with running(tmp_path / "store") as server:
+        process = Process(tmp_path, {"REDIS_URL": f"redis://127.0.0.1:{server.port}/99"})
+        for command in (["run"], ["cases"]):
+            code, _, said = await process.command(*command)
+            assert (code, said.count("\n")) == (2, 1)
+            assert "has no database of that number: REDIS_URL must end in a smaller one" in said
+
+
+ILLEGAL = [
+    *(b"", b"\r\n", b"*-1\r\n", b"$-5\r\n", b":x\r\n", b"$3\r\nabcdef\r\n", b"%1\r\n+a\r\n+b\r\n", b"+\xff\r\n", b"-\r\n"),
+    *(b"-\xff\xfe\r\n", b"-MOVED\r\n", b"-MOVED x y z\r\n", b"-ASK 1\r\n", b"(123\r\n", b"*" + b"1\r\n*" * 50 + b"1\r\n:1\r\n"),
+    *(b":-7\r\n", b"+WHAT\r\n", b"$-1\r\n", b"*2\r\n:1\r\n:2\r\n", b"_\r\n", b",1.5\r\n", b"#t\r\n", b"=15\r\ntxt:Some string\r\n"),
+    *(b">3\r\n+a\r\n+b\r\n+c\r\n", b"~1\r\n+a\r\n", b"$18446744073709551616\r\n", b"*9223372036854775807\r\n", bytes(range(256))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", ILLEGAL)
+async def test_illegal_answers_are_trouble_with_the_store(answer: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it is: to a script, to a command, and to many of them at once."""
+    monkeypatch.setattr("bot.store.link.DEADLINE", 0.5)
+    async with saying(answer * 20) as port:
+        store = connect(f"redis://127.0.0.1:{port}", bot=1)
+        asked = [store.ping(), store.due(1, 1), store.places.numbers(), *(store.load(CHAT + n, "1") for n in range(3))]
+        for found in await asyncio.wait_for(asyncio.gather(*asked, return_exceptions=True), 5):
+            assert isinstance(found, StoreDown | StoreMisconfigured), repr(found)
+        await store.close()
+
+
+async def test_a_right_that_is_taken_later_is_the_store_being_down(tmp_path: Path) -> None:
+    with running(tmp_path) as server, server.asked() as client:
+        client.execute_command("ACL", "SETUSER", "bot", "on", ">word", "~*", "+@all")  # type: ignore[no-untyped-call]
+        store = connect(f"redis://bot:word@127.0.0.1:{server.port}", bot=1)
+        await store.ping()
+        for change in ("-setrange", "-evalsha", "off"):
+            client.execute_command("ACL", "SETUSER", "bot", change)  # type: ignore[no-untyped-call]
+        for call in (store.ping, lambda: store.load(CHAT, "1")):
+            with pytest.raises(StoreDown, match=r"keeps this user from|does not accept the user name"):
+                await call()
+        client.execute_command("ACL", "SETUSER", "bot", "on", "+@all")  # type: ignore[no-untyped-call]
+        await store.ping()
+        await store.save(commit("1"))
+        await store.close()

@@ -45,13 +45,14 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(folder: Path, *options: str, port: int | None = None) -> Iterator[Server]:
-    """One server without a disk, unless the options say otherwise."""
+def running(folder: Path, *options: str, port: int | None = None, program: Path | None = None) -> Iterator[Server]:
+    """One server without a disk, unless the options say otherwise; a Valkey, unless it is another program."""
     folder.mkdir(parents=True, exist_ok=True)
     port = port or free_port()
-    command = [str(get_binary_path()), "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
+    command = ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
     command += ["--dir", str(folder), "--logfile", "valkey.log", *options]
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL) as process:  # noqa: S603 - our own binary
+    # By its first word Debian's Redis knows which of its programs it shall be.
+    with subprocess.Popen(command, executable=program or get_binary_path(), stdin=subprocess.DEVNULL) as process:  # noqa: S603 - our own binary
         server = Server(port, process)
         try:
             wait_for(server.port, alive)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from bot.store.port import StoreDown
+from bot.telegram.poison import NotYet
 from bot.turn import Happening
 from flows.case_events import Claimed, Said, Wrote
 from flows.case_events import Happening as AtWork
@@ -69,7 +70,7 @@ class Mail:
 async def _quietly(handler: Handler, process: Process) -> bool:
     try:
         await handler(process)
-    except (StoreDown, RuntimeError):
+    except (StoreDown, RuntimeError, NotYet):
         return False
     return True
 

@@ -143,7 +143,11 @@ class World:
         """The first processes."""
         self._ages = age(self.store)
         for _ in range(how_many):
-            self.processes.append(Process(self))
+            self.processes.append(self.begun())
+
+    def begun(self) -> Process:
+        """Another process."""
+        return Process(self)
 
     def wired(self, process: Process) -> Wire:
         from tests.faults.flawed import flawed  # noqa: PLC0415  # it knows wires
@@ -164,7 +168,7 @@ class World:
 
     async def _start_later(self) -> None:
         await asyncio.sleep(self.chance.random.choice((0.0, 0.5, 3.0, 12.0)))
-        self.processes.append(Process(self))
+        self.processes.append(self.begun())
 
     async def somebody(self) -> Process:
         """A process that lives."""
