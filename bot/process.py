@@ -59,6 +59,7 @@ async def running(
     async with _bot(settings, transport) as bot:
         parts = assembled(bot, partial(transport.make, bot), settings, knowledge, store, places, now, at)
         upkeep = Upkeep(store, parts.roster, parts.sender, at)
+        parts.metrics.watch_set_aside(lambda: upkeep.set_aside)
         routes = [*routes, *_webhook_routes(settings, bot, parts.feed)]
         await store.ping()
         await examine(store.server, accept_loss=settings.accept_store_loss)

@@ -20,6 +20,8 @@ class Upkeep:
         self._roster = roster
         self._sender = sender
         self._at = at
+        self.set_aside = 0
+        """How many things could not be read and wait for somebody to look."""
 
     async def once(self) -> None:
         """Raises StoreDown."""
@@ -46,6 +48,8 @@ class Upkeep:
                 await self._store.flush()
                 alive()
                 await self._sender.tend(alive)
+                alive()
+                self.set_aside = len(await self._store.quarantine.listed())
             except StoreDown as down:
                 log.warning("%s", down)
 

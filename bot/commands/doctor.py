@@ -94,13 +94,13 @@ def of_process(process: Process | None, where: str) -> Iterator[Check]:
     late = [f"{task} for {seconds:.0f} s" for task, seconds in tasks.items() if seconds > LATER]
     said = f"not seen alive: {', '.join(late)}" if late else f"{len(tasks)} tasks of this process are alive"
     yield Check("tasks", not late, said, "restart the process; its log names what died" if late else "")
-    aside = process.gauge("todoku_set_aside")
-    yield Check("set aside", not aside, f"{aside:.0f} things could not be read", _aside(aside))
 
 
 async def of_store(store: RedisStore, now: int) -> AsyncIterator[Check]:
     """What the store itself tells."""
-    looks: tuple[Callable[[RedisStore, int], Awaitable[Check]], ...] = (_writes, _lead, _outbox, _updates, _reminders)
+    looks: tuple[Callable[[RedisStore, int], Awaitable[Check]], ...] = (
+        _writes, _lead, _outbox, _set_aside, _updates, _reminders,
+    )  # fmt: skip
     for look in looks:
         try:
             yield await look(store, now)
@@ -140,6 +140,11 @@ async def _outbox(store: RedisStore, now: int) -> Check:
     said = f"messages waiting: {waiting}" + (f", the oldest for {oldest} s" if waiting else "")
     held = "look for what Telegram answers in the log; what is older than a day is sent only with UNSENT_OLD=send"
     return Check("outbox", oldest < OLD, said, "" if oldest < OLD else held)
+
+
+async def _set_aside(store: RedisStore, _now: int) -> Check:
+    found = len(await store.quarantine.listed())
+    return Check("set aside", not found, f"things that could not be read: {found}", _aside(found))
 
 
 async def _updates(store: RedisStore, _now: int) -> Check:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from bot.console.cases import Cases
-from bot.console.pages import caller, case, cases, erasing, events, exports, work
+from bot.console.pages import aside, caller, case, cases, erasing, events, exports, work
 from bot.console.visit import Handler, Visit, for_agents
 
 CASE = r"/cases/{number:[1-9]\d{2}-\d{4}}"
@@ -21,6 +21,7 @@ def routes(kept: Cases) -> list[web.RouteDef]:
         web.get("/live", on(cases.live)),
         web.get("/cases.csv", on(cases.file)),
         web.get("/events", on(events.stream)),
+        web.get("/aside", on(aside.show)),
         web.get("/caller", on(caller.show)),
         web.post("/caller", on(caller.check)),
         web.get(CASE, on(case.show)),

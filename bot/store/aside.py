@@ -34,6 +34,9 @@ class Aside(Protocol):
     async def given_up(self) -> list[GivenUp]:
         """The newest first."""
 
+    async def drop(self, update: str) -> bool:
+        """Forgets one that was given up; whether it was there."""
+
 
 class RedisAside:
     def __init__(self, link: Link, bot: int) -> None:
@@ -52,6 +55,12 @@ class RedisAside:
     async def given_up(self) -> list[GivenUp]:
         [found] = await self._link.ask(("LRANGE", f"{self._prefix}given_up", 0, -1))
         return [one for raw in found if (one := _read(raw))]
+
+    async def drop(self, update: str) -> bool:
+        key = f"{self._prefix}given_up"
+        [found] = await self._link.ask(("LRANGE", key, 0, -1))
+        gone = [raw for raw in found if (one := _read(raw)) and one.update == update]
+        return bool(gone) and any(await self._link.ask(*(("LREM", key, 0, raw) for raw in gone)))
 
 
 def _read(raw: bytes) -> GivenUp | None:

@@ -47,7 +47,7 @@ class RedisStore:
         self.buckets = RedisBuckets(link, bot)
         self.server = RedisServer(link)
         self.aside = RedisAside(link, bot)
-        self._keys = Keys(bot)
+        self.keys = Keys(bot)
         self._confirms = Confirms()
         self._process = secrets.token_hex(6)
         self._held = Held()
@@ -58,7 +58,7 @@ class RedisStore:
     async def load(self, chat: int, update: str) -> Loaded:
         shard = chat_shard(chat)
         outbox, claims = self._queue(shard)
-        keys = [self._keys.session(chat), self._keys.done(chat, update), outbox, claims]
+        keys = [self.keys.session(chat), self.keys.done(chat, update), outbox, claims]
         raw, done = await self._run_with_confirms(shard, LOAD, keys, [])
         if raw is None:
             return Loaded(session=None, version=0, done=bool(done), card=None)
@@ -150,14 +150,14 @@ class RedisStore:
             if found := shapes.row(member):
                 rows.append(Row(*found[1:]))
             else:
-                await part(self._link.raw, self._keys.outbox(shard), "zset", member)
+                await part(self._link.raw, self.keys.outbox(shard), "zset", member)
                 lost.append(hashlib.sha256(member).hexdigest()[:16])
         return Taken(tuple(rows), bool(answer[0]), tuple(lost))
 
     async def hold(self, chats: Sequence[int]) -> list[int]:
         asked, lost = self._held.clock(), []
         for shard, ours in _by_shard(chats).items():
-            lost += await self._link.run(HOLD, [self._keys.claims(shard)], [self._process, CLAIM_MS, *ours])
+            lost += await self._link.run(HOLD, [self.keys.claims(shard)], [self._process, CLAIM_MS, *ours])
         gone = [int(chat) for chat in lost]
         self._held.add(chats, asked)
         self._held.drop(gone)
@@ -166,7 +166,7 @@ class RedisStore:
     async def orphans(self, limit: int) -> list[int]:
         self._held.chats()  # lets go of those that are over
         self._latest.expire()
-        sizes = await self._link.ask(*(("ZCARD", self._keys.outbox(shard)) for shard in SHARDS))
+        sizes = await self._link.ask(*(("ZCARD", self.keys.outbox(shard)) for shard in SHARDS))
         found = list(self._held.unheard)
         for shard, size in zip(SHARDS, sizes, strict=True):
             if size and len(found) < limit:
@@ -177,11 +177,11 @@ class RedisStore:
     async def leave(self, doubtful: Sequence[int] = ()) -> None:
         ours = [chat for chat in self._held.chats() if chat not in doubtful]
         for shard, chats in _by_shard(ours).items():
-            await self._link.run(LEAVE, [self._keys.claims(shard)], [self._process, *chats])
+            await self._link.run(LEAVE, [self.keys.claims(shard)], [self._process, *chats])
         self._held.drop(ours)
 
     async def recent(self, since: int, until: int) -> list[int]:
-        keys = [self._keys.active(shard) for shard in SHARDS]
+        keys = [self.keys.active(shard) for shard in SHARDS]
         await self._link.ask(*(("ZREMRANGEBYSCORE", key, "-inf", f"({since}") for key in keys))
         found = await self._link.ask(*(("ZRANGEBYSCORE", key, since, until) for key in keys))
         sound = [
@@ -191,11 +191,11 @@ class RedisStore:
         return [int(chat) for chats in sound for chat, _ in chats]
 
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
-        found = sorted((due, int(chat)) for chat, due in await self._due(self._keys.reminders, now, limit))
+        found = sorted((due, int(chat)) for chat, due in await self._due(self.keys.reminders, now, limit))
         return [(chat, due) for due, chat in found[:limit]]
 
     async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
-        found = sorted((due, number.decode()) for number, due in await self._due(self._keys.alarms, now, limit))
+        found = sorted((due, number.decode()) for number, due in await self._due(self.keys.alarms, now, limit))
         return [(number, due) for due, number in found[:limit]]
 
     async def _due(self, key: Callable[[int], str], now: int, limit: int) -> list[tuple[bytes, int]]:
@@ -210,7 +210,7 @@ class RedisStore:
         return found
 
     async def case(self, number: str) -> bytes | None:
-        [body] = await self._link.ask(("GET", self._keys.case(number)))
+        [body] = await self._link.ask(("GET", self.keys.case(number)))
         return await self._opened(number, body)
 
     async def _opened(self, number: str, body: bytes | None) -> bytes | None:
@@ -221,18 +221,18 @@ class RedisStore:
         return opened
 
     async def cases(self) -> list[bytes]:
-        keys = [self._keys.cases(shard) for shard in SHARDS]
+        keys = [self.keys.cases(shard) for shard in SHARDS]
         flats = await self._link.ask(*(("HGETALL", key) for key in keys))
         known: list[str] = []
         for key, flat in zip(keys, flats, strict=True):
             known += [number for number, _ in await self._owners(key, flat)]
-        bodies = await self._link.ask(*(("GET", self._keys.case(number)) for number in known))
+        bodies = await self._link.ask(*(("GET", self.keys.case(number)) for number in known))
         await self._prune([number for number, body in zip(known, bodies, strict=True) if body is None])
         found = [await self._opened(number, body) for number, body in zip(known, bodies, strict=True)]
         return [body for body in found if body is not None]
 
     async def cases_of(self, chat: int) -> list[str]:
-        key = self._keys.cases(chat_shard(chat))
+        key = self.keys.cases(chat_shard(chat))
         [flat] = await self._link.ask(("HGETALL", key))
         return [number for number, owner in await self._owners(key, flat) if owner == chat]
 
@@ -241,11 +241,11 @@ class RedisStore:
         return [(number.decode(), int(chat)) for number, chat in await self._link.sound(key, as_pairs(flat))]
 
     async def missing(self, numbers: Sequence[str]) -> list[str]:
-        found = await self._link.ask(*(("EXISTS", self._keys.case(number)) for number in numbers))
+        found = await self._link.ask(*(("EXISTS", self.keys.case(number)) for number in numbers))
         return [number for number, there in zip(numbers, found, strict=True) if not there]
 
     async def records(self, number: str) -> list[bytes]:
-        key = self._keys.records(number)
+        key = self.keys.records(number)
         [found] = await self._link.ask(("LRANGE", key, 0, -1))
         opened = [checksum.opened(bytes(record), number) for record in found]
         if None in opened:
@@ -253,11 +253,11 @@ class RedisStore:
         return [record for record in opened if record is not None]
 
     async def pulse(self, number: str) -> tuple[bytes | None, int]:
-        body, records = await self._link.ask(("GET", self._keys.case(number)), ("LLEN", self._keys.records(number)))
+        body, records = await self._link.ask(("GET", self.keys.case(number)), ("LLEN", self.keys.records(number)))
         return await self._opened(number, body), int(records)
 
     async def copy_of(self, number: str, message: str) -> str | None:
-        copies = self._keys.copies(number)
+        copies = self.keys.copies(number)
         [found] = await self._link.ask(("HGET", copies, message))
         sound = await self._link.sound(copies, [(message.encode(), found)] if found is not None else [])
         return str(sound[0][1], "utf-8") if sound else None
@@ -265,9 +265,9 @@ class RedisStore:
     async def delivered(self, delivery: Delivery) -> bool:
         number = delivery.case
         keys = [
-            self._keys.outbox(chat_shard(delivery.chat)),
+            self.keys.outbox(chat_shard(delivery.chat)),
             *self._of_case(number),
-            self._keys.claims(chat_shard(delivery.chat)),
+            self.keys.claims(chat_shard(delivery.chat)),
         ]
         words: list[Word] = [delivery.chat, delivery.row, checksum.sealed(delivery.record, number)]
         for pair in delivery.copies:
@@ -278,10 +278,10 @@ class RedisStore:
         self._confirms.drop(chat)
         self._latest.drop(chat)
         shard = chat_shard(chat)
-        cases = self._keys.cases(shard)
+        cases = self.keys.cases(shard)
         keys = [
-            *(self._keys.session(chat), self._keys.outbox(shard), self._keys.reminders(shard), cases),
-            *(self._keys.alarms(shard), self._keys.claims(shard), self._keys.active(shard)),
+            *(self.keys.session(chat), self.keys.outbox(shard), self.keys.reminders(shard), cases),
+            *(self.keys.alarms(shard), self.keys.claims(shard), self.keys.active(shard)),
         ]
         gone = False
         while not gone:
@@ -293,7 +293,7 @@ class RedisStore:
     async def ping(self) -> None:
         # Writing nothing at the start of a key that does not exist changes nothing; yet a server that is
         # read-only, out of memory, without its disk or its replicas refuses it like any other write.
-        await self._link.ask(*(("SETRANGE", self._keys.probe(shard), 0, b"") for shard in SHARDS))
+        await self._link.ask(*(("SETRANGE", self.keys.probe(shard), 0, b"") for shard in SHARDS))
 
     async def agree(self) -> None:
         """Raises StoreMisconfigured where a newer version has written what this one cannot read; StoreDown."""
@@ -304,10 +304,10 @@ class RedisStore:
                 "version again, or restore a backup from before it"
             )
         if found < checksum.FORMAT:
-            await self._link.ask(("SET", self._keys.format(), checksum.FORMAT))
+            await self._link.ask(("SET", self.keys.format(), checksum.FORMAT))
 
     async def _format(self) -> int:
-        key = self._keys.format()
+        key = self.keys.format()
         [found] = await self._link.ask(("GET", key))
         sound = await self._link.sound(key, [(b"", found)] if found is not None else [])
         return int(sound[0][1]) if sound else 0
@@ -319,7 +319,7 @@ class RedisStore:
 
     async def _run_with_confirms(self, shard: int, script: Script, keys: list[str], words: list[Word]) -> Any:  # noqa: ANN401 - Lua's answer
         confirms = self._confirms.take(shard)
-        more_keys, more_words = as_arguments(self._keys, confirms)
+        more_keys, more_words = as_arguments(self.keys, confirms)
         arrived = False
         try:
             answer = await self._link.run(script, keys + more_keys, words + more_words)
@@ -333,31 +333,31 @@ class RedisStore:
         await self._run_with_confirms(shard, CONFIRM, self._queue(shard), [])
 
     def _queue(self, shard: int) -> list[str]:
-        return [self._keys.outbox(shard), self._keys.claims(shard)]
+        return [self.keys.outbox(shard), self.keys.claims(shard)]
 
     def _keys_of(self, commit: Commit, operation: int) -> list[str]:
         chat, shard = commit.chat, chat_shard(commit.chat)
-        session = self._keys.session(chat)
+        session = self.keys.session(chat)
         return [
             session,
-            self._keys.done(chat, commit.update) if commit.update else self._keys.operation(chat, operation),
-            self._keys.outbox(shard),
-            self._keys.reminders(shard),
-            self._keys.cases(shard),
-            self._keys.alarms(shard),
+            self.keys.done(chat, commit.update) if commit.update else self.keys.operation(chat, operation),
+            self.keys.outbox(shard),
+            self.keys.reminders(shard),
+            self.keys.cases(shard),
+            self.keys.alarms(shard),
             *(self._of_case(commit.case.number) if commit.case else (session,) * 3),
-            *(self._keys.claims(shard), self._keys.active(shard)),
+            *(self.keys.claims(shard), self.keys.active(shard)),
         ]
 
     def _of_case(self, number: str) -> tuple[str, str, str]:
-        return self._keys.case(number), self._keys.records(number), self._keys.copies(number)
+        return self.keys.case(number), self.keys.records(number), self.keys.copies(number)
 
     def _outbox_page(self, shard: int, after: str | bytes) -> tuple[Word, ...]:
-        return ("ZRANGEBYLEX", self._keys.outbox(shard), after, "+", "LIMIT", 0, _PAGE)
+        return ("ZRANGEBYLEX", self.keys.outbox(shard), after, "+", "LIMIT", 0, _PAGE)
 
     async def _prune(self, numbers: list[str]) -> None:
         for number in numbers:
-            keys = [self._keys.cases(case_shard(number)), self._keys.case(number)]
+            keys = [self.keys.cases(case_shard(number)), self.keys.case(number)]
             await self._link.run(PRUNE_CASES, keys, [number])
 
 

@@ -75,29 +75,20 @@ _BEAT = Script(
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local process, life = ARGV[1], tonumber(ARGV[2])
-local latest = now + 10 * life -- what ends later than this was not written by this script, or the clock has been put back
-
-local function ask(command, key, ...)
-  local answer = redis.pcall(command, key, ...)
-  if type(answer) == 'table' and answer.err and string.find(answer.err, 'WRONGTYPE') then
-    redis.call('DEL', key)
-    answer = redis.call(command, key, ...)
-  end
-  return answer
-end
+local latest = now + 2 * life -- what ends later than this was not written by this script, or the clock has been put back
 
 local function whole(text)
   return text and #text < 16 and string.match(text, '^%d+$') and tonumber(text) or nil
 end
 
-ask('ZADD', KEYS[2], now + life, process)
+redis.call('ZADD', KEYS[2], now + life, process)
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
 redis.call('ZREMRANGEBYSCORE', KEYS[2], latest, '+inf')
 
-local outage = ask('GET', KEYS[4]) or ''
+local outage = redis.call('GET', KEYS[4]) or ''
 if not string.match(outage, '^%d+ %d+$') or #outage > 31 then outage = '' end
 if ARGV[3] == '1' then
-  local heard = whole(ask('GET', KEYS[3])) or now
+  local heard = whole(redis.call('GET', KEYS[3])) or now
   if now - heard > tonumber(ARGV[4]) then
     local since = string.match(outage, '^(%d+) ') or string.format('%.0f', heard)
     outage = since .. ' ' .. string.format('%.0f', now)
@@ -106,7 +97,7 @@ if ARGV[3] == '1' then
   redis.call('SET', KEYS[3], string.format('%.0f', now))
 end
 
-local leader, till, epoch = unpack(ask('HMGET', KEYS[1], 'process', 'until', 'epoch'))
+local leader, till, epoch = unpack(redis.call('HMGET', KEYS[1], 'process', 'until', 'epoch'))
 till, epoch = whole(till) or 0, whole(epoch) or 0
 if leader ~= process and till > now and till < latest then
   epoch = 0
@@ -135,10 +126,8 @@ _LOOK = Script(
     """
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local processes = redis.pcall('ZCOUNT', KEYS[2], now, '+inf')
-if type(processes) ~= 'number' then processes = 0 end
-local kept = redis.pcall('HMGET', KEYS[1], 'process', 'until')
-local leader, till = kept[1], kept[2]
+local processes = redis.call('ZCOUNT', KEYS[2], now, '+inf')
+local leader, till = unpack(redis.call('HMGET', KEYS[1], 'process', 'until'))
 till = till and #till < 16 and string.match(till, '^%d+$') and tonumber(till) or 0
 if not leader or till <= now then return {'', 0, processes} end
 return {leader, math.max(0, now + tonumber(ARGV[1]) - till), processes}

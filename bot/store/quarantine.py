@@ -209,6 +209,8 @@ class RedisQuarantine:
         found: list[SetAside] = []
         for key, flat in zip(keys, await self._raw.ask(*(("HVALS", key) for key in keys)), strict=True):
             here = [one for raw in flat if (one := _note(raw))]
+            if not here:
+                continue
             await self._raw.run(_PRUNE, [key, *(f"{key}:{one.id}" for one in here)], [one.id for one in here])
             found += here
         return sorted(found, key=lambda one: (-one.at, one.id))

@@ -118,6 +118,29 @@ console-log =
     .newer = Newer
     .older = Older
 
+## What could not be read and was set aside.
+console-aside =
+    .title = Set aside
+    .lead = These could not be read, so they were put out of the way. Whoever they belong to was told and can go on.
+    .banner =
+        { $n ->
+            [one] { $n } thing could not be read and was set aside
+           *[other] { $n } things could not be read and were set aside
+        }
+    .when = When
+    .what = What
+    .id = ID
+    .is_session = A conversation's state
+    .is_case = A case
+    .is_record = A line of a case's history
+    .is_row = A message on its way
+    .is_reminder = A reminder
+    .is_alarm = A case's timer
+    .is_agent = An agent's account
+    .is_other = A record of the bot's own
+    .next = An operator can put one back with “todoku aside retry ID” or erase it with “todoku aside drop ID”. After 30 days it is erased by itself.
+    .empty = Nothing is set aside.
+
 ## What was done: one attribute for each id that the console records.
 console-audit =
     .sign_in = Sign-in

@@ -118,6 +118,25 @@ console-log =
     .newer = 新しい記録
     .older = 古い記録
 
+## What could not be read and was set aside.
+console-aside =
+    .title = 読めなかったもの
+    .lead = 読み取れなかったため、別の場所に移しました。関係する方にはお知らせし、そのまま続けられるようにしています。
+    .banner = 読み取れずに別の場所へ移したものが{ $n }件あります
+    .when = 日時
+    .what = 内容
+    .id = ID
+    .is_session = 会話の記録
+    .is_case = 受付
+    .is_record = 受付の履歴の1行
+    .is_row = 送信前のメッセージ
+    .is_reminder = リマインダー
+    .is_alarm = 受付のタイマー
+    .is_agent = 担当者のアカウント
+    .is_other = ボットの内部の記録
+    .next = 運用の担当者が、元に戻す（todoku aside retry ID）か、消す（todoku aside drop ID）ことができます。30日たつと自動で消えます。
+    .empty = 移したものはありません。
+
 ## What was done: one attribute for each id that the console records.
 console-audit =
     .sign_in = ログイン

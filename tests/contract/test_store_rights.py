@@ -5,9 +5,10 @@ The contract tests of the store run as this user, on every kind of server (`entr
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
+from redis.exceptions import MovedError
 
 from bot.store import connect as connecting
 from bot.store import rights
@@ -18,7 +19,7 @@ from bot.store.buckets import Rate
 from bot.store.client import RedisStore
 from bot.store.connect import connect_both
 from bot.store.fitness import examine
-from bot.store.keys import case_number
+from bot.store.keys import case_number, chat_shard
 from bot.store.places import Place
 from bot.store.port import KEEP, CaseWrite, Commit, Delivery, StoreDown, StoreMisconfigured
 from bot.store.port import Row as Sent
@@ -55,11 +56,12 @@ async def both(servers: Sequence[Server], *taken: str) -> AsyncIterator[tuple[Re
         await store.close()
 
 
-async def everything(store: RedisStore, agents: RedisAgentStore) -> None:
+async def everything(store: RedisStore, agents: RedisAgentStore, servers: Sequence[Server]) -> None:
     """Each thing that can be done with a store, once."""
     await store.ping()
     await _talk(store)
     await _work_on_a_case(store)
+    await _set_aside(store, servers)
     await _settle_a_place(store)
     await _lead(store)
     await _sign_in(agents)
@@ -101,6 +103,22 @@ async def _work_on_a_case(store: RedisStore) -> None:
     await store.places.tried(CASE, "sato", None, 3)
 
 
+async def _set_aside(store: RedisStore, servers: Sequence[Server]) -> None:
+    """What is damaged, in a key of each kind."""
+    keys, damaged = store.keys, b'{"a":1,"z":"1.00000000"}'
+    for server in servers:
+        with server.asked() as client, suppress(MovedError):
+            client.rpush(keys.records(CASE), damaged.decode())
+            client.zadd(keys.reminders(chat_shard(CHAT)), {"whoever": 1})
+    assert await store.records(CASE)
+    await store.due(10, 5)
+    await store.quarantine.session(CHAT)
+    found = await store.quarantine.listed()
+    assert [one.what for one in found if one.what in ("record", "reminder", "session")]
+    assert [await store.quarantine.retry(one.id) for one in found if one.what == "session"] == ["back"]
+    await store.quarantine.drop(found[0].id)
+
+
 async def _settle_a_place(store: RedisStore) -> None:
     places = store.places
     await places.moved(-100, -200)
@@ -119,6 +137,7 @@ async def _lead(store: RedisStore) -> None:
     assert (await store.lease.beat(hears=True)).epoch
     await store.lease.mended()
     await store.lease.leave()
+    await store.lease.look()
     await store.buckets.draw("all", Rate(5, 5), 1)
     await store.buckets.shut("all", 5)
     await store.aside.failed("9")
@@ -155,7 +174,7 @@ def servers(request: pytest.FixtureRequest) -> Sequence[Server]:
 
 async def test_nothing_is_missing(servers: Sequence[Server], caplog: pytest.LogCaptureFixture) -> None:
     async with both(servers) as (store, agents):
-        await everything(store, agents)
+        await everything(store, agents, servers)
         await examine(store.server, accept_loss=True)
     assert not [record for record in caplog.records if "is refused" in record.getMessage()]
 
@@ -164,7 +183,7 @@ async def test_nothing_is_missing(servers: Sequence[Server], caplog: pytest.LogC
 async def test_each_right_is_needed_and_named_where_it_is_missing(single: list[Server], command: str) -> None:
     async with both(single, command) as (store, agents):
         with pytest.raises((StoreDown, StoreMisconfigured)) as caught:
-            await everything(store, agents)
+            await everything(store, agents, single)
     assert f"keeps this user from {command.upper()}: grant +{command} (ACL SETUSER; docs/deployment.md" in str(
         caught.value
     )
@@ -186,7 +205,7 @@ async def test_a_connection_that_has_rested_is_tried_with_a_ping(
 async def test_each_right_for_a_cluster_is_needed(three: list[Server], command: str) -> None:
     async with both(three, command) as (store, agents):
         with pytest.raises((StoreDown, StoreMisconfigured)) as caught:
-            await everything(store, agents)
+            await everything(store, agents, three)
     assert f"grant +{command} (ACL SETUSER" in str(caught.value)
 
 

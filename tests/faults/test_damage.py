@@ -6,11 +6,11 @@ DAMAGES=200 DAMAGE_SEED=7 makes a longer run.
 
 import os
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import AsyncExitStack
+from typing import Any
 
 import pytest
-from redis import Redis
 
 from flows.session import Session, load
 from tests.e2e.rig import PATIENCE, Rig, User
@@ -18,15 +18,17 @@ from tests.e2e.rig import PATIENCE, Rig, User
 DAMAGES = int(os.environ.get("DAMAGES", "24"))
 SEED = int(os.environ.get("DAMAGE_SEED", "1"))
 RESTART_EVERY = 6
+Client = Any
+"""A plain client of redis-py, whose types leave open what it gives."""
 KINDS = ("flip", "cut", "retype", "swap")
 
 
-def keys_of(client: "Redis[bytes]") -> list[bytes]:
+def keys_of(client: Client) -> list[bytes]:
     """All of ours but what has been set aside."""
     return sorted(key for key in client.scan_iter("todoku:*") if b"}:aside" not in key)
 
 
-def damage(client: "Redis[bytes]", key: bytes, how: str, chance: random.Random) -> None:
+def damage(client: Client, key: bytes, how: str, chance: random.Random) -> None:
     """Spoil a key as a disk, a hand or a bug would."""
     if how == "retype":
         retyped(client, key)
@@ -36,7 +38,7 @@ def damage(client: "Redis[bytes]", key: bytes, how: str, chance: random.Random) 
         changed(client, key, flipped if how == "flip" else shortened, chance)
 
 
-def retyped(client: "Redis[bytes]", key: bytes) -> None:
+def retyped(client: Client, key: bytes) -> None:
     was = client.type(key)
     client.delete(key)
     if was == b"hash":
@@ -45,7 +47,7 @@ def retyped(client: "Redis[bytes]", key: bytes) -> None:
         client.hset(key, "what", "ever")
 
 
-def swapped(client: "Redis[bytes]", key: bytes, chance: random.Random) -> None:
+def swapped(client: Client, key: bytes, chance: random.Random) -> None:
     """Two keys of the same kind change places."""
     family = key.rpartition(b"}:")[2].partition(b":")[0]
     others = [one for one in keys_of(client) if one != key and one.rpartition(b"}:")[2].partition(b":")[0] == family]
@@ -71,7 +73,7 @@ def shortened(value: bytes, chance: random.Random) -> bytes:
 Spoil = Callable[[bytes, random.Random], bytes]
 
 
-def changed(client: "Redis[bytes]", key: bytes, spoil: Spoil, chance: random.Random) -> None:
+def changed(client: Client, key: bytes, spoil: Spoil, chance: random.Random) -> None:
     """One member, or the value, says something else."""
     match client.type(key):
         case b"string":

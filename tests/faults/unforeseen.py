@@ -63,9 +63,7 @@ class Kept(Process):
         self.roster = Roster(world.moody(world.lease.beside(), "lease"), virtual.now)
         super().__init__(world)
         self.upkeep = Upkeep(self.wire, self.roster, self.sender, ELSEWHERE)
-        self.poison = Poison(
-            self.wire, world.moody(world.aside, "aside"), texts(), self.sender, METRICS, clock, 10**6
-        )
+        self.poison = Poison(self.wire, world.moody(world.aside, "aside"), texts(), self.sender, METRICS, clock, 10**6)
         self._turns, self._desk = self.turns, self.desk
         guarded: Any = SimpleNamespace(take=self._take, act=self._act)
         self.turns, self.desk = guarded, guarded  # what stands before them in the real one

@@ -56,7 +56,7 @@ async def queued(store: MemoryStore, sender: Sender, chat: int, *said: str) -> N
 def test_a_lane_that_dies_begins_again_where_it_was_and_no_other_waits(caplog: pytest.LogCaptureFixture) -> None:
     async def history() -> tuple[list[str], list[str], float, Sender]:
         store, mail = MemoryStore(), Stumbles(1, times=3)
-        sender = Sender(mail, store, lambda: NOW + 60)
+        sender = Sender(mail, store, lambda: NOW + 60, SEALING)
         await queued(store, sender, 1, "first", "second")
         await queued(store, sender, 2, "other")
         await asyncio.sleep(0.5)

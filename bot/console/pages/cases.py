@@ -53,6 +53,7 @@ async def _page(visit: Visit, cases: Cases, template: str) -> web.Response:
         mark=mark,
         shown=SHOWN,
         orders=ORDERS,
+        aside=len(await cases.desk.store.quarantine.listed()),
         done="erased" if visit.request.query.get("done") == "erased" else "",
     )
 

@@ -158,7 +158,7 @@ def test_spans_are_said_in_words(seconds: int, said: str) -> None:
 # --- the words of the templates and of the code
 
 _ASKED = re.compile(r'\bt(?:\.has)?\("([a-z_]+\.[a-z_0-9]*[a-z0-9])"')
-_BUILT = {"login", "error", "account", "frame", "log", "audit", "outcome", "password"}
+_BUILT = {"aside", "login", "error", "account", "frame", "log", "audit", "outcome", "password"}
 """Messages of which some attribute is named by something else: a status, a notice, what was done."""
 
 
