@@ -19,14 +19,14 @@ async def listed(settings: Settings, url: str, *, as_json: bool) -> int:
             {"id": one.id, "at": iso(one.at), "what": one.what, "where": _where(one), "why": one.why} for one in found
         ]
         updates = [
-            {"update": one.update, "at": iso(one.at), "error": one.error, "where": one.where} for one in given_up
+            {"id": f"u{one.update}", "at": iso(one.at), "error": one.error, "where": one.where} for one in given_up
         ]
         _print(json.dumps({"set_aside": rows, "given_up": updates}, ensure_ascii=False, indent=2))
     else:
         for one in found:
             _print(f"{one.id}  {iso(one.at)}  {one.what}  {_where(one)}  {one.why}")
         for update in given_up:
-            _print(f"-         {iso(update.at)}  update  {update.update}  given up: {update.error} at {update.where}")
+            _print(f"u{update.update}  {iso(update.at)}  update  given up: {update.error} at {update.where}")
         if not found and not given_up:
             _print("nothing is set aside")
     return 1 if found or given_up else 0
@@ -49,7 +49,9 @@ async def retry(settings: Settings, url: str, id_: str) -> int:
 async def drop(settings: Settings, url: str, id_: str) -> int:
     """Erase one thing; 1 where there is none of that id."""
     async with opened(settings, url) as store:
-        if not await store.quarantine.drop(id_):
+        is_update = id_.startswith("u") and id_[1:].isalnum()
+        gone = await (store.aside.drop(id_[1:]) if is_update else store.quarantine.drop(id_))
+        if not gone:
             return _nothing(id_)
     _print(f"{id_} is erased")
     return 0
