@@ -1,6 +1,5 @@
 """`todoku doctor`: a line for each thing looked at, and what to do where it is not fine."""
 
-
 from bot.commands.doctor import Check, Process, as_lines, gauges, of_process, of_store
 from bot.metrics import Metrics
 from bot.store.port import Commit
