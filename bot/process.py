@@ -184,6 +184,7 @@ async def _take_in(settings: Settings, bot: Bot, transport: Transport, parts: Pa
             parts.hearing.open()
             await poll(bot, transport, parts.feed, parts.hearing, alive)
     except TelegramUnauthorizedError:
+        parts.hearing.failed("Telegram does not know the token any more")
         raise SettingsError("BOT_TOKEN: Telegram does not know it any more; copy it anew from @BotFather") from None
 
 

@@ -33,6 +33,7 @@ from bot.store.port import (
 )
 from bot.store.quarantine import RedisQuarantine, as_pairs, part
 from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, PRUNE_CASES, SAVE, Script
+from bot.supervisor import Backoff, each
 
 _RESEND_SECONDS = 600  # a save without an update id is known again for so long; resends come within seconds
 _PAGE = 500  # outbox rows fetched at a time from a shard
@@ -52,6 +53,8 @@ class RedisStore:
         self._process = secrets.token_hex(6)
         self._held = Held()
         self._latest = Latest(self._held.__contains__)
+        self._failing: Backoff[int] = Backoff()
+        """Shards that could not be written to, though the store answers."""
         self._cards: dict[int, int] = {}
         """Cards whose confirmation is under way. A load that left just before it would not know them yet."""
 
@@ -118,8 +121,10 @@ class RedisStore:
                 del self._cards[chat]
 
     async def flush(self) -> None:
-        for shard in self._confirms.shards():
-            await self._flush_shard(shard)
+        shards = self._confirms.shards()
+        await each(
+            "writing down what was sent", shards, self._flush_shard, self._failing, StoreDown, StoreMisconfigured
+        )
 
     async def outbox(self) -> AsyncIterator[tuple[int, Row]]:
         await self.flush()  # or it would give out what was delivered long ago

@@ -119,6 +119,22 @@ async def test_a_case_opened_while_its_chat_is_forgotten_is_forgotten_too(real: 
         await store.close()
 
 
+async def test_a_shard_that_cannot_be_written_keeps_no_other_waiting(
+    real: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    others = [chat for chat in range(CHAT, CHAT + 40) if chat_shard(chat) != chat_shard(CHAT)]
+    for chat in (CHAT, others[0]):
+        await real.store.save(replace(commit("1", rows=["a"]), chat=chat))
+        await real.store.confirm(chat, ["a"], 5, lazily=True)
+    with real.servers[0].asked() as client:
+        client.set(f"todoku:{real.bot}:{{s{chat_shard(CHAT):02}}}:outbox", "no queue")
+    await real.store.flush()
+    assert [line for line in caplog.messages if "writing down what was sent fails (ResponseError" in line]
+    with real.servers[0].asked() as client:
+        client.delete(f"todoku:{real.bot}:{{s{chat_shard(CHAT):02}}}:outbox")
+    assert await rows_of(real.other) == []
+
+
 async def test_a_server_that_forgot_the_scripts_learns_them_again(real: Bench) -> None:
     with real.servers[0].asked() as client:
         client.script_flush()
