@@ -28,7 +28,7 @@ _WEAK = re.compile(
 )
 """Might say so: what follows must not be a phrase of its own."""
 _TYPED = re.compile(
-    r"(?<![a-z])(?:typed|type|entered|enter|used|use|tried|try|wrote|put|picked|chose)(?: in)? (?:just |only |simply )?[\"'“]?"
+    r"(?<![a-z])(?:typed|type|entered|enter|used|use|tried|try|wrote|put|picked|chose|accepts?|accepted|takes?|likes?|rejects?|rejected|refuses|refused)(?: in)? (?:just |only |simply )?[\"'“]?"
 )
 """The same as `_STRONG` where the message speaks of a password."""
 _NOTED = re.compile(
