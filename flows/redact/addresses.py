@@ -59,7 +59,7 @@ _PARTED = re.compile(
 _FAR = 40
 _JOINT = r"[(\[]?(?:dot|period|under ?score|hyphen|dash|minus|plus|ドット|どっと|てん|テン|アンダー(?:バー|スコア)?|あんだーばー|ハイフン|はいふん|マイナス)[)\]]?"
 _EARLIER = re.compile(
-    rf"(?<![^\W_])(?:[A-Za-z0-9._+-]{{1,32}}|[\u3041-\u3096\u30a1-\u30ffー]{{1,16}})\s?{_JOINT}\s?\Z|(?<!\S)(?:[A-Za-z0-9] ){{2,32}}\Z",
+    rf"(?<![^\W_])(?:[A-Za-z0-9._+-]{{1,32}}|[\u3041-\u3096\u30a1-\u30ffー]{{1,16}})\s?{_JOINT}\s?(?:[A-Za-z0-9]{{1,8}}\s){{0,2}}\Z|(?<!\S)(?:[A-Za-z0-9] ){{2,32}}\Z",
     re.IGNORECASE,
 )
 """What stands before the last piece of a name that is read out: `hanako dot y`."""

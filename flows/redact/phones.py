@@ -39,13 +39,13 @@ _LABELLED = re.compile(
 )
 _GLUED = re.compile(r"(?<![\d-])0[5-9]0-\d{4}-\d{4}(?=0[5-9]0-)")
 _SPELLED = re.compile(
-    r"(?:(?:[0-9〇零一二三四五六七八九]|ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){6,26}+"
+    r"(?:(?:[0-9〇零一二三四五六七八九]|ゼロ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニイ(?!チ)|ニ|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){6,26}+"
     r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred|nought)(?:[\s,-]{1,2}|\b)){6,18}",
 )
 _FAR = re.compile(r"(?:00|010[- ]?)(?:1|44|49|33|61|8[1246]|886)[- ]")
 """Country codes that callers write out, with a gap behind: no other number looks so."""
 _DIGIT_WORD = re.compile(
-    r"ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい|ニ[イー]?|さん|サン|よん|ヨン|ごう?|ゴ[ーウ]?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
+    r"ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニイ(?!チ)|ニ|さん|サン|よん|ヨン|ごう?|ゴ[ーウ]?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
 )
 _FIGURE = re.compile("[0-9〇零一二三四五六七八九]")
 _KANJI_ROW = re.compile("[〇零一二三四五六七八九]{3}")

@@ -16,14 +16,14 @@ _SO = r"(?:still |now |just |simply |always |currently |probably |maybe |definit
 _IS = rf"(?:\s?(?:=|:|->|→)\s?| (?:is|was|are|reads|says|should be|must be|might be|would be|will be|used to be|to(?: be)?):? {_SO})[\"'“]?"
 _ONE = r"(?<![a-z])(?:the|my|a|this|that) (?:(?:new|old|other|current|last|temporary|temp|right|real|first|second|actual|usual|same) ?){1,2}(?:ones?|word)?"
 _STRONG = re.compile(
-    rf"{_LABEL}{_ABOUT}{_IS}"
+    rf"{_LABEL}[^.;:!?\n\0]{{0,40}}?{_IS}"
     rf"|{_ONE}{_ABOUT}{_IS}"
     rf"|(?<![a-z])(?:what|the (?:word|thing)) (?:i|we|she|he) (?:just |always |then |last )?(?:set|typed|chose|picked|put|entered|use|used|wrote|made|tried|registered)(?: in)?{_IS}"
 )
 """Says that a password follows."""
 _WEAK = re.compile(
     rf"(?<![a-z])(?:(?:i|we|she|he)(?:'m|'ve| have| am)? (?:just |always |then |only |still |keep )?(?:set|changed|switched|reset) (?:it|that|this|mine|the (?:new|old) one) to {_SO}"
-    rf"|(?:i|we)(?:'m| am| keep| was)? (?:just |always |still )?(?:using|typing|putting in|entering|trying) |(?:i|we) (?:just |always |then |still )?(?:typed|entered|use|tried|put in) "
+    rf"|(?:i|we)(?:'m| am| keep| was)? (?:just |always |still )?(?:using|typing|putting in|entering|trying) |(?:i|we) (?:just |always |then |still )?(?:typed|entered|use|tried|put in|picked|chose|went with|registered) "
     rf"|{_LABEL}{_ABOUT}[,.]? |(?:it|that|mine|now it|now its)(?:'?s| is| was| should be| must be) {_SO}(?:the (?:old|same|usual|new) one, )?)[\"'“]?"
 )
 """Might say so: what follows must not be a phrase of its own."""
