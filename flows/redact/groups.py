@@ -120,7 +120,7 @@ def _is_key(parts: list[str]) -> bool:
         return False
     if not _is_mixed(joined) and sum(_is_odd(part) for part in parts) < 2:
         return False
-    return not all(_is_known(part) for part in parts)
+    return not all(_is_known(part) and not part.isdigit() for part in parts)
 
 
 def _is_mixed(part: str) -> bool:

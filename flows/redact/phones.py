@@ -39,14 +39,19 @@ _LABELLED = re.compile(
 )
 _GLUED = re.compile(r"(?<![\d-])0[5-9]0-\d{4}-\d{4}(?=0[5-9]0-)")
 _SPELLED = re.compile(
-    r"(?:(?:[0-9〇零一二三四五六七八九]|ゼロ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニイ(?!チ)|ニ|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){6,26}+"
+    r"(?:(?:[0-9〇零一二三四五六七八九]|ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){6,26}+"
     r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred|nought)(?:[\s,-]{1,2}|\b)){6,18}",
 )
+_KANA_ROW = re.compile(
+    r"(?:(?:ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニイ(?!チ)|ニ|さん|サン|よん|ヨン|ごう?|ゴウ?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュウ)[\s、・ー-]?){6,26}"
+)
+"""The same in kana alone, where `に` is no particle."""
 _FAR = re.compile(r"(?:00|010[- ]?)(?:1|44|49|33|61|8[1246]|886)[- ]")
 """Country codes that callers write out, with a gap behind: no other number looks so."""
 _DIGIT_WORD = re.compile(
-    r"ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニイ(?!チ)|ニ|さん|サン|よん|ヨン|ごう?|ゴ[ーウ]?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
+    r"ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい|ニ[イー]?|さん|サン|よん|ヨン|ごう?|ゴ[ーウ]?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
 )
+_KANA_WORD = re.compile("ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニ|さん|サン|よん|ヨン|ご|ゴ|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュウ")
 _FIGURE = re.compile("[0-9〇零一二三四五六七八九]")
 _KANJI_ROW = re.compile("[〇零一二三四五六七八九]{3}")
 _RUN = re.compile(
@@ -85,8 +90,9 @@ def spelled_phones(text: str) -> Iterator[Find]:
     if not _RUN.search(low) and not any(name in low for name in _NAMES):
         return
     told = _TOLD.search(text) is not None
-    for found in _SPELLED.finditer(low):
-        words = len(_DIGIT_WORD.findall(found.group()))
+    for found in (*_SPELLED.finditer(low), *_KANA_ROW.finditer(low)):
+        row = found.re is _KANA_ROW
+        words = len((_KANA_WORD if row else _DIGIT_WORD).findall(found.group()))
         figures = len(_FIGURE.findall(found.group()))
         if (words or _KANJI_ROW.search(found.group())) and (
             words + figures >= _LEAST or (told and words + figures > 5)
