@@ -15,8 +15,7 @@ from flows.session import Session, dump, load
 from tests.unit.support import Chat
 
 DATA = Path(__file__).parent / "data"
-MISSED = {"development": 0.02, "held_out": 0.1}
-MASKED = {"development": 0, "held_out": 1}
+MISSED = 0.02
 DIGITS = {"Arabic": 0x660, "Persian": 0x6F0, "Devanagari": 0x966, "Thai": 0xE50, "Tamil": 0xBE6, "wide": 0xFF10}
 BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
@@ -93,12 +92,12 @@ SECRETS = [
 ]
 
 
-@pytest.mark.parametrize("name", ["development", "held_out"])
+@pytest.mark.parametrize("name", ["development", "held_out", "held_out2"])
 def test_lists_by_kind_stay_found(name: str) -> None:
     """Measured as `python -m bench.redact --list` does; what was missed at first look is in the decision page."""
     figures = measure(rows(DATA / f"secrets_{name}.jsonl"))
-    assert len(figures.missed) <= MISSED[name] * sum(figures.secrets.values()), figures.missed
-    assert len(figures.masked) <= MASKED[name], figures.masked
+    assert len(figures.missed) <= MISSED * sum(figures.secrets.values()), figures.missed
+    assert figures.masked == []
 
 
 @pytest.mark.parametrize(("text", "secret"), SECRETS)
