@@ -13,9 +13,13 @@ from flows.redact.marks import Find
 from flows.redact.words import is_product
 
 _GAP = r"(?: ?[-・/_,、.] ?| )"
-_PAIRS = re.compile(rf"(?<![A-Za-z0-9_.,/¥$€£+-])(?<!\d:)\d\d(?P<gap>{_GAP})\d\d(?:(?P=gap)\d\d){{1,3}}(?![A-Za-z0-9_%]|[.,:/-]\d)")
+_PAIRS = re.compile(
+    rf"(?<![A-Za-z0-9_.,/¥$€£+-])(?<!\d:)\d\d(?P<gap>{_GAP})\d\d(?:(?P=gap)\d\d){{1,3}}(?![A-Za-z0-9_%]|[.,:/-]\d)"
+)
 """`93-81-47`."""
-_SINGLES = re.compile(rf"(?<![A-Za-z0-9_.,/¥$€£+-])(?<!\d:)\d(?P<gap>{_GAP})\d(?:(?P=gap)\d){{2,6}}(?![A-Za-z0-9_%]|[.,:/-]\d)")
+_SINGLES = re.compile(
+    rf"(?<![A-Za-z0-9_.,/¥$€£+-])(?<!\d:)\d(?P<gap>{_GAP})\d(?:(?P=gap)\d){{2,6}}(?![A-Za-z0-9_%]|[.,:/-]\d)"
+)
 """`5 5 0 3 8 1`."""
 _TWO = re.compile(r"(?<![A-Za-z0-9_.,/¥$€£+-])(?<!\d:)\d\d[-・_ ]\d\d(?![A-Za-z0-9_%]|[.,:/-]\d)")
 _COUNTED = (".", ",", "、", "/")

@@ -138,7 +138,9 @@ def _tells(rest: str) -> bool:
 def _is_plain(word: str) -> bool:
     if word.isdigit():
         return len(word) < _COUNT
-    return word.isalpha() and (word.startswith("password") or is_everyday(word) or is_everyday(word.removesuffix("s")) or len(word) < _TONGUE)
+    return word.isalpha() and (
+        word.startswith("password") or is_everyday(word) or is_everyday(word.removesuffix("s")) or len(word) < _TONGUE
+    )
 
 
 _COUNT = 5

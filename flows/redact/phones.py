@@ -25,6 +25,7 @@ _LINES = re.compile(
     r"(?<![\w.,:/+-])(?:\+\d{1,3}|\(?0\d{1,4}\)?)(?:[ \t-]*\n[ \t-]*\d{2,8}){1,4}(?![\d:/]|[年月日時分円])(?=[^\w]|[です]|\Z)"
 )
 """One group on each line."""
+_ROWS = re.compile(r"(?:^|(?<=\n))[ \t]*\d{2,5}(?:[ \t]*\n[ \t]*\d{2,8}){2,3}(?![\d:/.]|[年月日時分円])")
 _CARRIED = range(9, 14)
 """Digits of a telephone number, and of one with its country's code."""
 _SHORTENED = re.compile(
@@ -51,7 +52,9 @@ _FAR = re.compile(r"(?:00|010[- ]?)(?:1|44|49|33|61|8[1246]|886)[- ]")
 _DIGIT_WORD = re.compile(
     r"ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい|ニ[イー]?|さん|サン|よん|ヨン|ごう?|ゴ[ーウ]?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
 )
-_KANA_WORD = re.compile("ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニ|さん|サン|よん|ヨン|ご|ゴ|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュウ")
+_KANA_WORD = re.compile(
+    "ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニ|さん|サン|よん|ヨン|ご|ゴ|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュウ"
+)
 _FIGURE = re.compile("[0-9〇零一二三四五六七八九]")
 _KANJI_ROW = re.compile("[〇零一二三四五六七八九]{3}")
 _RUN = re.compile(
@@ -72,7 +75,7 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
         for found in pattern.finditer(plain):
             if not harmless.moment(*found.span()):
                 yield phone(plain, *found.span())
-    for found in _LINES.finditer(plain) if "\n" in plain else ():
+    for found in (*_LINES.finditer(plain), *_ROWS.finditer(plain)) if "\n" in plain else ():
         if len(digits_of(found.group())) in _CARRIED:
             yield phone(plain, *found.span())
     yield from _checked(plain, harmless)

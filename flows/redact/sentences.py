@@ -96,7 +96,7 @@ LOCK = re.compile(
     re.IGNORECASE,
 )
 SPEAKS_OF_ONE = re.compile(
-    r"パス(?:ワ|フ|コ|[はがをもで、]|\s|。|\Z)|ぱす|暗証|合い?言葉|あいことば|キーワード|PIN|ログイン|秘密|pass(?!port|enger|ing|ive|ion|age)|pw(?![a-z])|pwd|p/w|(?<![a-z])pin(?![a-z])|puk|passcode|secret|security|log ?in with|sign(?:ed)? in with",
+    r"パス(?:ワ|フ|コ|[はがをもで、]|\s|。|\Z)|ぱす|暗証|合い?言葉|あいことば|キーワード|PIN|ログイン|秘密|pasw|pass(?!port|enger|ing|ive|ion|age)|pw(?![a-z])|pwd|p/w|(?<![a-z])pin(?![a-z])|puk|passcode|secret|security|log ?in with|sign(?:ed)? in with",
     re.IGNORECASE,
 )
 IN_ENGLISH = re.compile(f"{_LABEL}|secret|security|recovery")
