@@ -25,6 +25,7 @@ _LABEL = r"[A-Za-z0-9\u00c0-\u024f\u0370-\u052f_-]++"
 _DOT = (
     r"(?:\.{1,2}(?=[A-Za-z0-9\u00c0-\u052f_-])"
     rf"|\s{{0,2}}(?:[(\[]?\s?(?:dot|punkt|point|punto|\.)\s?[)\]]|[(\[]?ドット[)\]]?|どっと|てん|[。・,])\s{{0,2}}(?={_KNOWN})"
+    r"|\s{0,2}(?:[(\[]\s?(?:dot|punkt|point|punto)\s?[)\]]|(?<=\s)dot(?=\s))\s{0,2}(?=[A-Za-z]{2,12}(?![A-Za-z]))"
     rf"|\s{{1,2}}(?:dot|\.)\s{{1,2}}(?={_KNOWN})"
     rf"|(?<!jp)(?<!com)(?<!net)(?<!org)(?:\s{{1,2}}\.|\.\s{{1,2}})(?={_KNOWN}))"
 )
@@ -58,7 +59,7 @@ _PARTED = re.compile(
 _FAR = 40
 _JOINT = r"[(\[]?(?:dot|period|under ?score|hyphen|dash|minus|plus|ドット|どっと|てん|テン|アンダー(?:バー|スコア)?|あんだーばー|ハイフン|はいふん|マイナス)[)\]]?"
 _EARLIER = re.compile(
-    rf"(?<![^\W_])(?:[A-Za-z0-9._+-]{{1,32}}|[\u3041-\u3096\u30a1-\u30ffー]{{1,16}})\s?{_JOINT}\s?\Z|(?<!\S)(?:[A-Za-z0-9] ){{2,32}}\Z",
+    rf"(?<![^\W_])(?:[A-Za-z0-9._+-]{{1,32}}|[\u3041-\u3096\u30a1-\u30ffー]{{1,16}})\s?{_JOINT}\s?(?:[A-Za-z0-9]{{1,8}}\s){{0,2}}\Z|(?<!\S)(?:[A-Za-z0-9] ){{2,32}}\Z",
     re.IGNORECASE,
 )
 """What stands before the last piece of a name that is read out: `hanako dot y`."""

@@ -51,9 +51,17 @@ _TO_VERIFY = re.compile(
     r"(?:use|enter|type|give|quote)\s(?:the\s|code\s|this\s)?(?P<code>\d{3}[ -]\d{3}|\d{4,8})\s(?:to|as|for|when|on|in)(?![a-z])",
     re.IGNORECASE,
 )
+_TYPED = re.compile(
+    r"(?<![a-z])(?:typed|type|entered|enter|put|tried)(?: in)? (?P<code>\d{4,5})(?![\d:/.,-]\d|\d)|(?<![\d:/.,-])(?P<told>\d{4,5})\s?(?:と|を|って|で)\s?(?:入|打|押)",
+    re.IGNORECASE,
+)
 _SIX = re.compile(r"\d{6}|\d{3}[ -]\d{3}|[A-Z]-\d{6}")
-_BARE = re.compile(r"\d{6}")
-"""In these chats hardly anything else has six digits, where no word says so."""
+_BARE = re.compile(r"\d{6,8}|\d{3} \d{3}")
+"""In these chats hardly anything else has so many digits, where no word says so."""
+_CAME = re.compile(
+    r"(?:届いた|来た|きた|送られた|送られてきた|(?<![a-z])(?:sent|sent me|got|received|texted|texted me|gave me))(?:の|やつ|数字|もの|番号| the)?(?:は|が)?\s?(?P<code>\d{4,5})(?![\d:/.,-]\d|\d)",
+    re.IGNORECASE,
+)
 _CVV = re.compile(r"セキュリティ|cv[vc]|security", re.IGNORECASE)
 _MESSAGE = 160
 """How far from a label six digits are still a code: as far as a short message goes."""
@@ -100,13 +108,17 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
 
 def _told(text: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
     """What a provider says to type; and digits apart, in a message that speaks of a code."""
-    for found in _TO_VERIFY.finditer(text):
+    for found in (*_TO_VERIFY.finditer(text), *_CAME.finditer(text)):
         if not UNIT.match(text, found.end("code")) and not _YEAR.fullmatch(found["code"]):
             yield Find(*found.span("code"), "code")
     if _SPARE.search(text):
         yield from (Find(found.start(), found.end(), "code") for found in _GROUPS.finditer(text))
     if not labels:
         return
+    for found in _TYPED.finditer(text):
+        span = found.span(found.lastgroup or "code")
+        if not UNIT.match(text, span[1]) and not _YEAR.fullmatch(text[slice(*span)]):
+            yield Find(*span, "code")
     for found in _APART.finditer(text):
         if _within(labels, *found.span()) and not DATE.match(text, found.start()):
             yield Find(found.start(), found.end(), "code")

@@ -13,11 +13,15 @@ from flows.redact.marks import Find
 from flows.redact.words import is_product
 
 _GAP = r"(?: ?[-・/_,、.] ?| )"
-_PAIRS = re.compile(rf"(?<![\w.,:/¥$€£+-])\d\d(?P<gap>{_GAP})\d\d(?:(?P=gap)\d\d){{1,3}}(?![\w%]|[.,:/-]\d)")
+_PAIRS = re.compile(
+    rf"(?<![A-Za-z0-9_.,/¥$€£+-])(?<!\d:)\d\d(?P<gap>{_GAP})\d\d(?:(?P=gap)\d\d){{1,3}}(?![A-Za-z0-9_%]|[.,:/-]\d)"
+)
 """`93-81-47`."""
-_SINGLES = re.compile(rf"(?<![\w.,:/¥$€£+-])\d(?P<gap>{_GAP})\d(?:(?P=gap)\d){{2,6}}(?![\w%]|[.,:/-]\d)")
+_SINGLES = re.compile(
+    rf"(?<![A-Za-z0-9_.,/¥$€£+-])(?<!\d:)\d(?P<gap>{_GAP})\d(?:(?P=gap)\d){{2,6}}(?![A-Za-z0-9_%]|[.,:/-]\d)"
+)
 """`5 5 0 3 8 1`."""
-_TWO = re.compile(r"(?<![\w.,:/¥$€£+-])\d\d[-・_ ]\d\d(?![\w%]|[.,:/-]\d)")
+_TWO = re.compile(r"(?<![A-Za-z0-9_.,/¥$€£+-])(?<!\d:)\d\d[-・_ ]\d\d(?![A-Za-z0-9_%]|[.,:/-]\d)")
 _COUNTED = (".", ",", "、", "/")
 """Between these signs numbers are counted out: `25, 46, 58`, `1 2 3`, a version."""
 _ABOUT = re.compile(
@@ -120,7 +124,7 @@ def _is_key(parts: list[str]) -> bool:
         return False
     if not _is_mixed(joined) and sum(_is_odd(part) for part in parts) < 2:
         return False
-    return not all(_is_known(part) for part in parts)
+    return not all(_is_known(part) and not part.isdigit() for part in parts)
 
 
 def _is_mixed(part: str) -> bool:

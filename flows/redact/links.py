@@ -135,6 +135,16 @@ def _tells(rest: str) -> bool:
     return any(_is_secret_segment(segment) for segment in _SEGMENT.split(rest))
 
 
+def _is_plain(word: str) -> bool:
+    if word.isdigit():
+        return len(word) < _COUNT
+    return word.isalpha() and (
+        word.startswith("password") or is_everyday(word) or is_everyday(word.removesuffix("s")) or len(word) < _TONGUE
+    )
+
+
+_COUNT = 5
+"""More digits than a page's number has."""
 _TONGUE = 3
 """More letters than a language's name has in a link."""
 
@@ -142,7 +152,7 @@ _TONGUE = 3
 def _is_page(rest: str) -> bool:
     """`/help/reset-mail`: everyday words, and nothing that anybody could have been given alone."""
     words = re.split(r"[-_./]", rest.strip("/").removesuffix(".html"))
-    return len(words) > 1 and all(word.isalpha() and (is_everyday(word) or len(word) < _TONGUE) for word in words)
+    return len(words) > 1 and all(map(_is_plain, words))
 
 
 def _is_key(host: str, rest: str) -> bool:
@@ -151,6 +161,8 @@ def _is_key(host: str, rest: str) -> bool:
 
 def _is_secret_segment(segment: str) -> bool:
     if len(segment) < 6 or _PLAIN_ID.fullmatch(segment):
+        return False
+    if all(map(_is_plain, re.split(r"[-_.]", segment))):
         return False
     digits = sum(c.isdigit() for c in segment)
     upper = any(c.isupper() for c in segment[1:]) and any(c.islower() for c in segment)

@@ -53,7 +53,7 @@ _JAPANESE = (
 )
 _LOWER_WORD = r"[a-zà-ÿ][a-zà-ÿ'’-]{0,20}"
 _CALLED = re.compile(
-    r"(?<![a-z])(?:(?:(?:my|full|real|legal|account|card ?holder'?s?|holder'?s?|customer'?s?|her|his) name|(?:i'm|i am|he's|she's) called|account holder|card ?holder)(?:'s| is| was)?\s?[:=-]?|(?:\A|(?<=[\n.;] )|(?<=\n)|(?<=[^a-z ] ))name(?:'s| is| was)?\s?[:=-]?|(?:first|last|given|family|middle|sur) ?name(?:'s| is| was)?\s?[:=-]?)"
+    r"(?<![a-z])(?:(?:(?:my|full|real|legal|account|card ?holder'?s?|holder'?s?|customer'?s?|her|his) name|(?:i'm|i am|he's|she's) called|account holder|card ?holder|(?:under|in) (?:the|my) name(?: of)?)(?:'s| is| was)?\s?[:=-]?|(?:\A|(?<=[\n.;] )|(?<=\n)|(?<=[^a-z ] ))name(?:'s| is| was)?\s?[:=-]?|(?:first|last|given|family|middle|sur) ?name(?:'s| is| was)?\s?[:=-]?)"
     rf"\s(?P<name>{_LOWER_WORD}(?:,? {_LOWER_WORD}){{0,4}})"
 )
 _PARTS = frozenset(

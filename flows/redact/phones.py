@@ -25,6 +25,7 @@ _LINES = re.compile(
     r"(?<![\w.,:/+-])(?:\+\d{1,3}|\(?0\d{1,4}\)?)(?:[ \t-]*\n[ \t-]*\d{2,8}){1,4}(?![\d:/]|[年月日時分円])(?=[^\w]|[です]|\Z)"
 )
 """One group on each line."""
+_ROWS = re.compile(r"(?:^|(?<=\n))[ \t]*\d{2,5}(?:[ \t]*\n[ \t]*\d{2,8}){2,3}(?![\d:/.]|[年月日時分円])")
 _CARRIED = range(9, 14)
 """Digits of a telephone number, and of one with its country's code."""
 _SHORTENED = re.compile(
@@ -42,10 +43,17 @@ _SPELLED = re.compile(
     r"(?:(?:[0-9〇零一二三四五六七八九]|ゼロ|れい|レイ|まる|マル|いち|イチ|にい?|ニイ?|さん|サン|よん|ヨン|ごう?|ゴー?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|ぜろ|の)[\s、・ー-]?){6,26}+"
     r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred|nought)(?:[\s,-]{1,2}|\b)){6,18}",
 )
+_KANA_ROW = re.compile(
+    r"(?:(?:ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニイ(?!チ)|ニ|さん|サン|よん|ヨン|ごう?|ゴウ?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュウ)[\s、・ー-]?){6,26}"
+)
+"""The same in kana alone, where `に` is no particle."""
 _FAR = re.compile(r"(?:00|010[- ]?)(?:1|44|49|33|61|8[1246]|886)[- ]")
 """Country codes that callers write out, with a gap behind: no other number looks so."""
 _DIGIT_WORD = re.compile(
     r"ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい|ニ[イー]?|さん|サン|よん|ヨン|ごう?|ゴ[ーウ]?|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュー|キュウ|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
+)
+_KANA_WORD = re.compile(
+    "ゼロ|ぜろ|れい|レイ|まる|マル|いち|イチ|にい(?!ち)|に|ニ|さん|サン|よん|ヨン|ご|ゴ|ろく|ロク|なな|ナナ|しち|シチ|はち|ハチ|きゅう|キュウ"
 )
 _FIGURE = re.compile("[0-9〇零一二三四五六七八九]")
 _KANJI_ROW = re.compile("[〇零一二三四五六七八九]{3}")
@@ -67,7 +75,7 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
         for found in pattern.finditer(plain):
             if not harmless.moment(*found.span()):
                 yield phone(plain, *found.span())
-    for found in _LINES.finditer(plain) if "\n" in plain else ():
+    for found in (*_LINES.finditer(plain), *_ROWS.finditer(plain)) if "\n" in plain else ():
         if len(digits_of(found.group())) in _CARRIED:
             yield phone(plain, *found.span())
     yield from _checked(plain, harmless)
@@ -85,8 +93,9 @@ def spelled_phones(text: str) -> Iterator[Find]:
     if not _RUN.search(low) and not any(name in low for name in _NAMES):
         return
     told = _TOLD.search(text) is not None
-    for found in _SPELLED.finditer(low):
-        words = len(_DIGIT_WORD.findall(found.group()))
+    for found in (*_SPELLED.finditer(low), *_KANA_ROW.finditer(low)):
+        row = found.re is _KANA_ROW
+        words = len((_KANA_WORD if row else _DIGIT_WORD).findall(found.group()))
         figures = len(_FIGURE.findall(found.group()))
         if (words or _KANJI_ROW.search(found.group())) and (
             words + figures >= _LEAST or (told and words + figures > 5)

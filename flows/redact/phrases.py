@@ -13,22 +13,23 @@ from flows.redact.words import is_common, is_mixed, is_product
 _LABEL = r"(?<![a-z])(?:(?:secret|security|recovery) answer|pass?[\s-]?w(?:or|ro|r)d|passcode|pass[- ]?phrase|passwd|pw|pwd|pass)(?![a-z])"
 _ABOUT = r"(?: (?:that )?(?:i|we|she|he|they|it) [a-z']{2,12}(?: (?:up|on [a-z]+|last [a-z]+|yesterday|today|just now))?| (?:for|to|of|on|in) (?:my |the |this |our )?[\w.]{2,20}(?: \w{4,8})?)?"
 _SO = r"(?:still |now |just |simply |always |currently |probably |maybe |definitely |actually )?"
-_IS = rf"(?:\s?(?:=|:|->|→)\s?| (?:is|was|are|reads|says|should be|must be|might be|would be|will be|used to be|to(?: be)?):? {_SO})[\"'“]?"
+_IS = rf"(?:\s?(?:=|:|->|→)\s?| (?:is|was|are|reads|says|should be|must be|might be|would be|will be|used to be|(?:always |still )?been|to(?: be)?):? {_SO})[\"'“]?"
 _ONE = r"(?<![a-z])(?:the|my|a|this|that) (?:(?:new|old|other|current|last|temporary|temp|right|real|first|second|actual|usual|same) ?){1,2}(?:ones?|word)?"
 _STRONG = re.compile(
-    rf"{_LABEL}{_ABOUT}{_IS}"
+    rf"{_LABEL}[^.;:!?\n\0]{{0,40}}?{_IS}"
     rf"|{_ONE}{_ABOUT}{_IS}"
+    r"|(?<![a-z])(?:log(?:ging|ged|s)?|sign(?:ing|ed|s)?|get(?:ting)?) ?(?:in|on) (?:with|using) (?:just |only )?[\"'“]?"
     rf"|(?<![a-z])(?:what|the (?:word|thing)) (?:i|we|she|he) (?:just |always |then |last )?(?:set|typed|chose|picked|put|entered|use|used|wrote|made|tried|registered)(?: in)?{_IS}"
 )
 """Says that a password follows."""
 _WEAK = re.compile(
     rf"(?<![a-z])(?:(?:i|we|she|he)(?:'m|'ve| have| am)? (?:just |always |then |only |still |keep )?(?:set|changed|switched|reset) (?:it|that|this|mine|the (?:new|old) one) to {_SO}"
-    rf"|(?:i|we)(?:'m| am| keep| was)? (?:just |always |still )?(?:using|typing|putting in|entering|trying) |(?:i|we) (?:just |always |then |still )?(?:typed|entered|use|tried|put in) "
+    rf"|(?:i|we)(?:'m| am| keep| was)? (?:just |always |still )?(?:using|typing|putting in|entering|trying) |(?:i|we) (?:just |always |then |still )?(?:typed|entered|use|tried|put in|picked|chose|went with|registered) "
     rf"|{_LABEL}{_ABOUT}[,.]? |(?:it|that|mine|now it|now its)(?:'?s| is| was| should be| must be) {_SO}(?:the (?:old|same|usual|new) one, )?)[\"'“]?"
 )
 """Might say so: what follows must not be a phrase of its own."""
 _TYPED = re.compile(
-    r"(?<![a-z])(?:typed|type|entered|enter|used|use|tried|try|wrote|put|picked|chose)(?: in)? (?:just |only |simply )?[\"'“]?"
+    r"(?<![a-z])(?:typed|type|entered|enter|used|use|tried|try|wrote|put|picked|chose|accepts?|accepted|takes?|likes?|rejects?|rejected|refuses|refused)(?: in)? (?:just |only |simply )?[\"'“]?"
 )
 """The same as `_STRONG` where the message speaks of a password."""
 _NOTED = re.compile(
@@ -36,7 +37,9 @@ _NOTED = re.compile(
 )
 _LABELS = ("pas", "pw", " answer")
 _NOTES = ("wrote it down", "written down", "note says", "one that ", "here it is", "here you go", "i mean", "namely")
-_HINTS = (" one", "what i ", "what we", "what she", "what he", "the word", "the thing", " word")
+_HINTS = (" one", " with ", " using ", "what i ", "what we", "what she", "what he", "the word", "the thing", " word")
+_THINGS = frozenset(["account", "accounts", "button", "app", "address", "email", "mail", "page", "site", "link"])
+"""Where one of these stands, the words before it say which."""
 _SPEAKS = re.compile(_LABEL)
 _ARTICLE = re.compile(r"(?:my|our|the|a) ", re.IGNORECASE)
 _AS_ONE = re.compile(
@@ -296,6 +299,8 @@ def is_seldom(word: str) -> bool:
 
 def _is_odd(words: list[str], *, strong: bool) -> bool:
     seldom = [word for word in words if is_seldom(word)]
+    if not _THINGS.isdisjoint(word.lower().strip(_TRIM) for word in words):
+        return False
     if not seldom or any(
         is_product(word.strip(_TRIM)) or is_innocent(word.strip(_TRIM))
         for word in words

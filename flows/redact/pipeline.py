@@ -141,11 +141,12 @@ def _pass(text: str, finds: Sequence[Find]) -> tuple[str, set[Kind]]:
 def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from links(text)
     yield from addresses(text)
-    yield from _secrets(text)
+    latin = _LATIN.search(text) is not None
+    yield from _secrets(text, latin=latin)
     yield from persons(text)
     yield from spelled_phones(text)
     yield from spoken_codes(text)
-    if _LATIN.search(text):
+    if latin:
         yield from keys(text)
     if _DIGIT.search(text):
         harmless = Harmless(text, harmless_links(text))
@@ -157,12 +158,12 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
         yield from streets(text)
 
 
-def _secrets(text: str) -> Iterator[Find]:
-    """Passwords and tokens. What is told by others comes after them."""
-    found = [*passwords(text), *odd_tokens(text), *told(text), *japanese(text)]
-    if _LATIN.search(text):
-        found += phrases(text)
-    found += shaped(text, found)
+def _secrets(text: str, *, latin: bool) -> Iterator[Find]:
+    """Passwords and tokens. What is told by others comes after them. `latin`: there are letters or digits of ours."""
+    found = [*passwords(text), *told(text), *japanese(text)]
+    if latin:
+        found += (*odd_tokens(text), *phrases(text))
+        found += shaped(text, found)
     yield from found
     yield from grown(text, found)
     yield from neighbours(text, found)

@@ -92,11 +92,11 @@ JAPANESE = (
     re.compile(rf"(?<![\d./:,~-])(?P<value>\d{{4,12}})(?![\d./:,%-])\s?(?:と|って|を|に|で|も|でも|じゃ)\s?(?:{_JA_VERB}|ダメ|だめ|駄目|違|間違|ロック)"),
 )  # fmt: skip
 LOCK = re.compile(
-    r"(?<![a-z])(?:screen|phone|lock|home|unlock)(?: screen)? (?:lock|code|pin|number|pattern)(?: is| was|:|=) (?P<told>\d{4,12}+)|(?:ロック|解除|画面|端末|スマホ|ケータイ|携帯)(?:画面)?(?:のロック)?(?:の|用の?)?(?:を解除する)?(?:(?:番号|数字|暗証|コード|ナンバー|pin)\s?(?:は|が|を|も|に|、|:|=)?|(?<=ロック)(?:は|が|を|、))\s?(?:たしか|確か|多分|たぶん)?\s?(?P<value>\d{4,12})(?!\d)",
+    r"(?<![a-z])(?:screen|phone|lock|home|unlock)(?: screen)? (?:lock|code|pin|number|pattern)(?: is| was|:|=) (?P<told>\d{4,12}+)|(?:ロック|解除|画面|端末|スマホ|ケータイ|携帯)(?:画面)?(?:のロック)?(?:解除)?(?:の|用の?)?(?:を解除する)?(?:(?:番号|数字|暗証|コード|ナンバー|pin)\s?(?:は|が|を|も|に|、|:|=)?|(?:(?<=ロック)|(?<=解除))(?:は|が|を|、))\s?(?:たしか|確か|多分|たぶん)?\s?(?P<value>\d{4,12})(?!\d)",
     re.IGNORECASE,
 )
 SPEAKS_OF_ONE = re.compile(
-    r"パス(?:ワ|フ|コ|[はがをもで、]|\s|。|\Z)|ぱす|暗証|合い?言葉|あいことば|キーワード|PIN|ログイン|秘密|pass(?!port|enger|ing|ive|ion|age)|pw(?![a-z])|pwd|p/w|(?<![a-z])pin(?![a-z])|puk|passcode|secret|security|log ?in with|sign(?:ed)? in with",
+    r"パス(?:ワ|フ|コ|[はがをもで、]|\s|。|\Z)|ぱす|暗証|合い?言葉|あいことば|キーワード|PIN|ログイン|秘密|pasw|pass(?!port|enger|ing|ive|ion|age)|pw(?![a-z])|pwd|p/w|(?<![a-z])pin(?![a-z])|puk|passcode|secret|security|log ?in with|sign(?:ed)? in with",
     re.IGNORECASE,
 )
 IN_ENGLISH = re.compile(f"{_LABEL}|secret|security|recovery")

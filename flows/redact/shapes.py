@@ -21,7 +21,7 @@ _DOMAIN = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d+|[a-z]{2,8});", re.IGNORECASE)
 _INNER = re.compile(
-    rf"[A-Za-z]{{3}}[_!#$&%*{_STARS}]{{1,3}}[A-Za-z]{{3}}|[A-Za-z][_!#$&%*{_STARS}]{{1,3}}[A-Za-z].*(?<=.{{8}})"
+    rf"[A-Za-z]{{3}}[_!#$&%*^~{_STARS}]{{1,3}}[A-Za-z]{{3}}|[A-Za-z][_!#$&%*{_STARS}]{{1,3}}[A-Za-z].*(?<=.{{8}})"
 )
 _SHORTEST = 6
 _LETTERS = 6

@@ -22,6 +22,7 @@ from bot.telegram.sender import Sender
 from bot.turn import Happening
 from flows.casework import Refusal
 from tests.fakes.mailbox import Mailbox
+from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
 from tests.faults import virtual
 
@@ -88,7 +89,7 @@ def test_what_was_sent_is_not_sent_again_because_writing_it_down_fails() -> None
 
     async def history() -> list[str]:
         store, mail = Forgetful(), Mailbox()
-        sender = Sender(mail, store, lambda: NOW)
+        sender = Sender(mail, store, lambda: NOW, SEALING)
         await queued(store, sender, 1, "first", "second")
         await sender.idle()
         assert [row async for row in store.outbox()] == []
@@ -110,7 +111,7 @@ def test_a_chat_that_cannot_be_taken_over_keeps_none_behind_it_waiting(caplog: p
             rows = packed([Outgoing(call.send(chat, "waiting"))], NOW)
             await store.save(Commit(chat, "", 0, b"session", 10**6, rows))
         await store.leave()
-        sender = Sender(mail, store, lambda: NOW)
+        sender = Sender(mail, store, lambda: NOW, SEALING)
         await sender.tend()
         await sender.tend()
         await sender.idle()

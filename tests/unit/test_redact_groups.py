@@ -10,12 +10,12 @@ from bench.secrets import measure, rows, survives
 from flows.effects import Erase, Relay
 from flows.events import Typed
 from flows.redact import LASTS, Announced, announced, found_kinds, overview, redact
+from flows.redact.everyday import is_everyday
 from flows.session import Session, dump, load
 from tests.unit.support import Chat
 
 DATA = Path(__file__).parent / "data"
-MISSED = {"development": 0.02, "held_out": 0.1}
-MASKED = {"development": 0, "held_out": 1}
+MISSED = 0.02
 DIGITS = {"Arabic": 0x660, "Persian": 0x6F0, "Devanagari": 0x966, "Thai": 0xE50, "Tamil": 0xBE6, "wide": 0xFF10}
 BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
@@ -30,12 +30,15 @@ def test_a_code_is_one_in_every_script(zero: int, code: str, told: str) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(
-    st.lists(st.text(BASE32, min_size=4, max_size=4), min_size=4, max_size=8),
+    st.lists(
+        st.text(BASE32, min_size=4, max_size=4).filter(lambda group: not is_everyday(group)), min_size=4, max_size=8
+    ),
     st.sampled_from(" -"),
     st.booleans(),
     st.sampled_from(["setup key {}", "it shows {} below the picture", "セットアップキーは {} です"]),
 )
-@example(["2222", "2222", "2222", "AAAA"], " ", False, "setup key {}")
+@example(groups=["2222", "2222", "2222", "AAAA"], gap=" ", small=False, told="setup key {}")
+@example(groups=["2222", "2222", "2222", "A222"], gap=" ", small=False, told="setup key {}")
 def test_a_setup_key_in_fours_is_masked(groups: list[str], gap: str, small: bool, told: str) -> None:  # noqa: FBT001
     if not any(digit in group for group in groups for digit in "234567"):
         groups = [*groups, "3PXP"]
@@ -91,12 +94,12 @@ SECRETS = [
 ]
 
 
-@pytest.mark.parametrize("name", ["development", "held_out"])
+@pytest.mark.parametrize("name", ["development", "held_out", "held_out2", "held_out3"])
 def test_lists_by_kind_stay_found(name: str) -> None:
     """Measured as `python -m bench.redact --list` does; what was missed at first look is in the decision page."""
     figures = measure(rows(DATA / f"secrets_{name}.jsonl"))
-    assert len(figures.missed) <= MISSED[name] * sum(figures.secrets.values()), figures.missed
-    assert len(figures.masked) <= MASKED[name], figures.masked
+    assert len(figures.missed) <= MISSED * sum(figures.secrets.values()), figures.missed
+    assert figures.masked == []
 
 
 @pytest.mark.parametrize(("text", "secret"), SECRETS)
