@@ -18,11 +18,11 @@ from bot.logs import place_of
 log = logging.getLogger(__name__)
 
 HEAD_WITHIN = 20.0
-"""Seconds until a connection has sent the head of a request, be it the first or the next; what trickles in does not lengthen them."""
+"""Seconds for the head of a connection's first or next request; what trickles in does not lengthen them."""
 BODY_WITHIN = 20.0
 """Seconds until a request's body has come, counted from its head."""
 WAITING = 500
-"""Connections without a whole request. Beyond that the one that has waited longest is closed: who is new may be somebody."""
+"""Connections without a whole request. Beyond that the one that has waited longest is closed, not the newest."""
 STOP_WITHIN = 5
 _BACKLOG = 128
 """So many are taken in at a time, far fewer than may wait: nobody is closed before we have looked at what they say."""
@@ -98,9 +98,13 @@ class Connection(web.RequestHandler):
         super().connection_lost(exc)
 
     def handle_error(
-        self, request: web.BaseRequest, status: int = _INTERNAL, exc: BaseException | None = None, message: str | None = None
-    ) -> web.StreamResponse:  # fmt: skip
-        """What is said to a request that is no HTTP, or that broke outside the console; nothing of it is repeated, here or in the log."""
+        self,
+        request: web.BaseRequest,
+        status: int = _INTERNAL,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        """What is said to a request that is no HTTP, or that broke outside the console; nothing of it is repeated."""
         _ = message
         if exc and status >= _INTERNAL:
             log.error("http: %s at %s", type(exc).__name__, place_of(exc))

@@ -35,7 +35,7 @@ class Proxies:
         return str(nearest)
 
     def overlooks(self, peer: str | None, forwarded: Sequence[str]) -> bool:
-        """Whether a machine of the own network passes requests on and is not believed: then all strangers look like one."""
+        """Whether a machine of our own network passes requests on and is not believed: strangers look like one then."""
         nearest = read_address(peer or "")
         return bool(forwarded) and nearest is not None and nearest.is_private and not self._trusts(nearest)
 
@@ -57,7 +57,10 @@ def neighbourhood(address: str) -> str:
 
 
 def read_address(text: str) -> _Address | None:
-    """`192.0.2.1`, `192.0.2.1:5000`, `2001:db8::1`, `[2001:db8::1]`, `[2001:db8::1]:5000`; None where it is none of those."""
+    """As proxies write it, with a port or without; None where it is no address.
+
+    `192.0.2.1`, `192.0.2.1:5000`, `2001:db8::1`, `[2001:db8::1]`, `[2001:db8::1]:5000`.
+    """
     text = text.strip()
     if text.startswith("["):
         text, bracket, port = text[1:].partition("]")

@@ -1,7 +1,7 @@
 """How many requests a minute are answered, by visitor. Counted in this process, and forgotten with the minute.
 
-Whoever shows a cookie of ours has a count of their own; strangers are counted by address, in a memory of fixed size, so that no number of
-them is ever in anybody else's way.
+Whoever shows a cookie of ours has a count of their own; strangers are counted by address, in a memory of fixed size,
+so that no number of them is ever in anybody else's way.
 """
 
 import hashlib
@@ -21,8 +21,8 @@ _FULL = (1 << 16) - 1
 class Sketch:
     """Counts any number of names in fixed memory; never too little, and too much only where names meet in every row.
 
-    (A count-min sketch.) For somebody within the limit to be refused, others' requests must fill up a place of theirs in each of the rows:
-    about a hundred thousand a second. Which places a name has is a secret of this process.
+    (A count-min sketch.) For somebody within the limit to be refused, others' requests must fill up a place of theirs
+    in each of the rows: about a hundred thousand a second. Which places a name has is a secret of this process.
     """
 
     def __init__(self) -> None:

@@ -118,7 +118,7 @@ async def _let_in(visit: Visit) -> Visit:
 
 
 def _is_too_much(visit: Visit) -> bool:
-    """Counts the request for the session, the known browser or the address it comes from; asks no store, and looks at one count alone."""
+    """Counts the request for its session, its known browser or its address, and for that alone; asks no store."""
     desk, now = visit.desk, visit.desk.now()
     id_ = visit.cookies.value(SESSION)
     if desk.sessions.is_ours(id_):

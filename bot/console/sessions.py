@@ -69,7 +69,7 @@ class Sessions:
         return id_ if done else None
 
     def is_ours(self, id_: str) -> bool:
-        """Whether we have given it out, at whatever time: told without asking the store, so that made-up ids cost it nothing."""
+        """Whether we have ever given it out: told without asking the store, so that made-up ids cost it nothing."""
         parts = _ID.fullmatch(id_)
         return parts is not None and hmac.compare_digest(id_, self._marked(parts[1]))
 

@@ -55,7 +55,7 @@ class SignIn:
     strangers: Lane = field(default_factory=lambda: Lane(STRANGERS_AT_ONCE))
 
     async def look(self, given: Given, what: str = "sign_in") -> Account | Refused:
-        """The agent who has given all of it rightly. Raises Busy, StoreDown. Strangers are in no known browser's way."""
+        """The agent who has given all of it rightly; strangers hold nobody else up. Raises Busy, StoreDown."""
         if given.signed_in or devices.made_here(self.keys, given.device):
             return await self._looked(given, what)
         async with self.strangers.place():

@@ -171,7 +171,8 @@ async def test_f70_who_has_asked_already_is_not_among_those_that_wait() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", [b"\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", b"GET /a b c HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1\r\nsecret word\r\n\r\n"]
+    "said",
+    [b"\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", b"GET /a b c HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1\r\nsecret word\r\n\r\n"]
 )  # fmt: skip
 async def test_s16_f69_what_is_no_http_learns_nothing_of_the_server(said: bytes) -> None:
     async with place() as here:
