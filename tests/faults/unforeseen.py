@@ -63,9 +63,7 @@ class Kept(Process):
         self.roster = Roster(world.moody(world.lease.beside(), "lease"), virtual.now)
         super().__init__(world)
         self.upkeep = Upkeep(self.wire, self.roster, self.sender, ELSEWHERE)
-        self.poison = Poison(
-            self.wire, world.moody(world.aside, "aside"), texts(), self.sender, METRICS, clock, 10**6
-        )
+        self.poison = Poison(self.wire, world.moody(world.aside, "aside"), texts(), self.sender, METRICS, clock, 10**6)
         self._turns, self._desk = self.turns, self.desk
         guarded: Any = SimpleNamespace(take=self._take, act=self._act)
         self.turns, self.desk = guarded, guarded  # what stands before them in the real one
@@ -200,7 +198,7 @@ async def _unforeseen(seed: int, flaws: Flaws, process: type[Kept]) -> Outcome:
     await asyncio.wait([asyncio.create_task(one) for one in (*lives, *answers)], timeout=300)
     chance.calm = True
     until = virtual.now() + CALM
-    while virtual.now() < until and not (mail.empty and not any(world.store._outbox.values()) and world.processes):  # noqa: SLF001  # nobody else may look
+    while virtual.now() < until and not (mail.empty and not any(world.store._outbox.values()) and world.processes):  # noqa: SLF001, ASYNC110  # nobody else may look
         await asyncio.sleep(5)
     for user in users:
         user.said = [text for text in user.said if text not in world.excused]
