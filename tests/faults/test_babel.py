@@ -27,11 +27,13 @@ EPISODES = int(os.environ.get("EPISODES", "2"))
 FIRST = int(os.environ.get("FIRST_SEED", "1"))
 EACH = 10
 """Episodes that one process goes through."""
-PRETENCE = 5.0
+SLACK = float(os.environ.get("SLACK", "3"))
+"""How many times longer everything may take: on a machine that has other things to do, seconds say little. `SLACK=1` measures."""
+PRETENCE = 5.0 * SLACK
 """Seconds for which an update may go unanswered while the bot calls itself ready."""
-RECOVERY = 10.0
+RECOVERY = 10.0 * SLACK
 """Seconds of calm after which it must be ready, and everything answered."""
-PATIENCE = 30.0
+PATIENCE = 30.0 * SLACK
 """Seconds after which what has not come right never will."""
 DURABLE = ("--appendonly", "yes", "--appendfsync", "always")
 
@@ -45,26 +47,34 @@ class Watch:
 
     def __init__(self, there: World) -> None:
         self._there = there
-        self.waiting: Callable[[], bool] = lambda: False
+        self.oldest: Callable[[], str | None] = lambda: None
+        """The update that has gone unanswered for longest."""
         self.pretended = 0.0
         """The longest time for which it was green at every look while an update went unanswered."""
         self.green = True
-        self.looks: Counter[int] = Counter()
+        self.recoveries: list[float] = []
+        """Seconds of calm until everything was answered and it was green."""
 
     async def look(self) -> None:
         """For ever."""
-        began: float | None = None
+        began, waiting = 0.0, None
         while True:
             asked = time.monotonic()
             status = await self._there.process.status("/readyz")
-            self.looks[status] += 1
             self.green = status == 200
-            if not self.green or not self.waiting():
-                began = None
-            else:
-                began = began or asked
+            before, waiting = waiting, self.oldest() if self.green else None
+            if waiting and waiting == before:
                 self.pretended = max(self.pretended, asked - began)
+            else:
+                began = asked
             await asyncio.sleep(0.2)
+
+
+def unanswered(talk: Talk) -> str | None:
+    """The first word that has not arrived."""
+    heard = talk.heard()
+    arrived = "\n".join((*heard.in_topic, *heard.in_chat))
+    return next((one for one in (*talk.said, *talk.told) if one not in arrived), None)
 
 
 @asynccontextmanager
@@ -96,8 +106,7 @@ async def episode(babel: Babel, talk: Talk, agent: Member, watch: Watch, random:
     took = time.monotonic() - calm
     if not talk.arrived():
         raise Missed("lost")
-    if took > RECOVERY:
-        raise Missed(f"well again only {took:.1f} s after the store was")
+    watch.recoveries.append(took)
 
 
 async def many(folder: Path, first: int, episodes: int, *, unsent: bool = False) -> Counter[str]:
@@ -107,7 +116,7 @@ async def many(folder: Path, first: int, episodes: int, *, unsent: bool = False)
         talk = await opened(there.telegram, there.user())
         agent = there.telegram.group(SUPPORT).add(there.user().id)
         watch = Watch(there)
-        watch.waiting = lambda: not talk.arrived()
+        watch.oldest = lambda: unanswered(talk)
         looking = asyncio.create_task(watch.look())
         try:
             for number in range(episodes):
@@ -125,7 +134,10 @@ async def many(folder: Path, first: int, episodes: int, *, unsent: bool = False)
         for one in (*talk.said, *talk.told):
             texts = [text for text in (*talk.heard().in_topic, *talk.heard().in_chat) if one in text]
             assert len(texts) == 1, f"FIRST_SEED={first}: {one} stands {len(texts)} times"
+        recoveries = [round(one, 1) for one in watch.recoveries]
+        print({"seed": first, "recovered in": recoveries, "pretended": watch.pretended})  # noqa: T201  # figures
         assert watch.pretended <= PRETENCE, f"FIRST_SEED={first}: ready for {watch.pretended:.1f} s without answering"
+        assert max(watch.recoveries) <= RECOVERY, f"FIRST_SEED={first}: well again only {recoveries} s after the store"
         assert "Traceback" not in there.process.log.read_text()
         return babel.seen
 
