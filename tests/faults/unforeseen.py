@@ -145,7 +145,7 @@ class Unsupervised(Kept):
     """A broken core: what dies stays dead."""
 
     async def _tend(self) -> None:
-        await asyncio.gather(self._keep(), self._ring(), self._alarm())
+        await asyncio.gather(self._keep(), self._ring(), self._alarm(), return_exceptions=True)
 
 
 @dataclass
