@@ -123,6 +123,8 @@ class told_plainly:  # noqa: N801 - it is used as a verb, and a class is entered
     def _plainly(self, error: Exception) -> Exception:
         store = f"the store at {self._where}"
         word = _word(error)
+        if word == "LANGUAGE" and self._served:
+            return StoreDown(f"{store} answers what no such server would")
         if sentence := _missing(error, word) or _NOT_LIKE_THIS.get(word):
             return (StoreDown if self._served else StoreMisconfigured)(f"{store} {sentence}")
         if sentence := _NOT_NOW.get(word):

@@ -28,7 +28,7 @@ KINDS: tuple[Callable[[], BaseException], ...] = (
     lambda: AttributeError("'NoneType' object has no attribute 'writelines'"),
     lambda: RuntimeError("it cannot be"),
     lambda: RecursionError("too deep"),
-    lambda: MemoryError,
+    lambda: MemoryError("full"),
     lambda: ZeroDivisionError("1/0"),
     lambda: AssertionError("never"),
     lambda: NotImplementedError("later"),
@@ -39,7 +39,7 @@ KINDS: tuple[Callable[[], BaseException], ...] = (
     lambda: UnicodeDecodeError("utf-8", b"\xff", 0, 1, "no start"),
     lambda: ResponseError("WRONGTYPE Operation against a key holding the wrong kind of value"),
     lambda: DataError("no such data"),
-    lambda: StopAsyncIteration(),
+    StopAsyncIteration,
     lambda: ExceptionGroup("several", [ValueError("one"), Unheard("two")]),
     lambda: asyncio.CancelledError("somebody else's"),
 )

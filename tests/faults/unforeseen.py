@@ -145,7 +145,7 @@ class Unsupervised(Kept):
     """A broken core: what dies stays dead."""
 
     async def _tend(self) -> None:
-        await asyncio.gather(self._keep(), self._ring(), self._alarm())
+        await asyncio.gather(self._keep(), self._ring(), self._alarm(), return_exceptions=True)
 
 
 @dataclass
@@ -198,7 +198,7 @@ async def _unforeseen(seed: int, flaws: Flaws, process: type[Kept]) -> Outcome:
     await asyncio.wait([asyncio.create_task(one) for one in (*lives, *answers)], timeout=300)
     chance.calm = True
     until = virtual.now() + CALM
-    while virtual.now() < until and not (mail.empty and not any(world.store._outbox.values()) and world.processes):  # noqa: SLF001  # nobody else may look
+    while virtual.now() < until and not (mail.empty and not any(world.store._outbox.values()) and world.processes):  # noqa: SLF001, ASYNC110  # nobody else may look
         await asyncio.sleep(5)
     for user in users:
         user.said = [text for text in user.said if text not in world.excused]
