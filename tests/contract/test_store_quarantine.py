@@ -3,11 +3,14 @@
 import json
 from collections.abc import Callable
 
+import pytest
 from msgspec.structs import replace
 from redis import Redis
 
+from bot.store.checksum import FORMAT
+from bot.store.client import RedisStore
 from bot.store.keys import case_number
-from bot.store.port import CaseWrite, Commit, Saved
+from bot.store.port import CaseWrite, Commit, Saved, StoreMisconfigured
 from tests.contract.test_store_bench import CHAT, NEIGHBOUR, Bench, commit, rows_of
 
 pytest_plugins = ["tests.contract.test_store_bench"]
@@ -116,6 +119,23 @@ async def test_a_body_stays_json_for_an_older_version(real: Bench) -> None:
         value = client.get(_key(client, real, f"session:{CHAT}"))
     assert isinstance(value, bytes)
     assert json.loads(value.split(b":", 2)[2])["what"] == "it is"
+
+
+async def test_a_store_of_a_newer_version_is_refused_in_one_sentence(real: Bench) -> None:
+    store = real.store
+    assert isinstance(store, RedisStore)
+    await store.agree()
+    with real.servers[0].asked() as client:
+        key = _key(client, real, "format")
+        assert client.get(key) == b"%d" % FORMAT
+        client.set(key, FORMAT + 1)
+        with pytest.raises(
+            StoreMisconfigured, match=r"written by a newer todoku \(format 2, this one reads up to 1\): start that"
+        ):
+            await store.agree()
+        client.set(key, "who knows")
+    await store.agree()
+    assert [one.what for one in await store.quarantine.listed()] == ["format"]
 
 
 def _key(client: Redis, bench: Bench, name: str) -> bytes:
