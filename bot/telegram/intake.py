@@ -199,7 +199,8 @@ async def poll(bot: Bot, transport: Transport, feed: Feed, hearing: Hearing, ali
             alive()
             await feed.many(_readable(bot, feed, updates))
             hearing.answered()
-            crash.point("poll.before_confirm")
+            if updates:
+                crash.point("poll.before_confirm")
         except TelegramUnauthorizedError:
             raise
         except TelegramConflictError:
