@@ -92,16 +92,15 @@ async def episode(babel: Babel, talk: Talk, agent: Member, watch: Watch, random:
     """Nonsense for seconds, words meanwhile; then calm, in which everything arrives."""
     babel.mad = True
     until = time.monotonic() + random.uniform(1, 6)
+    talk.said.append(word(next(numbers)))  # one of them: into a group not more than eighteen a minute are sent
+    talk.user.person.send(talk.said[-1])
     while time.monotonic() < until:
-        talk.said.append(word(next(numbers)))
-        talk.user.person.send(talk.said[-1])
-        if random.random() < 0.5:
-            talk.told.append(word(next(numbers)))
-            agent.send(talk.told[-1], talk.topic)
-        await asyncio.sleep(random.uniform(0.1, 1.5))
+        talk.told.append(word(next(numbers)))
+        agent.send(talk.told[-1], talk.topic)
+        await asyncio.sleep(random.uniform(0.3, 1.5))
     babel.mad = False
     calm = time.monotonic()
-    while not (talk.arrived() and watch.green) and time.monotonic() < calm + PATIENCE:  # noqa: ASYNC110  # it is looked at
+    while not (talk.arrived() and watch.green and time.monotonic() > calm + 1) and time.monotonic() < calm + PATIENCE:  # noqa: ASYNC110  # it is looked at
         await asyncio.sleep(0.1)
     took = time.monotonic() - calm
     if not talk.arrived():
