@@ -34,8 +34,8 @@ def test_a_process_that_is_well() -> None:
 
 def test_a_process_that_is_not() -> None:
     said = "not ready: background work is not alive: erasing"
-    checks = found(Process(503, said, (("todoku_task_age_seconds", "erasing", 91.0), ("todoku_set_aside", "", 2.0))))
-    assert [check.fine for check in checks.values()] == [False] * 3
+    checks = found(Process(503, said, (("todoku_task_age_seconds", "erasing", 91.0),)))
+    assert [check.fine for check in checks.values()] == [False] * 2
     assert all(check.do for check in checks.values())
     assert checks["process"].said == said
     assert checks["tasks"].said == "not seen alive: erasing for 91 s"
@@ -80,6 +80,9 @@ async def test_what_the_store_tells(single: list[Server]) -> None:
         assert [name for name, check in checks.items() if not check.fine] == ["outbox", "reminders"]
         assert checks["outbox"].said == "messages waiting: 1, the oldest for 400 s"
         assert checks["reminders"].said == "overdue reminders: 1"
+        await store.quarantine.session(1)
+        aside = (await told())["set aside"]
+        assert (aside.fine, aside.said) == (False, "things that could not be read: 1")
 
 
 async def test_a_store_that_is_down_is_one_finding(single: list[Server]) -> None:
