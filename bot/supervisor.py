@@ -22,7 +22,7 @@ Alive = Callable[[], None]
 Sleep = Callable[[float], Awaitable[None]]
 Item = TypeVar("Item", bound=Hashable)
 
-FIRST, LONGEST = 1.0, 60.0
+FIRST, LONGEST = 1.0, 8.0
 """Seconds before work that has died begins again: at first, and at most. Each death in a row doubles them."""
 PATIENCE = 300.0
 """Seconds at most between two tries of an item that fails."""

@@ -9,6 +9,7 @@ from msgspec import Struct
 from bot.desk.rows import calls
 from bot.desk.story import story
 from bot.desk.transcript import MEDIA
+from bot.store.keys import case_shard
 from bot.store.port import CaseWrite, Store
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.sealing import Sealing
@@ -95,9 +96,10 @@ class Files:
     async def read(self, number: str) -> tuple[bytes, Case] | None:
         """A case and its bytes. Raises StoreDown."""
         try:
-            body = await self.store.case(number)
+            case_shard(number)
         except ValueError:
             return None  # no number of a case
+        body = await self.store.case(number)
         try:
             return None if body is None else (body, load(body))
         except CaseError:

@@ -1,5 +1,6 @@
 """A way to the server that does not stumble twice: what a command or a script cannot read is set aside, and it is asked again."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -8,9 +9,15 @@ from redis.asyncio.cluster import RedisCluster
 from redis.exceptions import ResponseError
 
 from bot.store.link import Command, Link, Word
+from bot.store.port import StoreDown
 from bot.store.quarantine import Raw, examined
 from bot.store.scripts import Script
 from bot.store.shapes import judge
+
+
+UNEXPLAINED = "answers with an error that nothing in it explains"
+_OURS = re.compile(r"(?:ERR )?(?:user_script|[Ee]rror (?:running|compiling))")
+"""A script of ours that stumbles over nothing that is unsound is wrong itself."""
 
 
 class MendedLink(Link):
@@ -23,17 +30,19 @@ class MendedLink(Link):
     async def run(self, script: Script, keys: Sequence[str], words: Sequence[Word]) -> Any:  # noqa: ANN401 - Lua's answer
         try:
             return await super().run(script, keys, words)
-        except ResponseError:
+        except ResponseError as error:
             if not await self.examined(keys):
-                raise
+                if _OURS.match(str(error)):
+                    raise
+                raise StoreDown(f"the store {UNEXPLAINED}") from error
         return await super().run(script, keys, words)
 
     async def ask(self, *commands: Command) -> list[Any]:
         try:
             return await super().ask(*commands)
-        except ResponseError:
+        except ResponseError as error:
             if not await self.examined(str(command[1]) for command in commands if len(command) > 1):
-                raise
+                raise StoreDown(f"the store {UNEXPLAINED}") from error
         return await super().ask(*commands)
 
     async def sound(self, key: str, pairs: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

@@ -63,7 +63,7 @@ async def test_deaths_in_a_row_are_waited_out_longer_and_longer_up_to_a_bound() 
             raise RuntimeError
 
     await supervised("upkeep", work, clock.sleep, clock)
-    assert clock.slept == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+    assert clock.slept == [1, 2, 4, 8, 8, 8, 8, 8, 8]
 
 
 async def test_after_a_long_life_it_begins_again_soon() -> None:
