@@ -7,6 +7,7 @@ import pytest
 
 from bot import reminders
 from bot.store.port import Store
+from bot.supervisor import Alive, Backoff
 from bot.turn import Turns
 from tests.e2e.rig import Rig, User
 from tests.e2e.walker import Fate, comes_to_remedy
@@ -21,9 +22,9 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
     """Waits until the bot has looked for reminders twice more: one look may have begun before."""
     ring, done = reminders.ring, asyncio.Condition()
 
-    async def counted(turns: Turns, store: Store, now: int) -> int:
+    async def counted(turns: Turns, store: Store, now: int, failing: Backoff[tuple[int, int]], alive: Alive) -> int:
         # In a task of its own: Python 3.11's wait_for, which redis-py uses, can swallow the cancellation of a stop.
-        task = asyncio.create_task(ring(turns, store, now))
+        task = asyncio.create_task(ring(turns, store, now, failing, alive))
         try:
             return await asyncio.shield(task)
         finally:
@@ -240,7 +241,7 @@ async def test_a_bot_stops_although_a_cancellation_is_swallowed(bare: Rig, monke
     began = asyncio.Event()
     swallowed: list[bool] = []
 
-    async def ring(_turns: Turns, _store: Store, _now: int) -> int:
+    async def ring(_turns: Turns, _store: Store, _now: int, *_more: object) -> int:
         began.set()
         if swallowed:
             return 0
