@@ -4,22 +4,31 @@ not about notices nothing, whoever it is about gets an answer, and no start is p
 DAMAGES=200 DAMAGE_SEED=7 makes a longer run.
 """
 
+import asyncio
+import json
 import os
 import random
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.store.client import RedisStore
+from bot.store.connect import connect
+from bot.store.embedded import Embedded
+from bot.store.keys import case_number
+from bot.store.port import CaseWrite, Commit, Row, StoreDown
 from flows.session import Session, load
-from tests.e2e.rig import PATIENCE, Rig, User
+from tests.e2e.rig import BOT, PATIENCE, Rig, User
 
 DAMAGES = int(os.environ.get("DAMAGES", "24"))
 SEED = int(os.environ.get("DAMAGE_SEED", "1"))
 RESTART_EVERY = 6
 Client = Any
 """A plain client of redis-py, whose types leave open what it gives."""
+CHATS = range(7001, 7006)
 KINDS = ("flip", "cut", "retype", "swap")
 
 
@@ -144,3 +153,70 @@ async def answers(rig: Rig, user: User, before: Session | None, *, touched: bool
     assert after
     if not touched and before:
         assert after.log == before.log
+
+
+def filled(folder: Path) -> None:
+    """A store with a little of everything, stopped in order."""
+
+    async def fill() -> None:
+        store = connect(embedded.url, BOT)
+        for chat in CHATS:
+            number = case_number(chat, chat)
+            case = CaseWrite(number, b'{"case":%d}' % chat, records=(b'{"record":1}', b'{"record":2}'), alarm=5)
+            rows = (Row(f"{chat:x}-1.0", b'{"c":0}'), Row(f"{chat:x}-1.1", b'{"c":1}'))
+            await store.save(Commit(chat, "1", 0, b'{"chat":%d}' % chat, 9999, rows, reminder=7, case=case))
+        await store.close()
+
+    with Embedded(folder) as embedded:
+        asyncio.run(fill())
+
+
+def said(body: bytes | None) -> dict[str, int] | None:
+    """What a body says, as its readers see it: they pass over names they do not know. None where it is no JSON any more, which they
+    find out."""
+    try:
+        found: dict[str, int] = json.loads(body or b"null") or {}
+    except ValueError:
+        return None
+    return {name: value for name, value in found.items() if name in ("chat", "case", "record", "c")} or None
+
+
+async def read_whole(store: RedisStore) -> int:
+    """Everything that can be read is read; how many of the chats are as they were."""
+    sound = 0
+    for chat in CHATS:
+        told = said((await store.load(chat, "2")).session)
+        assert told in (None, {"chat": chat}), "what rotted is not believed"
+        sound += told is not None
+        for number in await store.cases_of(chat):
+            assert said(await store.case(number)) in (None, {"case": chat})
+            assert all(said(record) in (None, {"record": 1}, {"record": 2}) for record in await store.records(number))
+    assert all([said(row.body) in (None, {"c": 0}, {"c": 1}) async for _, row in store.outbox()])
+    for chat in await store.orphans(100):
+        await store.take(chat)
+    await store.due(10, 100)
+    await store.alarms(10, 100)
+    await store.recent(0, 2**33)
+    await store.cases()
+    assert (await store.lease.beat(hears=True)).epoch
+    return sound
+
+
+@pytest.mark.parametrize("seed", range(SEED, SEED + max(4, DAMAGES // 6)))
+async def test_bytes_that_rot_on_the_disk_cost_what_they_are_about(tmp_path: Path, seed: int) -> None:
+    """A byte of the append-only file says something else. The server takes that, or refuses the file, which is one line."""
+    chance = random.Random(seed)  # noqa: S311  # as above
+    await asyncio.to_thread(filled, tmp_path)
+    [kept] = (tmp_path / "store" / "appendonlydir").glob("*.incr.aof")
+    body = bytearray(kept.read_bytes())
+    body[chance.randrange(len(body))] ^= 1 << chance.randrange(8)
+    kept.write_bytes(body)
+    refused = ""
+    try:
+        with Embedded(tmp_path) as embedded:
+            store = connect(embedded.url, BOT)
+            assert await read_whole(store) >= len(CHATS) - 1
+            await store.close()
+    except StoreDown as down:
+        refused = str(down)
+    assert not refused or ("the embedded store does not start" in refused and "\n" not in refused)
