@@ -16,7 +16,7 @@ async def test_beside_a_bot_that_is_well_and_after_it_has_ended(tmp_path: Path) 
         shown = json.loads(told)
         assert (code, shown["fine"]) == (0, True)
         assert [check["name"] for check in shown["checks"]] == [
-            "process", "tasks", "set aside", "store", "lead", "outbox", "updates", "reminders",
+            "process", "tasks", "store", "lead", "outbox", "set aside", "updates", "reminders",
         ]  # fmt: skip
         await there.process.stop()
         code, told, errors = await there.process.command("doctor")
