@@ -68,6 +68,10 @@ class Hearing:
         self.opened = False
         """Whether the start has come so far that updates may come in."""
 
+    def shut(self) -> None:
+        """Nothing is taken until it is open, again or for the first time."""
+        self.opened = False
+
     def open(self) -> None:
         """Updates are going to be taken, from the beginning or anew."""
         self.opened = True
