@@ -25,7 +25,7 @@ from pydantic import ValidationError
 
 from bot import crash
 from bot.store.port import StoreDown
-from bot.supervisor import Alive, rest
+from bot.supervisor import LONGEST, Alive, rest
 from bot.telegram import fastlane
 from bot.telegram.call import as_json
 from bot.telegram.flood import Flood
@@ -221,7 +221,7 @@ async def poll(bot: Bot, transport: Transport, feed: Feed, hearing: Hearing, ali
             )
             log.warning("no updates for %.1f s: %s", pause, said)
             await rest(pause, alive)
-            pause = min(pause * 2, 30)
+            pause = min(pause * 2, LONGEST)
         else:
             alive()
             pause = 0.5
