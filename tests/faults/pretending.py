@@ -14,8 +14,8 @@ What is true of a process is judged by messages that users write all the time:
 What nobody can know is not counted as pretence, as long as it is so and no longer (docs/monitoring.md tells of it):
 
 - *silence*: a request for updates hangs, with no error. The way to Telegram gives it up after 60 s; then it is an error, and counts.
-- *no messages taken*: Telegram refuses the message in question or lets it hang. `/readyz` does not speak of it, the gauges of the
-  outbox do. Over as soon as the call has ended and the sender's pause after it, `REST` at most.
+- *no messages taken*: Telegram refuses the chat's messages or lets them hang, or has named a time for which it wants none. `/readyz`
+  does not speak of it, the gauges of the outbox do. Over as soon as that time is, or the sender's pause, `REST` at most.
 - *the store hangs*: a call of the store on the way of a message hangs. It is given up after 5 s; then it is an error, and counts.
 """
 
@@ -32,7 +32,7 @@ from typing import Any, Literal
 import msgspec
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
-from aiogram.exceptions import TelegramConflictError
+from aiogram.exceptions import TelegramConflictError, TelegramRetryAfter
 from aiogram.methods import GetMe, GetUpdates, TelegramMethod
 from aiogram.types import WebhookInfo
 
@@ -166,10 +166,14 @@ class World:
         """Of each chat, how often a process took it over whose last call nobody knew the outcome of."""
         self.untaken: dict[int, float] = {}
         """Until when a chat waits because Telegram has not taken a message for it."""
+        self.limited = 0.0
+        """Until when Telegram wants no more messages, whosever they are."""
         self.sending: Counter[int] = Counter()
         """Messages for a chat that are under way."""
         self.cards: dict[int, list[tuple[str, str]]] = {chat: [] for chat in self.probes}
-        """Token and text of each card that was shown in a chat: an answer has a token of its own."""
+        """Token and text of each answer that was shown in a chat: a card has a token of its own."""
+        self._troubles: Counter[int] = Counter()
+        """How often a chat was told that an update was set aside."""
 
     def wired(self, who: object) -> Any:  # noqa: ANN401  # it is a store to all who ask
         """The store as one process reaches it."""
@@ -206,12 +210,24 @@ class World:
         """What each answer in a chat is an answer to, in order."""
         return [next((said for said, by in SAID.items() if by in text), "start") for text in dict(self.cards[chat]).values()]
 
+    def token(self, call: Call) -> str:
+        """What tells an answer from another; empty where it is none. One that was told of, and not known to be, is told of again."""
+        chat, rows = call.params["chat_id"], call.params.get("reply_markup", {}).get("inline_keyboard", [])
+        if call.name != SEND:
+            return ""
+        if TROUBLE in call.text:
+            token = f"trouble {self._troubles[chat]}"
+            self._troubles[chat] += token in dict(self.cards[chat]) and not self.lost[token]
+            return f"trouble {self._troubles[chat]}"
+        return next((key["callback_data"].partition(":")[0] for row in rows for key in row), "")
+
     def unanswered(self) -> list[Probe]:
         """Of all users, the oldest of each first."""
         return [probe for chat in self.probes for probe in self.owed(chat)[len(dict(self.cards[chat])) :]]
 
 
-SAID = {"help": "How this works", "status": "Your answers so far"}
+TROUBLE = texts().text("en", "notice", "trouble")
+SAID = {"help": "How this works", "status": "Your answers so far", "": TROUBLE}
 """By which words an answer is known."""
 
 
@@ -247,26 +263,23 @@ class Session(BaseSession):
         world, chat = self._world, call.params["chat_id"]
         world.sending[chat] += 1
         sent = taken = False
+        token = world.token(call)
         try:
             await world.weather.meets("sends", "before", self)
             answer = await world.chats.call(call)
-            token = _token(call)
-            sent = call.name == SEND and token != ""
-            if sent:
+            if sent := token != "":
                 world.cards[chat].append((token, call.text))
             await world.weather.meets("sends", "after", self)
             taken = True
             return answer
+        except TelegramRetryAfter as limit:
+            world.limited = max(world.limited, virtual.now() + limit.retry_after)
+            raise
         finally:
             world.sending[chat] -= 1
             if not taken:
                 world.untaken[chat] = virtual.now() + REST
-                world.lost[_token(call)] += sent
-
-
-def _token(call: Call) -> str:
-    rows = call.params.get("reply_markup", {}).get("inline_keyboard", [])
-    return next((key["callback_data"].partition(":")[0] for row in rows for key in row), "")
+                world.lost[token] += sent
 
 
 class Process:
@@ -366,15 +379,17 @@ class Judge:
         waiting = self.world.unanswered()
         if not verdict.ready or not answers:
             self._since = virtual.now()
+        excuses: set[str] = set()
         for probe in waiting:
             if excuse := self._excuse(probe):
                 self._excused[probe.update] = virtual.now()
-                self.found.seen[f"looks excused: {excuse}"] += verdict.ready and asked - probe.written > PRETENCE
+                excuses |= {excuse} if asked - max(probe.written, self._since) > PRETENCE else set()
             waited = asked - max(probe.written, self._since, self._excused.get(probe.update, 0.0))
             kind = "mute and green" if self.world.taken(probe) else "deaf and green"
             self.found.longest[kind] = max(self.found.longest[kind], waited)
             if waited > PRETENCE:
                 self.found(kind, f"{probe.said} in {probe.chat} at {asked:.1f} for {waited:.1f} s; {verdict.said}")
+        self.found.seen += Counter(f"green looks excused: {excuse}" for excuse in excuses)
         calm = asked - self.world.weather.over
         if calm <= LOOK:
             self._backlog = len(waiting)
@@ -391,7 +406,8 @@ class Judge:
         taken = self.world.taken(probe)
         if not taken and hung["updates", self.process.session]:
             return "silence"
-        if taken and (self.world.sending[probe.chat] or self.world.untaken.get(probe.chat, 0.0) > virtual.now()):
+        untaken = max(self.world.untaken.get(probe.chat, 0.0), self.world.limited)
+        if taken and (self.world.sending[probe.chat] or untaken > virtual.now()):
             return "no messages taken"
         if hung["store", self.process.session] or hung["aside", self.process.session]:
             return "the store hangs"
@@ -453,7 +469,9 @@ def _ended(world: World, found: Findings) -> None:
         found.seen["set aside"] += len(world.probes[chat]) - len(owed)
         if len(answers) != len(owed):
             found("lost" if len(answers) < len(owed) else "doubled", f"{len(answers)} answers to {len(owed)} in {chat}")
-        elif answers != owed and not any(map(world.given_up, world.probes[chat])):
+        elif [said or was for said, was in zip(answers, owed, strict=True)] != owed and not any(
+            map(world.given_up, world.probes[chat])
+        ):
             found("out of order", f"{answers} instead of {owed} in {chat}")
         times = Counter(token for token, _ in world.cards[chat])
         for token, how_often in times.items():
