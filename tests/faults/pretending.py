@@ -16,6 +16,7 @@ What nobody can know is not counted as pretence, as long as it is so and no long
 - *silence*: a request for updates hangs, with no error. The way to Telegram gives it up after 60 s; then it is an error, and counts.
 - *no messages taken*: Telegram refuses the chat's messages or lets them hang, or has named a time for which it wants none. `/readyz`
   does not speak of it, the gauges of the outbox do. Over as soon as that time is, or the sender's pause, `REST` at most.
+- *a chat's sender rests*: it has died of an error that no store has promised, and begins again `REST` seconds later at most.
 - *the store hangs*: a call of the store on the way of a message hangs. It is given up after 5 s; then it is an error, and counts.
 """
 
@@ -45,6 +46,7 @@ from bot.store.home import Home
 from bot.store.port import Taken
 from bot.supervisor import Alive, begin
 from bot.telegram.call import SEND, Call
+from bot.telegram.texts import LANGS
 from bot.upkeep import Upkeep
 from tests.fakes.lease import MemoryLease
 from tests.fakes.store import MemoryStore
@@ -208,14 +210,18 @@ class World:
 
     def answers(self, chat: int) -> list[str]:
         """What each answer in a chat is an answer to, in order."""
-        return [next((said for said, by in SAID.items() if by in text), "start") for text in dict(self.cards[chat]).values()]
+        return [self._said(text) for text in dict(self.cards[chat]).values()]
+
+    def _said(self, text: str) -> str:
+        """Empty: it may be an answer to anything."""
+        return "" if text in TROUBLE else next((said for said, by in SAID.items() if by in text), "start")
 
     def token(self, call: Call) -> str:
         """What tells an answer from another; empty where it is none. One that was told of, and not known to be, is told of again."""
         chat, rows = call.params["chat_id"], call.params.get("reply_markup", {}).get("inline_keyboard", [])
         if call.name != SEND:
             return ""
-        if TROUBLE in call.text:
+        if call.text in TROUBLE:
             token = f"trouble {self._troubles[chat]}"
             self._troubles[chat] += token in dict(self.cards[chat]) and not self.lost[token]
             return f"trouble {self._troubles[chat]}"
@@ -226,9 +232,10 @@ class World:
         return [probe for chat in self.probes for probe in self.owed(chat)[len(dict(self.cards[chat])) :]]
 
 
-TROUBLE = texts().text("en", "notice", "trouble")
-SAID = {"help": "How this works", "status": "Your answers so far", "": TROUBLE}
+SAID = {"help": "How this works", "status": "Your answers so far"}
 """By which words an answer is known."""
+TROUBLE = {texts().text(lang, "notice", "trouble") for lang in LANGS}
+"""What is said instead of an answer."""
 
 
 class Session(BaseSession):
@@ -409,6 +416,8 @@ class Judge:
         untaken = max(self.world.untaken.get(probe.chat, 0.0), self.world.limited)
         if taken and (self.world.sending[probe.chat] or untaken > virtual.now()):
             return "no messages taken"
+        if taken and self.world.weather.struck.get(probe.chat, -REST) + REST > virtual.now():
+            return "a chat's sender rests"
         if hung["store", self.process.session] or hung["aside", self.process.session]:
             return "the store hangs"
         return ""

@@ -59,6 +59,8 @@ class Weather:
     """Whether errors are of kinds that no port has promised."""
     hung: Counter[tuple[str, object]] = field(default_factory=Counter)
     """Ports of processes, with their calls that hang now."""
+    struck: dict[int, float] = field(default_factory=dict)
+    """When a call of the store on behalf of a chat last failed in a way that no store has promised."""
     _last: float = 0.0
 
     def worsens(self) -> None:
@@ -162,12 +164,27 @@ class Exposed:
                 await weather.meets(port, "after", who)
                 heard = True
                 return answer
+            except StoreDown:
+                raise
+            except BaseException:
+                weather.struck |= dict.fromkeys(_chats(args), virtual.now())
+                raise
             finally:
                 if not heard and port == "store" and name in NOTED:
                     what = args[0]
                     mine["_inner"].kept.lose_reply(what if isinstance(what, int) else what.chat)
 
         return exposed
+
+
+def _chats(args: tuple[Any, ...]) -> list[int]:
+    """Whom a call of the store is about."""
+    match args:
+        case (int() as chat, *_):
+            return [chat]
+        case (list() as chats, *_):
+            return chats
+    return [chat] if isinstance(chat := getattr(next(iter(args), None), "chat", None), int) else []
 
 
 class Frail:
