@@ -162,6 +162,7 @@ class World:
         self.ages = age(self.store)
         self.lease, self.aside, self.buckets = MemoryLease(virtual.now), MemoryAside(), OwnBuckets(virtual.now)
         self.probes: dict[int, list[Probe]] = {chat: [] for chat in range(1000, 1000 + USERS)}
+        self.weather.chats = list(self.probes)
         self.lost: Counter[str] = Counter()
         """Of each card, how often its sender could not know that it was sent."""
         self.doubts: Counter[int] = Counter()
@@ -188,12 +189,13 @@ class World:
         return Exposed(wire, self.weather, "store", who)
 
     async def write(self) -> None:
-        """Users write one after another, for ever."""
+        """Users write one after another, for ever; now and then one writes several messages at once."""
         while True:
             chat = self.random.choice(list(self.probes))
-            said = self.random.choice(("help", "status")) if self.probes[chat] else "start"
-            update = self.updates.bring(chat, f"/{said}")
-            self.probes[chat].append(Probe(chat, update, said, virtual.now()))
+            for _ in range(self.random.choice((1, 1, 1, 1, 1, 1, 1, 1, 2, 3))):
+                said = self.random.choice(("help", "status")) if self.probes[chat] else "start"
+                update = self.updates.bring(chat, f"/{said}")
+                self.probes[chat].append(Probe(chat, update, said, virtual.now()))
             await asyncio.sleep(self.random.choice((0.5, 1.0, 1.5)))
 
     def taken(self, probe: Probe) -> bool:

@@ -3,7 +3,7 @@ for them. By a seed."""
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from inspect import iscoroutinefunction
@@ -57,6 +57,10 @@ class Weather:
     """The share of these that hang."""
     strange: bool = False
     """Whether errors are of kinds that no port has promised."""
+    chats: Sequence[int] = ()
+    """All there are."""
+    cursed: frozenset[int] = frozenset()
+    """Chats about which every call of the store fails, in some odd way."""
     hung: Counter[tuple[str, object]] = field(default_factory=Counter)
     """Ports of processes, with their calls that hang now."""
     struck: dict[int, float] = field(default_factory=dict)
@@ -66,7 +70,9 @@ class Weather:
     def worsens(self) -> None:
         """For a while one port, some or all are ill, a little or altogether."""
         random = self.random
-        match random.choice(("one", "one", "some", "all")):
+        match random.choice(("one", "one", "some", "all", "chats")):
+            case "chats":
+                self.shares, self.cursed = {}, frozenset(random.sample(self.chats, random.choice((1, 5))))
             case "one":
                 self.shares = {random.choice(PORTS): random.choice((0.05, 0.3, 1.0))}
             case "some":
@@ -78,12 +84,19 @@ class Weather:
 
     def clears(self) -> None:
         """Nothing new goes wrong. What hangs hangs on."""
-        self.shares = {}
+        self.shares, self.cursed = {}, frozenset()
 
     @property
     def over(self) -> float:
         """Since when nothing is wrong any more; infinite while something hangs."""
         return float("inf") if self.hung.total() else self._last
+
+    def curses(self, chats: Iterable[int]) -> None:
+        """A call of the store is about these. Raises anything."""
+        if not self.cursed.isdisjoint(chats):
+            self.seen["chat cursed"] += 1
+            self._felt("store")
+            raise self.random.choice(KINDS)()
 
     def strikes(self, port: str) -> BaseException | None:
         """What befalls a call of a port now."""
@@ -159,6 +172,7 @@ class Exposed:
             heard = False
             try:
                 if name != "confirm":  # what is confirmed is kept in the process first, which cannot fail
+                    weather.curses(_chats(args) if port == "store" else ())
                     await weather.meets(port, "before", who)
                 answer = await call(*args, **kwargs)
                 await weather.meets(port, "after", who)
