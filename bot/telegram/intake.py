@@ -44,7 +44,7 @@ BODY = 1 << 20
 DEAF = 90.0
 """Seconds without an answer of Telegram after which a polling process counts as deaf."""
 SLOW = 2.5
-"""Seconds after which updates that have come and are not kept yet count as not taken: those behind them wait as long, and a turn more."""
+"""Seconds after which updates that have come and are not kept yet count as not taken: those behind them wait as well."""
 UNASKED, UNANNOUNCED = "Telegram has not answered yet", "the webhook is not announced yet"
 CONFLICT = "another process asks for this bot's updates, or a webhook is set"
 MOST = 200

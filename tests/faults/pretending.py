@@ -1,23 +1,28 @@
-"""Histories of whole processes, from the request for updates to the message in the chat, in bad weather and calm; every half second
-each process is asked whether it is ready, and what it says is held against what its users see.
+"""Histories of whole processes, from the request for updates to the message in the chat, in bad weather and calm; every
+half second each process is asked whether it is ready, and what it says is held against what its users see.
 
 What is true of a process is judged by messages that users write all the time:
 
-- *Deaf and green*: for more than `PRETENCE` seconds on end it said "ready" at every look, while it was the one to take updates (or
-  nobody was), and a message of a user was not taken, that is, not committed in the store.
+- *Deaf and green*: for more than `PRETENCE` seconds on end it said "ready" at every look, while it was the one to take
+  updates (or nobody was), and a message of a user was not taken, that is, not committed in the store.
 - *Mute and green*: the same with a message that was taken, and whose answer did not come.
-- *Late*: for `RECOVERY` seconds nothing has been wrong any more, and what was written before is unanswered; where many messages
-  waited, Telegram takes 25 of them a second, and as much longer it may take.
+- *No verdict*: asking it failed.
+- *Late*: for `RECOVERY` seconds nothing has been wrong any more, and what was written before is unanswered; where many
+  messages waited, Telegram takes 25 of them a second, and as much longer it may take.
 - *False alarm*: for `RECOVERY` seconds nothing has been wrong any more, and it says "not ready".
 - At the end every message was answered once, and in order; only those that were set aside after five tries need not be.
 
 What nobody can know is not counted as pretence, as long as it is so and no longer (docs/monitoring.md tells of it):
 
-- *silence*: a request for updates hangs, with no error. The way to Telegram gives it up after 60 s; then it is an error, and counts.
-- *no messages taken*: Telegram refuses the chat's messages or lets them hang, or has named a time for which it wants none. `/readyz`
-  does not speak of it, the gauges of the outbox do. Over as soon as that time is, or the sender's pause, `REST` at most.
-- *a chat's sender rests*: it has died of an error that no store has promised, and begins again `REST` seconds later at most.
-- *the store hangs*: a call of the store on the way of a message hangs. It is given up after 5 s; then it is an error, and counts.
+- *silence*: a request for updates hangs, with no error. The way to Telegram gives it up after 60 s; then it is an error,
+  and counts. Where it does not, the process has to notice after `SILENCE`.
+- *no messages taken*: Telegram refuses the chat's messages or lets them hang, or has named a time for which it wants
+  none. `/readyz` does not speak of it, the gauges of the outbox do. Over as soon as that time is, or the sender's pause,
+  `REST` at most.
+- *a chat's sender rests*: it has died of an error that no store has promised, and begins again `REST` seconds later at
+  most.
+- *the store hangs*: a call of the store on the way of a message hangs. It is given up after 5 s; then it is an error,
+  and counts.
 """
 
 import asyncio
@@ -34,7 +39,7 @@ import msgspec
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
 from aiogram.exceptions import TelegramConflictError, TelegramRetryAfter
-from aiogram.methods import GetMe, GetUpdates, TelegramMethod
+from aiogram.methods import GetUpdates, TelegramMethod
 from aiogram.types import WebhookInfo
 
 from bot.assembly import Knowledge, assembled
@@ -54,7 +59,7 @@ from tests.faults import virtual
 from tests.faults.chance import Chance
 from tests.faults.telegram import Telegram as Chats
 from tests.faults.unforeseen import MemoryAside
-from tests.faults.weather import REQUEST, Exposed, Frail, Weather, past
+from tests.faults.weather import Exposed, Frail, Weather, past
 from tests.faults.wire import Wire, age
 from tests.faults.world import clock
 from tests.unit.support import guide, texts
@@ -63,6 +68,8 @@ PRETENCE = 5.0
 """Seconds for which a message may wait while a process calls itself ready."""
 RECOVERY = 10.0
 """Seconds of calm after which everything must be as if nothing had been."""
+SILENCE = 90.0
+"""Seconds for which a request for updates may hang without being noticed."""
 REST = 8.0
 """Seconds at most between two tries of a message that Telegram has not taken."""
 LOOK = 0.5
@@ -70,7 +77,9 @@ LOOK = 0.5
 START = 15.0
 """Seconds from the start of a history until the weather worsens."""
 USERS = 40
-Flaw = Literal["", "always ready", "restarts nothing", "hears always", "unsupervised intake", "sees no death"]
+Flaw = Literal[
+    "", "always ready", "restarts nothing", "hears always", "unsupervised intake", "sees no death", "waits for ever"
+]
 KINDS = ("deaf and green", "mute and green", "no verdict", "late", "false alarm", "lost", "doubled", "out of order")
 
 
@@ -183,9 +192,7 @@ class World:
         wire: Any = Doubting(self.store.beside(), self.steady, self.ages)
         wire.world = self
         ports = {"lease": self.lease.beside(), "aside": self.aside, "store": self.buckets}
-        wire.lease, wire.aside, wire.buckets = (
-            Exposed(one, self.weather, port, who) for port, one in ports.items()
-        )
+        wire.lease, wire.aside, wire.buckets = (Exposed(one, self.weather, port, who) for port, one in ports.items())
         return Exposed(wire, self.weather, "store", who)
 
     async def write(self) -> None:
@@ -219,7 +226,7 @@ class World:
         return "" if text in TROUBLE else next((said for said, by in SAID.items() if by in text), "start")
 
     def token(self, call: Call) -> str:
-        """What tells an answer from another; empty where it is none. One that was told of, and not known to be, is told of again."""
+        """What tells an answer from another; empty where it is none."""
         chat, rows = call.params["chat_id"], call.params.get("reply_markup", {}).get("inline_keyboard", [])
         if call.name != SEND:
             return ""
@@ -280,7 +287,6 @@ class Session(BaseSession):
                 world.cards[chat].append((token, call.text))
             await world.weather.meets("sends", "after", self)
             taken = True
-            return answer
         except TelegramRetryAfter as limit:
             world.limited = max(world.limited, virtual.now() + limit.retry_after)
             raise
@@ -289,6 +295,7 @@ class Session(BaseSession):
             if not taken:
                 world.untaken[chat] = virtual.now() + REST
                 world.lost[token] += sent
+        return answer
 
 
 class Process:
@@ -302,11 +309,13 @@ class Process:
         store = world.wired(self.session)
         home = Home("", ensure=self._ensure)
         none: Any = None
-        self.parts = assembled(
-            bot, self.session.make, SETTINGS, KNOWN, store, none, clock, home, virtual.now
-        )
+        self.parts = assembled(bot, self.session.make, SETTINGS, KNOWN, store, none, clock, home, virtual.now)
         self._upkeep = Upkeep(store, self.parts.roster, self.parts.sender, home)
         self._store, self._bot = store, bot
+        self._within = LATER
+        if flaw == "waits for ever":
+            self.parts.hearing.hears = lambda: True  # type: ignore[method-assign]  # that is the flaw
+            self._within = 10**9
         if flaw == "hears always":
             self.parts.hearing.verdict = lambda: (True, "always")  # type: ignore[method-assign]  # that is the flaw
 
@@ -320,7 +329,7 @@ class Process:
         if self._flaw == "unsupervised intake":
             self._intake = begin("intake", _begun(intake))
         else:
-            self._intake = self.parts.supervisor.keep("intake", intake, LATER, SettingsError)
+            self._intake = self.parts.supervisor.keep("intake", intake, self._within, SettingsError)
 
     async def verdict(self) -> Verdict:
         """What it says of itself."""
@@ -408,12 +417,13 @@ class Judge:
                 self.found("false alarm", f"at {asked:.1f}: {verdict.said}")
             for probe in waiting:
                 if min(calm, asked - probe.written) > RECOVERY + self._backlog / SETTINGS.sends_per_second:
-                    self.found("late", f"{probe.said} in {probe.chat} at {asked:.1f}, {calm:.1f} s after the last fault")
+                    self.found("late", f"{probe.said} in {probe.chat} at {asked:.1f}, {calm:.1f} s after it was over")
 
     def _excuse(self, probe: Probe) -> str:
         hung = self.world.weather.hung
         taken = self.world.taken(probe)
-        if not taken and hung["updates", self.process.session]:
+        silent = virtual.now() - self.world.weather.silent.get(self.process.session, 0.0)
+        if not taken and hung["updates", self.process.session] and silent <= SILENCE:
             return "silence"
         untaken = max(self.world.untaken.get(probe.chat, 0.0), self.world.limited)
         if taken and (self.world.sending[probe.chat] or untaken > virtual.now()):
@@ -450,9 +460,7 @@ async def _history(seed: int, flaw: Flaw) -> Findings:
     processes = [Process(world, flaw) for _ in range(world.random.choice((1, 1, 2)))]
     for process in processes:
         await process.start()
-    looks = [
-        Judge(world, one, [other for other in processes if other is not one], found).look() for one in processes
-    ]
+    looks = [Judge(world, one, [other for other in processes if other is not one], found).look() for one in processes]
     writing = asyncio.create_task(world.write())
     looking = [asyncio.create_task(look) for look in looks]
     await asyncio.sleep(START)
@@ -460,7 +468,7 @@ async def _history(seed: int, flaw: Flaw) -> Findings:
         world.weather.worsens()
         await asyncio.sleep(world.random.choice((2, 5, 10, 20, 40)))
         world.weather.clears()
-        while not virtual.now() - world.weather.over > 2 * RECOVERY:
+        while virtual.now() - world.weather.over <= 2 * RECOVERY:  # noqa: ASYNC110  # nobody tells of calm
             await asyncio.sleep(1)
     await past(writing)
     await asyncio.sleep(RECOVERY + LOOK)

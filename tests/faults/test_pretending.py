@@ -1,6 +1,8 @@
-"""Whole processes in bad weather and calm: they never call themselves ready while they are deaf. And flawed ones, which must be found out.
+"""Whole processes in bad weather and calm: they never call themselves ready while they are deaf. And flawed ones, which
+must be found out.
 
-`HISTORIES=2000 FIRST_SEED=1 pytest tests/faults/test_pretending.py -s` has as many histories as one likes, and tells their figures.
+`HISTORIES=2000 FIRST_SEED=1 pytest tests/faults/test_pretending.py -s` has as many histories as one likes, and tells
+their figures.
 """
 
 import multiprocessing
@@ -14,12 +16,12 @@ from tests.faults.pretending import PRETENCE, Findings, Flaw, pretending
 from tests.faults.weather import PORTS
 from tests.unit.support import guide, texts
 
-HISTORIES = int(os.environ.get("HISTORIES", "30"))
+HISTORIES = int(os.environ.get("HISTORIES", "60"))
 FIRST = int(os.environ.get("FIRST_SEED", "1"))
 SHARE = 10
 """Histories that are given to a processor at a time."""
 pytestmark = pytest.mark.usefixtures("quiet")
-TROUBLED_ONCE: tuple[int, ...] = (1, 2, 43, 60)
+TROUBLED_ONCE: tuple[int, ...] = (1, 17, 50, 6, 91, 29, 131, 134, 171, 322, 499)
 """Seeds that found a fault of ours when they were first run."""
 
 
@@ -59,18 +61,20 @@ def test_no_process_calls_itself_ready_while_it_is_deaf(record_property: Callabl
 
 
 @pytest.mark.parametrize(
-    ("flaw", "kinds"),
+    ("flaw", "kinds", "first"),
     [
-        ("always ready", {"deaf and green"}),
-        ("hears always", {"deaf and green"}),
-        ("unsupervised intake", {"deaf and green", "late"}),
-        ("restarts nothing", {"late", "false alarm"}),
-        ("sees no death", {"deaf and green"}),
+        ("always ready", {"deaf and green"}, 1),
+        ("hears always", {"deaf and green"}, 2),
+        ("unsupervised intake", {"deaf and green", "late"}, 11),
+        ("restarts nothing", {"late", "false alarm"}, 1),
+        ("sees no death", {"deaf and green"}, 11),
+        ("waits for ever", {"deaf and green"}, 21),
     ],
 )
-def test_a_flawed_process_is_found_out(flaw: Flaw, kinds: set[str]) -> None:
+def test_a_flawed_process_is_found_out(flaw: Flaw, kinds: set[str], first: int) -> None:
+    """`first`: a seed from which on it does not take long."""
     found: set[str] = set()
-    for seed in range(1, 60):
+    for seed in range(first, first + 60):
         found |= pretending(seed, flaw).found.keys()
         if found >= kinds:
             return

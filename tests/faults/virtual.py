@@ -30,11 +30,11 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         return self.seconds
 
-    def run_in_executor(self, _executor: Any, work: Callable[..., Any], *args: Any) -> "asyncio.Future[Any]":  # noqa: ANN401  # any work
+    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> "asyncio.Future[Any]":  # type: ignore[override]  # noqa: ANN401, ARG002  # any work
         """Done at once: while a thread worked, time would run on."""
         done = self.create_future()
         try:
-            done.set_result(work(*args))
+            done.set_result(func(*args))
         except Exception as error:  # noqa: BLE001  # whoever waits for it gets it
             done.set_exception(error)
         return done

@@ -1,5 +1,5 @@
-"""What goes wrong between a process and what it stands on, for some seconds at a time: calls fail in any way, hang, or kill what waits
-for them. By a seed."""
+"""What goes wrong between a process and what it stands on, for some seconds at a time: calls fail in any way, hang, or
+kill what waits for them. By a seed."""
 
 import asyncio
 from collections import Counter
@@ -31,7 +31,7 @@ TELEGRAM = ("updates", "sends", "questions")
 TASKS = "tasks"
 PORTS = (*STORE, *TELEGRAM, TASKS)
 REQUEST = 60.0
-"""Seconds after which the way to Telegram gives a request up, as bot/telegram/transport.py has it."""
+"""Seconds after which the way to Telegram gives a request up, as bot/telegram/transport.py has it. Now and then it does not."""
 LIMITS = (1, 2, 5)
 """Seconds for which Telegram may want no more."""
 OF_TELEGRAM: tuple[Callable[[], Exception], ...] = (
@@ -61,6 +61,8 @@ class Weather:
     """All there are."""
     cursed: frozenset[int] = frozenset()
     """Chats about which every call of the store fails, in some odd way."""
+    silent: dict[object, float] = field(default_factory=dict)
+    """Since when a process's request for updates hangs."""
     hung: Counter[tuple[str, object]] = field(default_factory=Counter)
     """Ports of processes, with their calls that hang now."""
     struck: dict[int, float] = field(default_factory=dict)
@@ -96,7 +98,8 @@ class Weather:
         if not self.cursed.isdisjoint(chats):
             self.seen["chat cursed"] += 1
             self._felt("store")
-            raise self.random.choice(KINDS)()
+            error = self.random.choice(KINDS)()
+            raise error
 
     def strikes(self, port: str) -> BaseException | None:
         """What befalls a call of a port now."""
@@ -115,7 +118,8 @@ class Weather:
             await self._hang(port, who)
             if self.random.random() < 0.3:
                 return
-            raise LATE[port in STORE]()
+            late = LATE[port in STORE]()
+            raise late
         error = self._error(port)
         self.seen[type(error).__name__] += 1
         self.seen[f"{port} failed {when}"] += 1
@@ -124,9 +128,13 @@ class Weather:
 
     async def _hang(self, port: str, who: object) -> None:
         self.seen[f"{port} hung"] += 1
+        longest = DEADLINE if port in STORE else REQUEST
+        if port == "updates":
+            self.silent[who] = virtual.now()
+            longest *= self.random.choice((1, 1, 1, 3))
         self.hung[port, who] += 1
         try:
-            await asyncio.sleep(self.random.uniform(0.5, DEADLINE if port in STORE else REQUEST))
+            await asyncio.sleep(self.random.uniform(0.5, longest))
         finally:
             self.hung[port, who] -= 1
             self._felt(port)
@@ -151,7 +159,7 @@ class Weather:
 
 
 class Exposed:
-    """An object behind a port: its calls meet the weather, before and after they are done. `who`: the process that calls."""
+    """An object behind a port: its calls meet the weather, before and after they are done. `who`: the caller's process."""
 
     def __init__(self, inner: Any, weather: Weather, port: str, who: object) -> None:  # noqa: ANN401  # anything
         vars(self).update(_inner=inner, _weather=weather, _port=port, _who=who)
@@ -169,7 +177,7 @@ class Exposed:
         port = "ping" if name == "ping" else mine["_port"]
 
         async def exposed(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # as above
-            heard = False
+            heard, answer = False, None
             try:
                 if name != "confirm":  # what is confirmed is kept in the process first, which cannot fail
                     weather.curses(_chats(args) if port == "store" else ())
@@ -177,7 +185,6 @@ class Exposed:
                 answer = await call(*args, **kwargs)
                 await weather.meets(port, "after", who)
                 heard = True
-                return answer
             except StoreDown:
                 raise
             except BaseException:
@@ -187,6 +194,7 @@ class Exposed:
                 if not heard and port == "store" and name in NOTED:
                     what = args[0]
                     mine["_inner"].kept.lose_reply(what if isinstance(what, int) else what.chat)
+            return answer
 
         return exposed
 
@@ -198,7 +206,8 @@ def _chats(args: tuple[Any, ...]) -> list[int]:
             return [chat]
         case (list() as chats, *_):
             return chats
-    return [chat] if isinstance(chat := getattr(next(iter(args), None), "chat", None), int) else []
+    about = getattr(next(iter(args), None), "chat", None)
+    return [about] if isinstance(about, int) else []
 
 
 class Frail:
