@@ -5,10 +5,11 @@ What is true of a process is judged by messages that users write all the time:
 
 - *Deaf and green*: for more than `PRETENCE` seconds on end it said "ready" at every look, while it was the one to take
   updates (or nobody was), and a message of a user was not taken, that is, not committed in the store.
-- *Mute and green*: the same with a message that was taken, and whose answer did not come.
+- *Mute and green*: the same with a message that was taken, and whose answer did not come. Telegram takes 25 calls a
+  second: where many messages wait, it may take as much longer.
 - *No verdict*: asking it failed.
-- *Late*: for `RECOVERY` seconds nothing has been wrong any more, and what was written before is unanswered; where many
-  messages waited, Telegram takes 25 of them a second, and as much longer it may take.
+- *Late*: for `RECOVERY` seconds nothing has been wrong any more, and as much longer as many messages cost, and what was
+  written before is unanswered.
 - *False alarm*: for `RECOVERY` seconds nothing has been wrong any more, and it says "not ready".
 - At the end every message was answered once, and in order; only those that were set aside after five tries need not be.
 
@@ -372,8 +373,8 @@ class Judge:
     found: "Findings"
     _since: float = 0.0
     """Since when it is green and the one to hear."""
-    _backlog: int = 0
-    """Messages that waited when nothing was wrong any more."""
+    _crowds: dict[int, int] = field(default_factory=dict)
+    """Of each message, how many waited for their answers with it, at most."""
     _excused: dict[int, float] = field(default_factory=dict)
     """Of each message, until when it was nobody's to know."""
 
@@ -405,19 +406,22 @@ class Judge:
             waited = asked - max(probe.written, self._since, self._excused.get(probe.update, 0.0))
             kind = "mute and green" if self.world.taken(probe) else "deaf and green"
             self.found.longest[kind] = max(self.found.longest[kind], waited)
-            if waited > PRETENCE:
+            self._crowds[probe.update] = max(self._crowds.get(probe.update, 0), len(waiting))
+            if waited > PRETENCE + (self._crowded(probe) if self.world.taken(probe) else 0.0):
                 self.found(kind, f"{probe.said} in {probe.chat} at {asked:.1f} for {waited:.1f} s; {verdict.said}")
         self.found.seen += Counter(f"green looks excused: {excuse}" for excuse in excuses)
         calm = asked - self.world.weather.over
-        if calm <= LOOK:
-            self._backlog = len(waiting)
         if calm > RECOVERY:
             self.found.seen["calm looks"] += 1
             if not verdict.ready:
                 self.found("false alarm", f"at {asked:.1f}: {verdict.said}")
             for probe in waiting:
-                if min(calm, asked - probe.written) > RECOVERY + self._backlog / SETTINGS.sends_per_second:
+                if min(calm, asked - probe.written) > RECOVERY + self._crowded(probe):
                     self.found("late", f"{probe.said} in {probe.chat} at {asked:.1f}, {calm:.1f} s after it was over")
+
+    def _crowded(self, probe: Probe) -> float:
+        """Seconds that Telegram's limits cost a message: as many answers were to be sent, of two calls each."""
+        return 2 * self._crowds.get(probe.update, 0) / SETTINGS.sends_per_second
 
     def _excuse(self, probe: Probe) -> str:
         hung = self.world.weather.hung
