@@ -229,7 +229,7 @@ class World:
     def token(self, call: Call) -> str:
         """What tells an answer from another; empty where it is none."""
         chat, rows = call.params["chat_id"], call.params.get("reply_markup", {}).get("inline_keyboard", [])
-        if call.name != SEND:
+        if call.name != SEND or call.text.startswith(AWAY):
             return ""
         if call.text in TROUBLE:
             token = f"trouble {self._troubles[chat]}"
@@ -246,6 +246,8 @@ SAID = {"help": "How this works", "status": "Your answers so far"}
 """By which words an answer is known."""
 TROUBLE = {texts().text(lang, "notice", "trouble") for lang in LANGS}
 """What is said instead of an answer."""
+AWAY = tuple(texts().text(lang, "notice", "missed") for lang in LANGS)
+"""What is said to everybody after an outage, and is no answer."""
 
 
 class Session(BaseSession):
