@@ -1,5 +1,6 @@
 """The parts of a running bot, put together."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -74,17 +75,17 @@ class Parts:
 
 def assembled(
     bot: Bot, make: Make, settings: Settings, known: Knowledge, store: RedisStore, places: Places,
-    now: Callable[[], int], at: Home,
+    now: Callable[[], int], at: Home, clock: Callable[[], float] = time.monotonic,
 ) -> Parts:  # fmt: skip
-    """Everything, not yet started. Raises SettingsError."""
+    """Everything, not yet started. `clock`: seconds, by a clock that never goes back. Raises SettingsError."""
     sealing = Sealing(settings.token)
     metrics, sender, asides = Metrics(), Sender(make, store, now, sealing), Asides(bot)
-    roster = Roster(store.lease)
-    hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url, led=lambda: roster.led)
-    supervisor = Supervisor()
+    roster = Roster(store.lease, clock)
+    hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url, clock=clock, led=lambda: roster.led)
+    supervisor = Supervisor(clock)
     roster.hears = hearing.hears
     sender.alone, sender.on_doubt, sender.old = lambda: roster.alone, metrics.doubtful.inc, settings.unsent_old
-    sender.pace = pace = Pace(store.buckets, sender.alone, _rates(settings))
+    sender.pace = pace = Pace(store.buckets, sender.alone, _rates(settings), clock)
     metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
     metrics.watch_oldest(lambda: sender.oldest)
     metrics.watch_leader(lambda: roster.leads)
@@ -105,7 +106,7 @@ def assembled(
     turns.besides = Besides(marks, Codes(console_secret(settings), asides, known.texts, now), eraser)
     sender.on_lost = lambda chat, row: turns.take(Happening(chat, f"lost{row}", Missed("message")))
     poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
-    feed = Feed(bot, dispatcher(turns, reception), poison, Flood())
+    feed = Feed(bot, dispatcher(turns, reception), poison, Flood(clock=clock))
     feed.on_flood = lambda chat: asides.push(chat, Aside(SendMessage(chat_id=chat, text=_slower(known.texts))))
     readiness = Readiness(store, supervisor, hearing)
     return Parts(metrics, sender, asides, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness)

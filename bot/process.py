@@ -170,6 +170,7 @@ async def _check_token(bot: Bot) -> None:
 
 async def _take_in(settings: Settings, bot: Bot, transport: Transport, parts: Parts, alive: Alive) -> None:
     """Take updates, for ever. Raises SettingsError."""
+    parts.hearing.shut()  # whatever it knew when it died: what is asked first may take a minute
     if parts.group:
         await examine_group(bot, parts.group.id)
     alive()

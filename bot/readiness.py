@@ -1,11 +1,12 @@
 """Whether this process does its work now, in one line. Whatever turns it red turns it green again by itself."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.store.port import StoreDown, StoreMisconfigured
-from bot.supervisor import Supervisor
+from bot.supervisor import Supervisor, bounded
 from bot.telegram.intake import Hearing
 
 WITHIN = 3.0
@@ -57,9 +58,10 @@ class Readiness:
         )
 
     async def _takes_writes(self) -> bool:
-        try:
+        """Whatever else befalls the question is an answer, too: whoever asks shall hear "no", and not that asking failed."""
+        known = (StoreDown, StoreMisconfigured, TimeoutError)
+        with suppress(*known), bounded("asking whether the store takes writes", *known):
             async with asyncio.timeout(self._within):
                 await self._store.ping()
-        except (StoreDown, StoreMisconfigured, TimeoutError):
-            return False
-        return True
+            return True
+        return False

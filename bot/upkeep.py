@@ -32,11 +32,11 @@ class Upkeep:
     async def beat(self, every: float, alive: Alive) -> None:
         """Say for ever that this process is there. By itself: whatever else takes long or fails must not cost the lead."""
         while True:
-            await rest(every, alive)
             try:
                 await self._roster.beat()
             except StoreDown as down:
                 log.warning("%s", down)
+            await rest(every, alive)
 
     async def run(self, every: float, alive: Alive) -> None:
         """Look after the store for ever. One that is away is told of, and waited for."""

@@ -23,8 +23,8 @@ from bot.telegram.sealing import Sealing, UnopenedError
 
 log = logging.getLogger(__name__)
 
-SLOWEST = 60.0
-"""Seconds between attempts at most."""
+SLOWEST, SOON = 60.0, 8.0
+"""Seconds between attempts at most: where the group refuses, and where Telegram is not reached. Once it is, nobody waits longer."""
 NOTICE = 200
 """Characters Telegram shows of the answer to a press."""
 CARDS = 4096
@@ -180,4 +180,4 @@ def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
     if isinstance(trouble, ClientDecodeError) and isinstance(trouble.data, dict):
         return None  # it was taken; only the answer is not what it should be
     log.warning("could not send yet (%s), attempt %d", type(trouble).__name__, attempt)
-    return min(SLOWEST, 0.25 * float(2 ** min(attempt, 10)))
+    return min(SLOWEST, SOON, 0.25 * float(2 ** min(attempt, 10)))

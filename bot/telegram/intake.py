@@ -25,7 +25,7 @@ from pydantic import ValidationError
 
 from bot import crash
 from bot.store.port import StoreDown
-from bot.supervisor import Alive, rest
+from bot.supervisor import LONGEST, Alive, rest
 from bot.telegram import fastlane
 from bot.telegram.call import as_json
 from bot.telegram.flood import Flood
@@ -43,6 +43,8 @@ RETRY_AFTER = 5
 BODY = 1 << 20
 DEAF = 90.0
 """Seconds without an answer of Telegram after which a polling process counts as deaf."""
+SLOW = 2.5
+"""Seconds after which updates that have come and are not kept yet count as not taken: those behind them wait as well."""
 UNASKED, UNANNOUNCED = "Telegram has not answered yet", "the webhook is not announced yet"
 CONFLICT = "another process asks for this bot's updates, or a webhook is set"
 MOST = 200
@@ -63,19 +65,30 @@ class Hearing:
         self._polls = polls
         self._clock = clock
         self._heard: float | None = None
+        self._came: float | None = None
+        """When the updates came that are not kept yet."""
         self._failure: str | None = None
         """What is in the way, as far as this process has been told."""
         self.opened = False
         """Whether the start has come so far that updates may come in."""
 
+    def shut(self) -> None:
+        """Nothing is taken until it is open, again or for the first time."""
+        self.opened = False
+
     def open(self) -> None:
         """Updates are going to be taken, from the beginning or anew."""
         self.opened = True
-        self._heard, self._failure = None, UNASKED if self._polls else UNANNOUNCED
+        self._heard = self._came = None
+        self._failure = UNASKED if self._polls else UNANNOUNCED
+
+    def came(self) -> None:
+        """Telegram has brought something, which is not kept yet."""
+        self._came = self._clock()
 
     def answered(self) -> None:
         """Telegram has answered; what it brought is kept. By webhook: the address is announced, and stands."""
-        self._heard, self._failure = self._clock(), None
+        self._heard, self._came, self._failure = self._clock(), None, None
 
     def failed(self, why: str) -> None:
         """Updates do not come, for a reason that is known."""
@@ -83,7 +96,7 @@ class Hearing:
 
     def stands_by(self) -> None:
         """Another process asks."""
-        self._heard, self._failure = None, UNASKED
+        self._heard, self._came, self._failure = None, None, UNASKED
 
     @property
     def sure(self) -> bool:
@@ -103,6 +116,8 @@ class Hearing:
             return False, f"no updates: {self._failure}"
         if self._polls and not self.hears():
             return False, f"no updates: Telegram has not answered for {DEAF:.0f} s"
+        if self._came is not None and self._clock() - self._came > SLOW:
+            return False, "no updates: what came is not kept yet"
         return True, "Telegram gives updates when it is asked" if self._polls else "by webhook, which stands"
 
 
@@ -197,6 +212,7 @@ async def poll(bot: Bot, transport: Transport, feed: Feed, hearing: Hearing, ali
         try:
             updates = await transport.updates(bot, offset, LONG_POLL if hearing.sure else 0, ALLOWED)
             alive()
+            hearing.came()
             await feed.many(_readable(bot, feed, updates))
             hearing.answered()
             if updates:
@@ -217,7 +233,7 @@ async def poll(bot: Bot, transport: Transport, feed: Feed, hearing: Hearing, ali
             )
             log.warning("no updates for %.1f s: %s", pause, said)
             await rest(pause, alive)
-            pause = min(pause * 2, 30)
+            pause = min(pause * 2, LONGEST)
         else:
             alive()
             pause = 0.5

@@ -1,6 +1,7 @@
 """Only the leader announces the webhook; what others do at the same time is outlived, and drift is mended."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from aiogram.types import WebhookInfo
 
 from bot.settings import SettingsError
 from bot.telegram.announcing import LOOK_EVERY, Webhook
-from bot.telegram.intake import DEAF, Hearing
+from bot.telegram.intake import DEAF, SLOW, Hearing
 from tests.faults import virtual
 
 ADDRESS = "https://bot.example.jp/telegram/webhook"
@@ -111,6 +112,31 @@ def test_a_failure_is_seen_at_once_and_so_is_its_end() -> None:
     assert (hearing.sure, hearing.verdict()) == (False, (False, "no updates: Telegram does not answer"))
     hearing.answered()
     assert (hearing.sure, hearing.verdict()[0]) == (True, True)
+
+
+def test_updates_that_are_long_in_being_kept_are_as_if_they_did_not_come() -> None:
+    seconds = [0.0]
+    hearing = Hearing(lambda: True, polls=True, clock=lambda: seconds[0])
+    hearing.open()
+    hearing.answered()
+    hearing.came()
+    seconds[0] = SLOW
+    assert hearing.verdict()[0]
+    seconds[0] = SLOW + 0.1
+    assert hearing.verdict() == (False, "no updates: what came is not kept yet")
+    hearing.answered()
+    assert hearing.verdict()[0]
+
+
+@pytest.mark.parametrize("ended", [Hearing.open, Hearing.stands_by])
+def test_what_came_before_is_not_waited_for_by_who_begins_anew(ended: Callable[[Hearing], None]) -> None:
+    seconds = [0.0]
+    hearing = Hearing(lambda: True, polls=True, clock=lambda: seconds[0])
+    hearing.open()
+    hearing.came()
+    ended(hearing)
+    seconds[0] = SLOW + 0.1
+    assert hearing.verdict() == (False, "no updates: Telegram has not answered yet")
 
 
 def test_who_stands_by_is_ready_while_another_leads_and_asks_anew_when_it_leads_itself() -> None:

@@ -13,7 +13,7 @@ from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError, ServerDisconnectedError
 
 from bot.store.buckets import OwnBuckets
-from bot.telegram import call
+from bot.telegram import call, calls
 from bot.telegram.doubt import unsure
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.pace import Pace, Rates
@@ -68,3 +68,10 @@ async def test_odd_times_to_wait_are_made_sense_of(asked: int, waited: float) ->
     limit = TelegramRetryAfter(METHOD, "Too Many Requests", retry_after=asked)
     assert await sender._pause(1, Outgoing(SEND), limit, 1) == 0  # noqa: SLF001  # what it makes of an answer
     assert refused == [waited]
+
+
+@pytest.mark.parametrize("attempt", [1, 2, 5, 6, 100, 10**6])
+def test_once_telegram_is_reached_nobody_waits_longer_than_eight_seconds(attempt: int) -> None:
+    away = calls.pause(Outgoing(SEND), cut(ServerDisconnectedError()), attempt)
+    refused = calls.pause(Outgoing(SEND, lane="support", case="1"), TelegramBadRequest(METHOD, "no rights"), attempt)
+    assert (away, refused) == (min(8.0, 0.25 * 2 ** min(attempt, 10)), min(60.0, 2.0 ** min(attempt, 10)))

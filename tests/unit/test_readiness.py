@@ -15,7 +15,7 @@ class _World:
 
     def __init__(self) -> None:
         self.seconds = 0.0
-        self.store: Exception | None = None
+        self.store: BaseException | None = None
         self.hangs = False
         self.supervisor = Supervisor(lambda: self.seconds)
         self.hearing = Hearing(lambda: True, polls=True, clock=lambda: self.seconds)
@@ -56,6 +56,35 @@ async def test_a_store_that_takes_no_writes_is_said_before_what_follows_from_it(
     world.store, world.hangs = StoreDown("the store at 10.0.0.1 is away"), trouble == "hangs"
     assert await world.said() == "the store takes no writes"
     world.store, world.hangs = None, False
+    world.hearing.answered()
+    assert await world.said() == FINE
+
+
+@pytest.mark.parametrize(
+    "trouble", [ValueError("?"), AttributeError("?"), asyncio.CancelledError("somebody else's")], ids=repr
+)
+async def test_a_question_to_the_store_that_fails_oddly_is_a_no(trouble: BaseException) -> None:
+    world = _World()
+    world.store = trouble
+    assert await world.said() == "the store takes no writes"
+
+
+async def test_what_asks_can_be_stopped() -> None:
+    world = _World()
+    world.readiness = Readiness(world, world.supervisor, world.hearing, within=60)
+    world.hangs = True
+    asking = asyncio.create_task(world.readiness.verdict())
+    await asyncio.sleep(0)
+    asking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
+
+
+async def test_not_while_a_poller_that_died_has_yet_to_begin() -> None:
+    world = _World()
+    world.hearing.shut()
+    assert await world.said() == "it is starting"
+    world.hearing.open()
     world.hearing.answered()
     assert await world.said() == FINE
 
