@@ -180,4 +180,4 @@ def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
     if isinstance(trouble, ClientDecodeError) and isinstance(trouble.data, dict):
         return None  # it was taken; only the answer is not what it should be
     log.warning("could not send yet (%s), attempt %d", type(trouble).__name__, attempt)
-    return min(SLOWEST, SOON, 0.25 * float(2 ** min(attempt, 10)))
+    return min(SOON, 0.25 * float(2 ** min(attempt, 10)))
