@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from flows.redact.everyday import is_everyday
+from flows.redact.hints import hinting
 from flows.redact.marks import Find
 from flows.redact.words import is_common
 
@@ -56,6 +57,20 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 """`@の前は taro です`: told in two parts."""
+_parted = hinting(
+    (
+        "@",
+        "アットマーク",
+        "あっとまーく",
+        "at mark",
+        "at sign",
+        "At mark",
+        "At sign",
+        "ローカル",
+        "ocal part",
+        "アカウント部分",
+    )
+)
 _FAR = 40
 _JOINT = r"[(\[]?(?:dot|period|under ?score|hyphen|dash|minus|plus|ドット|どっと|てん|テン|アンダー(?:バー|スコア)?|あんだーばー|ハイフン|はいふん|マイナス)[)\]]?"
 _EARLIER = re.compile(
@@ -71,25 +86,42 @@ _READ_OUT = re.compile(
     re.IGNORECASE,
 )
 """`はなこ アットマーク どこも どっと ne どっと jp`."""
-_SAID_AT = ("アット", "あっと", "@")
+_KANA_WORD = r"[A-Za-z0-9\u3041-\u3096\u30a1-\u30ffー_.()（）+-]{1,24}"
+_READ = re.compile(
+    rf"(?P<local>{_KANA_WORD}(?:[\s、]{{1,2}}{_KANA_WORD}){{0,6}})[\s、,]{{0,2}}(?:アットマーク|あっとまーく|アット(?!ホーム)|あっと(?!いう|ゆう|言う))[\s、,]{{1,2}}(?P<domain>{_KANA_WORD}(?:[\s、]{{0,2}}(?:ドット|どっと|てん|テン|\.)[\s、]{{0,2}}{_KANA_WORD}?){{0,3}})(?=\s?(?:です|でした|だ|に|が|は|を|で|って|なん|じゃ|や|宛|、|。|\s|\Z))"
+)
+"""The same under a domain of any name."""
+_spelled_at = hinting(("アット", "あっと"))
+_SPEAKS_OF_MAIL = re.compile("メール|めーる|メアド|めあど|アドレス|あどれす|アド")
+_said_at = hinting(("アット", "あっと", "@"))
 _TOPIC = re.compile(r"\S{2}(?:は|が|を|って|に|も)\s|(?:メール|アドレス|メアド)(?:は|が)?\s?(?:=|:)?\s")
+_TOPICS = re.compile(
+    r"(?:メール|めーる|メアド|めあど|アドレス|あどれす|アド)(?:は|が|わ)?[\s、]?|(?<=[^\s])[はわが][\s、]"
+)
 _LAST = re.compile(r"[\w.+-]{1,24}(?<![はがをのにも、])\Z")
 _PARTICLE = re.compile(r".*\w{2}[はがを](?=\w)")
 
 
 def addresses(text: str) -> Iterator[Find]:
     """Find mail addresses; the domain stays readable, support needs it."""
+    if text.isascii() and not any(sign in text for sign in "@.#([{") and "dot" not in text.lower():
+        return
     floor = 0
     for found in _AT.finditer(text):
         where = _around(text, found, floor)
         if where:
             yield where
         floor = found.end()
-    for found in _READ_OUT.finditer(text) if any(sign in text for sign in _SAID_AT) else ():
+    for found in _READ_OUT.finditer(text) if _said_at(text) else ():
         start = max((topic.end() for topic in _TOPIC.finditer(text, *found.span("local"))), default=found.start())
         domain = _ANY_DOT.sub(".", found["domain"]).lower()
         yield Find(start, found.end(), "mail", mail_shown("*", domain if domain.isascii() else "…"))
-    for found in _PARTED.finditer(text):
+    for found in _READ.finditer(text) if _spelled_at(text) and _SPEAKS_OF_MAIL.search(text) else ():
+        start = max(
+            (topic.end() for topic in _TOPICS.finditer(text, *found.span("local"))), default=found.start("local")
+        )
+        yield Find(start, found.end(), "mail", mail_shown("*", "…"))
+    for found in _PARTED.finditer(text) if _parted(text) else ():
         yield Find(*found.span("local"), "mail", mail_shown(found["local"], "…"))
     for found in _SPACED.finditer(text) if "@" in text else ():
         domain = found.group().split("@")[1].replace(" ", "").lower().strip(".")

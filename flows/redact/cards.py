@@ -25,7 +25,9 @@ _PART = re.compile(
     rf"(?:クレジットカード|クレカ|デビットカード|カード|(?<![a-z])(?:credit |debit )?card|visa|マスターカード|mastercard|jcb|amex)(?![a-z])[^\d\n。\0]{{0,16}}(?P<number>\d{{4}}{_SEP}{{0,2}}\d{{4}})(?!\d)"
 )
 """The half of a card."""
-_ALIKE = re.compile(r"(?<![\w.,:/+-])\d{4,6}(?P<gap>[ -])\d{4,6}(?:(?P=gap)\d{4,6}){1,14}(?![\w:/-])")
+_ALIKE = re.compile(
+    r"(?<![A-Za-z0-9_.,/+-])(?<![A-Za-z0-9]:)\d{4,6}(?P<gap>[ -])\d{4,6}(?:(?P=gap)\d{4,6}){1,14}(?![A-Za-z0-9_:/-])"
+)
 """Twelve digits and more in groups of one length."""
 _INSURED = re.compile(r"(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![A-Za-z0-9])")
 """A British national insurance number."""

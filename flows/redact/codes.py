@@ -33,7 +33,7 @@ _TIGHT = re.compile(
     + r"(?P<code>(?:[A-Z]{1,3}-)?\d(?:[\s-]?\d){2,9}(?![\dA-Za-z])|(?!0x)(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{3,23}(?![A-Za-z0-9-]))",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"(?<![A-Za-z0-9.,:/¥$#_\-])(?:[A-Z]-)?\d(?:[ ー-]?\d){3,7}(?![A-Za-z0-9_\-]|[:/.,]\d)")
+_TOKEN = re.compile(r"(?<![A-Za-z0-9.,:/¥$#_\-])(?:[A-Z]-)?\d(?:(?:[ ー-]| - )?\d){3,7}(?![A-Za-z0-9_\-]|[:/.,]\d)")
 _MORE = re.compile(
     r"(?:[\s,、/・&]{1,3}(?:and |or |& )?|\s?(?:と|や|か|または)\s?)"
     r"(?P<code>\d{3,5}[ -]\d{3,5}(?![\dA-Za-z])|(?=[a-z-]{0,9}\d)[a-z0-9][a-z0-9-]{3,23}(?![A-Za-z0-9-]))",
@@ -56,7 +56,7 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 _SIX = re.compile(r"\d{6}|\d{3}[ -]\d{3}|[A-Z]-\d{6}")
-_BARE = re.compile(r"\d{6,8}|\d{3} \d{3}")
+_BARE = re.compile(r"\d{6,8}|\d{3} (?:- )?\d{3}")
 """In these chats hardly anything else has so many digits, where no word says so."""
 _CAME = re.compile(
     r"(?:届いた|来た|きた|送られた|送られてきた|(?<![a-z])(?:sent|sent me|got|received|texted|texted me|gave me))(?:の|やつ|数字|もの|番号| the)?(?:は|が)?\s?(?P<code>\d{4,5})(?![\d:/.,-]\d|\d)",
@@ -65,6 +65,22 @@ _CAME = re.compile(
 _CVV = re.compile(r"セキュリティ|cv[vc]|security", re.IGNORECASE)
 _MESSAGE = 160
 """How far from a label six digits are still a code: as far as a short message goes."""
+_LETTERED = re.compile(r"(?<![A-Za-z0-9_.-])(?!E)[A-Z]{1,2}[- ]\d{2,4}(?:[ -]?\d{2,4}){0,2}(?![A-Za-z0-9_\-]|[:/.,]\d)")
+"""`G-582014`, `H-90 4471`."""
+_BROUGHT = re.compile(
+    r"(?:(?<![a-z])(?:it|they|you|u|ur|sms|text|phone|mail|message) (?:just |only )?(?:sent|texted|gave|says?|said|shows?|came)|(?:what|that|which|one) (?:arrived|came)|came (?:through|by|in|as)|just came|(?:four|five|six|seven|eight|[4-8])[ -]?(?:digits?|numbers|boxes)|(?:sent|texted) (?:me|this)|from you|type the|i got|コード|桁|届|来た|きた|送られ|(?<![a-z])codes?(?![a-z]))",
+    re.IGNORECASE,
+)
+"""What a message says of a code that came."""
+_RECENT = re.compile(r"19[5-9]\d|20[0-3]\d")
+_SOLID = re.compile(r"\d{2,8}(?:(?: ?[ -] ?)\d{2,4}){0,2}|[A-Z]-\d+")
+_OTHER = re.compile(
+    r"エラー|えらー|受付|問い?合|ケース|案件|注文|機種|型番|モデル|便|error|err(?![a-z])|case|ticket|order|ref(?![a-z])|model|version|flight|train|gate|printer|laptop|router|samsung|sony|port|year|since|build|http|status",
+    re.IGNORECASE,
+)
+"""What other numbers are about."""
+_SHEET = re.compile(r"(?:^|\n)[ \t>・*-]*(\d{4,5}[ -]\d{4,5})(?:[ \t]*\n[ \t>・*-]*\d{4,5}[ -]\d{4,5})+(?=\s|\Z)")
+"""Spare codes, one on each line."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CASE = re.compile(r"\d{3}-\d{4}")
 _ALONE = re.compile(
@@ -102,7 +118,13 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
         )
         if (near and not _YEAR.fullmatch(found.group())) or expecting:
             yield Find(start, end, "code")
-        elif _BARE.fullmatch(found.group()):
+        elif _BARE.fullmatch(found.group()) or (
+            len(plain) < _MESSAGE
+            and not _RECENT.fullmatch(found.group())
+            and _SOLID.fullmatch(found.group())
+            and _BROUGHT.search(plain)
+            and not _OTHER.search(plain)
+        ):
             yield Find(start, end, "code", guessed=True)
 
 
@@ -111,6 +133,10 @@ def _told(text: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
     for found in (*_TO_VERIFY.finditer(text), *_CAME.finditer(text)):
         if not UNIT.match(text, found.end("code")) and not _YEAR.fullmatch(found["code"]):
             yield Find(*found.span("code"), "code")
+    if "\n" in text:
+        yield from (Find(found.start(1), found.end(), "code") for found in _SHEET.finditer(text))
+    if _BROUGHT.search(text) and not _OTHER.search(text):
+        yield from (Find(found.start(), found.end(), "code", guessed=True) for found in _LETTERED.finditer(text))
     if _SPARE.search(text):
         yield from (Find(found.start(), found.end(), "code") for found in _GROUPS.finditer(text))
     if not labels:
@@ -133,7 +159,7 @@ def _stands_alone(text: str, found: re.Match[str]) -> bool:
 
 def _bound(text: str, end: int, label: str) -> Iterator[Find]:
     """`コードは 482913`: the label says outright that this is one. More may follow it, as in a list."""
-    found = _TIGHT.match(text, end)
+    found = None if re.match(r"-\d", text[end : end + 2]) and text[end - 1].isupper() else _TIGHT.match(text, end)
     if not found or not found["code"]:
         return
     start, stop = found.span("code")

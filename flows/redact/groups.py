@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from flows.redact.everyday import is_everyday, is_prose
 from flows.redact.harmless import DATE, UNIT, Harmless, lowered
+from flows.redact.hints import hinting
 from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 from flows.redact.words import is_product
@@ -32,9 +33,11 @@ _CODE = re.compile(r"コード|暗証|認証|(?<![a-z])(?:codes?|pin|passcode|ot
 _PIN = re.compile(r"暗証|(?<![a-z])(?:pin|puk|passcode|pass(?:word)?|pw)(?![a-z])|パス(?:ワ|コ)")
 
 _KEY = re.compile(
-    r"(?<![\w./:@-])[A-Za-z0-9]{4,8}(?P<gap>[- ])[A-Za-z0-9]{4,8}(?:(?P=gap)[A-Za-z0-9]{4,8}(?![A-Za-z0-9]))++(?!@|[-.]\w)"
+    r"(?<![A-Za-z0-9_./@-])(?<![A-Za-z0-9/]:)[A-Za-z0-9]{4,8}(?P<gap>[- ])[A-Za-z0-9]{4,8}(?:(?P=gap)[A-Za-z0-9]{4,8}(?![A-Za-z0-9]))++(?!@|[-.]\w)"
 )
-_LONG = re.compile(r"(?<![\w./:@-])[A-Z0-9]{1,8}(?:-[A-Z0-9]{4,8}){2,14}(?![\w@]|[-.]\w)")
+_LONG = re.compile(
+    r"(?<![A-Za-z0-9_./@-])(?<![A-Za-z0-9/]:)[A-Z0-9]{1,8}(?:-[A-Z0-9]{4,8}){2,14}(?![A-Za-z0-9_@]|[-.]\w)"
+)
 _GROUP = re.compile("[A-Za-z0-9]+")
 _UNLIKE = re.compile("[bcdfghjklmnpqrstvwxz0-9]{3}[a-z0-9]|[0-9][a-z]{2}|[a-z]{2}[0-9]")
 """What hardly any word has, and every key."""
@@ -43,11 +46,13 @@ _MOST = 16
 """Groups of the longest key; a longer row is a list."""
 _VOWELS = frozenset("aeiou")
 
-_SPARE = (
+_spare = hinting((
     "backup", "back-up", "recovery", "emergency", "scratch", "spare", "setup key", "set-up key", "secret", "manual entry", "seed", "mnemonic", "wallet",
     "バックアップ", "リカバリ", "復旧", "復元", "回復", "予備", "緊急", "セットアップ", "手動入力", "シークレット", "シード", "ニーモニック", "秘密",
-)  # fmt: skip
-_SPARE_KEY = re.compile(r"(?<![\w./:@-])[A-Za-z0-9]{4,6}(?P<gap>[- ])[A-Za-z0-9]{4,6}(?![\w@]|[-.]\w)")
+))  # fmt: skip
+_SPARE_KEY = re.compile(
+    r"(?<![A-Za-z0-9_./@-])(?<![A-Za-z0-9/]:)[A-Za-z0-9]{4,6}(?P<gap>[- ])[A-Za-z0-9]{4,6}(?![A-Za-z0-9_@]|[-.]\w)"
+)
 _PHRASE = re.compile(
     r"(?:(?:recovery|seed|secret|backup|mnemonic|wallet) (?:words?|phrases?)|mnemonic|(?:復元|復旧|リカバリー?|シード|ニーモニック|秘密の)(?:の)?(?:フレーズ|言葉|単語))[^a-z\n\0]{0,12}(?:(?:is|are|was|reads):? )?"
     r"(?P<words>[a-z]{3,10}(?:[ ,、]{1,2}[a-z]{3,10}){3,23})"
@@ -78,9 +83,17 @@ def _is_row(found: re.Match[str], *, about: bool) -> bool:
     return about or found["gap"].strip() not in _COUNTED
 
 
+_IN_JAPANESE = re.compile(
+    r"(?<![\w-])(?:[\u3041-\u30ff\u4e00-\u9fff]{0,12}?(?:コード|キー|番号))?(?P<key>[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]{2,8}-(?:\d{2,6}|[\u3041-\u30fa\u4e00-\u9fff]{2,8})-[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]{2,8}?(?:-\d{1,6})?)(?=[でがをはにって、。」\s]|\Z)"
+)
+"""`るりいろ-4402-きつね`."""
+
+
 def keys(text: str) -> Iterator[Find]:
     """Find keys in groups, and what a message about spare codes holds two groups of."""
     low = lowered(text)
+    for found in _IN_JAPANESE.finditer(text) if "-" in text and not text.isascii() else ():
+        yield Find(*found.span("key"), "token", guessed=True)
     for found in _KEY.finditer(text) if _UNLIKE.search(low) else ():
         if (span := _key(found)) is not None:
             yield Find(*span, "token")
@@ -89,7 +102,7 @@ def keys(text: str) -> Iterator[Find]:
         mixed = any(_is_mixed(part) for part in parts)
         if mixed and len(found.group()) >= _SIGNS and not all(map(_is_known, parts)):
             yield Find(found.start(), found.end(), "token")
-    if not any(hint in low for hint in _SPARE):
+    if not _spare(low):
         return
     for found in _SPARE_KEY.finditer(text):
         parts = _GROUP.findall(found.group())

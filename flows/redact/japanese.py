@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from flows.redact.everyday import is_prose
 from flows.redact.harmless import UNIT
+from flows.redact.hints import hinting
 from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 from flows.redact.shapes import looks_secret
@@ -55,7 +56,7 @@ _LATIN_ROW = re.compile(
     rf"(?:{_LABEL}{_SIDE}{_PARTICLE}|(?<![!-~]))(?P<value>[A-Za-z][A-Za-z0-9'&!.-]*(?: [A-Za-z0-9'&!.-]+){{1,5}})\s?(?:です|でした|だ(?!け)|と|って|に(?:し|変)|で(?:登録|入|す)|を(?:入|使)|、)"
 )
 _LATIN = re.compile("[A-Za-z0-9][!-~]{2}")
-_HINTS = ("パス", "パズ", "ぱす", "暗証", "言葉", "ことば", "pw", "PW", "pass", "PASS", "秘密")
+_hinted = hinting(("パス", "パズ", "ぱす", "暗証", "言葉", "ことば", "pw", "PW", "pass", "PASS", "秘密"))
 _SPEAKS = re.compile(_LABEL)
 _WORD = re.compile(rf"[{_HIRAGANA}{_KATAKANA}{_KANJI}][{_HIRAGANA}{_KATAKANA}{_KANJI}!-~ ・]{{1,23}}")
 _SHORTEST = 3
@@ -69,7 +70,7 @@ def japanese(text: str) -> Iterator[Find]:
     for found in _ANNOUNCED.finditer(text) if _LATIN.search(text) else ():
         if _is_foreign(found["value"].split()):
             yield Find(*found.span("value"), "password", guessed=True)
-    if not any(hint in text for hint in _HINTS) or not _SPEAKS.search(text):
+    if not _hinted(text) or not _SPEAKS.search(text):
         return
     for pattern in (_LABELLED, _APART, _MIXED):
         for found in pattern.finditer(text):
@@ -86,6 +87,11 @@ def japanese(text: str) -> Iterator[Find]:
 def is_word(value: str) -> bool:
     """Signs of Japanese in a row of which no sentence about passwords is made."""
     return _WORD.fullmatch(value) is not None and not _NO_PASSWORD.search(value)
+
+
+def is_harmless(value: str) -> bool:
+    """Whether it holds something of which sentences about passwords are made."""
+    return _NO_PASSWORD.search(value) is not None
 
 
 def _is_foreign(words: list[str]) -> bool:

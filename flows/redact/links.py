@@ -31,7 +31,16 @@ _FIELD = re.compile(
     r"|pwd|passwd|password|pass|secret|hash|verify|state|utm_id)=(?P<value>(?!(?:pass|fail|none|neutral|softfail|true|false|null|temperror|permerror)(?![!-~]))[!#-%(-;=?-~]{4,})",
     re.IGNORECASE,
 )
+_SPREAD = re.compile(
+    r"https?\s?:\s?/\s?/\s?(?:[a-z0-9-]{1,40}\s?\.\s?){1,5}[a-z]{2,12}(?:\s?[/?=&#]\s?[a-z0-9_-]{1,40}){1,12}(?: (?=[a-z]{0,6}[0-9]|[a-z][A-Z])[A-Za-z0-9_-]{2,7}(?![A-Za-z0-9_-])| (?-i:[a-z]{1,3}[A-Z][A-Za-z]{0,4})(?![A-Za-z0-9_-]))*",
+    re.IGNORECASE,
+)
+"""A link with gaps in it."""
+_COOKIE = re.compile(r"[Cc]ookie:\s?(?P<pair>[!-:<>-~]{2,40}=[!-:<-~]{4,})")
 _NEXT_LINE = re.compile(r"\n[ \t>|]{0,4}(?P<more>[A-Za-z0-9%&=_.~/?+-]{2,}+)(?=\s|\Z|[^\x00-\x7f])")
+_SOFT = re.compile(r"\n[ \t>]{0,4}(?P<more>[A-Za-z0-9%&=_.~-]{1,80})")
+"""Behind a `=` at its end a line of quoted-printable goes on."""
+_SHORT = re.compile(r" (?P<more>[A-Za-z0-9_-]{2,7})(?![A-Za-z0-9_-])")
 _AFTER_SPACE = re.compile(r" (?P<more>[A-Za-z0-9%&=_~+-]{8,}+)(?=\s|\Z|[^\x00-\x7f])")
 
 _TELLING = re.compile(
@@ -62,6 +71,11 @@ def links(text: str) -> Iterator[Find]:
         for found in pattern.finditer(text) if sign in text else ():
             host = found.groupdict().get("host")
             yield Find(found.start(), found.end(), "link", f"https://{host.lower()}/…" if host else None)
+    for found in _SPREAD.finditer(text) if ". " in text or " /" in text or "/ " in text else ():
+        if " " in found.group().strip().rsplit("/", 1)[0]:
+            yield Find(found.start(), found.end(), "link")
+    for found in _COOKIE.finditer(text) if "ookie" in text else ():
+        yield Find(*found.span("pair"), "token")
     for found in _FIELD.finditer(text) if "=" in text else ():
         if not _is_error_code(text, found):
             named = found["key"].lower().startswith(("pass", "pwd", "secret"))
@@ -160,6 +174,8 @@ def _is_key(host: str, rest: str) -> bool:
 
 
 def _is_secret_segment(segment: str) -> bool:
+    if len(segment) == 5 and _is_keyish(segment) and any(c.isdigit() for c in segment) and not segment.islower():
+        return not is_product(segment)
     if len(segment) < 6 or _PLAIN_ID.fullmatch(segment):
         return False
     if all(map(_is_plain, re.split(r"[-_.]", segment))):
@@ -180,6 +196,17 @@ def _wrapped(text: str, end: int, *, secret: bool) -> tuple[int, bool]:
     """Follow a link that a mail program broke over several lines."""
     wrapped = False
     for _ in range(8):
+        if text[end - 1 : end + 1] == "=\n" and (soft := _SOFT.match(text, end)):
+            end, wrapped = soft.end(), True
+            continue
+        short = _SHORT.match(text, end)
+        if short and not secret and text[end - 1] in "/=":
+            more = _SHORT.match(text, short.end())
+            secret = more is not None and _is_keyish(short["more"]) and _is_keyish(more["more"])
+            wrapped = wrapped or secret
+        if secret and short and _is_keyish(short["more"]):
+            end = short.end()
+            continue
         following = _NEXT_LINE.match(text, end) or (_AFTER_SPACE.match(text, end) if secret else None)
         if not following or not _continues(following["more"], secret=secret, wrapped=wrapped):
             break
@@ -199,6 +226,13 @@ def _continues(piece: str, *, secret: bool, wrapped: bool) -> bool:
         return letters and digits
     odd_case = any(c.isupper() for c in piece[1:]) and any(c.islower() for c in piece)
     return len(piece) >= 6 and letters and (digits or odd_case or "_" in piece)
+
+
+def _is_keyish(piece: str) -> bool:
+    """`pLm`, `6Tz`: a piece of a key that gaps slipped into."""
+    letters, digits = any(c.isalpha() for c in piece), any(c.isdigit() for c in piece)
+    inner = any(c.isupper() for c in piece[1:]) and any(c.islower() for c in piece)
+    return ((letters and digits) or inner) and not is_named(piece)
 
 
 def _is_error_code(text: str, found: re.Match[str]) -> bool:

@@ -30,7 +30,9 @@ _AS = re.compile(
 )
 _PAIR = re.compile(r"@[A-Za-z0-9.-]{2,}+\s?(?:[/:|、,]|と|and)\s?(?P<value>[!-~]{5,}+)")
 """`address / password`, as in a list of log-ins."""
-_PART = re.compile(r"(?:数字|英字|英語|記号|文字)(?:部分)?(?:が|は|で|を|の)\s?(?P<value>[!-~]{3,64}+)")
+_PART = re.compile(
+    r"(?:数字|英字|英語|記号|文字|前半|後半|頭|お?尻|末尾|最初|最後)(?:部分)?(?:が|は|で|を|の)\s?(?P<value>[!-~]{3,64}+)"
+)
 """`英字がtaroで数字が0303`: told piece by piece."""
 _GLUED = re.compile(r"(?<![A-Za-z0-9])(?:pass(?:word)?|pw|pwd)(?P<value>[!-~]{4,}+)", re.IGNORECASE)
 """`passq1w2e3`: the label and its password in one."""

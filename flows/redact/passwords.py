@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.continuations import goes_on, goes_on_in_japanese
 from flows.redact.everyday import is_everyday, is_prose
 from flows.redact.harmless import UNIT, lowered
+from flows.redact.hints import hinting
 from flows.redact.marks import Find
 from flows.redact.nearby import nearby
 from flows.redact.words import is_common, is_mixed, is_named, is_product
@@ -19,6 +21,11 @@ _EN = (
 )
 _OTHER = r"(?<![a-z])(?:passwort|kennwort|contrase[ñn]a|mot de passe|senha|m[aậ]t kh[aẩ]u|kata sandi)(?![a-z])|пароль|密码|密碼|비밀번호|암호"
 LABEL = re.compile(f"{_EN}|{_JA}|{_OTHER}")
+_hinted = hinting((
+    "pas", "psw", "pw", "secret", "security", "recovery answer", "memorable", "パス", "パズ", "ぱす", "暗証", "言葉", "ことば", "キーワード", "秘密", "ひみつ", "kennwort",
+    "contrase", "de passe", "senha", "kh", "sandi", "пароль", "密码", "密碼", "비밀", "암호",
+))  # fmt: skip
+"""Without one of these no label is there."""
 _LONG = re.compile(r"合い?言葉|あいことば|秘密|ひみつ|パスフレーズ|passphrase|secret|security|memorable", re.IGNORECASE)
 
 _ASIDE = r"(?:\s?[1-9①-⑨](?=\s?[:=])|\s?\([^()\n]{0,20}\)|\s?(?:の方|のほう|自体|設定|変更後|変更前)|\s(?:for|to|of|on)\s(?:my |the |this )?[\w.@*]{1,30}(?:\s(?:account|mail|e-?mail))?|\s(?:that\s)?(?:i|we|they)\s[a-z']{2,12})?"
@@ -73,7 +80,8 @@ def passwords(text: str) -> Iterator[Find]:
     """Find passwords; nothing of them stays, not even the length."""
     labels: list[tuple[int, int]] = []
     done = 0
-    for label in LABEL.finditer(lowered(text)):
+    low = lowered(text)
+    for label in LABEL.finditer(low) if _hinted(low) else ():
         if label.start() < done:
             continue
         labels.append(label.span())
@@ -122,8 +130,8 @@ def _after_sign(text: str, start: int, label: str) -> tuple[int, int] | None:
     if not found:
         return None
     value = found.group()
-    if not value.strip(_DOTS):
-        return None  # dots of a form
+    if not value.strip(_DOTS) or (value.startswith("(") and is_prose(value)):
+        return None  # dots of a form, or `(blank)`
     if _LONG.search(label) and _is_phrase(value):
         return found.span()
     if is_common(value.split()[0]) or (not value.isascii() and _SENTENCE.search(value)) or _is_amount(text, found):
@@ -145,6 +153,8 @@ def _after_verb(text: str, start: int, label: str) -> tuple[int, int] | None:
     if not found or _is_amount(text, found) or label.lower() == "secret":
         return None
     value = found.group()
+    if " " in value and goes_on(value.split()[0]):
+        return None
     bare = label.lower() in ("pass", "pw")
     if len(value.strip(".,!?")) < 3 or is_everyday(value) or (bare and not is_mixed(value)):
         return None
@@ -173,7 +183,13 @@ def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None
         if words and not all(is_common(word) for word in words.group().split()[:2]):
             return words.span()
         phrase = _PHRASE.match(text, start)
-        return phrase.span() if phrase and not _SENTENCE.search(phrase.group()) else None
+        said = (
+            phrase is None
+            or phrase.group() in ("なん", "何")
+            or _SENTENCE.search(phrase.group())
+            or goes_on_in_japanese(phrase.group())
+        )
+        return None if phrase is None or said else phrase.span()
     kana = _KANA_ONLY.match(text, start)
     if kana and not _SAID_OF_ONE.search(kana["value"]) and not _SENTENCE.search(kana["value"]):
         return kana.span("value")

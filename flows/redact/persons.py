@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.continuations import goes_on_in_japanese
 from flows.redact.everyday import is_prose
 from flows.redact.harmless import lowered
+from flows.redact.hints import hinting
+from flows.redact.japanese import is_harmless
 from flows.redact.marks import Find
 from flows.redact.words import is_common, is_product
 
@@ -25,7 +28,7 @@ _MIXED = re.compile(
 )
 """`名前 山寺はなこ`, `契約者は山寺花子です`."""
 _NO_NAME = re.compile(
-    r"違|変|合|表示|登録|入力|同じ|正し|間違|不明|未|無|なし|何|誰|全角|半角|漢字|カタカナ|ひらがな|ローマ字|必須|任意|空|欄|確認|本名|英語|あり|ない|これ|それ|どれ|どう|そのまま"
+    r"違|変|合|表示|登録|入力|同じ|正し|間違|不明|未|無|(?<![ぁ-ん])なし|何|誰|全角|半角|漢字|カタカナ|ひらがな|ローマ字|必須|任意|空|欄|確認|本名|英語|あり|ない|これ|それ|どれ|どう|そのまま"
     r"|旧姓|名義|本人|会社|法人|主人|家族|夫|妻|父|母|息子|娘|エラー|ログイン|メール|アカウント|サービス|アプリ|ニックネーム|記載|省略|長い|短い|難し|珍し|古い|新し|匿名|秘密|別|あだ名|仮|以前|昔|今"
 )
 _SAID_OF_ONE = re.compile(
@@ -45,17 +48,76 @@ _ENGLISH = re.compile(
 )
 
 
-_JAPANESE = (
-    (_LABELLED, ("名", "ガナ", "がな", "カナ")),
-    (_MIXED, ("名", "なまえ", "契約者", "登録者")),
-    (_TOLD, ("と申", "と言", "とい", "という者")),
-    (_SELF, ("本人", "会員の", "契約者の", "名前が")),
+_FULL = rf"(?:[{_KANJI}]{{1,4}}[\s・\u3000]?[{_KANJI}\u3041-\u3096{_KANA}]{{1,6}}|[{_KANJI}]{{1,4}}|[{_KANA}]{{2,8}}[\s・\u3000]?[{_KANA}]{{0,8}}|[\u3041-\u3096]{{2,6}}[\s\u3000][\u3041-\u3096]{{2,6}})"
+_FIRM = r"(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|社団法人|財団法人|医療法人|学校法人|\((?:株|有|合)\)|（(?:株|有|合)）)"
+_CALLED_SO = re.compile(
+    rf"(?:(?<![{_KANJI}{_KANA}\u3041-\u3096])|(?<=は)|(?<=名前が)|(?<=で、)|(?<=[、。!?！？\s]))(?P<name>{_FULL}(?:[(（][\u3041-\u3096{_KANA}\s]{{2,14}}[)）])?)(?=(?:って|と)(?:いい|言い|申し|もうし|いう(?:者|もん)|言う(?:者|もん)|申す|呼ば))"
 )
+_ORGANISATIONS = (
+    "会社", "商会", "商店", "商事", "工業", "産業", "製菓", "製作所", "事務所", "病院", "医院", "クリニック", "大学", "高校", "学園", "役所", "役場", "建設", "運輸",
+    "運送", "物流", "デザイン", "工房", "総務", "経理", "人事", "営業", "開発", "部", "課", "係", "室", "店", "局", "科", "旅館", "ホテル", "堂", "屋", "組", "組合",
+)  # fmt: skip
+_FROM = re.compile(
+    rf"(?:の|・|[\s\u3000])(?P<name>(?:(?:代表|担当|社長|部長|課長|店長)(?:の|[\s\u3000])?)?[{_KANJI}]{{1,5}}(?:[\s\u3000][{_KANJI}\u3041-\u3096{_KANA}]{{1,5}})?)(?=(?:です|でございます|と申|と言|といい|であります)(?!か))"
+)
+"""Behind the name of an organisation: `商会の鷹取です`."""
+_NOBODY = (*_ORGANISATIONS, "者", "もの", "方", "人", "担当", "員")
+_ITS_NAME = re.compile(r"[^\s、。,\0はがを]{1,24}\Z")
+_OF_FIRM = re.compile(
+    rf"(?P<name>{_FIRM}[^\s、。,\0の]{{1,14}}(?:の|・|[\s\u3000])[{_KANJI}]{{1,5}}(?:[\s\u3000][{_KANJI}\u3041-\u3096{_KANA}]{{1,5}})?)(?=(?:です|でございます|と申|と言|といい|であります)(?!か))"
+)
+_FIRMS = re.compile(
+    rf"(?P<name>{_FIRM}[^\s、。,「」\0はがをにのでと]{{2,16}}(?:[\s\u3000・]{{1,2}}(?:代表|担当)?[\s\u3000]?[{_KANJI}]{{1,5}}(?:[\s\u3000][{_KANJI}\u3041-\u3096]{{1,5}})?)?)"
+)
+_RELATIVE = re.compile(
+    rf"(?:お?母|お?父|夫|妻|息子|娘|孫|主人|家内|弟|兄|姉|妹|祖母|祖父|友人|上司|部下|社長|部長|課長|同僚)(?:の|、)(?P<name>[{_KANJI}]{{2,5}}[{_KANJI}\u3041-\u3096{_KANA}]{{0,4}}?)(?=の(?:アカウント|代わり|代理|分|件|かわり)|(?:です|でござ|と申)(?!か))"
+)
+_TO_ONE = re.compile(
+    rf"(?P<name>[{_KANJI}]{{1,4}}[\s\u3000][{_KANJI}\u3041-\u3096{_KANA}]{{1,5}}|[{_KANA}]{{2,8}}[\s\u3000][{_KANA}]{{2,8}})(?=\s?(?:様|さま|殿|でございます|です|で登録|にて|と(?:カタカナ|漢字|ひらがな)))"
+)
+_HELLO = re.compile(
+    rf"\A(?:(?:こん(?:にち|ばん)[はわ]|こんちゃ|ども|どうも|おはようございます|お世話になっ(?:て(?:い|お)り)?ます|はじめまして|初めまして|すみません|もしもし)[、。!！\s]{{0,2}})?(?P<name>[{_KANJI}]{{2,4}}[\u3041-\u3096]{{2,4}}|[{_KANJI}]{{2,4}}[\s\u3000]?[{_KANJI}]{{0,3}}|[{_KANA}]{{2,8}})(?=です(?:[!！。、]|\Z|けど|が))"
+)
+_ONE_WHO = re.compile(r"者です|お世話になっ|先ほど")
+
+
+_JAPANESE = (
+    (_LABELLED, hinting(("名", "ガナ", "がな", "カナ"))),
+    (_MIXED, hinting(("名", "なまえ", "契約者", "登録者"))),
+    (_TOLD, hinting(("と申", "と言", "とい", "という者"))),
+    (
+        _CALLED_SO,
+        hinting(
+            (
+                "ていい",
+                "て言い",
+                "といい",
+                "と言い",
+                "申し",
+                "もうし",
+                "いう者",
+                "いうもん",
+                "言う者",
+                "言うもん",
+                "申す",
+                "呼ば",
+            )
+        ),
+    ),
+    (_OF_FIRM, hinting(("会社", "法人", "(株", "(有", "(合"))),
+    (_FIRMS, hinting(("会社", "法人", "(株", "(有", "(合", "（株", "（有"))),
+    (_RELATIVE, hinting(("アカウント", "代わり", "代理", "の分", "の件", "かわり", "です", "でござ", "と申"))),
+    (_TO_ONE, hinting(("様", "さま", "殿", "です", "でござ", "で登録", "にて", "カタカナ", "漢字", "ひらがな"))),
+    (_SELF, hinting(("本人", "会員の", "契約者の", "名前が"))),
+)
+_WITH_FIRM = frozenset([_OF_FIRM, _FIRMS])
+_GUESSED = frozenset([_CALLED_SO, _OF_FIRM, _FIRMS, _RELATIVE, _TO_ONE])
 _LOWER_WORD = r"[a-zà-ÿ][a-zà-ÿ'’-]{0,20}"
 _CALLED = re.compile(
     r"(?<![a-z])(?:(?:(?:my|full|real|legal|account|card ?holder'?s?|holder'?s?|customer'?s?|her|his) name|(?:i'm|i am|he's|she's) called|account holder|card ?holder|(?:under|in) (?:the|my) name(?: of)?)(?:'s| is| was)?\s?[:=-]?|(?:\A|(?<=[\n.;] )|(?<=\n)|(?<=[^a-z ] ))name(?:'s| is| was)?\s?[:=-]?|(?:first|last|given|family|middle|sur) ?name(?:'s| is| was)?\s?[:=-]?)"
     rf"\s(?P<name>{_LOWER_WORD}(?:,? {_LOWER_WORD}){{0,4}})"
 )
+_CAPITAL = re.compile("[A-Z][a-zà-ÿ'’-]")
 _PARTS = frozenset(
     ["van", "von", "de", "den", "der", "del", "della", "di", "da", "la", "le", "el", "al", "bin", "mac", "o", "st"]
 )
@@ -63,23 +125,25 @@ _PARTS = frozenset(
 _NO_CALLED = frozenset(
     ["japanese", "english", "chinese", "korean", "foreign", "french", "german", "vietnamese", "indian", "spanish"]
 )
-_HINTS = (
-    "name",
-    "called",
-    " here",
-    "holder",
-    "this is",
-    "i am",
-    "i'm",
-    "it's",
-    "mr",
-    "ms",
-    "regards",
-    "sincerely",
-    "cheers",
-    "thank",
-    "best",
-    "yours",
+_hinted = hinting(
+    (
+        "name",
+        "called",
+        " here",
+        "holder",
+        "this is",
+        "i am",
+        "i'm",
+        "it's",
+        "mr",
+        "ms",
+        "regards",
+        "sincerely",
+        "cheers",
+        "thank",
+        "best",
+        "yours",
+    )
 )
 """Without one of these a pattern finds nothing: looking for them first is what most messages cost."""
 
@@ -88,23 +152,47 @@ def persons(text: str) -> Iterator[Find]:
     """Find names behind a label or an introduction. A name in running text is not told from other words."""
     low = text.lower()
     for pattern, hints in _JAPANESE:
-        if not any(hint in low for hint in hints):
+        if not hints(low) or (pattern is _TO_ONE and " " not in text):
             continue
         for found in pattern.finditer(text):
-            if not _NO_NAME.search(found["name"]) and not (pattern is _MIXED and _SAID_OF_ONE.search(found["name"])):
-                yield Find(*found.span("name"), "name")
+            if pattern in _GUESSED:
+                told = not found["name"].endswith(("者", "もの")) and (
+                    pattern in _WITH_FIRM or not _is_said(found["name"])
+                )
+            else:
+                told = not _NO_NAME.search(found["name"]) and not (
+                    pattern is _MIXED and _SAID_OF_ONE.search(found["name"])
+                )
+            if told:
+                yield Find(*found.span("name"), "name", guessed=pattern in _GUESSED)
+    yield from _of_organisations(text)
+    if (hello := _HELLO.match(text)) and (hello.start("name") or _ONE_WHO.search(text)) and not _is_said(hello["name"]):
+        yield Find(*hello.span("name"), "name", guessed=True)
     if "<" in low:
         yield from (Find(*found.span("name"), "name") for found in _HEADER.finditer(text))
-    if not any(hint in low for hint in _HINTS):
+    if not _hinted(low):
         return
     called = "name" in low or "called" in low or "holder" in low
     for found in _CALLED.finditer(lowered(text)) if called else ():
         if span := _named(found):
             yield Find(*span, "name")
-    for found in _ENGLISH.finditer(text):
+    for found in _ENGLISH.finditer(text) if _CAPITAL.search(text) else ():
         group = found.lastgroup or "name"
         if not any(is_common(word) or word.lower() in _NO_CALLED for word in found[group].split()):
             yield Find(*found.span(group), "name")
+
+
+def _of_organisations(text: str) -> Iterator[Find]:
+    for found in _FROM.finditer(text) if "で" in text or "と" in text else ():
+        if not text.endswith(_ORGANISATIONS, 0, found.start()) or found["name"].endswith(_NOBODY):
+            continue
+        firm = _ITS_NAME.search(text, max(0, found.start() - 24), found.start())
+        yield Find(firm.start() if firm else found.start("name"), found.end("name"), "name", guessed=True)
+
+
+def _is_said(name: str) -> bool:
+    name = re.split("[(（]", name)[0]
+    return bool(_NO_NAME.search(name) or _SAID_OF_ONE.search(name)) or goes_on_in_japanese(name) or is_harmless(name)
 
 
 def _named(found: re.Match[str]) -> tuple[int, int] | None:

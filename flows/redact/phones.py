@@ -22,7 +22,7 @@ _GROUPED = re.compile(
 )
 _WORLD = re.compile(rf"(?<![A-Za-z0-9_+])(?:\+\s?[1-9]|00[1-9]|010[-\s][1-9])(?:{SEP}{{0,3}}\d){{7,14}}(?!\d)")
 _LINES = re.compile(
-    r"(?<![\w.,:/+-])(?:\+\d{1,3}|\(?0\d{1,4}\)?)(?:[ \t-]*\n[ \t-]*\d{2,8}){1,4}(?![\d:/]|[年月日時分円])(?=[^\w]|[です]|\Z)"
+    r"(?<![\w.,:/+-])(?:\+\d{1,3}(?:[ -]\d{1,4})?|\(?0\d{1,4}\)?)(?:[ \t-]*\n[ \t-]*\d{2,8}){1,4}(?![\d:/]|[年月日時分円])(?=[^\w]|[です]|\Z)"
 )
 """One group on each line."""
 _ROWS = re.compile(r"(?:^|(?<=\n))[ \t]*\d{2,5}(?:[ \t]*\n[ \t]*\d{2,8}){2,3}(?![\d:/.]|[年月日時分円])")
@@ -32,10 +32,20 @@ _SHORTENED = re.compile(
     r"(?<![\d-])0[5-9]0[-ー ]\d{4}[-ー ]\d{1,3}(?![\d-])|(?<![\d-])(?:81[- ]?\(?0?\)?[- ]?)?[5-9]0[- ]\d{4}[- ]\d{4}(?![\d-])|(?<!\d)81[5-9]0\d{8}(?!\d)"
 )
 _AMERICAN = re.compile(r"(?<![\d-])(?:1[-. ])?\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ]\d{4}(?![\d-])")
+_SHORT = re.compile(r"(?<![\d.,:/$-])\d{3}[-. ]\d{4}(?![\d-]|[.,:/]\d)")
+_CALLING = re.compile(
+    r"(?<![a-z])(?:call|ring|phone|text|dial|reach|whatsapp)(?:(?: me| us| it| him| her)(?![a-z])|,|\.|\Z|!|(?= \d))|local number|(?:my|our|home|work|mobile|cell) (?:phone|number)|(?<![a-z])at home",
+    re.IGNORECASE,
+)
+_CASE = re.compile(
+    r"(?<![a-z])(?:case|ticket|order|ref|reference|booking|invoice|code|sent|typed|enter)|受付|問い?合|コード",
+    re.IGNORECASE,
+)
+"""A number without its area, where somebody asks to be called and no case has such a number."""
 _LABELLED = re.compile(
     r"(?:電話|でんわ|デンワ|tel|(?<![a-z])(?:tele)?phone|携帯|けいたい|ケータイ|ケイタイ|スマホ|固定|自宅|勤務先|実家|mobile|(?<![a-z])cell"
-    r"|連絡先|fax|ファックス|call me|reach me|text me|whatsapp|ショートメール|(?<![a-z])sms|(?:my|our) number)"
-    r"(?:\s?(?:番号|number|no\.?|num|#|is|are|was|at|on|to|me|my|it's|は|が|を|の|も|:|\.|=|→|->|>|「|\(|[で]すが|って|-|、|,|[/・])|\s){0,6}"
+    r"|連絡先|fax|ファックス|call me|ring me|reach me|text (?:it|me|him|her|us|them)|send it|whatsapp|ショートメール|(?<![a-z])sms|(?:my|our) number)"
+    r"(?:\s?(?:番号|pls|please|number|no\.?|num|#|is|are|was|at|on|to|me|my|it's|は|が|を|の|も|:|\.|=|→|->|>|「|\(|[で]すが|って|-|、|,|[/・])|\s){0,6}"
     rf"(?P<number>\+?\(?\d(?:{SEP}{{0,3}}\d){{5,14}})(?!\d)",
 )
 _GLUED = re.compile(r"(?<![\d-])0[5-9]0-\d{4}-\d{4}(?=0[5-9]0-)")
@@ -82,6 +92,8 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
     for found in _AMERICAN.finditer(plain):
         if not (harmless.moment(*found.span()) or harmless.order(*found.span())):
             yield phone(plain, *found.span())
+    if _CALLING.search(plain) and not _CASE.search(plain):
+        yield from (phone(plain, *found.span()) for found in _SHORT.finditer(plain))
     for found in _LABELLED.finditer(lowered(plain)):
         if not harmless.moment(*found.span("number")):
             yield phone(plain, *found.span("number"))

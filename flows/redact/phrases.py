@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.redact.everyday import is_prose
 from flows.redact.harmless import lowered
+from flows.redact.hints import hinting
 from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 from flows.redact.shapes import looks_secret
@@ -35,9 +36,13 @@ _TYPED = re.compile(
 _NOTED = re.compile(
     r"(?<![a-z])(?:wrote it down|written down|note says|one that (?:worked|works|used to work)(?: before)?|here (?:it is|you go)|i mean|namely)\s?[:,-]\s[\"'“]?"
 )
-_LABELS = ("pas", "pw", " answer")
-_NOTES = ("wrote it down", "written down", "note says", "one that ", "here it is", "here you go", "i mean", "namely")
-_HINTS = (" one", " with ", " using ", "what i ", "what we", "what she", "what he", "the word", "the thing", " word")
+_labelled = hinting(("pas", "pw", " answer"))
+_noted = hinting(
+    ("wrote it down", "written down", "note says", "one that ", "here it is", "here you go", "i mean", "namely")
+)
+_hinted = hinting(
+    (" one", " with ", " using ", "what i ", "what we", "what she", "what he", "the word", "the thing", " word")
+)
 _THINGS = frozenset(["account", "accounts", "button", "app", "address", "email", "mail", "page", "site", "link"])
 """Where one of these stands, the words before it say which."""
 _SPEAKS = re.compile(_LABEL)
@@ -210,9 +215,9 @@ def phrases(text: str) -> Iterator[Find]:
 
 
 def _announced(text: str, low: str) -> Iterator[tuple[int, int]]:
-    speaks = any(hint in low for hint in _LABELS) and _SPEAKS.search(low) is not None
-    strong = [_STRONG] if speaks or any(hint in low for hint in _HINTS) else []
-    strong += [_NOTED] if any(hint in low for hint in _NOTES) else []
+    speaks = _labelled(low) and _SPEAKS.search(low) is not None
+    strong = [_STRONG] if speaks or _hinted(low) else []
+    strong += [_NOTED] if _noted(low) else []
     strong += [_TYPED] if speaks else []
     budget = _BUDGET
     for pattern in (*strong, _WEAK):
@@ -281,12 +286,15 @@ def _is_function(word: str) -> bool:
     return word.lower().replace("'", "").replace("’", "") in _FUNCTION
 
 
+_TIME = re.compile(r"\d{1,2}:\d\d")
+
+
 def is_seldom(word: str) -> bool:
     """No word of everyday chats and no name of a product."""
     bare = word.strip(_TRIM)
     if not bare or not bare.isascii() or "@" in bare or "://" in bare:
         return False
-    if bare.isdigit() or _SPEAKS.fullmatch(bare.lower().removesuffix("s")):
+    if bare.isdigit() or _TIME.match(bare) or _SPEAKS.fullmatch(bare.lower().removesuffix("s")):
         return False
     return (
         len(bare) > 2

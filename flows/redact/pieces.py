@@ -85,7 +85,7 @@ def quoted(text: str) -> Iterator[Find]:
         if value.isascii() and (value[0].islower() or looks_secret(value)) and is_secret(text, *found.span("value")):
             yield Find(*found.span("value"), "password")
     for found in _PHRASE.finditer(text):
-        if not SPEAKS_OF_ONE.search(found["value"]) and _is_phrase(found["value"].split()):
+        if not SPEAKS_OF_ONE.search(found["value"].lower()) and _is_phrase(found["value"].split()):
             yield Find(*found.span("value"), "password")
     for found in _QUOTED_JA.finditer(text):
         if not _SAYING.search(found["value"]) and is_secret(text, *found.span("value")):

@@ -5,6 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from flows.redact.addresses import addresses
+from flows.redact.answers import answers
+from flows.redact.births import births
+from flows.redact.bridged import bridged
+from flows.redact.capitals import capitals
 from flows.redact.cards import cards
 from flows.redact.codes import codes
 from flows.redact.continued import Announced, continued
@@ -14,14 +18,18 @@ from flows.redact.harmless import Harmless
 from flows.redact.japanese import japanese
 from flows.redact.links import harmless_links, links
 from flows.redact.marks import Find, Kind, Redacted, mark, merge, trusted
+from flows.redact.papers import papers
 from flows.redact.passwords import passwords
 from flows.redact.persons import persons
 from flows.redact.phones import phones, spelled_phones
+from flows.redact.phrased import phrased
 from flows.redact.phrases import grown, phrases
 from flows.redact.places import places
+from flows.redact.registered import registered
 from flows.redact.rows import neighbours, twins
 from flows.redact.shadow import clean, shadow
 from flows.redact.shapes import shaped
+from flows.redact.spelled import spelled_out
 from flows.redact.spoken import spoken_codes
 from flows.redact.streets import streets
 from flows.redact.tokens import odd_tokens
@@ -35,7 +43,7 @@ _MARGIN = 256
 """Read beyond the cut, so that a secret which it would cut in two is seen whole."""
 _PASSES = 8
 _LATIN = re.compile("[A-Za-z0-9]{2}")
-_DIGIT = re.compile("[0-9〇一二三四五六七八九]")
+_DIGIT = re.compile("[0-9〇一二三四五六七八九十]")
 
 
 def redact(
@@ -110,7 +118,8 @@ def _seen(text: str, entities: Sequence[Entity], *, expecting: bool) -> list[Fin
         read = _MESSAGE
         finds = [f for f in finds if f.end <= read] + [Find(read - _MARGIN, whole, "cut")]
     seen = shadow(text[:read])
-    for find in _detect(seen.text, expecting=expecting):
+    found = list(_detect(seen.text, expecting=expecting))
+    for find in (*found, *bridged(seen.text, found)):
         start, end = seen.written(find.start, find.end)
         finds.append(Find(start, end, find.kind, find.shown, guessed=find.guessed))
     return finds
@@ -146,6 +155,13 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from persons(text)
     yield from spelled_phones(text)
     yield from spoken_codes(text)
+    yield from births(text)
+    yield from answers(text)
+    yield from registered(text)
+    yield from spelled_out(text)
+    if latin:
+        yield from capitals(text)
+        yield from phrased(text)
     if latin:
         yield from keys(text)
     if _DIGIT.search(text):
@@ -154,6 +170,7 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
         yield from cards(text, harmless)
         yield from codes(text, harmless, expecting=expecting)
         yield from groups(text, harmless)
+        yield from papers(text, harmless)
         yield from places(text)
         yield from streets(text)
 

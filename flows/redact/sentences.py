@@ -5,6 +5,8 @@ Each pattern's `value` is the word. Those of English are for text in small lette
 
 import re
 
+from flows.redact.hints import hinting
+
 _LABEL = r"(?:pass?[- ]?(?:word|phrase|code)s?|passwd|pw|pwd|pass|pin|puk|p/w|secret word|watchword|security answer)(?![a-z])"
 _NOT_LABEL = r"(?![ -](?:manager|reset|recovery|screen|page|field|box|form|link|prompt|app|settings?|policy|rules?|change|protected|mail|e-?mail|hint|less)\b)"
 _OF = r"(?:as|for|is|was|being|were|are)(?: (?:still|now|also|always|just))?,? (?:(?:my|the|a|our|your|her|his|their|its)(?: \w+(?:'s)?){0,2} |)"
@@ -25,9 +27,6 @@ ENGLISH = tuple(
         rf"(?<![a-z]){_LABEL}['’]s\s(?:still |now |just |probably )?{_WORD}{_CLAUSE}",
         # pw for the kids account is dinosaurz; PUK off the sim card is 31870542
         rf"(?<![a-z]){_LABEL}(?: (?:for|to|of|on|off|from) [^.,;\n\0]{{1,40}}?| (?:i|we|they|he|she) \w{{2,12}}(?: \w{{1,12}}){{0,3}}?)? (?:is|was|are|were|:|=)\s?(?:still |now |just |probably )?{_WORD}{_CLAUSE}",
-        # answer to my security question (first pet) is Bartholomew
-        rf"(?:answer|reply)s? (?:to|for|of) (?:my |the |your |our )?(?:security|secret|recovery) questions?[^.\n\0]{{0,50}}? (?:is|was|:|=)\s?{_WORD}{_CLAUSE}",
-        rf"(?:answer(?:ed)?|put|typed|entered) {_WORD} (?:to|for|as|in) (?:my |the |your |our )?(?:security|secret|recovery) (?:question|answer)",
         # the same password, cinnamon
         rf"(?<![a-z]){_LABEL}, (?:it's |i\.e\. |namely |so )?{_WORD}(?=[.!?]?\s?(?:\Z|\n))",
         # the password thunderstruck is not accepted; I wrote marzipan; my password marzipan
@@ -35,13 +34,10 @@ ENGLISH = tuple(
         rf"(?:my|her|his|our|your|and|and the|new|old) {_LABEL} {_WORD}[.!]?\s?(?:\Z|\n)",
         # could my password be tangerine?
         rf"(?<![a-z]){_LABEL} be (?:just |simply )?{_WORD}{_CLAUSE}",
-        # my dog's name, Waffles
-        rf"(?:dog|cat|pet|son|daughter|kid|wife|husband|mother|father|mom|mum|dad|sister|brother|friend|boss|street|school|team|band)(?:['’]?s)? name,? (?:is |was |which is )?{_WORD}{_CLAUSE}",
         # kestrel doesn't work as a password
         rf"(?<![\w@.]){_WORD} (?:doesn't|does not|didn't|did not|isn't|won't|don't|never|no longer|still|always|used to) work(?:s|ed|ing)?\b[^.\n\0]{{0,20}} (?:as|for) (?:a |my |the ){_LABEL}",
         # rosewood, that's my pass
         rf"(?<![\w@.]){_WORD}\)?(?: (?:and|plus|/) \d{{1,8}})?[\s.,—–-]{{1,4}}(?:that[’']?s|that is|this is|which is|is) (?:the |my )(?:only |usual |old |real |actual |right |current ){{0,2}}{_LABEL}{_NOT_LABEL}",
-        rf"(?:maiden name|first pet|pet'?s name|first school|birthplace|favou?rite \w+)(?: is| was|:) {_WORD}{_CLAUSE}",
     )
 )
 WEAK = tuple(
@@ -55,8 +51,6 @@ WEAK = tuple(
         rf"(?<![a-z])(?:tried|try|typed?|typing|wrote|write|chose|choose|picked|went with|enter(?:ed|ing)?|put(?:ting)?(?: in)?|used?|using|takes?|accepts?|rejects?|rejected) (?:just |only |simply |always |with |in |plain |the word )?{_WORD}{_CLAUSE}",
         # it was clementine. Always clementine.
         rf"(?<![a-z])(?:it|that|mine|one)(?: was|'s| is| used to be|'d be) (?:just |always |probably |definitely |simply )?{_WORD}(?=[.!?]?\s?(?:\Z|\n)|[.,!?]\s| (?:before|until|when|and|but|for)\b)",
-        # security question: … answer: Fluffy
-        rf"(?<![a-z])answer(?: is| was| i gave is|:|=) {_WORD}{_CLAUSE}",
     )
 )
 """What is told so may be anything: masked, and nobody is warned."""
@@ -82,10 +76,6 @@ JAPANESE = (
     re.compile(
         r"(?:ひらがな|カタカナ|漢字|全角|かな|カナ)で\s?[「『]?(?P<value>[\u3041-\u30ff\u4e00-\u9fff]{2,14}?)[」』]?\s?(?:と|って)\s?(?:入れ|打|入力|登録|設定)"
     ),
-    # 母の旧姓は佐々木で登録しました
-    re.compile(
-        r"(?:旧姓|ペットの名前|(?:犬|猫|母|父|祖母|祖父|先生|友達|親友|担任)の名前|出身地|小学校|中学校|好きな\w{1,4})は、?\s?(?P<value>[\u3041-\u30ff\u4e00-\u9fff々]{2,10}?)(?=で(?:登録|す|し)|です|と(?:登録|入|答|書))"
-    ),
     # パスワードは犬の名前と生まれた年「1998」
     re.compile(r"(?:生まれた年|生年|誕生日|西暦|記念日)の?\s?[(「]?(?P<value>\d{4,8})[)」]?"),
     # 10251025で登録
@@ -96,7 +86,10 @@ LOCK = re.compile(
     re.IGNORECASE,
 )
 SPEAKS_OF_ONE = re.compile(
-    r"パス(?:ワ|フ|コ|[はがをもで、]|\s|。|\Z)|ぱす|暗証|合い?言葉|あいことば|キーワード|PIN|ログイン|秘密|pasw|pass(?!port|enger|ing|ive|ion|age)|pw(?![a-z])|pwd|p/w|(?<![a-z])pin(?![a-z])|puk|passcode|secret|security|log ?in with|sign(?:ed)? in with",
-    re.IGNORECASE,
+    r"パス(?:ワ|フ|コ|[はがをもで、]|\s|。|\Z)|ぱす|暗証|合い?言葉|あいことば|キーワード|pin|ログイン|秘密|pasw|pass(?!port|enger|ing|ive|ion|age)|pw(?![a-z])|pwd|p/w|(?<![a-z])pin(?![a-z])|puk|passcode|secret|security|log ?in with|sign(?:ed)? in with",
 )
+hinted = hinting((
+    "パス", "ぱす", "暗証", "言葉", "ことば", "キーワード", "ログイン", "秘密", "pas", "pw", "p/w", "pin", "puk", "secret", "security", "log", "sign",
+))  # fmt: skip
+"""Without one of these, in small letters, nothing above is found: most texts are not searched."""
 IN_ENGLISH = re.compile(f"{_LABEL}|secret|security|recovery")

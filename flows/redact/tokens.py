@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from flows.redact.hints import hinting
 from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 from flows.redact.words import is_product
@@ -16,21 +17,27 @@ _CALLED = re.compile(
     r"(?:(?<![a-z])(?:token|bearer|jwt|api[ _-]?key|access[ _-]?key|session(?:[ _-]?id)?)|トークン|セッションID|セッション|APIキー)[^\n\0]{0,12}?(?<![A-Za-z0-9])(?P<value>[A-Za-z0-9_.~-]{8,}+)",
     re.IGNORECASE,
 )
+_names = hinting(("token", "bearer", "jwt", "api", "access", "session", "トークン", "セッション"))
+_DIGIT = re.compile("[0-9]")
+"""What is odd by itself has one."""
 _INNER = re.compile(r"[-_.:(),]")
 
 
 def odd_tokens(text: str) -> Iterator[Find]:
     """Find what was pasted without a word about it."""
+    if not _DIGIT.search(text):
+        return
     for found in _TOKEN.finditer(text):
         if _odd(found.group()):
             yield Find(found.start(), found.end(), "password")
+    low = text.lower()
     for found in _OPAQUE.finditer(text):
         if _opaque(found.group()):
             yield Find(found.start(), found.end(), "token")
-    for found in _CALLED.finditer(text):
+    for found in _CALLED.finditer(text) if _names(low) else ():
         if any(c.isdigit() for c in found["value"]) and any(c.isalpha() for c in found["value"]):
             yield Find(*found.span("value"), "token")
-    for found in _JWT.finditer(text):
+    for found in _JWT.finditer(text) if "eyJ" in text else ():
         yield Find(found.start(), found.end(), "token")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from flows.redact.harmless import lowered
 from flows.redact.marks import Find
 from flows.redact.pieces import foreign, is_plain, pairs, quoted, spelled, split
-from flows.redact.sentences import ENGLISH, IN_ENGLISH, JAPANESE, LABELLED, LOCK, SPEAKS_OF_ONE, WEAK
+from flows.redact.sentences import ENGLISH, IN_ENGLISH, JAPANESE, LABELLED, LOCK, SPEAKS_OF_ONE, WEAK, hinted
 
 _PIN = re.compile(r"\d{4}")
 
@@ -20,7 +20,7 @@ def told(text: str) -> Iterator[Find]:
     low = lowered(text)
     if _PIN.search(low):
         yield from _of(text, (LOCK,), low)
-    labelled = SPEAKS_OF_ONE.search(text) is not None
+    labelled = hinted(low) and SPEAKS_OF_ONE.search(low) is not None
     yield from spelled(text, labelled=labelled)
     if not labelled:
         return

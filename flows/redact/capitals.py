@@ -1,0 +1,158 @@
+"""Names told by their capitals: two words in a row that are neither everyday English nor a maker's, or one behind a title.
+
+What an English sentence writes with a capital inside is a name. Whose it is does not matter: people, streets, firms, pets.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flows.redact.brands import BRANDS
+from flows.redact.continuations import goes_on
+from flows.redact.everyday import is_everyday
+from flows.redact.innocent import is_innocent
+from flows.redact.marks import Find
+from flows.redact.words import is_product
+
+_NAME = r"(?:[A-Z][a-zà-öø-ÿ’']*[a-zà-öø-ÿ]|[A-Z](?:['’][A-Z]?[a-zß-ÿ]+|\.(?=\s?[A-Z])))(?:-[A-Z]?[\w’']+)*"
+_LINK = r"(?:[ \u00a0](?:(?:of|the|and|de|la|le|van|von|der|du|del|bin|al|on|upon|&) ){0,2})"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lady|Dame|Rev|Herr|Frau|Madame|Monsieur)\.?"
+_FIRM = r"(?:,? (?:Ltd|Inc|LLC|GmbH|AG|PLC|plc|Co|Corp|Limited|Pty|S\.A|B\.V|K\.K|KK)(?![a-z])\.?)"
+_RUN = re.compile(rf"(?<![\w@/.'’-])(?:{_TITLE} )?{_NAME}(?:{_LINK}{_NAME})*{_FIRM}?")
+_WORD = re.compile(rf"{_NAME}")
+_TITLED = re.compile(rf"{_TITLE} ")
+_ENDED = re.compile(rf"{_FIRM}\Z")
+_SMALL_TITLED = re.compile(
+    r"(?<![a-z])(?:mr|mrs|ms|miss|mister|missus)\.? (?P<name>[a-z][a-z'’-]{2,20}(?![a-z]))", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:i['’]?m|i am|this is|it['’]?s|its|name(?:['’]s| is)?|named|called|call me|calls? me|under|dear|attn\.?|attention|signed|from|regards,?|yours,?|cheers,?|boss|husband|wife|son|daughter|mother|mum|mom|father|dad|brother|sister|colleague|manager|holder|owner|grandson|granddaughter|neighbou?r|friend|here is|ask for|speak to|to)|[(:])\s?\Z",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"(?:(?<![a-z])(?:i['’]?m|i am|this is|name(?:['’]s| is)|named|call me|calls? me|under|dear|attn\.?|signed|me))\s?\Z",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?<![a-z])(?:(?:secret|security|recovery) (?:question|answer)|maiden|answer|favou?rite|first (?:pet|school|car|teacher|job|street)|grew up|(?:pet|dog|cat|teacher|school|street|town|city)(?:['’]?s)? (?:name|one|question|was|is|called|were)|(?:cat|dog|pet|hamster|rabbit|school|teacher|street|town) (?:was|were|is) called|was called|were called|born in|went to)(?![a-z])",
+    re.IGNORECASE,
+)
+_AROUND = 24
+_BUDGET = 60
+_KNOWN_START = re.compile(r"(?:\A|[.!?:>…]\s{1,2}|\n[\s>\-*\d.)]*|[\"“‘(]\s?)\Z")
+_CAPITAL = re.compile("[A-Z][a-z’'.]")
+_GREETED = re.compile(
+    r"(?:(?:\A|(?<=[.!?\n] ))(?:(?:hi|hey|hello|hiya|yo|heya|good (?:morning|evening|afternoon))[\s,!.]{1,3}(?:there|all|team)?[\s,!.]{0,3})?(?:it['’]?s me|its me|it['’]?s|its|this is|my name['’]?s|im|i['’]m|i am|me is)|(?<![a-z])(?:it['’]?s me|its me|this is me|call me|my name['’]?s|my names))[, ]{1,2}(?P<name>[a-z][a-z'’-]{2,20}(?: [a-z][a-z'’-]{2,20})?)(?= (?:and|here|again|from|with|my|the|i|at|speaking|writing|who|but)(?![a-z])|[,.!]|\s?\Z|\n)",
+    re.IGNORECASE,
+)  # fmt: skip
+_ADJECTIVES = (
+    "ing",
+    "ed",
+    "ly",
+    "ful",
+    "less",
+    "ous",
+    "able",
+    "ible",
+    "ish",
+    "ive",
+    "ic",
+    "al",
+    "ant",
+    "ent",
+    "est",
+    "er",
+    "ese",
+    "ian",
+    "ean",
+    "y",
+)
+
+
+def capitals(text: str) -> Iterator[Find]:
+    """Find names that their capitals tell. They are guesses: nobody is warned for one."""
+    low = text.lower()
+    if "m" in low:
+        for found in _SMALL_TITLED.finditer(text):
+            if not is_everyday(found["name"]):
+                yield Find(found.start(), found.end(), "name", guessed=True)
+    if (
+        "me" in low
+        or "im" in low
+        or "i'm" in low
+        or "i am" in low
+        or "this is" in low
+        or "it's" in low
+        or "its" in low
+        or "i’m" in low
+    ):
+        for found in _GREETED.finditer(text):
+            if span := _greeted(found):
+                yield Find(*span, "name", guessed=True)
+    if not _CAPITAL.search(text):
+        return
+    asked = _ASKED.search(text) is not None
+    for budget, run in enumerate(_RUN.finditer(text)):
+        if budget > _BUDGET:
+            return
+        if span := _named(text, run, asked=asked):
+            yield Find(*span, "name", guessed=True)
+
+
+def _greeted(found: re.Match[str]) -> tuple[int, int] | None:
+    """One word or two behind `im` that no sentence goes on with."""
+    first, *more = found["name"].split()
+    if _is_known(first) or goes_on(first) or (first.islower() and not more and first.endswith(_ADJECTIVES)):
+        return None
+    ends = not more or _is_known(more[0]) or goes_on(more[0])
+    if more and ends and first.islower() and first.endswith(_ADJECTIVES):
+        return None
+    return found.start("name"), found.start("name") + len(first) if ends else found.end("name")
+
+
+def _is_known(word: str) -> bool:
+    bare = word.strip(".'’").lower().replace("’", "'").removesuffix("'s")
+    return (
+        bare in BRANDS or is_everyday(bare) or is_product(bare) or is_innocent(bare)
+        or (bare.endswith("s") and (is_everyday(bare[:-1]) or bare[:-1] in BRANDS))
+        or (bare.endswith(("ing", "ed", "ly", "tion", "able")) and not word[:1].isupper())
+        or ("-" in bare and all(_is_known(part) for part in bare.split("-") if part))
+    )  # fmt: skip
+
+
+def _named(text: str, run: re.Match[str], *, asked: bool) -> tuple[int, int] | None:
+    titled = _TITLED.match(run.group())
+    words = list(_WORD.finditer(text, run.start() + (titled.end() if titled else 0), run.end()))
+    unknown = [word for word in words if not _is_known(word.group()) and len(word.group()) > 1]
+    if not unknown:
+        return None
+    if titled or _ENDED.search(run.group()):
+        return run.span()
+    before = text[max(0, run.start() - _AROUND) : run.start()]
+    begins = _KNOWN_START.search(before) is not None
+    row = _longest(words, unknown)
+    if len(row) > 1 and not (begins and len(words) == len(row) and _is_headline(text, run)):
+        return run.span() if words[0] in row else (row[0].start(), run.end())
+    if _STRONG.search(before) and words[0] in unknown:
+        return run.span()
+    begins = begins and text[run.start() - 1 : run.start()] not in ("(", '"', "“", "‘")
+    if asked and not (begins and run.start() == unknown[0].start()):
+        return (words[0].start() if not begins else unknown[0].start()), run.end()
+    return None
+
+
+def _longest(words: list[re.Match[str]], unknown: list[re.Match[str]]) -> list[re.Match[str]]:
+    best: list[re.Match[str]] = []
+    row: list[re.Match[str]] = []
+    for word in words:
+        row = [*row, word] if word in unknown else []
+        best = max(best, row, key=len)
+    return best
+
+
+def _is_headline(text: str, run: re.Match[str]) -> bool:
+    """Nothing but words with capitals up to the sign behind: a button or a page's title in quotes."""
+    return text[run.end() : run.end() + 1] in ('"', "”", "’") or text[max(0, run.start() - 1) : run.start()] in (
+        '"',
+        "“",
+        "‘",
+    )
