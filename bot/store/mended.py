@@ -14,7 +14,6 @@ from bot.store.quarantine import Raw, examined
 from bot.store.scripts import Script
 from bot.store.shapes import judge
 
-
 UNEXPLAINED = "answers with an error that nothing in it explains"
 _OURS = re.compile(r"(?:ERR )?(?:user_script|[Ee]rror (?:running|compiling))")
 """A script of ours that stumbles over nothing that is unsound is wrong itself."""
