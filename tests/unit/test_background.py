@@ -98,6 +98,23 @@ def test_what_was_sent_is_not_sent_again_because_writing_it_down_fails() -> None
     assert virtual.run(history()) == ["first", "second"]
 
 
+def test_what_was_sent_before_its_commit_was_heard_of_is_not_sent_again() -> None:
+    async def history() -> list[str]:
+        store, mail = MemoryStore(), Mailbox()
+        sender = Sender(mail, store, lambda: NOW, SEALING)
+        rows = packed([Outgoing(call.send(1, "first")), Outgoing(call.bare(1, 5))], NOW)
+        await store.save(Commit(1, "", 0, b"session", 10**6, rows))
+        store.lose_reply(1)  # it is long in coming
+        await sender.tend()
+        await sender.idle()
+        assert store.holds(1), "the confirmation of the second is still to be written"
+        sender.push(1, rows)  # it has come
+        await sender.idle()
+        return mail.texts(1)
+
+    assert virtual.run(history()) == ["first"]
+
+
 def test_a_chat_that_cannot_be_taken_over_keeps_none_behind_it_waiting(caplog: pytest.LogCaptureFixture) -> None:
     class Damaged(MemoryStore):
         async def take(self, chat: int) -> Any:  # noqa: ANN401  # as the store gives them
