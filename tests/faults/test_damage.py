@@ -23,7 +23,7 @@ from bot.store.port import CaseWrite, Commit, Row, StoreDown
 from flows.session import Session, load
 from tests.e2e.rig import BOT, PATIENCE, Rig, User
 
-DAMAGES = int(os.environ.get("DAMAGES", "24"))
+DAMAGES = int(os.environ.get("DAMAGES", "12"))
 SEED = int(os.environ.get("DAMAGE_SEED", "1"))
 RESTART_EVERY = 6
 Client = Any
