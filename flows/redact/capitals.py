@@ -17,7 +17,7 @@ _NAME = r"(?:[A-Z][a-zà-öø-ÿ’']*[a-zà-öø-ÿ]|[A-Z](?:['’][A-Z]?[a-zß
 _LINK = r"(?:[ \u00a0](?:(?:of|the|and|de|la|le|van|von|der|du|del|bin|al|on|upon|&) ){0,2})"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lady|Dame|Rev|Herr|Frau|Madame|Monsieur)\.?"
 _FIRM = r"(?:,? (?:Ltd|Inc|LLC|GmbH|AG|PLC|plc|Co|Corp|Limited|Pty|S\.A|B\.V|K\.K|KK)(?![a-z])\.?)"
-_RUN = re.compile(rf"(?<![\w@/.'’-])(?:{_TITLE} )?{_NAME}(?:{_LINK}{_NAME})*{_FIRM}?")
+_RUN = re.compile(rf"(?<![A-Za-z0-9_à-öø-ÿÀ-Þ@/.'’-])(?:{_TITLE} )?{_NAME}(?:{_LINK}{_NAME})*{_FIRM}?")
 _WORD = re.compile(rf"{_NAME}")
 _TITLED = re.compile(rf"{_TITLE} ")
 _ENDED = re.compile(rf"{_FIRM}\Z")
@@ -68,6 +68,10 @@ _ADJECTIVES = (
 )
 
 
+_MAIL_TO = re.compile(rf"(?:\A|\n)[>\s]*(?:Hi|Hello|Hey|Dear) (?P<name>{_NAME}),?[ \t]*\n")
+"""The first line of a mail that was pasted."""
+
+
 def capitals(text: str) -> Iterator[Find]:
     """Find names that their capitals tell. They are guesses: nobody is warned for one."""
     low = text.lower()
@@ -90,6 +94,9 @@ def capitals(text: str) -> Iterator[Find]:
                 yield Find(*span, "name", guessed=True)
     if not _CAPITAL.search(text):
         return
+    for found in _MAIL_TO.finditer(text) if "\n" in text else ():
+        if not _is_known(found["name"]):
+            yield Find(*found.span("name"), "name", guessed=True)
     asked = _ASKED.search(text) is not None
     for budget, run in enumerate(_RUN.finditer(text)):
         if budget > _BUDGET:

@@ -55,6 +55,12 @@ _TYPED = re.compile(
     r"(?<![a-z])(?:typed|type|entered|enter|put|tried)(?: in)? (?P<code>\d{4,5})(?![\d:/.,-]\d|\d)|(?<![\d:/.,-])(?P<told>\d{4,5})\s?(?:と|を|って|で)\s?(?:入|打|押)",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(
+    r"(?<![a-z])(?:showing|shows?|displays?|displaying|reads|generated|gives me|gave me|spits? out) (?:me )?(?P<code>\d{3} ?\d{3})(?! ?\d|[:/.,-]\d|\w)",
+    re.IGNORECASE,
+)
+"""What an app for codes has on its screen."""
+_SHOWING = re.compile(r"authenticator|(?<![a-z])(?:app|codes?|otp|2fa|token|generator)(?![a-z])", re.IGNORECASE)
 _SIX = re.compile(r"\d{6}|\d{3}[ -]\d{3}|[A-Z]-\d{6}")
 _BARE = re.compile(r"\d{6,8}|\d{3} (?:- )?\d{3}")
 """In these chats hardly anything else has so many digits, where no word says so."""
@@ -68,7 +74,7 @@ _MESSAGE = 160
 _LETTERED = re.compile(r"(?<![A-Za-z0-9_.-])(?!E)[A-Z]{1,2}[- ]\d{2,4}(?:[ -]?\d{2,4}){0,2}(?![A-Za-z0-9_\-]|[:/.,]\d)")
 """`G-582014`, `H-90 4471`."""
 _BROUGHT = re.compile(
-    r"(?:(?<![a-z])(?:it|they|you|u|ur|sms|text|phone|mail|message) (?:just |only )?(?:sent|texted|gave|says?|said|shows?|came)|(?:what|that|which|one) (?:arrived|came)|came (?:through|by|in|as)|just came|(?:four|five|six|seven|eight|[4-8])[ -]?(?:digits?|numbers|boxes)|(?:sent|texted) (?:me|this)|from you|type the|i got|コード|桁|届|来た|きた|送られ|(?<![a-z])codes?(?![a-z]))",
+    r"(?:(?<![a-z])(?:it|they|you|u|ur|sms|text|phone|mail|message) (?:just |only )?(?:sent|texted|gave|says?|said|shows?|came)|(?:authenticator|app|phone|screen|token) (?:is |was )?(?:showing|shows?|displays?|displaying|says?|gives?|reads?)|(?:what|that|which|one) (?:arrived|came)|came (?:through|by|in|as)|just came|(?:four|five|six|seven|eight|[4-8])[ -]?(?:digits?|numbers|boxes)|(?:sent|texted) (?:me|this)|from you|type the|i got|コード|桁|届|来た|きた|送られ|(?<![a-z])codes?(?![a-z]))",
     re.IGNORECASE,
 )
 """What a message says of a code that came."""
@@ -130,7 +136,8 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
 
 def _told(text: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
     """What a provider says to type; and digits apart, in a message that speaks of a code."""
-    for found in (*_TO_VERIFY.finditer(text), *_CAME.finditer(text)):
+    shown = list(_SHOWN.finditer(text)) if _SHOWING.search(text) else []
+    for found in (*_TO_VERIFY.finditer(text), *_CAME.finditer(text), *shown):
         if not UNIT.match(text, found.end("code")) and not _YEAR.fullmatch(found["code"]):
             yield Find(*found.span("code"), "code")
     if "\n" in text:

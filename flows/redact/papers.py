@@ -46,7 +46,11 @@ _CARD = re.compile(
 _INDIVIDUAL = re.compile(
     r"(?:マイナンバー|まいなんばー|個人番号|個人の番号|12桁|十二桁|免許|保険|旅券|パスポート|年金|住民票|在留|individual number|my ?number|licen[cs]e|passport|insurance|social security|residence card|pension|(?<![a-z])nhs|medicare|(?<![a-z])id card|ni number|tax (?:file )?(?:number|id))[^\d\n\0。]{0,32}?(?<![a-z0-9])(?P<number>(?:[a-z]{1,6}[-\s]?)?\d(?:[-\s・]?\d){5,14}(?:[-\s]?[a-z](?![a-z])|[-\s]?(?=[a-z]{1,3}\d)[a-z0-9]{3,6})?)(?![a-z0-9])"
 )
-_hinted = hinting(("口座", "番号", "記号", "普通", "当座", "枝番", "保険", "免許", "旅券", "パスポート", "マイナンバー", "まいなんばー", "個人", "桁", "けた", "ケタ", "銀行", "支店", "ゆうちょ", "郵便局", "金庫", "下", "末尾", "裏", "セキュリティ", "年金", "在留",
+_BECOMES = re.compile(
+    r"(?<![a-z])(?:becomes?|became|turns? into|comes? out as|shows? up as|ends? up as|saved as|shortened to)(?: just)? (?P<en>\d{7,12})(?!\d|[./:-]\d)|(?<![\d./:-])(?P<ja>\d{7,12})(?:に|と)(?:なる|なって|なり|され|表示)"
+)
+"""`drops the first zero so it becomes …`: a field's number, whichever."""
+_hinted = hinting(("become", "became", "turn", "comes out", "come out", "up as", "saved as", "shorten", "にな", "とな", "表示", "口座", "番号", "記号", "普通", "当座", "枝番", "保険", "免許", "旅券", "パスポート", "マイナンバー", "まいなんばー", "個人", "桁", "けた", "ケタ", "銀行", "支店", "ゆうちょ", "郵便局", "金庫", "下", "末尾", "裏", "セキュリティ", "年金", "在留",
     "account", "acct", "acc ", "a/c", "sort", "iban", "bsb", "routing", "symbol", "number", " no", "ends", "ending", "last", "digits", "cvc", "cvv", "security code", "licen", "passport", "insurance", "policy", "member", "card", "individual", "pension", "nhs", "medicare"))  # fmt: skip
 
 
@@ -65,6 +69,9 @@ def papers(text: str, harmless: Harmless) -> Iterator[Find]:
     for found in _INDIVIDUAL.finditer(low):
         if not harmless.any(*found.span("number")):
             yield Find(*found.span("number"), "number")
+    for found in _BECOMES.finditer(low):
+        if not harmless.any(*found.span(found.lastgroup or 0)):
+            yield Find(*found.span(found.lastgroup or 0), "number", guessed=True)
     paid = _CARD.search(low) is not None
     for found in _LAST.finditer(low):
         if not paid and "back" not in found.group() and "裏" not in found.group():

@@ -13,7 +13,7 @@ from flows.redact.cards import cards
 from flows.redact.codes import codes
 from flows.redact.continued import Announced, continued
 from flows.redact.entities import Entity, marked
-from flows.redact.groups import groups, keys
+from flows.redact.groups import groups, keys, recovery_words
 from flows.redact.harmless import Harmless
 from flows.redact.japanese import japanese
 from flows.redact.links import harmless_links, links
@@ -157,6 +157,7 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from spoken_codes(text)
     yield from births(text)
     yield from answers(text)
+    yield from recovery_words(text)
     yield from registered(text)
     yield from spelled_out(text)
     if latin:
