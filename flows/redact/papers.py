@@ -17,10 +17,14 @@ _JOINT = r"(?:\s?(?:is|was|は|が|:|=|の|#|\(|「)\s?|\s){0,2}"
 _NUMBER = r"(?:[a-z]{0,4}[-・ ]?\d[\d]*(?:[-・./ ]\d+){0,5}(?:[a-z](?![a-z]))?)(?![a-z0-9])"
 _JA_NUMBER = r"(?:[a-z]{0,4}[-・]?\d\d*(?:[-・/]\d+){0,5})(?![\d円回件])"
 _BETWEEN = r"(?:\s?(?:,|、|/|と|で|and|;|・|。)\s?|\s){0,2}"
-_CHAINS = (
-    re.compile(rf"{_EN_LABEL}{_JOINT}{_NUMBER}(?:{_BETWEEN}{_EN_LABEL}{_JOINT}{_NUMBER})+"),
-    re.compile(rf"{_JA_LABEL}{_JOINT}{_JA_NUMBER}(?:{_BETWEEN}{_JA_LABEL}{_JOINT}{_JA_NUMBER})+"),
-)
+_CHAIN = re.compile(rf"{_EN_LABEL}{_JOINT}{_NUMBER}(?:{_BETWEEN}{_EN_LABEL}{_JOINT}{_NUMBER})+")
+_CHAIN_JA = re.compile(rf"{_JA_LABEL}{_JOINT}{_JA_NUMBER}(?:{_BETWEEN}{_JA_LABEL}{_JOINT}{_JA_NUMBER})+")
+_in_row = hinting(("sort", "acc", "a/c", "rout", "transit", "branch", "bsb", "iban", "bic", "swift", "symbol", "number", "no", "group", "member", "policy", "plan", "bin", "pcn", "exp", "cv", "security", "issue", "version"))  # fmt: skip
+_in_row_ja = hinting(("番号", "記号", "口座", "枝番", "店番", "支店", "銀行", "種目", "名義", "普通", "当座", "貯蓄"))
+_of_bank = hinting(("普通", "当座", "貯蓄", "(普", "（普", "総合"))
+_asked = hinting(("期限", "exp", "valid", "cv", "csc", "セキュリティ", "裏", "security", "code"))
+_ending = hinting(("下", "末尾", "しも", "尻", "最後", "裏", "うしろ", "後ろ", "end", "last", "final", "security code", "digit", "number", "code", "cv", "csc", "cid", "セキュリティ"))  # fmt: skip
+_becoming = hinting(("becom", "became", "turn", "out as", "up as", "saved", "shorten", "なる", "なって", "なり", "され", "表示"))  # fmt: skip
 _BANK = re.compile(
     r"(?:[^\s、。:：,\d\0]{1,14}(?:銀行|信用金庫|信金|信用組合|農協|労働金庫|ろうきん|バンク)|ゆうちょ(?:銀行)?|郵便局)[\s、,・の]{0,2}(?:[^\s、。:：,\d\0]{0,14}(?:支店|本店|出張所|営業部)[\s、,・の]{0,2})?(?:\(?\d{3}\)?[\s、,]{0,2})?"
     r"(?:普通|当座|貯蓄|\(普\)|（普）|総合)(?:預金|口座)?[\s、,・の]{0,2}(?:口座)?(?:番号)?[\s:は]{0,2}\d{5,8}(?!\d)"
@@ -59,19 +63,22 @@ def papers(text: str, harmless: Harmless) -> Iterator[Find]:
     low = lowered(text)
     if not _hinted(low):
         return
-    for pattern in _CHAINS:
-        yield from (Find(found.start(), found.end(), "number") for found in pattern.finditer(low))
-    yield from (Find(found.start(), found.end(), "number") for found in _BANK.finditer(low))
-    yield from (Find(found.start(), found.end(), "card") for found in _WITH_CARD.finditer(low))
+    for pattern, hints in ((_CHAIN, _in_row), (_CHAIN_JA, _in_row_ja), (_BANK, _of_bank)):
+        yield from (
+            Find(found.start(), found.end(), "number") for found in (pattern.finditer(low) if hints(low) else ())
+        )
+    yield from (Find(found.start(), found.end(), "card") for found in (_WITH_CARD.finditer(low) if _asked(low) else ()))
     for found in _ACCOUNT.finditer(low):
         if sum(c.isdigit() for c in found["number"]) > 5 and not harmless.order(*found.span("number")):
             yield Find(*found.span("number"), "number")
     for found in _INDIVIDUAL.finditer(low):
         if not harmless.any(*found.span("number")):
             yield Find(*found.span("number"), "number")
-    for found in _BECOMES.finditer(low):
+    for found in _BECOMES.finditer(low) if _becoming(low) else ():
         if not harmless.any(*found.span(found.lastgroup or 0)):
             yield Find(*found.span(found.lastgroup or 0), "number", guessed=True)
+    if not _ending(low):
+        return
     paid = _CARD.search(low) is not None
     for found in _LAST.finditer(low):
         if not paid and "back" not in found.group() and "裏" not in found.group():

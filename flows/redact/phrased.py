@@ -96,6 +96,7 @@ _END = re.compile(
 )
 _alone = hinting(("pas", "pw", "been ", "accept", "it took", "it takes", "usual", "as always"))
 _typed = hinting(("put", "typ", "enter", "tried", "use", "using"))
+_in_words = hinting(("phrase", "sentence", "word"))
 _hinted = hinting(
     (
         "sentence",
@@ -160,7 +161,7 @@ def _words(low: str) -> Iterator[tuple[int, int]]:
 
 def _phrases(text: str, low: str) -> Iterator[tuple[int, int]]:
     for pattern in (_PHRASE, _COUNTED):
-        for found in pattern.finditer(low):
+        for found in pattern.finditer(low) if _in_words(low) else ():
             if span := _whole(low, found.end()):
                 yield span
     for pattern in (_WORD, _THE_ONE, _THE_WORD):
@@ -168,7 +169,8 @@ def _phrases(text: str, low: str) -> Iterator[tuple[int, int]]:
             span = clause(text, found.end())
             if span and any(_is_seldom(word) for word in low[slice(*span)].split()):
                 yield span
-    yield from (found.span("value") for found in _SO.finditer(low) if _is_seldom(found["value"]))
+    if " so " in low:
+        yield from (found.span("value") for found in _SO.finditer(low) if _is_seldom(found["value"]))
 
 
 def _is_counted(value: str) -> bool:

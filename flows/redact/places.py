@@ -84,6 +84,6 @@ def places(text: str) -> Iterator[Find]:
     for found in _IP.finditer(text):
         if not _VERSIONED.search(text, max(0, found.start() - 12), found.start()):
             yield Find(found.start(), found.end(), "ip")
-    for found in _IP6.finditer(text) if ":" in text else ():
+    for found in _IP6.finditer(text) if text.count(":") > 1 else ():
         if any(c.isdigit() for c in found.group()):
             yield Find(found.start(), found.end(), "ip")

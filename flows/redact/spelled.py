@@ -22,7 +22,7 @@ _TELLING = re.compile(
     rf"(?<![a-z]){_CASE} (?:letter )?{_LETTER}(?![a-z])|(?<![a-z])(?:number|digit) {_DIGIT}|(?<![a-z]){_LETTER} (?:for|as in) [a-z]|(?<![a-z])[a-z], [a-z], [a-z](?![a-z])"
 )
 _CAPITAL = re.compile(rf"{_CASE} (?:letter )?{_LETTER}(?![a-z])")
-_hinted = hinting(("letter", "spell", "letter", "spell", "capital", "upper", "lower", "cap ", "small ", "big ", "the number ", " digit ", " for ", " as in ", "hyphen", "dash", "underscore", "exclamation", "hash", "alpha", "bravo", "tango"))  # fmt: skip
+_hinted = hinting(("letter", "spell", "capital", "upper", "lower", "cap ", "small ", "big ", "the number ", " digit ", " for ", " as in ", "hyphen", "dash", "underscore", "exclamation", "hash", "alpha", "bravo", "tango"))  # fmt: skip
 _LABEL = re.compile(
     r"(?<![a-z])(?:pass?[ -]?(?:word|code|phrase)|passwd|pwd?|pass|pin|codes?|secret|log ?in|answer|key)(?![a-z])"
 )
@@ -45,6 +45,10 @@ _JA_ROW = re.compile(
     rf"(?:(?:最初|はじめ|一文字目|頭)(?:が|は|に)\s?)?(?:{_JA_LETTER}|{_JA_DIGIT}|{_JA_SIGN})(?:[\s、,・]{{1,2}}(?:その次(?:に|が|は)?|次(?:に|が|は)?|それから|で、?|最後(?:に|が|は)?|あと)?[\s、]?(?:{_JA_CASE}の?)?(?:{_JA_LETTER}|{_JA_DIGIT}|{_JA_SIGN})){{3,}}"
 )
 """Names of letters and digits in a row: `エス、エー、ケー、ゼロ`."""
+_JA_JOINED = re.compile(
+    rf"[\s、,・](?:その次(?:に|が|は)?|次(?:に|が|は)?|それから|で、?|最後(?:に|が|は)?|あと)?[\s、]?(?:{_JA_CASE}の?)?(?:{_JA_LETTER}|{_JA_DIGIT}|{_JA_SIGN})[\s、,・]"
+)
+"""What is between two joints of such a row: looked for first, as hardly any text has it."""
 _cased = hinting(("文字", "もじ", "モジ", "数字", "すうじ", "英", "記号"))
 _JOINTS = 3
 _JA_CASES = re.compile(_JA_CASE)
@@ -64,7 +68,7 @@ def spelled_out(text: str) -> Iterator[Find]:
         and text.count("、") + text.count("・") + text.count(" ") >= _JOINTS
         and _JA_LABEL.search(text)
     ):
-        for found in _JA_ROW.finditer(text):
+        for found in _JA_ROW.finditer(text) if _JA_JOINED.search(text) else ():
             yield Find(found.start(), found.end(), "password", guessed=True)
     if _cased(text):
         for found in _JA_RUN.finditer(text):
