@@ -12,12 +12,9 @@ def hinting(words: Iterable[str]) -> Callable[[str], bool]:
     """Give what tells whether a text holds one of these words, exactly as they are written."""
     known = tuple(words)
     english = tuple(word for word in known if word.isascii())
-    foreign = len(english) < len(known)
     search = re.compile("|".join(map(re.escape, known))).search
 
     def hinted(text: str) -> bool:
-        if foreign and not text.isascii():
-            return search(text) is not None
-        return any(word in text for word in english)
+        return any(word in text for word in english) if text.isascii() else search(text) is not None
 
     return hinted

@@ -20,8 +20,10 @@ _BETWEEN = r"(?:\s?(?:,|、|/|と|で|and|;|・|。)\s?|\s){0,2}"
 _CHAIN = re.compile(rf"{_EN_LABEL}{_JOINT}{_NUMBER}(?:{_BETWEEN}{_EN_LABEL}{_JOINT}{_NUMBER})+")
 _CHAIN_JA = re.compile(rf"{_JA_LABEL}{_JOINT}{_JA_NUMBER}(?:{_BETWEEN}{_JA_LABEL}{_JOINT}{_JA_NUMBER})+")
 _in_row = hinting(("sort", "acc", "a/c", "rout", "transit", "branch", "bsb", "iban", "bic", "swift", "symbol", "number", "no", "group", "member", "policy", "plan", "bin", "pcn", "exp", "cv", "security", "issue", "version"))  # fmt: skip
-_in_row_ja = hinting(("番号", "記号", "口座", "枝番", "店番", "支店", "銀行", "種目", "名義", "普通", "当座", "貯蓄"))
+_in_row_ja = hinting(("記号", "口座", "枝番", "店番", "支店", "銀行", "種目", "名義", "普通", "当座", "貯蓄"))
 _of_bank = hinting(("普通", "当座", "貯蓄", "(普", "（普", "総合"))
+_of_account = hinting(("acc", "a/c", "sort", "rout", "bsb", "iban", "savings", "checking"))
+_of_one = hinting(("マイナンバー", "まいなんばー", "個人", "桁", "十二桁", "免許", "保険", "旅券", "パスポート", "年金", "住民票", "在留", "individual", "number", "licen", "passport", "insurance", "security", "card", "pension", "nhs", "medicare", "tax"))  # fmt: skip
 _asked = hinting(("期限", "exp", "valid", "cv", "csc", "セキュリティ", "裏", "security", "code"))
 _ending = hinting(("下", "末尾", "しも", "尻", "最後", "裏", "うしろ", "後ろ", "end", "last", "final", "security code", "digit", "number", "code", "cv", "csc", "cid", "セキュリティ"))  # fmt: skip
 _becoming = hinting(("becom", "became", "turn", "out as", "up as", "saved", "shorten", "なる", "なって", "なり", "され", "表示"))  # fmt: skip
@@ -63,15 +65,18 @@ def papers(text: str, harmless: Harmless) -> Iterator[Find]:
     low = lowered(text)
     if not _hinted(low):
         return
-    for pattern, hints in ((_CHAIN, _in_row), (_CHAIN_JA, _in_row_ja), (_BANK, _of_bank)):
-        yield from (
-            Find(found.start(), found.end(), "number") for found in (pattern.finditer(low) if hints(low) else ())
-        )
+    told = (
+        (_CHAIN, _in_row(low)),
+        (_CHAIN_JA, low.count("番号") > 1 or _in_row_ja(low)),
+        (_BANK, _of_bank(low)),
+    )
+    for pattern in (pattern for pattern, hinted in told if hinted):
+        yield from (Find(found.start(), found.end(), "number") for found in pattern.finditer(low))
     yield from (Find(found.start(), found.end(), "card") for found in (_WITH_CARD.finditer(low) if _asked(low) else ()))
-    for found in _ACCOUNT.finditer(low):
+    for found in _ACCOUNT.finditer(low) if _of_account(low) else ():
         if sum(c.isdigit() for c in found["number"]) > 5 and not harmless.order(*found.span("number")):
             yield Find(*found.span("number"), "number")
-    for found in _INDIVIDUAL.finditer(low):
+    for found in _INDIVIDUAL.finditer(low) if _of_one(low) else ():
         if not harmless.any(*found.span("number")):
             yield Find(*found.span("number"), "number")
     for found in _BECOMES.finditer(low) if _becoming(low) else ():

@@ -113,7 +113,33 @@ _JAPANESE = (
     ),
     (_OF_FIRM, hinting(("会社", "法人", "(株", "(有", "(合"))),
     (_FIRMS, hinting(("会社", "法人", "(株", "(有", "(合", "（株", "（有"))),
-    (_RELATIVE, hinting(("アカウント", "代わり", "代理", "の分", "の件", "かわり", "です", "でござ", "と申"))),
+    (
+        _RELATIVE,
+        hinting(
+            (
+                "母",
+                "父",
+                "夫",
+                "妻",
+                "息子",
+                "娘",
+                "孫",
+                "主人",
+                "家内",
+                "弟",
+                "兄",
+                "姉",
+                "妹",
+                "友人",
+                "上司",
+                "部下",
+                "社長",
+                "部長",
+                "課長",
+                "同僚",
+            )
+        ),
+    ),
     (_LATE, hinting(("母", "父", "亡", "夫", "妻"))),
     (_I_AM, hinting(("っていう", "って言う", "ってゆう"))),
     (_TO_ONE, hinting(("様", "さま", "殿", "です", "でござ", "で登録", "にて", "カタカナ", "漢字", "ひらがな"))),
@@ -161,7 +187,7 @@ def persons(text: str) -> Iterator[Find]:
     """Find names behind a label or an introduction. A name in running text is not told from other words."""
     low = text.lower()
     for pattern, hints in _JAPANESE:
-        if not hints(low) or (pattern is _TO_ONE and " " not in text):
+        if (pattern is _TO_ONE and " " not in text) or not hints(low):
             continue
         for found in pattern.finditer(text):
             if pattern in _GUESSED:

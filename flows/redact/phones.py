@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.redact.harmless import Harmless, lowered
+from flows.redact.hints import hinting
 from flows.redact.marks import Find, mark
 
 SEP = r"[ \u3000\t.\-‐‑‒–—―−ー~〜()_]"
@@ -36,6 +37,7 @@ _SHORT = re.compile(r"(?<![\d.,:/$-])\d{3}[-. ]\d{4}(?![\d-]|[.,:/]\d)")
 _CALLING = re.compile(
     r"(?<![a-z])(?:call|ring|phone|text|dial|reach|whatsapp)(?:(?: me| us| it| him| her)(?![a-z])|,|\.|\Z|!|(?= \d))|local number|(?:my|our|home|work|mobile|cell) (?:phone|number)|(?<![a-z])at home"
 )
+_calling = hinting(("call", "ring", "phone", "text", "dial", "reach", "whatsapp", "number", "at home"))
 _CASE = re.compile(
     r"(?<![a-z])(?:case|ticket|order|ref|reference|booking|invoice|code|sent|typed|enter)|受付|問い?合|コード"
 )
@@ -91,8 +93,8 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
         if not (harmless.moment(*found.span()) or harmless.order(*found.span())):
             yield phone(plain, *found.span())
     low = lowered(plain)
-    if (short := list(_SHORT.finditer(plain))) and not _CASE.search(low) and _CALLING.search(low):
-        yield from (phone(plain, *found.span()) for found in short)
+    if _calling(low) and _CALLING.search(low) and not _CASE.search(low):
+        yield from (phone(plain, *found.span()) for found in _SHORT.finditer(plain))
     for found in _LABELLED.finditer(low):
         if not harmless.moment(*found.span("number")):
             yield phone(plain, *found.span("number"))

@@ -43,6 +43,7 @@ _MARGIN = 256
 """Read beyond the cut, so that a secret which it would cut in two is seen whole."""
 _PASSES = 8
 _LATIN = re.compile("[A-Za-z0-9]{2}")
+_LETTERS = re.compile("[A-Za-z]{2}")
 _DIGIT = re.compile("[0-9〇一二三四五六七八九十]")
 
 
@@ -160,7 +161,7 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from recovery_words(text)
     yield from registered(text)
     yield from spelled_out(text)
-    if latin:
+    if _LETTERS.search(text):
         yield from capitals(text)
         yield from phrased(text)
     if latin:

@@ -30,6 +30,7 @@ _PLACE = re.compile(
     rf"|(?:大字|字)[\u4e00-\u9fff々ヶケノ\u30a1-\u30ff]{{1,14}}?{_NUM}(?:番地?)?"
     rf"|[\u4e00-\u9fff々ヶケ]{{1,6}}[市郡町村](?:大字|字)[\u4e00-\u9fff々ヶケノ\u30a1-\u30ff]{{1,16}}?{_NUM}(?:番地?)?"
 )
+_IN_TOWN = re.compile("[市区郡町村字]")
 _LIVING = re.compile(
     r"住所|住ん|住まい|引っ?越|自宅|うちは|家は|郵送|番地|宛て|送り先|届け先|実家|転居|に送って|に届|に越し|〒|(?:県|都|府|道)[\u4e00-\u9fff]{1,5}[市区郡]"
 )
@@ -79,7 +80,7 @@ def places(text: str) -> Iterator[Find]:
         town = _TOWN.search(text, max(0, found.start() - 40), found.start())
         if town and not re.match(r"(?:19|20)\d\d", found.group()):
             yield Find(town.start(), _with_room(text, found.end()), "address")
-    for found in _PLACE.finditer(text) if _LIVING.search(text) else ():
+    for found in _PLACE.finditer(text) if _IN_TOWN.search(text) and _LIVING.search(text) else ():
         yield Find(found.start(), found.end(), "address")
     for found in _IP.finditer(text):
         if not _VERSIONED.search(text, max(0, found.start() - 12), found.start()):
