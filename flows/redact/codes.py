@@ -51,10 +51,10 @@ _TYPED = re.compile(
     r"(?<![a-z])(?:typed|type|entered|enter|put|tried)(?: in)? (?P<code>\d{4,5})(?![\d:/.,-]\d|\d)|(?<![\d:/.,-])(?P<told>\d{4,5})\s?(?:と|を|って|で)\s?(?:入|打|押)"
 )
 _SHOWN = re.compile(
-    r"(?<![a-z])(?:showing|shows?|displays?|displaying|reads|generated|gives me|gave me|spits? out) (?:me )?(?P<code>\d{3} ?\d{3})(?! ?\d|[:/.,-]\d|\w)"
+    r"(?<![a-z])(?:showing|shows?|displays?|displaying|reads|generated|gives me|gave me|spits? out) (?:me )?(?P<code>\d{3} ?\d{3})(?! ?\d|[:/.,-]\d|\w)|(?<![\d.,:/-])(?P<ja>\d{3} \d{3})\s?(?:と|って|が)\s?(?:出|表示)"
 )
 """What an app for codes has on its screen."""
-_SHOWING = re.compile(r"authenticator|(?<![a-z])(?:app|codes?|otp|2fa|token|generator)(?![a-z])")
+_SHOWING = re.compile(r"authenticator|(?<![a-z])(?:app|codes?|otp|2fa|token|generator)(?![a-z])|アプリ|認証|コード")
 _SIX = re.compile(r"\d{6}|\d{3}[ -]\d{3}|[A-Z]-\d{6}")
 _BARE = re.compile(r"\d{6,8}|\d{3} (?:- )?\d{3}")
 """In these chats hardly anything else has so many digits, where no word says so."""
@@ -130,8 +130,9 @@ def _told(text: str, low: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
     """What a provider says to type; and digits apart, in a message that speaks of a code."""
     shown = [found for found in _SHOWN.finditer(low) if _SHOWING.search(low)]
     for found in (*_TO_VERIFY.finditer(low), *_CAME.finditer(low), *shown):
-        if not UNIT.match(text, found.end("code")) and not _YEAR.fullmatch(found["code"]):
-            yield Find(*found.span("code"), "code")
+        span = found.span(found.lastgroup or "code")
+        if not UNIT.match(text, span[1]) and not _YEAR.fullmatch(text[slice(*span)]):
+            yield Find(*span, "code", guessed=found.lastgroup == "ja")
     if "\n" in text:
         yield from (Find(found.start(1), found.end(), "code") for found in _SHEET.finditer(text))
     lettered = list(_LETTERED.finditer(text))

@@ -44,7 +44,7 @@ _LONG = re.compile(
 _GROUP = re.compile("[A-Za-z0-9]+")
 _UNLIKE = re.compile("[bcdfghjklmnpqrstvwxz0-9]{3}[a-z0-9]|[0-9][a-z]{2}|[a-z]{2}[0-9]")
 """What hardly any word has, and every key."""
-_SPACES = re.compile(r"[^\s・]+")
+_SPACES = re.compile(r"[^\s・、]+")
 _ROW = 4
 """Words of the shortest recovery phrase."""
 _SIGNS = 12
@@ -54,7 +54,7 @@ _VOWELS = frozenset("aeiou")
 
 _spare = hinting((
     "backup", "back-up", "recovery", "emergency", "scratch", "spare", "setup key", "set-up key", "secret", "manual entry", "seed", "mnemonic", "wallet",
-    "バックアップ", "リカバリ", "復旧", "復元", "回復", "予備", "緊急", "セットアップ", "手動入力", "シークレット", "シード", "ニーモニック", "秘密",
+    "バックアップ", "リカバリ", "復旧", "復元", "回復", "予備", "緊急", "番号表", "使い捨て", "セットアップ", "手動入力", "シークレット", "シード", "ニーモニック", "秘密",
 ))  # fmt: skip
 _SPARE_KEY = re.compile(
     r"(?<![A-Za-z0-9_./@-])(?<![A-Za-z0-9/]:)[A-Za-z0-9]{4,6}(?P<gap>[- ])[A-Za-z0-9]{4,6}(?![A-Za-z0-9_@]|[-.]\w)"
@@ -66,12 +66,14 @@ _PHRASE = re.compile(
 
 
 _WORDS = re.compile(
-    r"(?<![a-z])(?:words|phrase)(?: (?:is|are|was|were|go|reads?))?:? (?P<words>[a-z]{3,10}(?:,? [a-z]{3,10}){3,23})"
+    r"(?<![a-z])(?:words|phrase|seed)(?: down)?(?: (?:as|is|are|was|were|go|reads?))?:? (?P<words>[a-z]{3,10}(?:,? [a-z]{3,10}){3,23})"
 )
 _RESTORING = re.compile(r"restor|recover|wallet|seed|order|復元|復旧|リカバリ|シード|ニーモニック|フレーズ|言葉|単語")
-_JA_LABEL = re.compile("シード|ニーモニック|フレーズ|言葉|ことば|単語")
+_JA_LABEL = re.compile(
+    "シード|ニーモニック|(?:復元|復旧|回復|リカバリ|秘密|合).{0,8}(?:フレーズ|言葉|ことば|単語)|(?:フレーズ|言葉|ことば|単語).{0,8}(?:復元|順)"
+)
 _JA_WORDS = re.compile(
-    r"(?<![^\s。、「:])[\u3041-\u30ff\u4e00-\u9fff]{1,8}(?:[ \u3000・][\u3041-\u30ff\u4e00-\u9fff]{1,8}){3,23}"
+    r"(?<![^\s。、「:])[\u3041-\u30ff\u4e00-\u9fff]{1,8}(?:[ \u3000・、][\u3041-\u30ff\u4e00-\u9fff]{1,8}){3,23}"
 )
 """`りんご とけい かわ そら`."""
 _SPARE_DIGITS = re.compile(r"(?<![\w.,/¥$€£+-])\d{4,5} \d{4,5}(?![\w%]|[ .,:/-]\d)")
@@ -98,7 +100,9 @@ def recovery_words(text: str) -> Iterator[Find]:
 
 def _is_said(word: str) -> bool:
     """Whether a word belongs to the sentence around a recovery phrase."""
-    return bool(_RESTORING.search(word)) or is_harmless(word) or goes_on_in_japanese(word)
+    if _RESTORING.search(word) or goes_on_in_japanese(word) or word in ("です", "でした"):
+        return True
+    return len(word) > _ROW and is_harmless(word)
 
 
 def groups(text: str, harmless: Harmless) -> Iterator[Find]:

@@ -78,14 +78,14 @@ _NUMBERED = re.compile(
     r"(?<![a-z])(?:put|typed|type|entered|enter|tried|use|using)(?: in)? (?P<value>[a-z]{9,30})(?![a-z0-9@.'’/-])"
 )
 _IN_WITH = re.compile(
-    r"(?<![a-z])(?:lets? (?:me|us|him|her) in|(?:get|gets|got|getting|am|was|went|goes) (?:me |us )?(?:back |straight |right )?in(?: fine| ok(?:ay)?)?) (?:just )?(?:with|using|by typing) "
+    r"(?<![a-z])(?:(?:opens|unlocks)(?: up)? (?:fine|ok(?:ay)?)|lets? (?:me|us|him|her) in|(?:get|gets|got|getting|am|was|went|goes) (?:me |us )?(?:back |straight |right )?in(?: fine| ok(?:ay)?)?) (?:just )?(?:with|using|by typing) "
 )
 _DOORS = re.compile(
     r"(?:finger|bio|face|touch|thumb|voice|google|apple|pass|code|email|mail|otp|sms|link|pin|magic|backup|phone)"
 )
 """What people get in with that is no secret."""
 _TOO = re.compile(
-    r"(?<![a-z])is (?P<value>[^\s,.;:!?\0]{3,24}(?: [^\s,.;:!?\0]{1,16}){0,5}?) (?:too (?:short|long|weak|simple|easy|common|obvious)|(?:long|strong|good|safe|complex|secure) enough|(?:a )?(?:strong|weak|safe|good|bad|valid) pass)"
+    r"(?<![a-z])(?:is|was|are|would|will) (?P<value>[^\s,.;:!?\0]{3,24}(?: [^\s,.;:!?\0]{1,16}){0,5}?) (?:be )?(?:too (?:short|long|weak|simple|easy|common|obvious)|(?:long|strong|good|safe|complex|secure) enough|(?:ok(?:ay)?|fine|allowed|good) (?:as|for) (?:one|a pass|my pass)|(?:a )?(?:strong|weak|safe|good|bad|valid) pass)"
 )
 _PICKED = re.compile(
     r"(?<![a-z])(?:i|we|i've|ive) (?:just |had |have )?(?:picked|chose|made|set|put|used|went with|typed|want|thought of)(?![a-z])|my (?:new )?pass"
@@ -96,6 +96,8 @@ _END = re.compile(
 )
 _alone = hinting(("pas", "pw", "been ", "accept", "it took", "it takes", "usual", "as always"))
 _typed = hinting(("put", "typ", "enter", "tried", "use", "using"))
+_with = hinting((" with ", " using ", " typing "))
+_asking = hinting((" too ", "enough", " as ", " for ", "pass"))
 _in_words = hinting(("phrase", "sentence", "word"))
 _hinted = hinting(
     (
@@ -139,11 +141,11 @@ def phrased(text: str) -> Iterator[Find]:
 
 def _praised(text: str, low: str) -> Iterator[tuple[int, int]]:
     """What lets somebody in, and what somebody asks about as too short."""
-    for found in _IN_WITH.finditer(low) if " in " in low else ():
+    for found in _IN_WITH.finditer(low) if _with(low) else ():
         span = clause(text, found.end())
         if span and not _DOORS.match(low, span[0]) and any(map(_is_seldom, re.split(r"[\s._-]+", low[slice(*span)]))):
             yield span
-    for found in _TOO.finditer(low) if "is " in low and _PICKED.search(low) else ():
+    for found in _TOO.finditer(low) if _asking(low) and _PICKED.search(low) else ():
         words = found["value"].split()
         if not goes_on(words[0]) and any(map(_is_seldom, words)):
             yield found.span("value")
