@@ -54,6 +54,7 @@ _SHOWN = re.compile(
     r"(?<![a-z])(?:showing|shows?|displays?|displaying|reads|generated|gives me|gave me|spits? out) (?:me )?(?P<code>\d{3} ?\d{3})(?! ?\d|[:/.,-]\d|\w)|(?<![\d.,:/-])(?P<ja>\d{3} \d{3})\s?(?:と|って|が)\s?(?:出|表示)"
 )
 """What an app for codes has on its screen."""
+_THREE = re.compile(r"\d{3} ?\d{3}")
 _SHOWING = re.compile(r"authenticator|(?<![a-z])(?:app|codes?|otp|2fa|token|generator)(?![a-z])|アプリ|認証|コード")
 _SIX = re.compile(r"\d{6}|\d{3}[ -]\d{3}|[A-Z]-\d{6}")
 _BARE = re.compile(r"\d{6,8}|\d{3} (?:- )?\d{3}")
@@ -128,7 +129,7 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
 
 def _told(text: str, low: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
     """What a provider says to type; and digits apart, in a message that speaks of a code."""
-    shown = [found for found in _SHOWN.finditer(low) if _SHOWING.search(low)]
+    shown = list(_SHOWN.finditer(low)) if _THREE.search(low) and _SHOWING.search(low) else []
     for found in (*_TO_VERIFY.finditer(low), *_CAME.finditer(low), *shown):
         span = found.span(found.lastgroup or "code")
         if not UNIT.match(text, span[1]) and not _YEAR.fullmatch(text[slice(*span)]):

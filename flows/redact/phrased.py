@@ -97,7 +97,7 @@ _END = re.compile(
 _alone = hinting(("pas", "pw", "been ", "accept", "it took", "it takes", "usual", "as always"))
 _typed = hinting(("put", "typ", "enter", "tried", "use", "using"))
 _with = hinting((" with ", " using ", " typing "))
-_asking = hinting((" too ", "enough", " as ", " for ", "pass"))
+_asking = hinting((" too ", "enough", " as ", " for one", " for my pass", " pass"))
 _in_words = hinting(("phrase", "sentence", "word"))
 _hinted = hinting(
     (
