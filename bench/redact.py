@@ -179,6 +179,15 @@ HOSTILE = {
     "sheets": "8812-4410\n",
     "numbers in kana": "いちさん、",
     "numbers in english": "four hundred ",
+    "recovery words": "words were zq ",
+    "recovery words ja": "言葉 かわ ",
+    "let in with": "lets me in with zq ",
+    "asked about": "is zq i picked ",
+    "relatives' names": "母山田ふみの",
+    "questions in quotes": "質問「旧姓は?」→",
+    "mails pasted": "Hi Zq,\n",
+    "codes shown": "app showing 840 ",
+    "fields that shorten": "becomes 8000559173 ",
     "joined finds": "4716451942327658 123456 ",
 }
 ORDINARY = (

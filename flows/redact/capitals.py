@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from flows.redact.brands import BRANDS
 from flows.redact.continuations import goes_on
 from flows.redact.everyday import is_everyday
+from flows.redact.hints import hinting
 from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 from flows.redact.words import is_product
@@ -17,24 +18,19 @@ _NAME = r"(?:[A-Z][a-zà-öø-ÿ’']*[a-zà-öø-ÿ]|[A-Z](?:['’][A-Z]?[a-zß
 _LINK = r"(?:[ \u00a0](?:(?:of|the|and|de|la|le|van|von|der|du|del|bin|al|on|upon|&) ){0,2})"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lady|Dame|Rev|Herr|Frau|Madame|Monsieur)\.?"
 _FIRM = r"(?:,? (?:Ltd|Inc|LLC|GmbH|AG|PLC|plc|Co|Corp|Limited|Pty|S\.A|B\.V|K\.K|KK)(?![a-z])\.?)"
-_RUN = re.compile(rf"(?<![\w@/.'’-])(?:{_TITLE} )?{_NAME}(?:{_LINK}{_NAME})*{_FIRM}?")
+_RUN = re.compile(rf"(?<![A-Za-z0-9_à-öø-ÿÀ-Þ@/.'’-])(?:{_TITLE} )?{_NAME}(?:{_LINK}{_NAME})*{_FIRM}?")
 _WORD = re.compile(rf"{_NAME}")
 _TITLED = re.compile(rf"{_TITLE} ")
 _ENDED = re.compile(rf"{_FIRM}\Z")
 _SMALL_TITLED = re.compile(
     r"(?<![a-z])(?:mr|mrs|ms|miss|mister|missus)\.? (?P<name>[a-z][a-z'’-]{2,20}(?![a-z]))", re.IGNORECASE
 )
-_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:i['’]?m|i am|this is|it['’]?s|its|name(?:['’]s| is)?|named|called|call me|calls? me|under|dear|attn\.?|attention|signed|from|regards,?|yours,?|cheers,?|boss|husband|wife|son|daughter|mother|mum|mom|father|dad|brother|sister|colleague|manager|holder|owner|grandson|granddaughter|neighbou?r|friend|here is|ask for|speak to|to)|[(:])\s?\Z",
-    re.IGNORECASE,
-)
 _STRONG = re.compile(
     r"(?:(?<![a-z])(?:i['’]?m|i am|this is|name(?:['’]s| is)|named|call me|calls? me|under|dear|attn\.?|signed|me))\s?\Z",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"(?<![a-z])(?:(?:secret|security|recovery) (?:question|answer)|maiden|answer|favou?rite|first (?:pet|school|car|teacher|job|street)|grew up|(?:pet|dog|cat|teacher|school|street|town|city)(?:['’]?s)? (?:name|one|question|was|is|called|were)|(?:cat|dog|pet|hamster|rabbit|school|teacher|street|town) (?:was|were|is) called|was called|were called|born in|went to)(?![a-z])",
-    re.IGNORECASE,
+    r"(?<![a-z])(?:(?:secret|security|recovery) (?:question|answer)|maiden|answer|favou?rite|first (?:pet|school|car|teacher|job|street)|grew up|(?:pet|dog|cat|teacher|school|street|town|city)(?:['’]?s)? (?:name|one|question|was|is|called|were)|(?:cat|dog|pet|hamster|rabbit|school|teacher|street|town) (?:was|were|is) called|was called|were called|born in|went to)(?![a-z])"
 )
 _AROUND = 24
 _BUDGET = 60
@@ -44,6 +40,7 @@ _GREETED = re.compile(
     r"(?:(?:\A|(?<=[.!?\n] ))(?:(?:hi|hey|hello|hiya|yo|heya|good (?:morning|evening|afternoon))[\s,!.]{1,3}(?:there|all|team)?[\s,!.]{0,3})?(?:it['’]?s me|its me|it['’]?s|its|this is|my name['’]?s|im|i['’]m|i am|me is)|(?<![a-z])(?:it['’]?s me|its me|this is me|call me|my name['’]?s|my names))[, ]{1,2}(?P<name>[a-z][a-z'’-]{2,20}(?: [a-z][a-z'’-]{2,20})?)(?= (?:and|here|again|from|with|my|the|i|at|speaking|writing|who|but)(?![a-z])|[,.!]|\s?\Z|\n)",
     re.IGNORECASE,
 )  # fmt: skip
+_greeting = hinting(("it's", "it’s", "its ", "its,", "this is", "my name", "im ", "im,", "i'm", "i’m", "i am", "me is", "call me"))  # fmt: skip
 _ADJECTIVES = (
     "ing",
     "ed",
@@ -68,6 +65,10 @@ _ADJECTIVES = (
 )
 
 
+_MAIL_TO = re.compile(rf"(?:\A|\n)[>\s]*(?:Hi|Hello|Hey|Dear) (?P<name>{_NAME}),?[ \t]*\n")
+"""The first line of a mail that was pasted."""
+
+
 def capitals(text: str) -> Iterator[Find]:
     """Find names that their capitals tell. They are guesses: nobody is warned for one."""
     low = text.lower()
@@ -75,22 +76,16 @@ def capitals(text: str) -> Iterator[Find]:
         for found in _SMALL_TITLED.finditer(text):
             if not is_everyday(found["name"]):
                 yield Find(found.start(), found.end(), "name", guessed=True)
-    if (
-        "me" in low
-        or "im" in low
-        or "i'm" in low
-        or "i am" in low
-        or "this is" in low
-        or "it's" in low
-        or "its" in low
-        or "i’m" in low
-    ):
+    if _greeting(low):
         for found in _GREETED.finditer(text):
             if span := _greeted(found):
                 yield Find(*span, "name", guessed=True)
     if not _CAPITAL.search(text):
         return
-    asked = _ASKED.search(text) is not None
+    for found in _MAIL_TO.finditer(text) if "\n" in text else ():
+        if not _is_known(found["name"]):
+            yield Find(*found.span("name"), "name", guessed=True)
+    asked = _ASKED.search(low) is not None
     for budget, run in enumerate(_RUN.finditer(text)):
         if budget > _BUDGET:
             return

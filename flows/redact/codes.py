@@ -10,9 +10,8 @@ from flows.redact.phones import KANJI
 from flows.redact.shadow import BARRIER
 
 _NOT = re.compile(
-    r"(?:エラー|えらー|error|err|国|country|QR|バー|bar|郵便|postal|post|zip|area|市外局|クーポン|プロモ|promo|coupon|status|ステータス"
-    r"|source|ソース|文字|商品|product|店舗|機種|銀行|支店|招待|紹介|discount|通貨|応答|color|終了|exit|response|http|dress)\s?[-_]?\Z",
-    re.IGNORECASE,
+    r"(?:エラー|えらー|error|err|国|country|qr|バー|bar|郵便|postal|post|zip|area|市外局|クーポン|プロモ|promo|coupon|status|ステータス"
+    r"|source|ソース|文字|商品|product|店舗|機種|銀行|支店|招待|紹介|discount|通貨|応答|color|終了|exit|response|http|dress)\s?[-_]?\Z"
 )
 _LABEL = re.compile(
     r"(?P<label>(?:認証|確認|検証|本人確認|セキュリティ|ログイン|sms)(?:用)?の?(?:コード|番号|数字|キー)|ワンタイム[^\W\d]{0,6}|ワンパス|パスコード"
@@ -21,8 +20,7 @@ _LABEL = re.compile(
     r"|pass\s?code|2fa|mfa|(?<![a-z])code|(?:[4-8]|four|five|six|seven|eight)[- ]?(?:digits?|numbers)(?: code| number)?|cvv|cvc|(?<![a-z])p[iu]k)s?",
 )
 _WEAK = re.compile(
-    r"確認|番号|数字|アプリ|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー",
-    re.IGNORECASE,
+    r"確認|番号|数字|アプリ|(?<![a-z])(?:number|digits|sms|text(?:ed)?)(?![a-z])|ショートメール|届いたのは|メッセージ|message|ナンバー"
 )
 _LINK = (
     r"(?:\s?(?:番号|number|no\.?|is|was|are|says|:|=|→|->|>|は|が|を|に|で|って|「|『|\(|\"|'|\[|〔|\#|-|、|,|これ|こちら|です(?:か)?|それ|"
@@ -42,25 +40,27 @@ _MORE = re.compile(
 _APART = re.compile(r"(?<![\d.])\d(?:(?:\s?[・、,-]\s?|\s)\d){3,7}(?![\d.%])")
 """`4・1・7・7・0・9`"""
 _SPARE = re.compile(
-    r"(?:back-?up|recovery|emergency|scratch|spare|バックアップ|リカバリー?|復旧|復元|回復|予備|緊急)(?:用の?)?\s?(?:codes?|keys?|コード|キー|番号|文字列)",
-    re.IGNORECASE,
+    r"(?:back-?up|recovery|emergency|scratch|spare|バックアップ|リカバリー?|復旧|復元|回復|予備|緊急)(?:用の?)?\s?(?:codes?|keys?|コード|キー|番号|文字列)"
 )
 _GROUPS = re.compile(r"(?<![\d-])\d{4,5}[ -]\d{4,5}(?![\d-])|(?<![\d.,:/-])\d{8}(?![\d.,:/-])")
 """What codes for a rainy day look like, wherever in a message they stand."""
 _TO_VERIFY = re.compile(
-    r"(?:use|enter|type|give|quote)\s(?:the\s|code\s|this\s)?(?P<code>\d{3}[ -]\d{3}|\d{4,8})\s(?:to|as|for|when|on|in)(?![a-z])",
-    re.IGNORECASE,
+    r"(?:use|enter|type|give|quote)\s(?:the\s|code\s|this\s)?(?P<code>\d{3}[ -]\d{3}|\d{4,8})\s(?:to|as|for|when|on|in)(?![a-z])"
 )
 _TYPED = re.compile(
-    r"(?<![a-z])(?:typed|type|entered|enter|put|tried)(?: in)? (?P<code>\d{4,5})(?![\d:/.,-]\d|\d)|(?<![\d:/.,-])(?P<told>\d{4,5})\s?(?:と|を|って|で)\s?(?:入|打|押)",
-    re.IGNORECASE,
+    r"(?<![a-z])(?:typed|type|entered|enter|put|tried)(?: in)? (?P<code>\d{4,5})(?![\d:/.,-]\d|\d)|(?<![\d:/.,-])(?P<told>\d{4,5})\s?(?:と|を|って|で)\s?(?:入|打|押)"
 )
+_SHOWN = re.compile(
+    r"(?<![a-z])(?:showing|shows?|displays?|displaying|reads|generated|gives me|gave me|spits? out) (?:me )?(?P<code>\d{3} ?\d{3})(?! ?\d|[:/.,-]\d|\w)|(?<![\d.,:/-])(?P<ja>\d{3} \d{3})\s?(?:と|って|が)\s?(?:出|表示)"
+)
+"""What an app for codes has on its screen."""
+_THREE = re.compile(r"\d{3} ?\d{3}")
+_SHOWING = re.compile(r"authenticator|(?<![a-z])(?:app|codes?|otp|2fa|token|generator)(?![a-z])|アプリ|認証|コード")
 _SIX = re.compile(r"\d{6}|\d{3}[ -]\d{3}|[A-Z]-\d{6}")
 _BARE = re.compile(r"\d{6,8}|\d{3} (?:- )?\d{3}")
 """In these chats hardly anything else has so many digits, where no word says so."""
 _CAME = re.compile(
-    r"(?:届いた|来た|きた|送られた|送られてきた|(?<![a-z])(?:sent|sent me|got|received|texted|texted me|gave me))(?:の|やつ|数字|もの|番号| the)?(?:は|が)?\s?(?P<code>\d{4,5})(?![\d:/.,-]\d|\d)",
-    re.IGNORECASE,
+    r"(?:届いた|来た|きた|送られた|送られてきた|(?<![a-z])(?:sent|sent me|got|received|texted|texted me|gave me))(?:の|やつ|数字|もの|番号| the)?(?:は|が)?\s?(?P<code>\d{4,5})(?![\d:/.,-]\d|\d)"
 )
 _CVV = re.compile(r"セキュリティ|cv[vc]|security", re.IGNORECASE)
 _MESSAGE = 160
@@ -68,15 +68,13 @@ _MESSAGE = 160
 _LETTERED = re.compile(r"(?<![A-Za-z0-9_.-])(?!E)[A-Z]{1,2}[- ]\d{2,4}(?:[ -]?\d{2,4}){0,2}(?![A-Za-z0-9_\-]|[:/.,]\d)")
 """`G-582014`, `H-90 4471`."""
 _BROUGHT = re.compile(
-    r"(?:(?<![a-z])(?:it|they|you|u|ur|sms|text|phone|mail|message) (?:just |only )?(?:sent|texted|gave|says?|said|shows?|came)|(?:what|that|which|one) (?:arrived|came)|came (?:through|by|in|as)|just came|(?:four|five|six|seven|eight|[4-8])[ -]?(?:digits?|numbers|boxes)|(?:sent|texted) (?:me|this)|from you|type the|i got|コード|桁|届|来た|きた|送られ|(?<![a-z])codes?(?![a-z]))",
-    re.IGNORECASE,
+    r"(?:(?<![a-z])(?:it|they|you|u|ur|sms|text|phone|mail|message) (?:just |only )?(?:sent|texted|gave|says?|said|shows?|came)|(?:authenticator|app|phone|screen|token) (?:is |was )?(?:showing|shows?|displays?|displaying|says?|gives?|reads?)|(?:what|that|which|one) (?:arrived|came)|came (?:through|by|in|as)|just came|(?:four|five|six|seven|eight|[4-8])[ -]?(?:digits?|numbers|boxes)|(?:sent|texted) (?:me|this)|from you|type the|i got|コード|桁|届|来た|きた|送られ|(?<![a-z])codes?(?![a-z]))"
 )
 """What a message says of a code that came."""
 _RECENT = re.compile(r"19[5-9]\d|20[0-3]\d")
 _SOLID = re.compile(r"\d{2,8}(?:(?: ?[ -] ?)\d{2,4}){0,2}|[A-Z]-\d+")
 _OTHER = re.compile(
-    r"エラー|えらー|受付|問い?合|ケース|案件|注文|機種|型番|モデル|便|error|err(?![a-z])|case|ticket|order|ref(?![a-z])|model|version|flight|train|gate|printer|laptop|router|samsung|sony|port|year|since|build|http|status",
-    re.IGNORECASE,
+    r"エラー|えらー|受付|問い?合|ケース|案件|注文|機種|型番|モデル|便|error|err(?![a-z])|case|ticket|order|ref(?![a-z])|model|version|flight|train|gate|printer|laptop|router|samsung|sony|port|year|since|build|http|status"
 )
 """What other numbers are about."""
 _SHEET = re.compile(r"(?:^|\n)[ \t>・*-]*(\d{4,5}[ -]\d{4,5})(?:[ \t]*\n[ \t>・*-]*\d{4,5}[ -]\d{4,5})+(?=\s|\Z)")
@@ -96,16 +94,17 @@ _ENDS = f"\n{BARRIER}"
 def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
     """Find codes. `expecting`: the chat has just asked for one, so bare digits are enough."""
     plain = text.translate(KANJI)
-    labels, weak = [], [found.span() for found in _WEAK.finditer(plain)]
-    for found in _LABEL.finditer(lowered(plain)):
-        if _NOT.search(plain, max(0, found.start() - _REACH), found.start()) or (
+    low = lowered(plain)
+    labels, weak = [], [found.span() for found in _WEAK.finditer(low)]
+    for found in _LABEL.finditer(low):
+        if _NOT.search(low, max(0, found.start() - _REACH), found.start()) or (
             found["label"].isascii() and found["label"].isalpha() and not _stands_alone(plain, found)
         ):
             continue
         labels.append(found.span("label"))
         yield from _bound(plain, found.end(), found["label"])
     yield from _alone(plain, harmless, expecting=expecting)
-    yield from _told(plain, labels)
+    yield from _told(plain, low, labels)
     for found in _TOKEN.finditer(plain):
         start, end = found.span()
         if harmless.any(start, end) or _CASE.fullmatch(found.group()) or UNIT.match(plain, end):
@@ -122,26 +121,29 @@ def codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterator[Find]:
             len(plain) < _MESSAGE
             and not _RECENT.fullmatch(found.group())
             and _SOLID.fullmatch(found.group())
-            and _BROUGHT.search(plain)
-            and not _OTHER.search(plain)
+            and _BROUGHT.search(low)
+            and not _OTHER.search(low)
         ):
             yield Find(start, end, "code", guessed=True)
 
 
-def _told(text: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
+def _told(text: str, low: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
     """What a provider says to type; and digits apart, in a message that speaks of a code."""
-    for found in (*_TO_VERIFY.finditer(text), *_CAME.finditer(text)):
-        if not UNIT.match(text, found.end("code")) and not _YEAR.fullmatch(found["code"]):
-            yield Find(*found.span("code"), "code")
+    shown = list(_SHOWN.finditer(low)) if _THREE.search(low) and _SHOWING.search(low) else []
+    for found in (*_TO_VERIFY.finditer(low), *_CAME.finditer(low), *shown):
+        span = found.span(found.lastgroup or "code")
+        if not UNIT.match(text, span[1]) and not _YEAR.fullmatch(text[slice(*span)]):
+            yield Find(*span, "code", guessed=found.lastgroup == "ja")
     if "\n" in text:
         yield from (Find(found.start(1), found.end(), "code") for found in _SHEET.finditer(text))
-    if _BROUGHT.search(text) and not _OTHER.search(text):
-        yield from (Find(found.start(), found.end(), "code", guessed=True) for found in _LETTERED.finditer(text))
-    if _SPARE.search(text):
+    lettered = list(_LETTERED.finditer(text))
+    if lettered and _BROUGHT.search(low) and not _OTHER.search(low):
+        yield from (Find(found.start(), found.end(), "code", guessed=True) for found in lettered)
+    if _SPARE.search(low):
         yield from (Find(found.start(), found.end(), "code") for found in _GROUPS.finditer(text))
     if not labels:
         return
-    for found in _TYPED.finditer(text):
+    for found in _TYPED.finditer(low):
         span = found.span(found.lastgroup or "code")
         if not UNIT.match(text, span[1]) and not _YEAR.fullmatch(text[slice(*span)]):
             yield Find(*span, "code")

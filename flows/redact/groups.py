@@ -3,13 +3,16 @@
 What tells them is that the groups are alike: of one length, with one sign between, and none of them a word.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from flows.redact.continuations import goes_on, goes_on_in_japanese
 from flows.redact.everyday import is_everyday, is_prose
 from flows.redact.harmless import DATE, UNIT, Harmless, lowered
 from flows.redact.hints import hinting
 from flows.redact.innocent import is_innocent
+from flows.redact.japanese import is_harmless
 from flows.redact.marks import Find
 from flows.redact.words import is_product
 
@@ -41,6 +44,9 @@ _LONG = re.compile(
 _GROUP = re.compile("[A-Za-z0-9]+")
 _UNLIKE = re.compile("[bcdfghjklmnpqrstvwxz0-9]{3}[a-z0-9]|[0-9][a-z]{2}|[a-z]{2}[0-9]")
 """What hardly any word has, and every key."""
+_SPACES = re.compile(r"[^\s・、]+")
+_ROW = 4
+"""Words of the shortest recovery phrase."""
 _SIGNS = 12
 _MOST = 16
 """Groups of the longest key; a longer row is a list."""
@@ -48,7 +54,7 @@ _VOWELS = frozenset("aeiou")
 
 _spare = hinting((
     "backup", "back-up", "recovery", "emergency", "scratch", "spare", "setup key", "set-up key", "secret", "manual entry", "seed", "mnemonic", "wallet",
-    "バックアップ", "リカバリ", "復旧", "復元", "回復", "予備", "緊急", "セットアップ", "手動入力", "シークレット", "シード", "ニーモニック", "秘密",
+    "バックアップ", "リカバリ", "復旧", "復元", "回復", "予備", "緊急", "番号表", "使い捨て", "セットアップ", "手動入力", "シークレット", "シード", "ニーモニック", "秘密",
 ))  # fmt: skip
 _SPARE_KEY = re.compile(
     r"(?<![A-Za-z0-9_./@-])(?<![A-Za-z0-9/]:)[A-Za-z0-9]{4,6}(?P<gap>[- ])[A-Za-z0-9]{4,6}(?![A-Za-z0-9_@]|[-.]\w)"
@@ -57,6 +63,46 @@ _PHRASE = re.compile(
     r"(?:(?:recovery|seed|secret|backup|mnemonic|wallet) (?:words?|phrases?)|mnemonic|(?:復元|復旧|リカバリー?|シード|ニーモニック|秘密の)(?:の)?(?:フレーズ|言葉|単語))[^a-z\n\0]{0,12}(?:(?:is|are|was|reads):? )?"
     r"(?P<words>[a-z]{3,10}(?:[ ,、]{1,2}[a-z]{3,10}){3,23})"
 )
+
+
+_WORDS = re.compile(
+    r"(?<![a-z])(?:words|phrase|seed)(?: down)?(?: (?:as|is|are|was|were|go|reads?))?:? (?P<words>[a-z]{3,10}(?:,? [a-z]{3,10}){3,23})"
+)
+_RESTORING = re.compile(r"restor|recover|wallet|seed|order|復元|復旧|リカバリ|シード|ニーモニック|フレーズ|言葉|単語")
+_JA_LABEL = re.compile(
+    "シード|ニーモニック|(?:復元|復旧|回復|リカバリ|秘密|合).{0,8}(?:フレーズ|言葉|ことば|単語)|(?:フレーズ|言葉|ことば|単語).{0,8}(?:復元|順)"
+)
+_JA_WORDS = re.compile(
+    r"(?<![^\s。、「:])[\u3041-\u30ff\u4e00-\u9fff]{1,8}(?:[ \u3000・、][\u3041-\u30ff\u4e00-\u9fff]{1,8}){3,23}"
+)
+"""`りんご とけい かわ そら`."""
+_SPARE_DIGITS = re.compile(r"(?<![\w.,/¥$€£+-])\d{4,5} \d{4,5}(?![\w%]|[ .,:/-]\d)")
+_YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d")
+
+
+def recovery_words(text: str) -> Iterator[Find]:
+    """Find the words of a recovery phrase: four or more in a row, most of them in no other sentence of these chats."""
+    low = lowered(text)
+    if not _RESTORING.search(low):
+        return
+    for found in _WORDS.finditer(low):
+        words = list(
+            itertools.takewhile(lambda word: not goes_on(word.group()), _GROUP.finditer(low, *found.span("words")))
+        )
+        if len(words) >= _ROW and sum(not is_prose(word.group()) for word in words) * 2 > len(words):
+            yield Find(words[0].start(), words[-1].end(), "password", guessed=True)
+    for found in _JA_WORDS.finditer(text) if _JA_LABEL.search(text) else ():
+        behind = itertools.dropwhile(lambda word: _is_said(word.group()), _SPACES.finditer(text, *found.span()))
+        row = list(itertools.takewhile(lambda word: not _is_said(word.group()), behind))
+        if len(row) >= _ROW:
+            yield Find(row[0].start(), row[-1].end(), "password", guessed=True)
+
+
+def _is_said(word: str) -> bool:
+    """Whether a word belongs to the sentence around a recovery phrase."""
+    if _RESTORING.search(word) or goes_on_in_japanese(word) or word in ("です", "でした"):
+        return True
+    return len(word) > _ROW and is_harmless(word)
 
 
 def groups(text: str, harmless: Harmless) -> Iterator[Find]:
@@ -108,6 +154,9 @@ def keys(text: str) -> Iterator[Find]:
         parts = _GROUP.findall(found.group())
         alike = found["gap"] == "-" or any(_is_mixed(part) for part in parts)
         if alike and not any(part.isalpha() and is_everyday(part) for part in parts) and not all(map(_is_known, parts)):
+            yield Find(found.start(), found.end(), "code")
+    for found in _SPARE_DIGITS.finditer(text):
+        if not _YEARS.match(found.group()):
             yield Find(found.start(), found.end(), "code")
     for found in _PHRASE.finditer(low):
         if sum(not is_prose(word) for word in _GROUP.findall(found["words"])) > 1:

@@ -44,9 +44,12 @@ _AMOUNT = rf"(?<![\d.,])\d[\d,.]*+\s?(?:{_UNIT})"
 
 DATE = re.compile(_DATE)
 UNIT = re.compile(rf"\s?(?:{_UNIT})", re.IGNORECASE)
-_MOMENT = re.compile(f"{_DATE}|{_TIME}")
+_MOMENT = re.compile(rf"(?=[\d\s昭平令元shr+-])(?:{_DATE}|{_TIME})")
+"""What none of them begins with is passed over at once."""
 _ORDERED = re.compile(_ORDER)
-_OTHERS = [re.compile(one) for one in (_PRICE, _VERSION, _ERROR, _CASE, _HASH, _AMOUNT)]
+_OTHERS = [
+    re.compile(one) for one in (_PRICE, rf"(?=[\da-zバばビアモ型機])(?:{_VERSION})", _ERROR, _CASE, _HASH, _AMOUNT)
+]
 _CODED = re.compile(_MODEL)
 
 

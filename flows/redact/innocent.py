@@ -71,7 +71,7 @@ _TABLE = {
         r"|office365|microsoft365|m365|xbox360|[a-z]{2}[-_][a-z]{2}|catch-?22|911|24-?7|mac-?address|q&a|[a-z]{1,2}&[a-z]{1,2}s?|(?:ctrl|control|alt|shift|cmd|command|option|win|fn)(?:[+-]\w{1,6}){1,3}|rj45|cat[5-8]e?|ps[2-5]|ff\d{1,2}|dq\d{1,2}|m[1-4]mac)"
     ),
     "errors": (
-        r"(?i:(?:net::)?err(?:or)?[-_:#][a-z0-9_-]+|error\d+|0x[0-9a-f]+|aadsts\d+|msis\d+|(?:http|smtp|status|exit|e|ec|err)[-_#]?\d{1,6}|(?:code|auth|api|sys|app|net|db)[-_#:]\d{1,6})|[A-Z0-9]+(?:_[A-Z0-9]+)+(?<![0-9])"
+        r"(?i:(?:net::)?(?:err(?:or)?|exception)[-_:#][a-z0-9_-]+|error\d+|0x[0-9a-f]+|aadsts\d+|msis\d+|(?:http|smtp|status|exit|e|ec|err)[-_#]?\d{1,6}|(?:code|auth|api|sys|app|net|db)[-_#:]\d{1,6})|[A-Z0-9]+(?:_[A-Z0-9]+)+(?<![0-9])"
         r"|(?:NW|CE|WS|SU|NP|WV|WC|E)-\d{4,6}-\d|\d{4}-\d{4}|[A-Z]{2,5}-E?\d{1,6}"
     ),
     "cases": r"(?i:(?:ticket|case|order|ref|id|no|issue|bug|fw|re)[#:-]{1,2}\d{1,10})|(?i:yahoo!japan|y!mobile)|(?:INC|REQ|RITM|CHG|INV|TKT|CAS|REF|ORD|CASE|MSG|ID|NO)[-#]?\d{3,10}|[A-Z]-\d{4,7}",

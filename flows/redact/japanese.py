@@ -16,7 +16,7 @@ from flows.redact.shapes import looks_secret
 from flows.redact.words import is_product
 
 _LABEL = (
-    r"(?:パ[スズ]\s?[ワわ][ーｰ\-]?[ドトど]|ぱすわーど|パスフレーズ|パスコード|パスワ(?![ーｰードト])|暗証番号|合い?言葉|あいことば|(?:ログイン)?パス(?![ワポキタフコーカザ])|(?<![A-Za-z])(?:PW|pw|pass|PASS)(?![A-Za-z])"
+    r"(?:パ[スズ]\s?[ワわ][ーｰ\-]?[ドトど]|ぱすわーど|パスフレーズ|パスコード|パスワ(?![ーｰードト])|暗証番号|合い?(?:言葉|ことば)|あいことば|(?:ログイン)?パス(?![ワポキタフコーカザ])|(?<![A-Za-z])(?:PW|pw|pass|PASS)(?![A-Za-z])"
     r"|秘密の(?:質問の)?(?:答え|回答|こたえ))"
 )
 _SIDE = r"(?:の(?:方|ほう|やつ|ところ)|自体)?"
@@ -56,6 +56,8 @@ _LATIN_ROW = re.compile(
     rf"(?:{_LABEL}{_SIDE}{_PARTICLE}|(?<![!-~]))(?P<value>[A-Za-z][A-Za-z0-9'&!.-]*(?: [A-Za-z0-9'&!.-]+){{1,5}})\s?(?:です|でした|だ(?!け)|と|って|に(?:し|変)|で(?:登録|入|す)|を(?:入|使)|、)"
 )
 _LATIN = re.compile("[A-Za-z0-9][!-~]{2}")
+_TWO_WORDS = re.compile("[A-Za-z0-9'&!.-] [A-Za-z0-9'&!.-]")
+_QUOTE = re.compile('[「『"]')
 _hinted = hinting(("パス", "パズ", "ぱす", "暗証", "言葉", "ことば", "pw", "PW", "pass", "PASS", "秘密"))
 _SPEAKS = re.compile(_LABEL)
 _WORD = re.compile(rf"[{_HIRAGANA}{_KATAKANA}{_KANJI}][{_HIRAGANA}{_KATAKANA}{_KANJI}!-~ ・]{{1,23}}")
@@ -76,10 +78,10 @@ def japanese(text: str) -> Iterator[Find]:
         for found in pattern.finditer(text):
             if not _NO_PASSWORD.search(found["value"]) and not UNIT.match(text, found.end("value")):
                 yield Find(*found.span("value"), "password", guessed=pattern is _APART)
-    for found in _QUOTED.finditer(text):
+    for found in _QUOTED.finditer(text) if _QUOTE.search(text) else ():
         if not _NO_QUOTE.search(found["value"]) and not found["value"].isascii():
             yield Find(*found.span("value"), "password")
-    for found in _LATIN_ROW.finditer(text):
+    for found in _LATIN_ROW.finditer(text) if _TWO_WORDS.search(text) else ():
         if _is_foreign(found["value"].split()):
             yield Find(*found.span("value"), "password", guessed=True)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.redact.everyday import is_prose
 from flows.redact.harmless import UNIT
+from flows.redact.hints import hinting
 from flows.redact.innocent import is_innocent
 from flows.redact.marks import Find
 from flows.redact.shadow import BARRIER
@@ -41,6 +42,7 @@ _LOGIN = re.compile(
     r"|(?<![!-~])[\w.@-]{2,32}\s?/\s(?P<tried>[!-~]{4,64}+)(?=\s?で(?:試|ログイン|入))",
     re.IGNORECASE,
 )
+_log_in = hinting(("login", "log-in", "credential", "ログイン", "アカウント情報"))
 _APP = re.compile(r"(?<![!-~])[a-z]{4}(?:[ -][a-z]{4}){3}(?![!-~])")
 """Four times four letters: a password made for one app."""
 _ONE_BEFORE = re.compile(r"(?P<value>[!-~]{4,64})[」』]?\s?(?:か|と|や|or|and|,|、|/|または|もしくは)\s?[「『]?\Z")
@@ -99,7 +101,7 @@ def _introduced(text: str, *, labelled: bool) -> Iterator[Find]:
 
 def _log_ins(text: str) -> Iterator[Find]:
     """Two words in one: an address or a name, and what goes with it."""
-    for found in _LOGIN.finditer(text) if "/" in text or ":" in text else ():
+    for found in _LOGIN.finditer(text) if "/" in text or (":" in text and _log_in(text.lower())) else ():
         group = "value" if found["value"] else "tried"
         if is_mixed(found[group]) and not _KEPT.search(found[group]):
             yield Find(*found.span(group), "password")

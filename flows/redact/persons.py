@@ -72,6 +72,13 @@ _FIRMS = re.compile(
 _RELATIVE = re.compile(
     rf"(?:お?母|お?父|夫|妻|息子|娘|孫|主人|家内|弟|兄|姉|妹|祖母|祖父|友人|上司|部下|社長|部長|課長|同僚)(?:の|、)(?P<name>[{_KANJI}]{{2,5}}[{_KANJI}\u3041-\u3096{_KANA}]{{0,4}}?)(?=の(?:アカウント|代わり|代理|分|件|かわり)|(?:です|でござ|と申)(?!か))"
 )
+_LATE = re.compile(
+    rf"(?:(?:亡くなった|亡き|他界した|逝去した|亡)(?:お?母|お?父|夫|妻|息子|娘|孫|主人|家内|弟|兄|姉|妹|祖母|祖父|義母|義父)|(?<!祖)(?<!義)(?:母|父|夫|妻|祖母|祖父)(?=[{_KANJI}]{{2}}[\u3041-\u3096]{{2,3}}の))(?!名義|自身|本人|所有|契約|使用|愛用|利用|携帯|電話|宛|関係|方の)(?P<name>[{_KANJI}]{{2,6}}[\u3041-\u3096{_KANA}]{{0,4}})(?=の|が|は|、)"
+)
+"""`亡くなった母山田花子の`."""
+_I_AM = re.compile(
+    rf"(?:うち|わたし|あたし|私|俺|おれ|僕|ぼく|自分|わし|名前)(?:は|、|\s)?\s?(?P<name>[\u3041-\u3096]{{3,10}}|[{_KANJI}]{{2,5}}[\u3041-\u3096{_KANA}]{{0,4}}|[{_KANA}]{{3,10}})(?=って(?:いう|言う|ゆう)(?:んだ(?!ろ)|んです(?!か)|の(?!は)|者|もん|名前)|(?:って|と)(?:言い|いい|申し)ます(?!か))"
+)
 _TO_ONE = re.compile(
     rf"(?P<name>[{_KANJI}]{{1,4}}[\s\u3000][{_KANJI}\u3041-\u3096{_KANA}]{{1,5}}|[{_KANA}]{{2,8}}[\s\u3000][{_KANA}]{{2,8}})(?=\s?(?:様|さま|殿|でございます|です|で登録|にて|と(?:カタカナ|漢字|ひらがな)))"
 )
@@ -106,12 +113,40 @@ _JAPANESE = (
     ),
     (_OF_FIRM, hinting(("会社", "法人", "(株", "(有", "(合"))),
     (_FIRMS, hinting(("会社", "法人", "(株", "(有", "(合", "（株", "（有"))),
-    (_RELATIVE, hinting(("アカウント", "代わり", "代理", "の分", "の件", "かわり", "です", "でござ", "と申"))),
+    (
+        _RELATIVE,
+        hinting(
+            (
+                "母",
+                "父",
+                "夫",
+                "妻",
+                "息子",
+                "娘",
+                "孫",
+                "主人",
+                "家内",
+                "弟",
+                "兄",
+                "姉",
+                "妹",
+                "友人",
+                "上司",
+                "部下",
+                "社長",
+                "部長",
+                "課長",
+                "同僚",
+            )
+        ),
+    ),
+    (_LATE, hinting(("母", "父", "亡", "夫", "妻"))),
+    (_I_AM, hinting(("っていう", "って言う", "ってゆう", "いいます", "言います", "申します"))),
     (_TO_ONE, hinting(("様", "さま", "殿", "です", "でござ", "で登録", "にて", "カタカナ", "漢字", "ひらがな"))),
     (_SELF, hinting(("本人", "会員の", "契約者の", "名前が"))),
 )
 _WITH_FIRM = frozenset([_OF_FIRM, _FIRMS])
-_GUESSED = frozenset([_CALLED_SO, _OF_FIRM, _FIRMS, _RELATIVE, _TO_ONE])
+_GUESSED = frozenset([_CALLED_SO, _OF_FIRM, _FIRMS, _RELATIVE, _LATE, _I_AM, _TO_ONE])
 _LOWER_WORD = r"[a-zà-ÿ][a-zà-ÿ'’-]{0,20}"
 _CALLED = re.compile(
     r"(?<![a-z])(?:(?:(?:my|full|real|legal|account|card ?holder'?s?|holder'?s?|customer'?s?|her|his) name|(?:i'm|i am|he's|she's) called|account holder|card ?holder|(?:under|in) (?:the|my) name(?: of)?)(?:'s| is| was)?\s?[:=-]?|(?:\A|(?<=[\n.;] )|(?<=\n)|(?<=[^a-z ] ))name(?:'s| is| was)?\s?[:=-]?|(?:first|last|given|family|middle|sur) ?name(?:'s| is| was)?\s?[:=-]?)"
@@ -152,7 +187,7 @@ def persons(text: str) -> Iterator[Find]:
     """Find names behind a label or an introduction. A name in running text is not told from other words."""
     low = text.lower()
     for pattern, hints in _JAPANESE:
-        if not hints(low) or (pattern is _TO_ONE and " " not in text):
+        if (pattern is _TO_ONE and " " not in text) or not hints(low):
             continue
         for found in pattern.finditer(text):
             if pattern in _GUESSED:

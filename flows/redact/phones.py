@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.redact.harmless import Harmless, lowered
+from flows.redact.hints import hinting
 from flows.redact.marks import Find, mark
 
 SEP = r"[ \u3000\t.\-‐‑‒–—―−ー~〜()_]"
@@ -34,12 +35,11 @@ _SHORTENED = re.compile(
 _AMERICAN = re.compile(r"(?<![\d-])(?:1[-. ])?\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ]\d{4}(?![\d-])")
 _SHORT = re.compile(r"(?<![\d.,:/$-])\d{3}[-. ]\d{4}(?![\d-]|[.,:/]\d)")
 _CALLING = re.compile(
-    r"(?<![a-z])(?:call|ring|phone|text|dial|reach|whatsapp)(?:(?: me| us| it| him| her)(?![a-z])|,|\.|\Z|!|(?= \d))|local number|(?:my|our|home|work|mobile|cell) (?:phone|number)|(?<![a-z])at home",
-    re.IGNORECASE,
+    r"(?<![a-z])(?:call|ring|phone|text|dial|reach|whatsapp)(?:(?: me| us| it| him| her)(?![a-z])|,|\.|\Z|!|(?= \d))|local number|(?:my|our|home|work|mobile|cell) (?:phone|number)|(?<![a-z])at home"
 )
+_calling = hinting(("call", "ring", "phone", "text", "dial", "reach", "whatsapp", "number", "at home"))
 _CASE = re.compile(
-    r"(?<![a-z])(?:case|ticket|order|ref|reference|booking|invoice|code|sent|typed|enter)|受付|問い?合|コード",
-    re.IGNORECASE,
+    r"(?<![a-z])(?:case|ticket|order|ref|reference|booking|invoice|code|sent|typed|enter)|受付|問い?合|コード"
 )
 """A number without its area, where somebody asks to be called and no case has such a number."""
 _LABELLED = re.compile(
@@ -92,9 +92,10 @@ def phones(text: str, harmless: Harmless) -> Iterator[Find]:
     for found in _AMERICAN.finditer(plain):
         if not (harmless.moment(*found.span()) or harmless.order(*found.span())):
             yield phone(plain, *found.span())
-    if _CALLING.search(plain) and not _CASE.search(plain):
+    low = lowered(plain)
+    if _calling(low) and _CALLING.search(low) and not _CASE.search(low):
         yield from (phone(plain, *found.span()) for found in _SHORT.finditer(plain))
-    for found in _LABELLED.finditer(lowered(plain)):
+    for found in _LABELLED.finditer(low):
         if not harmless.moment(*found.span("number")):
             yield phone(plain, *found.span("number"))
 
@@ -104,13 +105,12 @@ def spelled_phones(text: str) -> Iterator[Find]:
     low = lowered(text)
     if not _RUN.search(low) and not any(name in low for name in _NAMES):
         return
-    told = _TOLD.search(text) is not None
     for found in (*_SPELLED.finditer(low), *_KANA_ROW.finditer(low)):
         row = found.re is _KANA_ROW
         words = len((_KANA_WORD if row else _DIGIT_WORD).findall(found.group()))
         figures = len(_FIGURE.findall(found.group()))
         if (words or _KANJI_ROW.search(found.group())) and (
-            words + figures >= _LEAST or (told and words + figures > 5)
+            words + figures >= _LEAST or (words + figures > 5 and _TOLD.search(text))
         ):
             if not words and figures >= _LEAST:
                 yield phone(text, *found.span())

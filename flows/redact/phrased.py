@@ -77,12 +77,28 @@ _MESSAGE = re.compile(
 _NUMBERED = re.compile(
     r"(?<![a-z])(?:put|typed|type|entered|enter|tried|use|using)(?: in)? (?P<value>[a-z]{9,30})(?![a-z0-9@.'’/-])"
 )
+_IN_WITH = re.compile(
+    r"(?<![a-z])(?:(?:opens|unlocks)(?: up)? (?:fine|ok(?:ay)?)|lets? (?:me|us|him|her) in|(?:get|gets|got|getting|am|was|went|goes) (?:me |us )?(?:back |straight |right )?in(?: fine| ok(?:ay)?)?) (?:just )?(?:with|using|by typing) "
+)
+_DOORS = re.compile(
+    r"(?:finger|bio|face|touch|thumb|voice|google|apple|pass|code|email|mail|otp|sms|link|pin|magic|backup|phone)"
+)
+"""What people get in with that is no secret."""
+_TOO = re.compile(
+    r"(?<![a-z])(?:is|was|are|would|will) (?P<value>[^\s,.;:!?\0]{3,24}(?: [^\s,.;:!?\0]{1,16}){0,5}?) (?:be )?(?:too (?:short|long|weak|simple|easy|common|obvious)|(?:long|strong|good|safe|complex|secure) enough|(?:ok(?:ay)?|fine|allowed|good) (?:as|for) (?:one|a pass|my pass)|(?:a )?(?:strong|weak|safe|good|bad|valid) pass)"
+)
+_PICKED = re.compile(
+    r"(?<![a-z])(?:i|we|i've|ive) (?:just |had |have )?(?:picked|chose|made|set|put|used|went with|typed|want|thought of)(?![a-z])|my (?:new )?pass"
+)
 _LONGEST = re.compile(r"[^.,;:!?\n\0\"“”]{3,90}")
 _END = re.compile(
     r" (?:with(?:out)? (?:no|a|the|spaces|any)|and (?:it|i|the|that|now|still|nothing)|but|because|which|so it|(?:that )?i am certain|doesn|isn|does|says|could|is not|isnt|not work|including)(?![a-z])"
 )
 _alone = hinting(("pas", "pw", "been ", "accept", "it took", "it takes", "usual", "as always"))
 _typed = hinting(("put", "typ", "enter", "tried", "use", "using"))
+_with = hinting((" with ", " using ", " typing "))
+_asking = hinting((" too ", "enough", " as ", " for one", " for my pass", " pass"))
+_in_words = hinting(("phrase", "sentence", "word"))
 _hinted = hinting(
     (
         "sentence",
@@ -117,9 +133,22 @@ def phrased(text: str) -> Iterator[Find]:
     """Find phrases that a clause announces, and odd words where one might be typed; guesses, all of them."""
     low = lowered(text)
     spans = list(_words(low))
+    spans += _praised(text, low)
     if _hinted(low) and _SPEAKS.search(low):
         spans += (*_phrases(text, low), *_in_quotes(low))
     yield from (Find(*span, "password", guessed=True) for span in spans)
+
+
+def _praised(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """What lets somebody in, and what somebody asks about as too short."""
+    for found in _IN_WITH.finditer(low) if _with(low) else ():
+        span = clause(text, found.end())
+        if span and not _DOORS.match(low, span[0]) and any(map(_is_seldom, re.split(r"[\s._-]+", low[slice(*span)]))):
+            yield span
+    for found in _TOO.finditer(low) if _asking(low) and _PICKED.search(low) else ():
+        words = found["value"].split()
+        if not goes_on(words[0]) and any(map(_is_seldom, words)):
+            yield found.span("value")
 
 
 def _words(low: str) -> Iterator[tuple[int, int]]:
@@ -134,7 +163,7 @@ def _words(low: str) -> Iterator[tuple[int, int]]:
 
 def _phrases(text: str, low: str) -> Iterator[tuple[int, int]]:
     for pattern in (_PHRASE, _COUNTED):
-        for found in pattern.finditer(low):
+        for found in pattern.finditer(low) if _in_words(low) else ():
             if span := _whole(low, found.end()):
                 yield span
     for pattern in (_WORD, _THE_ONE, _THE_WORD):
@@ -142,7 +171,8 @@ def _phrases(text: str, low: str) -> Iterator[tuple[int, int]]:
             span = clause(text, found.end())
             if span and any(_is_seldom(word) for word in low[slice(*span)].split()):
                 yield span
-    yield from (found.span("value") for found in _SO.finditer(low) if _is_seldom(found["value"]))
+    if " so " in low:
+        yield from (found.span("value") for found in _SO.finditer(low) if _is_seldom(found["value"]))
 
 
 def _is_counted(value: str) -> bool:

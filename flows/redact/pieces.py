@@ -141,7 +141,8 @@ def pairs(text: str) -> Iterator[Find]:
         for found in pattern.finditer(text):
             spans = (found.span("one"), found.span("two"))
             yield from (Find(*span, "password") for span in spans if is_plain(text, *span))
-    for found in _FROM_TO.finditer(text) if _CHANGED.search(text) else ():
+    changes = list(_FROM_TO.finditer(text))
+    for found in changes if changes and _CHANGED.search(text) else ():
         spans = (found.span("one"), found.span("two"))
         if any(is_secret(text, *span) for span in spans) and not any(_is_name(text[a:b]) for a, b in spans):
             yield from (Find(*span, "password") for span in spans if not is_everyday(text[slice(*span)]))

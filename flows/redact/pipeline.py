@@ -13,7 +13,7 @@ from flows.redact.cards import cards
 from flows.redact.codes import codes
 from flows.redact.continued import Announced, continued
 from flows.redact.entities import Entity, marked
-from flows.redact.groups import groups, keys
+from flows.redact.groups import groups, keys, recovery_words
 from flows.redact.harmless import Harmless
 from flows.redact.japanese import japanese
 from flows.redact.links import harmless_links, links
@@ -43,6 +43,7 @@ _MARGIN = 256
 """Read beyond the cut, so that a secret which it would cut in two is seen whole."""
 _PASSES = 8
 _LATIN = re.compile("[A-Za-z0-9]{2}")
+_LETTERS = re.compile("[A-Za-z]{2}")
 _DIGIT = re.compile("[0-9〇一二三四五六七八九十]")
 
 
@@ -157,9 +158,10 @@ def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from spoken_codes(text)
     yield from births(text)
     yield from answers(text)
+    yield from recovery_words(text)
     yield from registered(text)
     yield from spelled_out(text)
-    if latin:
+    if _LETTERS.search(text):
         yield from capitals(text)
         yield from phrased(text)
     if latin:

@@ -30,6 +30,7 @@ _PLACE = re.compile(
     rf"|(?:大字|字)[\u4e00-\u9fff々ヶケノ\u30a1-\u30ff]{{1,14}}?{_NUM}(?:番地?)?"
     rf"|[\u4e00-\u9fff々ヶケ]{{1,6}}[市郡町村](?:大字|字)[\u4e00-\u9fff々ヶケノ\u30a1-\u30ff]{{1,16}}?{_NUM}(?:番地?)?"
 )
+_IN_TOWN = re.compile("[市区郡町村字]")
 _LIVING = re.compile(
     r"住所|住ん|住まい|引っ?越|自宅|うちは|家は|郵送|番地|宛て|送り先|届け先|実家|転居|に送って|に届|に越し|〒|(?:県|都|府|道)[\u4e00-\u9fff]{1,5}[市区郡]"
 )
@@ -40,7 +41,7 @@ _LATIN = re.compile(
     r"(?:,?\s+[A-Z][\w-]{1,24}){0,4}(?:,?\s+\d{3}-\d{4})?"
 )
 _BUILDING = re.compile(
-    r"[、,\s]{0,2}(?P<name>[A-Za-z\u30a1-\u30ff\u4e00-\u9fff々・ー]{2,20}?)\s?(?:\d{1,2}\s)?(?:[A-Z]-?)?\d{1,4}(?:-\d{1,4})?\s?(?:号室?|階|F)?(?![\d月日時分年円:/.])"
+    r"[、,\s]{0,2}(?P<name>[A-Za-z\u30a1-\u30ff\u4e00-\u9fff々・ー]{2,20}?|[\u3041-\u3096]{2,8}(?:荘|館|寮|棟|邸|ビル|コーポ|ハイツ|団地|マンション))\s?(?:\d{1,2}\s)?(?:[A-Z]-?)?\d{1,4}(?:-\d{1,4})?\s?(?:号室?|階|F)?(?![\d月日時分年円:/.])"
 )
 """`、日吉コーポ101` behind a house's number."""
 _HOUSE = re.compile(r"[\u30a1-\u30fa]{3}|荘|館|寮|棟|邸|ビル|コーポ|ハイツ|団地|住宅|[A-Z][a-z]{3}")
@@ -79,11 +80,11 @@ def places(text: str) -> Iterator[Find]:
         town = _TOWN.search(text, max(0, found.start() - 40), found.start())
         if town and not re.match(r"(?:19|20)\d\d", found.group()):
             yield Find(town.start(), _with_room(text, found.end()), "address")
-    for found in _PLACE.finditer(text) if _LIVING.search(text) else ():
+    for found in _PLACE.finditer(text) if _IN_TOWN.search(text) and _LIVING.search(text) else ():
         yield Find(found.start(), found.end(), "address")
     for found in _IP.finditer(text):
         if not _VERSIONED.search(text, max(0, found.start() - 12), found.start()):
             yield Find(found.start(), found.end(), "ip")
-    for found in _IP6.finditer(text) if ":" in text else ():
+    for found in _IP6.finditer(text) if text.count(":") > 1 else ():
         if any(c.isdigit() for c in found.group()):
             yield Find(found.start(), found.end(), "ip")

@@ -21,7 +21,8 @@ _RUN = re.compile(rf"(?<![a-z0-9]){_PIECE}(?:{_GLUE}(?:{_PIECE}|(?P<word>[a-z]{{
 _TELLING = re.compile(
     rf"(?<![a-z]){_CASE} (?:letter )?{_LETTER}(?![a-z])|(?<![a-z])(?:number|digit) {_DIGIT}|(?<![a-z]){_LETTER} (?:for|as in) [a-z]|(?<![a-z])[a-z], [a-z], [a-z](?![a-z])"
 )
-_hinted = hinting(("letter", "spell", "letter", "spell", "capital", "upper", "lower", "cap ", "small ", "big ", "the number ", " digit ", " for ", " as in ", "hyphen", "dash", "underscore", "exclamation", "hash", "alpha", "bravo", "tango"))  # fmt: skip
+_CAPITAL = re.compile(rf"{_CASE} (?:letter )?{_LETTER}(?![a-z])")
+_hinted = hinting(("letter", "spell", "capital", "upper", "lower", "cap ", "small ", "big ", "the number ", " digit ", " for ", " as in ", "hyphen", "dash", "underscore", "exclamation", "hash", "alpha", "bravo", "tango"))  # fmt: skip
 _LABEL = re.compile(
     r"(?<![a-z])(?:pass?[ -]?(?:word|code|phrase)|passwd|pwd?|pass|pin|codes?|secret|log ?in|answer|key)(?![a-z])"
 )
@@ -44,6 +45,10 @@ _JA_ROW = re.compile(
     rf"(?:(?:最初|はじめ|一文字目|頭)(?:が|は|に)\s?)?(?:{_JA_LETTER}|{_JA_DIGIT}|{_JA_SIGN})(?:[\s、,・]{{1,2}}(?:その次(?:に|が|は)?|次(?:に|が|は)?|それから|で、?|最後(?:に|が|は)?|あと)?[\s、]?(?:{_JA_CASE}の?)?(?:{_JA_LETTER}|{_JA_DIGIT}|{_JA_SIGN})){{3,}}"
 )
 """Names of letters and digits in a row: `エス、エー、ケー、ゼロ`."""
+_JA_JOINED = re.compile(
+    rf"[\s、,・](?:その次(?:に|が|は)?|次(?:に|が|は)?|それから|で、?|最後(?:に|が|は)?|あと)?[\s、]?(?:{_JA_CASE}の?)?(?:{_JA_LETTER}|{_JA_DIGIT}|{_JA_SIGN})[\s、,・]"
+)
+"""What is between two joints of such a row: looked for first, as hardly any text has it."""
 _cased = hinting(("文字", "もじ", "モジ", "数字", "すうじ", "英", "記号"))
 _JOINTS = 3
 _JA_CASES = re.compile(_JA_CASE)
@@ -56,14 +61,14 @@ def spelled_out(text: str) -> Iterator[Find]:
     if _hinted(low):
         labelled = _LABEL.search(low) is not None
         for found in _RUN.finditer(low):
-            if len(_TELLING.findall(found.group())) > (not labelled) and (end := _end(found)):
-                yield Find(found.start(), end, "password", guessed=True)
+            if len(_TELLING.findall(found.group())) > (not labelled) and (span := _read(found)):
+                yield Find(*span, "password", guessed=True)
     if (
         not text.isascii()
         and text.count("、") + text.count("・") + text.count(" ") >= _JOINTS
         and _JA_LABEL.search(text)
     ):
-        for found in _JA_ROW.finditer(text):
+        for found in _JA_ROW.finditer(text) if _JA_JOINED.search(text) else ():
             yield Find(found.start(), found.end(), "password", guessed=True)
     if _cased(text):
         for found in _JA_RUN.finditer(text):
@@ -72,18 +77,21 @@ def spelled_out(text: str) -> Iterator[Find]:
             yield Find(found.start(), found.end(), "password", guessed=True)
 
 
-def _end(run: re.Match[str]) -> int | None:
-    """Where a run ends that has taken words of its sentence along; None where only one sign of it is left."""
+def _read(run: re.Match[str]) -> tuple[int, int] | None:
+    """What is left of a run that has taken words of its sentence along; None where that is only one sign."""
     pieces = list(re.finditer(rf"{_PIECE}|[a-z]{{2,}}", run.group()))
-    end, count = 0, 0
+    start, end, count = 0, 0, 0
     for piece in pieces:
         word = piece.group()
         if re.fullmatch(_PIECE, word):
+            start = start if count else piece.start()
             end, count = piece.end(), count + 1
         elif word in ("and", "then", "followed", "by", "after", "that", "next", "with", "an", "the"):
             continue
-        elif word in _ENDS or is_everyday(word):
+        elif (word in _ENDS or is_everyday(word)) and count > 1:
             break
-        else:
+        elif word in _ENDS or (is_everyday(word) and not (count and _CAPITAL.match(run.group(), start))):
+            count = 0
+        elif count:
             end, count = piece.end(), count + 1
-    return run.start() + end if count > 1 else None
+    return (run.start() + start, run.start() + end) if count > 1 else None

@@ -46,7 +46,7 @@ _in_japanese = hinting(
     )
 )
 _CODE = re.compile(
-    r"コード|番号|数字|暗証|認証|ピン|パス|ばんごう|あんしょう|こーど|ぱす|けた|桁|音声|電話|でんわ|押し|(?<![a-z])(?:codes?|pin|puk|passcode|digits?|numbers?|otp|2fa|password|call|read|voice|phone|robot|said|told|heard|typed|entered|put|press(?:ed)?)(?![a-z])"
+    r"コード|番号|数字|暗証|認証|ピン|パス|ばんごう|あんしょう|こーど|ぱす|けた|桁|音声|[のな]声|読み上げ|電話|でんわ|押し|(?<![a-z])(?:codes?|pin|puk|passcode|digits?|numbers?|otp|2fa|password|call|read|voice|phone|robot|said|told|heard|typed|entered|put|press(?:ed)?)(?![a-z])"
 )
 
 

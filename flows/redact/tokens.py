@@ -11,7 +11,7 @@ from flows.redact.words import is_product
 _TOKEN = re.compile(r"(?<![!-~])[!-~]{8,}+")
 _OPAQUE = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+")
 _JWT = re.compile(r"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,}+(?:\.[A-Za-z0-9_-]{2,}+){0,2}")
-_KNOWN = re.compile(r"\d{4}-\d\d-\d\dT\d|0x[0-9A-Fa-f]+\Z|MSG-|ERR_")
+_KNOWN = re.compile(r"\d{4}-\d\d-\d\dT\d|0x[0-9A-Fa-f]+\Z|MSG-|E(?:RR|RROR|XCEPTION|C)_")
 """A moment, an error's number."""
 _CALLED = re.compile(
     r"(?:(?<![a-z])(?:token|bearer|jwt|api[ _-]?key|access[ _-]?key|session(?:[ _-]?id)?)|トークン|セッションID|セッション|APIキー)[^\n\0]{0,12}?(?<![A-Za-z0-9])(?P<value>[A-Za-z0-9_.~-]{8,}+)",
@@ -35,7 +35,11 @@ def odd_tokens(text: str) -> Iterator[Find]:
         if _opaque(found.group()):
             yield Find(found.start(), found.end(), "token")
     for found in _CALLED.finditer(text) if _names(low) else ():
-        if any(c.isdigit() for c in found["value"]) and any(c.isalpha() for c in found["value"]):
+        if (
+            not _KNOWN.match(found["value"])
+            and any(c.isdigit() for c in found["value"])
+            and any(c.isalpha() for c in found["value"])
+        ):
             yield Find(*found.span("value"), "token")
     for found in _JWT.finditer(text) if "eyJ" in text else ():
         yield Find(found.start(), found.end(), "token")

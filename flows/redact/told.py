@@ -28,7 +28,8 @@ def told(text: str) -> Iterator[Find]:
         yield from _of(text, ENGLISH, low)
         yield from _of(text, WEAK, low, guessed=True)
     yield from _of(text, LABELLED, low)
-    yield from _of(text, JAPANESE, text)
+    if not text.isascii():
+        yield from _of(text, JAPANESE, text)
     for pieces in (quoted, split, pairs, foreign):
         yield from pieces(text)
 

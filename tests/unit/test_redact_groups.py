@@ -94,7 +94,7 @@ SECRETS = [
 ]
 
 
-@pytest.mark.parametrize("name", ["development", "held_out", "held_out2", "held_out3", "announced"])
+@pytest.mark.parametrize("name", ["development", "held_out", "held_out2", "held_out3", "announced", "told"])
 def test_lists_by_kind_stay_found(name: str) -> None:
     """Measured as `python -m bench.redact --list` does; what was missed at first look is in the decision page."""
     figures = measure(rows(DATA / f"secrets_{name}.jsonl"))
