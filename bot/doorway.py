@@ -55,8 +55,10 @@ async def opened(
             yield server.sockets[0].getsockname()[1]
         finally:
             server.close()
+            await asyncio.sleep(0)  # those that were being taken in are there now
     finally:
         await runner.cleanup()
+        queue.close()
 
 
 class Queue:
@@ -74,6 +76,11 @@ class Queue:
             longest = next(iter(self._waiting))
             self.goes(longest)
             longest.force_close()
+
+    def close(self) -> None:
+        """Close those that are left."""
+        for connection in list(self._waiting):
+            connection.force_close()
 
     def goes(self, connection: web.RequestHandler) -> None:
         """It has sent a whole request, or is closed."""

@@ -28,8 +28,8 @@ log = logging.getLogger(__name__)
 Old = Literal["hold", "send"]
 MOST = 500
 """Chats sent to at a time; more of them wait in the store."""
-REMEMBERED = 60
-"""Seconds for which it is known when the store was asked about a chat: longer than any answer of the store takes."""
+REMEMBERED = 10_000
+"""Messages of which it is known that they have been dealt with: more than are sent while an answer of the store is waited for."""
 ASKING = 64
 """Chats the store is asked about at a time."""
 
@@ -64,8 +64,9 @@ class Sender:
         self._incomplete: set[int] = set()
         """Chats for which the store holds rows that we have not seen."""
         self._asked = [asyncio.Lock() for _ in range(ASKING)]
-        self._looked: dict[int, int] = {}
-        """When the store last told what it holds for a chat, Unix seconds; of the last minute."""
+        self._dealt_with: dict[str, None] = {}
+        """Rows that were sent, or never will be; the last of them. A commit whose answer came late may bring them once more: upkeep
+        has found and sent them meanwhile."""
         self._loose: set[str] = set()
         """Rows that the store does not keep."""
         self._left_alone: set[str] = set()
@@ -88,20 +89,16 @@ class Sender:
         """Take over rows that a turn has committed, or rows that are sent though nobody keeps them."""
         if not kept:
             self._loose |= {row.id for row in rows}
-        elif rows and self._unseen(chat, rows):
+        elif rows and self._unseen(chat):
             self._incomplete.add(chat)  # their turn comes when the store is asked, in the order it keeps
             for lane in LANES:
                 self._start((chat, lane))
             return
-        self._add(chat, rows)
+        self._add(chat, [row for row in rows if row.id not in self._dealt_with])
 
-    def _unseen(self, chat: int, rows: tuple[Row, ...]) -> bool:
-        """Whether the store may hold older rows than those just committed: another process sends, or we are asking; or may not
-        hold these any more: we have asked since they were made, and sent them before we heard that they are committed."""
-        if chat in self._incomplete or not self._store.holds(chat) or self._asking(chat).locked():
-            return True
-        now = self._now()
-        return chat in self._looked and now - self._looked[chat] <= age(rows[0].id, now)
+    def _unseen(self, chat: int) -> bool:
+        """Whether the store may hold older rows than those just committed: another process sends, or we are asking."""
+        return chat in self._incomplete or not self._store.holds(chat) or self._asking(chat).locked()
 
     def _asking(self, chat: int) -> asyncio.Lock:
         """The store is asked about a chat by one at a time: of two answers the older one would undo the newer."""
@@ -136,7 +133,6 @@ class Sender:
 
     async def tend(self, alive: Alive = lambda: None) -> None:
         """Go on sending for the chats that are ours, and take over those that nobody sends for. Raises StoreDown."""
-        self._looked = {chat: at for chat, at in self._looked.items() if self._now() - at <= REMEMBERED}
         busy = {chat for chat, _ in self._workers}
         if busy:
             await self._store.hold(sorted(busy))
@@ -199,6 +195,9 @@ class Sender:
             if id_ in self._lanes.doubts:
                 self.on_doubt()
             self._lanes.settle(key, id_)
+            self._dealt_with[id_] = None
+            if len(self._dealt_with) > REMEMBERED:
+                del self._dealt_with[next(iter(self._dealt_with))]
             self._loose.discard(id_)
             self._made.pop(id_, None)
 
@@ -223,7 +222,6 @@ class Sender:
         """What the store holds for a chat, where it is ours to send. Raises StoreDown."""
         async with self._asking(chat):
             taken = await self._store.take(chat)
-            self._looked[chat] = self._now()
             fresh, lost = [], list(taken.lost)
             for row in taken.rows:
                 if self._too_old(row):
