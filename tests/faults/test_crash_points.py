@@ -89,7 +89,9 @@ async def test_f64_a_file_on_its_way_when_the_process_is_killed_comes_once(tmp_p
         await there.process.start()
         await there.process.ready()
         await arrives(there, "kotobafile", 1)
-        assert times(there, "kotobaword") in (1, 2), "killed before its arrival was written down, a word comes once more"
+        assert times(there, "kotobaword") in (1, 2), (
+            "killed before its arrival was written down, a word comes once more"
+        )
         assert "Traceback" not in there.process.log.read_text()
 
 
