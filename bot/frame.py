@@ -10,7 +10,7 @@ from flows.casework import Why
 from flows.doctors import address, link
 from flows.effects import Pasting
 from flows.events import Command, Sending
-from flows.schema import Wait
+from flows.schema import Page, Wait
 from flows.service import DAYS
 from flows.steps import Kind
 from flows.transcript import HandedOver
@@ -67,10 +67,18 @@ FRAME: dict[str, list[str]] = {
     "known": ["line", "separator"],
     "answer": ["unknown"],
     "provider": ["unknown"],
-    "nav": ["back", "restart", "human", "human_now", "hand_over", "language", "answers", "resume", "topics", "undo", "another"],
+    "nav": [
+        "back", "restart", "human", "human_now", "hand_over", "language", "answers", "help", "privacy", "more", "others", "resume",
+        "topics", "undo", "another",
+    ],
+    "tool": ["copy", *get_args(Page)],
+    "progress": ["line"],
+    "more": ["title", "body"],
+    "no_mailbox": ["label", "why"],
     "csat": [f"stars-{n}" for n in range(1, 6)],
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
+    "hours": ["run", "days", "zoned", "japan"],
     "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.Kind)[1:], "elsewhere"],
     "session": [
         "chat", "state", "over", "symptom", "waiting", "next", "reminder", "language", "case", "no_case", "blocked", "active",

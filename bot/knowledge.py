@@ -32,6 +32,11 @@ def locale_files() -> dict[Lang, dict[str, str]]:
     return found
 
 
+def retired_words() -> str:
+    """The words that no text may use, as TOML."""
+    return (files("locales") / "retired.toml").read_text(encoding="utf-8")
+
+
 def guide(service: Service) -> Guide:
     """The compiled catalogue. Raises CatalogueError."""
     return Guide(parse(catalogue_files(), service.priors, service.waits.model_dump()), service, example_files())

@@ -86,10 +86,10 @@ def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
         yield f"symptom-{id_}", {"label", "name", "desk"}
     for id_, observation in catalogue.observations.items():
         known = {f"known-{v}" for v in observation.values}
-        yield f"ask-{id_}", {"title", "why", "question", "name", *observation.values, *known}
+        yield f"ask-{id_}", {"title", "name", *observation.values, *known}
     for id_, cause in catalogue.causes.items():
         waits = {"later", "waiting"} if cause.wait else set()
-        yield f"fix-{id_}", {"title", "why", "steps", "question", "worked", "not_worked", "name", "desk", *waits}
+        yield f"fix-{id_}", {"title", "steps", "question", "worked", "not_worked", "name", "desk", *waits}
     for id_ in catalogue.advice:
         yield f"advice-{id_}", {"label", "title", "body"}
     for id_, intake in catalogue.intake.items():
@@ -143,7 +143,7 @@ def _cards(guide: Guide, texts: Texts) -> Iterator[Finding]:
                 yield Finding(f"locales/{lang}", name, f"the card has {len(shown.text)} signs; {CARD} at most")
             for row in shown.keyboard or []:
                 for button in row:
-                    if width(button["text"]) > LABEL and "copy_text" not in button:
+                    if width(button["text"]) > LABEL and "callback_data" in button:
                         what = f"the button 「{button['text']}」 is {width(button['text'])} cells wide; {LABEL} at most"
                         yield Finding(f"locales/{lang}", name, what)
 

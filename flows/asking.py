@@ -44,7 +44,7 @@ def asking_back(guide: Guide, session: Session, known: Known) -> Card | None:
         none = Button("nav", "resume", Line("doubt", "none"))
         buttons = tuple(Button(k, v, label) for k, v in asked if (label := _label(guide, k, v)))
         card = Card("doubt", QUESTION, known.symptom, None, buttons=buttons)
-        return replace(card, navigation=(none, *nav("human"))) if buttons else None
+        return replace(card, buttons=(*buttons, none), navigation=nav("back", "human", "more")) if buttons else None
     for key, value in asked:
         before = known.symptom if key == "symptom" else known.counted(key)
         if before and before != value:
@@ -54,7 +54,7 @@ def asking_back(guide: Guide, session: Session, known: Known) -> Card | None:
             )
             return Card(
                 id_, QUESTION, known.symptom, None, args=args,
-                buttons=tuple(Button(key, v, label) for v, label in both if label), navigation=nav("back", "restart", "human"),
+                buttons=tuple(Button(key, v, label) for v, label in both if label), navigation=nav("back", "human", "more"),
             )  # fmt: skip
     return None
 

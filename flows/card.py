@@ -4,8 +4,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-Style = Literal["", "success", "danger"]
-View = Literal["", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case"]
+Style = Literal["", "primary", "success", "danger"]
+View = Literal[
+    "", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case", "more", "others",
+]  # fmt: skip
 EDIT = "edit:"
 """A view that shows an earlier question again, to change its answer."""
 CASE = "case"
@@ -37,6 +39,16 @@ class Button(Struct, frozen=True):
         return f"{self.key}={self.value}"
 
 
+class Tool(Struct, frozen=True):
+    """A button beside the answers: it copies a text, or opens a page."""
+
+    name: str
+    """The attribute of `tool` that stands on it."""
+    target: str
+    """The text, or the address of the page."""
+    copies: bool = False
+
+
 class Card(Struct, frozen=True):
     """A message with buttons."""
 
@@ -57,8 +69,12 @@ class Card(Struct, frozen=True):
     """Observations and values for the line that says what is known."""
     buttons: tuple[Button, ...] = ()
     navigation: tuple[Button, ...] = ()
-    copy_text: str | None = None
+    tools: tuple[Tool, ...] = ()
     device: str | None = None
+    questions: int = 0
+    """About how many questions are left, this one included; 0: not said."""
+    brief: bool = False
+    """The question and its answers alone: the steps stand further up already."""
 
     def finds(self, key: str, value: str) -> bool:
         """Whether one of the buttons sends this."""

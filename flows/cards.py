@@ -4,15 +4,28 @@ from msgspec.structs import replace
 
 from flows import steps, support
 from flows.asking import asking_back, heard_line, pairs
-from flows.card import CASE, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, View, nav
+from flows.card import CASE, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, Tool, View, nav
 from flows.guide import Guide
 from flows.known import Known
 from flows.likely import SEEMS
-from flows.schema import UNKNOWN
+from flows.progress import questions_left
+from flows.schema import UNKNOWN, Page
 from flows.session import Session, latest_read
 from flows.steps import Step
 
 __all__ = ["CONFLICT", "DOUBT", "EDIT", "Button", "Card", "Line", "Style", "View", "live", "nav", "reminder_at"]
+
+MOST_ANSWERS = 8
+"""Answers that can be put right at a time, the latest ones."""
+PAGE = 7
+"""Answers on a card before the rest goes on a second page."""
+MVNO = ("phone_line", "mvno")
+"""Who has no mailbox from their carrier."""
+BACK = nav("back")[0]
+AROUND = (*nav("back"), *nav("human"), *nav("more"))
+"""One row of ways out of every card. What else there is stands behind "more"."""
+_OPENS: dict[str, tuple[Page, ...]] = {"again-rate_limit": ("reset",), "again-outage": ("reset",)}
+"""The pages that cards of the frame speak of."""
 
 
 def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news: bool = True) -> Card:
@@ -29,8 +42,8 @@ def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news
             if guide.step(known).kind in ("ask", "fix", "look")
             else card
         )
-    device = known.answered(steps.DEVICE)
-    card = replace(card, device=device if device != UNKNOWN else None, provider=known.place(guide.catalogue))
+    device, place = known.answered(steps.DEVICE), known.place(guide.catalogue)
+    card = replace(card, device=device if device != UNKNOWN else None, provider=place, tools=_tools(guide, card, place))
     card = support.noted(guide, session, card)
     return replace(card, preface=(*preface, *card.preface)) if preface else card
 
@@ -38,17 +51,34 @@ def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news
 def _with_heard(card: Card, session: Session, *, news: bool) -> Card:
     """What was read in the last message, and the way to take it back."""
     read = latest_read(session.log)
-    if not read:
+    if not read or not news:
         return card
-    if not news:
-        return replace(card, navigation=(*card.navigation, *nav("undo")))
     again = {(e.key, e.value) for e in read if e.kind == "answer"}
     return replace(
         card,
         heard=tuple(heard_line(e) for e in read),
         known=tuple(pair for pair in card.known if pair not in again),
-        navigation=(*card.navigation, *nav("undo")),
+        navigation=tuple(replace(b, label=Line("nav", "undo")) if b == BACK else b for b in card.navigation),
     )
+
+
+def _tools(guide: Guide, card: Card, provider: str | None) -> tuple[Tool, ...]:
+    """What a card's steps need at hand: a text to copy, pages to open."""
+    kind, _, id_ = card.id.partition("-")
+    service, catalogue = guide.service, guide.catalogue
+    if kind == "ask" and id_ in catalogue.observations:
+        copied, pages = None, catalogue.observations[id_].opens
+    elif kind == "fix" and id_ in catalogue.causes and "steps" in card.parts:
+        copied, pages = catalogue.causes[id_].copy_text, catalogue.causes[id_].opens
+    else:
+        copied, pages = None, _OPENS.get(card.id, ())
+    own = catalogue.providers.get(provider or "")
+    address = {
+        "reset": service.reset, "support": service.support,
+        "settings": own.settings if own else "", "mailbox": own.mailbox if own else "",
+    }  # fmt: skip
+    copies = (Tool("copy", getattr(service, copied), copies=True),) if copied else ()
+    return (*copies, *(Tool(page, address[page]) for page in pages if address[page]))
 
 
 def _view(guide: Guide, session: Session, known: Known) -> Card:
@@ -67,10 +97,17 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
     match session.view:
         case "menu":
             return _menu(guide, session)
+        case "others":
+            step = guide.step(known)
+            return (
+                _ask(guide, known, step.id, further=True) if step.kind == "ask" else _step(guide, session, known, step)
+            )
+        case "more":
+            return _more(base, known)
         case "lost":
             person = Button("nav", "human", Line("nav", "hand_over"))
             offered = (*_menu(guide, session).buttons, person)
-            return replace(base, buttons=offered, navigation=nav("resume", "restart", "language"))
+            return replace(base, buttons=offered, navigation=nav("resume", "more"))
         case "forget":
             button = Button("nav", "forget", Line("forget", "yes"), "danger")
             return replace(base, parts=("title", "why"), buttons=(button,), navigation=nav("resume"))
@@ -80,7 +117,16 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
         case "answers" | "status":
             return _answers(guide, base, known)
         case _:
-            return replace(base, navigation=nav("resume", "language", "human"))
+            return replace(base, navigation=nav("resume", "human", "more"))
+
+
+def _more(base: Card, known: Known) -> Card:
+    """What is wanted now and then: it stands behind one button."""
+    names = ("answers",) if known.answers else ()
+    buttons = tuple(
+        Button("nav", name, Line("nav", name)) for name in ("restart", *names, "language", "help", "privacy")
+    )
+    return replace(base, parts=("title", "body"), buttons=buttons, navigation=nav("resume", "human"))
 
 
 def _unsure(guide: Guide, session: Session, known: Known) -> Card | None:
@@ -101,7 +147,9 @@ def _answers(guide: Guide, base: Card, known: Known) -> Card:
         if observation in guide.catalogue.observations
     )
     attr = "some" if said else "nothing"
-    return replace(base, id="answers", parts=("title", attr), buttons=said, navigation=nav("resume"))
+    return replace(
+        base, id="answers", parts=("title", attr), buttons=said[-MOST_ANSWERS:], navigation=nav("resume", "more")
+    )
 
 
 def _menu(guide: Guide, session: Session) -> Card:
@@ -111,7 +159,7 @@ def _menu(guide: Guide, session: Session) -> Card:
     resume = nav("resume") if session.log and session.view else ()
     return Card(
         "menu", QUESTION, None, None, known=told, buttons=buttons,
-        navigation=(*resume, *nav("language", "human")),
+        navigation=(*resume, *nav("human"), *(nav("more") if resume else nav("language", "more"))),
     )  # fmt: skip
 
 
@@ -141,9 +189,7 @@ def _step(guide: Guide, session: Session, known: Known, step: Step) -> Card:
 
 def _frame(known: Known, id_: str, parts: tuple[str, ...] = QUESTION) -> Card:
     said = tuple((o, v) for o, v in known.answers if v != UNKNOWN)
-    answers = ("answers",) if len(known.answers) > 1 else ()
-    navigation = nav("back", "restart", "human", *answers)
-    return Card(id_, parts, known.symptom, None, known=said, navigation=navigation)
+    return Card(id_, parts, known.symptom, None, known=said, navigation=AROUND)
 
 
 def _advice(guide: Guide, known: Known) -> Card:
@@ -153,12 +199,33 @@ def _advice(guide: Guide, known: Known) -> Card:
     return replace(_frame(known, "topics"), buttons=topics)
 
 
-def _ask(guide: Guide, known: Known, observation: str) -> Card:
+def _ask(guide: Guide, known: Known, observation: str, *, further: bool = False) -> Card:
+    """A question. Where it has too many answers for a screen, the commonest come first, the others `further` on."""
     id_ = f"ask-{observation}"
     offered = guide.catalogue.offered(known.symptom, observation) if known.symptom else ()
     values = offered or guide.catalogue.observations[observation].values
-    buttons = tuple(Button(observation, value, Line(id_, value)) for value in (*values, UNKNOWN))
-    return replace(_frame(known, id_), preface=_intro(known), buttons=buttons)
+    first = _commonest(guide, observation, values)
+    shown = values if len(values) <= PAGE else [v for v in values if (v in first) != further]
+    buttons = [Button(observation, value, Line(id_, value)) for value in shown]
+    if observation == "provider" and further and known.answered(MVNO[0]) != MVNO[1]:
+        buttons.append(Button(*MVNO, Line("no_mailbox", "label")))
+    if len(values) > PAGE:
+        buttons += [] if further else nav("others")
+    buttons.append(Button(observation, UNKNOWN, Line(id_, UNKNOWN)))
+    without = (Line("no_mailbox", "why"),) if observation == "provider" and known.answered(MVNO[0]) == MVNO[1] else ()
+    around = (*nav("resume"), *AROUND[1:]) if further else AROUND
+    return replace(
+        _frame(known, id_), preface=(*_intro(known), *without), buttons=tuple(buttons), navigation=around,
+        questions=questions_left(guide, known),
+    )  # fmt: skip
+
+
+def _commonest(guide: Guide, observation: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The answers of a question's first page."""
+    providers = guide.catalogue.providers
+    if observation != "provider":
+        return values[: PAGE - 1]
+    return tuple(sorted(values, key=lambda value: -providers[value].weight)[: PAGE - 1])
 
 
 def _asked_for(known: Known, step: Step) -> Card:
@@ -168,26 +235,29 @@ def _asked_for(known: Known, step: Step) -> Card:
         Button(f"fix.{step.id}", "worked", Line(id_, "worked"), "success"),
         Button(f"fix.{step.id}", "not_worked", Line(id_, "not_worked")),
     )
-    card = replace(_frame(known, id_), symptom=step.symptom, navigation=nav("restart", "human"), buttons=buttons)
+    card = replace(_frame(known, id_), symptom=step.symptom, navigation=AROUND[1:], buttons=buttons)
     return replace(card, preface=(Line("case", "step"),), known=())
 
 
 def _fix(guide: Guide, session: Session, known: Known, step: Step) -> Card:
     cause = guide.catalogue.causes[step.id]
     if known.trying:
-        return replace(_asked_for(known, step), copy_text=cause.copy_text)
+        return _asked_for(known, step)
     card = replace(_frame(known, f"fix-{step.id}"), buttons=_outcomes(guide, session, known, step))
     if cause.wait and (step.id in known.reminded or _waited_out(guide, known, step)):
         return replace(card, id=f"again-{cause.wait}")
-    return replace(card, preface=_intro(known), reason=_reason(guide, known, step), copy_text=cause.copy_text)
+    return replace(card, preface=_intro(known), reason=_reason(guide, known, step))
 
 
 def _outcomes(guide: Guide, session: Session, known: Known, step: Step) -> tuple[Button, ...]:
     """What can come of a remedy."""
     id_, key, cause = f"fix-{step.id}", f"fix.{step.id}", guide.catalogue.causes[step.id]
     if cause.handoff:
-        solved = Button(key, "worked", Line(id_, "worked"), "success")
-        return (Button(key, "not_worked", Line("nav", "hand_over")), solved)
+        # Only support can mend it: nothing here is the good end, so nothing is green.
+        return (
+            Button(key, "not_worked", Line("nav", "hand_over"), "primary"),
+            Button(key, "worked", Line(id_, "worked")),
+        )
     again = cause.wait and (step.id in known.reminded or _waited_out(guide, known, step))
     id_ = f"again-{cause.wait}" if again else id_
     worked = Button(key, "worked", Line(id_, "worked"), "success")
@@ -195,7 +265,7 @@ def _outcomes(guide: Guide, session: Session, known: Known, step: Step) -> tuple
     if not cause.wait or again:
         return (worked, vain)
     until = guide.service.after_quiet(session.active + guide.service.wait(cause.wait))
-    return (worked, Button(key, "later", Line(id_, "later", (("until", until),))), vain)
+    return (Button(key, "later", Line(id_, "later", (("until", until),)), "primary"), worked, vain)
 
 
 def _waited_out(guide: Guide, known: Known, step: Step) -> bool:
@@ -251,7 +321,7 @@ def _solved(guide: Guide, known: Known) -> Card:
     after = tuple(f"aftercare-{id_}" for id_ in guide.catalogue.aftercare)
     then = guide.catalogue.symptoms[known.symptom].then if known.symptom else ()
     onward = tuple(Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in then)
-    navigation = nav("back", "restart", "human")
+    navigation = AROUND
     further = ("onward",) if onward else ()
     if known.csat:
         return Card("rated", ("title", "body", *further), known.symptom, None, buttons=onward, navigation=navigation)
@@ -268,10 +338,10 @@ def _intake(guide: Guide, known: Known, field: str) -> Card:
     preface: tuple[Line, ...] = ()
     if first:
         preface = (Line("handoff", "start" if known.handoff else "end_of_road"),)
-    navigation = (*nav("back", "restart"), Button("nav", "human", Line("nav", "human_now")))
+    at_once = Button("nav", "human", Line("nav", "human_now"))
     return Card(
         id_, QUESTION, known.symptom, None,
-        preface=preface, buttons=buttons, navigation=navigation,
+        preface=preface, buttons=buttons, navigation=(BACK, at_once, *nav("more")),
     )  # fmt: skip
 
 
@@ -281,7 +351,7 @@ def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
     promise = support.promised(guide, session, since)
     return Card(
         "handed_off", ("title", "next" if answered else "why", "body"), known.symptom, None,
-        args=(("case", known.case or ""), ("promise", promise)), navigation=(support.another(), *nav("language")),
+        args=(("case", known.case or ""), ("promise", promise)), navigation=(support.another(), *nav("more")),
     )  # fmt: skip
 
 
@@ -292,7 +362,12 @@ def _closed(known: Known) -> Card:
         Button("closed", "not_solved", Line("closed", "not_solved")),
     )
     return Card(
-        "closed", ("title", "question"), known.symptom, None, buttons=buttons, navigation=nav("restart", "language")
+        "closed",
+        ("title", "question"),
+        known.symptom,
+        None,
+        buttons=buttons,
+        navigation=(support.another(), *nav("more")),
     )
 
 

@@ -204,12 +204,9 @@ def _navigate(guide: Guide, session: Session, where: str, now: int, number: str)
             return moves.lay_over(guide, session, "menu", fresh=False)
         case "human":
             return moves.to_human(guide, session, now, number, fresh=False)
-        case "undo":
-            undone = replace(moves.unread(session), view="")
-            return moves.show(guide, undone, fresh=False, preface=(Line("heard", "undone"),))
         case "forget":
             return moves.forget()
-        case "language" | "answers":
+        case "language" | "answers" | "help" | "privacy" | "more" | "others":
             return moves.lay_over(guide, session, where, fresh=False)
         case "topics":
             return moves.show(guide, _leafed(session).said(Entry("advice", "", "", now)), fresh=False)

@@ -75,13 +75,13 @@ class Guide:
         found = self._folds.get(log)
         if found is None:
             before = self._folds.get(log[:-1])
-            found = self._learnt(before, log[-1]) if before and log else fold(log, self._learnt)
+            found = self.learnt(before, log[-1]) if before and log else fold(log, self.learnt)
             self._folds[log] = found
             while len(self._folds) > FOLDS:
                 self._folds.popitem(last=False)
         return found
 
-    def _learnt(self, known: Known, entry: Entry) -> Known:
+    def learnt(self, known: Known, entry: Entry) -> Known:
         """What is known after one more fact. Most conversations begin alike, whoever has them; what is anybody's own (words,
         times, a case) is worked out anew each time."""
         if entry.kind not in ("symptom", "answer") or known.intake or known.fixes or known.waiting or known.case:

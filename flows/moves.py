@@ -187,7 +187,7 @@ def to_human(guide: Guide, session: Session, now: int, number: str, *, fresh: bo
 
 def back(guide: Guide, session: Session, *, fresh: bool) -> Turn:
     """Drop the last thing the user said, and refold."""
-    if session.view and not session.view.startswith(DOUBT):
+    if session.view and not (session.view.startswith((CONFLICT, DOUBT)) and latest_read(session.log)):
         return show(guide, replace(session, view=""), fresh=fresh)
     session = replace(session, view="")
     log = session.log
@@ -196,7 +196,8 @@ def back(guide: Guide, session: Session, *, fresh: bool) -> Turn:
     if not log or log[-1].kind in ("case", "step", "returned", "closed"):
         return show(guide, session, fresh=fresh, preface=(Line("notice", "no_way_back"),))
     if latest_read(log):
-        return show(guide, unread(replace(session, log=log)), fresh=fresh)
+        undone = unread(replace(session, log=log))
+        return show(guide, undone, fresh=fresh, preface=(Line("heard", "undone"),))
     log = log[:-1]
     if log and all(e.kind == "answer" for e in log) and session.log[-1].kind == "symptom":
         log = ()  # a provider that a deep link brought goes with the symptom it came with

@@ -18,6 +18,8 @@ Minutes = Annotated[float, Field(gt=0, le=60)]
 Weight = Annotated[float, Field(gt=0, le=1000)]
 Share = Annotated[float, Field(gt=0, lt=1)]
 Wait = Literal["delivery", "rate_limit", "outage", "lock"]
+Page = Literal["reset", "support", "settings", "mailbox"]
+"""A page that a card opens: of the service, or of the provider."""
 ROUNDING = 1e-9
 CARD_MINUTES = 0.5
 """What any card costs beside its own minutes: reading it, finding out what is meant, pressing. A guess."""
@@ -86,6 +88,8 @@ class Observation(_Item):
     """Value -> the value it counts as when causes are told apart."""
     least_minutes: dict[Id, float] = {}
     """Value -> how many minutes have passed at least since the user asked for the mail or the code."""
+    opens: tuple[Page, ...] = ()
+    """The pages its steps speak of, as buttons."""
     lasting: bool = False
     """Whether the default, once answered, still holds when the user is stuck at something else."""
     minutes: Minutes
@@ -115,6 +119,8 @@ class Cause(_Item):
     """Where no question can tell any more, its remedy goes first, whatever it costs."""
     wait: Wait | None = None
     copy_text: Literal["domain", "sender"] | None = Field(default=None, alias="copy")
+    opens: tuple[Page, ...] = ()
+    """As in `Observation`."""
 
     @field_validator("shows", mode="before")
     @classmethod
@@ -140,6 +146,10 @@ class Provider(BaseModel):
 
     weight: Weight
     domains: tuple[str, ...] = ()
+    settings: str = ""
+    """The page on which mail is let in or kept out; empty: none is known that opens everywhere."""
+    mailbox: str = ""
+    """The mailbox in a browser."""
     rejects: bool = False
     """Whether its own setting is a list of those rejected, so that the card asks for `domain_allowed` the other way round."""
     menus: dict[str, Menu] = {}

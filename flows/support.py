@@ -61,7 +61,7 @@ def open_case(guide: Guide, session: Session) -> Card:
     args = (("case", session.case or ""), ("promise", promised(guide, session, since)))
     return Card(
         "open_case", ("title", "next" if session.waiting is None else "why", "body"), None, None, args=args,
-        buttons=begin, navigation=(*beneath, another(), *nav("language")),
+        buttons=begin, navigation=(*beneath, another(), *nav("more")),
     )  # fmt: skip
 
 

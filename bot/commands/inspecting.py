@@ -13,6 +13,7 @@ from bot.process import Knowledge
 from bot.settings import SettingsError, service, settings
 from bot.simulation import sentences, world
 from bot.telegram.texts import TextError
+from bot.wording import wording
 from flows import brute, chart, draw, walk
 from flows.check import PROPERTIES, Proof, prove
 from flows.guide import Guide
@@ -63,7 +64,9 @@ def _findings() -> tuple[list[Finding], Proof | None]:
         texts = knowledge.texts(profile, session_days=30, retention_days=90)
     except TextError as error:
         return [*findings, Finding("locales", "-", str(error))], proof
-    return [*findings, *lint(guide, texts, knowledge.locale_files())], proof
+    locales = knowledge.locale_files()
+    findings += wording(guide, locales, knowledge.retired_words())
+    return [*findings, *lint(guide, texts, locales)], proof
 
 
 def examples_findings(guide: Guide) -> list[Finding]:

@@ -4,7 +4,7 @@ aiogram's models check and convert every field of every button. What the core sh
 wanted all the same (the support group, an error), `Call.method` gives it.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -76,14 +76,18 @@ Make = Callable[[Call], Awaitable[int | None]]
 """Makes a call to a private chat; the id of the message it sent or changed, where Telegram names it. Raises AiogramError."""
 
 
-def send(chat: int, text: str, keyboard: Keyboard | None = None) -> Call:
+Entities = Sequence[Mapping[str, Any]]
+"""What is bold or set apart in a text, as `bot.telegram.formatting` makes it."""
+
+
+def send(chat: int, text: str, keyboard: Keyboard | None = None, entities: Entities = ()) -> Call:
     """A new message."""
-    return Call(SEND, {"chat_id": chat, "text": text, **_marked(keyboard)})
+    return Call(SEND, {"chat_id": chat, "text": text, **_formatted(entities), **_with(keyboard)})
 
 
-def edit(chat: int, message: int, text: str, keyboard: Keyboard | None = None) -> Call:
+def edit(chat: int, message: int, text: str, keyboard: Keyboard | None = None, entities: Entities = ()) -> Call:
     """A message says something else."""
-    return Call(EDIT, {"chat_id": chat, "message_id": message, "text": text, **_marked(keyboard)})
+    return Call(EDIT, {"chat_id": chat, "message_id": message, "text": text, **_formatted(entities), **_with(keyboard)})
 
 
 def bare(chat: int, message: int) -> Call:
@@ -101,5 +105,9 @@ def answer(press: str, text: str | None) -> Call:
     return Call(ANSWER, {"callback_query_id": press, **({"text": text} if text else {})})
 
 
-def _marked(keyboard: Keyboard | None) -> dict[str, Any]:
+def _formatted(entities: Entities) -> dict[str, Any]:
+    return {"entities": list(entities)} if entities else {}
+
+
+def _with(keyboard: Keyboard | None) -> dict[str, Any]:
     return {"reply_markup": {"inline_keyboard": keyboard}} if keyboard else {}

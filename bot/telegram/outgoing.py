@@ -63,8 +63,10 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
         case Show(card=card, fresh=fresh):
             rendered = render(texts, session.lang, card, session.token, now)
             if not fresh and pressed:
-                return [Outgoing(call.edit(chat, pressed, rendered.text, rendered.keyboard), card=True)]
-            sent = Outgoing(call.send(chat, rendered.text, rendered.keyboard), card=True)
+                return [
+                    Outgoing(call.edit(chat, pressed, rendered.text, rendered.keyboard, rendered.entities), card=True)
+                ]
+            sent = Outgoing(call.send(chat, rendered.text, rendered.keyboard, rendered.entities), card=True)
             freeze = [Outgoing(call.bare(chat, shown))] if shown else []
             return [sent, *freeze]
         case Erase(what=what) if message:

@@ -1,6 +1,6 @@
 """From a card to what Telegram takes: text and keyboard. Pure; the methods it returns are values."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from unicodedata import east_asian_width
 
@@ -8,13 +8,18 @@ from msgspec import Struct
 
 from bot.telegram import call
 from bot.telegram.call import Keyboard
+from bot.telegram.formatting import PARAGRAPH, Block, Entity, marked
 from bot.telegram.texts import Args, Texts, suffixes
-from flows.cards import Button, Card, Line
+from flows.card import Button, Card, Line, Tool
 from flows.schema import UNKNOWN
 from flows.session import Lang
 
 ROW_WIDTH = 28
 """Half-width characters that fit in one row of buttons on a phone."""
+STAR = 2
+"""Cells of a button so short that five share a row."""
+KNOWN_WIDTH = 40
+"""Cells of what is known that fit in one line of a phone beside the words around it."""
 TIMES = ("until", "promise")
 """Arguments that are times in Unix seconds."""
 
@@ -24,20 +29,32 @@ class Rendered(Struct, frozen=True):
 
     text: str
     keyboard: Keyboard | None
+    entities: tuple[Entity, ...] = ()
+    """What is bold or set apart. Marks stand beside the text and never in it, so nothing in a text needs escaping."""
 
 
 def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Rendered:
     """A card in a language; `token` goes into its buttons."""
-    blocks = [heard] if (heard := heard_line(texts, lang, card)) else []
-    blocks += [line for part in card.preface if (line := _put(texts, lang, card, part, now))]
-    shown = {part: text for part in card.parts if (text := _part(texts, lang, card, part, now))}
-    reason = _put(texts, lang, card, card.reason, now) if card.reason else None
-    head = [text for text in (shown.pop("title", None), reason, shown.pop("why", None)) if text]
-    blocks += ["\n".join(head)] if head else []
-    blocks += _grouped(card, list(shown.values()))
-    if known := known_line(texts, lang, card):
-        blocks.append(known)
-    return Rendered("\n\n".join(blocks), _keyboard(texts, lang, card, token, now))
+    blocks: list[Block] = [Block(heard)] if (heard := heard_line(texts, lang, card)) else []
+    blocks += [Block(line) for part in card.preface if (line := _put(texts, lang, card, part, now))]
+    shown = {part: text for part in _parts(card) if (text := _part(texts, lang, card, part, now))}
+    reason = _put(texts, lang, card, card.reason, now) if card.reason and not card.brief else None
+    if title := shown.pop("title", None):
+        blocks.append(Block(title, "bold"))
+    if quiet := [text for text in (reason, shown.pop("why", None)) if text]:
+        blocks.append(Block("\n".join(quiet), above="\n" if title else PARAGRAPH))
+    blocks += [Block(text) for text in _grouped(card, list(shown.values()))]
+    if foot := foot_line(texts, lang, card):
+        blocks.append(Block(foot, "blockquote"))
+    text, entities = marked(blocks)
+    return Rendered(text, _keyboard(texts, lang, card, token, now), entities)
+
+
+def _parts(card: Card) -> tuple[str, ...]:
+    """The attributes to show. A brief card asks its question and no more."""
+    if not card.brief:
+        return card.parts
+    return tuple(part for part in card.parts if part in ("title", "question"))
 
 
 def labels(texts: Texts, lang: Lang, card: Card, now: int) -> Iterator[tuple[str, Button]]:
@@ -55,21 +72,37 @@ def label(texts: Texts, lang: Lang, card: Card, which: Line, now: int) -> str:
     """A button's label; "I don't know" is the same everywhere unless a question has its own."""
     if which.args:
         return _put(texts, lang, card, which, now) or which.attr
-    found = texts.of(lang, which.id, which.attr, card.provider, card.symptom)
-    if found is not None:
-        return found
+    for attr in (f"pick-{which.attr}", which.attr):
+        found = texts.of(lang, which.id, attr, card.provider, card.symptom)
+        if found is not None:
+            return found
     return texts.text(lang, "answer", UNKNOWN) if which.attr == UNKNOWN else texts.text(lang, which.id, which.attr)
 
 
+def foot_line(texts: Texts, lang: Lang, card: Card) -> str:
+    """How far it is, and what is known so far: one line of each; empty where there is neither."""
+    if card.brief:
+        return ""
+    lines = [texts.text(lang, "progress", "line", {"n": card.questions})] if card.questions else []
+    if known := known_line(texts, lang, card):
+        lines.append(known)
+    return "\n".join(lines)
+
+
 def known_line(texts: Texts, lang: Lang, card: Card) -> str:
-    """What is known so far; empty if that is nothing. An answer whose question has no words any more is passed over."""
+    """What is known so far, the latest of it that fits in a line; empty if that is nothing. An answer whose question has no words
+    any more is passed over."""
     items = []
     for observation, value in card.known:
         item = texts.of(lang, f"ask-{observation}", f"known-{value}", card.provider, card.symptom)
         if item is not None:
             items.append(item)
     separator = texts.text(lang, "known", "separator")
-    return texts.filled(lang, "known", "line", "items", separator.join(items)) if items else ""
+    told = separator.join(items)
+    while len(items) > 1 and width(told) > KNOWN_WIDTH:
+        items = items[1:]
+        told = separator.join(("…", *items))
+    return texts.filled(lang, "known", "line", "items", told) if items else ""
 
 
 def heard_line(texts: Texts, lang: Lang, card: Card) -> str:
@@ -127,13 +160,17 @@ def _args(
 
 def _keyboard(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Keyboard | None:
     answers = [_button(label(texts, lang, card, b.label, now), b, token) for b in card.buttons]
-    rows = list(_rows(answers))
-    if card.copy_text:
-        copied = str(texts.base[lang][card.copy_text])
-        rows.insert(0, [{"text": f"📋 {copied}"[:40], "copy_text": {"text": copied}}])
+    tools = [] if card.brief else [_tool(texts, lang, tool) for tool in card.tools]
     navigation = [_button(label(texts, lang, card, b.label, now), b, token) for b in card.navigation]
-    rows += [row for row in (navigation[:3], *([b] for b in navigation[3:])) if row]
-    return rows or None
+    rows = [*_rows(tools, _tool_rows), *_rows(answers, _answer_rows), navigation]
+    return [row for row in rows if row] or None
+
+
+def _tool(texts: Texts, lang: Lang, tool: Tool) -> call.Button:
+    if not tool.copies:
+        return {"text": texts.text(lang, "tool", tool.name), "url": tool.target}
+    text = texts.filled(lang, "tool", tool.name, "text", tool.target)
+    return {"text": text, "copy_text": {"text": tool.target}}
 
 
 def _button(text: str, button: Button, token: str) -> call.Button:
@@ -141,27 +178,37 @@ def _button(text: str, button: Button, token: str) -> call.Button:
     return {**made, "style": button.style} if button.style else made
 
 
-def _rows(buttons: list[call.Button]) -> Iterator[list[call.Button]]:
-    """Two short buttons a row, five very short ones; a long one alone."""
+def _rows(
+    buttons: list[call.Button], sizes: Callable[[tuple[str, ...]], tuple[int, ...]]
+) -> Iterator[list[call.Button]]:
     start = 0
-    for size in _row_sizes(tuple([button["text"] for button in buttons])):
+    for size in sizes(tuple([button["text"] for button in buttons])):
         yield buttons[start : start + size]
         start += size
 
 
+def _answer_rows(labels: tuple[str, ...]) -> tuple[int, ...]:
+    """An answer takes the whole width; stars, one or two cells wide, stand side by side."""
+    return _row_sizes(labels, STAR, 5)
+
+
+def _tool_rows(labels: tuple[str, ...]) -> tuple[int, ...]:
+    """Two short tools a row."""
+    return _row_sizes(labels, ROW_WIDTH // 2, 2)
+
+
 @lru_cache(4096)
-def _row_sizes(labels: tuple[str, ...]) -> tuple[int, ...]:
-    """How many of the buttons stand in each row. The same few labels come again and again."""
+def _row_sizes(labels: tuple[str, ...], widest: int, most: int) -> tuple[int, ...]:
+    """How many of the buttons stand in each row: at most so many of those no wider than that. The same few labels come again and
+    again."""
     sizes: list[int] = []
-    widest = 0
+    open_row = False
     for cells in map(width, labels):
-        most = 5 if cells <= 2 else 2  # noqa: PLR2004  # stars are one or two cells wide
-        fits = sizes and sizes[-1] < most and max(widest, cells) * (sizes[-1] + 1) <= ROW_WIDTH
-        if fits:
+        if cells <= widest and open_row and sizes[-1] < most:
             sizes[-1] += 1
         else:
             sizes.append(1)
-        widest = max(widest, cells) if fits else cells
+        open_row = cells <= widest
     return tuple(sizes)
 
 

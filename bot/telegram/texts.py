@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import time
 from typing import Any
 
 import msgspec
@@ -10,7 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Resource, Term, from_json
 
 from flows.schema import UNKNOWN
-from flows.service import DAYS, Service
+from flows.service import DAYS, Day, Service
 from flows.session import Lang
 
 LANGS: tuple[Lang, ...] = ("ja", "en")
@@ -230,7 +231,32 @@ def _service_words(texts: Texts, lang: Lang) -> Args:
         "rate_limit": _about(texts, lang, service.waits.rate_limit),
         "outage": _about(texts, lang, service.waits.outage),
         "lock": _about(texts, lang, service.waits.lock),
+        "hours": hours(texts, lang),
     }
+
+
+def hours(texts: Texts, lang: Lang) -> str:
+    """When support answers, days with the same hours together, and whose clock that is."""
+    runs: list[tuple[list[Day], tuple[time, time]]] = []
+    for day in DAYS:
+        open_ = texts.service.hours.open.get(day)
+        if open_ and runs and runs[-1][1] == open_ and DAYS.index(runs[-1][0][-1]) == DAYS.index(day) - 1:
+            runs[-1][0].append(day)
+        elif open_:
+            runs.append(([day], open_))
+    said = [_run(texts, lang, days, open_) for days, open_ in runs]
+    zone = texts.service.hours.zone.rpartition("/")[2].replace("_", " ")
+    place = texts.text(lang, "hours", "japan") if zone == "Tokyo" else zone
+    return texts.text(
+        lang, "hours", "zoned", {"hours": texts.text(lang, "known", "separator").join(said), "zone": place}
+    )
+
+
+def _run(texts: Texts, lang: Lang, days: list[Day], open_: tuple[time, time]) -> str:
+    first, last = (texts.text(lang, "weekday", day) for day in (days[0], days[-1]))
+    some = first if len(days) == 1 else texts.text(lang, "hours", "days", {"first": first, "last": last})
+    opens, closes = (f"{t.hour}:{t.minute:02}" for t in open_)
+    return texts.text(lang, "hours", "run", {"days": some, "opens": opens, "closes": closes})
 
 
 def _about(texts: Texts, lang: Lang, minutes: float) -> str:

@@ -3,16 +3,46 @@
 ## Buttons at the foot of every card. Keep them short: three share a row.
 nav =
     .back = ‹ Back
-    .restart = Restart
-    .human = Human
-    .human_now = Hand over
-    .hand_over = Hand over to a person
+    .more = ⋯
+    .restart = Start over
+    .human = Ask a person
+    .human_now = Connect me now
+    .hand_over = Talk to a person
     .language = 🌐 言語
-    .answers = Change an earlier answer
-    .resume = Back to where I was
+    .answers = What I know so far
+    .help = How this works
+    .privacy = What is kept
+    .others = Other email
+    .resume = ‹ Go on
     .topics = More topics
     .another = Another problem
-    .undo = ↩ Take that back
+    .undo = ↩ Undo
+
+## Buttons that copy something, or open a page. The cards name them with the same words.
+tool =
+    .copy = 📋 Copy { $text }
+    .reset = Reset page
+    .support = Support page
+    .settings = Settings page
+    .mailbox = Open your email
+
+## How far it is.
+progress =
+    .line =
+        { $n ->
+            [1] This is probably the last question.
+           *[other] About { $n } questions left.
+        }
+
+## What stands behind "⋯".
+more =
+    .title = ⋯ More
+    .body = People answer { $hours }. If you write at another time, you'll hear back in the next opening hours.
+
+## Who has a plan without a mailbox of its own.
+no_mailbox =
+    .label = ahamo, povo, budget SIM
+    .why = ahamo, povo, LINEMO and budget SIMs usually come without an email address from the carrier. Pick the email you signed up with, such as Gmail or iCloud.
 
 ## The button every question has.
 answer =
@@ -295,6 +325,11 @@ weekday =
     .fri = Fri
     .sat = Sat
     .sun = Sun
+hours =
+    .days = { $first }–{ $last }
+    .run = { $days } { $opens }–{ $closes }
+    .zoned = { $hours } ({ $zone })
+    .japan = Japan time
 provider =
     .unknown = your mail
 

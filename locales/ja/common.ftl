@@ -3,16 +3,46 @@
 ## Buttons at the foot of every card. Keep them short: three share a row.
 nav =
     .back = ‹ 戻る
-    .restart = 最初から
-    .human = 担当者へ
-    .human_now = すぐ引き継ぐ
-    .hand_over = 担当者に引き継ぐ
+    .more = ⋯
+    .restart = 最初からやり直す
+    .human = 人に相談
+    .human_now = すぐつなぐ
+    .hand_over = 担当者に相談する
     .language = 🌐 Language
-    .answers = これまでの答えを直す
-    .resume = 続きに戻る
+    .answers = ここまでに分かったこと
+    .help = 使いかた
+    .privacy = 保存しているもの
+    .others = ほかのメール
+    .resume = ‹ 続き
     .topics = ほかの項目を見る
     .another = 別の困りごと
-    .undo = ↩ 読み取りを取り消す
+    .undo = ↩ 取り消す
+
+## Buttons that copy something, or open a page. The cards name them with the same words.
+tool =
+    .copy = 📋 { $text } をコピー
+    .reset = 再設定ページ
+    .support = サポートのページ
+    .settings = 設定ページ
+    .mailbox = メールを開く
+
+## How far it is.
+progress =
+    .line =
+        { $n ->
+            [1] たぶん、これが最後の質問です。
+           *[other] あと{ $n }問くらいです。
+        }
+
+## What stands behind "⋯".
+more =
+    .title = ⋯ そのほか
+    .body = 担当者の受付時間: { $hours }。時間の外に相談しても、次の受付時間に順番にお返事します。
+
+## Who has a plan without a mailbox of its own.
+no_mailbox =
+    .label = ahamo・povo・格安SIMなど
+    .why = ahamo・povo・LINEMOなどのプランや格安SIMには、携帯会社のメールアドレスが付いていないのがふつうです。GmailやiCloudなど、登録に使ったメールを選んでください。
 
 ## The button every question has.
 answer =
@@ -283,6 +313,11 @@ weekday =
     .fri = 金
     .sat = 土
     .sun = 日
+hours =
+    .days = { $first }〜{ $last }
+    .run = { $days } { $opens }〜{ $closes }
+    .zoned = { $hours }（{ $zone }）
+    .japan = 日本時間
 provider =
     .unknown = お使いのメール
 
