@@ -18,7 +18,7 @@ Minutes = Annotated[float, Field(gt=0, le=60)]
 Weight = Annotated[float, Field(gt=0, le=1000)]
 Share = Annotated[float, Field(gt=0, lt=1)]
 Wait = Literal["delivery", "rate_limit", "outage", "lock"]
-Page = Literal["reset", "support", "settings", "mailbox"]
+Page = Literal["reset", "support", "emergency", "settings", "mailbox"]
 """A page that a card opens: of the service, or of the provider."""
 ROUNDING = 1e-9
 CARD_MINUTES = 0.5
@@ -203,6 +203,15 @@ class Catalogue:
     def causes_of(self, symptom: str) -> list[str]:
         """Ids of a symptom's causes, in the order of its file."""
         return [id_ for id_, cause in self.causes.items() if cause.symptom == symptom]
+
+    def onward(self, symptom: str | None) -> tuple[str, ...]:
+        """The symptoms that may stand in the way once this one is over, the next one first."""
+        found: dict[str, None] = {}
+        ahead = list(self.symptoms[symptom].then) if symptom else []
+        while ahead:
+            found[ahead[0]] = None
+            ahead = [*ahead[1:], *self.symptoms[ahead[0]].then]
+        return tuple(found)
 
     def usual(self, symptom: str, observation: str) -> Mapping[str, float]:
         """How often people stuck at a symptom answer what, whatever the cause; empty where it reads a fact."""
