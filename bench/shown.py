@@ -1,6 +1,6 @@
 """Every card that can be shown, as Telegram takes it: for every mailbox, device and language, each text once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -31,7 +31,7 @@ class Shown(Struct, frozen=True):
     device: str | None
     text: str
     entities: tuple[dict[str, Any], ...]
-    keyboard: list[list[dict[str, Any]]]
+    keyboard: Sequence[Sequence[Mapping[str, Any]]]
 
     @property
     def title(self) -> str:
