@@ -43,9 +43,11 @@ MAIN = (
 SHOW = """
 async message => {
   const { bubble } = await import("/page/bubble.js");
+  const { measureQuotes } = await import("/page/text.js");
   const list = document.querySelector('[data-view="bot"] .bubbles');
   const item = bubble(message, { mine: false, group: false, waiting: new Set() });
   list.replaceChildren(item);
+  measureQuotes(item);
   list.parentElement.scrollTop = 1e6;
   await document.fonts.ready;
   return list.scrollHeight - list.parentElement.clientHeight;

@@ -22,6 +22,7 @@ PHONE = {"width": 390, "height": 844}
 MEASURE = """
 async messages => {
   const { bubble } = await import("/page/bubble.js");
+  const { measureQuotes } = await import("/page/text.js");
   const list = document.querySelector('[data-view="bot"] .bubbles');
   const room = list.parentElement.clientHeight;
   const paddings = getComputedStyle(list);
@@ -29,6 +30,7 @@ async messages => {
   const items = messages.map(message => bubble(message, { mine: false, group: false, waiting: new Set() }));
   const before = [...list.children];
   list.replaceChildren(...items);
+  items.forEach(measureQuotes);
   const cut = label => label.scrollWidth > label.clientWidth;
   const found = items.map(item => ({
     over: Math.ceil(item.getBoundingClientRect().height + around - room),
