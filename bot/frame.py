@@ -35,7 +35,7 @@ FRAME: dict[str, list[str]] = {
     "forget": ["title", "why", "yes", "done"],
     "handoff": ["start", "end_of_road"],
     "meanwhile": ["note"],
-    "reason": ["certain", "only", "next", "look"],
+    "reason": ["certain", "only", "look"],
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question", "pick"],
     "lost": ["title", "why"],

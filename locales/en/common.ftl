@@ -5,16 +5,16 @@ nav =
     .back = ‹ Back
     .more = ⋯
     .restart = Start over
-    .human = Ask a person
-    .human_now = Connect me now
+    .human = A person
+    .human_now = Skip
     .hand_over = Talk to a person
-    .language = 🌐 言語
+    .language = 日本語
     .answers = What I know so far
     .help = How this works
     .privacy = What is kept
     .resume = ‹ Go on
     .topics = More topics
-    .another = Another problem
+    .another = New topic
     .undo = ↩ Undo
 
 ## Buttons that copy something, or open a page. The cards name them with the same words.
@@ -59,7 +59,7 @@ answer =
 
 ## The last line of a card: what is known so far. Example: So far: Gmail · spam folder checked
 known =
-    .line = So far: { $items }
+    .line = ✓ { $items }
     .separator = { " · " }
 
 menu =
@@ -119,7 +119,6 @@ look =
 reason =
     .certain = This looks like the cause ({ $fact }).
     .only = It's the only cause left that fits.
-    .next = It's the next most common cause.
     .look = One more look, to be sure.
 
 ## On every card while a wait is running.
@@ -286,7 +285,7 @@ open_case =
     .title = 📨 Your case with support is open ({ $case })
     .why = You'll hear back in this chat by { $promise }.
     .next = If you write, you'll hear back by { $promise }.
-    .body = What you write or send here goes to the support team. For something else, tap "Another problem".
+    .body = What you write or send here goes to the support team. For something else, tap "New topic".
 
 ## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
 ## Short notices, and lines on top of a card.

@@ -8,13 +8,13 @@ nav =
     .human = 人に相談
     .human_now = すぐつなぐ
     .hand_over = 担当者に相談する
-    .language = 🌐 Language
+    .language = English
     .answers = ここまでに分かったこと
     .help = 使いかた
     .privacy = 保存しているもの
     .resume = ‹ 続き
     .topics = ほかの項目を見る
-    .another = 別の困りごと
+    .another = 別の相談
     .undo = ↩ 取り消す
 
 ## Buttons that copy something, or open a page. The cards name them with the same words.
@@ -59,7 +59,7 @@ answer =
 
 ## The last line of a card: what is known so far. Example: 分かったこと: ドコモ・迷惑メールは確認済み
 known =
-    .line = 分かったこと: { $items }
+    .line = ✓ { $items }
     .separator = ・
 
 menu =
@@ -119,7 +119,6 @@ look =
 reason =
     .certain = 原因はこれのようです（{ $fact }）。
     .only = 考えられる原因で、残ったのはこれだけです。
-    .next = 次に多い原因です。
     .look = 念のため、もう一度だけ確かめます。
 
 ## On every card while a wait is running.
@@ -286,7 +285,7 @@ open_case =
     .title = 📨 担当者への相談が続いています（受付番号 { $case }）
     .why = { $promise }までに、このチャットでお返事します。
     .next = 書いていただければ、{ $promise }までにお返事します。
-    .body = ここに書いたことや送ったものは、担当者に届きます。ほかのことで困っているときは「別の困りごと」を押してください。
+    .body = ここに書いたことや送ったものは、担当者に届きます。ほかのことで困っているときは「別の相談」を押してください。
 
 ## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
 ## Short notices, and lines on top of a card.
