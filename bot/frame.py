@@ -80,6 +80,7 @@ FRAME: dict[str, list[str]] = {
     "csat": [*(f"stars-{n}" for n in range(1, 6)), *MISSING],
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
+    "month": [f"m{n}" for n in range(1, 13)],
     "hours": ["run", "days", "zoned", "japan"],
     "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.Kind)[1:], "elsewhere"],
     "session": [

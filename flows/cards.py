@@ -75,6 +75,8 @@ def _tools(guide: Guide, card: Card, provider: str | None) -> tuple[Tool, ...]:
         copied, pages = None, catalogue.observations[id_].opens
     elif kind == "fix" and id_ in catalogue.causes and "waiting" not in card.parts:
         copied, pages = catalogue.causes[id_].copy_text, catalogue.causes[id_].opens
+    elif kind == "advice" and id_ in catalogue.advice:
+        copied, pages = None, catalogue.advice[id_].opens
     else:
         copied, pages = None, _OPENS.get(card.id, ())
     own = catalogue.providers.get(provider or "")
