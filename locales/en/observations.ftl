@@ -1,7 +1,7 @@
 # The question cards. How to write them: docs/texts.md.
 
 ask-provider =
-    .title = ✉️ Which email should the reset email go to?
+    .title = ✉️ Where should the reset email arrive?
     .meaning = It means the part after the @ in the address you registered. Your phone carrier may be a different one. ahamo, povo, LINEMO and low-cost SIMs usually come without a carrier email address, so most people there pick Gmail, iCloud or the like.
     .why = Go by what comes after the @, not by your phone carrier.
     .docomo = docomo
@@ -61,9 +61,9 @@ ask-arrived_late =
     .meaning = It means the time from pressing the button until the email or text arrived.
     .why = The time limit runs from when it was sent, not from when it arrived.
     .yes = It came late
-    .known-yes = arrived long after the request
+    .known-yes = arrived late
     .no = It came right away
-    .known-no = arrived right after the request
+    .known-no = arrived right away
     .name = time it took to arrive
 
 ask-requests_sent =
@@ -112,9 +112,9 @@ ask-signs_in_with =
     .meaning = It means signing in with a button that carries another service's name, like "Sign in with Google".
     .why = If you use a Google, Apple or LINE button, there is usually no reset email.
     .password = With a password
-    .known-password = usually signs in with a password
+    .known-password = signs in with a password
     .other_service = With Google, LINE etc.
-    .known-other_service = usually signs in with Google, LINE etc.
+    .known-other_service = signs in with Google, LINE etc.
     .name = usual way of signing in
 
 ask-spam_folder =
@@ -124,7 +124,7 @@ ask-spam_folder =
     .title-icloud = 📥 Let's look in your junk folder
     .meaning = The spam folder is where ads and suspicious emails are sorted automatically. Real email sometimes lands there by mistake.
     .why = Reset emails often end up there.
-    .why-docomo = If you use 「迷惑メールおまかせブロック」 (docomo's spam filter option), it may be there.
+    .why-docomo = It may be there if you use docomo's 「迷惑メールおまかせブロック」 (spam blocker).
     .why-au = au usually stops spam before it reaches you. If there's nothing, we'll move on.
     .why-softbank = Your phone's mail app may have sorted it elsewhere.
     .why-ymobile = Real email sometimes ends up in spam.
@@ -141,7 +141,7 @@ ask-spam_folder =
         3. Look for "{ $service }" in the subject or sender
     .steps-au =
         1. Open the folder list in your mail app
-        2. Open the folders beside the inbox, too
+        2. Open the other folders, too, not only the inbox
         3. Look for "{ $service }" in the subject or sender
     .steps-softbank =
         1. If your mail app has a spam folder, open it
@@ -191,8 +191,6 @@ ask-inbox_tabs =
 ask-mailbox_full =
     .title = ⚙️ Let's see if your mailbox has room
     .why = A full mailbox may not take new email.
-    .why-docomo = When it's full, new email may not arrive, or the oldest may be deleted.
-    .why-softbank = A full i.softbank.jp mailbox deletes its oldest emails.
     .why-gmail = The free 15 GB are shared with Google Photos and Drive.
     .why-yahoo_jp = A full mailbox may not take new email. Spam counts, too.
     .why-icloud = The free 5 GB are shared with photos and backups.
@@ -225,11 +223,10 @@ ask-address_typo =
     .why-yahoo_jp = One wrong character, and it won't arrive (yhoo …).
     .why-outlook = One wrong character, and it won't arrive (outrook …).
     .steps =
-        1. Look at the page where you entered it (if it's closed, type it on the reset page again, but don't send)
+        1. Look at what you typed. If the page is closed, type it there again, but don't send
         2. Read what comes after the @, character by character
-        3. Check that ".com" and ".co.jp" aren't mixed up
-        4. Look for spaces before, after or inside it
-    .offer = You can paste the address here and I'll check the spelling. I don't keep it.
+        3. Check for a mixed-up .com or .co.jp, and for spaces
+    .offer = Or paste the address here and I'll check its spelling. I don't keep it.
     .question = Did you find a typo?
     .yes = Yes, a typo
     .known-yes = typo in the address
@@ -261,20 +258,20 @@ ask-address_exact =
         3. Check that the first letter isn't a capital
     .question = Did you type it exactly like that?
     .yes = Exactly like that
-    .known-yes = address typed exactly as registered
+    .known-yes = address typed as registered
     .no = It was different
     .known-no = capital letters or "+word" differ from the registered address
     .name = capital letters, "+word" and dots
 
 ask-work_mailbox =
-    .title = ✉️ Did you register a work or school address?
+    .title = ✉️ Is your registered address a work or school one?
     .meaning = It means an address from a company, a school or another organization. You may read it in Outlook or Gmail: what counts is the name after the @.
     .why = Work and school systems may quarantine email before you see it.
     .why-link_invalid = At work or school, a safety check may open the link before you do.
     .yes = Work or school
-    .known-yes = registered with a work or school address
+    .known-yes = work or school address
     .no = A personal one
-    .known-no = registered with a personal address
+    .known-no = personal address
     .name = work or school address
 
 ask-hide_my_email =
@@ -307,7 +304,7 @@ ask-sent_notice =
     .name = message that it was sent
 
 ask-device =
-    .title = 📱 Where do you read that email?
+    .title = 📱 What do you read that email on?
     .why = Settings are in different places on different devices.
     .iphone = iPhone or iPad
     .known-iphone = iPhone or iPad
@@ -318,7 +315,7 @@ ask-device =
     .name = device for reading email
 
 ask-domain_allowed =
-    .title = ⚙️ Let's look at what your email blocks
+    .title = ⚙️ Let's check your email filter settings
     .meaning = "{ $domain }" is the part after the @ in { $service }'s addresses. Some email settings use it to decide what to let in.
     .why = Some settings stop email from services before it reaches you.
     .why-gmail = A filter you once made may be moving it elsewhere.
@@ -330,46 +327,49 @@ ask-domain_allowed =
         2. See if { $domain } is among the senders you allow
         3. Check that it isn't among the senders you block
     .steps-docomo =
-        1. On docomo's support page, open 「メール設定」 (Mail settings); enter your password on docomo's page only
-        2. Under spam settings, open 「受信リスト」 (list of senders to accept)
-        3. Look for { $domain }
+        1. Open the settings page and go on to the settings
+        2. Sign in (enter your password on docomo's page only)
+        3. Under spam settings, open 「受信リスト」 (list of senders to accept)
+        4. Look for { $domain }
     .steps-docomo-android =
-        1. In the docomo mail app, open 「その他」 (Other) → 「メール設定」 (Mail settings) → 「ドコモメール設定サイト」 (settings site)
-        2. Under spam settings, open 「受信リスト」 (list of senders to accept)
-        3. Look for { $domain }
+        1. In the docomo mail app, tap 「その他」 (Other), then 「メール設定」 (Mail settings)
+        2. Open 「ドコモメール設定サイト」 (Settings site)
+        3. Under spam settings, open 「受信リスト」 (list of senders to accept)
+        4. Look for { $domain }
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi. In Safari, open 「ドコモお客様サポート」 (docomo support) → 「メール設定」 (Mail settings)
-        2. Enter your password (on docomo's page only)
+        1. Turn off Wi-Fi, open the settings page in Safari and go on to the settings
+        2. Sign in (enter your password on docomo's page only)
         3. Under spam settings, open 「受信リスト」 (list of senders to accept)
         4. Look for { $domain }
     .steps-au =
-        1. On au's support page, open the spam filter settings (enter your PIN on au's page only)
-        2. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
-        3. Look for { $domain }
+        1. Open the settings page and go on to the spam filter settings
+        2. Sign in (enter your PIN on au's page only)
+        3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
+        4. Look for { $domain }
     .steps-au-android =
-        1. In the mail app's 「メール設定画面」 (Mail settings), tap 「メールアドレス変更・迷惑メールフィルター・自動転送」 (… spam filter …)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (Spam filter settings); enter your PIN on au's page only
+        1. In the mail app's 「メール設定画面」 (Mail settings), tap 「…迷惑メールフィルター…」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings). Enter your PIN on au's page only
         3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
         4. Look for { $domain }
     .steps-au-iphone =
-        1. In Safari, open au's support page and go to the spam filter settings
+        1. Open the settings page in Safari and go on to the spam filter settings
         2. Sign in with your au ID (enter your PIN on au's page only)
         3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
         4. Look for { $domain }
     .steps-softbank =
-        1. In My SoftBank, open 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam) → 「詳細設定をみる」 (Details)
-        2. Choose 「Eメール(i)」 for i.softbank.jp, otherwise 「S!メール」
+        1. In My SoftBank, open 「メール設定」 (Mail settings), then 「迷惑メール対策」 (Spam)
+        2. Tap 「詳細設定をみる」 (Details), then 「Eメール(i)」 (for i.softbank.jp) or 「S!メール」
         3. Look for { $domain } in 「受信許可リスト」 (Allow list)
     .steps-ymobile =
-        1. For @ymobile.ne.jp: in My Y!mobile's mail settings, open the part about spam
+        1. For @ymobile.ne.jp: from the settings page, go to My Y!mobile's spam settings
         2. For @yahoo.ne.jp: open Yahoo! JAPAN Mail's settings in a browser
         3. See if { $domain } is among the senders you allow, or those you block
     .steps-uqmobile =
-        1. From your mail app's settings, open the spam filter
+        1. With the help of the settings page, open the spam filter settings
         2. See if { $domain } is among the senders you allow
         3. Check that it isn't among the senders you block
     .steps-rakuten =
-        1. If Rakuten Mail's settings have a part about spam, open it
+        1. With the help of the settings page, look for Rakuten Mail's spam settings
         2. See if { $domain } is among the senders you allow
         3. Check that it isn't among the senders you block
     .steps-gmail =
@@ -381,7 +381,7 @@ ask-domain_allowed =
         2. Look at your blocked senders and filters
         3. Look for { $domain } or { $sender }
     .steps-icloud =
-        1. In your iPhone's Settings, open Mail (it may be under Apps) and look at the senders you blocked
+        1. In your iPhone's Settings, under Mail (may be in Apps), look at the senders you blocked
         2. Open iCloud.com in a browser and look at Mail's rules
         3. Look for { $domain } or { $sender }
     .steps-outlook =
@@ -396,7 +396,7 @@ ask-domain_allowed =
     .question-yahoo_jp = Was it blocked or filtered?
     .question-icloud = Was it blocked or filtered?
     .question-outlook = Was it blocked or filtered?
-    .yes = They let it in
+    .yes = Yes, they do
     .yes-docomo = It was there
     .yes-au = It was there
     .yes-softbank = It was there
@@ -420,7 +420,7 @@ ask-domain_allowed =
     .desk-yes-icloud = official domain is not blocked
     .known-yes-outlook = { $service } isn't blocked
     .desk-yes-outlook = official domain is not blocked
-    .no = They don't
+    .no = No, they don't
     .no-docomo = It wasn't there
     .no-au = It wasn't there
     .no-softbank = It wasn't there
@@ -451,8 +451,8 @@ ask-link_age =
     .title-code_rejected = 🔢 How long ago did you request the code?
     .title-password_rejected = 🔗 How long ago did you request the reset email?
     .meaning = It means the time since you pressed Send, not since anything arrived. If you can't remember, look at the date and time of the email or text. If that came late, it was sent before then.
-    .why = The link works for { $link_life } after it's sent. The email's date can help.
-    .why-code_rejected = The code works for { $code_life } after it's sent. The time it came can help.
+    .why = The link works for { $link_life } after it's sent. If unsure, check the email's date.
+    .why-code_rejected = The code works for { $code_life } after it's sent. If unsure, check when it came.
     .why-password_rejected = The link works for { $link_life }. After that, even an open page won't take a password.
     .within_limit = Under { $link_life }
     .within_limit-code_rejected = Under { $code_life }
@@ -503,7 +503,7 @@ ask-same_device =
     .meaning = It means opening the link on the phone or computer where you pressed Send, in the same browser.
     .why = Some links only open on the same device, in the same browser.
     .yes = The same
-    .known-yes = link opened on the requesting device
+    .known-yes = link opened on the same device
     .no = Another device or browser
     .known-no = link opened on another device or browser
     .name = device the link was opened on
@@ -512,7 +512,7 @@ ask-fresh_link =
     .title = 🔗 Have you requested a new link and opened it right away?
     .meaning = It means requesting the reset email once more and opening the link in the newest email as soon as it arrives.
     .why = If even a new link fails, its age isn't the reason.
-    .dead = I have, it failed, too
+    .dead = Yes, it failed, too
     .known-dead = a new link failed, too
     .not_tried = Not tried yet
     .known-not_tried = no new link tried yet
@@ -549,9 +549,9 @@ ask-phone_changed =
     .title = 📱 Has your phone number changed since you registered it?
     .why = If you only changed carrier and kept your number, it hasn't changed.
     .yes = The number changed
-    .known-yes = number changed since it was registered
+    .known-yes = phone number has changed
     .no = It's the same number
-    .known-no = number unchanged
+    .known-no = phone number unchanged
     .name = change of phone number
 
 ask-phone_line =
@@ -620,12 +620,12 @@ ask-sms_blocked =
         3. Look for a setting that stops texts from strangers, too
     .steps-softbank =
         1. In My SoftBank, open 「迷惑メール対策」 (Spam)
-        2. Look at 「迷惑SMSフィルター」 (Spam text filter) and 「URLリンク付きSMSの拒否」 (Refuse texts with links)
+        2. Look at 「迷惑SMSフィルター」 (spam) and 「URLリンク付きSMSの拒否」 (texts with links)
         3. Look for a setting that refuses texts by number, too
         4. In your messages app, look at the senders you blocked
     .steps-ymobile =
         1. In My Y!mobile, open the part about spam
-        2. Look at 「迷惑SMSフィルター」 (Spam text filter) and 「URLリンク付きSMSの拒否」 (Refuse texts with links)
+        2. Look at 「迷惑SMSフィルター」 (spam) and 「URLリンク付きSMSの拒否」 (texts with links)
         3. In your messages app, look at the senders you blocked
     .steps-rakuten =
         1. In 「my 楽天モバイル」 (my Rakuten Mobile), open 「契約プラン」 (Plan)
@@ -730,7 +730,7 @@ ask-error_shown =
     .name = what the page said
 
 ask-changes_seen =
-    .title = 🛡 Don't tap links in emails. Let's check on the official site
+    .title = 🛡 Don't tap the email's links. Check the official site instead
     .why = Keeping your account safe comes first.
     .steps =
         1. Don't give a code or password to anyone
@@ -738,7 +738,7 @@ ask-changes_seen =
         3. If you can sign in, look at your registered address, phone number and name
     .question = Has anything changed that you didn't change?
     .yes = Something has changed
-    .known-yes = changes the user didn't make
+    .known-yes = unknown changes made
     .no = Nothing has changed
     .known-no = no unknown changes
     .unknown = Can't sign in / don't know

@@ -41,7 +41,7 @@ ask-provider =
 ask-waited =
     .title = ❓ 最後に送ったのは、いつですか？
     .title-mail_missing = ❓ 再設定メールを最後に送ったのは、いつですか？
-    .title-sms_missing = ❓ コードを最後に送ったのは、いつですか？
+    .title-sms_missing = ❓ コードの送信を最後に押したのは、いつですか？
     .why = 送ってからの時間で、次に見る場所が変わります。
     .why-mail_missing = 送ったばかりなら、まだ届く途中かもしれません。
     .why-sms_missing = SMSは遅れて届くことがあります。
@@ -70,8 +70,8 @@ ask-requests_sent =
     .title = ❓ 全部で何回送りましたか？
     .title-mail_missing = ❓ 再設定メールを、全部で何回送りましたか？
     .title-link_invalid = ❓ 再設定メールを、全部で何回送りましたか？
-    .title-sms_missing = ❓ コードを、全部で何回送りましたか？
-    .title-code_rejected = ❓ コードを、全部で何回送りましたか？
+    .title-sms_missing = ❓ コードの送信を、全部で何回押しましたか？
+    .title-code_rejected = ❓ コードの送信を、全部で何回押しましたか？
     .why = 何度か送ると、使えるのはいちばん新しいものだけです。
     .why-mail_missing = 続けて何度も送ると、しばらく届かなくなることがあります。
     .why-link_invalid = 何通もあるときは、いちばん新しいメールのリンクだけが使えます。
@@ -81,14 +81,14 @@ ask-requests_sent =
     .known-one = 送ったのは1回だけ
     .known-one-mail_missing = 再設定メールを送ったのは1回だけ
     .known-one-link_invalid = 再設定メールを送ったのは1回だけ
-    .known-one-sms_missing = コードを送ったのは1回だけ
-    .known-one-code_rejected = コードを送ったのは1回だけ
+    .known-one-sms_missing = コードの送信を押したのは1回だけ
+    .known-one-code_rejected = コードの送信を押したのは1回だけ
     .several = 2回以上
     .known-several = 送ったのは2回以上
     .known-several-mail_missing = 再設定メールを2回以上送った
     .known-several-link_invalid = 再設定メールを2回以上送った
-    .known-several-sms_missing = コードを2回以上送った
-    .known-several-code_rejected = コードを2回以上送った
+    .known-several-sms_missing = コードの送信を2回以上押した
+    .known-several-code_rejected = コードの送信を2回以上押した
     .name = 送った回数
 
 ask-address_access =
@@ -145,7 +145,7 @@ ask-spam_folder =
         3. 件名か差出人に「{ $service }」がないか見る
     .steps-softbank =
         1. メールアプリに迷惑メールのフォルダがあれば、開く
-        2. iPhoneなら「メッセージ」アプリも開く（@softbank.ne.jpのメールが入ることがあります）
+        2. iPhoneなら「メッセージ」アプリも開く（@softbank.ne.jpは、こちらに届くことも）
         3. 件名か差出人に「{ $service }」がないか見る
     .steps-ymobile =
         1. @yahoo.ne.jpなら、Yahoo!メールの「迷惑メール」を開く
@@ -191,8 +191,6 @@ ask-inbox_tabs =
 ask-mailbox_full =
     .title = ⚙️ メールの空き容量を見てみましょう
     .why = いっぱいだと、新しいメールが届かないことがあります。
-    .why-docomo = いっぱいになると、新しいメールが届かなかったり、古いメールから消えたりします。
-    .why-softbank = i.softbank.jpは、いっぱいになると古いメールから消えます。
     .why-gmail = 無料の15GBを、写真やドライブと一緒に使っています。
     .why-yahoo_jp = いっぱいだと届かないことがあります。迷惑メールも容量に入ります。
     .why-icloud = 無料の5GBを、写真やバックアップと一緒に使っています。
@@ -227,8 +225,7 @@ ask-address_typo =
     .steps =
         1. 入力した画面を見る（閉じていたら、再設定ページに入れてみる。送信はしない）
         2. @より後ろを、1文字ずつ見る
-        3. 「.com」と「.co.jp」が逆でないか見る
-        4. 全角の文字や空白が入っていないか見る
+        3. 「.com」と「.co.jp」の違い、全角の文字、空白がないか見る
     .offer = アドレスをここに貼れば、つづりを見ます。保存はしません。
     .question = 打ち間違いはありましたか？
     .yes = あった
@@ -330,46 +327,49 @@ ask-domain_allowed =
         2. 許可する相手に「{ $domain }」があるか見る
         3. 拒否する相手に入っていないか見る
     .steps-docomo =
-        1. ドコモの「お客様サポート」で「メール設定」を開く（パスワードはドコモの画面にだけ入れる）
-        2. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
-        3. 「{ $domain }」があるか見る
+        1. 「設定ページ」を開き、設定へ進む
+        2. ログインする（パスワードはドコモの画面にだけ入れる）
+        3. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
+        4. 「{ $domain }」があるか見る
     .steps-docomo-android =
-        1. ドコモメールアプリで「その他」→「メール設定」→「ドコモメール設定サイト」を開く
-        2. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
-        3. 「{ $domain }」があるか見る
+        1. ドコモメールアプリで「その他」→「メール設定」を押す
+        2. 「ドコモメール設定サイト」を開く
+        3. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
+        4. 「{ $domain }」があるか見る
     .steps-docomo-iphone =
-        1. Wi-Fiを切り、Safariで「ドコモお客様サポート」→「メール設定」を開く
-        2. パスワードを入れる（ドコモの画面にだけ）
+        1. Wi-Fiを切って「設定ページ」をSafariで開き、設定へ進む
+        2. ログインする（パスワードはドコモの画面にだけ入れる）
         3. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
         4. 「{ $domain }」があるか見る
     .steps-au =
-        1. auのサポートのページで、迷惑メールフィルターの設定を開く（暗証番号はauの画面にだけ入れる）
-        2. 個別設定の「受信リストに登録する」を開く
-        3. 「{ $domain }」があるか見る
+        1. 「設定ページ」を開き、迷惑メールフィルターの設定へ進む
+        2. ログインする（暗証番号はauの画面にだけ入れる）
+        3. 個別設定の「受信リストに登録する」を開く
+        4. 「{ $domain }」があるか見る
     .steps-au-android =
-        1. メールアプリの「メール設定画面」で「メールアドレス変更・迷惑メールフィルター・自動転送」を開く
+        1. メールアプリの「メール設定画面」で、「…迷惑メールフィルター…」を押す
         2. 「迷惑メールフィルターの設定/確認へ」を押す（暗証番号はauの画面にだけ入れる）
         3. 個別設定の「受信リストに登録する」を開く
         4. 「{ $domain }」があるか見る
     .steps-au-iphone =
-        1. Safariでauのサポートを開き、迷惑メールフィルターの設定へ進む
+        1. 「設定ページ」をSafariで開き、迷惑メールフィルターの設定へ進む
         2. au IDでログインする（暗証番号はauの画面にだけ入れる）
         3. 個別設定の「受信リストに登録する」を開く
         4. 「{ $domain }」があるか見る
     .steps-softbank =
-        1. My SoftBankで「メール設定」→「迷惑メール対策」→「詳細設定をみる」を開く
-        2. 「Eメール(i)」か「S!メール」を選ぶ（i.softbank.jpは「Eメール(i)」）
+        1. My SoftBankで「メール設定」→「迷惑メール対策」を開く
+        2. 「詳細設定をみる」→「Eメール(i)」（i.softbank.jp）か「S!メール」を選ぶ
         3. 「受信許可リスト」に「{ $domain }」があるか見る
     .steps-ymobile =
-        1. @ymobile.ne.jpなら、My Y!mobileのメール設定で、迷惑メール対策を開く
+        1. @ymobile.ne.jpなら、「設定ページ」からMy Y!mobileの迷惑メール対策を開く
         2. @yahoo.ne.jpなら、ブラウザでYahoo!メールの設定を開く
         3. 「{ $domain }」が、許可する相手にあるか、拒否する相手にないか見る
     .steps-uqmobile =
-        1. メールアプリの設定から、迷惑メールフィルターを開く
+        1. 「設定ページ」を見ながら、迷惑メールフィルターの設定を開く
         2. 許可する相手に「{ $domain }」があるか見る
         3. 拒否する相手に入っていないか見る
     .steps-rakuten =
-        1. 楽メールの設定に、迷惑メールの項目があれば開く
+        1. 「設定ページ」を見ながら、楽メールの迷惑メールの設定を探す
         2. 許可する相手に「{ $domain }」があるか見る
         3. 拒否する相手に入っていないか見る
     .steps-gmail =
@@ -381,7 +381,7 @@ ask-domain_allowed =
         2. 受信拒否と、フィルターの一覧を見る
         3. 「{ $domain }」か「{ $sender }」がないか見る
     .steps-icloud =
-        1. iPhoneの「設定」でメールを開き、「受信拒否設定」を見る（「アプリ」の中にあることも）
+        1. iPhoneの「設定」のメール（「アプリ」の中にあることも）で「受信拒否設定」を見る
         2. ブラウザでiCloud.comのメールを開き、設定の「ルール」を見る
         3. 「{ $domain }」か「{ $sender }」がないか見る
     .steps-outlook =
@@ -448,12 +448,12 @@ ask-domain_allowed =
 
 ask-link_age =
     .title = 🔗 再設定メールを送ってから、どのくらいたちましたか？
-    .title-code_rejected = 🔢 コードを送ってから、どのくらいたちましたか？
+    .title-code_rejected = 🔢 コードの送信を押してから、どのくらいたちましたか？
     .title-password_rejected = 🔗 再設定メールを送ってから、どのくらいたちましたか？
     .meaning = 送信のボタンを押してから、いままでの時間のことです。届いてからの時間ではありません。分からないときは、メールやSMSの日付と時刻を見てください。遅れて届いたなら、送られたのはその前です。
-    .why = リンクの期限は、送ってから{ $link_life }です。メールの日時でも分かります。
-    .why-code_rejected = コードの期限は、送ってから{ $code_life }です。届いた時刻でも、だいたい分かります。
-    .why-password_rejected = リンクの期限は{ $link_life }です。過ぎると、開いたままの画面でも変えられません。
+    .why = リンクの期限は、送られてから{ $link_life }です。メールの日時でも分かります。
+    .why-code_rejected = コードの期限は、送られてから{ $code_life }です。届いた時刻でも、だいたい分かります。
+    .why-password_rejected = リンクの期限は{ $link_life }です。過ぎると、開いた画面でもパスワードを変えられません。
     .within_limit = { $link_life }以内
     .within_limit-code_rejected = { $code_life }以内
     .known-within_limit = リンクは期限内
@@ -571,10 +571,10 @@ ask-phone_line =
     .known-rakuten = 電話番号は楽天モバイル
     .mvno = ahamo・povo・LINEMO・格安SIM
     .known-mvno = 電話番号は格安SIMやahamoなど
-    .internet = 050などのネット電話
-    .known-internet = 電話番号は050などのネット電話
-    .other = 海外・固定電話・その他
-    .known-other = 電話番号は海外や固定電話など
+    .internet = 050で始まる番号など
+    .known-internet = 050などのインターネットの電話番号
+    .other = 海外・固定・その他の番号
+    .known-other = 海外・固定などの電話番号
     .name = 電話番号の契約先
 
 ask-line_changed =
@@ -692,12 +692,12 @@ ask-error_shown =
     .title = ❓ 画面に、エラーは出ましたか？
     .title-mail_missing = ❓ 送信したとき、エラーは出ましたか？
     .title-link_invalid = ❓ リンクを開いたとき、何と出ましたか？
-    .title-sms_missing = ❓ コードを送ったとき、エラーは出ましたか？
+    .title-sms_missing = ❓ コードの送信を押したとき、エラーは出ましたか？
     .title-code_rejected = ❓ コードを入れたとき、何と出ましたか？
     .title-password_rejected = ❓ 新しいパスワードを入れたとき、何と出ましたか？
     .title-login_fails = ❓ ログインしようとしたとき、何と出ましたか？
-    .why = いちばん近いものを選びます。
-    .why-login_fails = 続けて試すとロックされることがあります。いまは試さず、覚えているものを選びます。
+    .why = 下から、いちばん近いものを選んでください。
+    .why-login_fails = 続けるとロックされることがあります。試さずに、覚えているものを選んでください。
     .none = エラーは出なかった
     .none-password_rejected = パスワードの注意だけ
     .known-none = 画面にエラーは出なかった
