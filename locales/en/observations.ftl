@@ -124,8 +124,9 @@ ask-spam_folder =
     .title-icloud = 📥 Let's look in your junk folder
     .meaning = The spam folder is where ads and suspicious emails are sorted automatically. Real email sometimes lands there by mistake.
     .why = Reset emails often end up there.
-    .why-docomo = It may be there if you use docomo's 「迷惑メールおまかせブロック」 (spam blocker).
+    .why-docomo = Even email your settings refuse goes there now, and is deleted after 30 days.
     .why-au = au usually stops spam before it reaches you. If there's nothing, we'll move on.
+    .why-rakuten = Depending on your settings, email with links goes there.
     .why-softbank = Your phone's mail app may have sorted it elsewhere.
     .why-ymobile = Real email sometimes ends up in spam.
     .why-yahoo_jp = Reset emails often end up there, and are deleted after a while.
@@ -136,8 +137,8 @@ ask-spam_folder =
         1. Open the spam (or junk) folder in your mail app
         2. Look for "{ $service }" in the subject or sender
     .steps-docomo =
-        1. Open the folder list of docomo mail (on an iPhone, in the Mail app)
-        2. If there is 「迷惑メールフォルダ」 (spam folder), open it
+        1. In docomo mail, open 「迷惑メールフォルダ」 (Spam folder)
+        2. On an iPhone: in the Mail app, open the folder named 迷惑メール (spam)
         3. Look for "{ $service }" in the subject or sender
     .steps-au =
         1. Open the folder list in your mail app
@@ -151,6 +152,9 @@ ask-spam_folder =
         1. For @yahoo.ne.jp: open 「迷惑メール」 (spam) in Yahoo! JAPAN Mail
         2. For @ymobile.ne.jp: open the spam folder in your mail app
         3. Look for "{ $service }" in the subject or sender
+    .steps-rakuten =
+        1. In Rakuten Link, open Rakuten Mail's 「迷惑メールフォルダー」 (Spam folder)
+        2. Look for "{ $service }" in the subject or sender
     .steps-gmail =
         1. From the menu (≡) at the top left, open Spam
         2. Look for "{ $service }" in the subject or sender
@@ -191,12 +195,16 @@ ask-inbox_tabs =
 ask-mailbox_full =
     .title = ⚙️ Let's see if your mailbox has room
     .why = A full mailbox may not take new email.
+    .why-rakuten = Beyond 1 GB, no new email arrives.
     .why-gmail = The free 15 GB are shared with Google Photos and Drive.
     .why-yahoo_jp = A full mailbox may not take new email. Spam counts, too.
     .why-icloud = The free 5 GB are shared with photos and backups.
     .steps =
         1. Open your email settings
         2. See how much space is used and how much is left
+    .steps-rakuten =
+        1. In Rakuten Link's settings, look at Rakuten Mail's storage
+        2. See if it has reached 1 GB
     .steps-gmail =
         1. In Gmail, tap your picture at the top right
         2. See if your storage is full
@@ -318,6 +326,7 @@ ask-domain_allowed =
     .title = ⚙️ Let's check your email filter settings
     .meaning = "{ $domain }" is the part after the @ in { $service }'s addresses. Some email settings use it to decide what to let in.
     .why = Some settings stop email from services before it reaches you.
+    .why-docomo = Email your settings refuse may not reach the inbox.
     .why-gmail = A filter you once made may be moving it elsewhere.
     .why-yahoo_jp = Email from anyone you once blocked won't reach your inbox.
     .why-icloud = Email from anyone you once blocked may go to the trash.
@@ -342,7 +351,7 @@ ask-domain_allowed =
         3. Under spam settings, open 「受信リスト」 (list of senders to accept)
         4. Look for { $domain }
     .steps-au =
-        1. Open the settings page and go on to the spam filter settings
+        1. From My au or the settings page, open 「迷惑メールフィルター」 (Spam filter)
         2. Sign in (enter your PIN on au's page only)
         3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
         4. Look for { $domain }
@@ -352,7 +361,7 @@ ask-domain_allowed =
         3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
         4. Look for { $domain }
     .steps-au-iphone =
-        1. Open the settings page in Safari and go on to the spam filter settings
+        1. In Safari, open 「迷惑メールフィルター」 (Spam filter) from My au or the settings page
         2. Sign in with your au ID (enter your PIN on au's page only)
         3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
         4. Look for { $domain }
@@ -361,7 +370,7 @@ ask-domain_allowed =
         2. Tap 「詳細設定をみる」 (Details), then 「Eメール(i)」 (for i.softbank.jp) or 「S!メール」
         3. Look for { $domain } in 「受信許可リスト」 (Allow list)
     .steps-ymobile =
-        1. For @ymobile.ne.jp: from the settings page, go to My Y!mobile's spam settings
+        1. For @ymobile.ne.jp: in My Y!mobile, 「設定・サポート」 (Settings), open the part about spam
         2. For @yahoo.ne.jp: open Yahoo! JAPAN Mail's settings in a browser
         3. See if { $domain } is among the senders you allow, or those you block
     .steps-uqmobile =
@@ -369,12 +378,12 @@ ask-domain_allowed =
         2. See if { $domain } is among the senders you allow
         3. Check that it isn't among the senders you block
     .steps-rakuten =
-        1. With the help of the settings page, look for Rakuten Mail's spam settings
-        2. See if { $domain } is among the senders you allow
-        3. Check that it isn't among the senders you block
+        1. In Rakuten Link, open Rakuten Mail's spam settings (the settings page tells how)
+        2. See if { $domain } is on 「受信リスト」 (Accept list)
+        3. Check that it isn't on 「拒否リスト」 (Refuse list)
     .steps-gmail =
         1. Open Gmail in a computer's browser (on a phone, ask the browser for the desktop site)
-        2. In the settings, look at your filters and blocked senders
+        2. In the settings, See all settings → Filters and Blocked Addresses
         3. Look for { $domain } or { $sender }
     .steps-yahoo_jp =
         1. Open Yahoo! JAPAN Mail in a browser and go to its settings
@@ -624,7 +633,7 @@ ask-sms_blocked =
         3. Look for a setting that refuses texts by number, too
         4. In your messages app, look at the senders you blocked
     .steps-ymobile =
-        1. In My Y!mobile, open the part about spam
+        1. In My Y!mobile, 「設定・サポート」 (Settings), open the part about spam
         2. Look at 「迷惑SMSフィルター」 (spam) and 「URLリンク付きSMSの拒否」 (texts with links)
         3. In your messages app, look at the senders you blocked
     .steps-rakuten =
