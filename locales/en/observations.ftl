@@ -370,7 +370,7 @@ ask-domain_allowed =
         2. Tap 「詳細設定をみる」 (Details), then 「Eメール(i)」 (for i.softbank.jp) or 「S!メール」
         3. Look for { $domain } in 「受信許可リスト」 (Allow list)
     .steps-ymobile =
-        1. For @ymobile.ne.jp: in My Y!mobile, 「設定・サポート」 (Settings), open the part about spam
+        1. For @ymobile.ne.jp: in My Y!mobile's 「設定・サポート」 (Settings), open spam settings
         2. For @yahoo.ne.jp: open Yahoo! JAPAN Mail's settings in a browser
         3. See if { $domain } is among the senders you allow, or those you block
     .steps-uqmobile =
@@ -633,7 +633,7 @@ ask-sms_blocked =
         3. Look for a setting that refuses texts by number, too
         4. In your messages app, look at the senders you blocked
     .steps-ymobile =
-        1. In My Y!mobile, 「設定・サポート」 (Settings), open the part about spam
+        1. In My Y!mobile's 「設定・サポート」 (Settings), open spam settings
         2. Look at 「迷惑SMSフィルター」 (spam) and 「URLリンク付きSMSの拒否」 (texts with links)
         3. In your messages app, look at the senders you blocked
     .steps-rakuten =
