@@ -100,7 +100,7 @@ fix-sms_blocked =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = SMSの受信拒否
-    .desk = 送信の記録で、SMSが拒否されたか見る。拒否なら、拒否設定の画面の写真を頼む。
+    .desk = 送信の記録で、SMSが拒否されたか見る。拒否なら、拒否設定の画面の写真を送ってもらう。
 
 fix-sms_spam_folder =
     .title = 📱 SMSアプリの別のフォルダを見てみましょう
