@@ -14,7 +14,7 @@ fix-link_consumed =
         1. On the reset page, request one email (to a personal address, if one is registered)
         2. Press and hold the link in the newest email, and copy it
         3. Paste it into Safari or Chrome
-        4. If you only have a work or school address, ask its IT staff to skip links to { $domain }
+        4. If it's a work or school address, ask its IT staff to skip links to { $domain }
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
@@ -129,7 +129,7 @@ fix-link_phishing =
         1. Close the page without typing anything
         2. If you typed your password there, change it right away with step 3
         3. On the reset page, request one reset email
-        4. Open the link in the newest email from { $sender }, and change your password
+        4. Open the newest email from { $sender } and change your password
     .question = Could you change your password?
     .worked = I changed it
     .not_worked = I couldn't
