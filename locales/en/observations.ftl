@@ -124,7 +124,7 @@ ask-spam_folder =
     .title-icloud = 📥 Let's look in your junk folder
     .meaning = The spam folder is where ads and suspicious emails are sorted automatically. Real email sometimes lands there by mistake.
     .why = Reset emails often end up there.
-    .why-docomo = Even email your settings refuse goes there now, and is deleted after 30 days.
+    .why-docomo = Even email your settings refuse may go there. It's deleted after 30 days.
     .why-au = au usually stops spam before it reaches you. If there's nothing, we'll move on.
     .why-rakuten = Depending on your settings, email with links goes there.
     .why-softbank = Your phone's mail app may have sorted it elsewhere.
@@ -138,7 +138,7 @@ ask-spam_folder =
         2. Look for "{ $service }" in the subject or sender
     .steps-docomo =
         1. In docomo mail, open 「迷惑メールフォルダ」 (Spam folder)
-        2. On an iPhone: in the Mail app, open the folder named 迷惑メール (spam)
+        2. On an iPhone: in the Mail app, open the folder with 迷惑メール (spam) in its name
         3. Look for "{ $service }" in the subject or sender
     .steps-au =
         1. Open the folder list in your mail app
