@@ -110,19 +110,22 @@ def _menus(guide: Guide, files: Files) -> Iterator[Finding]:
                     stem, _, place = attr.partition("-")
                     provider, _, device = place.partition("-")
                     if stem == "steps" and provider in guide.catalogue.providers and id_[:4] in ("ask-", "fix-"):
-                        spoken.add((provider, id_))
+                        menu = f"{id_}-{device}" if device else id_
+                        spoken.add((provider, menu))
                         if device and id_ not in guide.catalogue.providers[provider].by_device:
                             what = (
                                 f"providers.toml: by_device of {provider} lacks it, so nobody is asked for the device"
                             )
                             yield Finding(f"locales/{lang}/{name}", f"{id_}.{attr}", what)
-                        if id_ not in guide.catalogue.providers[provider].menus:
-                            what = f"providers.toml has no menus.{id_} for {provider}; say when it was checked"
+                        if menu not in guide.catalogue.providers[provider].menus:
+                            what = f"providers.toml has no menus.{menu} for {provider}; say when it was checked"
                             yield Finding(f"locales/{lang}/{name}", f"{id_}.{attr}", what)
         for provider, item in guide.catalogue.providers.items():
-            for id_ in item.menus:
-                if (provider, id_) not in spoken:
-                    what = f"menus.{id_}: locales/{lang} has no {id_}.steps-{provider}"
+            for menu in item.menus:
+                if (provider, menu) not in spoken:
+                    kind, name, *rest = menu.split("-")
+                    steps = "-".join(("steps", provider, *rest))
+                    what = f"menus.{menu}: locales/{lang} has no {kind}-{name}.{steps}"
                     yield Finding("flows/catalogue/providers.toml", provider, what)
 
 
