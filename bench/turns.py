@@ -61,11 +61,11 @@ def walk(guide: Guide, cause: str, provider: str, measured: Round) -> None:
         session = turn.session or session
         if card is None:
             break
-        event = Typed(SENTENCE, message=1) if number == 1 else _press(guide, session, card, cause, provider)
+        event = Typed(SENTENCE, message=1) if number == 1 else pressed(guide, session, card, cause, provider)
     measured.sizes.append(len(dump(session)))
 
 
-def _press(guide: Guide, session: Session, card: Card, cause: str, provider: str) -> Pressed | None:
+def pressed(guide: Guide, session: Session, card: Card, cause: str, provider: str) -> Pressed | None:
     """What a truthful user presses; None at the end."""
     first = next(iter(card.buttons), None)
     if first is None or first.key == "csat":

@@ -5,6 +5,7 @@ from typing import get_args
 from bot.desk.commands import NAMES
 from bot.desk.marks import REASONS
 from flows import outline
+from flows.cards import MISSING
 from flows.casefile import EventName, Status
 from flows.casework import Why
 from flows.doctors import address, link
@@ -38,14 +39,14 @@ FRAME: dict[str, list[str]] = {
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question", "pick"],
     "lost": ["title", "why"],
-    "topics": ["title", "question"],
-    "look": ["title", "question"],
+    "topics": ["title"],
+    "look": ["title"],
     "help": ["title", "body"],
     "privacy": ["title", "body"],
     "language": ["title", "ja", "en"],
-    "solved": ["title", "question", "onward"],
-    "rated": ["title", "body", "onward"],
-    "handed_off": ["title", "why", "next", "body"],
+    "arrived": ["title", "steps", "question", "in"],
+    "solved": ["title", "was", "after", "question", "missing", "thanks"],
+    "handed_off": ["title", "title_urgent", "title_worked", "title_not_worked", "urgent", "why", "next", "body", "screenshot"],
     "open_case": ["title", "why", "next", "body"],
     "closed": ["title", "question", "solved", "not_solved"],
     "case": [
@@ -68,14 +69,15 @@ FRAME: dict[str, list[str]] = {
     "answer": ["unknown"],
     "provider": ["unknown"],
     "nav": [
-        "back", "restart", "human", "human_now", "hand_over", "language", "answers", "help", "privacy", "more", "others", "resume",
+        "back", "restart", "human", "human_now", "hand_over", "language", "answers", "help", "privacy", "more", "resume",
         "topics", "undo", "another",
     ],
     "tool": ["copy", *get_args(Page)],
     "progress": ["line"],
+    "trace": ["fix", "later"],
     "more": ["title", "body"],
     "no_mailbox": ["label", "why"],
-    "csat": [f"stars-{n}" for n in range(1, 6)],
+    "csat": [*(f"stars-{n}" for n in range(1, 6)), *MISSING],
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
     "hours": ["run", "days", "zoned", "japan"],

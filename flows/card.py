@@ -6,7 +6,7 @@ from msgspec import Struct
 
 Style = Literal["", "primary", "success", "danger"]
 View = Literal[
-    "", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case", "more", "others",
+    "", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case", "more",
 ]  # fmt: skip
 EDIT = "edit:"
 """A view that shows an earlier question again, to change its answer."""
@@ -65,6 +65,8 @@ class Card(Struct, frozen=True):
     args: tuple[tuple[str, str | int | Line], ...] = ()
     heard: tuple[Line, ...] = ()
     """What was read in the message before."""
+    notes: tuple[Line, ...] = ()
+    """Lines that stand together below the reason."""
     known: tuple[tuple[str, str], ...] = ()
     """Observations and values for the line that says what is known."""
     buttons: tuple[Button, ...] = ()

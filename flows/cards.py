@@ -17,10 +17,12 @@ __all__ = ["CONFLICT", "DOUBT", "EDIT", "Button", "Card", "Line", "Style", "View
 
 MOST_ANSWERS = 8
 """Answers that can be put right at a time, the latest ones."""
-PAGE = 7
-"""Answers on a card before the rest goes on a second page."""
 MVNO = ("phone_line", "mvno")
 """Who has no mailbox from their carrier."""
+FEW_STARS = 2
+"""Stars at which one question is asked: what was missing."""
+MISSING = ("slow", "unclear", "unsolved", "else")
+"""What can have been missing."""
 BACK = nav("back")[0]
 AROUND = (*nav("back"), *nav("human"), *nav("more"))
 """One row of ways out of every card. What else there is stands behind "more"."""
@@ -43,7 +45,8 @@ def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news
             else card
         )
     device, place = known.answered(steps.DEVICE), known.place(guide.catalogue)
-    card = replace(card, device=device if device != UNKNOWN else None, provider=place, tools=_tools(guide, card, place))
+    tools = (*card.tools, *_tools(guide, card, place))
+    card = replace(card, device=device if device != UNKNOWN else None, provider=place, tools=tools)
     card = support.noted(guide, session, card)
     return replace(card, preface=(*preface, *card.preface)) if preface else card
 
@@ -68,13 +71,13 @@ def _tools(guide: Guide, card: Card, provider: str | None) -> tuple[Tool, ...]:
     service, catalogue = guide.service, guide.catalogue
     if kind == "ask" and id_ in catalogue.observations:
         copied, pages = None, catalogue.observations[id_].opens
-    elif kind == "fix" and id_ in catalogue.causes and "steps" in card.parts:
+    elif kind == "fix" and id_ in catalogue.causes and "waiting" not in card.parts:
         copied, pages = catalogue.causes[id_].copy_text, catalogue.causes[id_].opens
     else:
         copied, pages = None, _OPENS.get(card.id, ())
     own = catalogue.providers.get(provider or "")
     address = {
-        "reset": service.reset, "support": service.support,
+        "reset": service.reset, "support": service.support, "emergency": service.emergency or "",
         "settings": own.settings if own else "", "mailbox": own.mailbox if own else "",
     }  # fmt: skip
     copies = (Tool("copy", getattr(service, copied), copies=True),) if copied else ()
@@ -97,11 +100,6 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
     match session.view:
         case "menu":
             return _menu(guide, session)
-        case "others":
-            step = guide.step(known)
-            return (
-                _ask(guide, known, step.id, further=True) if step.kind == "ask" else _step(guide, session, known, step)
-            )
         case "more":
             return _more(base, known)
         case "lost":
@@ -177,6 +175,8 @@ def _step(guide: Guide, session: Session, known: Known, step: Step) -> Card:
             return _wait(guide, session, known, step)
         case "look":
             return _look(guide, known)
+        case "arrived":
+            return _arrived(guide, known)
         case "solved":
             return _solved(guide, known)
         case "intake":
@@ -199,33 +199,20 @@ def _advice(guide: Guide, known: Known) -> Card:
     return replace(_frame(known, "topics"), buttons=topics)
 
 
-def _ask(guide: Guide, known: Known, observation: str, *, further: bool = False) -> Card:
-    """A question. Where it has too many answers for a screen, the commonest come first, the others `further` on."""
+def _ask(guide: Guide, known: Known, observation: str) -> Card:
     id_ = f"ask-{observation}"
     offered = guide.catalogue.offered(known.symptom, observation) if known.symptom else ()
     values = offered or guide.catalogue.observations[observation].values
-    first = _commonest(guide, observation, values)
-    shown = values if len(values) <= PAGE else [v for v in values if (v in first) != further]
-    buttons = [Button(observation, value, Line(id_, value)) for value in shown]
-    if observation == "provider" and further and known.answered(MVNO[0]) != MVNO[1]:
-        buttons.append(Button(*MVNO, Line("no_mailbox", "label")))
-    if len(values) > PAGE:
-        buttons += [] if further else nav("others")
+    buttons = [Button(observation, value, Line(id_, value)) for value in values]
+    preface = _intro(known)
+    if observation == "provider":
+        if known.answered(MVNO[0]) == MVNO[1]:
+            preface = (*preface, Line("no_mailbox", "why"))
+        else:
+            buttons.append(Button(*MVNO, Line("no_mailbox", "label")))
     buttons.append(Button(observation, UNKNOWN, Line(id_, UNKNOWN)))
-    without = (Line("no_mailbox", "why"),) if observation == "provider" and known.answered(MVNO[0]) == MVNO[1] else ()
-    around = (*nav("resume"), *AROUND[1:]) if further else AROUND
-    return replace(
-        _frame(known, id_), preface=(*_intro(known), *without), buttons=tuple(buttons), navigation=around,
-        questions=questions_left(guide, known),
-    )  # fmt: skip
-
-
-def _commonest(guide: Guide, observation: str, values: tuple[str, ...]) -> tuple[str, ...]:
-    """The answers of a question's first page."""
-    providers = guide.catalogue.providers
-    if observation != "provider":
-        return values[: PAGE - 1]
-    return tuple(sorted(values, key=lambda value: -providers[value].weight)[: PAGE - 1])
+    left = questions_left(guide, known)
+    return replace(_frame(known, id_), preface=preface, buttons=tuple(buttons), questions=left)
 
 
 def _asked_for(known: Known, step: Step) -> Card:
@@ -317,17 +304,36 @@ def _look(guide: Guide, known: Known) -> Card:
     return replace(_frame(known, "look"), buttons=buttons)
 
 
+def _arrived(guide: Guide, known: Known) -> Card:
+    """What was missing is there. Being in is what counts, so the rest of the way is shown, and what may still stand in it."""
+    onward = tuple(
+        Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in guide.catalogue.onward(known.symptom)
+    )
+    entered = Button("arrived", "in", Line("arrived", "in"), "success")
+    return Card("arrived", QUESTION, known.symptom, None, buttons=(entered, *onward), navigation=AROUND)
+
+
 def _solved(guide: Guide, known: Known) -> Card:
-    after = tuple(f"aftercare-{id_}" for id_ in guide.catalogue.aftercare)
-    then = guide.catalogue.symptoms[known.symptom].then if known.symptom else ()
-    onward = tuple(Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in then)
-    navigation = AROUND
-    further = ("onward",) if onward else ()
-    if known.csat:
-        return Card("rated", ("title", "body", *further), known.symptom, None, buttons=onward, navigation=navigation)
-    stars = tuple(Button("csat", str(n), Line("csat", f"stars-{n}")) for n in range(1, 6))
-    parts = ("title", "why", *after, "question", *further)
-    return Card("solved", parts, known.symptom, None, buttons=(*stars, *onward), navigation=navigation)
+    """The end: what it was, what helps the next time, what is worth doing now; and stars, which take nothing of it away."""
+    was = Line("solved", "was", (("cause", Line(f"fix-{known.solved}", "name")),)) if known.solved else None
+    again = (Line(f"fix-{known.solved}", "again"),) if known.solved else ()
+    after = tuple(Line(f"aftercare-{id_}", "line") for id_ in guide.catalogue.aftercare)
+    card = Card(
+        "solved",
+        ("title",),
+        known.symptom,
+        None,
+        reason=was,
+        notes=(*again, Line("solved", "after"), *after),
+        navigation=AROUND,
+    )
+    if known.csat is None:
+        stars = tuple(Button("csat", str(n), Line("csat", f"stars-{n}")) for n in range(1, 6))
+        return replace(card, parts=("title", "question"), buttons=stars)
+    if known.csat <= FEW_STARS and not known.csat_why:
+        missing = tuple(Button("csat.why", f"{why}.{known.csat}", Line("csat", why)) for why in MISSING)
+        return replace(card, parts=("title", "missing"), buttons=missing)
+    return replace(card, parts=("title", "thanks"))
 
 
 def _intake(guide: Guide, known: Known, field: str) -> Card:
@@ -346,13 +352,23 @@ def _intake(guide: Guide, known: Known, field: str) -> Card:
 
 
 def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
+    """Who answers, by when, and what becomes of what is written: one screen."""
     answered = session.case is not None and session.waiting is None
     since = session.active if answered else session.waiting or known.case_at
-    promise = support.promised(guide, session, since)
-    return Card(
-        "handed_off", ("title", "next" if answered else "why", "body"), known.symptom, None,
-        args=(("case", known.case or ""), ("promise", promise)), navigation=(support.another(), *nav("more")),
+    args = (("case", session.case or known.case or ""), ("promise", support.promised(guide, session, since)))
+    title = f"title_{known.reported}" if known.reported else "title_urgent" if session.urgent else "title"
+    by_when = "next" if answered else "why"
+    screen = ("screenshot",) if known.answered("error_shown") not in (None, UNKNOWN, "none") else ()
+    emergency = guide.service.emergency if session.urgent and not known.reported else None
+    card = Card(
+        "handed_off", (title, by_when, "body", *screen), known.symptom, None, args=args,
+        navigation=(support.another(), *nav("more")),
     )  # fmt: skip
+    return (
+        replace(card, parts=(title, "urgent", *card.parts[1:]), tools=(Tool("emergency", emergency),))
+        if emergency
+        else card
+    )
 
 
 def _closed(known: Known) -> Card:

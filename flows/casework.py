@@ -159,8 +159,9 @@ def alarm(service: Service, case: Case) -> int | None:
 
 def promise(service: Service, case: Case, now: int) -> int:
     """By when the user is answered: what was promised, as long as that can still be kept."""
-    promised = service.promised(case.opened_at if case.waiting is None else case.waiting)
-    return promised if promised > now else service.promised(now)
+    urgent = case.priority == "high"
+    promised = service.promised(case.opened_at if case.waiting is None else case.waiting, urgent=urgent)
+    return promised if promised > now else service.promised(now, urgent=urgent)
 
 
 def _event(

@@ -205,7 +205,6 @@ def cards(guide: Guide) -> Iterator[tuple[str, Card]]:
         "forget",
         "case",
         "more",
-        "others",
     ):
         yield (
             view,

@@ -17,6 +17,8 @@ class Show(Struct, frozen=True):
 
     card: Card
     fresh: bool
+    trace: Line | None = None
+    """What becomes of the card that was pressed, to scroll back to; then the new one is a message of its own."""
 
 
 class Notice(Struct, frozen=True):

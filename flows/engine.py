@@ -176,7 +176,7 @@ def _supported(guide: Guide, session: Session, event: FromSupport, now: int, num
     if case is None:
         return moves.rest(guide, session)
     known = guide.known(session.log)
-    left = known.case != case or bool(known.trying)
+    left = known.case != case or bool(known.trying) or bool(known.reported)
     joined = answered(replace(session.said(Entry("case", case, "", now)) if left else session, case=case))
     match event:
         case HumanTook() if left:
@@ -191,7 +191,7 @@ def _supported(guide: Guide, session: Session, event: FromSupport, now: int, num
             return moves.show(guide, replace(again, view=""), fresh=True, preface=(Line("case", "given_back"),))
         case CaseClosed():
             ended = joined.said(Entry("closed", case, "", now))
-            return moves.show(guide, replace(ended, case=None, view="", acknowledged=False), fresh=True)
+            return moves.show(guide, replace(ended, case=None, view="", acknowledged=False, urgent=False), fresh=True)
 
 
 def _navigate(guide: Guide, session: Session, where: str, now: int, number: str) -> Turn:
@@ -206,7 +206,7 @@ def _navigate(guide: Guide, session: Session, where: str, now: int, number: str)
             return moves.to_human(guide, session, now, number, fresh=False)
         case "forget":
             return moves.forget()
-        case "language" | "answers" | "help" | "privacy" | "more" | "others":
+        case "language" | "answers" | "help" | "privacy" | "more":
             return moves.lay_over(guide, session, where, fresh=False)
         case "topics":
             return moves.show(guide, _leafed(session).said(Entry("advice", "", "", now)), fresh=False)

@@ -12,6 +12,9 @@ from flows.model import Model
 from flows.schema import UNKNOWN, Catalogue
 from flows.session import Entry
 
+ENTERED = "entered"
+"""The key of a fact `solved` that says: I am in."""
+
 
 class Wait(Struct, frozen=True):
     """A remedy that takes its time. Times are Unix seconds."""
@@ -41,6 +44,8 @@ class Known(Struct, frozen=True):
     """Observations that were told before anything asked for them: they wait for a symptom that does."""
     solved: str | None = None
     """The cause whose remedy helped; empty: it was solved in a way nobody told of."""
+    entered: bool = False
+    """Whether the user is in, and not only has the mail, the code or the page they were waiting for."""
     looking: str | None = None
     """The cause that is being looked at once more."""
     waits: "tuple[Wait, ...]" = ()
@@ -54,8 +59,12 @@ class Known(Struct, frozen=True):
     case: str | None = None
     case_at: int = 0
     csat: int | None = None
+    csat_why: str = ""
+    """What was missing, said by those who gave few stars."""
     trying: str = ""
     """The cause whose remedy support has asked for; empty: none."""
+    reported: str = ""
+    """What came of the remedy that support asked for last: worked, or not_worked; empty: support has spoken since."""
     closed: Literal["", "asked", "solved"] = ""
     """What has become of a case that support has closed: the user has been asked, or says that it is solved."""
 
@@ -115,14 +124,15 @@ def learn(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
         case "read":
             return known
         case "solved":
-            return replace(known, solved="", due="")
+            solved = known.solved or "" if entry.key == ENTERED else ""
+            return replace(known, solved=solved, entered=True, due="")
         case "reminded":
             waits = tuple(replace(w, reminded=True) if w.cause == entry.key else w for w in known.waits)
             return replace(known, waits=waits, due=entry.key if waits != known.waits else known.due)
         case "advice":
             return replace(known, advice=entry.key)
         case "csat":
-            return replace(known, csat=int(entry.value))
+            return replace(known, csat=int(entry.value), csat_why=entry.key)
         case "human" | "intake" | "skip" | "case" | "step" | "returned" | "closed":
             return _handed_over(known, entry)
 
@@ -137,9 +147,9 @@ def _handed_over(known: Known, entry: Entry) -> Known:
         case "skip":
             return replace(known, skipped=True)
         case "case":
-            return replace(known, case=entry.key, case_at=entry.at, due="", closed="", trying="")
+            return replace(known, case=entry.key, case_at=entry.at, due="", closed="", trying="", reported="")
         case "step":
-            return replace(known, trying=entry.key)
+            return replace(known, trying=entry.key, reported="")
         case "returned":
             return Known(answers=known.answers, fixes=known.fixes, kept=known.kept)
         case _:
@@ -241,7 +251,7 @@ def _kept_fix(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
 
 def _tried_for_support(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
     """What comes of it is support's to judge; the bot only remembers not to propose it again."""
-    known = replace(known, fixes=(*known.fixes, (entry.key, entry.value, entry.at)), trying="")
+    known = replace(known, fixes=(*known.fixes, (entry.key, entry.value, entry.at)), trying="", reported=entry.value)
     if known.symptom is None or known.belief is None or entry.key not in models[known.symptom].causes:
         return known
     model, failed = models[known.symptom], entry.value == "not_worked"

@@ -27,7 +27,7 @@ import transitions
 from flows.known import Known
 from flows.model import Model
 from flows.schema import Catalogue
-from flows.steps import CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
+from flows.steps import ARRIVED, CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
 
 Act = Literal[
     "begin", "answer", "tell", "worked", "not_worked", "later", "remind", "look", "human", "leaf", "intake", "skip",
@@ -57,7 +57,7 @@ class Machine:
     def __init__(self, catalogue: Catalogue, models: Mapping[str, Model]) -> None:
         self._catalogue = catalogue
         self._steps = {symptom: steps_of(catalogue, model) for symptom, model in models.items()}
-        frame = [MENU, SOLVED, INTAKE, HANDED_OFF, CLOSED]
+        frame = [MENU, ARRIVED, SOLVED, INTAKE, HANDED_OFF, CLOSED]
         states = [*(step.state for step in (*frame, *chain(*self._steps.values()))), *catalogue.symptoms]
         self._machine = transitions.Machine(
             model=None, states=states, initial=MENU.state, auto_transitions=False, queued=False, send_event=True
@@ -117,7 +117,7 @@ class Machine:
         return not only or provider in only or provider not in self._catalogue.providers or bool(known.trying)
 
     def _diagnosis(self, symptom: str) -> None:
-        everywhere = [MENU, SOLVED, *chain(*self._steps.values())]
+        everywhere = [MENU, ARRIVED, SOLVED, *chain(*self._steps.values())]
         origins: Origins = [step.state for step in everywhere]
         self._machine.add_transition(f"begin {symptom}", origins, symptom)
         mine = self._steps[symptom]
@@ -132,9 +132,9 @@ class Machine:
         self._edges("leaf", advice, advice)
         self._edges("human", [*steps, *advice], ends)
         self._edges("answer", asks, [*steps, *ends])
-        self._edges("tell", steps, [*steps, SOLVED, *ends])
+        self._edges("tell", steps, [*steps, ARRIVED, SOLVED, *ends])
         self._edges("tell", advice, advice)
-        self._edges("worked", [*fixes, *waits], [SOLVED, *ends])
+        self._edges("worked", [*fixes, *waits], [ARRIVED, SOLVED, *ends])
         self._edges("not_worked", own, [*steps, *ends])
         self._edges("not_worked", [step for step in (*fixes, *waits) if step not in own], ends)
         self._edges("later", [step for step in fixes if causes[step.id].wait], [*steps, *ends])
@@ -145,8 +145,9 @@ class Machine:
         """The moves outside the diagnosis: through the hand-off, and what support does with a user who has been handed over."""
         fixes = [Step("fix", id_, cause.symptom) for id_, cause in self._catalogue.causes.items()]
         ends = [INTAKE, HANDED_OFF]
-        self._edges("human", [MENU, SOLVED, CLOSED], ends)
+        self._edges("human", [MENU, ARRIVED, SOLVED, CLOSED], ends)
         self._edges("tell", [MENU], [MENU])
+        self._edges("tell", [ARRIVED], [ARRIVED, SOLVED])
         self._edges("tell", [SOLVED], [SOLVED])
         self._edges("tell", [INTAKE], [INTAKE])
         self._edges("rate", [SOLVED], [SOLVED])

@@ -13,7 +13,7 @@ from flows.case_events import Rated, Rejoined, StepTried, Unsolved
 from flows.casework import REOPEN
 from flows.effects import Effect, OpenCase, Say, Show, ToCase
 from flows.guide import Guide
-from flows.known import Known
+from flows.known import ENTERED, Known
 from flows.machine import Act
 from flows.session import Entry, Kind, Session, base36, latest_read
 from flows.steps import Step
@@ -41,6 +41,11 @@ def entry_of(key: str, value: str, now: int) -> Entry:
         return Entry(by_value[key], value, "", now)
     if key == "csat":
         return Entry("csat", "", value, now)
+    if key == "csat.why":
+        why, _, stars = value.partition(".")
+        return Entry("csat", why, stars, now)
+    if key == "arrived":
+        return Entry("solved", ENTERED, "", now)
     if key == "closed":
         return Entry("closed", "", value, now)
     return Entry("answer", key, value, now)
@@ -84,8 +89,20 @@ def say(guide: Guide, session: Session, entry: Entry, number: str, *, fresh: boo
     told = _told_support(before, session, entry)
     if any(isinstance(effect.happening, StepTried) for effect in told):
         session = support.waits(session, entry.at)
-    turn = show(guide, session, fresh=fresh, preface=preface)
+    trace = _trace(guide, before, entry, session) if entry.kind == "fix" and not fresh else None
+    turn = show(guide, session, fresh=fresh, preface=preface, trace=trace)
     return replace(turn, effects=(*turn.effects, *told))
+
+
+def _trace(guide: Guide, before: Known, entry: Entry, session: Session) -> Line:
+    """What was looked at, and what came of it."""
+    id_ = f"fix-{entry.key}"
+    title = ("title", Line(id_, "title"))
+    if entry.value == "later":
+        until = reminder_at(guide, guide.known(session.log)) or entry.at
+        return Line("trace", "later", (title, ("until", until)))
+    over = guide.catalogue.causes[entry.key].handoff and entry.value == "not_worked" and not before.trying
+    return Line("trace", "fix", (title, ("result", Line("nav", "hand_over") if over else Line(id_, entry.value))))
 
 
 def tell(guide: Guide, session: Session, facts: tuple[Entry, ...], message: int, now: int) -> tuple[Session, bool]:
@@ -151,8 +168,10 @@ def hand_over(guide: Guide, session: Session, now: int, number: str, *, fresh: b
     known = guide.known(session.log)
     joined = session.case
     log = (*session.log, Entry("case", joined or number, "", now))
-    opened = support.waits(replace(session, log=log, case=joined or number, acknowledged=False), now)
     case = handoff(guide, known, session.log, number=joined or number, now=now, locale=session.lang)
+    urgent = case.priority == "high" or bool(joined and session.urgent)
+    opened = replace(session, log=log, case=joined or number, acknowledged=False, urgent=urgent)
+    opened = support.waits(opened, now)
     turn = show(guide, opened, fresh=fresh)
     if joined:
         return replace(turn, effects=(*turn.effects, ToCase(joined, Rejoined(case))))
@@ -275,10 +294,15 @@ def lay_over(guide: Guide, session: Session, view: View | str, *, fresh: bool) -
     return show(guide, replace(session, view=view), fresh=fresh)
 
 
-def show(guide: Guide, session: Session, *, fresh: bool, preface: tuple[Line, ...] = ()) -> Turn:
-    """The session's card as the live one. Buttons of the card before it act no more."""
+def show(
+    guide: Guide, session: Session, *, fresh: bool, preface: tuple[Line, ...] = (), trace: Line | None = None,
+    brief: bool = False,
+) -> Turn:  # fmt: skip
+    """The session's card as the live one. Buttons of the card before it act no more. `brief`: nothing has changed, so that the
+    question and its answers are enough."""
     session = replace(session, rev=session.rev + 1)
-    return rest(guide, session, Show(live(guide, session, preface), fresh))
+    card = replace(live(guide, session, preface), brief=brief and not session.view)
+    return rest(guide, session, Show(card, fresh, trace))
 
 
 def rest(guide: Guide, session: Session, *effects: Effect) -> Turn:

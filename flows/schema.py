@@ -18,12 +18,14 @@ Minutes = Annotated[float, Field(gt=0, le=60)]
 Weight = Annotated[float, Field(gt=0, le=1000)]
 Share = Annotated[float, Field(gt=0, lt=1)]
 Wait = Literal["delivery", "rate_limit", "outage", "lock"]
-Page = Literal["reset", "support", "settings", "mailbox"]
-OwnPage = Literal["settings", "mailbox"]
-Text = Annotated[str, Field(pattern=r"^(?:ask|fix)-[a-z][a-z0-9_]*(?:-[a-z]+)?$")]
-FactState = Literal["quoted", "described"]
-Address = Annotated[str, Field(pattern=r"^(?:https://\S+)?$", max_length=200)]
+Page = Literal["reset", "support", "emergency", "settings", "mailbox"]
 """A page that a card opens: of the service, or of the provider."""
+OwnPage = Literal["settings", "mailbox"]
+"""Those of the provider."""
+Address = Annotated[str, Field(pattern=r"^(?:https://\S+)?$", max_length=200)]
+Text = Annotated[str, Field(pattern=r"^(?:ask|fix)-[a-z][a-z0-9_]*(?:-[a-z]+)?$")]
+"""A card's text, with the device whose steps are meant."""
+FactState = Literal["quoted", "described"]
 ROUNDING = 1e-9
 CARD_MINUTES = 0.5
 """What any card costs beside its own minutes: reading it, finding out what is meant, pressing. A guess."""
@@ -217,6 +219,15 @@ class Catalogue:
     def causes_of(self, symptom: str) -> list[str]:
         """Ids of a symptom's causes, in the order of its file."""
         return [id_ for id_, cause in self.causes.items() if cause.symptom == symptom]
+
+    def onward(self, symptom: str | None) -> tuple[str, ...]:
+        """The symptoms that may stand in the way once this one is over, the next one first."""
+        found: dict[str, None] = {}
+        ahead = list(self.symptoms[symptom].then) if symptom else []
+        while ahead:
+            found[ahead[0]] = None
+            ahead = [*ahead[1:], *self.symptoms[ahead[0]].then]
+        return tuple(found)
 
     def usual(self, symptom: str, observation: str) -> Mapping[str, float]:
         """How often people stuck at a symptom answer what, whatever the cause; empty where it reads a fact."""

@@ -45,6 +45,8 @@ class Hours(_Table):
     zone: str
     reply_hours: float = Field(gt=0, le=14 * 24)
     """Within how many open hours a hand-off is answered."""
+    urgent_reply_hours: float | None = Field(default=None, gt=0, le=14 * 24)
+    """Within how many open hours a suspected unauthorized login is answered; left out: as any other."""
     claim_minutes: float = Field(default=30, gt=0, le=14 * 24 * 60)
     """After how many open minutes without an answer support is reminded."""
     open: dict[Day, tuple[time, time]]
@@ -87,6 +89,8 @@ class Service(_Table):
     hosts: tuple[Host, ...] = Field(min_length=1)
     reset: Address
     support: Address
+    emergency: Address | None = None
+    """Where somebody who fears an unauthorized login can have the account locked at once; left out: only support can."""
     link_hours: float = Field(gt=0, le=24 * 30)
     code_minutes: float = Field(gt=0, le=24 * 60)
     waits: Waits
@@ -101,7 +105,8 @@ class Service(_Table):
     def _belongs_together(self) -> "Service":
         if not self.sender.endswith(("@" + self.domain, "." + self.domain)):
             raise ValueError(f"sender `{self.sender}` is not an address at domain `{self.domain}`")
-        for name, address in (("reset", self.reset), ("support", self.support)):
+        pages = (("reset", self.reset), ("support", self.support), ("emergency", self.emergency or self.support))
+        for name, address in pages:
             host = address.split("/")[2].split(":")[0]
             if host not in self.hosts:
                 raise ValueError(f"{name}: `{host}` is not one of `hosts`; add it or correct the address")
@@ -142,9 +147,10 @@ class Service(_Table):
         hours = self.hours.open.get(DAYS[local.weekday()])
         return bool(hours and hours[0] <= local.time() < hours[1])
 
-    def promised(self, at: int) -> int:
-        """By when a hand-off made then is answered: `reply_hours` of opening time later."""
-        return self._open_later(at, timedelta(hours=self.hours.reply_hours))
+    def promised(self, at: int, *, urgent: bool = False) -> int:
+        """By when a hand-off made then is answered: `reply_hours`, or `urgent_reply_hours`, of opening time later."""
+        hours = self.hours.urgent_reply_hours if urgent else None
+        return self._open_later(at, timedelta(hours=hours or self.hours.reply_hours))
 
     def late(self, at: int, times: int) -> int:
         """When somebody who has waited since then has waited so many times `claim_minutes` of opening time."""

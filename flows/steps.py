@@ -13,7 +13,7 @@ from flows.model import Model
 from flows.plan import Plan
 from flows.schema import Catalogue
 
-Kind = Literal["menu", "advice", "ask", "fix", "wait", "look", "solved", "intake", "handed_off", "closed"]
+Kind = Literal["menu", "advice", "ask", "fix", "wait", "look", "arrived", "solved", "intake", "handed_off", "closed"]
 DEVICE = "device"
 """The observation that is asked where steps differ by device. It tells no causes apart."""
 LOOK_CHOICES = 3
@@ -46,6 +46,8 @@ def _name(step: Step) -> str:
 
 MENU = Step("menu")
 SOLVED = Step("solved")
+ARRIVED = Step("arrived")
+"""What was missing is there; the new password still has to be set."""
 HANDED_OFF = Step("handed_off")
 CLOSED = Step("closed")
 
@@ -59,19 +61,26 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
     if known.closed:
         return SOLVED if known.closed == "solved" else CLOSED
     if known.handoff:
-        return _intake(catalogue, known)
+        urgent = known.symptom and suspected(plans[known.symptom].model, known)
+        return HANDED_OFF if urgent else _intake(catalogue, known)
     if known.symptom is None or known.belief is None:
         return MENU
     if not plans[known.symptom].model.causes:
         return Step("advice", symptom=known.symptom)
     if known.solved is not None:
-        return SOLVED
+        return SOLVED if known.entered or not catalogue.symptoms[known.symptom].then else ARRIVED
     if known.due:
         return Step("fix", known.due, known.symptom)
     if wait := _nothing_else(catalogue, plans[known.symptom].model, known):
         return Step("wait", wait, known.symptom)
     step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
     return _with_device(catalogue, known, step) if step else _intake(catalogue, known)
+
+
+def suspected(model: Model, known: Known) -> bool:
+    """Whether an unauthorized login is suspected: its remedy was shown, or it is what is left. Then nothing else is asked."""
+    shown = any(model.bit(cause) & model.urgent for cause, _, _ in known.fixes if cause in model.causes)
+    return shown or bool(known.belief and known.belief.left & model.urgent)
 
 
 def _nothing_else(catalogue: Catalogue, model: Model, known: Known) -> str:

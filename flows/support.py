@@ -44,8 +44,8 @@ def answered(session: Session) -> Session:
 
 def promised(guide: Guide, session: Session, since: int) -> int:
     """By when a message that has waited since then is answered, Unix seconds: as promised, while that can still be kept."""
-    promise = guide.service.promised(since)
-    return promise if promise > session.active else guide.service.promised(session.active)
+    promise = guide.service.promised(since, urgent=session.urgent)
+    return promise if promise > session.active else guide.service.promised(session.active, urgent=session.urgent)
 
 
 def open_case(guide: Guide, session: Session) -> Card:

@@ -12,7 +12,7 @@ from flows.plan import Plan
 from flows.redact import Redacted, trusted
 from flows.schema import UNKNOWN, Catalogue
 from flows.session import Entry, Lang
-from flows.steps import Step
+from flows.steps import Step, suspected
 
 NAMED = 0.01
 """How likely a cause must be to be named among those suspected."""
@@ -71,7 +71,7 @@ def handoff(
     return Handoff(
         number=number,
         opened_at=now,
-        priority="high" if plan and _urgent(plan, known) else "normal",
+        priority="high" if plan and suspected(plan.model, known) else "normal",
         locale=locale,
         symptom=known.symptom,
         provider=known.answered("provider"),
@@ -139,13 +139,6 @@ def _scenes(log: tuple[Entry, ...]) -> Iterator[Scene]:
         read = int(log[at].value) if log[at].kind == "read" and log[at].value.isdigit() else 0
         yield Scene(log[:at], log[at], log[at + 1 : at + 1 + read])
         at += 1 + read
-
-
-def _urgent(plan: Plan, known: Known) -> bool:
-    """Whether a break-in is suspected: its remedy was shown, or it is what is left."""
-    model = plan.model
-    shown = any(model.bit(cause) & model.urgent for cause, _, _ in known.fixes if cause in model.causes)
-    return shown or bool(known.belief and known.belief.left & model.urgent)
 
 
 def _suspected(guide: Guide, known: Known) -> tuple[tuple[str, float], ...]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from bot.demo import links
 from bot.demo.refusal import bad_request
 from bot.demo.shelf import Json
 
@@ -25,6 +26,10 @@ KINDS = {
     "blockquote": "blockquote",
     "tg-emoji": "custom_emoji",
 }
+TAKEN = {*KINDS.values(), "expandable_blockquote", "text_mention", "date_time"}
+"""What a bot may mark in its texts …"""
+DETECTED = {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number"}
+"""… and what Telegram finds by itself, and passes over where a bot gives it."""
 PIECE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s[^<>]*)?)>|(<)|&(lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);")
 ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?""")
 IN_INCOMING = re.compile(
@@ -39,10 +44,30 @@ def units(text: str) -> int:
 def formatted(text: str, mode: str | None, entities: list[Json] | None) -> tuple[str, list[Json]]:
     """The bare text, trimmed, and its entities."""
     if mode is None or mode == "":
-        return _trimmed(text, list(entities or []))
+        return _trimmed(text, _given(text, entities or []))
     if mode.lower() != "html":
         raise bad_request("unsupported parse_mode" + (" (the stand-in reads HTML only)" if mode else ""))
     return _trimmed(*_from_html(text))
+
+
+def _given(text: str, entities: list[Json]) -> list[Json]:
+    """Entities as a bot lists them, or the refusal Telegram would give."""
+    encoded = text.encode("utf-16-le")
+    for entity in entities:
+        if entity["type"] not in TAKEN | DETECTED:
+            raise bad_request("can't parse MessageEntity: Unsupported type specified")
+        if entity["type"] == "text_link" and not links.takes(entity.get("url", "")):
+            raise bad_request(f"Wrong message entity: URL '{entity.get('url', '')}' is invalid: Wrong HTTP URL")
+        for border, where in ((entity["offset"], "begins"), (entity["offset"] + entity["length"], "ends")):
+            if _splits_a_sign(encoded, border):
+                raise bad_request(f"entity {where} in a middle of a UTF-16 symbol at byte offset {border * 2}")
+    return [entity for entity in entities if entity["type"] not in DETECTED]
+
+
+def _splits_a_sign(encoded: bytes, border: int) -> bool:
+    """Whether the second half of a surrogate pair stands there. A text's units are UTF-16, little end first."""
+    second = encoded[border * 2 : border * 2 + 2]
+    return bool(second) and 0xDC <= second[1] <= 0xDF  # noqa: PLR2004  # where Unicode keeps those
 
 
 def found_in(text: str) -> list[Json]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
 
+from bot.demo import links
 from bot.demo.refusal import bad_request
 from bot.demo.shelf import Json
 
@@ -55,10 +55,7 @@ def _check_copy(copied: dict[str, Any]) -> None:
 
 
 def _check_url(url: str) -> None:
-    """Telegram takes tg:// and web addresses whose host has a dot; localhost it refuses."""
-    parts = urlsplit(url)
-    known = parts.scheme == "tg" or (parts.scheme in ("http", "https") and "." in (parts.hostname or ""))
-    if not known:
+    if not links.takes(url):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
 
 

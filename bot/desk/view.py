@@ -126,7 +126,7 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         waiting=case.waiting,
         waited="" if case.waiting is None else words.span(texts, lang, now - case.waiting),
         promised=None if case.waiting is None else promise(texts.service, case, now),
-        late=case.waiting is not None and now > texts.service.promised(case.waiting),
+        late=case.waiting is not None and now > texts.service.promised(case.waiting, urgent=case.priority == "high"),
         step=words.cause(texts, lang, case.step) if case.step else "",
         csat=case.csat,
         first=words.first(texts, lang, case),

@@ -133,9 +133,13 @@ class _Walk:
     def _act(self, offers: dict[str, list[str]]) -> bool:
         """What the person does with a card; False where nothing can be done."""
         navigation = offers.get("nav", [])
-        wrong = self.card.symptom not in (None, self.person.symptom) or "csat" in offers
-        if wrong and "restart" in navigation:
-            return self._press("nav", "restart")  # another problem than theirs, or called solved when it is not
+        wrong = self.card.symptom not in (None, self.person.symptom) or (
+            bool({"csat", "arrived"} & offers.keys()) and not self.helped
+        )
+        if wrong and (way := next((where for where in ("restart", "more") if where in navigation), None)):
+            return self._press("nav", way)  # another problem than theirs, or called solved when it is not
+        if "arrived" in offers:
+            return self._press("arrived", "in")
         if "symptom" in offers and self.person.symptom in offers["symptom"]:
             return self._press("symptom", self.person.symptom)
         if remedy := next((key for key in offers if key.startswith("fix.")), None):

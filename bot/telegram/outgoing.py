@@ -8,7 +8,7 @@ from bot.entropy import random_bits
 from bot.store.port import Row
 from bot.telegram import call
 from bot.telegram.call import Call, as_json
-from bot.telegram.render import line, render
+from bot.telegram.render import line, render, stays
 from bot.telegram.texts import Texts
 from flows.effects import Effect, Erase, Freeze, Say, Show
 from flows.session import Session
@@ -60,8 +60,14 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
     """The calls an effect needs. `pressed`: the message whose button was pressed; `shown`: the live card so far;
     `message`: what the user wrote."""
     match effect:
-        case Show(card=card, fresh=fresh):
+        case Show(card=card, fresh=fresh, trace=trace):
             rendered = render(texts, session.lang, card, session.token, now)
+            if trace and pressed:
+                trail = Outgoing(call.edit(chat, pressed, stays(texts, session.lang, card, trace, now)))
+                return [
+                    trail,
+                    Outgoing(call.send(chat, rendered.text, rendered.keyboard, rendered.entities), card=True),
+                ]
             if not fresh and pressed:
                 return [
                     Outgoing(call.edit(chat, pressed, rendered.text, rendered.keyboard, rendered.entities), card=True)

@@ -18,6 +18,8 @@ ROW_WIDTH = 28
 """Half-width characters that fit in one row of buttons on a phone."""
 STAR = 2
 """Cells of a button so short that five share a row."""
+MANY = 9
+"""Answers that fit on a screen one below the other."""
 KNOWN_WIDTH = 40
 """Cells of what is known that fit in one line of a phone beside the words around it."""
 TIMES = ("until", "promise")
@@ -39,11 +41,14 @@ def render(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Render
     blocks += [Block(line) for part in card.preface if (line := _put(texts, lang, card, part, now))]
     shown = {part: text for part in _parts(card) if (text := _part(texts, lang, card, part, now))}
     reason = _put(texts, lang, card, card.reason, now) if card.reason and not card.brief else None
-    if title := shown.pop("title", None):
+    heading = card.parts[0] if card.parts and card.parts[0].startswith("title") else "title"
+    if title := shown.pop(heading, None):
         blocks.append(Block(title, "bold"))
     if quiet := [text for text in (reason, shown.pop("why", None)) if text]:
         blocks.append(Block("\n".join(quiet), above="\n" if title else PARAGRAPH))
-    blocks += [Block(text) for text in _grouped(card, list(shown.values()))]
+    if notes := [text for part in card.notes if (text := _put(texts, lang, card, part, now))]:
+        blocks.append(Block("\n".join(notes)))
+    blocks += [Block(text) for text in shown.values()]
     if foot := foot_line(texts, lang, card):
         blocks.append(Block(foot, "blockquote"))
     text, entities = marked(blocks)
@@ -66,6 +71,11 @@ def labels(texts: Texts, lang: Lang, card: Card, now: int) -> Iterator[tuple[str
 def line(texts: Texts, lang: Lang, which: Line, now: int) -> str:
     """A text by its name, times said as times."""
     return texts.text(lang, which.id, which.attr, _args(texts, lang, which.args, now, None))
+
+
+def stays(texts: Texts, lang: Lang, card: Card, which: Line, now: int) -> str:
+    """What stays of the card before this one."""
+    return _put(texts, lang, card, which, now) or ""
 
 
 def label(texts: Texts, lang: Lang, card: Card, which: Line, now: int) -> str:
@@ -135,15 +145,8 @@ def _put(texts: Texts, lang: Lang, card: Card | None, which: Line, now: int) -> 
     return texts.text(lang, which.id, attr, args)
 
 
-def _grouped(card: Card, rest: list[str]) -> list[str]:
-    """Aftercare lines stand together as a list; everything else is a paragraph of its own."""
-    listed = sum(part.startswith("aftercare-") for part in card.parts)
-    return ["\n".join(rest[:listed]), *rest[listed:]] if listed else rest
-
-
 def _part(texts: Texts, lang: Lang, card: Card, part: str, now: int) -> str | None:
-    id_, attr = (part, "line") if part.startswith("aftercare-") else (card.id, part)
-    return _put(texts, lang, card, Line(id_, attr, card.args), now)
+    return _put(texts, lang, card, Line(card.id, part, card.args), now)
 
 
 def _args(
@@ -188,8 +191,10 @@ def _rows(
 
 
 def _answer_rows(labels: tuple[str, ...]) -> tuple[int, ...]:
-    """An answer takes the whole width; stars, one or two cells wide, stand side by side."""
-    return _row_sizes(labels, STAR, 5)
+    """An answer takes the whole width. Where there are too many for that, two short ones share a row; stars always do."""
+    if all(width(label) <= STAR for label in labels[:5]):
+        return _row_sizes(labels, STAR, 5)
+    return _row_sizes(labels, ROW_WIDTH // 2 if len(labels) > MANY else 0, 2)
 
 
 def _tool_rows(labels: tuple[str, ...]) -> tuple[int, ...]:

@@ -12,7 +12,6 @@ nav =
     .answers = What I know so far
     .help = How this works
     .privacy = What is kept
-    .others = Other email
     .resume = ‹ Go on
     .topics = More topics
     .another = Another problem
@@ -23,6 +22,7 @@ tool =
     .copy = 📋 Copy { $text }
     .reset = Reset page
     .support = Support page
+    .emergency = Lock my account
     .settings = Settings page
     .mailbox = Open your email
 
@@ -33,6 +33,15 @@ progress =
             [1] This is probably the last question.
            *[other] About { $n } questions left.
         }
+
+## What stays of a card once its remedy has been tried, to scroll back to.
+trace =
+    .fix =
+        { $title }
+        → { $result }
+    .later =
+        { $title }
+        → I'll ask again at { $until }
 
 ## What stands behind "⋯".
 more =
@@ -55,14 +64,13 @@ known =
 
 menu =
     .title = 👋 Let's get you back into { $service }
-    .why = A few questions will find what is in the way. Don't write passwords or codes here.
-    .question = Where are you stuck? Pick below, or just write it.
+    .why = A few questions will find what's in the way. Don't write passwords or codes here.
+    .question = Where are you stuck? Pick one, or just type it.
     .pick = Where else are you stuck? Pick below.
 
 topics =
-    .title = 💡 Pick what you want to know
-    .why = How to reset, and how to stay safe afterwards.
-    .question = Which one?
+    .title = 💡 Which one would you like to read?
+    .why = How to reset your password, and how to stay safe afterwards.
 
 language =
     .title = 🌐 ことばを選んでください / Choose a language
@@ -70,20 +78,19 @@ language =
     .en = English
 
 answers =
-    .title = 📝 Your answers so far
-    .some = Press an answer to change it. The others stay as they are.
-    .nothing = I haven't asked anything yet.
+    .title = 📝 What I know so far
+    .some = Tap an answer to change it. The others stay as they are.
+    .nothing = I haven't asked you anything yet.
 
 help =
     .title = 💬 How this works
     .body =
-        Answer each card with its buttons or in your own words. You can say several things at once, like "Gmail, nothing in spam". What I read stands at the top of the next card, and you can take it back. If you can't tell, "I don't know" is fine.
+        Answer with the buttons or in your own words. You can say several things at once, like "Gmail, nothing in spam". What I understood is shown at the top of my next message, and you can undo it.
 
         /back one step back
         /restart start over
-        /status your answers so far
-        /human hand over to a person
-        /code a code for the phone
+        /status what I know so far
+        /human talk to a person
         /language change the language
         /privacy what is kept
         /forget erase everything
@@ -91,12 +98,11 @@ help =
 privacy =
     .title = 🔒 What is kept
     .body =
-        • The answers you pick, the answers read in what you write, and when you gave them. They decide what to look at next, and are erased { $session_days } days after you last used the chat.
-        • When you hand over: the name you go by, the record so far and what you and support write, so that they can answer you. Addresses and numbers are masked. It is erased { $retention_days } days after the case is closed, on support's side too.
-        • What you write before you hand over is read on the spot and not kept.
-        • Of an address or a link only the form is looked at, on the spot. It is not kept, and the message is removed from this chat where possible.
-        • I never ask for a password, a code or the link from the mail.
-        • Send /forget to erase everything. On support's side it is gone within about a minute.
+        • The answers you pick or write, and when. They decide what to look at next, and are erased { $session_days } days after you last used this chat.
+        • Not your messages, email addresses or links themselves. A message with an address or a link is removed from this chat where possible.
+        • If you talk to a person: your display name, the record so far and what you both write. Addresses and numbers are masked. Erased { $retention_days } days after the end.
+        • I never ask for a password, a code or the link from the email.
+        • /forget erases everything at any time (within about a minute on support's side, too).
 
 forget =
     .title = 🔒 Erase everything?
@@ -106,80 +112,109 @@ forget =
 
 ## A second look, when the answers leave no cause.
 look =
-    .title = 👀 Shall we look again where things are easily missed?
+    .title = 👀 Which of these shall we check again?
     .why = Everything that fits your answers has been tried. One of the answers may not be quite right.
-    .question = Which one shall we check again?
 
 ## Why this remedy is shown: one short line on top of the card.
 reason =
-    .certain = This seems to be it, because: { $fact }
-    .only = Of the causes known here, this is the only one left.
-    .next = This is the next most likely one.
+    .certain = This looks like the cause ({ $fact }).
+    .only = It's the only cause left that fits.
+    .next = It's the next most common cause.
     .look = One more look, to be sure.
 
 ## On every card while a wait is running.
 meanwhile =
-    .note = ⏳ I'll ask you again at { $until }. Meanwhile, let's look at other causes. Until then, skip any step that sends a new request.
+    .note = ⏳ I'll ask you again at { $until }. Until then, don't send another request; let's look at other causes.
 
 ## Cards shown when a wait is over.
 again-delivery =
-    .title = ⏳ Has it arrived by now?
-    .title-sms_missing = ⏳ Has the text arrived by now?
-    .why = The wait is over, so I'm asking.
-    .question = Look in the spam folder once more, too. Is it there?
-    .question-sms_missing = Look through your messages once more. Is it there?
-    .worked = It's there
+    .title = ⏳ How did it go?
+    .why = The wait is over. Look in the spam folder once more, too.
+    .why-sms_missing = The wait is over. Look through your messages once more.
+    .question = Is it there?
+    .worked = Yes, it's there
     .not_worked = Not yet
 
 again-rate_limit =
-    .title = ⏳ The wait is over
-    .title-sms_missing = ⏳ The wait is over
-    .why = The limit on repeated requests should be lifted by now.
+    .title = ⏳ You can send a new request now
+    .why = The limit on repeated requests should be lifted.
     .steps =
-        1. Open { $reset } and ask for one reset mail, once
-        2. Wait { $delivery } and open the newest mail
+        1. Send one reset email from the reset page, just once
+        2. Wait { $delivery } and open the newest email
     .steps-sms_missing =
-        1. Send one code from the reset page, once
+        1. Send one code from the reset page, just once
         2. Use the code in the newest text
     .question = Did it arrive?
     .worked = It arrived
     .not_worked = Not yet
 
 again-outage =
-    .title = ⏳ It may be working again
-    .why = A fault at the service usually passes with time.
+    .title = ⏳ Let's try once more
+    .why = If the service had a problem, it may be fixed by now.
     .steps =
-        1. Open { $reset } and ask for one reset mail, once
-        2. Open the link in the newest mail
+        1. Send one reset email from the reset page, just once
+        2. Open the link in the newest email
     .steps-link_invalid =
-        1. Tap the same link in the mail you kept, once more
-        2. If it says expired, ask for one new mail at { $reset }
+        1. Tap the same link in the email you kept, just once
+        2. If it says expired, send one new email from the reset page
     .question = Did it work?
     .worked = It worked
     .not_worked = Not yet
 
 again-lock =
     .title = ⏳ The wait is over
-    .why = The lock has most likely ended by now.
+    .why = The lock should have ended by now.
     .steps =
-        1. Sign in once, reading your new password off
-        2. If it is still locked, stop trying and talk to a person from support
+        1. Sign in once, reading your new password as you type
+        2. If it's still locked, stop and tap "Not yet"
     .question = Could you sign in?
     .worked = I'm in
     .not_worked = Not yet
 
+## The mail, the code or the page is there; the password is still to be set.
+arrived =
+    .title = 🔑 Nearly there. Now set your new password
+    .title-password_rejected = 🔑 Nearly there. Now sign in with it
+    .title-address_forgotten = ✉️ You know the address. Now send the reset email
+    .steps =
+        1. Open the link in the newest email
+        2. Enter a new password twice and confirm (15 characters or more, used nowhere else)
+        3. Sign in with it
+    .steps-link_invalid =
+        1. On the page that opened, enter a new password twice and confirm (15 characters or more)
+        2. Sign in with it
+    .steps-sms_missing =
+        1. Enter the code on the reset page
+        2. Enter a new password twice and confirm (15 characters or more)
+        3. Sign in with it
+    .steps-code_rejected =
+        1. On the next page, enter a new password twice and confirm (15 characters or more)
+        2. Sign in with it
+    .steps-password_rejected =
+        1. Open the sign-in page
+        2. Sign in once with the password you just set
+    .steps-address_forgotten =
+        1. Send one reset email to that address from the reset page
+        2. Open the link in it and set a new password
+        3. Sign in with it
+    .question = Are you in?
+    .in = Yes, I'm in
+
+## The end. `.was`: what it was. A cause may say in `.again` what helps the next time.
 solved =
-    .title = ✅ Good. Three small things remain
-    .why = When you have a quiet minute, these keep it from happening again.
-    .question = Did this chat help? 5 is best.
-    .onward = If the next step gives you trouble, go on with a button below.
+    .title = ✅ You're back in. Well done
+    .was = What it was this time: { $cause }
+    .after = When you have a quiet minute:
+    .question = Did this chat help? (5 is best)
+    .missing = What was missing? One tap is enough.
+    .thanks = Thank you. If you get stuck again, send /start.
 
 aftercare-registered_data =
-    .line = 1. Check that the registered address and phone number are still yours
+    .line = • Check that your registered email and phone number are current
 aftercare-own_password =
-    .line = 2. Use a long password you use nowhere else (15 characters or more)
+    .line = • If you use this password elsewhere, change it to one of its own
 aftercare-two_step =
-    .line = 3. Turn on two-step verification if there is one
+    .line = • Turn on two-step verification if there is one
 
 csat =
     .stars-1 = 1
@@ -187,26 +222,25 @@ csat =
     .stars-3 = 3
     .stars-4 = 4
     .stars-5 = 5
-
-rated =
-    .title = ✅ Thank you
-    .body = If you get stuck again, send /start.
-    .onward = If the next step gives you trouble, go on with a button below.
+    .slow = It took too long
+    .unclear = The steps were unclear
+    .unsolved = It isn't solved
+    .else = Something else
 
 ## The hand-off: first lines.
 handoff =
-    .start = I'll hand you over to a person. A few questions first, so that you don't have to explain everything again.
-    .end_of_road = That was everything that can be tried here. I'll hand you over to a person. A few questions first.
+    .start = I'll connect you with a person. A few questions first, so you don't have to explain it all again.
+    .end_of_road = That was everything I can try with you. I'll connect you with a person; a few questions first.
 
 intake-addresses =
-    .title = 💬 How many addresses could be the registered one?
-    .why = The number is enough. Don't write the addresses.
+    .title = 💬 How many email addresses could be the registered one?
+    .why = Just the number.
     .one = One
     .two = Two
     .several = Three or more
     .name = Possible addresses
 intake-since =
-    .title = 💬 Since when have you used { $service }?
+    .title = 💬 How long have you used { $service }?
     .months = Less than a year
     .years = One to five years
     .many_years = More than five years
@@ -216,7 +250,7 @@ intake-last_login =
     .this_month = Within a month
     .this_year = Within a year
     .earlier = Longer ago
-    .name = Last login
+    .name = Last sign-in
 intake-device =
     .title = 💬 Which device are you using?
     .iphone = iPhone or iPad
@@ -225,35 +259,36 @@ intake-device =
     .name = Device
 intake-app_version =
     .title = 💬 Do you know the version of the app?
-    .why = It looks like "5.2.1". If you know it, type it.
+    .why = It looks like "5.2.1". If you know it, type it here.
     .web = I use a browser
     .name = App version
 intake-error_words =
-    .title = 💬 What exactly did the error say?
-    .why = If you know, type it as it stands on the screen. Numbers and addresses are masked before anything is kept.
+    .title = 💬 What did the error say?
+    .why = If you can, type it exactly as shown. Numbers and addresses are masked.
     .none = There was no error
     .name = Error words
 
 handed_off =
-    .title = 💬 Handed over to support (case { $case })
-    .why = A person looks at all of this and answers by { $promise }.
-    .next = When you write, a person answers by { $promise }.
+    .title = 💬 Sent to the support team (case { $case })
+    .title_urgent = 🛡 Sent to the support team as urgent (case { $case })
+    .title_worked = ✅ Good. I've told the support team (case { $case })
+    .title_not_worked = 💬 I've told the support team it didn't help (case { $case })
+    .urgent = You don't have to wait: "Lock my account" below locks it right now.
+    .why = • You'll hear back in this chat by { $promise }.
+    .next = • If you write, you'll hear back by { $promise }.
     .body =
-        The answer comes here, in this chat. To add something, write it here. Addresses and numbers are masked before support sees them.
-
-        Photos and files go through as they are. Look first that no address or password is in them.
-
-        If you contact { $support } yourself, give them the number. On the phone, /code gives you a code that proves it is yours.
-
-        So that they can answer, the record and what you both write are kept, masked, until { $retention_days } days after the end. /forget erases it any time.
+        • To add something, just write it here.
+        • Addresses and numbers are masked. Photos go through as they are.
+    .screenshot = If you saw an error, send a screenshot of it (without your address or password in it).
 
 ## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
 open_case =
-    .title = 📨 Your case with support is open: { $case }
-    .why = You will hear from a person here by { $promise }.
-    .next = When you write, a person answers here by { $promise }.
-    .body = What you write or send here goes to support. For something else, press "Another problem".
+    .title = 📨 Your case with support is open ({ $case })
+    .why = You'll hear back in this chat by { $promise }.
+    .next = If you write, you'll hear back by { $promise }.
+    .body = What you write or send here goes to the support team. For something else, tap "Another problem".
 
+## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
 ## Short notices, and lines on top of a card.
 notice =
     .stale = This button no longer works. Use the newest card.

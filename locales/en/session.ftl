@@ -28,6 +28,7 @@ session =
     .is_fix = a remedy is being tried: { $name }
     .is_wait = waiting: { $name }
     .is_look = choosing what to look at again
+    .is_arrived = it has arrived; the new password is being set
     .is_solved = solved
     .is_intake = being asked what support needs to know
     .is_handed_off = handed over to support

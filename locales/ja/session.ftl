@@ -28,6 +28,7 @@ session =
     .is_fix = 対処の結果を待っています: { $name }
     .is_wait = 時間を置いています: { $name }
     .is_look = もう一度見るところを選んでいます
+    .is_arrived = 届いたので、新しいパスワードを決めているところ
     .is_solved = 解決しました
     .is_intake = 担当者に伝えることを聞いています
     .is_handed_off = 担当者に引き継ぎました

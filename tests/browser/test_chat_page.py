@@ -1,6 +1,7 @@
 """The chat page in a real browser, with a tiny bot behind it."""
 
 import asyncio
+import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,8 +17,10 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
+    MessageEntity,
+    ReplyParameters,
 )
-from playwright.async_api import Browser, FilePayload, Page, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, Locator, Page, async_playwright, expect
 
 from bot.demo import cast
 from bot.demo.serving import served
@@ -164,6 +167,7 @@ async def test_what_the_other_buttons_do(browser: Browser, address: str, telegra
         assert await page.evaluate("navigator.clipboard.readText()") == "example.jp"
         await page.get_by_role("button", name="Open").click()
         await expect(page.get_by_role("dialog")).to_contain_text("https://example.jp/help")
+        await expect(page.get_by_role("link", name="開く", exact=True)).to_have_attribute("href", "https://example.jp/help")
         await page.keyboard.press("Escape")
         await expect(slow).to_have_attribute("aria-busy", "true")
         await page.get_by_role("button", name="Edit", exact=True).click()
@@ -223,6 +227,78 @@ async def test_the_support_view_follows_the_topics(
         assert telegram.group(TEAM).messages(thread)[-1].text == "I am on it"
         await page.get_by_role("button", name="Claim").click()
         await expect(page.get_by_role("dialog")).to_contain_text("Mind the gap")
+
+
+LONG = "どこまで分かったか\n" * 9 + "おわり"
+SHORT = "ひとこと"
+
+
+async def marked(bot: Bot, answered: int) -> None:
+    """A message with every kind of mark that the page shows, in answer to another."""
+    text = f"📭 太字 example.jp ここ\n{LONG}\n{SHORT}\n終"
+    at = {
+        part: len(text[: text.index(part)].encode("utf-16-le")) // 2
+        for part in ("太字", "example.jp", "ここ", LONG, SHORT)
+    }
+    kinds = {
+        "太字": "bold",
+        "example.jp": "code",
+        "ここ": "text_link",
+        LONG: "expandable_blockquote",
+        SHORT: "blockquote",
+    }
+    entities = [
+        MessageEntity(
+            type=kinds[part], offset=offset, length=len(part),
+            url="https://example.jp/reset" if part == "ここ" else None,
+        )
+        for part, offset in at.items()
+    ]  # fmt: skip
+    await bot.send_message(cast.HANA, text, entities=entities, reply_parameters=ReplyParameters(message_id=answered))
+
+
+async def test_marks_are_shown_and_work(browser: Browser, address: str, bot: Bot, telegram: Telegram) -> None:
+    first = telegram.person(cast.HANA).send("hi")
+    await telegram.wait_for(lambda telegram: len(telegram.person(cast.HANA).messages()) > 1)
+    await marked(bot, first)
+    async with page_at(browser, address, PHONE) as page:
+        newest = page.locator(CHAT + ".message.in").last
+        await expect(newest.locator("strong", has_text="太字")).to_have_css("font-weight", "700")
+        folded, more = newest.locator(".expandable"), newest.get_by_role("button", name="続きを表示")
+        assert await height(folded) < 90
+        await more.click()
+        assert await height(folded) > 150
+        await folded.locator(".folded").click()
+        assert await height(folded) < 90
+        await newest.locator("code").click()
+        await expect(page.locator(CHAT + ".toast")).to_contain_text("example.jp")
+        assert await page.evaluate("navigator.clipboard.readText()") == "example.jp"
+        await newest.get_by_role("link", name="ここ").click()
+        await page.get_by_role("button", name="キャンセル").click()
+        await newest.locator(".quote").click()
+        await expect(page.locator(f'{CHAT}[data-id="{first}"]')).to_have_class(re.compile("pointed"))
+
+
+async def test_a_link_opens_in_a_tab_of_its_own_after_a_question(
+    browser: Browser, address: str, bot: Bot, telegram: Telegram
+) -> None:
+    telegram.person(cast.HANA).send("hi")
+    async with page_at(browser, address, PHONE) as page:
+        await page.context.route("https://example.jp/**", lambda route: route.fulfill(body="there"))
+        await page.get_by_role("button", name="Open").click()
+        async with page.context.expect_page() as opened:
+            await page.get_by_role("link", name="開く", exact=True).click()
+        other = await opened.value
+        assert other.url == "https://example.jp/help"
+        assert await other.evaluate("window.opener") is None
+        await expect(page.get_by_role("dialog")).to_have_count(0)
+        assert await bot.get_me()
+
+
+async def height(part: Locator) -> float:
+    box = await part.bounding_box()
+    assert box
+    return box["height"]
 
 
 @pytest.mark.usefixtures("bot")

@@ -27,6 +27,7 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     MenuButtonCommands,
+    MessageEntity,
     ReplyParameters,
 )
 
@@ -232,6 +233,49 @@ async def test_texts_telegram_does_not_take(bot: Bot, hana: Person, text: str, m
     assert len(hana.messages()) == 1
 
 
+def mark(type: str, offset: int, length: int, url: str | None = None) -> MessageEntity:  # noqa: A002  # Telegram's name
+    return MessageEntity(type=type, offset=offset, length=length, url=url)
+
+
+async def test_entities_are_kept_as_given(bot: Bot, hana: Person) -> None:
+    marks = [
+        mark("bold", 0, 5), mark("code", 6, 3), mark("text_link", 10, 2, "https://example.jp/"),
+        mark("expandable_blockquote", 13, 2), mark("italic", 16, 90),
+    ]  # fmt: skip
+    sent = await bot.send_message(HANA, "📭 太字 abc ここ 引用x", entities=marks)
+    assert sent.text == hana.last().text
+    kept = [(one.type, one.extract_from(sent.text), one.url) for one in sent.entities or []]
+    assert kept == [
+        ("bold", "📭 太字", None),
+        ("code", "abc", None),
+        ("text_link", "ここ", "https://example.jp/"),
+        ("expandable_blockquote", "引用", None),
+    ]
+
+
+async def test_what_telegram_finds_by_itself_is_no_mark_of_the_bot(bot: Bot, hana: Person) -> None:
+    sent = await bot.send_message(HANA, "/help https://a.jp", entities=[mark("bot_command", 0, 5), mark("url", 6, 12)])
+    assert (sent.entities, hana.last().text) == (None, "/help https://a.jp")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        (mark("rainbow", 0, 2), "Unsupported type specified"),
+        (mark("text_link", 0, 2, "example.jp"), "Wrong HTTP URL"),
+        (mark("text_link", 0, 2), "Wrong HTTP URL"),
+        (mark("text_link", 0, 2, "javascript:alert(1)"), "Wrong HTTP URL"),
+        (mark("bold", 1, 2), "begins in a middle of a UTF-16 symbol"),
+        (mark("bold", 0, 1), "ends in a middle of a UTF-16 symbol"),
+    ],
+)
+async def test_entities_telegram_does_not_take(bot: Bot, hana: Person, wrong: MessageEntity, reason: str) -> None:
+    assert reason in await refusal(bot, SendMessage(chat_id=HANA, text="📭 abc", entities=[wrong]))
+    first = hana.messages()[0].message_id
+    assert reason in await refusal(bot, SendMessage(chat_id=HANA, text="📭 abc", entities=[mark("bold", 0, 2), wrong]))
+    assert hana.messages()[-1].message_id == first
+
+
 async def test_length_counts_characters_after_the_tags_are_gone(bot: Bot, hana: Person) -> None:
     await bot.send_message(HANA, f"<b>{'😀' * 4096}</b>", parse_mode="HTML")
     assert len(hana.last().text) == 4096
@@ -274,6 +318,8 @@ async def test_a_keyboard_is_seen_as_sent(bot: Bot, hana: Person) -> None:
         ([[button(style="rainbow", callback_data="a")]], "style"),
         ([[button(copy_text=CopyTextButton(text="x" * 257))]], "BUTTON_COPY_TEXT_INVALID"),
         ([[button(url="http://localhost:8080/")]], "Wrong HTTP URL"),
+        ([[button(url="example.jp/reset")]], "Wrong HTTP URL"),
+        ([[button(url="mailto:a@example.jp")]], "Wrong HTTP URL"),
     ],
 )
 async def test_keyboards_telegram_does_not_take(

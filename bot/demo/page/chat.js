@@ -5,6 +5,7 @@ import { Composer } from "/page/composer.js";
 import { Log } from "/page/log.js";
 import { showAlert, showAddress, showCopy } from "/page/dialogs.js";
 import { post, upload } from "/page/server.js";
+import { unfold } from "/page/text.js";
 import { t } from "/page/words.js";
 
 const TOAST_MS = 4500;
@@ -25,7 +26,7 @@ export class Chat {
     });
     this.log.list.addEventListener("click", (event) => this.clicked(event));
     this.log.list.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.matches("span[data-address]")) this.clicked(event);
+      if (event.key === "Enter" && event.target.matches("span[data-address], code[data-copy]")) this.clicked(event);
     });
   }
 
@@ -63,6 +64,8 @@ export class Chat {
 
   clicked(event) {
     const button = event.target.closest("[data-press], [data-copy], [data-address], [data-edit], [data-reply], [data-show]");
+    const quote = event.target.closest(".expandable");
+    if (!button && quote && !quote.querySelector(".more").hidden) unfold(quote);
     if (!button) return;
     if (button.dataset.copy) this.copy(button.dataset.copy);
     else if (button.dataset.address) showAddress(button.dataset.address);

@@ -1,6 +1,7 @@
 // The list of messages: adds, replaces and removes bubbles without touching those that stay as they are.
 
 import { bubble, element, markWaiting } from "/page/bubble.js";
+import { measureQuotes } from "/page/text.js";
 import { day, t } from "/page/words.js";
 
 const NEAR_THE_END = 120;
@@ -50,6 +51,7 @@ export class Log {
     const item = bubble(message, look);
     if (known) this.replace(known.item, item);
     else this.list.append(item);
+    measureQuotes(item);
     if (!first) item.classList.add(known ? "changed" : "arrived");
     this.shown.set(message.id, { item, sign, message });
   }
