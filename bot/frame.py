@@ -35,7 +35,7 @@ FRAME: dict[str, list[str]] = {
     "forget": ["title", "why", "yes", "done"],
     "handoff": ["start", "end_of_road"],
     "meanwhile": ["note"],
-    "reason": ["certain", "only", "next", "look"],
+    "reason": ["certain", "only", "look"],
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question", "pick"],
     "lost": ["title", "why"],
@@ -80,6 +80,7 @@ FRAME: dict[str, list[str]] = {
     "csat": [*(f"stars-{n}" for n in range(1, 6)), *MISSING],
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
+    "month": [f"m{n}" for n in range(1, 13)],
     "hours": ["run", "days", "zoned", "japan"],
     "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.Kind)[1:], "elsewhere"],
     "session": [

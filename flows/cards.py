@@ -23,6 +23,8 @@ FEW_STARS = 2
 """Stars at which one question is asked: what was missing."""
 MISSING = ("slow", "unclear", "unsolved", "else")
 """What can have been missing."""
+BEHIND = ("restart", "answers", "language", "help", "privacy")
+"""What stands behind the dots."""
 BACK = nav("back")[0]
 AROUND = (*nav("back"), *nav("human"), *nav("more"))
 """One row of ways out of every card. What else there is stands behind "more"."""
@@ -73,6 +75,8 @@ def _tools(guide: Guide, card: Card, provider: str | None) -> tuple[Tool, ...]:
         copied, pages = None, catalogue.observations[id_].opens
     elif kind == "fix" and id_ in catalogue.causes and "waiting" not in card.parts:
         copied, pages = catalogue.causes[id_].copy_text, catalogue.causes[id_].opens
+    elif kind == "advice" and id_ in catalogue.advice:
+        copied, pages = None, catalogue.advice[id_].opens
     else:
         copied, pages = None, _OPENS.get(card.id, ())
     own = catalogue.providers.get(provider or "")
@@ -120,10 +124,8 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
 
 def _more(base: Card, known: Known) -> Card:
     """What is wanted now and then: it stands behind one button."""
-    names = ("answers",) if known.answers else ()
-    buttons = tuple(
-        Button("nav", name, Line("nav", name)) for name in ("restart", *names, "language", "help", "privacy")
-    )
+    names = [name for name in BEHIND if name != "answers" or known.answers]
+    buttons = tuple(Button("nav", name, Line("nav", name)) for name in names)
     return replace(base, parts=("title", "body"), buttons=buttons, navigation=nav("resume", "human"))
 
 
@@ -208,7 +210,7 @@ def _ask(guide: Guide, known: Known, observation: str) -> Card:
     if observation == "provider":
         if known.answered(MVNO[0]) == MVNO[1]:
             preface = (*preface, Line("no_mailbox", "why"))
-        else:
+        elif MVNO[0] in guide.catalogue.observations:
             buttons.append(Button(*MVNO, Line("no_mailbox", "label")))
     buttons.append(Button(observation, UNKNOWN, Line(id_, UNKNOWN)))
     left = questions_left(guide, known)
@@ -283,7 +285,7 @@ def _reason(guide: Guide, known: Known, step: Step) -> Line | None:
         others = guide.models[known.symptom].allowed[known.belief.row] & ~known.tried(guide.models[known.symptom])
         if others.bit_count() == 1:
             return Line("reason", "only")
-    return Line("reason", "next") if step.id == next(iter(shares), "") else None
+    return None
 
 
 def _wait(guide: Guide, session: Session, known: Known, step: Step) -> Card:
@@ -293,7 +295,7 @@ def _wait(guide: Guide, session: Session, known: Known, step: Step) -> Card:
         Button(f"fix.{step.id}", "not_worked", Line(id_, "not_worked")),
     )
     until = reminder_at(guide, known) or session.active
-    return replace(_frame(known, id_, ("waiting",)), buttons=buttons, args=(("until", until),))
+    return replace(_frame(known, id_, ("title", "waiting")), buttons=buttons, args=(("until", until),))
 
 
 def _look(guide: Guide, known: Known) -> Card:
@@ -357,18 +359,15 @@ def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
     since = session.active if answered else session.waiting or known.case_at
     args = (("case", session.case or known.case or ""), ("promise", support.promised(guide, session, since)))
     title = f"title_{known.reported}" if known.reported else "title_urgent" if session.urgent else "title"
-    by_when = "next" if answered else "why"
-    screen = ("screenshot",) if known.answered("error_shown") not in (None, UNKNOWN, "none") else ()
+    seen = known.answered("error_shown") not in (None, UNKNOWN, "none")
+    lines = ("next" if answered else "why", "body", *(("screenshot",) if seen else ()))
     emergency = guide.service.emergency if session.urgent and not known.reported else None
-    card = Card(
-        "handed_off", (title, by_when, "body", *screen), known.symptom, None, args=args,
-        navigation=(support.another(), *nav("more")),
+    return Card(
+        "handed_off", (title,), known.symptom, None, args=args,
+        reason=Line("handed_off", "urgent") if emergency else None,
+        notes=tuple(Line("handed_off", line, args) for line in lines),
+        navigation=(support.another(), *nav("more")), tools=(Tool("emergency", emergency),) if emergency else (),
     )  # fmt: skip
-    return (
-        replace(card, parts=(title, "urgent", *card.parts[1:]), tools=(Tool("emergency", emergency),))
-        if emergency
-        else card
-    )
 
 
 def _closed(known: Known) -> Card:

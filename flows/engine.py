@@ -17,8 +17,8 @@ from msgspec.structs import replace
 
 from flows import moves, talk
 from flows.asking import asking_back
-from flows.card import CASE, CONFLICT, DOUBT, EDIT, Line
-from flows.cards import live, reminder_at, running
+from flows.card import CASE, CONFLICT, DOUBT, EDIT, Card, Line
+from flows.cards import BEHIND, live, reminder_at, running
 from flows.case_events import CameBack, Left
 from flows.effects import Effect, Erase, Freeze, GiveCode, Notice, Relay, Say, Show, ToCase
 from flows.events import (
@@ -128,7 +128,7 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
         # The conversation this button belonged to is gone: there is no newest card to point to.
         shown = moves.show(guide, session, fresh=True)
         return replace(shown, effects=(*shown.effects, Notice(Line("notice", "gone"))))
-    if event.token != session.token or not live(guide, session).finds(event.key, event.value):
+    if event.token != session.token or not _offers(live(guide, session), event):
         return moves.rest(guide, session, Notice(Line("notice", "stale")))
     key, value = event.key, event.value
     session = replace(session, missed=0)
@@ -154,6 +154,13 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
     said = moves.say(guide, replace(session, view=""), moves.entry_of(key, value, now), number)
     # A live button always moves the conversation: what the machine refuses is for a person.
     return said or moves.to_human(guide, session, now, number, fresh=False)
+
+
+def _offers(card: Card, event: Pressed) -> bool:
+    """Whether a card has the button. What stands behind the dots may be pressed wherever they stand: cards that a former version
+    has sent still show it."""
+    behind = event.key == "nav" and event.value in BEHIND and card.finds("nav", "more")
+    return behind or card.finds(event.key, event.value)
 
 
 def _asks_back(guide: Guide, session: Session) -> bool:

@@ -153,7 +153,7 @@ def _told_support(before: Known, session: Session, entry: Entry) -> tuple[ToCase
         result: Literal["worked", "not_worked"] = "worked" if entry.value == "worked" else "not_worked"
         return (ToCase(session.case, StepTried(entry.key, result)),)
     number = _closed_case(session)
-    if entry.kind == "csat" and number:
+    if entry.kind == "csat" and not entry.key and number:
         return (ToCase(number, Rated(int(entry.value))),)
     return ()
 

@@ -21,7 +21,8 @@ Kind = Literal["start", "ask", "fix", "look", "advice", "wait", "solved", "hando
 LONGEST = 200
 """Stops after which a way is called endless."""
 _KINDS: dict[str, Kind] = {
-    "ask": "ask", "fix": "fix", "look": "look", "advice": "advice", "wait": "wait", "solved": "solved",
+    "ask": "ask", "fix": "fix", "look": "look", "advice": "advice", "wait": "wait", "arrived": "solved",
+    "solved": "solved",
 }  # fmt: skip
 _WORDS = {"wait": "wait", "solved": "solved", "handoff": "handoff"}
 
@@ -180,6 +181,8 @@ def _answers(scene: _Scene) -> tuple[Button, ...]:
     """What can be pressed to go on; where nothing else leads to a person, "human" as well."""
     if scene.state.kind in ("look", "advice"):
         return (*scene.card.buttons, *(b for b in scene.card.navigation if b.value == "human"))
+    if scene.state.kind == "ask":
+        return tuple(button for button in scene.card.buttons if button.key == scene.step.id)
     return scene.card.buttons
 
 

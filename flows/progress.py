@@ -10,24 +10,30 @@ MOST = 12
 
 
 def questions_left(guide: Guide, known: Known) -> int:
-    """Questions up to the next remedy, the one that is asked now included; 0 where none is asked."""
-    count = 0
-    while count < MOST:
+    """How many questions are to be expected up to a remedy, the one that is asked now included; 0 where none is asked. An answer
+    out of the ordinary leads to a remedy at once, or nearly so."""
+    count, here = 0.0, 1.0
+    for _ in range(MOST):
         step = guide.step(known)
         if step.kind != "ask":
             break
-        count += 1
-        known = guide.learnt(known, Entry("answer", step.id, _likeliest(guide, known, step.id), 0))
-    return count
+        count += here
+        value, share = _likeliest(guide, known, step.id)
+        here *= share
+        known = guide.learnt(known, Entry("answer", step.id, value, 0))
+    return round(count)
 
 
-def _likeliest(guide: Guide, known: Known, observation: str) -> str:
-    """The answer that most people would give here."""
+def _likeliest(guide: Guide, known: Known, observation: str) -> tuple[str, float]:
+    """The answer that most people would give here, and how many of them."""
     catalogue = guide.catalogue
     if observation == "provider":
-        return max(catalogue.providers, key=lambda id_: catalogue.providers[id_].weight)
+        return max(catalogue.providers, key=lambda id_: catalogue.providers[id_].weight), 1.0
     weights: dict[str, float] = {}
     for cause, share in guide.likely.shares(known).items():
         for value, often in catalogue.likelihood(cause, observation).items():
             weights[value] = weights.get(value, 0.0) + share * often
-    return max(weights, key=lambda value: weights[value], default=UNKNOWN)
+    if not weights:
+        return UNKNOWN, 1.0
+    likeliest = max(weights, key=lambda value: weights[value])
+    return likeliest, weights[likeliest] / sum(weights.values())

@@ -176,6 +176,9 @@ class Provider(BaseModel):
 class Card(_Item):
     """An advice card, or a thing worth doing after a solution."""
 
+    opens: tuple[Page, ...] = ()
+    """As in `Observation`."""
+
 
 class Intake(_Item):
     """One thing support needs to know at the hand-off."""

@@ -20,7 +20,9 @@ STAR = 2
 """Cells of a button so short that five share a row."""
 MANY = 9
 """Answers that fit on a screen one below the other."""
-KNOWN_WIDTH = 40
+HEARD_WIDTH = 100
+"""Cells of what was read that a card repeats; the rest is in what is known."""
+KNOWN_WIDTH = 34
 """Cells of what is known that fit in one line of a phone beside the words around it."""
 TIMES = ("until", "promise")
 """Arguments that are times in Unix seconds."""
@@ -107,12 +109,17 @@ def known_line(texts: Texts, lang: Lang, card: Card) -> str:
         item = texts.of(lang, f"ask-{observation}", f"known-{value}", card.provider, card.symptom)
         if item is not None:
             items.append(item)
+    return texts.filled(lang, "known", "line", "items", _fitting(texts, lang, items)) if items else ""
+
+
+def _fitting(texts: Texts, lang: Lang, items: list[str]) -> str:
+    """The latest of some items, as many as fit in a line."""
     separator = texts.text(lang, "known", "separator")
     told = separator.join(items)
     while len(items) > 1 and width(told) > KNOWN_WIDTH:
         items = items[1:]
         told = separator.join(("…", *items))
-    return texts.filled(lang, "known", "line", "items", told) if items else ""
+    return told
 
 
 def heard_line(texts: Texts, lang: Lang, card: Card) -> str:
@@ -122,7 +129,13 @@ def heard_line(texts: Texts, lang: Lang, card: Card) -> str:
 
 def read_items(texts: Texts, lang: Lang, card: Card) -> str:
     """The facts alone."""
-    return texts.text(lang, "heard", "separator").join(_worded(texts, lang, card, item) for item in card.heard)
+    separator, told = texts.text(lang, "heard", "separator"), ""
+    for item in card.heard:
+        more = separator.join(part for part in (told, _worded(texts, lang, card, item)) if part)
+        if told and width(more) > HEARD_WIDTH:
+            return separator.join((told, "…"))
+        told = more
+    return told
 
 
 def _worded(texts: Texts, lang: Lang, card: Card | None, which: Line) -> str:

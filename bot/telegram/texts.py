@@ -126,7 +126,8 @@ class Texts:
         days = (there.date() - here.date()).days
         attr = {0: "today", 1: "later" if dated else "tomorrow"}.get(days, "later")
         return self.text(lang, "format", attr, {
-            "clock": f"{there.hour}:{there.minute:02}", "month": str(there.month), "day": str(there.day),
+            "clock": f"{there.hour}:{there.minute:02}", "month": self.text(lang, "month", f"m{there.month}"),
+            "day": str(there.day),
             "weekday": self.text(lang, "weekday", DAYS[there.weekday()]),
         })  # fmt: skip
 

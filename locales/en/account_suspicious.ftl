@@ -1,36 +1,36 @@
-### Changes nobody made, mails nobody asked for.
+### Changes nobody made, emails nobody asked for.
 
 symptom-account_suspicious =
     .label = Activity I don't recognize
-    .name = mails or changes the user does not recognize
+    .name = emails or changes the user does not recognize
     .desk = Check the identity. Look up changes of address or number that the user did not make.
-    .intro = Let's take this calmly. First, we make your account safe.
+    .intro = Let's take this calmly. First, let's protect your account.
 
 fix-account_compromised =
-    .title = 🛡 Let's secure what we can, one by one
-    .why = Do as much as you can. Then a person from support takes over, with priority.
+    .title = 🛡 Let's protect what we can, one step at a time
+    .why = Do as much as you can. A person takes it from there, urgently.
     .steps =
-        1. Go to { $site } yourself. If you can still log in, switch to a long password you use nowhere else
-        2. If you can log out on all devices, do that
-        3. Check the registered address and phone. If they were changed, take a screenshot, then correct them
-        4. Change your mailbox's password too, and stop any forwarding you didn't set up
-        5. If you use the same password elsewhere, change it there as well
-    .question = Is your account safe now?
-    .worked = It's safe now
-    .not_worked = Not yet
-    .name = suspected takeover (priority)
-    .desk = Check the identity at once. Look up what was changed, and have the account secured.
+        1. Go to { $site } yourself and, if you can get in, set a long new password
+        2. If there's a "sign out everywhere" option, use it
+        3. Check that the registered email and phone number are yours
+        4. Change the password of your email, too
+    .question = Did you manage that?
+    .worked = Yes, it's protected
+    .not_worked = No, I couldn't
+    .name = suspected unauthorized login
+    .desk = Check the identity at once. Look up what was changed, then start securing the account.
+    .again = Next time: a password used nowhere else and two-step verification keep others out.
 
 fix-unrequested_reset_mail =
-    .title = 🛡 You can leave that mail alone
-    .why = Someone may have mistyped their own address. Your password stays the same unless the link is used.
+    .title = 🛡 You can leave that email alone
+    .why = Someone may have mistyped their own address. Your password doesn't change unless the link is used.
     .steps =
-        1. Don't tap any link in the mail
+        1. Don't tap the link in the email
         2. Go to { $site } yourself and see if your usual password works
-        3. Check that the registered address and phone are yours
-        4. If you're worried, set a longer password, and turn on two-step verification if it's offered
+        3. Check that the registered email and phone number are yours
     .question = Is everything as usual?
     .worked = All as usual
-    .not_worked = Not as usual
-    .name = reset mail nobody asked for
-    .desk = Look up changes to the account, and in the send log how many mails went out. A change makes it urgent.
+    .not_worked = Something's off
+    .name = reset email nobody asked for
+    .desk = Look up changes to the account, and in the send log how many emails went out. A change makes it urgent.
+    .again = Next time: leave a reset email you didn't ask for alone, and nothing happens.

@@ -5,16 +5,16 @@ nav =
     .back = ‹ Back
     .more = ⋯
     .restart = Start over
-    .human = Ask a person
-    .human_now = Connect me now
+    .human = A person
+    .human_now = Skip
     .hand_over = Talk to a person
-    .language = 🌐 言語
+    .language = 日本語
     .answers = What I know so far
     .help = How this works
     .privacy = What is kept
     .resume = ‹ Go on
     .topics = More topics
-    .another = Another problem
+    .another = New topic
     .undo = ↩ Undo
 
 ## Buttons that copy something, or open a page. The cards name them with the same words.
@@ -59,7 +59,7 @@ answer =
 
 ## The last line of a card: what is known so far. Example: So far: Gmail · spam folder checked
 known =
-    .line = So far: { $items }
+    .line = ✓ { $items }
     .separator = { " · " }
 
 menu =
@@ -119,7 +119,6 @@ look =
 reason =
     .certain = This looks like the cause ({ $fact }).
     .only = It's the only cause left that fits.
-    .next = It's the next most common cause.
     .look = One more look, to be sure.
 
 ## On every card while a wait is running.
@@ -286,16 +285,16 @@ open_case =
     .title = 📨 Your case with support is open ({ $case })
     .why = You'll hear back in this chat by { $promise }.
     .next = If you write, you'll hear back by { $promise }.
-    .body = What you write or send here goes to the support team. For something else, tap "Another problem".
+    .body = What you write or send here goes to the support team. For something else, tap "New topic".
 
 ## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
 ## Short notices, and lines on top of a card.
 notice =
-    .stale = This button no longer works. Use the newest card.
-    .gone = That conversation has ended. Start again with the new card below.
+    .stale = This button no longer works. Use the buttons of the last message.
+    .gone = That conversation has ended. Start again with the new message below.
     .busy = It's busy right now. Wait a moment and press again.
     .no_way_back = You can't go back from here.
-    .contradiction = That doesn't fit an earlier answer. I'll trust the newer one. If that's wrong, press "Change an earlier answer".
+    .contradiction = That doesn't fit an earlier answer. I'll go with the newer one. If that's wrong, change it under ⋯, "What I know so far".
     .welcome_back = Welcome back. Here is where we were.
     .trouble = Something went wrong. Try once more.
     .flood = That was too much at once, and I couldn't read it all. Wait a moment before you send more.
@@ -306,7 +305,7 @@ notice =
 
 ## Answers to things that are no text.
 sent =
-    .photo = I can't read photos, and I haven't kept it. You can type the words on the screen at the hand-off.
+    .photo = I can't read photos, and I haven't kept it. Type the words you see on the screen instead.
     .sticker = Thank you. Go on with the buttons below.
     .voice = I can't listen to voice messages. Use the buttons below.
     .video = I can't watch videos, and I haven't kept it. Use the buttons below.
@@ -317,17 +316,17 @@ sent =
 
 ## The bot's profile and its command menu.
 bot =
-    .description = Your { $service } reset mail hasn't come, or its link is dead? A few questions find out why and get you back in. If they can't, a person takes over.
+    .description = Your { $service } reset email hasn't come, or its link doesn't work? A few questions find out why and get you back in. If they can't, a person takes over.
     .short = Help with resetting your { $service } password
 command =
     .start = Start
     .help = How this works
     .back = One step back
     .restart = Start over
-    .human = Hand over to a person
+    .human = Talk to a person
     .language = Change the language (言語)
     .privacy = What is kept
-    .status = Your answers so far
+    .status = What I know so far
     .code = A code for the phone
     .forget = Erase everything
 
@@ -351,7 +350,20 @@ format =
     .about = about { $span }
     .today = about { $clock }
     .tomorrow = about { $clock } tomorrow
-    .later = about { $clock } on { $weekday } { $month }/{ $day }
+    .later = about { $clock } on { $weekday }, { $month } { $day }
+month =
+    .m1 = Jan
+    .m2 = Feb
+    .m3 = Mar
+    .m4 = Apr
+    .m5 = May
+    .m6 = Jun
+    .m7 = Jul
+    .m8 = Aug
+    .m9 = Sep
+    .m10 = Oct
+    .m11 = Nov
+    .m12 = Dec
 weekday =
     .mon = Mon
     .tue = Tue
@@ -366,18 +378,18 @@ hours =
     .zoned = { $hours } ({ $zone })
     .japan = Japan time
 provider =
-    .unknown = your mail
+    .unknown = your email
 
 ## What support reads.
 summary =
     .title = 📋 Case { $case }: { $symptom }
-    .high = 🔴 Priority: suspected break-in
+    .high = 🔴 Priority: suspected unauthorized login
     .symptom_unknown = no symptom chosen
     .user = User: { $name }
     .why = Handed over because { $why }
     .why_asked = the user asked for a person
     .why_nothing_left = no remedy was left to try
-    .why_suspicion = a break-in is suspected
+    .why_suspicion = an unauthorized login is suspected
     .why_for_support = only support can do what comes next
     .why_unsolved = it was not solved after closing
     .first = 👉 Do this first
@@ -385,11 +397,11 @@ summary =
     .first_worked = Make sure that it is solved; if there is nothing else, close.
     .first_unknown = Ask what the trouble is and what the page says. Never ask for a password or a code.
     .status_open = Status: open
-    .status_claimed = Status: claimed by { $agent }
+    .status_claimed = Status: in progress ({ $agent })
     .status_closed = Status: closed
     .topic_high = 🚨 Urgent
     .topic_open = 🆕 Open
-    .topic_claimed = 🙋 Claimed
+    .topic_claimed = 🙋 In progress
     .topic_closed = 🏁 Closed
     .rated = Rating: { $stars } of 5
     .trying = ▶️ Asked to try: { $cause }
@@ -422,9 +434,9 @@ transcript =
     .bot = Bot
     .agent = Support
     .reminded = (The time had come, so the bot asked by itself.)
-    .human = Human
-    .skip = Hand over
+    .human = Talk to a person
+    .skip = Connect now
     .read = (read in a message) { $items }
     .status_open = open
-    .status_claimed = claimed
+    .status_claimed = in progress
     .status_closed = closed

@@ -12,6 +12,6 @@ graph =
     .advice = advice
     .wait = wait, then ask again
     .solved = solved
-    .handoff = hand over to a person
+    .handoff = talk to a person
     .later = Ask me later
     .elsewhere = goes on where it is drawn

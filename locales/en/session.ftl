@@ -31,5 +31,5 @@ session =
     .is_arrived = it has arrived; the new password is being set
     .is_solved = solved
     .is_intake = being asked what support needs to know
-    .is_handed_off = handed over to support
+    .is_handed_off = with the support team
     .is_closed = support has closed the case; asked whether it is solved

@@ -8,13 +8,13 @@ nav =
     .human = 人に相談
     .human_now = すぐつなぐ
     .hand_over = 担当者に相談する
-    .language = 🌐 Language
+    .language = English
     .answers = ここまでに分かったこと
     .help = 使いかた
     .privacy = 保存しているもの
     .resume = ‹ 続き
     .topics = ほかの項目を見る
-    .another = 別の困りごと
+    .another = 別の相談
     .undo = ↩ 取り消す
 
 ## Buttons that copy something, or open a page. The cards name them with the same words.
@@ -59,7 +59,7 @@ answer =
 
 ## The last line of a card: what is known so far. Example: 分かったこと: ドコモ・迷惑メールは確認済み
 known =
-    .line = 分かったこと: { $items }
+    .line = ✓ { $items }
     .separator = ・
 
 menu =
@@ -119,7 +119,6 @@ look =
 reason =
     .certain = 原因はこれのようです（{ $fact }）。
     .only = 考えられる原因で、残ったのはこれだけです。
-    .next = 次に多い原因です。
     .look = 念のため、もう一度だけ確かめます。
 
 ## On every card while a wait is running.
@@ -286,16 +285,16 @@ open_case =
     .title = 📨 担当者への相談が続いています（受付番号 { $case }）
     .why = { $promise }までに、このチャットでお返事します。
     .next = 書いていただければ、{ $promise }までにお返事します。
-    .body = ここに書いたことや送ったものは、担当者に届きます。ほかのことで困っているときは「別の困りごと」を押してください。
+    .body = ここに書いたことや送ったものは、担当者に届きます。ほかのことで困っているときは「別の相談」を押してください。
 
 ## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
 ## Short notices, and lines on top of a card.
 notice =
-    .stale = このボタンは、もう使えません。いちばん新しいカードのボタンを押してください。
-    .gone = この会話は終わっています。下の新しいカードから始めてください。
+    .stale = このボタンは、もう使えません。いちばん下のメッセージのボタンを押してください。
+    .gone = この会話は終わっています。下の新しいメッセージから始めてください。
     .busy = いま混み合っています。少し待って、もう一度押してください。
     .no_way_back = ここより前には戻れません。
-    .contradiction = いまの答えは、前の答えと合わないようです。新しいほうを信じて進めます。違うときは「これまでの答えを直す」で直せます。
+    .contradiction = いまの答えは、前の答えと合わないようです。新しい答えで進めます。違うときは、⋯の「ここまでに分かったこと」で直せます。
     .welcome_back = おかえりなさい。前回の続きから始めます。
     .trouble = うまく処理できませんでした。もう一度お願いします。
     .flood = 続けて届いたものが多すぎて、読みきれていません。少し待ってから送ってください。
@@ -306,7 +305,7 @@ notice =
 
 ## Answers to things that are no text.
 sent =
-    .photo = 写真は読み取れず、保存もしていません。画面の言葉は、担当者への引き継ぎのときに文字で教えてください。
+    .photo = 写真は読み取れず、保存もしていません。画面に出た言葉を、ここに書いてみてください。
     .sticker = ありがとうございます。続きは、下のボタンからお願いします。
     .voice = 音声は聞き取れません。下のボタンで答えてください。
     .video = 動画は見られず、保存もしていません。下のボタンで答えてください。
@@ -317,17 +316,17 @@ sent =
 
 ## The bot's profile and its command menu.
 bot =
-    .description = { $service }のパスワード再設定メールが届かない、リンクが開けない。そんなとき、いくつかの質問で原因を見つけ、解決までご案内します。解決しないときは、担当者に引き継ぎます。
+    .description = { $service }のパスワード再設定メールが届かない、リンクが開けない。そんなとき、いくつかの質問で原因を見つけ、解決までご案内します。解決しないときは、担当者におつなぎします。
     .short = { $service }のパスワード再設定で困ったときの相談チャット
 command =
     .start = はじめる
     .help = 使いかた
     .back = ひとつ戻る
-    .restart = 最初から
-    .human = 担当者に引き継ぐ
+    .restart = 最初からやり直す
+    .human = 担当者に相談する
     .language = ことばを変える (Language)
     .privacy = 保存しているもの
-    .status = これまでの答え
+    .status = ここまでに分かったこと
     .code = 電話で使う確認コード
     .forget = すべて消す
 
@@ -340,6 +339,19 @@ format =
     .today = { $clock }ごろ
     .tomorrow = 明日{ $clock }ごろ
     .later = { $month }月{ $day }日（{ $weekday }）{ $clock }ごろ
+month =
+    .m1 = 1
+    .m2 = 2
+    .m3 = 3
+    .m4 = 4
+    .m5 = 5
+    .m6 = 6
+    .m7 = 7
+    .m8 = 8
+    .m9 = 9
+    .m10 = 10
+    .m11 = 11
+    .m12 = 12
 weekday =
     .mon = 月
     .tue = 火
@@ -365,22 +377,22 @@ summary =
     .why = 引き継ぎの理由: { $why }
     .why_asked = 利用者が担当者を希望
     .why_nothing_left = 試せる対処がなくなった
-    .why_suspicion = 不正利用の疑い
+    .why_suspicion = 不正ログインの疑い
     .why_for_support = 担当者だけができる対処になった
-    .why_unsolved = 終了のあとも未解決
+    .why_unsolved = 完了のあとも未解決
     .first = 👉 最初にすること
     .first_high = 急いで本人確認をする。登録の記録で変更を調べ、アカウントを守る手続きに進む。
-    .first_worked = 直ったことを確かめ、ほかに困っていることがなければ終わりにする。
+    .first_worked = 直ったことを確かめ、ほかに困っていることがなければ完了にする。
     .first_unknown = 何に困っているかと、画面の文を聞く。パスワードや認証コードは聞かない。
     .status_open = 状態: 未対応
     .status_claimed = 状態: 対応中（{ $agent }）
-    .status_closed = 状態: 終了
+    .status_closed = 状態: 完了
     .topic_high = 🚨 至急
     .topic_open = 🆕 未対応
     .topic_claimed = 🙋 対応中
-    .topic_closed = 🏁 終了
+    .topic_closed = 🏁 完了
     .rated = 評価: { $stars } / 5
-    .trying = ▶️ 頼んだ対処: { $cause }
+    .trying = ▶️ お願いした対処: { $cause }
     .ruled_out = 除外した原因（← 決め手の答え）
     .ruled_out_row = { $cause } ← { $by }
     .more = ほか { $n }件
@@ -410,8 +422,8 @@ transcript =
     .bot = ボット
     .agent = 担当者
     .reminded = （時間になったので、ボットから声をかけました）
-    .human = 担当者へ
-    .skip = すぐ引き継ぐ
+    .human = 担当者に相談
+    .skip = すぐつなぐ
     .read = （文章から読み取り）{ $items }
     .status_open = 未対応
     .status_claimed = 対応中

@@ -12,6 +12,6 @@ graph =
     .advice = 案内
     .wait = 待って、また聞く
     .solved = 解決
-    .handoff = 担当者に引き継ぐ
+    .handoff = 担当者に相談
     .later = あとで聞いて
     .elsewhere = 図のほかの場所に続く

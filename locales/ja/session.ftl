@@ -31,5 +31,5 @@ session =
     .is_arrived = 届いたので、新しいパスワードを決めているところ
     .is_solved = 解決しました
     .is_intake = 担当者に伝えることを聞いています
-    .is_handed_off = 担当者に引き継ぎました
-    .is_closed = 担当者が閉じました。解決したかを聞いています
+    .is_handed_off = 担当者が対応しています
+    .is_closed = 担当者が完了にしました。解決したかを聞いています

@@ -12,7 +12,7 @@ from bot.desk.story import story
 from bot.desk.transcript import transcript
 from bot.settings import service as profile
 from bot.telegram.texts import Texts
-from flows.cards import Button, Card, live
+from flows.cards import BEHIND, Button, Card, live
 from flows.casefile import Case, Record, dump_record, load_record
 from flows.casefile import dump as dump_case
 from flows.casefile import load as load_case
@@ -82,7 +82,8 @@ class Chat:
 
     def press(self, key: str, value: str) -> Turn:
         """Press a button of the live card, which must be there."""
-        assert self.card.finds(key, value), f"{self.card.id} has no button {key}={value}"
+        behind = key == "nav" and value in BEHIND and self.card.finds("nav", "more")
+        assert behind or self.card.finds(key, value), f"{self.card.id} has no button {key}={value}"
         return self.do(Pressed(self.session.token, key, value))
 
     def pressed(self, *data: str) -> "Chat":
@@ -105,6 +106,8 @@ class Chat:
                 self.press(first, "not_worked")
             elif self.card.id == f"ask-{first}":
                 self.press(first, UNKNOWN)
+            elif first == "arrived":
+                self.press("arrived", "in")
             else:
                 break
         assert self._has(key, value), f"no card with {key}={value} was reached, but {self.card.id}"
@@ -123,7 +126,8 @@ class Chat:
         raise AssertionError(f"{step} was not reached")
 
     def _has(self, key: str, value: str) -> bool:
-        return any(button.key == key and value in ("", button.value) for button in buttons(self.card))
+        behind = key == "nav" and value in BEHIND and self.card.finds("nav", "more")
+        return behind or any(button.key == key and value in ("", button.value) for button in buttons(self.card))
 
     def answer_until(self, card: str, **answers: str) -> "Chat":
         """Give the answers named, the first offered one to everything else, and no remedy helps, up to a card."""

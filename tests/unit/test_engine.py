@@ -11,7 +11,7 @@ from tests.unit.support import HOUR, NOON, Chat, buttons, guide, notice, preface
 from tests.unit.ways import truth, way
 
 AT_A_REMEDY = way("symptom=link_invalid", "fix-link_expired")
-SOLVED = way("symptom=link_invalid", "fix.link_expired=worked")
+SOLVED = way("symptom=link_invalid", "fix.link_expired=worked", "arrived=in")
 ANSWERED = way("symptom=link_invalid", "fix-link_phishing")
 """Several questions have been answered, and remedies were tried in vain."""
 
@@ -25,7 +25,7 @@ def test_start_shows_the_menu_with_every_symptom() -> None:
     card = show(chat.do(Started())).card
     assert card.id == "menu"
     assert [b.value for b in card.buttons] == list(guide().catalogue.symptoms)
-    assert [b.value for b in card.navigation] == ["language", "human"], "there is nothing to resume yet"
+    assert [b.value for b in card.navigation] == ["human", "language", "more"], "there is nothing to resume yet"
     assert show(chat.turn).fresh
 
 
@@ -150,8 +150,8 @@ def test_a_double_press_counts_once() -> None:
 
 WAYS = {
     "a remedy that helps": (*SOLVED, "csat=4"),
-    "the next symptom": (*SOLVED, "symptom=password_rejected"),
-    "a hand-off": way("symptom=account_suspicious", "fix.account_compromised=worked", "intake.addresses=one"),
+    "the next symptom": (*SOLVED[:-1], "symptom=password_rejected"),
+    "a hand-off": way("symptom=link_invalid", "fix.link_expired=not_worked", "nav=human", "intake.addresses=one"),
     "a wait and what goes on meanwhile": way("symptom=mail_missing", "fix.rate_limited=later", "ask-address_access"),
     "a second look": way("symptom=link_invalid", "look"),
     "advice": ("symptom=advice", "advice=two_step", "nav=topics", "advice=habits"),
@@ -294,7 +294,8 @@ def test_a_rating_is_given_once() -> None:
     assert [b.value for b in chat.card.buttons if b.key == "csat"] == list("12345")
     chat.press("csat", "4")
     assert guide().known(chat.session.log).csat == 4
-    assert chat.card.id == "rated"
+    assert chat.card.parts == ("title", "thanks")
+    assert [line.id for line in chat.card.notes].count("aftercare-two_step") == 1, "stars take nothing away"
     assert not [b for b in chat.card.buttons if b.key == "csat"]
 
 
@@ -303,8 +304,9 @@ def test_after_a_solution_the_next_symptom_follows_with_the_provider_known() -> 
     chat.do(Started("mail_missing-docomo"))
     chat.answer_until("fix-spam_folder", **truth("spam_folder"))
     chat.press("fix.spam_folder", "worked")
-    assert chat.card.id == "solved"
-    assert [b.data for b in chat.card.buttons if b.key == "symptom"] == ["symptom=link_invalid"]
+    assert chat.card.id == "arrived"
+    onward = ["symptom=link_invalid", "symptom=password_rejected", "symptom=login_fails"]
+    assert [b.data for b in chat.card.buttons if b.key == "symptom"] == onward
     chat.press("symptom", "link_invalid")
     known = guide().known(chat.session.log)
     assert (known.symptom, known.answered("provider")) == ("link_invalid", "docomo")

@@ -18,7 +18,7 @@ STATES = {
     "a remedy": way("symptom=link_invalid", "fix-link_expired"),
     "a remedy that only support has": way("symptom=address_forgotten", "fix-address_needs_support"),
     "a solution": way("symptom=link_invalid", "fix.link_expired=worked"),
-    "a rating": way("symptom=link_invalid", "fix.link_expired=worked", "csat=1"),
+    "a rating": way("symptom=link_invalid", "fix.link_expired=worked", "arrived=in", "csat=1"),
     "advice": ("symptom=advice",),
     "a topic": ("symptom=advice", "advice=habits"),
     "the menu over a question": ("symptom=link_invalid", "nav=restart"),
@@ -61,7 +61,7 @@ def test_the_hand_off_asks_everything_and_opens_one_case() -> None:
     assert case.priority == "normal"
     assert chat.card.id == "handed_off"
     assert dict(chat.card.args)["case"] == "482-9137"
-    assert [b.value for b in chat.card.navigation] == ["restart", "language"]
+    assert [b.value for b in chat.card.navigation] == ["restart", "more"]
 
 
 def test_only_the_first_question_of_the_hand_off_says_what_this_is() -> None:
@@ -213,8 +213,7 @@ def test_a_suspected_break_in_asks_first_then_secures_then_hands_over_with_prior
     chat.press("changes_seen", "yes")
     assert chat.card.id == "fix-account_compromised"
     chat.press("fix.account_compromised", "worked")
-    assert chat.step == "intake.addresses"
-    chat.press("nav", "human")
+    assert chat.step == "handed_off", "nothing else is asked"
     case = opened(chat.turn)
     assert case is not None
     assert case.priority == "high"
@@ -225,15 +224,14 @@ def test_who_cannot_say_whether_something_changed_is_told_to_secure_first(result
     chat = Chat().pressed("symptom=account_suspicious", "changes_seen=unknown")
     assert chat.card.id == "fix-account_compromised"
     chat.press("fix.account_compromised", result)
-    assert chat.step == "intake.addresses", "only support can help with it, whatever came of the user's part"
-    chat.press("nav", "human")
+    assert chat.step == "handed_off", "only support can help with it, whatever came of the user's part"
     case = opened(chat.turn)
     assert case is not None
     assert case.priority == "high"
 
 
 def test_who_asks_for_a_person_before_answering_is_given_priority_while_a_break_in_is_possible() -> None:
-    case = opened(Chat().pressed("symptom=account_suspicious", "nav=human", "nav=human").turn)
+    case = opened(Chat().pressed("symptom=account_suspicious", "nav=human").turn)
     assert case is not None
     assert case.priority == "high"
     harmless = opened(Chat().pressed("symptom=account_suspicious", "changes_seen=no", "nav=human", "nav=human").turn)
@@ -260,5 +258,8 @@ def test_what_only_support_can_mend_leads_there_from_its_own_card(cause: str) ->
     assert (first.data, first.label) == (f"fix.{cause}=not_worked", Line("nav", "hand_over"))
     assert {b.value for b in chat.card.buttons} == {"not_worked", "worked"}
     chat.press(first.key, first.value)
+    if guide().catalogue.causes[cause].urgent:
+        assert chat.step == "handed_off"
+        return
     assert chat.step == f"intake.{FIELDS[0]}"
     assert preface(chat.turn) == ["handoff.start"]

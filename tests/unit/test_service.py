@@ -24,6 +24,7 @@ EXAMPLE: dict[str, Any] = tomllib.loads(
 def raw(**changes: object) -> dict[str, Any]:
     """The example with other values; `hours__zone` reaches into a table."""
     whole = deepcopy(EXAMPLE)
+    whole.pop("emergency")
     for name, value in changes.items():
         *tables, key = name.split("__")
         table = whole
