@@ -6,7 +6,7 @@ from msgspec import Struct
 
 Style = Literal["", "primary", "success", "danger"]
 View = Literal[
-    "", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case", "more",
+    "", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case", "more", "onward",
 ]  # fmt: skip
 EDIT = "edit:"
 """A view that shows an earlier question again, to change its answer."""

@@ -106,6 +106,9 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
             return _menu(guide, session)
         case "more":
             return _more(base, known)
+        case "onward":
+            step = guide.step(known)
+            return _onward(guide, known) if step.kind == "arrived" else _step(guide, session, known, step)
         case "lost":
             person = Button("nav", "human", Line("nav", "hand_over"))
             offered = (*_menu(guide, session).buttons, person)
@@ -178,7 +181,7 @@ def _step(guide: Guide, session: Session, known: Known, step: Step) -> Card:
         case "look":
             return _look(guide, known)
         case "arrived":
-            return _arrived(guide, known)
+            return _arrived(known)
         case "solved":
             return _solved(guide, known)
         case "intake":
@@ -306,13 +309,19 @@ def _look(guide: Guide, known: Known) -> Card:
     return replace(_frame(known, "look"), buttons=buttons)
 
 
-def _arrived(guide: Guide, known: Known) -> Card:
-    """What was missing is there. Being in is what counts, so the rest of the way is shown, and what may still stand in it."""
-    onward = tuple(
+def _arrived(known: Known) -> Card:
+    """What was missing is there. Being in is what counts, so the rest of the way is shown."""
+    entered = Button(f"fix.{known.solved}", "worked", Line("arrived", "in"), "success")
+    not_yet = Button("nav", "onward", Line("arrived", "not"))
+    return Card("arrived", QUESTION, known.symptom, None, buttons=(entered, not_yet), navigation=AROUND)
+
+
+def _onward(guide: Guide, known: Known) -> Card:
+    """What may still stand in the way to somebody's account."""
+    buttons = tuple(
         Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in guide.catalogue.onward(known.symptom)
     )
-    entered = Button("arrived", "in", Line("arrived", "in"), "success")
-    return Card("arrived", QUESTION, known.symptom, None, buttons=(entered, *onward), navigation=AROUND)
+    return Card("onward", ("title",), known.symptom, None, buttons=buttons, navigation=(*nav("resume"), *AROUND[1:]))
 
 
 def _solved(guide: Guide, known: Known) -> Card:

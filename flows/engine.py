@@ -40,6 +40,7 @@ from flows.events import (
     Unblocked,
 )
 from flows.guide import Guide
+from flows.known import ENTERED
 from flows.moves import Turn
 from flows.redact import announced, redact, redact_file_name
 from flows.session import Entry, Session
@@ -151,7 +152,10 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
         return gone_over or moves.show(guide, replace(session, view=""), fresh=False)
     if key == "advice":
         session = _leafed(session)
-    said = moves.say(guide, replace(session, view=""), moves.entry_of(key, value, now), number)
+    entry = moves.entry_of(key, value, now)
+    if guide.step(guide.known(session.log)).kind == "arrived" and entry.kind == "fix":
+        entry = Entry("solved", ENTERED, "", now)
+    said = moves.say(guide, replace(session, view=""), entry, number)
     # A live button always moves the conversation: what the machine refuses is for a person.
     return said or moves.to_human(guide, session, now, number, fresh=False)
 
@@ -213,7 +217,7 @@ def _navigate(guide: Guide, session: Session, where: str, now: int, number: str)
             return moves.to_human(guide, session, now, number, fresh=False)
         case "forget":
             return moves.forget()
-        case "language" | "answers" | "help" | "privacy" | "more":
+        case "language" | "answers" | "help" | "privacy" | "more" | "onward":
             return moves.lay_over(guide, session, where, fresh=False)
         case "topics":
             return moves.show(guide, _leafed(session).said(Entry("advice", "", "", now)), fresh=False)

@@ -13,7 +13,7 @@ from flows.case_events import Rated, Rejoined, StepTried, Unsolved
 from flows.casework import REOPEN
 from flows.effects import Effect, OpenCase, Say, Show, ToCase
 from flows.guide import Guide
-from flows.known import ENTERED, Known
+from flows.known import Known
 from flows.machine import Act
 from flows.session import Entry, Kind, Session, base36, latest_read
 from flows.steps import Step
@@ -44,8 +44,6 @@ def entry_of(key: str, value: str, now: int) -> Entry:
     if key == "csat.why":
         why, _, stars = value.partition(".")
         return Entry("csat", why, stars, now)
-    if key == "arrived":
-        return Entry("solved", ENTERED, "", now)
     if key == "closed":
         return Entry("closed", "", value, now)
     return Entry("answer", key, value, now)

@@ -133,13 +133,12 @@ class _Walk:
     def _act(self, offers: dict[str, list[str]]) -> bool:
         """What the person does with a card; False where nothing can be done."""
         navigation = offers.get("nav", [])
-        wrong = self.card.symptom not in (None, self.person.symptom) or (
-            bool({"csat", "arrived"} & offers.keys()) and not self.helped
-        )
+        ended = "csat" in offers or self.card.id == "arrived"
+        wrong = self.card.symptom not in (None, self.person.symptom) or (ended and not self.helped)
         if wrong and (way := next((where for where in ("restart", "more") if where in navigation), None)):
             return self._press("nav", way)  # another problem than theirs, or called solved when it is not
-        if "arrived" in offers:
-            return self._press("arrived", "in")
+        if ended:
+            return self._press(next(key for key in offers if key.startswith("fix.")), "worked")
         if "symptom" in offers and self.person.symptom in offers["symptom"]:
             return self._press("symptom", self.person.symptom)
         if remedy := next((key for key in offers if key.startswith("fix.")), None):

@@ -198,6 +198,10 @@ arrived =
         3. Sign in with it
     .question = Are you in?
     .in = Yes, I'm in
+    .not = Not yet
+
+onward =
+    .title = ❓ Where are you stuck now?
 
 ## The end. `.was`: what it was. A cause may say in `.again` what helps the next time.
 solved =

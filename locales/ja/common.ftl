@@ -198,6 +198,10 @@ arrived =
         3. そのパスワードでログインする
     .question = ログインできましたか？
     .in = ログインできた
+    .not = まだ入れない
+
+onward =
+    .title = ❓ どこで止まっていますか？
 
 ## The end. `.was`: what it was. A cause may say in `.again` what helps the next time.
 solved =

@@ -167,7 +167,9 @@ async def test_what_the_other_buttons_do(browser: Browser, address: str, telegra
         assert await page.evaluate("navigator.clipboard.readText()") == "example.jp"
         await page.get_by_role("button", name="Open").click()
         await expect(page.get_by_role("dialog")).to_contain_text("https://example.jp/help")
-        await expect(page.get_by_role("link", name="開く", exact=True)).to_have_attribute("href", "https://example.jp/help")
+        await expect(page.get_by_role("link", name="開く", exact=True)).to_have_attribute(
+            "href", "https://example.jp/help"
+        )
         await page.keyboard.press("Escape")
         await expect(slow).to_have_attribute("aria-busy", "true")
         await page.get_by_role("button", name="Edit", exact=True).click()

@@ -84,8 +84,14 @@ class User:
         return [meaning(data) for data in self.card.data()]
 
     def data(self, wanted: str) -> str:
-        """The callback data of the card's button with that meaning."""
-        return next(data for data in self.card.data() if meaning(data) == wanted)
+        """The callback data of the card's button with that meaning; what stands behind the dots acts wherever they stand."""
+        behind = {f"nav={name}" for name in BEHIND}
+        whose = next(
+            data
+            for data in self.card.data()
+            if meaning(data) == wanted or (wanted in behind and meaning(data) == "nav=more")
+        )
+        return f"{whose.rpartition(':')[0]}:{wanted}"
 
     def label(self, wanted: str) -> str:
         return next(key.text for key in self.card.keys() if key.data and meaning(key.data) == wanted)  # noqa: SIM118 - its keys are buttons

@@ -14,7 +14,7 @@ SYMPTOMS = [
     "address_forgotten", "account_suspicious", "advice",
 ]  # fmt: skip
 COMMANDS = ["start", "status", "back", "restart", "human", "language", "code", "help", "privacy", "forget"]
-NAVIGATION = {"nav=back", "nav=restart", "nav=human"}
+NAVIGATION = {"nav=back", "nav=human", "nav=more"}
 
 
 async def asked(rig: Rig, language: str = "en") -> User:

@@ -10,7 +10,7 @@ from flows.schema import UNKNOWN, Catalogue
 from flows.steps import DEVICE
 from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
 
-NAVIGATION = {"nav=back", "nav=restart", "nav=human"}
+NAVIGATION = {"nav=back", "nav=human", "nav=more"}
 LONGEST = 60
 AT_ONCE = 40
 JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")

@@ -103,11 +103,9 @@ class Chat:
             if self._has(key, value) or first == key:
                 break
             if first.startswith("fix."):
-                self.press(first, "not_worked")
+                self.press(first, "worked" if self.card.id == "arrived" else "not_worked")
             elif self.card.id == f"ask-{first}":
                 self.press(first, UNKNOWN)
-            elif first == "arrived":
-                self.press("arrived", "in")
             else:
                 break
         assert self._has(key, value), f"no card with {key}={value} was reached, but {self.card.id}"

@@ -19,12 +19,12 @@ def known(chat: Chat) -> object:
 def test_what_arrived_is_not_the_end() -> None:
     chat = Chat().pressed(*ARRIVED)
     assert (chat.step, chat.card.id) == ("arrived", "arrived")
-    assert chat.card.finds("arrived", "in")
+    assert chat.card.finds("fix.spam_folder", "worked")
     assert not chat.card.finds("csat", "5")
 
 
 def test_who_is_in_reads_what_it_was_and_keeps_that_under_the_stars() -> None:
-    chat = Chat().pressed(*ARRIVED, "arrived=in")
+    chat = Chat().pressed(*ARRIVED, "fix.spam_folder=worked")
     assert chat.step == "solved"
     before = (chat.card.reason, chat.card.notes)
     assert chat.card.reason == Line("solved", "was", (("cause", Line("fix-spam_folder", "name")),))
@@ -39,7 +39,7 @@ def test_a_symptom_that_ends_in_the_account_needs_no_second_question() -> None:
 
 
 def test_few_stars_ask_one_question_and_one_answer_ends_it() -> None:
-    chat = Chat().pressed(*ARRIVED, "arrived=in", "csat=2")
+    chat = Chat().pressed(*ARRIVED, "fix.spam_folder=worked", "csat=2")
     assert [b.data for b in chat.card.buttons] == [f"csat.why={why}.2" for why in MISSING]
     chat.press("csat.why", "slow.2")
     folded = guide().known(chat.session.log)
@@ -48,17 +48,17 @@ def test_few_stars_ask_one_question_and_one_answer_ends_it() -> None:
 
 
 def test_three_stars_ask_nothing() -> None:
-    assert not Chat().pressed(*ARRIVED, "arrived=in", "csat=3").card.buttons
+    assert not Chat().pressed(*ARRIVED, "fix.spam_folder=worked", "csat=3").card.buttons
 
 
 def test_back_from_the_end_leads_to_what_arrived() -> None:
-    chat = Chat().pressed(*ARRIVED, "arrived=in", "nav=back")
+    chat = Chat().pressed(*ARRIVED, "fix.spam_folder=worked", "nav=back")
     assert chat.step == "arrived"
 
 
 def test_a_former_version_reads_that_somebody_is_in() -> None:
     """It knows the kind of entry, and takes it for a solution that nobody explained."""
-    log = load(dump(Chat().pressed(*ARRIVED, "arrived=in").session)).log
+    log = load(dump(Chat().pressed(*ARRIVED, "fix.spam_folder=worked").session)).log
     assert (log[-1].kind, log[-1].key) == ("solved", "entered")
 
 

@@ -18,7 +18,7 @@ STATES = {
     "a remedy": way("symptom=link_invalid", "fix-link_expired"),
     "a remedy that only support has": way("symptom=address_forgotten", "fix-address_needs_support"),
     "a solution": way("symptom=link_invalid", "fix.link_expired=worked"),
-    "a rating": way("symptom=link_invalid", "fix.link_expired=worked", "arrived=in", "csat=1"),
+    "a rating": way("symptom=link_invalid", "fix.link_expired=worked", "fix.link_expired=worked", "csat=1"),
     "advice": ("symptom=advice",),
     "a topic": ("symptom=advice", "advice=habits"),
     "the menu over a question": ("symptom=link_invalid", "nav=restart"),

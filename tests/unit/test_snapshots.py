@@ -46,7 +46,12 @@ Args = tuple[tuple[str, str | int | Line], ...]
 
 def more() -> Iterator[tuple[str, Card]]:
     """Cards that no single step of the proofs shows."""
-    yield "rated", Chat().pressed(*way("symptom=link_invalid", "fix.link_expired=worked", "arrived=in", "csat=5")).card
+    yield (
+        "rated",
+        Chat()
+        .pressed(*way("symptom=link_invalid", "fix.link_expired=worked", "fix.link_expired=worked", "csat=5"))
+        .card,
+    )
     yield "link_invalid.look", Chat().pressed(*way("symptom=link_invalid", "look")).card
     yield "during a wait", Chat().pressed(*way("symptom=mail_missing", "fix.rate_limited=later")).card
     yield "nothing left but to wait", Chat().pressed(*way("symptom=login_fails", "fix.login_locked=later")).card

@@ -161,7 +161,7 @@ def test_it_may_be_solved_at_a_question() -> None:
 
 
 def test_what_was_solved_may_turn_out_not_to_be() -> None:
-    chat = writer(*AT_A_REMEDY, "fix.link_expired=worked", "arrived=in", "csat=5")
+    chat = writer(*AT_A_REMEDY, "fix.link_expired=worked", "fix.link_expired=worked", "csat=5")
     chat.says("やっぱりだめでした")
     assert guide().known(chat.session.log).fixes[-1][:2] == ("link_expired", "not_worked")
     chat = writer(*AT_A_QUESTION)
