@@ -1,232 +1,242 @@
 # The question cards. How to write them: docs/texts.md.
 
 ask-provider =
-    .title = ✉️ Tell me which mail you use
-    .why = Each provider stops mail in a different place. Go by what comes after the @, not by your phone contract.
-    .steps =
-        docomo.ne.jp → docomo
-        ezweb.ne.jp, au.com → au
-        softbank.ne.jp, i.softbank.jp → SoftBank
-        ymobile.ne.jp, yahoo.ne.jp → Y!mobile
-        uqmobile.jp → UQ mobile
-        rakumail.jp → Rakuten Mail
-        gmail.com → Gmail
-        yahoo.co.jp → Yahoo! JAPAN Mail
-        icloud.com, me.com → iCloud Mail
-        outlook.jp, hotmail → Outlook
-    .question = Which address should the reset mail go to?
+    .title = ✉️ Where should the reset email arrive?
+    .meaning = It means the part after the @ in the address you registered. Your phone carrier may be a different one. ahamo, povo, LINEMO and low-cost SIMs usually come without a carrier email address, so most people there pick Gmail, iCloud or the like.
+    .why = Go by what comes after the @, not by your phone carrier.
     .docomo = docomo
+    .pick-docomo = docomo (@docomo.ne.jp)
     .known-docomo = docomo
     .au = au
+    .pick-au = au (@ezweb.ne.jp, @au.com)
     .known-au = au
     .softbank = SoftBank
+    .pick-softbank = SoftBank (@softbank.ne.jp)
     .known-softbank = SoftBank
     .ymobile = Y!mobile
+    .pick-ymobile = Y!mobile (@yahoo.ne.jp)
     .known-ymobile = Y!mobile
     .uqmobile = UQ mobile
+    .pick-uqmobile = UQ mobile (@uqmobile.jp)
     .known-uqmobile = UQ mobile
-    .rakuten = Rakuten Mail (rakumail)
+    .rakuten = Rakuten Mail
+    .pick-rakuten = Rakuten Mail (@rakumail.jp)
     .known-rakuten = Rakuten Mail
     .gmail = Gmail
+    .pick-gmail = Gmail (@gmail.com)
     .known-gmail = Gmail
     .yahoo_jp = Yahoo! JAPAN Mail
+    .pick-yahoo_jp = Yahoo! JAPAN (@yahoo.co.jp)
     .known-yahoo_jp = Yahoo! JAPAN Mail
     .icloud = iCloud Mail
+    .pick-icloud = iCloud Mail (@icloud.com)
     .known-icloud = iCloud Mail
     .outlook = Outlook
+    .pick-outlook = Outlook, Hotmail, live.jp
     .known-outlook = Outlook
-    .other = Another one
-    .known-other = another mail provider
-    .name = mail provider
+    .other = Work, school or other
+    .known-other = another email (work, school or other)
+    .name = your email
 
 ask-waited =
-    .title = ❓ Tell me when you asked for it
+    .title = ❓ When did you last request it?
+    .title-mail_missing = ❓ When did you last request the reset email?
+    .title-sms_missing = ❓ When did you last request a code?
     .why = Where to look next depends on the time.
-    .why-mail_missing = If you asked just now, the email may still be on its way.
+    .why-mail_missing = If it was just now, the email may still be on its way.
     .why-sms_missing = A text can arrive late.
-    .question = When did you last ask?
-    .question-mail_missing = When did you last ask for the reset email?
-    .question-sms_missing = When did you last ask for a code?
     .just_now = In the last 15 minutes
-    .known-just_now = asked in the last 15 minutes
-    .minutes = In the last hour
-    .known-minutes = asked in the last hour
+    .known-just_now = requested in the last 15 minutes
+    .minutes = 15 to 60 minutes ago
+    .known-minutes = requested in the last hour
     .hours = Earlier today
-    .known-hours = asked earlier today
+    .known-hours = requested over an hour ago, today
     .days = Yesterday or before
-    .known-days = asked yesterday or before
-    .name = when you asked
+    .known-days = requested yesterday or before
+    .name = when it was last requested
 
 ask-arrived_late =
-    .title = ❓ Tell me how long it took to arrive
-    .title-code_rejected = 🔢 Tell me how long the code took to arrive
-    .meaning = It means the time from asking for the email or text until it arrived.
-    .why = The time limit counts from when it was sent, not from when it arrived.
-    .question = Did it arrive long after you asked for it?
+    .title = ❓ Did it take long to arrive?
+    .title-code_rejected = 🔢 Did the code take long to arrive?
+    .meaning = It means the time from pressing the button until the email or text arrived.
+    .why = The time limit runs from when it was sent, not from when it arrived.
     .yes = It came late
-    .known-yes = arrived long after it was asked for
-    .no = It came at once
-    .known-no = arrived soon after it was asked for
+    .known-yes = arrived late
+    .no = It came right away
+    .known-no = arrived right away
     .name = time it took to arrive
 
 ask-requests_sent =
-    .title = ❓ Tell me how many times you asked
-    .title-mail_missing = ❓ Tell me how many times you asked for the mail
-    .title-link_invalid = ❓ Tell me how many times you asked for the mail
-    .title-sms_missing = ❓ Tell me how many times you asked for a code
-    .title-code_rejected = ❓ Tell me how many times you asked for a code
-    .why = If you asked several times, only the newest one works.
-    .why-mail_missing = After many requests in a row, the service may stop sending for a while.
-    .why-link_invalid = If you asked several times, only the link in the newest mail works.
-    .why-sms_missing = After many requests in a row, the service may stop sending codes for a while.
-    .why-code_rejected = If you asked several times, only the newest code works.
-    .question = How many times did you ask in all?
-    .question-mail_missing = How many times did you ask for the reset mail?
-    .question-link_invalid = How many times did you ask for the reset mail?
-    .question-sms_missing = How many times did you ask for a code?
-    .question-code_rejected = How many times did you ask for a code?
+    .title = ❓ How many times did you request it?
+    .title-mail_missing = ❓ How many times did you request the reset email?
+    .title-link_invalid = ❓ How many times did you request the reset email?
+    .title-sms_missing = ❓ How many times did you request a code?
+    .title-code_rejected = ❓ How many times did you request a code?
+    .why = If you requested it more than once, only the newest one works.
+    .why-mail_missing = After many requests in a row, nothing may come for a while.
+    .why-link_invalid = If there are several, only the link in the newest email works.
+    .why-sms_missing = After many requests in a row, nothing may come for a while.
+    .why-code_rejected = If there are several, only the newest code works.
     .one = Once
-    .known-one = asked once
+    .known-one = requested just once
+    .known-one-mail_missing = reset email requested just once
+    .known-one-link_invalid = reset email requested just once
+    .known-one-sms_missing = code requested just once
+    .known-one-code_rejected = code requested just once
     .several = More than once
-    .known-several = asked more than once
+    .known-several = requested more than once
+    .known-several-mail_missing = reset email requested more than once
+    .known-several-link_invalid = reset email requested more than once
+    .known-several-sms_missing = code requested more than once
+    .known-several-code_rejected = code requested more than once
     .name = number of requests
 
 ask-address_access =
-    .title = ✉️ Tell me if you can still read the mailbox you registered
-    .title-address_forgotten = ✉️ Think of the addresses you may have used
-    .why = The reset mail goes to the address you registered.
-    .why-mail_missing = The reset mail goes to the address you registered. After a change of carrier, the old address may no longer work.
-    .why-address_forgotten = If you can still read even one of them, you can try them one by one.
-    .question = Can you still read mail at your registered address?
-    .question-address_forgotten = Can you still read mail at any of them?
+    .title = ✉️ Can you still read email at your registered address?
+    .title-address_forgotten = ✉️ Can you still read email at any address you may have used?
+    .why = The reset email goes to the address you registered.
+    .why-mail_missing = After a change of carrier or plan, the old address may no longer work.
+    .why-address_forgotten = Even one of them is enough to start with.
     .yes = I still can
-    .yes-address_forgotten = Yes
-    .known-yes = registered mailbox can be read
-    .known-yes-address_forgotten = a possible mailbox can be read
+    .yes-address_forgotten = Yes, at one at least
+    .known-yes = can read email at the registered address
+    .known-yes-address_forgotten = can read email at a possible address
     .no = Not any more
-    .no-address_forgotten = No
-    .known-no = registered mailbox cannot be read
-    .known-no-address_forgotten = no possible mailbox can be read
-    .name = access to the registered mailbox
+    .no-address_forgotten = No, at none of them
+    .known-no = can't read email at the registered address
+    .known-no-address_forgotten = can't read email at any possible address
+    .name = access to the registered address
 
 ask-signs_in_with =
-    .title = 🔑 Tell me how you usually sign in
-    .meaning = It means getting in with a button like "Sign in with Google", which carries the name of another service.
-    .why = If you sign in through Google, Apple, LINE or the like, no reset mail is sent.
-    .question = What do you usually sign in with?
-    .password = A password
-    .known-password = signs in by password
-    .desk-password = usually signs in by password
-    .other_service = Google etc.
-    .known-other_service = signs in through another service
-    .desk-other_service = usually signs in through another service
-    .name = way of signing in
+    .title = 🔑 How do you usually sign in?
+    .meaning = It means signing in with a button that carries another service's name, like "Sign in with Google".
+    .why = If you use a Google, Apple or LINE button, there is usually no reset email.
+    .password = With a password
+    .known-password = signs in with a password
+    .other_service = With Google, LINE etc.
+    .known-other_service = signs in with Google, LINE etc.
+    .name = usual way of signing in
 
 ask-spam_folder =
-    .title = 📥 Let's look in the spam folder
-    .title-au = 📥 No need to search the spam folder
-    .title-outlook = 📥 Let's look in Junk and Other
-    .meaning = The spam folder is where advertising and suspicious mail is sorted by itself. Real mail can land there by mistake.
-    .why = Reset mails often end up there.
-    .why-docomo = Depending on your settings, mail from anyone outside your phone book goes there.
-    .why-au = au stops what it takes for spam before it reaches you, so there is usually nothing in a folder.
-    .why-softbank = The mail may have been taken for spam and put in another folder.
-    .why-ymobile = Y!mobile's filter sometimes puts real mail into the spam folder.
-    .why-yahoo_jp = Reset mails often end up there. Older ones are deleted after a time, so let's look early.
-    .why-outlook = Reset mails often end up in one of these two.
+    .title = 📥 Let's look in your spam folder
+    .title-au = 📥 Let's look in your other folders
+    .title-outlook = 📥 Let's look in Junk Email and Other
+    .title-icloud = 📥 Let's look in your junk folder
+    .meaning = The spam folder is where ads and suspicious emails are sorted automatically. Real email sometimes lands there by mistake.
+    .why = Reset emails often end up there.
+    .why-docomo = Even email your settings refuse may go there. It's deleted after 30 days.
+    .why-au = au usually stops spam before it reaches you. If there's nothing, we'll move on.
+    .why-rakuten = Depending on your settings, email with links goes there.
+    .why-softbank = Your phone's mail app may have sorted it elsewhere.
+    .why-ymobile = Real email sometimes ends up in spam.
+    .why-yahoo_jp = Reset emails often end up there, and are deleted after a while.
+    .why-icloud = Reset emails often end up there, and are deleted after about 30 days.
+    .why-gmail = Reset emails often end up there, and are deleted after about 30 days.
+    .why-outlook = Reset emails often end up in one of these two.
     .steps =
-        1. Open the spam (junk) folder in your mail app
+        1. Open the spam (or junk) folder in your mail app
         2. Look for "{ $service }" in the subject or sender
     .steps-docomo =
-        1. Open docomo mail
-        2. Open 「迷惑メールフォルダ」 (the spam folder)
+        1. In docomo mail, open 「迷惑メールフォルダ」 (Spam folder)
+        2. On an iPhone: in the Mail app, open the folder with 迷惑メール (spam) in its name
         3. Look for "{ $service }" in the subject or sender
     .steps-au =
-        1. Answer "It was there" only if you have found it already
+        1. Open the folder list in your mail app
+        2. Open the other folders, too, not only the inbox
+        3. Look for "{ $service }" in the subject or sender
     .steps-softbank =
-        1. Open the spam folder in your mail app (if there is none, answer "Not there")
-        2. Look for "{ $service }" in the subject or sender
+        1. If your mail app has a spam folder, open it
+        2. On an iPhone, open Messages, too (@softbank.ne.jp emails may land there)
+        3. Look for "{ $service }" in the subject or sender
     .steps-ymobile =
-        1. Open your Y!mobile mail in the app or a browser
-        2. Open the spam folder
+        1. For @yahoo.ne.jp: open 「迷惑メール」 (spam) in Yahoo! JAPAN Mail
+        2. For @ymobile.ne.jp: open the spam folder in your mail app
         3. Look for "{ $service }" in the subject or sender
+    .steps-rakuten =
+        1. In Rakuten Link, open Rakuten Mail's 「迷惑メールフォルダー」 (Spam folder)
+        2. Look for "{ $service }" in the subject or sender
     .steps-gmail =
-        1. From the Gmail menu, open the spam folder and look for "{ $service }"
-        2. If it is not there, open All Mail and look again
+        1. From the menu (≡) at the top left, open Spam
+        2. Look for "{ $service }" in the subject or sender
     .steps-yahoo_jp =
-        1. Open the list of folders in Yahoo! JAPAN Mail
-        2. Open 「迷惑メール」 (spam)
-        3. Look for "{ $service }" in the subject or sender
+        1. In the folder list, open 「迷惑メール」 (spam)
+        2. Look for "{ $service }" in the subject or sender
     .steps-icloud =
         1. Open the list of mailboxes in your mail app
-        2. Open the junk folder under iCloud
+        2. Open Junk under iCloud
         3. Look for "{ $service }" in the subject or sender
     .steps-outlook =
-        1. Open the junk folder and look for "{ $service }"
-        2. If it is not there, go back to the inbox, open Other and look again
+        1. Open Junk Email and look for "{ $service }"
+        2. If it isn't there, go back to the inbox and look in Other
     .question = Was it there?
-    .question-au = Did you already find it there?
+    .question-au = Was it in any of them?
     .found_there = It was there
     .known-found_there = found in the spam folder
-    .checked_not_there = Not there
-    .checked_not_there-au = No
+    .known-found_there-au = found in another folder
+    .checked_not_there = I looked, it wasn't there
     .known-checked_not_there = spam folder checked
-    .known-checked_not_there-au = not in the spam folder
+    .known-checked_not_there-au = other folders checked
     .name = spam folder
 
 ask-inbox_tabs =
-    .title = 📥 Let's look in Gmail's other tabs
-    .meaning = "Promotions" and "Social" are places where Gmail sorts mail from services by itself.
-    .why = Gmail sorts your mail into several tabs.
+    .title = 📥 Let's look in Gmail's All Mail
+    .meaning = Gmail sorts your email into tabs such as Primary, Updates and Promotions. All Mail shows everything in one place, apart from spam and the trash.
+    .why = It may be in another tab, such as Updates or Promotions.
     .steps =
-        1. From the Gmail menu, open Promotions and look for "{ $service }"
-        2. Do the same in Social
-    .question = Was it there?
-    .found_there = It was there
-    .known-found_there = found in another tab
-    .desk-found_there = found in another of Gmail's tabs
-    .checked_not_there = Not there
-    .known-checked_not_there = other tabs checked
-    .desk-checked_not_there = Gmail's other tabs checked
-    .name = Gmail tabs
+        1. From the menu (≡) at the top left, open All Mail
+        2. Type "{ $service }" in the search box at the top
+    .question = Did you find it?
+    .found_there = I found it
+    .known-found_there = found in another Gmail tab
+    .checked_not_there = I looked, it wasn't there
+    .known-checked_not_there = Gmail's All Mail checked
+    .name = Gmail's All Mail
 
 ask-mailbox_full =
     .title = ⚙️ Let's see if your mailbox has room
-    .why = A full mailbox may take no new mail.
-    .why-docomo = When docomo mail is full, the oldest mails go, so this is rarely the reason. Let's make sure.
-    .why-softbank = When an i.softbank.jp mailbox is full, the oldest mails go, so this is rarely the reason. Let's make sure.
-    .why-gmail = The free 15 GB are shared with Google Drive and Photos. When they are full, mail does not get in.
-    .why-yahoo_jp = A full mailbox may take no new mail. Spam counts towards the limit too.
-    .why-icloud = The free 5 GB are shared with photos and more. When they are full, new mail does not get in.
+    .why = A full mailbox may not take new email.
+    .why-rakuten = Beyond 1 GB, no new email arrives.
+    .why-gmail = The free 15 GB are shared with Google Photos and Drive.
+    .why-yahoo_jp = A full mailbox may not take new email. Spam counts, too.
+    .why-icloud = The free 5 GB are shared with photos and backups.
     .steps =
-        1. Open the settings of your mail
+        1. Open your email settings
         2. See how much space is used and how much is left
+    .steps-rakuten =
+        1. In Rakuten Link's settings, look at Rakuten Mail's storage
+        2. See if it has reached 1 GB
     .steps-gmail =
-        1. In Gmail or your Google account, look at your storage
-        2. See if 15 GB (or more, if you pay for more) are used up
+        1. In Gmail, tap your picture at the top right
+        2. See if your storage is full
     .steps-yahoo_jp =
         1. In the settings of Yahoo! JAPAN Mail, look at the space used
         2. See if any is left
     .steps-icloud =
-        1. In your iPhone's settings, tap your name, then iCloud
-        2. See how much space is used and how much is left
-    .question = Is it full?
-    .yes = It's full
+        1. In your iPhone's Settings, tap your name (on a computer, open iCloud.com)
+        2. See how much iCloud storage is left
+    .question = Was it full?
+    .yes = It was full
     .known-yes = mailbox full
-    .no = There is room
+    .no = There was room
     .known-no = mailbox has room
     .name = room in the mailbox
 
 ask-address_typo =
-    .title = ✉️ Let's reread the address you entered
-    .why = One wrong letter and the mail does not come. It may even reach a stranger.
+    .title = ✉️ Let's check the address you entered
+    .why = One wrong character, and the email won't arrive.
+    .why-docomo = One wrong character, and it won't arrive (docmo, dokomo …).
+    .why-au = One wrong character, and it won't arrive (eweb.ne.jp …).
+    .why-softbank = One wrong character, and it won't arrive (softbak …).
+    .why-gmail = One wrong character, and it won't arrive (gmial, gmai …).
+    .why-yahoo_jp = One wrong character, and it won't arrive (yhoo …).
+    .why-outlook = One wrong character, and it won't arrive (outrook …).
     .steps =
-        1. Read what comes after the @, letter by letter (not gmial.com or docmo.ne.jp?)
-        2. Check that ".com" and ".co.jp" are not mixed up
-        3. Look for full-width letters, and for spaces before or after
-    .offer = If you're unsure, paste the address you typed here. I only look at its form and don't keep it.
+        1. Look at what you typed. If the page is closed, type it there again, but don't send
+        2. Read what comes after the @, character by character
+        3. Check for a mixed-up .com or .co.jp, and for spaces
+    .offer = Or paste the address here and I'll check its spelling. I don't keep it.
     .question = Did you find a typo?
-    .yes = Yes, I did
+    .yes = Yes, a typo
     .known-yes = typo in the address
     .no = No, it's right
     .known-no = no typo in the address
@@ -234,309 +244,298 @@ ask-address_typo =
 
 ask-address_form =
     .title = ✉️ Let's look at the dots in your address
-    .meaning = It means an address with ".." before the @, or a "." right before the @. docomo and au once gave out such addresses.
-    .why = Some old docomo and au addresses have a form that many services cannot send to.
+    .meaning = It means an address with ".." before the @, or a "." right before the @. docomo and au used to give out such addresses.
+    .why = Many services can't send to some old docomo and au addresses.
     .steps =
         1. Look for two dots in a row (like taro..abc@)
         2. Look for a dot right before the @ (like taro.@)
-    .question = Do you see either of them?
+    .question = Does either one fit yours?
     .regular = Neither
-    .known-regular = ordinary address
-    .desk-regular = no unusual dots in the address
-    .irregular = Yes, I do
-    .known-irregular = address with unusual dots
-    .name = form of the address
+    .known-regular = no unusual dots in the address
+    .irregular = Yes, one does
+    .known-irregular = address with two dots in a row or a dot before the @
+    .name = dots in the address
 
 ask-address_exact =
-    .title = ✉️ Let's see if you typed it as you registered it
-    .meaning = It means the same capital and small letters, the same "+word" and the same dots as when you made the account.
-    .why = Some services tell capital letters from small ones, and an address with "+word" from one without.
+    .title = ✉️ Let's compare it with the address you registered
+    .meaning = It means the same capital letters, the same "+word" and the same dots as when you made the account.
+    .why = Some services care about capital letters and "+word".
     .steps =
-        1. Open an older email from "{ $service }" and look at the address in its "To:" line
-        2. Compare capitals, "+word" and dots with what you typed
-        3. Look at the first letter, too: phones often make it a capital
+        1. Open an older email from "{ $service }" and look at the address it was sent to
+        2. Compare capital letters, "+word" and dots with what you typed
+        3. Check that the first letter isn't a capital
     .question = Did you type it exactly like that?
     .yes = Exactly like that
     .known-yes = address typed as registered
     .no = It was different
-    .known-no = capitals or "+word" differ from the registered address
-    .name = capitals, "+word" and dots
+    .known-no = capital letters or "+word" differ from the registered address
+    .name = capital letters, "+word" and dots
 
 ask-work_mailbox =
-    .title = ✉️ Tell me if it is a work or school address
-    .meaning = It means an address you got from a company, a school or another organization. You may read it in Outlook or Gmail: what counts is the name after the @.
-    .why = Work and school systems sometimes quarantine email from outside before you see it.
-    .why-link_invalid = At work or school, a safety check may open the link before you, or rewrite it.
-    .question = Is your registered address a work or school address?
+    .title = ✉️ Is your registered address a work or school one?
+    .meaning = It means an address from a company, a school or another organization. You may read it in Outlook or Gmail: what counts is the name after the @.
+    .why = Work and school systems may quarantine email before you see it.
+    .why-link_invalid = At work or school, a safety check may open the link before you do.
     .yes = Work or school
-    .known-yes = work or school mailbox
-    .no = Private
-    .known-no = private mailbox
-    .name = work or school mailbox
+    .known-yes = work or school address
+    .no = A personal one
+    .known-no = personal address
+    .name = work or school address
 
 ask-hide_my_email =
-    .title = ✉️ Tell me if you used Apple's Hide My Email
-    .meaning = With Hide My Email you register with an address that Apple makes up. Email to it is forwarded to your own.
-    .why = If you registered with Hide My Email, the reset email comes through Apple's forwarding.
-    .question = Did you choose Hide My Email when you made the account?
-    .yes = Yes, I did
-    .known-yes = registered with Hide My Email
-    .no = No
-    .known-no = no Hide My Email
+    .title = ✉️ Did you choose Apple's Hide My Email when you signed up?
+    .meaning = With Hide My Email you sign up with an address that Apple makes up for you. Email to it is forwarded to your own address.
+    .why = If so, the reset email comes through Apple's forwarding.
+    .yes = I did
+    .known-yes = signed up with Hide My Email
+    .no = I didn't
+    .known-no = Hide My Email not used
     .name = Apple's Hide My Email
 
 ask-forwarded =
-    .title = ✉️ Tell me if your email is forwarded
-    .meaning = It means a setting that passes email for one address on to another by itself.
-    .why = The mailbox you forward to may refuse forwarded email.
-    .question = Is email to your registered address forwarded to another one?
+    .title = ✉️ Is your registered address forwarded to another one?
+    .meaning = It means a setting that automatically passes on email from one address to another.
+    .why = The other mailbox may refuse forwarded email.
     .yes = It's forwarded
-    .known-yes = forwarded to another mailbox
-    .no = No
+    .known-yes = forwarded to another address
+    .no = It isn't
     .known-no = not forwarded
-    .name = forwarding
+    .name = email forwarding
 
 ask-sent_notice =
-    .title = ❓ Tell me what happened when you pressed send
-    .why = If no notice appeared, your request may not have gone out at all.
-    .question = Did the page say that the email was sent?
+    .title = ❓ After you pressed Send, did the page say it was sent?
+    .why = If it didn't, your request may not have gone through.
     .yes = It did
-    .known-yes = page said that it was sent
+    .known-yes = page said it was sent
     .no = Nothing happened
-    .known-no = page never said that it was sent
-    .name = notice that it was sent
+    .known-no = nothing happened after pressing Send
+    .name = message that it was sent
 
 ask-device =
-    .title = 📱 Tell me which device you use
+    .title = 📱 What do you read that email on?
     .why = Settings are in different places on different devices.
-    .question = Which one are you using?
     .iphone = iPhone or iPad
     .known-iphone = iPhone or iPad
-    .android = Android
+    .android = Android phone
     .known-android = Android
     .computer = Computer
     .known-computer = computer
-    .name = device
+    .name = device for reading email
 
 ask-domain_allowed =
-    .title = ⚙️ Let's see if mail from { $domain } is allowed
-    .title-gmail = ⚙️ Let's see if you block { $domain }
-    .title-yahoo_jp = ⚙️ Let's see if you block { $domain }
-    .title-icloud = ⚙️ Let's see if you block { $domain }
-    .title-outlook = ⚙️ Let's see if you block { $domain }
-    .meaning = "{ $domain }" is the part after the @ in the addresses of { $service }. Some mailboxes decide by it what to let in.
-    .why = Some mail settings stop mail from { $sender } before it reaches you.
-    .why-docomo = Some docomo settings stop mail sent by computers and services before it reaches you.
-    .why-au = Some au settings stop mail sent by computers and services before it reaches you.
-    .why-softbank = Some SoftBank settings stop mail sent by computers and services before it reaches you.
-    .why-ymobile = Some Y!mobile settings stop mail sent by computers and services before it reaches you.
-    .why-uqmobile = Some UQ mobile settings stop mail sent by computers and services before it reaches you.
-    .why-rakuten = Some Rakuten Mail settings may stop mail sent by computers and services before it reaches you.
-    .why-gmail = Mail from anyone you once blocked does not reach your inbox.
-    .why-yahoo_jp = Mail from anyone you once blocked does not reach your inbox.
-    .why-icloud = Mail from anyone you once blocked does not reach your inbox.
-    .why-outlook = Mail from anyone you blocked, or set to be cleared away, does not stay in your inbox.
+    .title = ⚙️ Let's check your email filter settings
+    .meaning = "{ $domain }" is the part after the @ in { $service }'s addresses. Some email settings use it to decide what to let in.
+    .why = Some settings stop email from services before it reaches you.
+    .why-docomo = Email your settings refuse may not reach the inbox.
+    .why-gmail = A filter you once made may be moving it elsewhere.
+    .why-yahoo_jp = Email from anyone you once blocked won't reach your inbox.
+    .why-icloud = Email from anyone you once blocked may go to the trash.
+    .why-outlook = Email from anyone you once blocked won't reach your inbox.
     .steps =
-        1. In your mail settings, open the part about spam or receiving mail
-        2. See if { $domain } is among those allowed, and not among those refused
+        1. In your email settings, open the part about spam
+        2. See if { $domain } is among the senders you allow
+        3. Check that it isn't among the senders you block
     .steps-docomo =
-        1. In the docomo mail app, open 「その他」 → 「メール設定」 → 「ドコモメール設定サイト」
-        2. In the part about spam, open the page where you enter whose mail to accept
-        3. Look for { $domain }
-    .steps-au =
-        1. In the mail app's 「メール設定画面」, open 「メールアドレス変更・迷惑メールフィルター・自動転送」
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (enter your PIN on au's page only)
-        3. Among the individual settings, open 「受信リストに登録する」 and look for { $domain }
+        1. Open the settings page and go on to the settings
+        2. Sign in (enter your password on docomo's page only)
+        3. Under spam settings, open 「受信リスト」 (list of senders to accept)
+        4. Look for { $domain }
+    .steps-docomo-android =
+        1. In the docomo mail app, tap 「その他」 (Other), then 「メール設定」 (Mail settings)
+        2. Open 「ドコモメール設定サイト」 (Settings site)
+        3. Under spam settings, open 「受信リスト」 (list of senders to accept)
+        4. Look for { $domain }
     .steps-docomo-iphone =
-        1. Turn Wi-Fi off, open 「ドコモお客様サポート」 (docomo support) in Safari, then 「メール設定」 (enter your password on docomo's page only)
-        2. In the part about spam, open the page where you enter whose mail to accept
-        3. Look for { $domain }
+        1. Turn off Wi-Fi, open the settings page in Safari and go on to the settings
+        2. Sign in (enter your password on docomo's page only)
+        3. Under spam settings, open 「受信リスト」 (list of senders to accept)
+        4. Look for { $domain }
+    .steps-au =
+        1. From My au or the settings page, open 「迷惑メールフィルター」 (Spam filter)
+        2. Sign in (enter your PIN on au's page only)
+        3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
+        4. Look for { $domain }
+    .steps-au-android =
+        1. In the mail app's 「メール設定画面」 (Mail settings), tap 「…迷惑メールフィルター…」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings). Enter your PIN on au's page only
+        3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
+        4. Look for { $domain }
     .steps-au-iphone =
-        1. Turn Wi-Fi off, open au's support in Safari, then its spam filter settings (enter your PIN on au's page only)
-        2. Among the individual settings, open 「受信リストに登録する」 (accept list) and look for { $domain }
+        1. In Safari, open 「迷惑メールフィルター」 (Spam filter) from My au or the settings page
+        2. Sign in with your au ID (enter your PIN on au's page only)
+        3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
+        4. Look for { $domain }
     .steps-softbank =
-        1. In My SoftBank, open 「メール設定」 → 「迷惑メール対策」 → 「詳細設定をみる」
-        2. Choose 「Eメール(i)」 or 「S!メール」 (for i.softbank.jp, 「Eメール(i)」)
-        3. Look for { $domain } in 「受信許可リスト」 (the allow list)
+        1. In My SoftBank, open 「メール設定」 (Mail settings), then 「迷惑メール対策」 (Spam)
+        2. Tap 「詳細設定をみる」 (Details), then 「Eメール(i)」 (for i.softbank.jp) or 「S!メール」
+        3. Look for { $domain } in 「受信許可リスト」 (Allow list)
     .steps-ymobile =
-        1. On Y!mobile's customer page, open the mail settings
-        2. In the part about spam, open the list of senders to accept
-        3. Look for { $domain }
+        1. For @ymobile.ne.jp: in My Y!mobile's 「設定・サポート」 (Settings), open spam settings
+        2. For @yahoo.ne.jp: open Yahoo! JAPAN Mail's settings in a browser
+        3. See if { $domain } is among the senders you allow, or those you block
     .steps-uqmobile =
-        1. From your mail app's settings, open UQ mobile's spam settings
-        2. Open the list of senders to accept
-        3. Look for { $domain }
+        1. With the help of the settings page, open the spam filter settings
+        2. See if { $domain } is among the senders you allow
+        3. Check that it isn't among the senders you block
     .steps-rakuten =
-        1. Open the settings of Rakuten Mail
-        2. Find the part about spam or receiving mail
-        3. See if { $domain } is among the senders to accept
+        1. In Rakuten Link, open Rakuten Mail's spam settings (the settings page tells how)
+        2. See if { $domain } is on 「受信リスト」 (Accept list)
+        3. Check that it isn't on 「拒否リスト」 (Refuse list)
     .steps-gmail =
-        1. Open Gmail in a browser, best on a computer, and go to its settings
-        2. Look at your filters and the list of blocked senders
+        1. Open Gmail in a computer's browser (on a phone, ask the browser for the desktop site)
+        2. In the settings, See all settings → Filters and Blocked Addresses
         3. Look for { $domain } or { $sender }
     .steps-yahoo_jp =
         1. Open Yahoo! JAPAN Mail in a browser and go to its settings
-        2. Look at the list of refused senders and at your sorting rules
+        2. Look at your blocked senders and filters
         3. Look for { $domain } or { $sender }
     .steps-icloud =
-        1. In your iPhone's settings, look at the list of people you blocked
-        2. Open iCloud Mail in a browser and look at your rules
+        1. In your iPhone's Settings, under Mail (may be in Apps), look at the senders you blocked
+        2. Open iCloud.com in a browser and look at Mail's rules
         3. Look for { $domain } or { $sender }
     .steps-outlook =
-        1. Open Outlook in a browser and go to the junk mail settings
-        2. Look at the list of blocked senders and at your rules
+        1. Open Outlook in a browser, then Settings → Mail → Junk email
+        2. Look at your blocked senders and your rules
         3. Look for { $domain } or { $sender }
-    .question = Is mail from { $domain } allowed?
+    .question = Do your settings let { $domain } in?
     .question-docomo = Was { $domain } there?
     .question-au = Was { $domain } there?
     .question-softbank = Was { $domain } there?
-    .question-ymobile = Was { $domain } there?
-    .question-uqmobile = Was { $domain } there?
-    .question-rakuten = Was { $domain } there?
-    .question-gmail = Is it blocked anywhere?
-    .question-yahoo_jp = Is it blocked anywhere?
-    .question-icloud = Is it blocked anywhere?
-    .question-outlook = Is it blocked anywhere?
-    .yes = It's allowed
+    .question-gmail = Was it blocked or filtered?
+    .question-yahoo_jp = Was it blocked or filtered?
+    .question-icloud = Was it blocked or filtered?
+    .question-outlook = Was it blocked or filtered?
+    .yes = Yes, they do
     .yes-docomo = It was there
     .yes-au = It was there
     .yes-softbank = It was there
-    .yes-ymobile = It was there
-    .yes-uqmobile = It was there
-    .yes-rakuten = It was there
-    .yes-gmail = Not blocked
-    .yes-yahoo_jp = Not blocked
-    .yes-icloud = Not blocked
-    .yes-outlook = Not blocked
-    .known-yes = sender allowed
-    .desk-yes = official domain is on the allow list
-    .known-yes-gmail = sender not blocked
+    .yes-gmail = No, it wasn't
+    .yes-yahoo_jp = No, it wasn't
+    .yes-icloud = No, it wasn't
+    .yes-outlook = No, it wasn't
+    .known-yes = email from { $service } is let in
+    .desk-yes = settings let the official domain in
+    .known-yes-docomo = { $service } is on the accept list
+    .desk-yes-docomo = official domain is on the accept list
+    .known-yes-au = { $service } is on the accept list
+    .desk-yes-au = official domain is on the accept list
+    .known-yes-softbank = { $service } is on the allow list
+    .desk-yes-softbank = official domain is on the allow list
+    .known-yes-gmail = { $service } isn't blocked
     .desk-yes-gmail = official domain is not blocked
-    .known-yes-yahoo_jp = sender not blocked
+    .known-yes-yahoo_jp = { $service } isn't blocked
     .desk-yes-yahoo_jp = official domain is not blocked
-    .known-yes-icloud = sender not blocked
+    .known-yes-icloud = { $service } isn't blocked
     .desk-yes-icloud = official domain is not blocked
-    .known-yes-outlook = sender not blocked
+    .known-yes-outlook = { $service } isn't blocked
     .desk-yes-outlook = official domain is not blocked
-    .no = It isn't
-    .no-docomo = Not there
-    .no-au = Not there
-    .no-softbank = Not there
-    .no-ymobile = Not there
-    .no-uqmobile = Not there
-    .no-rakuten = Not there
-    .no-gmail = It's blocked
-    .no-yahoo_jp = It's blocked
-    .no-icloud = It's blocked
-    .no-outlook = It's blocked
-    .known-no = sender not allowed
-    .desk-no = official domain is not on the allow list
-    .known-no-gmail = sender blocked
+    .no = No, they don't
+    .no-docomo = It wasn't there
+    .no-au = It wasn't there
+    .no-softbank = It wasn't there
+    .no-gmail = Yes, it was
+    .no-yahoo_jp = Yes, it was
+    .no-icloud = Yes, it was
+    .no-outlook = Yes, it was
+    .known-no = email from { $service } isn't let in
+    .desk-no = settings don't let the official domain in
+    .known-no-docomo = { $service } isn't on the accept list
+    .desk-no-docomo = official domain is not on the accept list
+    .known-no-au = { $service } isn't on the accept list
+    .desk-no-au = official domain is not on the accept list
+    .known-no-softbank = { $service } isn't on the allow list
+    .desk-no-softbank = official domain is not on the allow list
+    .known-no-gmail = { $service } was blocked
     .desk-no-gmail = official domain was blocked
-    .known-no-yahoo_jp = sender blocked
+    .known-no-yahoo_jp = { $service } was blocked
     .desk-no-yahoo_jp = official domain was blocked
-    .known-no-icloud = sender blocked
+    .known-no-icloud = { $service } was blocked
     .desk-no-icloud = official domain was blocked
-    .known-no-outlook = sender blocked
+    .known-no-outlook = { $service } was blocked
     .desk-no-outlook = official domain was blocked
-    .name = receiving settings
+    .name = settings for receiving email
 
 ask-link_age =
-    .title = 🔗 Let's see how long ago you asked for it
-    .title-code_rejected = 🔢 Let's see how long ago you asked for it
-    .title-password_rejected = 🔗 Let's see if the link has expired
-    .meaning = It means the time since you pressed send on the reset page, not the time since anything arrived.
-    .why = The link works for { $link_life } after it is sent. If it came late, that time is already partly used up.
-    .why-code_rejected = The code works for { $code_life } after it is sent. If it came late, that time is already partly used up.
-    .why-password_rejected = The link works for { $link_life } after it is sent. After that the page will not take a password, even if it is still open.
-    .steps =
-        1. Think back to when you pressed send on the reset page
-        2. If you can't remember, look at the date and time of the email
-    .steps-code_rejected =
-        1. Think back to when you pressed the button for a code
-        2. If you can't remember, look at the time of the text or email (if it came late, it was sent before that)
-    .question = How long ago did you ask for the reset email?
-    .question-code_rejected = How long ago did you ask for the code?
+    .title = 🔗 How long ago did you request the reset email?
+    .title-code_rejected = 🔢 How long ago did you request the code?
+    .title-password_rejected = 🔗 How long ago did you request the reset email?
+    .meaning = It means the time since you pressed Send, not since anything arrived. If you can't remember, look at the date and time of the email or text. If that came late, it was sent before then.
+    .why = The link works for { $link_life } after it's sent. If unsure, check the email's date.
+    .why-code_rejected = The code works for { $code_life } after it's sent. If unsure, check when it came.
+    .why-password_rejected = The link works for { $link_life }. After that, even an open page won't take a password.
     .within_limit = Under { $link_life }
     .within_limit-code_rejected = Under { $code_life }
-    .known-within_limit = link within its time
-    .known-within_limit-code_rejected = code within its time
+    .known-within_limit = link within its time limit
+    .known-within_limit-code_rejected = code within its time limit
     .over_limit = Over { $link_life }
     .over_limit-code_rejected = Over { $code_life }
-    .known-over_limit = link past its time
-    .known-over_limit-code_rejected = code past its time
-    .name = time since you asked for it
+    .known-over_limit = link past its time limit
+    .known-over_limit-code_rejected = code past its time limit
+    .name = time since the request
 
 ask-link_source =
-    .title = 🔗 Let's see if it is the newest mail
-    .title-code_rejected = 🔢 Let's see if it is the newest code
-    .why = When several mails came, only the link in the newest one works.
-    .why-code_rejected = When several codes came, only the newest one works.
+    .title = 🔗 Let's find the newest email
+    .title-code_rejected = 🔢 Let's find the newest code
+    .why = If there are several, only the link in the newest email works.
+    .why-code_rejected = If there are several, only the newest code works.
     .steps =
-        1. Search your mail for "{ $service }"
+        1. Search your email for "{ $service }"
         2. Find the one with the latest time (if they are grouped, open the group)
-        3. See if that is the one you opened
+        3. See if that's the one you opened
     .steps-code_rejected =
-        1. Open the SMS or mails with codes
+        1. Open the texts or emails with codes
         2. Find the one with the latest time
         3. Compare it with the code you entered
-    .question = Was it the newest mail?
-    .question-code_rejected = Was it the newest code?
+    .question = Did you open the newest email?
+    .question-code_rejected = Did you enter the newest code?
     .latest = The newest
-    .known-latest = newest mail
-    .desk-latest = opened the newest mail
-    .known-latest-code_rejected = newest code
-    .desk-latest-code_rejected = entered the newest code
+    .known-latest = opened the newest email
+    .known-latest-code_rejected = entered the newest code
     .older = An older one
-    .known-older = link from an older mail
-    .desk-older = opened an older mail
-    .known-older-code_rejected = older code
-    .desk-older-code_rejected = entered an older code
+    .known-older = opened an older email
+    .known-older-code_rejected = entered an older code
     .name = newest or older
 
 ask-link_copied =
-    .title = 🔗 Tell me how you opened the link
-    .meaning = It means whether you tapped the link in the mail, or copied its letters and pasted them into a browser.
-    .why = When a link is copied, its end can get lost or a space can slip in.
-    .offer = If you paste the copied link here, I look whether it is cut off. I don't open it, and I remove the message.
-    .question = How did you open it?
-    .yes = Copied it
+    .title = 🔗 How did you open the link?
+    .meaning = It means whether you tapped the link in the email, or copied its URL and pasted it into a browser.
+    .why = When you copy a link, its end can get lost or a space can slip in.
+    .offer = You can paste the URL here and I'll see if it's cut off. I won't open it, and I'll remove your message.
+    .yes = I copied and pasted it
     .known-yes = link copied and pasted
-    .no = Tapped it
-    .known-no = link tapped
+    .no = I tapped it
+    .known-no = link tapped in the email
     .name = way of opening the link
 
 ask-same_device =
-    .title = 🔗 Tell me where you opened the link
-    .meaning = It means whether you opened the link on the device, and in the browser, where you had asked for the email.
-    .why = Some links open only on the device and in the browser that asked for them.
-    .question = Did you open it on the device and in the browser you asked with?
+    .title = 🔗 Did you open the link on the device and browser you requested it from?
+    .meaning = It means opening the link on the phone or computer where you pressed Send, in the same browser.
+    .why = Some links only open on the same device, in the same browser.
     .yes = The same
-    .known-yes = opened on the device that asked
-    .no = Another one
-    .known-no = opened on another device or browser
-    .name = where the link was opened
+    .known-yes = link opened on the same device
+    .no = Another device or browser
+    .known-no = link opened on another device or browser
+    .name = device the link was opened on
 
 ask-fresh_link =
-    .title = 🔗 Tell me if you have tried a fresh link
-    .meaning = It means asking once more, and opening the link in the newest email as soon as it came.
-    .why = If even a fresh link is dead, the reason is something other than its age.
-    .question = Have you asked again and opened the newest link at once?
-    .dead = That was dead, too
-    .known-dead = a fresh link was dead as well
+    .title = 🔗 Have you requested a new link and opened it right away?
+    .meaning = It means requesting the reset email once more and opening the link in the newest email as soon as it arrives.
+    .why = If even a new link fails, its age isn't the reason.
+    .dead = Yes, it failed, too
+    .known-dead = a new link failed, too
     .not_tried = Not tried yet
-    .known-not_tried = no fresh link tried yet
-    .name = fresh link
+    .known-not_tried = no new link tried yet
+    .name = new link
 
 ask-link_host =
     .title = 🔗 Let's see where the link leads
-    .meaning = Where a link leads stands after "https://", up to the first "/".
-    .why = The link in a real mail leads to { $site }.
+    .meaning = The part of the URL after "https://", up to the first "/", tells where a link leads.
+    .why = The link in a real email leads to { $site }.
     .steps =
-        1. If the page is still open, look at the address bar
-        2. Read it up to the first "/" (leave out "https://")
-        3. If you have closed it, leave it closed and answer "I don't know"
-    .offer = If it's hard to compare, you can paste the link here. I only look where it leads, don't open it, and remove the message.
+        1. If the page is still open, look at its URL
+        2. Read the part after "https://", up to the first "/"
+        3. If you've closed it, leave it closed and press "I don't know"
+    .offer = You can paste the URL here and I'll compare it. I won't open it, and I'll remove your message.
     .question = Was it { $site }?
     .official = Yes, it was
     .known-official = link leads to the official site
@@ -545,211 +544,211 @@ ask-link_host =
     .name = where the link leads
 
 ask-phone_registered =
-    .title = 📱 Tell me if your phone number is registered
-    .why = Codes go only to a number you registered beforehand.
-    .why-address_forgotten = With a registered phone number you can reset without any mail.
-    .question = Did you register the number you use now with { $service }?
-    .question-sms_missing = Did you register a phone number with { $service }?
-    .yes = Yes, I did
+    .title = 📱 Is your current phone number registered with { $service }?
+    .title-sms_missing = 📱 Is a phone number registered with { $service }?
+    .why = Codes only go to a number you registered beforehand.
+    .why-address_forgotten = If so, you can reset without email.
+    .yes = It's registered
     .known-yes = phone number registered
-    .no = No
+    .no = It isn't
     .known-no = no phone number registered
     .name = registered phone number
 
 ask-phone_changed =
-    .title = 📱 Tell me if your phone number has changed
-    .why = After a change, the code still goes to the old number you registered.
-    .question = Has your number changed since you registered it?
-    .yes = It has changed
-    .known-yes = number changed since then
-    .no = It's the same
-    .known-no = number unchanged
-    .name = change of number
+    .title = 📱 Has your phone number changed since you registered it?
+    .why = If you only changed carrier and kept your number, it hasn't changed.
+    .yes = The number changed
+    .known-yes = phone number has changed
+    .no = It's the same number
+    .known-no = phone number unchanged
+    .name = change of phone number
 
 ask-phone_line =
-    .title = 📱 Tell me whose line your number is on
-    .why = Each carrier stops texts in a different place. Go by your phone number's contract, not by your email.
-    .question = Which carrier is your registered number with?
+    .title = 📱 Which carrier is your registered number with?
+    .why = Go by your phone number, not by your email.
     .docomo = docomo
-    .known-docomo = docomo phone line
+    .known-docomo = phone number with docomo
     .au = au
-    .known-au = au phone line
+    .known-au = phone number with au
     .softbank = SoftBank
-    .known-softbank = SoftBank phone line
+    .known-softbank = phone number with SoftBank
     .ymobile = Y!mobile
-    .known-ymobile = Y!mobile phone line
+    .known-ymobile = phone number with Y!mobile
     .uqmobile = UQ mobile
-    .known-uqmobile = UQ mobile phone line
+    .known-uqmobile = phone number with UQ mobile
     .rakuten = Rakuten Mobile
-    .known-rakuten = Rakuten Mobile phone line
-    .mvno = Low-cost SIM, ahamo etc.
-    .known-mvno = low-cost SIM or online plan
-    .internet = Internet number (VoIP)
-    .known-internet = internet phone number
-    .other = Abroad, landline, other
-    .known-other = number abroad or landline
-    .name = carrier of the number
+    .known-rakuten = phone number with Rakuten Mobile
+    .mvno = ahamo, povo, low-cost SIM
+    .known-mvno = phone number with ahamo, a low-cost SIM etc.
+    .internet = Internet number (050 etc.)
+    .known-internet = internet phone number (050 etc.)
+    .other = Abroad, landline or other
+    .known-other = phone number abroad, landline or other
+    .name = carrier of the phone number
 
 ask-line_changed =
-    .title = 📱 Tell me if you changed carrier or SIM
-    .meaning = It means moving to another carrier, or to another SIM, and keeping your number.
-    .why = Just after a change, texts may start working later than the rest.
-    .question = Have you changed carrier or SIM lately and kept your number?
-    .yes = Yes, I have
-    .known-yes = carrier or SIM changed lately
-    .no = No
-    .known-no = same carrier and SIM
+    .title = 📱 Have you recently changed carrier or SIM and kept your number?
+    .meaning = It means moving to another carrier, or to another SIM, without changing your phone number.
+    .why = Right after a change, texts may start working later than the rest.
+    .yes = Recently, yes
+    .known-yes = carrier or SIM changed recently
+    .no = No change
+    .known-no = no recent change of carrier or SIM
     .name = change of carrier or SIM
 
 ask-second_sim =
-    .title = 📱 Tell me if your phone has two numbers
-    .meaning = It means using two numbers on one phone, often called dual SIM or eSIM.
-    .why = With two numbers, one line may be switched off, and its texts do not come.
-    .question = Do you use two phone numbers on that phone?
+    .title = 📱 Do you use two phone numbers on that phone?
+    .meaning = It means using two numbers on one phone, often called dual SIM. The second one is often an eSIM.
+    .why = If one of the lines is off, texts to its number don't arrive.
     .yes = Two numbers
     .known-yes = two numbers on the phone
-    .no = Only one
+    .no = Just one
     .known-no = one number on the phone
     .name = numbers on the phone
 
 ask-sms_blocked =
     .title = ⚙️ Let's look for settings that stop texts
-    .why = Settings that stop spam texts, or texts from abroad or from strangers, can stop codes too.
-    .why-docomo = docomo's 「危険SMS拒否設定」 (refuse dangerous texts) is on from the start. 「SMS拒否設定」 (refuse texts) may stop others, too.
-    .why-au = au's 「迷惑SMSブロック」 (spam text block) is on from the start. Very rarely it stops a text you need.
-    .why-softbank = On a SoftBank line, the spam text settings or 「電話番号メール拒否」 (refuse texts) may stop the code.
-    .why-ymobile = On a Y!mobile line, the spam text settings may stop the code.
-    .why-rakuten = Rakuten Mobile's 「迷惑SMS拒否設定」 (refuse spam texts) is on from the start. A text it stops cannot be read later.
-    .why-mvno = On a low-cost SIM or a plan like ahamo, settings of the network behind it may stop the code.
+    .meaning = It means settings that stop spam texts, or texts from abroad or from strangers, before they reach you. Your carrier has some, and so does your phone's messages app. ahamo runs on docomo's network, povo on au's, LINEMO on SoftBank's.
+    .why = Settings against spam or texts from abroad can stop codes, too.
+    .why-docomo = 「危険SMS拒否」 (refuse dangerous texts) may have been switched on for you.
+    .why-au = 「迷惑SMSブロック」 (spam text block) is on by default and may stop a real text.
+    .why-softbank = Settings against spam texts can stop codes, too.
+    .why-ymobile = Settings against spam texts can stop codes, too.
+    .why-rakuten = 「迷惑SMS拒否設定」 (refuse spam texts) is on by default.
+    .why-mvno = The network behind it can stop texts, too (docomo's for ahamo, au's for povo).
     .steps =
         1. In your carrier's app or member page, look for settings that stop texts
         2. In your messages app, look at the senders you blocked
     .steps-docomo =
-        1. In My docomo, open 「SMS拒否設定」 and see what it refuses (dangerous texts, all texts, texts from abroad or from other carriers)
-        2. In your messages app, look at the senders you blocked
+        1. In My docomo, open 「SMS拒否設定」 (Refuse texts)
+        2. See what it refuses: dangerous texts, all texts, texts from abroad
+        3. In your messages app, look at the senders you blocked
     .steps-au =
-        1. See if au's 「迷惑SMSブロック」 is on
-        2. In your messages app, look at the senders you blocked, and for a setting that stops strangers
+        1. On au's support page, look at 「迷惑SMSブロック」 (Spam text block)
+        2. In your messages app, look at the senders you blocked
+        3. Look for a setting that stops texts from strangers, too
     .steps-softbank =
-        1. In My SoftBank's part about spam, look at 「迷惑SMSフィルター」 (spam text filter), 「URLリンク付きSMSの拒否」 (refuse texts with links) and 「電話番号メール拒否」 (refuse texts)
-        2. In your messages app, look at the senders you blocked
+        1. In My SoftBank, open 「迷惑メール対策」 (Spam)
+        2. Look at 「迷惑SMSフィルター」 (spam) and 「URLリンク付きSMSの拒否」 (texts with links)
+        3. Look for a setting that refuses texts by number, too
+        4. In your messages app, look at the senders you blocked
     .steps-ymobile =
-        1. On Y!mobile's customer page, in the part about spam, look at 「迷惑SMSフィルター」 (spam text filter) and 「URLリンク付きSMSの拒否」 (refuse texts with links)
-        2. In your messages app, look at the senders you blocked
+        1. In My Y!mobile's 「設定・サポート」 (Settings), open spam settings
+        2. Look at 「迷惑SMSフィルター」 (spam) and 「URLリンク付きSMSの拒否」 (texts with links)
+        3. In your messages app, look at the senders you blocked
     .steps-rakuten =
-        1. In 「my 楽天モバイル」 (my Rakuten Mobile), open 「契約プラン」 (plan) and see if 「迷惑SMS拒否設定」 is on
-        2. In your messages app, look at the senders you blocked
+        1. In 「my 楽天モバイル」 (my Rakuten Mobile), open 「契約プラン」 (Plan)
+        2. See if 「迷惑SMS拒否設定」 (Refuse spam texts) is on
+        3. In your messages app, look at the senders you blocked
     .steps-mvno =
-        1. On your provider's member page, look for settings that stop texts (ahamo uses docomo's network, povo au's, LINEMO SoftBank's)
+        1. On your provider's member page, look for settings that stop texts
         2. In your messages app, look at the senders you blocked
-    .question = Is a setting that stops texts switched on?
-    .yes = It's on
+    .question = Is a setting that stops texts on?
+    .yes = One is on
     .known-yes = a setting that stops texts is on
     .no = Nothing is on
     .known-no = no setting stops texts
     .name = settings that stop texts
 
 ask-sms_spam_folder =
-    .title = 📱 Let's look in your SMS app's other folders
-    .meaning = A text (SMS) comes to your phone number. Texts from strangers may be sorted into another folder.
-    .why = An SMS from an unknown sender may be put in a place of its own.
+    .title = 📱 Let's look in your messages app's other folders
+    .meaning = Texts (SMS) come to your phone number. Those from strangers may be sorted into another folder.
+    .why = Texts from unknown senders may go to another folder.
     .steps =
-        1. Open the app you read SMS in
-        2. Open the folder for spam or unknown senders (on an iPhone: Messages, then Filters, then Unknown Senders)
-        3. In the +メッセージ (+Message) app, see if senders outside your contacts are filtered
-    .question = Was the SMS with the code there?
+        1. In the app where you read texts, open the spam folder
+        2. On an iPhone, open Unknown Senders from the menu in Messages
+        3. In +メッセージ (+Message), open the tab 「不明な差出人」 (Unknown senders)
+    .question = Was the text with the code there?
     .found_there = It was there
-    .known-found_there = SMS found in another folder
-    .checked_not_there = Not there
-    .known-checked_not_there = other SMS folders checked
-    .name = SMS spam folder
+    .known-found_there = text found in another folder
+    .checked_not_there = I looked, it wasn't there
+    .known-checked_not_there = other text folders checked
+    .name = other text folders
 
 ask-code_from =
-    .title = 🔢 Tell me where you get the code
+    .title = 🔢 Where do you get the code?
     .meaning = An authenticator app shows a number that changes about every 30 seconds. Google Authenticator is one.
-    .why = A code from a text or email and one from an authenticator app fail for different reasons.
-    .question = Where do you get the code?
-    .sms = Text (SMS)
+    .why = A code from a text or email and one from an app fail for different reasons.
+    .sms = By text
     .known-sms = code comes by text
-    .mail = Email
+    .mail = By email
     .known-mail = code comes by email
-    .app = Authenticator app
+    .app = From an authenticator app
     .known-app = code from an authenticator app
-    .app_lost = The app is gone
-    .known-app_lost = authenticator app or its device is gone
+    .app_lost = I can't use the app anymore
+    .known-app_lost = authenticator app can't be used
     .name = where the code comes from
 
 ask-app_current =
     .title = 📲 Let's see if your app is up to date
     .why = With an old app, the reset may not go through.
-    .why-mail_missing = With an old app, your request for the mail may not go through.
+    .why-mail_missing = With an old app, your request may not go through.
     .why-link_invalid = An old app may not open the link properly.
     .why-login_fails = An old app may not let you in, even with the right password.
     .steps =
         1. Find "{ $service }" in the App Store or Google Play
-        2. See if there is a button to update it (if so, yours is old)
-    .question = Is your app up to date?
+        2. See if there is an update button (if so, yours is old)
+    .question = Was it up to date?
     .yes = Up to date
     .known-yes = app up to date
-    .no = It's old
+    .no = It was old
     .known-no = app out of date
-    .web = I don't use an app
-    .known-web = uses a browser
-    .name = version of the app
+    .web = I don't use the app
+    .known-web = uses a browser, not the app
+    .name = app up to date or not
 
 ask-error_shown =
-    .title = ❓ Tell me what the page said
-    .title-mail_missing = ❓ Tell me what the page said when you asked for the mail
-    .title-link_invalid = ❓ Tell me what the page said when you opened the link
-    .title-sms_missing = ❓ Tell me what the page said when you asked for the code
-    .title-code_rejected = ❓ Tell me what the page said when you entered the code
-    .title-password_rejected = ❓ Tell me what the page said about your new password
-    .title-login_fails = ❓ Tell me what the page said when you logged in
-    .why = Its words help to tell one reason from another.
-    .why-mail_missing = Your request may have been stopped before any mail was sent.
-    .why-sms_missing = Your request may have been stopped before any SMS was sent.
-    .why-login_fails = If it is locked, waiting comes before any other try. Tell me before you log in again.
-    .question = Which of these comes closest?
+    .title = ❓ Did the page show an error?
+    .title-mail_missing = ❓ Did you see an error when you requested the email?
+    .title-link_invalid = ❓ What did you see when you opened the link?
+    .title-sms_missing = ❓ Did you see an error when you requested the code?
+    .title-code_rejected = ❓ What did you see when you entered the code?
+    .title-password_rejected = ❓ What did you see when you entered your new password?
+    .title-login_fails = ❓ What did you see when you tried to sign in?
+    .why = Pick whatever comes closest.
+    .why-login_fails = More tries may lock the account, so don't try again now. Pick what you remember.
     .none = No error
     .none-password_rejected = Only about the password
     .known-none = no error on the page
-    .known-none-password_rejected = page spoke only of the password
+    .known-none-password_rejected = page only spoke of the password
     .expired = It has expired
-    .known-expired = page said "expired"
-    .invalid = Not valid
-    .invalid-mail_missing = The address is not valid
-    .invalid-link_invalid = The link is not valid
-    .invalid-sms_missing = The number is not valid
+    .known-expired = page said it has expired
+    .invalid = It's not correct
+    .invalid-mail_missing = The address is wrong
+    .invalid-link_invalid = The link isn't valid
+    .invalid-sms_missing = The number is wrong
     .invalid-code_rejected = The code is wrong
-    .invalid-password_rejected = The link or page is invalid
-    .invalid-login_fails = Wrong password
-    .known-invalid = page said "not valid"
-    .known-invalid-mail_missing = page said "address not valid"
-    .known-invalid-sms_missing = page said "number not valid"
-    .known-invalid-code_rejected = page said "wrong code"
-    .known-invalid-login_fails = page said "wrong password"
+    .invalid-password_rejected = The link or page isn't valid
+    .invalid-login_fails = The password is wrong
+    .known-invalid = page said it isn't correct
+    .known-invalid-mail_missing = page said the address is wrong
+    .known-invalid-link_invalid = page said the link isn't valid
+    .known-invalid-sms_missing = page said the number is wrong
+    .known-invalid-code_rejected = page said the code is wrong
+    .known-invalid-password_rejected = page said the link or page isn't valid
+    .known-invalid-login_fails = page said the password is wrong
     .used = It was already used
-    .known-used = page said "already used"
+    .known-used = page said it was already used
     .too_many = Too many tries
-    .too_many-login_fails = Locked, too many tries
-    .known-too_many = page said "too many tries"
-    .known-too_many-login_fails = page said "locked"
+    .too_many-login_fails = It's locked
+    .known-too_many = page said too many tries
+    .known-too_many-login_fails = page said it's locked
     .server = Busy or out of order
-    .known-server = page said "busy" or "out of order"
-    .unknown = Can't remember
+    .known-server = page said busy or out of order
+    .unknown = I can't remember
     .name = what the page said
 
 ask-changes_seen =
-    .title = 🛡 First, open no link in a mail you did not ask for
-    .why = Keeping the account safe comes first. We look at it on the official site, which you open yourself.
+    .title = 🛡 Don't tap the email's links. Check the official site instead
+    .why = Keeping your account safe comes first.
     .steps =
-        1. Tap no link or button in such a mail, and tell nobody a code
-        2. Type { $site } into your browser yourself and sign in
-        3. Look at your registered address, phone number, name and so on
-    .question = Has anything changed that you did not change?
-    .yes = Something has
-    .known-yes = unknown changes seen
-    .no = Nothing has
+        1. Don't give a code or password to anyone
+        2. Type { $site } into your browser yourself
+        3. If you can sign in, look at your registered address, phone number and name
+    .question = Has anything changed that you didn't change?
+    .yes = Something has changed
+    .known-yes = unknown changes made
+    .no = Nothing has changed
     .known-no = no unknown changes
-    .unknown = Can't get in / don't know
+    .unknown = Can't sign in / don't know
     .name = unknown changes

@@ -1,68 +1,65 @@
 # 質問のカード。書き方は docs/texts.md にある。
 
 ask-provider =
-    .title = ✉️ どこのメールか教えてください
-    .why = 会社ごとに、メールの止まりやすい場所が違います。電話の契約先ではなく、メールアドレスの@から後ろで選びます。
-    .steps =
-        docomo.ne.jp → ドコモ
-        ezweb.ne.jp、au.com → au
-        softbank.ne.jp、i.softbank.jp → ソフトバンク
-        ymobile.ne.jp、yahoo.ne.jp → ワイモバイル
-        uqmobile.jp → UQ mobile
-        rakumail.jp → 楽メール
-        gmail.com → Gmail
-        yahoo.co.jp → Yahoo!メール
-        icloud.com、me.com → iCloudメール
-        outlook.jp、hotmail → Outlook
-    .question = 再設定メールが届くはずのアドレスは、どれですか？
+    .title = ✉️ どこのメールに届くはずですか？
+    .meaning = 登録したメールアドレスの、@より後ろのことです。携帯の契約先とは違うことがあります。ahamo・povo・LINEMOや格安SIMには、ふつう携帯会社のメールアドレスが付かないので、GmailやiCloudなどを選ぶ方が多いです。
+    .why = 携帯の契約先ではなく、メールアドレスの@より後ろで選びます。
     .docomo = ドコモ
+    .pick-docomo = ドコモ @docomo.ne.jp
     .known-docomo = ドコモ
     .au = au
+    .pick-au = au @ezweb.ne.jp・@au.com
     .known-au = au
     .softbank = ソフトバンク
+    .pick-softbank = ソフトバンク @softbank.ne.jp
     .known-softbank = ソフトバンク
     .ymobile = ワイモバイル
+    .pick-ymobile = ワイモバイル @yahoo.ne.jp
     .known-ymobile = ワイモバイル
     .uqmobile = UQ mobile
+    .pick-uqmobile = UQ mobile @uqmobile.jp
     .known-uqmobile = UQ mobile
-    .rakuten = 楽メール(rakumail)
+    .rakuten = 楽メール
+    .pick-rakuten = 楽メール @rakumail.jp
     .known-rakuten = 楽メール
     .gmail = Gmail
+    .pick-gmail = Gmail @gmail.com
     .known-gmail = Gmail
     .yahoo_jp = Yahoo!メール
+    .pick-yahoo_jp = Yahoo!メール @yahoo.co.jp
     .known-yahoo_jp = Yahoo!メール
     .icloud = iCloudメール
+    .pick-icloud = iCloudメール @icloud.com
     .known-icloud = iCloudメール
     .outlook = Outlook
+    .pick-outlook = Outlook・Hotmail・live.jp
     .known-outlook = Outlook
-    .other = その他
-    .known-other = その他のメール
-    .name = メールの会社
+    .other = 会社・学校・その他のメール
+    .known-other = その他のメール（会社・学校など）
+    .name = 使っているメール
 
 ask-waited =
-    .title = ❓ いつ送ったか教えてください
-    .why = たった時間で、次に見る場所が変わります。
+    .title = ❓ 最後に送ったのは、いつですか？
+    .title-mail_missing = ❓ 再設定メールを最後に送ったのは、いつですか？
+    .title-sms_missing = ❓ コードの送信を最後に押したのは、いつですか？
+    .why = 送ってからの時間で、次に見る場所が変わります。
     .why-mail_missing = 送ったばかりなら、まだ届く途中かもしれません。
     .why-sms_missing = SMSは遅れて届くことがあります。
-    .question = 最後に送ったのは、いつですか？
-    .question-mail_missing = 再設定メールを最後に送ったのは、いつですか？
-    .question-sms_missing = コードを最後に送ったのは、いつですか？
-    .just_now = 15分以内
-    .known-just_now = 送って15分以内
-    .minutes = 1時間以内
-    .known-minutes = 送って1時間以内
-    .hours = 今日のもっと前
-    .known-hours = 送ったのは今日のもっと前
+    .just_now = ここ15分以内
+    .known-just_now = 送ってから15分以内
+    .minutes = 15分〜1時間前
+    .known-minutes = 送ってから1時間以内
+    .hours = 今日の、もっと前
+    .known-hours = 今日、1時間以上前に送った
     .days = 昨日か、その前
     .known-days = 送ったのは昨日か、その前
-    .name = 送った時刻
+    .name = 最後に送った時刻
 
 ask-arrived_late =
-    .title = ❓ 届くまでにかかった時間を教えてください
-    .title-code_rejected = 🔢 コードが届くまでの時間を教えてください
-    .meaning = 送信を押してから、メールやSMSが届くまでの時間のことです。
+    .title = ❓ 届くまでに、時間がかかりましたか？
+    .title-code_rejected = 🔢 コードが届くまでに、時間がかかりましたか？
+    .meaning = 送信のボタンを押してから、メールやSMSが届くまでの時間のことです。
     .why = 期限は、届いたときではなく、送られたときから数えます。
-    .question = 送ってから届くまで、長くかかりましたか？
     .yes = 遅れて届いた
     .known-yes = 送ってから遅れて届いた
     .no = すぐ届いた
@@ -70,215 +67,225 @@ ask-arrived_late =
     .name = 届くまでの時間
 
 ask-requests_sent =
-    .title = ❓ 何回頼んだか教えてください
-    .title-mail_missing = ❓ メールを何回頼んだか教えてください
-    .title-link_invalid = ❓ メールを何回頼んだか教えてください
-    .title-sms_missing = ❓ コードを何回頼んだか教えてください
-    .title-code_rejected = ❓ コードを何回頼んだか教えてください
-    .why = 何度か頼むと、使えるのはいちばん新しいものだけになります。
-    .why-mail_missing = 続けて何度も頼むと、しばらく送ってもらえなくなることがあります。
-    .why-link_invalid = 何通も頼んだときは、いちばん新しいメールのリンクだけが使えます。
-    .why-sms_missing = 続けて何度も頼むと、しばらくコードを送ってもらえなくなることがあります。
-    .why-code_rejected = 何度か頼んだときは、いちばん新しいコードだけが使えます。
-    .question = 全部で何回頼みましたか？
-    .question-mail_missing = 再設定メールを、全部で何回頼みましたか？
-    .question-link_invalid = 再設定メールを、全部で何回頼みましたか？
-    .question-sms_missing = コードを、全部で何回頼みましたか？
-    .question-code_rejected = コードを、全部で何回頼みましたか？
-    .one = 1回
-    .known-one = 頼んだのは1回
+    .title = ❓ 全部で何回送りましたか？
+    .title-mail_missing = ❓ 再設定メールを、全部で何回送りましたか？
+    .title-link_invalid = ❓ 再設定メールを、全部で何回送りましたか？
+    .title-sms_missing = ❓ コードの送信を、全部で何回押しましたか？
+    .title-code_rejected = ❓ コードの送信を、全部で何回押しましたか？
+    .why = 何度か送ると、使えるのはいちばん新しいものだけです。
+    .why-mail_missing = 続けて何度も送ると、しばらく届かなくなることがあります。
+    .why-link_invalid = 何通もあるときは、いちばん新しいメールのリンクだけが使えます。
+    .why-sms_missing = 続けて何度も送ると、しばらく届かなくなることがあります。
+    .why-code_rejected = 何度か送ったときは、いちばん新しいコードだけが使えます。
+    .one = 1回だけ
+    .known-one = 送ったのは1回だけ
+    .known-one-mail_missing = 再設定メールを送ったのは1回だけ
+    .known-one-link_invalid = 再設定メールを送ったのは1回だけ
+    .known-one-sms_missing = コードの送信を押したのは1回だけ
+    .known-one-code_rejected = コードの送信を押したのは1回だけ
     .several = 2回以上
-    .known-several = 2回以上頼んだ
-    .name = 頼んだ回数
+    .known-several = 送ったのは2回以上
+    .known-several-mail_missing = 再設定メールを2回以上送った
+    .known-several-link_invalid = 再設定メールを2回以上送った
+    .known-several-sms_missing = コードの送信を2回以上押した
+    .known-several-code_rejected = コードの送信を2回以上押した
+    .name = 送った回数
 
 ask-address_access =
-    .title = ✉️ 登録したメールが今も読めるか教えてください
-    .title-address_forgotten = ✉️ 登録したかもしれないアドレスを考えてみましょう
+    .title = ✉️ 登録したアドレスのメールは、いまも読めますか？
+    .title-address_forgotten = ✉️ 心当たりのアドレスに、いまも読めるものはありますか？
     .why = 再設定メールは、登録したアドレスに届きます。
-    .why-mail_missing = 再設定メールは、登録したアドレスに届きます。携帯会社を変えると、前のアドレスは使えなくなることがあります。
-    .why-address_forgotten = 今も読めるアドレスが1つでもあれば、ひとつずつ試せます。
-    .question = 登録したアドレスのメールは、今も読めますか？
-    .question-address_forgotten = 心当たりのアドレスの中に、今もメールを読めるものがありますか？
-    .yes = 今も読める
+    .why-mail_missing = 携帯会社や料金プランを変えると、前のアドレスは使えなくなることがあります。
+    .why-address_forgotten = 読めるものが1つでもあれば、そこから試せます。
+    .yes = いまも読める
     .yes-address_forgotten = ある
-    .known-yes = 登録アドレスは読める
-    .known-yes-address_forgotten = 読めるアドレスがある
+    .known-yes = 登録アドレスのメールは読める
+    .known-yes-address_forgotten = いまも読めるアドレスがある
     .no = もう読めない
-    .no-address_forgotten = ない
-    .known-no = 登録アドレスは読めない
-    .known-no-address_forgotten = 読めるアドレスがない
-    .name = 登録アドレスが読めるか
+    .no-address_forgotten = 1つもない
+    .known-no = 登録アドレスのメールは読めない
+    .known-no-address_forgotten = いまも読めるアドレスはない
+    .name = 登録アドレスのメールが読めるか
 
 ask-signs_in_with =
-    .title = 🔑 いつものログインのしかたを教えてください
-    .meaning = 「Googleでログイン」のように、別のサービスの名前が付いたボタンで入っている場合のことです。
-    .why = Google・Apple・LINEなど別のサービスでログインしている場合、再設定メールは送られません。
-    .question = いつもは、どうやってログインしていましたか？
-    .password = パスワードで
-    .known-password = パスワードでログイン
-    .desk-password = いつもはパスワードでログイン
-    .other_service = Googleなどで
-    .known-other_service = 別のサービスでログイン
-    .desk-other_service = いつもは別のサービスでログイン
-    .name = ログインのしかた
+    .title = 🔑 いつもは、どうやってログインしていましたか？
+    .meaning = 「Googleでログイン」のように、別のサービスの名前が付いたボタンで入っていたか、ということです。
+    .why = GoogleやLINEのボタンで入っていた場合、再設定メールはふつう届きません。
+    .password = パスワードを入れて
+    .known-password = いつもはパスワードでログイン
+    .other_service = GoogleやLINEのボタンで
+    .known-other_service = いつもはGoogleやLINEなどでログイン
+    .name = いつものログイン方法
 
 ask-spam_folder =
     .title = 📥 迷惑メールフォルダを見てみましょう
-    .title-au = 📥 迷惑メールフォルダは探さなくて大丈夫です
-    .title-outlook = 📥 迷惑メールと「その他」を見てみましょう
-    .meaning = 迷惑メールフォルダは、広告やあやしいメールが自動で分けられる場所です。大事なメールがまちがって入ることがあります。
+    .title-au = 📥 ほかのフォルダも見てみましょう
+    .title-outlook = 📥 「迷惑メール」と「その他」を見てみましょう
+    .title-icloud = 📥 「迷惑メール」を見てみましょう
+    .meaning = 迷惑メールフォルダは、広告やあやしいメールが自動で分けられる場所です。大事なメールが、間違って入ることもあります。
     .why = 再設定メールは、ここに入っていることがよくあります。
-    .why-docomo = 電話帳にない相手からのメールは、設定によってここに入ります。
-    .why-au = auは、迷惑メールと見たメールをフォルダに入れず、届く前に止めます。だから、ここには無いのがふつうです。
-    .why-softbank = 迷惑メールと見られて、別のフォルダに入ったかもしれません。
-    .why-ymobile = ワイモバイルのフィルターは、大事なメールも迷惑メールに入れることがあります。
-    .why-yahoo_jp = 再設定メールは、ここに入っていることがよくあります。時間がたつと消えるので、早めに見ます。
+    .why-docomo = 受け取らない設定のメールも、ここに入ることがあります。30日で消えます。
+    .why-au = auは、迷惑メールをふつう届く前に止めます。なければ次へ進みます。
+    .why-rakuten = リンクのあるメールは、設定によってここに入ります。
+    .why-softbank = スマホのアプリが、別の場所に分けたのかもしれません。
+    .why-ymobile = 大事なメールも、迷惑メールに入ることがあります。
+    .why-yahoo_jp = ここに入っていることがよくあります。しばらくすると消えます。
+    .why-icloud = ここに入っていることがよくあります。30日ほどで消えます。
+    .why-gmail = ここに入っていることがよくあります。30日ほどで消えます。
     .why-outlook = 再設定メールは、この2か所に入っていることがよくあります。
     .steps =
-        1. メールアプリで「迷惑メール」を開く
-        2. 件名か差出人で「{ $service }」を探す
+        1. メールアプリで、迷惑メールのフォルダを開く
+        2. 件名か差出人に「{ $service }」がないか見る
     .steps-docomo =
-        1. ドコモメールを開く
-        2. 「迷惑メールフォルダ」を開く
-        3. 件名か差出人で「{ $service }」を探す
+        1. ドコモメールの「迷惑メールフォルダ」を開く
+        2. iPhoneなら「メール」アプリで、迷惑メールと名の付くフォルダを開く
+        3. 件名か差出人に「{ $service }」がないか見る
     .steps-au =
-        1. もう見つけてあるときだけ「入っていた」を押す
+        1. メールアプリで、フォルダの一覧を開く
+        2. 受信箱のほかのフォルダも開く
+        3. 件名か差出人に「{ $service }」がないか見る
     .steps-softbank =
-        1. メールアプリで迷惑メールのフォルダを開く（なければ「見たけど無い」を押す）
-        2. 件名か差出人で「{ $service }」を探す
+        1. メールアプリに迷惑メールのフォルダがあれば、開く
+        2. iPhoneなら「メッセージ」アプリも開く（@softbank.ne.jpは、こちらに届くことも）
+        3. 件名か差出人に「{ $service }」がないか見る
     .steps-ymobile =
-        1. ワイモバイルのメールを、アプリかブラウザで開く
-        2. 迷惑メールのフォルダを開く
-        3. 件名か差出人で「{ $service }」を探す
+        1. @yahoo.ne.jpなら、Yahoo!メールの「迷惑メール」を開く
+        2. @ymobile.ne.jpなら、メールアプリで迷惑メールのフォルダを開く
+        3. 件名か差出人に「{ $service }」がないか見る
+    .steps-rakuten =
+        1. 「Rakuten Link」で、楽メールの「迷惑メールフォルダー」を開く
+        2. 件名か差出人に「{ $service }」がないか見る
     .steps-gmail =
-        1. Gmailのメニューから迷惑メールを開き、「{ $service }」を探す
-        2. なければ「すべてのメール」を開き、もう一度探す
+        1. 左上のメニュー（≡）から「迷惑メール」を開く
+        2. 件名か差出人に「{ $service }」がないか見る
     .steps-yahoo_jp =
-        1. Yahoo!メールのフォルダ一覧を開く
-        2. 「迷惑メール」を開く
-        3. 件名か差出人で「{ $service }」を探す
+        1. フォルダの一覧から「迷惑メール」を開く
+        2. 件名か差出人に「{ $service }」がないか見る
     .steps-icloud =
         1. メールアプリで、メールボックスの一覧を開く
-        2. iCloudの迷惑メールを開く
-        3. 件名か差出人で「{ $service }」を探す
+        2. iCloudの「迷惑メール」を開く
+        3. 件名か差出人に「{ $service }」がないか見る
     .steps-outlook =
-        1. 迷惑メールのフォルダを開き、「{ $service }」を探す
-        2. なければ受信トレイに戻り、「その他」を開いて探す
+        1. 「迷惑メール」を開き、「{ $service }」を探す
+        2. なければ受信トレイに戻り、「その他」でも探す
     .question = 入っていましたか？
-    .question-au = そこに入っていましたか？
+    .question-au = どこかに入っていましたか？
     .found_there = 入っていた
     .known-found_there = 迷惑メールに入っていた
-    .checked_not_there = 見たけど無い
-    .checked_not_there-au = 入っていない
+    .known-found_there-au = ほかのフォルダに入っていた
+    .checked_not_there = 見たけど、なかった
     .known-checked_not_there = 迷惑メールは確認済み
-    .known-checked_not_there-au = 迷惑メールには入っていない
+    .known-checked_not_there-au = ほかのフォルダは確認済み
     .name = 迷惑メールフォルダ
 
 ask-inbox_tabs =
-    .title = 📥 Gmailのほかのタブも見てみましょう
-    .meaning = Gmailの「プロモーション」や「ソーシャル」は、お知らせのメールが自動で分けられる場所です。
-    .why = Gmailは、届いたメールをいくつかのタブに分けます。
+    .title = 📥 Gmailの「すべてのメール」を見てみましょう
+    .meaning = Gmailは、届いたメールを「メイン」「新着」「プロモーション」などのタブに自動で分けます。「すべてのメール」なら、迷惑メールとごみ箱のほかは、1か所で探せます。
+    .why = 「新着」や「プロモーション」など、別のタブに入ることがあります。
     .steps =
-        1. Gmailのメニューから「プロモーション」を開き、「{ $service }」を探す
-        2. 「ソーシャル」でも同じように探す
-    .question = 入っていましたか？
-    .found_there = 入っていた
-    .known-found_there = 別のタブに入っていた
-    .desk-found_there = Gmailの別のタブに入っていた
-    .checked_not_there = 見たけど無い
-    .known-checked_not_there = ほかのタブは確認済み
-    .desk-checked_not_there = Gmailの別のタブは確認済み
-    .name = Gmailのタブ
+        1. 左上のメニュー（≡）から「すべてのメール」を開く
+        2. 上の検索欄に「{ $service }」と入れて探す
+    .question = 見つかりましたか？
+    .found_there = 見つかった
+    .known-found_there = Gmailの別のタブに入っていた
+    .checked_not_there = 見たけど、なかった
+    .known-checked_not_there = Gmailの「すべてのメール」は確認済み
+    .name = Gmailの「すべてのメール」
 
 ask-mailbox_full =
     .title = ⚙️ メールの空き容量を見てみましょう
-    .why = いっぱいになると、新しいメールが入らなくなることがあります。
-    .why-docomo = ドコモメールはいっぱいになると古いメールから消えるので、原因になることはあまりありません。念のため見ます。
-    .why-softbank = i.softbank.jpのメールはいっぱいになると古いメールから消えるので、原因になることはあまりありません。念のため見ます。
-    .why-gmail = 無料の容量は、Googleのドライブや写真と合わせて15GBです。いっぱいだと、メールは届きません。
-    .why-yahoo_jp = いっぱいになると、新しいメールが入らなくなることがあります。迷惑メールも容量に入ります。
-    .why-icloud = 無料の容量は、写真などと合わせて5GBです。いっぱいだと、新しいメールは届きません。
+    .why = いっぱいだと、新しいメールが届かないことがあります。
+    .why-rakuten = 1GBを超えると、新しいメールは届きません。
+    .why-gmail = 無料の15GBを、写真やドライブと一緒に使っています。
+    .why-yahoo_jp = いっぱいだと届かないことがあります。迷惑メールも容量に入ります。
+    .why-icloud = 無料の5GBを、写真やバックアップと一緒に使っています。
     .steps =
         1. メールの設定を開く
         2. 使っている容量と、残りの容量を見る
+    .steps-rakuten =
+        1. 「Rakuten Link」の設定で、楽メールの容量を見る
+        2. 1GBに達していないか見る
     .steps-gmail =
-        1. GmailかGoogleアカウントで、保存容量を見る
-        2. 15GB（追加で買っていればその量）に達していないか見る
+        1. Gmailで、右上の自分のアイコンを押す
+        2. 保存容量がいっぱいになっていないか見る
     .steps-yahoo_jp =
         1. Yahoo!メールの設定で、使っている容量を見る
         2. 残りがあるか見る
     .steps-icloud =
-        1. iPhoneの設定で自分の名前を押し、iCloudを開く
-        2. 使っている容量と、残りの容量を見る
-    .question = いっぱいになっていますか？
-    .yes = いっぱい
+        1. iPhoneの「設定」で、自分の名前を押す（パソコンならiCloud.comを開く）
+        2. iCloudの、残りの容量を見る
+    .question = いっぱいになっていましたか？
+    .yes = いっぱいだった
     .known-yes = メールの容量がいっぱい
-    .no = 空きがある
-    .known-no = メールの容量に空きあり
+    .no = 空きがあった
+    .known-no = メールの容量に空きがある
     .name = メールの空き容量
 
 ask-address_typo =
-    .title = ✉️ 入力したアドレスを見直してみましょう
-    .why = 1文字違うだけで、メールは届きません。別の人に届くこともあります。
+    .title = ✉️ 入力したアドレスを確かめましょう
+    .why = 1文字違うだけで、メールは届きません。
+    .why-docomo = 1文字違うだけで届きません（docmo、dokomoなど）。
+    .why-au = 1文字違うだけで届きません（eweb.ne.jpなど）。
+    .why-softbank = 1文字違うだけで届きません（softbakなど）。
+    .why-gmail = 1文字違うだけで届きません（gmial、gmaiなど）。
+    .why-yahoo_jp = 1文字違うだけで届きません（yhooなど）。
+    .why-outlook = 1文字違うだけで届きません（outrookなど）。
     .steps =
-        1. @から後ろを1文字ずつ見る（gmial.com や docmo.ne.jp になっていないか）
-        2. 「.com」と「.co.jp」を取り違えていないか見る
-        3. 全角の文字や、前後の空白がないか見る
-    .offer = 迷うときは、入力したアドレスをここに貼ってください。形を見るだけで、保存はしません。
+        1. 入力した画面を見る（閉じていたら、再設定ページに入れてみる。送信はしない）
+        2. @より後ろを、1文字ずつ見る
+        3. 「.com」と「.co.jp」の違い、全角の文字、空白がないか見る
+    .offer = アドレスをここに貼れば、つづりを見ます。保存はしません。
     .question = 打ち間違いはありましたか？
     .yes = あった
-    .known-yes = アドレスの打ち間違いあり
+    .known-yes = アドレスの打ち間違いがあった
     .no = なかった
-    .known-no = アドレスの打ち間違いなし
+    .known-no = アドレスの打ち間違いはない
     .name = アドレスの打ち間違い
 
 ask-address_form =
-    .title = ✉️ アドレスの「.」の場所を見てみましょう
-    .meaning = アドレスの@より前に「..」があったり、@のすぐ前に「.」があったりする形のことです。昔のドコモやauでは作れました。
-    .why = 昔のドコモやauのアドレスには、多くのサービスが送れない形のものがあります。
+    .title = ✉️ アドレスの「.」（ドット）を見てみましょう
+    .meaning = @より前に「..」があったり、@のすぐ前に「.」があったりするアドレスのことです。昔のドコモやauでは作れました。
+    .why = 昔のドコモやauのアドレスには、多くのサービスから送れない形があります。
     .steps =
-        1. 点が2つ続いていないか見る（例: taro..abc@）
-        2. @のすぐ前に点がないか見る（例: taro.@）
+        1. 「.」が2つ続いていないか見る（例: taro..abc@）
+        2. @のすぐ前に「.」がないか見る（例: taro.@）
     .question = どちらかに当てはまりますか？
     .regular = 当てはまらない
-    .known-regular = アドレスの形はふつう
-    .desk-regular = アドレスの「.」の並びはふつう
+    .known-regular = 「.」の使い方はふつうのアドレス
     .irregular = 当てはまる
-    .known-irregular = 点の並びが特別なアドレス
-    .name = アドレスの形
+    .known-irregular = 「.」が続くか@の前にあるアドレス
+    .name = アドレスの「.」
 
 ask-address_exact =
     .title = ✉️ 登録したときと同じ形か見てみましょう
-    .meaning = アドレスの大文字と小文字、「+」から後ろの文字、「.」まで、登録したときと同じかということです。
-    .why = 大文字と小文字や、「+」から後ろまで見分けるサービスがあります。
+    .meaning = アドレスの大文字と小文字、「+」から後ろの文字、「.」まで、登録したときと同じか、ということです。
+    .why = 大文字と小文字や、「+」から後ろを区別するサービスがあります。
     .steps =
-        1. 「{ $service }」から前に届いたメールを開き、宛先（To）のアドレスを見る
+        1. 「{ $service }」から前に届いたメールを開き、宛先のアドレスを見る
         2. 大文字と小文字、「+」から後ろ、「.」を、入力したものと見比べる
-        3. スマホが最初の1文字を大文字にしていないか見る
+        3. 最初の1文字が、大文字になっていないか見る
     .question = まったく同じ形で入力していましたか？
     .yes = 同じだった
-    .known-yes = 登録したときと同じ形で入力
+    .known-yes = アドレスは登録と同じ形で入力
     .no = 違っていた
-    .known-no = 大文字や「+」が登録と違う
-    .name = 大文字・「+」・「.」
+    .known-no = アドレスの大文字や「+」が登録と違う
+    .name = アドレスの大文字・「+」・「.」
 
 ask-work_mailbox =
-    .title = ✉️ 会社や学校のアドレスか教えてください
-    .meaning = 会社・学校・団体からもらったアドレスのことです。OutlookやGmailの画面で読んでいても、@から後ろが会社や学校の名前なら、こちらです。
-    .why = 会社や学校のメールは、外からのメールを届く前に隔離（検疫）することがあります。
-    .why-link_invalid = 会社や学校のメールでは、安全チェックがリンクを先に開いたり、書き換えたりすることがあります。
-    .question = 登録したのは、会社や学校のアドレスですか？
-    .yes = 会社・学校のもの
-    .known-yes = 会社・学校のメール
-    .no = 個人のもの
-    .known-no = 個人のメール
-    .name = 会社・学校のメールか
+    .title = ✉️ 登録したのは、会社や学校のアドレスですか？
+    .meaning = 会社・学校・団体からもらったアドレスのことです。OutlookやGmailの画面で読んでいても、@より後ろが会社や学校の名前なら、こちらです。
+    .why = 会社や学校では、届く前に隔離（検疫）されることがあります。
+    .why-link_invalid = 会社や学校では、安全チェックがリンクを先に開くことがあります。
+    .yes = 会社や学校のアドレス
+    .known-yes = 会社・学校のアドレスで登録
+    .no = 個人のアドレス
+    .known-no = 個人のアドレスで登録
+    .name = 会社・学校のアドレスか
 
 ask-hide_my_email =
-    .title = ✉️ 「メールを非公開」を使ったか教えてください
-    .meaning = 「メールを非公開」は、本当のアドレスの代わりに、Appleが作ったアドレスで登録する機能です。そこに届いたメールは、自分のメールへ転送されます。
-    .why = Appleの「メールを非公開」で登録すると、再設定メールはAppleの転送を通って届きます。
-    .question = 登録のとき、Appleの「メールを非公開」を選びましたか？
+    .title = ✉️ 登録のとき、Appleの「メールを非公開」を選びましたか？
+    .meaning = 「メールを非公開」は、自分のアドレスの代わりに、Appleが作ったアドレスで登録する機能です。そこに届いたメールは、自分のアドレスへ転送されます。
+    .why = 選んでいると、再設定メールはAppleの転送を通って届きます。
     .yes = 選んだ
     .known-yes = 「メールを非公開」で登録
     .no = 選んでいない
@@ -286,10 +293,9 @@ ask-hide_my_email =
     .name = Appleの「メールを非公開」
 
 ask-forwarded =
-    .title = ✉️ メールを転送しているか教えてください
+    .title = ✉️ 登録したアドレスのメールを、別のアドレスへ転送していますか？
     .meaning = あるアドレスに届いたメールを、自動で別のアドレスへ送る設定のことです。
-    .why = 転送したメールは、転送先が受け取らないことがあります。
-    .question = 登録したアドレスのメールを、別のアドレスへ転送していますか？
+    .why = 転送したメールは、転送先で止まることがあります。
     .yes = 転送している
     .known-yes = 別のアドレスへ転送している
     .no = していない
@@ -297,166 +303,166 @@ ask-forwarded =
     .name = メールの転送
 
 ask-sent_notice =
-    .title = ❓ 送信を押したあとの画面を教えてください
-    .why = 送ったという知らせが出ていなければ、まだ送られていないのかもしれません。
-    .question = 送信を押したあと、送ったという知らせが出ましたか？
+    .title = ❓ 送信を押したあと、「送った」という案内は出ましたか？
+    .why = 案内が出ていなければ、まだ送られていないのかもしれません。
     .yes = 出た
-    .known-yes = 送ったという知らせが出た
-    .no = 出ていない
-    .known-no = 送ったという知らせが出ない
-    .name = 送ったという知らせ
+    .known-yes = 送ったという案内が出た
+    .no = 何も起きなかった
+    .known-no = 送信を押しても何も起きなかった
+    .name = 送ったという案内
 
 ask-device =
-    .title = 📱 お使いの機器を教えてください
+    .title = 📱 そのメールは、何で見ていますか？
     .why = 機器によって、設定の場所が違います。
-    .question = どれを使っていますか？
     .iphone = iPhone・iPad
     .known-iphone = iPhone・iPad
-    .android = Android
+    .android = Androidのスマホ
     .known-android = Android
     .computer = パソコン
     .known-computer = パソコン
-    .name = 機器
+    .name = メールを見ている機器
 
 ask-domain_allowed =
-    .title = ⚙️ 「{ $domain }」を受け取る設定か見てみましょう
-    .title-gmail = ⚙️ 「{ $domain }」を止めていないか見てみましょう
-    .title-yahoo_jp = ⚙️ 「{ $domain }」を止めていないか見てみましょう
-    .title-icloud = ⚙️ 「{ $domain }」を止めていないか見てみましょう
-    .title-outlook = ⚙️ 「{ $domain }」を止めていないか見てみましょう
-    .meaning = 「{ $domain }」は、{ $service }のメールアドレスの@から後ろです。ここで相手を見分けて、受け取るかどうかを決める設定があります。
-    .why = 受信の設定によっては、「{ $sender }」からのメールが届く前に止まります。
-    .why-docomo = ドコモの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
-    .why-au = auの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
-    .why-softbank = ソフトバンクの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
-    .why-ymobile = ワイモバイルの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
-    .why-uqmobile = UQ mobileの設定によっては、パソコンやサービスから送ったメールが届く前に止まります。
-    .why-rakuten = 楽メールの設定によっては、パソコンやサービスから送ったメールが届く前に止まることがあります。
-    .why-gmail = 前にブロックした相手のメールは、受信トレイに入りません。
-    .why-yahoo_jp = 前に受信を断った相手のメールは、受信箱に入りません。
-    .why-icloud = 前に拒否した相手のメールは、受信箱に入りません。
-    .why-outlook = 前に拒否した相手や、まとめて消すようにした相手のメールは、受信トレイに残りません。
+    .title = ⚙️ メールの受信設定を見てみましょう
+    .meaning = 「{ $domain }」は、{ $service }のメールアドレスの、@より後ろです。これで相手を見分けて、受け取るかどうかを決める設定があります。
+    .why = サービスからのメールを、届く前に止める設定があります。
+    .why-docomo = 受け取らない設定だと、受信箱に入らないことがあります。
+    .why-gmail = 前に作ったフィルタで、別の場所に移っているかもしれません。
+    .why-yahoo_jp = 前に拒否した相手のメールは、受信箱に届きません。
+    .why-icloud = 前に拒否した相手のメールは、ごみ箱に入ることがあります。
+    .why-outlook = 前に拒否した相手のメールは、受信トレイに入りません。
     .steps =
-        1. メールの設定で、迷惑メール対策か受信の設定を開く
-        2. 許可する相手に「{ $domain }」があるか、拒否する相手に入っていないか見る
+        1. メールの設定で、迷惑メール対策の画面を開く
+        2. 許可する相手に「{ $domain }」があるか見る
+        3. 拒否する相手に入っていないか見る
     .steps-docomo =
-        1. ドコモメールアプリで「その他」→「メール設定」→「ドコモメール設定サイト」を開く
-        2. 迷惑メール対策の中の、受信する相手を登録する画面を開く
-        3. 「{ $domain }」があるか見る
-    .steps-au =
-        1. メールアプリの「メール設定画面」で「メールアドレス変更・迷惑メールフィルター・自動転送」を開く
-        2. 「迷惑メールフィルターの設定/確認へ」を押す（暗証番号はauの画面にだけ入れる）
-        3. 個別設定の「受信リストに登録する」を開き、「{ $domain }」があるか見る
+        1. 「設定ページ」を開き、設定へ進む
+        2. ログインする（パスワードはドコモの画面にだけ入れる）
+        3. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
+        4. 「{ $domain }」があるか見る
+    .steps-docomo-android =
+        1. ドコモメールアプリで「その他」→「メール設定」を押す
+        2. 「ドコモメール設定サイト」を開く
+        3. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
+        4. 「{ $domain }」があるか見る
     .steps-docomo-iphone =
-        1. Wi-Fiを切り、Safariで「ドコモお客様サポート」の「メール設定」を開く（パスワードはドコモの画面にだけ入れる）
-        2. 迷惑メール対策の中の、受信する相手を登録する画面を開く
-        3. 「{ $domain }」があるか見る
+        1. Wi-Fiを切って「設定ページ」をSafariで開き、設定へ進む
+        2. ログインする（パスワードはドコモの画面にだけ入れる）
+        3. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
+        4. 「{ $domain }」があるか見る
+    .steps-au =
+        1. 「My au」か「設定ページ」から、「迷惑メールフィルター」を開く
+        2. ログインする（暗証番号はauの画面にだけ入れる）
+        3. 個別設定の「受信リストに登録する」を開く
+        4. 「{ $domain }」があるか見る
+    .steps-au-android =
+        1. メールアプリの「メール設定画面」で、「…迷惑メールフィルター…」を押す
+        2. 「迷惑メールフィルターの設定/確認へ」を押す（暗証番号はauの画面にだけ入れる）
+        3. 個別設定の「受信リストに登録する」を開く
+        4. 「{ $domain }」があるか見る
     .steps-au-iphone =
-        1. Wi-Fiを切り、Safariでauのサポートから、迷惑メールフィルターの設定を開く（暗証番号はauの画面にだけ入れる）
-        2. 個別設定の「受信リストに登録する」を開き、「{ $domain }」があるか見る
+        1. Safariで「My au」か「設定ページ」から、「迷惑メールフィルター」を開く
+        2. au IDでログインする（暗証番号はauの画面にだけ入れる）
+        3. 個別設定の「受信リストに登録する」を開く
+        4. 「{ $domain }」があるか見る
     .steps-softbank =
-        1. My SoftBankで「メール設定」→「迷惑メール対策」→「詳細設定をみる」を開く
-        2. 「Eメール(i)」か「S!メール」を選ぶ（i.softbank.jpは「Eメール(i)」）
+        1. My SoftBankで「メール設定」→「迷惑メール対策」を開く
+        2. 「詳細設定をみる」→「Eメール(i)」（i.softbank.jp）か「S!メール」を選ぶ
         3. 「受信許可リスト」に「{ $domain }」があるか見る
     .steps-ymobile =
-        1. ワイモバイルの契約者ページで、メールの設定を開く
-        2. 迷惑メール対策の中の、受信を許可する相手の一覧を開く
-        3. 「{ $domain }」があるか見る
+        1. @ymobile.ne.jpなら、My Y!mobileの「設定・サポート」で、迷惑メール対策を開く
+        2. @yahoo.ne.jpなら、ブラウザでYahoo!メールの設定を開く
+        3. 「{ $domain }」が、許可する相手にあるか、拒否する相手にないか見る
     .steps-uqmobile =
-        1. メールアプリの設定から、UQ mobileの迷惑メールの設定を開く
-        2. 受信を許可する相手の一覧を開く
-        3. 「{ $domain }」があるか見る
+        1. 「設定ページ」を見ながら、迷惑メールフィルターの設定を開く
+        2. 許可する相手に「{ $domain }」があるか見る
+        3. 拒否する相手に入っていないか見る
     .steps-rakuten =
-        1. 楽メールの設定を開く
-        2. 迷惑メールや受信についての設定を探す
-        3. 受け取る相手に「{ $domain }」があるか見る
+        1. 「Rakuten Link」で、楽メールの迷惑メールの設定を開く（「設定ページ」に手順あり）
+        2. 「受信リスト」に「{ $domain }」があるか見る
+        3. 「拒否リスト」に入っていないか見る
     .steps-gmail =
-        1. パソコンかブラウザでGmailを開き、設定に入る
-        2. フィルタと、ブロックした相手の一覧を見る
+        1. パソコンのブラウザでGmailを開く（スマホなら、ブラウザをパソコン用の表示にする）
+        2. 設定の「すべての設定を表示」→「フィルタとブロック中のアドレス」を開く
         3. 「{ $domain }」か「{ $sender }」がないか見る
     .steps-yahoo_jp =
         1. ブラウザでYahoo!メールを開き、設定に入る
-        2. 受信を断る相手の一覧と、振り分けの設定を見る
+        2. 受信拒否と、フィルターの一覧を見る
         3. 「{ $domain }」か「{ $sender }」がないか見る
     .steps-icloud =
-        1. iPhoneの設定で、拒否した相手の一覧を見る
-        2. ブラウザでiCloudのメールを開き、振り分けのルールを見る
+        1. iPhoneの「設定」のメール（「アプリ」の中にあることも）で「受信拒否設定」を見る
+        2. ブラウザでiCloud.comのメールを開き、設定の「ルール」を見る
         3. 「{ $domain }」か「{ $sender }」がないか見る
     .steps-outlook =
-        1. ブラウザでOutlookを開き、設定の迷惑メールの項目に入る
-        2. 拒否する相手の一覧と、ルールを見る
+        1. ブラウザでOutlookを開き、設定→「メール」→「迷惑メール」を開く
+        2. 拒否した相手と、ルールの一覧を見る
         3. 「{ $domain }」か「{ $sender }」がないか見る
-    .question = 「{ $domain }」のメールを受け取る設定になっていましたか？
+    .question = 「{ $domain }」は、受け取れる設定でしたか？
     .question-docomo = 「{ $domain }」はありましたか？
     .question-au = 「{ $domain }」はありましたか？
     .question-softbank = 「{ $domain }」はありましたか？
-    .question-ymobile = 「{ $domain }」はありましたか？
-    .question-uqmobile = 「{ $domain }」はありましたか？
-    .question-rakuten = 「{ $domain }」はありましたか？
     .question-gmail = 止める設定に入っていましたか？
     .question-yahoo_jp = 止める設定に入っていましたか？
     .question-icloud = 止める設定に入っていましたか？
     .question-outlook = 止める設定に入っていましたか？
-    .yes = なっていた
+    .yes = 受け取れる設定だった
     .yes-docomo = あった
     .yes-au = あった
     .yes-softbank = あった
-    .yes-ymobile = あった
-    .yes-uqmobile = あった
-    .yes-rakuten = あった
-    .yes-gmail = 入っていない
-    .yes-yahoo_jp = 入っていない
-    .yes-icloud = 入っていない
-    .yes-outlook = 入っていない
-    .known-yes = 受け取る設定
-    .desk-yes = 公式のドメインは受信許可に入っている
-    .known-yes-gmail = 止める設定なし
+    .yes-gmail = 入っていなかった
+    .yes-yahoo_jp = 入っていなかった
+    .yes-icloud = 入っていなかった
+    .yes-outlook = 入っていなかった
+    .known-yes = { $service }のメールは受け取れる設定
+    .desk-yes = 公式のドメインは受け取れる設定
+    .known-yes-docomo = { $service }は受信リストにある
+    .desk-yes-docomo = 公式のドメインは受信リストにある
+    .known-yes-au = { $service }は受信リストにある
+    .desk-yes-au = 公式のドメインは受信リストにある
+    .known-yes-softbank = { $service }は受信許可リストにある
+    .desk-yes-softbank = 公式のドメインは受信許可リストにある
+    .known-yes-gmail = { $service }のメールは止めていない
     .desk-yes-gmail = 公式のドメインは止められていない
-    .known-yes-yahoo_jp = 止める設定なし
+    .known-yes-yahoo_jp = { $service }のメールは止めていない
     .desk-yes-yahoo_jp = 公式のドメインは止められていない
-    .known-yes-icloud = 止める設定なし
+    .known-yes-icloud = { $service }のメールは止めていない
     .desk-yes-icloud = 公式のドメインは止められていない
-    .known-yes-outlook = 止める設定なし
+    .known-yes-outlook = { $service }のメールは止めていない
     .desk-yes-outlook = 公式のドメインは止められていない
-    .no = なっていない
+    .no = 受け取れない設定だった
     .no-docomo = なかった
     .no-au = なかった
     .no-softbank = なかった
-    .no-ymobile = なかった
-    .no-uqmobile = なかった
-    .no-rakuten = なかった
     .no-gmail = 入っていた
     .no-yahoo_jp = 入っていた
     .no-icloud = 入っていた
     .no-outlook = 入っていた
-    .known-no = 受け取る設定ではない
-    .desk-no = 公式のドメインが受信許可に入っていない
-    .known-no-gmail = 止める設定に入っていた
+    .known-no = { $service }のメールを受け取れない設定
+    .desk-no = 公式のドメインを受け取れない設定
+    .known-no-docomo = { $service }が受信リストにない
+    .desk-no-docomo = 公式のドメインが受信リストにない
+    .known-no-au = { $service }が受信リストにない
+    .desk-no-au = 公式のドメインが受信リストにない
+    .known-no-softbank = { $service }が受信許可リストにない
+    .desk-no-softbank = 公式のドメインが受信許可リストにない
+    .known-no-gmail = { $service }のメールを止める設定だった
     .desk-no-gmail = 公式のドメインを止める設定だった
-    .known-no-yahoo_jp = 止める設定に入っていた
+    .known-no-yahoo_jp = { $service }のメールを止める設定だった
     .desk-no-yahoo_jp = 公式のドメインを止める設定だった
-    .known-no-icloud = 止める設定に入っていた
+    .known-no-icloud = { $service }のメールを止める設定だった
     .desk-no-icloud = 公式のドメインを止める設定だった
-    .known-no-outlook = 止める設定に入っていた
+    .known-no-outlook = { $service }のメールを止める設定だった
     .desk-no-outlook = 公式のドメインを止める設定だった
-    .name = 受信の設定
+    .name = メールの受信設定
 
 ask-link_age =
-    .title = 🔗 送ってからの時間を見てみましょう
-    .title-code_rejected = 🔢 送ってからの時間を見てみましょう
-    .title-password_rejected = 🔗 リンクの期限を確かめましょう
-    .meaning = 再設定の画面で送信を押してから、今までの時間のことです。届いてからの時間ではありません。
-    .why = リンクが使えるのは、送られてから{ $link_life }です。遅れて届いた分も、この中に入ります。
-    .why-code_rejected = コードが使えるのは、送られてから{ $code_life }です。遅れて届いた分も、この中に入ります。
-    .why-password_rejected = リンクの期限は、送られてから{ $link_life }です。期限が切れると、開いたままの画面でもパスワードを変えられません。
-    .steps =
-        1. 再設定の画面で送信を押した時刻を思い出す
-        2. 分からなければ、メールの日付と時刻を見る
-    .steps-code_rejected =
-        1. コードを送るボタンを押した時刻を思い出す
-        2. 分からなければ、SMSやメールの時刻を見る（届くのが遅れたなら、送られたのはその前です）
-    .question = 再設定メールを送ってから、どのくらいたちましたか？
-    .question-code_rejected = コードを送ってから、どのくらいたちましたか？
+    .title = 🔗 再設定メールを送ってから、どのくらいたちましたか？
+    .title-code_rejected = 🔢 コードの送信を押してから、どのくらいたちましたか？
+    .title-password_rejected = 🔗 再設定メールを送ってから、どのくらいたちましたか？
+    .meaning = 送信のボタンを押してから、いままでの時間のことです。届いてからの時間ではありません。分からないときは、メールやSMSの日付と時刻を見てください。遅れて届いたなら、送られたのはその前です。
+    .why = リンクの期限は、送られてから{ $link_life }です。メールの日時でも分かります。
+    .why-code_rejected = コードの期限は、送られてから{ $code_life }です。届いた時刻でも、だいたい分かります。
+    .why-password_rejected = リンクの期限は{ $link_life }です。過ぎると、開いた画面でもパスワードを変えられません。
     .within_limit = { $link_life }以内
     .within_limit-code_rejected = { $code_life }以内
     .known-within_limit = リンクは期限内
@@ -470,219 +476,213 @@ ask-link_age =
 ask-link_source =
     .title = 🔗 いちばん新しいメールか確かめましょう
     .title-code_rejected = 🔢 いちばん新しいコードか確かめましょう
-    .why = 何通も届いているときは、いちばん新しいメールのリンクだけが使えます。
-    .why-code_rejected = 何度か届いているときは、いちばん新しいコードだけが使えます。
+    .why = 何通もあるときは、いちばん新しいメールのリンクだけが使えます。
+    .why-code_rejected = 何度か届いたときは、いちばん新しいコードだけが使えます。
     .steps =
         1. メールを「{ $service }」で検索する
-        2. 届いた時刻がいちばん新しいものを見つける（まとめて表示されていたら、広げて見る）
+        2. 届いた時刻がいちばん新しいものを見つける（まとまっていたら、広げて見る）
         3. 開いたのがそのメールか見る
     .steps-code_rejected =
-        1. コードの届いたSMSかメールの一覧を開く
+        1. コードが届いたSMSかメールを開く
         2. 届いた時刻がいちばん新しいものを見る
-        3. 入れたコードと同じか見比べる
-    .question = 開いたのは、いちばん新しいメールですか？
-    .question-code_rejected = 入れたのは、いちばん新しいコードですか？
-    .latest = いちばん新しい
-    .known-latest = 最新のメール
-    .desk-latest = 開いたのは最新のメール
-    .known-latest-code_rejected = 最新のコード
-    .desk-latest-code_rejected = 入れたのは最新のコード
+        3. 入れたコードと見比べる
+    .question = 開いたのは、いちばん新しいメールでしたか？
+    .question-code_rejected = 入れたのは、いちばん新しいコードでしたか？
+    .latest = いちばん新しかった
+    .known-latest = 開いたのは最新のメール
+    .known-latest-code_rejected = 入れたのは最新のコード
     .older = 前のものだった
-    .known-older = 前のメールのリンク
-    .desk-older = 開いたのは前のメール
-    .known-older-code_rejected = 前のコード
-    .desk-older-code_rejected = 入れたのは前のコード
+    .known-older = 開いたのは前のメール
+    .known-older-code_rejected = 入れたのは前のコード
     .name = 最新のものか
 
 ask-link_copied =
-    .title = 🔗 リンクの開き方を教えてください
-    .meaning = メールのリンクを指で押したか、文字をコピーしてブラウザに貼り付けたか、ということです。
+    .title = 🔗 リンクは、どうやって開きましたか？
+    .meaning = メールのリンクをそのまま押したか、URLをコピーしてブラウザに貼り付けたか、ということです。
     .why = コピーして貼ると、途中で切れたり、空白が入ったりすることがあります。
-    .offer = コピーしたリンクをここに貼れば、途中で切れていないかを見ます。開かずに見るだけで、メッセージはすぐ消します。
-    .question = リンクは、どうやって開きましたか？
-    .yes = コピーした
+    .offer = コピーしたURLをここに貼れば、切れていないか見ます。開かずに見て、メッセージはすぐ消します。
+    .yes = コピーして貼った
     .known-yes = リンクをコピーして開いた
     .no = そのまま押した
     .known-no = リンクをそのまま押した
     .name = リンクの開き方
 
 ask-same_device =
-    .title = 🔗 リンクを開いた機器を教えてください
-    .meaning = 再設定の画面で送信を押した機器とブラウザで、そのままリンクを開いたか、ということです。
-    .why = 再設定を始めたのと同じ機器とブラウザでないと、開けないリンクがあります。
-    .question = 再設定メールを送ったのと同じ機器とブラウザで開きましたか？
-    .yes = 同じ
-    .known-yes = 送ったのと同じ機器で開いた
-    .no = 別のもの
-    .known-no = 別の機器かブラウザで開いた
+    .title = 🔗 送信したのと同じ機器・ブラウザでリンクを開きましたか？
+    .meaning = 再設定ページで送信を押したスマホやパソコンの、同じブラウザで、リンクを開いたか、ということです。
+    .why = 同じ機器の、同じブラウザでないと開けないリンクがあります。
+    .yes = 同じだった
+    .known-yes = 送信したのと同じ機器でリンクを開いた
+    .no = 別の機器かブラウザだった
+    .known-no = 別の機器かブラウザでリンクを開いた
     .name = リンクを開いた機器
 
 ask-fresh_link =
-    .title = 🔗 新しいリンクでも試したか教えてください
-    .meaning = もう一度送り、届いた中でいちばん新しいメールのリンクを、届いてすぐに開いたか、ということです。
-    .why = 送ってすぐの新しいリンクもだめなら、期限とは別のところに原因があります。
-    .question = もう一度送って、いちばん新しいリンクをすぐに開いてみましたか？
-    .dead = それもだめだった
-    .known-dead = 新しいリンクもすぐ使えなかった
+    .title = 🔗 もう一度送って、新しいリンクをすぐに開いてみましたか？
+    .meaning = もう一度再設定メールを送り、いちばん新しいメールのリンクを、届いてすぐに開いたか、ということです。
+    .why = 新しいリンクもだめなら、期限とは別の原因です。
+    .dead = 試したけど、だめだった
+    .known-dead = 新しいリンクもだめだった
     .not_tried = まだ試していない
     .known-not_tried = 新しいリンクはまだ試していない
     .name = 新しいリンク
 
 ask-link_host =
-    .title = 🔗 リンクの行き先を確かめましょう
-    .meaning = リンクの行き先は、アドレスの「https://」のあと、最初の「/」までの部分で分かります。
+    .title = 🔗 リンク先を確かめましょう
+    .meaning = リンク先は、URLの「https://」のあと、最初の「/」までの部分で分かります。
     .why = 本物のメールのリンクは、「{ $site }」につながります。
     .steps =
-        1. リンクを開いた画面がまだあれば、アドレスの欄を見る
-        2. そのアドレスを、最初の「/」まで読む（「https://」は飛ばす）
+        1. 開いた画面が残っていれば、URLの欄を見る
+        2. 「https://」の次から、最初の「/」の前までを読む
         3. もう閉じていたら、開き直さずに「分からない」を押す
-    .offer = 見比べにくければ、リンクをここに貼っても大丈夫です。開かずに行き先だけを見て、メッセージはすぐ消します。
-    .question = そこは「{ $site }」でしたか？
+    .offer = URLをここに貼れば、代わりに見比べます。開かずに見て、メッセージはすぐ消します。
+    .question = 「{ $site }」でしたか？
     .official = そうだった
     .known-official = リンク先は公式サイト
     .other = 違っていた
     .known-other = リンク先が公式サイトではない
-    .name = リンクの行き先
+    .name = リンク先
 
 ask-phone_registered =
-    .title = 📱 電話番号を登録してあるか教えてください
+    .title = 📱 「{ $service }」に、いまの電話番号を登録してありますか？
+    .title-sms_missing = 📱 「{ $service }」に、電話番号を登録してありますか？
     .why = コードは、前もって登録した電話番号にだけ届きます。
-    .why-address_forgotten = 電話番号を登録してあれば、メールを使わずに再設定できます。
-    .question = 「{ $service }」に、今使っている電話番号を登録しましたか？
-    .question-sms_missing = 「{ $service }」に、電話番号を登録しましたか？
-    .yes = 登録した
-    .known-yes = 電話番号は登録済み
-    .no = していない
+    .why-address_forgotten = 登録してあれば、メールを使わずに再設定できます。
+    .yes = 登録してある
+    .known-yes = 電話番号は登録してある
+    .no = 登録していない
     .known-no = 電話番号は登録していない
     .name = 電話番号の登録
 
 ask-phone_changed =
-    .title = 📱 電話番号が変わっていないか教えてください
-    .why = 番号を変えると、コードは登録したときの前の番号に送られます。
-    .question = 登録したあとに、電話番号を変えましたか？
-    .yes = 変えた
-    .known-yes = 登録後に番号を変えた
-    .no = 変えていない
-    .known-no = 番号は変えていない
+    .title = 📱 登録したあとに、電話番号を変えましたか？
+    .why = 番号がそのままなら、携帯会社を変えていても「変えていない」です。
+    .yes = 番号を変えた
+    .known-yes = 登録後に電話番号を変えた
+    .no = 番号は変えていない
+    .known-no = 電話番号は変えていない
     .name = 電話番号の変更
 
 ask-phone_line =
-    .title = 📱 その番号の携帯会社を教えてください
-    .why = SMSの止まりやすい場所は、携帯会社ごとに違います。メールではなく、電話番号の契約先で選びます。
-    .question = 登録した電話番号は、どこの契約ですか？
+    .title = 📱 登録した電話番号は、どこの契約ですか？
+    .why = メールではなく、電話番号の契約先で選びます。
     .docomo = ドコモ
-    .known-docomo = 電話はドコモ
+    .known-docomo = 電話番号はドコモ
     .au = au
-    .known-au = 電話はau
+    .known-au = 電話番号はau
     .softbank = ソフトバンク
-    .known-softbank = 電話はソフトバンク
+    .known-softbank = 電話番号はソフトバンク
     .ymobile = ワイモバイル
-    .known-ymobile = 電話はワイモバイル
+    .known-ymobile = 電話番号はワイモバイル
     .uqmobile = UQ mobile
-    .known-uqmobile = 電話はUQ mobile
+    .known-uqmobile = 電話番号はUQ mobile
     .rakuten = 楽天モバイル
-    .known-rakuten = 電話は楽天モバイル
-    .mvno = 格安SIM・ahamoなど
-    .known-mvno = 電話は格安SIM・ahamoなど
-    .internet = 050などのネット電話
-    .known-internet = インターネットの電話番号
-    .other = 海外・固定電話など
+    .known-rakuten = 電話番号は楽天モバイル
+    .mvno = ahamo・povo・LINEMO・格安SIM
+    .known-mvno = 電話番号は格安SIMやahamoなど
+    .internet = 050で始まる番号など
+    .known-internet = 050などのインターネットの電話番号
+    .other = 海外・固定・その他の番号
     .known-other = 海外・固定などの電話番号
     .name = 電話番号の契約先
 
 ask-line_changed =
-    .title = 📱 携帯会社やSIMを変えたか教えてください
-    .meaning = 番号をそのままにして、別の携帯会社に乗り換えたり、SIMを入れ替えたりしたか、ということです。
-    .why = 乗り換えたばかりだと、SMSだけ遅れて使えるようになることがあります。
-    .question = 最近、番号はそのままで、携帯会社かSIMを変えましたか？
-    .yes = 変えた
+    .title = 📱 最近、番号はそのままで、携帯会社やSIMを変えましたか？
+    .meaning = 電話番号を変えずに、別の携帯会社に乗り換えたり、SIMを入れ替えたりしたか、ということです。
+    .why = 変えたばかりだと、SMSだけ遅れて使えるようになることがあります。
+    .yes = 最近変えた
     .known-yes = 最近、携帯会社かSIMを変えた
     .no = 変えていない
-    .known-no = 携帯会社もSIMも変えていない
-    .name = 乗り換え・SIMの変更
+    .known-no = 最近、携帯会社もSIMも変えていない
+    .name = 携帯会社やSIMの変更
 
 ask-second_sim =
-    .title = 📱 番号が2つ入ったスマホか教えてください
-    .meaning = 1台のスマホで2つの電話番号を使うことです。デュアルSIMやeSIMと呼ばれます。
-    .why = 番号が2つあると、片方の回線が切れていて、その番号のSMSだけ届かないことがあります。
-    .question = そのスマホで、電話番号を2つ使っていますか？
+    .title = 📱 そのスマホで、電話番号を2つ使っていますか？
+    .meaning = 1台のスマホで2つの電話番号を使うことです。デュアルSIMと呼ばれ、eSIMを足して使うことがよくあります。
+    .why = 片方の回線が切れていると、その番号のSMSだけ届きません。
     .yes = 2つ使っている
-    .known-yes = スマホに番号が2つある
+    .known-yes = スマホに電話番号が2つある
     .no = 1つだけ
-    .known-no = スマホの番号は1つ
-    .name = スマホの番号の数
+    .known-no = スマホの電話番号は1つ
+    .name = スマホの電話番号の数
 
 ask-sms_blocked =
     .title = ⚙️ SMSを止める設定を見てみましょう
-    .why = 迷惑SMSや、知らない相手・海外からのSMSを止める設定は、コードまで止めることがあります。
-    .why-docomo = ドコモの「危険SMS拒否設定」は、はじめから入っています。「SMS拒否設定」で、ほかのSMSを止めていることもあります。
-    .why-au = auの「迷惑SMSブロック」は、はじめから入っています。ごくまれに、必要なSMSも止めます。
-    .why-softbank = ソフトバンクの回線では、迷惑SMSを止める設定や「電話番号メール拒否」で、コードが止まることがあります。
-    .why-ymobile = ワイモバイルの回線では、迷惑SMSを止める設定で、コードが止まることがあります。
-    .why-rakuten = 楽天モバイルの「迷惑SMS拒否設定」は、はじめから入っています。止められたSMSは、あとから見られません。
-    .why-mvno = 格安SIMやahamoなどでも、元の回線の会社の設定で、コードが止まることがあります。
+    .meaning = 迷惑SMSや、海外・知らない相手からのSMSを、届く前に止める設定のことです。携帯会社の設定と、スマホのSMSアプリの設定があります。ahamoはドコモの、povoはauの、LINEMOはソフトバンクの回線です。
+    .why = 迷惑SMSや海外からのSMSを止める設定が、コードも止めることがあります。
+    .why-docomo = 「危険SMS拒否」が、自動で入っていることがあります。
+    .why-au = 「迷惑SMSブロック」は自動で入り、まれに必要なSMSも止めます。
+    .why-softbank = 迷惑SMSを止める設定が、コードも止めることがあります。
+    .why-ymobile = 迷惑SMSを止める設定が、コードも止めることがあります。
+    .why-rakuten = 「迷惑SMS拒否設定」は、はじめから入っています。
+    .why-mvno = 元の回線の設定で止まることもあります（ahamoはドコモ、povoはau）。
     .steps =
-        1. 携帯会社の会員ページかアプリで、SMSを止める設定が入っていないか見る
+        1. 携帯会社の会員ページかアプリで、SMSを止める設定を見る
         2. スマホのSMSアプリで、ブロックした相手を見る
     .steps-docomo =
-        1. My docomoで「SMS拒否設定」を開き、止めているものがないか見る（危険SMS、一括、海外、国内のほかの会社）
-        2. スマホのSMSアプリで、ブロックした相手を見る
+        1. My docomoで「SMS拒否設定」を開く
+        2. 危険SMS、一括、海外など、拒否しているものを見る
+        3. スマホのSMSアプリで、ブロックした相手を見る
     .steps-au =
-        1. auの「迷惑SMSブロック」が入っているか見る
-        2. スマホのSMSアプリで、ブロックした相手や、知らない相手を止める設定を見る
+        1. auのサポートのページで「迷惑SMSブロック」を見る
+        2. スマホのSMSアプリで、ブロックした相手を見る
+        3. 知らない相手からのSMSを止める設定も見る
     .steps-softbank =
-        1. My SoftBankの迷惑メール対策で、「迷惑SMSフィルター」「URLリンク付きSMSの拒否」「電話番号メール拒否」を見る
-        2. スマホのSMSアプリで、ブロックした相手を見る
+        1. My SoftBankの「迷惑メール対策」を開く
+        2. 「迷惑SMSフィルター」と「URLリンク付きSMSの拒否」を見る
+        3. 電話番号メールを拒否する設定も見る
+        4. スマホのSMSアプリで、ブロックした相手を見る
     .steps-ymobile =
-        1. ワイモバイルの契約者ページの迷惑メール対策で、「迷惑SMSフィルター」「URLリンク付きSMSの拒否」を見る
-        2. スマホのSMSアプリで、ブロックした相手を見る
+        1. My Y!mobileの「設定・サポート」で、迷惑メール対策を開く
+        2. 「迷惑SMSフィルター」と「URLリンク付きSMSの拒否」を見る
+        3. スマホのSMSアプリで、ブロックした相手を見る
     .steps-rakuten =
-        1. 「my 楽天モバイル」の「契約プラン」で、「迷惑SMS拒否設定」が入っているか見る
-        2. スマホのSMSアプリで、ブロックした相手を見る
+        1. 「my 楽天モバイル」で「契約プラン」を開く
+        2. 「迷惑SMS拒否設定」が入っているか見る
+        3. スマホのSMSアプリで、ブロックした相手を見る
     .steps-mvno =
-        1. 契約している会社の会員ページで、SMSを止める設定を見る（ahamoはドコモの、povoはauの、LINEMOはソフトバンクの回線です）
+        1. 契約している会社の会員ページで、SMSを止める設定を見る
         2. スマホのSMSアプリで、ブロックした相手を見る
-    .question = SMSを止める設定が、入っていましたか？
+    .question = SMSを止める設定が入っていましたか？
     .yes = 入っていた
-    .known-yes = SMSを止める設定あり
-    .no = 入っていない
-    .known-no = SMSを止める設定なし
+    .known-yes = SMSを止める設定が入っていた
+    .no = 入っていなかった
+    .known-no = SMSを止める設定はなかった
     .name = SMSを止める設定
 
 ask-sms_spam_folder =
-    .title = 📱 SMSの別のフォルダを見てみましょう
+    .title = 📱 SMSアプリの別のフォルダを見てみましょう
     .meaning = SMSは、電話番号あてに届く短いメッセージです。知らない相手からのものは、別のフォルダに分けられることがあります。
-    .why = 知らない相手からのSMSは、別の場所に分けられることがあります。
+    .why = 知らない相手からのSMSは、別のフォルダに入ることがあります。
     .steps =
-        1. いつものSMSアプリを開く
-        2. 迷惑メッセージや、知らない差出人のフォルダを開く
-        3. +メッセージなら、連絡先にない相手を分ける設定も見る
+        1. いつものSMSアプリで、迷惑メッセージのフォルダを開く
+        2. iPhoneなら「メッセージ」のメニューから「不明な差出人」を開く
+        3. +メッセージなら「不明な差出人」のタブを開く
     .question = コードのSMSは入っていましたか？
     .found_there = 入っていた
-    .known-found_there = SMSは別フォルダにあった
-    .checked_not_there = 見たけど無い
-    .known-checked_not_there = SMSの別フォルダは確認済み
-    .name = SMSの迷惑フォルダ
+    .known-found_there = SMSは別のフォルダに入っていた
+    .checked_not_there = 見たけど、なかった
+    .known-checked_not_there = SMSの別のフォルダは確認済み
+    .name = SMSの別のフォルダ
 
 ask-code_from =
-    .title = 🔢 どこでコードを見るか教えてください
-    .meaning = 認証アプリは、数字が30秒ほどで変わるアプリです。Google Authenticatorなどがあります。
+    .title = 🔢 コードは、どこで見ますか？
+    .meaning = 認証アプリは、30秒ほどで変わる数字を出すアプリです。Google Authenticatorなどがあります。
     .why = SMSやメールで届くコードと、認証アプリのコードでは、直し方が違います。
-    .question = コードは、どこで見ますか？
-    .sms = SMS
+    .sms = SMSで届く
     .known-sms = コードはSMSで届く
-    .mail = メール
+    .mail = メールで届く
     .known-mail = コードはメールで届く
-    .app = 認証アプリ
+    .app = 認証アプリで見る
     .known-app = コードは認証アプリで見る
-    .app_lost = アプリが使えない
-    .known-app_lost = 認証アプリか、その機器がない
+    .app_lost = 認証アプリが使えない
+    .known-app_lost = 認証アプリが使えない
     .name = コードを見る場所
 
 ask-app_current =
-    .title = 📲 アプリが新しいか見てみましょう
+    .title = 📲 アプリが最新か見てみましょう
     .why = 古いアプリだと、再設定がうまく進まないことがあります。
-    .why-mail_missing = 古いアプリだと、メールを頼んでも、うまく伝わらないことがあります。
+    .why-mail_missing = 古いアプリだと、送信したつもりでも送れていないことがあります。
     .why-link_invalid = 古いアプリだと、リンクが正しく開かないことがあります。
     .why-login_fails = 古いアプリだと、正しいパスワードでもログインできないことがあります。
     .steps =
@@ -693,63 +693,62 @@ ask-app_current =
     .known-yes = アプリは最新
     .no = 古かった
     .known-no = アプリが古い
-    .web = アプリではない
-    .known-web = ブラウザで利用
-    .name = アプリの新しさ
+    .web = アプリは使っていない
+    .known-web = アプリではなくブラウザを使用
+    .name = アプリが最新か
 
 ask-error_shown =
-    .title = ❓ 画面に何と出たか教えてください
-    .title-mail_missing = ❓ メールを頼んだときの画面を教えてください
-    .title-link_invalid = ❓ リンクを開いたときの画面を教えてください
-    .title-sms_missing = ❓ コードを頼んだときの画面を教えてください
-    .title-code_rejected = ❓ コードを入れたときの画面を教えてください
-    .title-password_rejected = ❓ 新しいパスワードを入れたときの画面を教えてください
-    .title-login_fails = ❓ ログインを押したときの画面を教えてください
-    .why = 画面の言葉は、原因を見分ける手がかりになります。
-    .why-mail_missing = メールが送られる前に、画面で止まったのかもしれません。
-    .why-sms_missing = SMSが送られる前に、画面で止まったのかもしれません。
-    .why-login_fails = ロックされていたら、もう試さずに待つのが先です。もう一度ログインする前に教えてください。
-    .question = いちばん近いのは、どれですか？
-    .none = エラーは出ていない
+    .title = ❓ 画面に、エラーは出ましたか？
+    .title-mail_missing = ❓ 送信したとき、エラーは出ましたか？
+    .title-link_invalid = ❓ リンクを開いたとき、何と出ましたか？
+    .title-sms_missing = ❓ コードの送信を押したとき、エラーは出ましたか？
+    .title-code_rejected = ❓ コードを入れたとき、何と出ましたか？
+    .title-password_rejected = ❓ 新しいパスワードを入れたとき、何と出ましたか？
+    .title-login_fails = ❓ ログインしようとしたとき、何と出ましたか？
+    .why = 下から、いちばん近いものを選んでください。
+    .why-login_fails = 続けるとロックされることがあります。試さずに、覚えているものを選んでください。
+    .none = エラーは出なかった
     .none-password_rejected = パスワードの注意だけ
-    .known-none = 画面のエラーなし
-    .known-none-password_rejected = 画面はパスワードの注意だけ
-    .expired = 期限が切れている
-    .known-expired = 期限切れと出た
-    .invalid = 無効・正しくない
-    .invalid-mail_missing = アドレスが正しくない
-    .invalid-link_invalid = リンクが無効
-    .invalid-sms_missing = 電話番号が正しくない
-    .invalid-code_rejected = コードが正しくない
-    .invalid-password_rejected = リンクや画面が無効
-    .invalid-login_fails = パスワードが違う
-    .known-invalid = 無効と出た
-    .known-invalid-mail_missing = アドレスが正しくないと出た
-    .known-invalid-sms_missing = 番号が正しくないと出た
-    .known-invalid-code_rejected = コードが正しくないと出た
-    .known-invalid-login_fails = パスワードが違うと出た
-    .used = もう使われている
-    .known-used = 使用済みと出た
-    .too_many = 回数が多すぎる
-    .too_many-login_fails = ロック・回数が多い
-    .known-too_many = 回数が多すぎると出た
-    .known-too_many-login_fails = ロックされたと出た
-    .server = 混雑・システムの不具合
-    .known-server = 混雑や不具合と出た
+    .known-none = 画面にエラーは出なかった
+    .known-none-password_rejected = 画面に出たのはパスワードの注意だけ
+    .expired = 期限切れと出た
+    .known-expired = 画面に期限切れと出た
+    .invalid = 正しくないと出た
+    .invalid-mail_missing = アドレスが違うと出た
+    .invalid-link_invalid = リンクが無効と出た
+    .invalid-sms_missing = 電話番号が違うと出た
+    .invalid-code_rejected = コードが違うと出た
+    .invalid-password_rejected = リンクや画面が無効と出た
+    .invalid-login_fails = パスワードが違うと出た
+    .known-invalid = 画面に正しくないと出た
+    .known-invalid-mail_missing = 画面にアドレスが違うと出た
+    .known-invalid-link_invalid = 画面にリンクが無効と出た
+    .known-invalid-sms_missing = 画面に電話番号が違うと出た
+    .known-invalid-code_rejected = 画面にコードが違うと出た
+    .known-invalid-password_rejected = 画面にリンクや画面が無効と出た
+    .known-invalid-login_fails = 画面にパスワードが違うと出た
+    .used = もう使われていると出た
+    .known-used = 画面にもう使われていると出た
+    .too_many = 回数が多すぎると出た
+    .too_many-login_fails = ロックされたと出た
+    .known-too_many = 画面に回数が多すぎると出た
+    .known-too_many-login_fails = 画面にロックと出た
+    .server = 混雑・不具合と出た
+    .known-server = 画面に混雑・不具合と出た
     .unknown = 覚えていない
-    .name = 画面の表示
+    .name = 画面に出た言葉
 
 ask-changes_seen =
-    .title = 🛡 まず、覚えのないメールのリンクは開かないでください
-    .why = アカウントを守るのが先です。登録のようすは、自分で開いた公式サイトで見ます。
+    .title = 🛡 届いたメールのリンクは押さずに、公式サイトで確かめましょう
+    .why = アカウントを守るのが先です。
     .steps =
-        1. そのメールのリンクやボタンは押さず、コードはだれにも教えない
-        2. ブラウザに「{ $site }」と自分で打って開き、ログインする
-        3. 登録アドレス、電話番号、名前などを見る
-    .question = 自分では変えていないのに、変わっているところがありましたか？
+        1. コードやパスワードは、だれにも教えない
+        2. ブラウザに「{ $site }」と自分で入れて開く
+        3. ログインできたら、登録アドレス、電話番号、名前を見る
+    .question = 自分では変えていないのに、変わったところはありましたか？
     .yes = 変わっていた
-    .known-yes = 覚えのない変更あり
-    .no = 変わっていない
-    .known-no = 覚えのない変更なし
+    .known-yes = 覚えのない変更があった
+    .no = 変わっていなかった
+    .known-no = 覚えのない変更はない
     .unknown = ログインできない・分からない
     .name = 覚えのない変更

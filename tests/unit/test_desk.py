@@ -252,8 +252,8 @@ def test_what_was_only_shown_is_told_from_what_was_tried_in_vain() -> None:
 @pytest.mark.parametrize(
     ("clash", "words"),
     [
-        (("error_shown", "expired"), "答えは「画面のエラーなし」、聞き取りの言葉は「期限切れと出た」"),
-        (("error_shown", ""), "答えは「画面のエラーなし」、聞き取りでは画面の言葉を書いている"),
+        (("error_shown", "expired"), "答えは「画面にエラーは出なかった」、聞き取りの言葉は「画面に期限切れと出た」"),
+        (("error_shown", ""), "答えは「画面にエラーは出なかった」、聞き取りでは画面の言葉を書いている"),
     ],
 )
 def test_words_that_do_not_fit_an_answer_are_pointed_out(clash: tuple[str, str], words: str) -> None:
@@ -266,7 +266,7 @@ def test_a_mailbox_that_nobody_knows_has_no_words_and_an_answer_needs_no_questio
     assert "不明" not in heading
     assert heading.splitlines()[-1] == "利用者: Kim・日本語"
     for provider, words in (
-        ("docomo", "公式のドメインが受信許可に入っていない"),
+        ("docomo", "公式のドメインが受信リストにない"),
         ("gmail", "公式のドメインを止める設定だった"),
     ):
         one = case(provider=provider, observations=(("domain_allowed", "no"),))
