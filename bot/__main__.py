@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.arguments import WRONG, parser
@@ -49,9 +50,9 @@ def _check() -> int:
     from bot.telegram import models
 
     models.load()
-    from bot.commands import inspecting
+    from bot.commands import inspecting, serving
 
-    return FOUND if inspecting.check() else FINE
+    return FOUND if inspecting.check(datetime.fromtimestamp(serving.now(), UTC).date()) else FINE
 
 
 def _run(asked: argparse.Namespace, given: "Settings") -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bot.frame import FRAME
 from bot.telegram.render import render, width
@@ -20,6 +21,8 @@ NOTE = 120
 """Cells of what an agent does first; a full-width sign takes two."""
 COMMAND, DESCRIPTION, SHORT = 256, 512, 120
 NIGHT = 86400
+_QUOTED = re.compile(r"「([^「」{}]+)」")
+"""A name that a text quotes; ours are those of our own buttons."""
 _VARIABLE = re.compile(r"\{\s*\$([a-z_]+)")
 Files = Mapping[Lang, Mapping[str, str]]
 
@@ -101,29 +104,41 @@ def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
 
 
 def _menus(guide: Guide, files: Files) -> Iterator[Finding]:
-    """A text that speaks of a provider's own screens has the day it was checked in the data, and the other way round."""
+    """A text that speaks of a provider's own screens says in the data what it rests on, and the other way round."""
     for lang in LANGS:
         spoken: set[tuple[str, str]] = set()
-        for name, source in files[lang].items():
-            for id_, attrs in attributes(source).items():
-                for attr in attrs:
-                    stem, _, place = attr.partition("-")
-                    provider, _, device = place.partition("-")
-                    if stem == "steps" and provider in guide.catalogue.providers and id_[:4] in ("ask-", "fix-"):
-                        spoken.add((provider, id_))
-                        if device and id_ not in guide.catalogue.providers[provider].by_device:
-                            what = (
-                                f"providers.toml: by_device of {provider} lacks it, so nobody is asked for the device"
-                            )
-                            yield Finding(f"locales/{lang}/{name}", f"{id_}.{attr}", what)
-                        if id_ not in guide.catalogue.providers[provider].menus:
-                            what = f"providers.toml has no menus.{id_} for {provider}; say when it was checked"
-                            yield Finding(f"locales/{lang}/{name}", f"{id_}.{attr}", what)
+        own = {text for attrs in attributes(files[lang].get("common.ftl", "")).values() for text in attrs.values()}
+        for where, provider, menu, text in _own_screens(guide, files[lang]):
+            spoken.add((provider, menu))
+            kind, name, *device = menu.split("-")
+            item = guide.catalogue.providers[provider]
+            told = Finding(f"locales/{lang}/{where}", f"{kind}-{name}.{'-'.join(('steps', provider, *device))}", "")
+            if device and f"{kind}-{name}" not in item.by_device:
+                yield replace(
+                    told, what=f"providers.toml: by_device of {provider} lacks it, so nobody is asked for the device"
+                )
+            if menu not in item.menus:
+                yield replace(told, what=f"providers.toml has no menus.{menu} for {provider}; say when it was checked")
+            elif item.menus[menu].state == "described" and (quoted := set(_QUOTED.findall(text)) - own):
+                what = f"quotes 「{min(quoted)}」, which was read in no source (menus.{menu} of {provider}): describe the place"
+                yield replace(told, what=what)
         for provider, item in guide.catalogue.providers.items():
-            for id_ in item.menus:
-                if (provider, id_) not in spoken:
-                    what = f"menus.{id_}: locales/{lang} has no {id_}.steps-{provider}"
+            for menu in item.menus:
+                if (provider, menu) not in spoken:
+                    kind, name, *device = menu.split("-")
+                    what = f"menus.{menu}: locales/{lang} has no {kind}-{name}.{'-'.join(('steps', provider, *device))}"
                     yield Finding("flows/catalogue/providers.toml", provider, what)
+
+
+def _own_screens(guide: Guide, sources: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """File, provider, name in `menus`, and words of every text about a provider's own screens."""
+    for where, source in sources.items():
+        for id_, attrs in attributes(source).items():
+            for attr, text in attrs.items():
+                stem, _, place = attr.partition("-")
+                provider, _, device = place.partition("-")
+                if stem == "steps" and provider in guide.catalogue.providers and id_[:4] in ("ask-", "fix-"):
+                    yield where, provider, f"{id_}-{device}" if device else id_, text
 
 
 def _cards(guide: Guide, texts: Texts) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -20,6 +20,12 @@ Share = Annotated[float, Field(gt=0, lt=1)]
 Wait = Literal["delivery", "rate_limit", "outage", "lock"]
 Page = Literal["reset", "support", "emergency", "settings", "mailbox"]
 """A page that a card opens: of the service, or of the provider."""
+OwnPage = Literal["settings", "mailbox"]
+"""Those of the provider."""
+Address = Annotated[str, Field(pattern=r"^(?:https://\S+)?$", max_length=200)]
+Text = Annotated[str, Field(pattern=r"^(?:ask|fix)-[a-z][a-z0-9_]*(?:-[a-z]+)?$")]
+"""A card's text, with the device whose steps are meant."""
+FactState = Literal["quoted", "described"]
 ROUNDING = 1e-9
 CARD_MINUTES = 0.5
 """What any card costs beside its own minutes: reading it, finding out what is meant, pressing. A guess."""
@@ -130,12 +136,16 @@ class Cause(_Item):
         return {id_: (values,) if isinstance(values, str) else values for id_, values in shows.items()}
 
 
-class Menu(BaseModel):
-    """A provider's own screens that a text speaks of."""
+class Fact(BaseModel):
+    """Something said of others, who may change it any day: their screens that a text speaks of, an address of theirs."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    state: FactState
+    """`quoted`: the menus' names (or the address) were read in the source. `described`: only what is there and roughly
+    where, so that a text speaks of the place and quotes no name."""
     checked: date
+    """The day the text was last held against the source."""
     source: str = Field(min_length=3)
 
 
@@ -146,13 +156,19 @@ class Provider(BaseModel):
 
     weight: Weight
     domains: tuple[str, ...] = ()
-    settings: str = ""
-    """The page on which mail is let in or kept out; empty: none is known that opens everywhere."""
-    mailbox: str = ""
+    """Each stands for those below it, too: `vodafone.ne.jp` for `t.vodafone.ne.jp`."""
+    settings: Address = ""
+    """The page on which mail is let in or kept out, or one that leads there; empty: none is known that opens everywhere."""
+    mailbox: Address = ""
     """The mailbox in a browser."""
+    pages: dict[OwnPage, Fact] = {}
+    """Where and when these two addresses were read."""
     rejects: bool = False
     """Whether its own setting is a list of those rejected, so that the card asks for `domain_allowed` the other way round."""
-    menus: dict[str, Menu] = {}
+    menus: dict[Text, Fact] = {}
+    """Text (`ask-<observation>`, `fix-<cause>`, with `-<device>` where the steps are a device's) -> what its steps rest on."""
+    not_found: tuple[str, ...] = ()
+    """What was looked for and stands in no source: no text may state it."""
     by_device: tuple[str, ...] = ()
     """Texts (`ask-<observation>`, `fix-<cause>`) whose steps differ by device: before them, the device is asked."""
 
@@ -410,6 +426,15 @@ def _check(catalogue: Catalogue, file_of: Mapping[tuple[str, str], str]) -> Iter
                 yield Finding(file_of[kind, id_], id_, "cite a section of the facts in `sections`, or name a `source`")
 
 
+def _check_provider(id_: str, provider: Provider) -> Iterator[Finding]:
+    """An address has a source and a day, and neither stands there without one."""
+    for page in get_args(OwnPage):
+        if bool(getattr(provider, page)) != (page in provider.pages):
+            yield Finding(
+                "providers.toml", id_, f"`{page}` and `pages.{page}` go together: say where the address was read"
+            )
+
+
 def _check_required(catalogue: Catalogue) -> Iterator[Finding]:
     if "provider" not in catalogue.observations:
         yield Finding("observations.toml", "provider", "this observation must exist")
@@ -417,6 +442,8 @@ def _check_required(catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding("providers.toml", "provider", "its tables must be the values of the observation `provider`")
     if not catalogue.symptoms:
         yield Finding("-", "symptom", "there is no symptom at all")
+    for id_, provider in catalogue.providers.items():
+        yield from _check_provider(id_, provider)
 
 
 def _check_cause(catalogue: Catalogue, file: str, id_: str, cause: Cause) -> Iterator[Finding]:

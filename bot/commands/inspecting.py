@@ -3,7 +3,9 @@
 import json
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from bot import knowledge
 from bot.commands.phrases import on_paper
@@ -16,20 +18,21 @@ from bot.telegram.texts import TextError
 from bot.wording import wording
 from flows import brute, chart, draw, walk
 from flows.check import PROPERTIES, Proof, prove
+from flows.facts import old, shares
 from flows.guide import Guide
 from flows.outline import Phrase, outline
 from flows.plan import Plan
-from flows.schema import CatalogueError, Finding
+from flows.schema import Catalogue, CatalogueError, Finding
 from flows.session import Lang
 from flows.understand.checks import findings as findings_of
 from flows.understand.examples import ExampleError
 
 
-def check() -> bool:
-    """Print every finding and what was proved; whether there was any finding."""
+def check(today: date) -> bool:
+    """Print every finding, what was proved, and which facts about others are old; whether there was any finding."""
     set_up("console")
     began = time.perf_counter()
-    findings, proof = _findings()
+    findings, proof, catalogue = _findings()
     for finding in sorted(set(findings)):
         _print(str(finding))
     if proof:
@@ -41,11 +44,13 @@ def check() -> bool:
         if not proof.findings:
             for shown in PROPERTIES:
                 _print(f"proved: {shown}")
+    for line in about_others(catalogue, today) if catalogue else ():
+        _print(line)
     _print(f"{len(set(findings))} findings" if findings else "no findings")
     return bool(findings)
 
 
-def _findings() -> tuple[list[Finding], Proof | None]:
+def _findings() -> tuple[list[Finding], Proof | None, Catalogue | None]:
     findings: list[Finding] = []
     try:
         profile = service(settings().service_file)
@@ -55,7 +60,7 @@ def _findings() -> tuple[list[Finding], Proof | None]:
     try:
         guide = knowledge.guide(profile)
     except CatalogueError as error:
-        return [*findings, *error.findings], None
+        return [*findings, *error.findings], None, None
     proof = prove(guide)
     findings += proof.findings
     findings += examples_findings(guide)
@@ -63,10 +68,18 @@ def _findings() -> tuple[list[Finding], Proof | None]:
     try:
         texts = knowledge.texts(profile, session_days=30, retention_days=90)
     except TextError as error:
-        return [*findings, Finding("locales", "-", str(error))], proof
+        return [*findings, Finding("locales", "-", str(error))], proof, guide.catalogue
     locales = knowledge.locale_files()
     findings += wording(guide, locales, knowledge.retired_words())
-    return [*findings, *lint(guide, texts, locales)], proof
+    return [*findings, *lint(guide, texts, locales)], proof, guide.catalogue
+
+
+def about_others(catalogue: Catalogue, today: date) -> Iterator[str]:
+    """How many facts about others were read, and which of them are to be read anew. No finding: they may still be true."""
+    yield "facts about others: " + ", ".join(f"{count} {state}" for state, count in sorted(shares(catalogue).items()))
+    if aged := old(catalogue, today):
+        yield f"old facts, to be held against their sources anew: {len(aged)}"
+        yield from (f"  {fact}" for fact in aged)
 
 
 def examples_findings(guide: Guide) -> list[Finding]:

@@ -40,18 +40,14 @@ def judge(domain: str, providers: Domains) -> Verdict:
         return Verdict(problem="domain_elsewhere", meant=ELSEWHERE[domain])
     if CONFUSED.get(domain) in owner:
         return _slip("domain_misspelt", CONFUSED[domain], owner)
-    if _exists(domain):
+    for whole in _and_above(domain):
+        if whole in owner:
+            return Verdict(owner[whole])
+        if whole in REAL:
+            return Verdict()
+    if domain.endswith(tuple("." + ending for ending in SCHOOLS)):
         return Verdict()
-    for known, provider in owner.items():
-        if domain.endswith("." + known):
-            return Verdict(provider)
     return _near(domain, owner) or _own_ending(domain)
-
-
-def _exists(domain: str) -> bool:
-    return domain.endswith(tuple("." + ending for ending in SCHOOLS)) or any(
-        whole in REAL for whole in _and_above(domain)
-    )
 
 
 def _and_above(domain: str) -> Iterator[str]:

@@ -18,24 +18,23 @@ _WEB = """
     email.cz seznam.cz onet.pl wp.pl o2.pl interia.pl bluewin.ch rediffmail.com
 """
 _JAPAN = """
-    nifty.com nifty.ne.jp ocn.ne.jp biglobe.ne.jp so-net.ne.jp so-net.jp plala.or.jp dion.ne.jp auone.jp auone-net.jp
-    eonet.ne.jp zaq.ne.jp zaq.jp jcom.zaq.ne.jp home.ne.jp asahi-net.or.jp asahi-net.jp dti.ne.jp dti2.ne.jp hi-ho.ne.jp
-    wakwak.com sannet.ne.jp tiki.ne.jp kcn.ne.jp kcn.jp commufa.jp tees.jp tees.ne.jp pikara.ne.jp ctk.ne.jp mopera.net
-    mopera.ne.jp iij4u.or.jp iijmio-mail.jp infoweb.ne.jp infoseek.jp excite.co.jp goo.jp goo.ne.jp livedoor.com
-    rakuten.jp rakuten.com rakuten.co.jp emobile.ne.jp emobile-s.ne.jp ymobile1.ne.jp vodafone.ne.jp disney.ne.jp
-    disneymobile.ne.jp jp-c.ne.jp jp-d.ne.jp jp-h.ne.jp jp-k.ne.jp jp-n.ne.jp jp-q.ne.jp jp-r.ne.jp jp-s.ne.jp jp-t.ne.jp
-    ido.ne.jp tu-ka.ne.jp sky.tkk.ne.jp ybb.co.jp mineo.jp linemo.jp ahamo.com povo.jp bbiq.jp bb-niigata.jp mbn.or.jp
-    coara.or.jp gol.com interlink.or.jp justnet.ne.jp jcom.home.ne.jp mctv.ne.jp medias.ne.jp mediatti.net netlaputa.ne.jp
-    ttmy.ne.jp synapse.ne.jp bunbun.ne.jp cty-net.ne.jp katch.ne.jp nns.ne.jp rurbannet.ne.jp spacelan.ne.jp tam.ne.jp
-    ae.auone-net.jp mail.goo.ne.jp ymail.ne.jp ymail.plala.or.jp nttdocomo.com nttdocomo.co.jp kddi.com g.softbank.co.jp
-    yahoo-corp.jp lycorp.co.jp google.com microsoft.com apple.com line.me linecorp.com
+    so-net.jp auone.jp zaq.jp asahi-net.jp dti2.ne.jp sannet.ne.jp tiki.ne.jp kcn.ne.jp kcn.jp tees.jp
+    tees.ne.jp pikara.ne.jp ctk.ne.jp mopera.ne.jp iij4u.or.jp infoweb.ne.jp livedoor.com rakuten.jp rakuten.com
+    rakuten.co.jp disneymobile.ne.jp ido.ne.jp tu-ka.ne.jp sky.tkk.ne.jp ybb.co.jp linemo.jp ahamo.com povo.jp bbiq.jp
+    bb-niigata.jp mbn.or.jp coara.or.jp gol.com interlink.or.jp justnet.ne.jp mctv.ne.jp medias.ne.jp
+    mediatti.net netlaputa.ne.jp ttmy.ne.jp synapse.ne.jp bunbun.ne.jp cty-net.ne.jp katch.ne.jp nns.ne.jp
+    rurbannet.ne.jp spacelan.ne.jp tam.ne.jp ymail.ne.jp nttdocomo.com
+    nttdocomo.co.jp kddi.com g.softbank.co.jp yahoo-corp.jp lycorp.co.jp google.com microsoft.com apple.com line.me
+    linecorp.com disney.com disney.co.jp vodafone.com vodafone.de vodafone.it vodafone.es vodafone.co.uk vodafone.pt
+    nifty.co.jp nifty.jp biglobe.co.jp biglobe.jp so-net.com plala.com excite.com excite.jp infoseek.com infoseek.co.jp
+    commufa.co.jp asahi.com asahi-net.co.jp opera.com
 """
 _LOOKALIKES = """
     cloud.com umobile.jp u-mobile.jp mobile.ne.jp wilcom.com welcom.com web.ne.jp look.com soft.com gmo.jp gmo.co.jp
     softbanktech.co.jp ymail.jp jmail.com hmail.com tmail.com xmail.com qmail.com webmail.com photomail.com
 """
 REAL = frozenset((_WEB + _JAPAN + _LOOKALIKES).split())
-"""Known to exist: web mail, internet providers, carriers' old domains, and companies one letter from a provider."""
+"""Known to exist: web mail, internet providers, and companies one letter from a provider or under another ending."""
 
 SCHOOLS = ("ac.jp", "ed.jp", "go.jp", "lg.jp", "edu", "gov", "mil")
 """Endings under which nobody can register a look-alike, so that a name there is what it says."""

@@ -72,7 +72,7 @@ class PhoneLine:
                 contrast = bool(self._before.search(before))
                 continue
             name = next(name for name, one in self._one.items() if one.match(found.group()))
-            if self._box.match(line.signs, end) or before.endswith("@"):
+            if name not in _NO_BOX and (self._box.match(line.signs, end) or before.endswith("@")):
                 continue
             named = name in _NO_BOX or contrast or self._after.match(line.signs, end) or self._before.search(before)
             if named or messages:

@@ -21,10 +21,13 @@ PROVIDERS = (
         "docomo",
         r"dcm(?![a-z])|docomo|dokomo(?!\.)|doccomo|どこも(?=で(?:合って|あって|間違|お?願)|っす|やで|やねん|ゆーざー|の(?:めーる|あど|めあど|けいたい|携帯|やつ|ほう|方)|です|めーる|ゆーざー|だ(?:よ|けど|$)|(?:けいたい|携帯))|spモードメール|imode|iモード",
     ),
-    Word("au", r"(?<![a-z])au(?![a-z])|エーユー?|えーゆー?|ezweb|(?<![a-z])ezメール"),
+    Word(
+        "au",
+        r"(?<![a-z])au(?![a-z])|エーユー?|えーゆー?|ezweb|(?<![a-z])ezメール|(?<![ぁ-ん])あう(?=の?(?:めーる|メール|あど|アド|めあど|メアド|けいたい|携帯))",
+    ),
     Word(
         "softbank",
-        r"ソフトバンク|そふとばんく|ソフバン?(?:ク)?|softbank|soft bank|sofutobanku|(?<![a-z])sb(?:メール|の|です|$)|vodafone|ソフバ",
+        r"ソフトバンク|そふとばんく|ソフバン?(?:ク)?|softbank|soft bank|sofutobanku|(?<![a-z])sb(?:メール|の|です|$)|vodafone|ボーダフォン|ぼーだふぉん|disney\.ne\.jp|(?<=@)(?:jp-[cdhknqrst])\.ne|ソフバ",
     ),
     Word(
         "rakuten",

@@ -439,6 +439,10 @@ LINTED: dict[str, tuple[Callable[[], Files], str]] = {
         lambda: edited("link_invalid.ftl", r"(fix-link_expired =\n)", r"\1    .steps-docomo = Press it\n"),
         "providers.toml has no menus.fix-link_expired for docomo; say when it was checked",
     ),
+    "a device's own screens without a date": (
+        lambda: edited("link_invalid.ftl", r"(fix-link_expired =\n)", r"\1    .steps-docomo-iphone = Press it\n"),
+        "providers.toml has no menus.fix-link_expired-iphone for docomo; say when it was checked",
+    ),
     "a button of the foot missing in both languages": (
         lambda: edited("common.ftl", r"(nav =\n[\s\S]*?)    \.restart = .*\n", r"\1"),
         "nav.restart is missing; add it",
@@ -485,9 +489,30 @@ def test_the_linter_reports(name: str) -> None:
 
 
 def test_the_linter_reports_a_date_for_screens_that_no_text_speaks_of() -> None:
-    dated = files(*KEPT)["providers.toml"] + '\nmenus.fix-link_expired = { checked = 2026-11-22, source = "a page" }\n'
+    dated = (
+        files(*KEPT)["providers.toml"]
+        + '\nmenus.fix-link_expired = { state = "quoted", checked = 2026-11-22, source = "a page" }\n'
+    )
     found = linted(made(providers=dated), words())
     assert [f for f in found if "menus.fix-link_expired: locales/ja has no fix-link_expired.steps-other" in f]
+
+
+@pytest.mark.parametrize(
+    ("state", "step", "found"),
+    [
+        ("described", "1. 「受信リスト」を開く", True),
+        ("described", "1. 受信する相手の一覧を開く", False),
+        ("described", "1. 「{ $service }」を探す", False),
+        ("quoted", "1. 「受信リスト」を開く", False),
+    ],
+)
+def test_the_linter_reports_a_name_that_was_read_in_no_source(state: str, step: str, found: bool) -> None:  # noqa: FBT001  # a case's outcome
+    fact = f'{{ state = "{state}", checked = 2026-11-22, source = "a page" }}'
+    providers = files(*KEPT)["providers.toml"] + f"\nmenus.fix-link_expired = {fact}\n"
+    locales = edited("link_invalid.ftl", r"(fix-link_expired =\n)", rf"\1    .steps-other =\n        {step}\n", "ja")
+    named = [f for f in linted(made(providers=providers), locales) if "describe the place" in f]
+    assert bool(named) is found
+    assert all("fix-link_expired.steps-other" in f and "「受信リスト」" in f for f in named)
 
 
 def test_findings_are_values_that_sort_by_file() -> None:

@@ -65,6 +65,12 @@ taro@umobile.jp
 taro@ymobile1.ne.jp
 taro@t.vodafone.ne.jp
 taro@mopera.net
+taro@disney.co.jp
+taro@disney.com
+taro@vodafone.de
+taro@opera.com
+taro@excite.com
+taro@asahi.com
 taro@nttdocomo.co.jp
 taro@kddi.com
 taro@g.softbank.co.jp

@@ -90,6 +90,28 @@ def test_a_providers_domain_sets_the_provider(provider: str, domains: tuple[str,
 
 
 @pytest.mark.parametrize(
+    ("domain", "provider"),
+    [
+        ("t.vodafone.ne.jp", "softbank"),
+        ("wm.pdx.ne.jp", "ymobile"),
+        ("biz.ezweb.ne.jp", "au"),
+        ("aqua.ocn.ne.jp", "other"),
+        ("jcom.zaq.ne.jp", "other"),
+        ("ymail.plala.or.jp", "other"),
+        ("gmail.goo.ne.jp", "other"),
+        ("g.softbank.co.jp", None),
+        ("shop.disney.co.jp", None),
+    ],
+)
+def test_a_domain_below_a_providers_sets_the_provider_and_proves_no_address_right(
+    domain: str, provider: str | None
+) -> None:
+    observations = found(f"taro@{domain}").observations
+    assert observations.get("provider") == provider
+    assert "address_typo" not in observations
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("登録はtaro@gmial.comです", "t***@gmial.com"),

@@ -47,6 +47,18 @@ PROVIDERS = [
     ("auかソフトバンクかどっちか", None),
     ("ソフトバンクのスマホだけどメールはOCN", "other"),
     ("前はドコモだったけど今はGmail", "gmail"),
+    ("あうのメール", "au"),
+    ("話が合うのメールだけ", None),
+    ("ボーダフォンのアドレス", "softbank"),
+    ("disney.ne.jpです", "softbank"),
+    ("disney plusのパスワード", None),
+    ("楽メールです", "rakuten"),
+    ("OCNのメール", "other"),
+    ("大学のアドレスです", "other"),
+    ("キャリアメールです", None),
+    ("携帯のメールです", None),
+    ("ahamoのメール", None),
+    ("ahamoだけどドコモメールを使ってます", "docomo"),
 ]
 INTENTS = [
     ("人間出して", "human"),
