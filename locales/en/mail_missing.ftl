@@ -11,7 +11,7 @@ fix-spam_folder =
     .title-au = 📥 Look in your other folders
     .meaning = The spam folder is where email that looks suspicious goes. It's separate from the inbox, and you get no alert when something lands there.
     .why = Reset emails often end up there.
-    .why-docomo = Only people with docomo's paid spam option 「迷惑メールおまかせブロック」 have this folder.
+    .why-docomo = Email docomo used to refuse now goes here. It's deleted after 30 days.
     .why-au = What au blocks is in no folder. Look for email that your app has sorted.
     .why-softbank = What SoftBank blocks isn't there. Look for email that your app has sorted.
     .why-rakuten = Rakuten's email service often puts email with links in spam.
@@ -20,7 +20,7 @@ fix-spam_folder =
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-docomo =
-        1. In your email app's folder list, open 「迷惑メールフォルダ」 (spam folder)
+        1. In your email app, open the docomo folder named 「迷惑メール」 (spam) or similar
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-au =
@@ -110,7 +110,11 @@ fix-address_unreachable =
     .title = ✉️ Try a way that doesn't need email
     .meaning = When you change your mobile carrier, you usually lose the old carrier's email address. Some carriers let you keep it for a fee.
     .why = A reset email won't help if you can't read that mailbox any more.
-    .why-docomo = After a move from docomo to ahamo, the old address can't be kept later on.
+    .why-docomo = If you moved from docomo to ahamo, you can't get the old address back later.
+    .why-au = Soon after leaving au, you may be able to keep its address for a fee.
+    .why-rakuten = Soon after leaving Rakuten Mobile, you may be able to keep its address for a fee.
+    .why-ymobile = Soon after leaving Y!mobile, you may be able to keep its address for a fee.
+    .why-softbank = Soon after leaving SoftBank, you may be able to keep its address for a fee.
     .why-uqmobile = A UQ mobile address ends with the contract.
     .steps =
         1. Open the reset page
@@ -118,23 +122,23 @@ fix-address_unreachable =
         3. If not, talk to a person
     .steps-docomo =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. If you left within 31 days, ask docomo about 「ドコモメール持ち運び」 (keep address, paid)
+        2. Within 31 days of leaving, ask for 「ドコモメール持ち運び」 (keep address, paid)
         3. If neither works, talk to a person
     .steps-au =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. If you left within 31 days, ask au about keeping your email address (paid)
+        2. Within 31 days of leaving, ask for 「auメール持ち運び」 (keep address)
         3. If neither works, talk to a person
     .steps-softbank =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. If you left within 31 days, ask SoftBank about 「メールアドレス持ち運び」 (keep address, paid)
+        2. Within 31 days of leaving, ask for 「メールアドレス持ち運び」 (keep address)
         3. If neither works, talk to a person
     .steps-ymobile =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. If you left within 31 days, ask Y!mobile about 「メールアドレス持ち運び」 (keep address, paid)
+        2. Within 31 days of leaving, ask for 「メールアドレス持ち運び」 (keep address)
         3. If neither works, talk to a person
     .steps-rakuten =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. If you left within 31 days, ask Rakuten Mobile about 「楽メール持ち運び」 (keep address)
+        2. Within 31 days of leaving, ask for 「楽メール持ち運び」 (keep address)
         3. If neither works, talk to a person
     .question = Did the reset work?
     .worked = Yes, it worked
@@ -146,80 +150,82 @@ fix-carrier_pc_mail_block =
     .title = ⚙️ Allow email from { $domain }
     .meaning = Mobile carriers call email that wasn't sent from a mobile phone "email from PCs". Email from online services counts as that too.
     .why = Your carrier's settings may be blocking email from online services.
+    .why-docomo = docomo's settings may keep email from online services out of your inbox.
     .steps =
         1. In your email settings, open the part about spam
         2. Add { $domain } to the senders you accept, and save
         3. On the reset page, request one reset email
         4. When it arrives, open only the newest email
     .steps-docomo =
-        1. Open the settings page (enter your PIN or password only on docomo's own screens)
-        2. In the part about spam, open 「受信リスト」 (accept list)
-        3. Add { $domain } and turn the list on
+        1. Go to 「メール設定」 from the settings page (PIN only on docomo's own screens)
+        2. Open 「受信リスト」 (accept list) and choose 「設定を利用する」 (use it)
+        3. Add { $domain } and confirm
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-docomo-android =
-        1. In the docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings) → 「ドコモメール設定サイト」 (settings site)
-        2. In the part about spam, open 「受信リスト」 (accept list)
+        1. In the docomo mail app, open 「その他」 (Other) → 「メール設定」 (Mail settings)
+        2. In 「ドコモメール設定サイト」 (settings site), open 「受信リスト」 (accept list)
         3. Add { $domain } and turn the list on
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi and open the settings page in Safari (password only on docomo's own screens)
-        2. In the part about spam, open 「受信リスト」 (accept list)
-        3. Add { $domain } and turn the list on
+        1. Turn off Wi-Fi. In Safari, go to 「メール設定」 (Mail settings) from the settings page
+        2. Enter your password only on docomo's own screens; open 「受信リスト」 (accept list)
+        3. Choose 「設定を利用する」 (use it) and add { $domain }
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-au =
-        1. From the settings page, go to the spam filter (enter your PIN only on au's own screens)
+        1. In 「My au」, open 「迷惑メールフィルター」 (spam filter). PIN only on au's screens
         2. In the individual settings, open 「受信リストに登録」 (add to accept list)
-        3. Add { $domain } and set it to 「有効」 (on)
+        3. Add { $domain } with 「ドメイン一致」 (domain); choose 「必ず受信」 (always) if shown
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-au-android =
-        1. In the mail app's 「メール設定画面」 (settings), tap 「メールアドレス変更・迷惑メールフィルター・自動転送」 (address, spam filter, forwarding)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (spam filter). Enter your PIN only on au's screens
-        3. In 「受信リストに登録」 (accept list), add { $domain } and set it to 「有効」 (on)
+        1. In the mail app's settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it; PIN only on au's own screens)
+        3. Add { $domain } in 「受信リストに登録」 (accept list), set to 「有効」 (on)
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-au-iphone =
-        1. Open the settings page in Safari and go to the spam filter (PIN only on au's own screens)
-        2. In the individual settings, open 「受信リストに登録」 (add to accept list)
-        3. Add { $domain } and set it to 「有効」 (on)
+        1. In Safari, open the settings page or 「My au」, then 「迷惑メールフィルター」 (spam filter)
+        2. Enter your PIN only on au's own screens; open 「受信リストに登録」 (accept list)
+        3. Add { $domain } with 「ドメイン一致」 (domain); choose 「必ず受信」 (always) if shown
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-softbank =
-        1. In My SoftBank: 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam) → 「詳細設定をみる」 (Details)
-        2. Choose 「Eメール(i)」 for @i.softbank.jp, else 「S!メール」 (S! Mail)
-        3. Add { $domain } to 「受信許可リスト」 (allow list)
+        1. In My SoftBank, open 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam)
+        2. Under 「許可するメールの登録」 (allowed email), tap 「登録する」 (add)
+        3. Enter { $domain }, choose 「後方一致」 (ends with) and save
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-ymobile =
-        1. For @yahoo.ne.jp: in Yahoo! Mail's settings, unblock { $domain }
-        2. Otherwise: in My Y!mobile's spam settings, add { $domain } to 「許可するメールの登録」 (allowed email)
-        3. On the reset page, request one reset email
-        4. When it arrives, open only the newest email
+        1. For @yahoo.ne.jp, unblock { $domain } in the settings of Yahoo! Mail
+        2. Otherwise, in My Y!mobile, open spam under 「設定・サポート」 (Settings and support)
+        3. Add { $domain } to 「許可するメールの登録」 (allowed) with 「後方一致」 (ends with)
+        4. On the reset page, request one reset email
+        5. When it arrives, open only the newest email
     .steps-uqmobile =
         1. From your email app's settings, open the spam filter settings
         2. Add { $domain } to the senders you accept, and save
         3. On the reset page, request one reset email
         4. When it arrives, open only the newest email
     .steps-rakuten =
-        1. In Rakuten Link, open the email settings and go to the spam filter
+        1. In Rakuten Link, open the email's spam filter settings
         2. Add { $domain } to 「受信リスト」 (accept list)
         3. On the reset page, request one reset email
-        4. When it arrives, open only the newest email
+        4. When it arrives, open only the newest email (check spam too)
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
     .name = blocked by carrier settings
-    .desk = Check the send log for a refusal by the carrier. If so, ask in the chat for a photo of the accept list.
+    .desk = Check the send log for a refusal (docomo sends none). Ask in the chat for a photo of the accept list.
 
 fix-carrier_filter_overrides =
     .title = ⚙️ Loosen a strict filter for now
     .meaning = A spoofing filter checks whether an email really comes from its sender. It can stop genuine email too, forwarded email for example.
     .why = A strict filter can block email even from senders you've allowed.
-    .why-docomo = With 「受信拒否 強」 (strict blocking), email from online services doesn't get through.
-    .why-au = With 「なりすまし規制」 (spoofing filter) on 「高」 (high), genuine email may be blocked.
+    .why-docomo = 「受信拒否 強」 (strict) may keep email from online services out of your inbox.
+    .why-au = On 「高」 (high), 「なりすまし規制」 (spoofing filter) may block genuine email.
     .why-softbank = SoftBank's filter for email with links comes before the allow list.
     .steps =
         1. In your email settings, open the part about spam
@@ -228,45 +234,45 @@ fix-carrier_filter_overrides =
         4. On the reset page, request one reset email
         5. When it arrives, open the newest email and set the filter back
     .steps-docomo =
-        1. Open the settings page (enter your PIN or password only on docomo's own screens)
-        2. In 「迷惑メール対策」 (Spam), note what 「かんたん設定」 (Easy setup) is set to
-        3. If 「受信拒否 強」 (strict) or 「キッズオススメ」 (kids), choose 「受信拒否 弱」 (light). Ask a parent first on a child's phone
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        1. Go to 「メール設定」 from the settings page (PIN only on docomo's own screens)
+        2. In 「迷惑メール対策」 (Spam), see what 「かんたん設定」 (Easy setup) is set to
+        3. If it's 「受信拒否 強」 (strict), change it to 「受信拒否 弱」 (light)
+        4. If it's 「キッズオススメ」 (kids), ask a parent before changing it to that
+        5. On the reset page, request one reset email, and open only the newest
     .steps-docomo-android =
-        1. In the docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings) → 「ドコモメール設定サイト」 (settings site)
-        2. In 「迷惑メール対策」 (Spam), note what 「かんたん設定」 (Easy setup) is set to
-        3. If 「受信拒否 強」 (strict) or 「キッズオススメ」 (kids), choose 「受信拒否 弱」 (light). Ask a parent first on a child's phone
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        1. In the docomo mail app: 「その他」 → 「メール設定」 → 「ドコモメール設定サイト」 (site)
+        2. In 「迷惑メール対策」 (Spam), see what 「かんたん設定」 (Easy setup) is set to
+        3. If it's 「受信拒否 強」 (strict), change it to 「受信拒否 弱」 (light)
+        4. If it's 「キッズオススメ」 (kids), ask a parent before changing it to that
+        5. On the reset page, request one reset email, and open only the newest
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi and open the settings page in Safari (password only on docomo's own screens)
-        2. In 「迷惑メール対策」 (Spam), note what 「かんたん設定」 (Easy setup) is set to
-        3. If 「受信拒否 強」 (strict) or 「キッズオススメ」 (kids), choose 「受信拒否 弱」 (light). Ask a parent first on a child's phone
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        1. Turn off Wi-Fi. In Safari, go to 「メール設定」 (Mail settings) from the settings page
+        2. In 「迷惑メール対策」 (Spam), see what 「かんたん設定」 (Easy setup) is set to
+        3. If it's 「受信拒否 強」 (strict), change it to 「受信拒否 弱」 (light)
+        4. If it's 「キッズオススメ」 (kids), ask a parent before changing it to that
+        5. On the reset page, request one reset email, and open only the newest
     .steps-au =
-        1. From the settings page, go to the spam filter (enter your PIN only on au's own screens)
-        2. If 「なりすまし規制」 (spoofing filter) is on 「高」 (high), change it to 「低」 (low)
+        1. In 「My au」, open 「迷惑メールフィルター」 (spam filter). PIN only on au's screens
+        2. If 「なりすまし規制」 (spoofing filter) is 「高」 (high), choose 「低」 (low)
         3. On the reset page, request one reset email
         4. When it arrives, open the newest email and set the filter back
     .steps-au-android =
-        1. In the mail app's 「メール設定画面」 (settings), tap 「メールアドレス変更・迷惑メールフィルター・自動転送」 (address, spam filter, forwarding)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (spam filter). Enter your PIN only on au's screens
-        3. If 「なりすまし規制」 (spoofing filter) is on 「高」 (high), change it to 「低」 (low)
+        1. In the mail app's settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it; PIN only on au's own screens)
+        3. If 「なりすまし規制」 (spoofing filter) is 「高」 (high), choose 「低」 (low)
         4. On the reset page, request one reset email
         5. When it arrives, open the newest email and set the filter back
     .steps-au-iphone =
-        1. Open the settings page in Safari and go to the spam filter (PIN only on au's own screens)
-        2. If 「なりすまし規制」 (spoofing filter) is on 「高」 (high), change it to 「低」 (low)
+        1. In Safari, open the settings page or 「My au」, then 「迷惑メールフィルター」 (spam filter)
+        2. If 「なりすまし規制」 (spoofing filter) is 「高」 (high), choose 「低」 (low)
         3. On the reset page, request one reset email
         4. When it arrives, open the newest email and set the filter back
     .steps-softbank =
-        1. In My SoftBank: 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam) → 「詳細設定をみる」 (Details)
-        2. If 「URLリンク付きメール」 (email with links) is all blocked, set it to accept
-        3. If 「迷惑メールフィルター」 (spam filter) is 「強」 (strong), choose 「標準」 (standard)
-        4. On the reset page, request one reset email
-        5. When it arrives, open the newest email and set the filters back
+        1. In My SoftBank, open 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam)
+        2. Open 「詳細設定をみる」 (Details) and choose your kind of email
+        3. If all 「URLリンク付きメール」 (email with links) is blocked, accept it
+        4. If the spam filter is 「強」 (strong), choose 「標準」 (standard)
+        5. On the reset page, request one reset email; afterwards, set the filters back
     .steps-ymobile =
         1. Open the spam settings: Yahoo! Mail for @yahoo.ne.jp, My Y!mobile for others
         2. If email with links (URLs) is blocked, turn that off
@@ -289,8 +295,8 @@ fix-address_irregular =
     .title = ✉️ Switch to another email address
     .meaning = An address with two dots in a row, or with a dot right before the @, doesn't follow today's rules for email addresses.
     .why = Email often can't reach an address with two dots in a row or a dot before the @.
-    .why-docomo = docomo gave out addresses like this until about 2009. Many services can't reach them.
-    .why-au = au gave out addresses like this until about 2009. Many services can't reach them.
+    .why-docomo = docomo gave these out until about 2009. Many services can't reach them.
+    .why-au = au gave these out until about 2009. Many services can't reach them.
     .steps =
         1. Look for a phone or computer that's still signed in to "{ $service }"
         2. If there is one, change your registered email address there
@@ -452,18 +458,18 @@ fix-domain_blocked =
         4. When it arrives, open only the newest email
     .steps-gmail =
         1. Open Gmail in a computer's browser (on a phone, switch to the desktop site)
-        2. Gear icon → See all settings: look at filters and blocked addresses
+        2. Gear icon → See all settings → Filters and Blocked Addresses
         3. If { $domain } or { $sender } is there, remove it
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-yahoo_jp =
         1. In a browser, open Yahoo! JAPAN Mail's settings: blocked senders and filters
         2. If { $domain } or { $sender } is there, remove it
-        3. If 「なりすましメール拒否」 (spoofing filter) is on, add { $domain } to 「救済リスト」 (exceptions)
+        3. If 「なりすましメール拒否」 (spoofing) is on, add { $domain } to 「救済リスト」 (exceptions)
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-icloud =
-        1. On your iPhone: Settings → (Apps →) Mail → Blocked. Remove { $sender }
+        1. In your iPhone's Mail settings, take { $sender } off the blocked list
         2. Open iCloud Mail in a browser and find Rules under the gear icon
         3. Remove any rule that deletes or moves email from { $domain }
         4. On the reset page, request one reset email
@@ -590,7 +596,7 @@ fix-mail_forwarded =
         3. If you find it, open only the newest email
     .steps-gmail =
         1. Search All Mail and Trash in Gmail for "{ $service }"
-        2. In a computer's browser, open Gmail's settings: forwarding and filters
+        2. On a computer, open See all settings in Gmail → Forwarding and POP/IMAP
         3. Look in the mailbox it forwards to, and in email programs on your computer
         4. If you find it, open only the newest email
     .steps-yahoo_jp =
