@@ -341,7 +341,7 @@ fix-apple_relay_off =
 
 fix-mailbox_drops =
     .title = 💬 Find out if your provider dropped it
-    .meaning = A mail server can accept an email and then throw it away. The sender's log says "delivered", so a person has to look into it.
+    .meaning = An email server can accept an email and then throw it away. The sender's log says "delivered", so a person has to look into it.
     .why = Some email is accepted and then ends up in no folder at all.
     .why-outlook = With Outlook and Hotmail, some accepted email has ended up in no folder at all.
     .steps =
@@ -629,23 +629,23 @@ fix-social_login =
     .why-icloud = If you signed up with Apple, there's usually no password to reset.
     .why-outlook = If you signed up with Microsoft, there's usually no password to reset.
     .steps =
-        1. Open the sign-in page of "{ $service }"
+        1. Open the page where you sign in to "{ $service }"
         2. Tap the button you signed up with: Google, Apple, LINE or another
         3. Choose your usual account
     .steps-gmail =
-        1. Open the sign-in page of "{ $service }"
+        1. Open the page where you sign in to "{ $service }"
         2. If there's a Google button, tap it and choose this Gmail account
         3. If that doesn't work, try another button, such as Apple or LINE
     .steps-yahoo_jp =
-        1. Open the sign-in page of "{ $service }"
+        1. Open the page where you sign in to "{ $service }"
         2. If there's a Yahoo! JAPAN button, tap it and choose your usual ID
         3. If that doesn't work, try another button, such as Google or LINE
     .steps-icloud =
-        1. Open the sign-in page of "{ $service }"
+        1. Open the page where you sign in to "{ $service }"
         2. If there's an Apple button, tap it and continue with your usual account
         3. If that doesn't work, try another button, such as Google or LINE
     .steps-outlook =
-        1. Open the sign-in page of "{ $service }"
+        1. Open the page where you sign in to "{ $service }"
         2. If there's a Microsoft button, tap it and choose this address
         3. If that doesn't work, try another button, such as Google or LINE
     .question = Are you signed in?
