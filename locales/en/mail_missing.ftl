@@ -12,15 +12,15 @@ fix-spam_folder =
     .meaning = The spam folder is where email that looks suspicious goes. It's separate from the inbox, and you get no alert when something lands there.
     .why = Reset emails often end up there.
     .why-docomo = Email docomo used to refuse now goes here. It's deleted after 30 days.
-    .why-au = What au blocks is in no folder. Look for email that your app has sorted.
-    .why-softbank = What SoftBank blocks isn't there. Look for email that your app has sorted.
+    .why-au = Email that au blocks isn't in any folder. Check what your app has filed away.
+    .why-softbank = Email that SoftBank blocks isn't here. Check what your app has filed away.
     .why-rakuten = Rakuten's email service often puts email with links in spam.
     .steps =
         1. Open the spam folder in your email app (if there's none, in a browser)
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-docomo =
-        1. In your email app, open the docomo folder named 「迷惑メール」 (spam) or similar
+        1. In your email app, open the docomo folder with 「迷惑メール」 (spam) in its name
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-au =
@@ -97,7 +97,7 @@ fix-address_not_registered =
     .why = You may have registered a different one.
     .steps =
         1. Search every mailbox you use for "{ $service }"
-        2. Find the address where "{ $service }" has emailed you before
+        2. Find the address "{ $service }" has emailed before
         3. On the reset page, enter that address and request one reset email
         4. When it arrives, open only the newest email
     .question = Has it arrived?
@@ -122,23 +122,23 @@ fix-address_unreachable =
         3. If not, talk to a person
     .steps-docomo =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. Within 31 days of leaving, ask for 「ドコモメール持ち運び」 (keep address, paid)
+        2. Within 31 days of leaving, ask docomo about 「ドコモメール持ち運び」 (paid)
         3. If neither works, talk to a person
     .steps-au =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. Within 31 days of leaving, ask for 「auメール持ち運び」 (keep address)
+        2. Within 31 days of leaving, ask au about it (「auメール持ち運び」)
         3. If neither works, talk to a person
     .steps-softbank =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. Within 31 days of leaving, ask for 「メールアドレス持ち運び」 (keep address)
+        2. Within 31 days of leaving, ask SoftBank about it (「メールアドレス持ち運び」)
         3. If neither works, talk to a person
     .steps-ymobile =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. Within 31 days of leaving, ask for 「メールアドレス持ち運び」 (keep address)
+        2. Within 31 days of leaving, ask Y!mobile about it (「メールアドレス持ち運び」)
         3. If neither works, talk to a person
     .steps-rakuten =
         1. If the reset page offers a reset by phone number, use your registered number
-        2. Within 31 days of leaving, ask for 「楽メール持ち運び」 (keep address)
+        2. Within 31 days of leaving, ask Rakuten Mobile about it (「楽メール持ち運び」)
         3. If neither works, talk to a person
     .question = Did the reset work?
     .worked = Yes, it worked
@@ -157,39 +157,39 @@ fix-carrier_pc_mail_block =
         3. On the reset page, request one reset email
         4. When it arrives, open only the newest email
     .steps-docomo =
-        1. Go to 「メール設定」 from the settings page (PIN only on docomo's own screens)
-        2. Open 「受信リスト」 (accept list) and choose 「設定を利用する」 (use it)
-        3. Add { $domain } and confirm
+        1. From the settings page, go to 「メール設定」 (Mail settings)
+        2. Open 「受信リスト」 (accept list). Enter your PIN only on docomo's own screens
+        3. Choose 「設定を利用する」 (use it) and add { $domain }
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-docomo-android =
         1. In the docomo mail app, open 「その他」 (Other) → 「メール設定」 (Mail settings)
         2. In 「ドコモメール設定サイト」 (settings site), open 「受信リスト」 (accept list)
-        3. Add { $domain } and turn the list on
+        3. Choose 「設定を利用する」 (use it) and add { $domain }
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi. In Safari, go to 「メール設定」 (Mail settings) from the settings page
-        2. Enter your password only on docomo's own screens; open 「受信リスト」 (accept list)
+        1. With Wi-Fi off, use Safari: settings page → 「メール設定」 (Mail settings)
+        2. Open 「受信リスト」 (accept list). Password only on docomo's own screens
         3. Choose 「設定を利用する」 (use it) and add { $domain }
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-au =
-        1. In 「My au」, open 「迷惑メールフィルター」 (spam filter). PIN only on au's screens
+        1. In My au, open 「迷惑メールフィルター」 (spam filter); PIN only on au's screens
         2. In the individual settings, open 「受信リストに登録」 (add to accept list)
-        3. Add { $domain } with 「ドメイン一致」 (domain); choose 「必ず受信」 (always) if shown
+        3. Add { $domain }: 「ドメイン一致」 (domain) and, if shown, 「必ず受信」 (always)
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-au-android =
-        1. In the mail app's settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it; PIN only on au's own screens)
+        1. In mail app settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (filter); PIN only on au's screens
         3. Add { $domain } in 「受信リストに登録」 (accept list), set to 「有効」 (on)
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-au-iphone =
-        1. In Safari, open the settings page or 「My au」, then 「迷惑メールフィルター」 (spam filter)
-        2. Enter your PIN only on au's own screens; open 「受信リストに登録」 (accept list)
-        3. Add { $domain } with 「ドメイン一致」 (domain); choose 「必ず受信」 (always) if shown
+        1. From the settings page in Safari, go to 「迷惑メールフィルター」 (spam filter)
+        2. Open 「受信リストに登録」 (accept list). Enter your PIN only on au's own screens
+        3. Add { $domain }: 「ドメイン一致」 (domain) and, if shown, 「必ず受信」 (always)
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-softbank =
@@ -200,8 +200,8 @@ fix-carrier_pc_mail_block =
         5. When it arrives, open only the newest email
     .steps-ymobile =
         1. For @yahoo.ne.jp, unblock { $domain } in the settings of Yahoo! Mail
-        2. Otherwise, in My Y!mobile, open spam under 「設定・サポート」 (Settings and support)
-        3. Add { $domain } to 「許可するメールの登録」 (allowed) with 「後方一致」 (ends with)
+        2. Otherwise, open My Y!mobile → 「設定・サポート」 (Settings, support) → spam
+        3. Add { $domain } to 「許可するメールの登録」 (allowed), 「後方一致」 (ends with)
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-uqmobile =
@@ -234,36 +234,36 @@ fix-carrier_filter_overrides =
         4. On the reset page, request one reset email
         5. When it arrives, open the newest email and set the filter back
     .steps-docomo =
-        1. Go to 「メール設定」 from the settings page (PIN only on docomo's own screens)
+        1. From the settings page, go to 「メール設定」 (Mail settings)
         2. In 「迷惑メール対策」 (Spam), see what 「かんたん設定」 (Easy setup) is set to
         3. If it's 「受信拒否 強」 (strict), change it to 「受信拒否 弱」 (light)
-        4. If it's 「キッズオススメ」 (kids), ask a parent before changing it to that
+        4. If it's 「キッズオススメ」 (kids), ask a parent before you change it
         5. On the reset page, request one reset email, and open only the newest
     .steps-docomo-android =
-        1. In the docomo mail app: 「その他」 → 「メール設定」 → 「ドコモメール設定サイト」 (site)
-        2. In 「迷惑メール対策」 (Spam), see what 「かんたん設定」 (Easy setup) is set to
+        1. In the docomo mail app, open 「その他」 (Other) → 「メール設定」 (Mail settings)
+        2. In 「ドコモメール設定サイト」 (settings site), find 「かんたん設定」 (Easy setup)
         3. If it's 「受信拒否 強」 (strict), change it to 「受信拒否 弱」 (light)
-        4. If it's 「キッズオススメ」 (kids), ask a parent before changing it to that
+        4. If it's 「キッズオススメ」 (kids), ask a parent before you change it
         5. On the reset page, request one reset email, and open only the newest
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi. In Safari, go to 「メール設定」 (Mail settings) from the settings page
+        1. With Wi-Fi off, use Safari: settings page → 「メール設定」 (Mail settings)
         2. In 「迷惑メール対策」 (Spam), see what 「かんたん設定」 (Easy setup) is set to
         3. If it's 「受信拒否 強」 (strict), change it to 「受信拒否 弱」 (light)
-        4. If it's 「キッズオススメ」 (kids), ask a parent before changing it to that
+        4. If it's 「キッズオススメ」 (kids), ask a parent before you change it
         5. On the reset page, request one reset email, and open only the newest
     .steps-au =
-        1. In 「My au」, open 「迷惑メールフィルター」 (spam filter). PIN only on au's screens
+        1. In My au, open 「迷惑メールフィルター」 (spam filter); PIN only on au's screens
         2. If 「なりすまし規制」 (spoofing filter) is 「高」 (high), choose 「低」 (low)
         3. On the reset page, request one reset email
         4. When it arrives, open the newest email and set the filter back
     .steps-au-android =
-        1. In the mail app's settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it; PIN only on au's own screens)
+        1. In mail app settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (filter); PIN only on au's screens
         3. If 「なりすまし規制」 (spoofing filter) is 「高」 (high), choose 「低」 (low)
         4. On the reset page, request one reset email
         5. When it arrives, open the newest email and set the filter back
     .steps-au-iphone =
-        1. In Safari, open the settings page or 「My au」, then 「迷惑メールフィルター」 (spam filter)
+        1. From the settings page in Safari, go to 「迷惑メールフィルター」 (spam filter)
         2. If 「なりすまし規制」 (spoofing filter) is 「高」 (high), choose 「低」 (low)
         3. On the reset page, request one reset email
         4. When it arrives, open the newest email and set the filter back
@@ -295,8 +295,8 @@ fix-address_irregular =
     .title = ✉️ Switch to another email address
     .meaning = An address with two dots in a row, or with a dot right before the @, doesn't follow today's rules for email addresses.
     .why = Email often can't reach an address with two dots in a row or a dot before the @.
-    .why-docomo = docomo gave these out until about 2009. Many services can't reach them.
-    .why-au = au gave these out until about 2009. Many services can't reach them.
+    .why-docomo = docomo issued addresses like yours until about 2009. Many services can't reach them.
+    .why-au = au issued addresses like yours until about 2009. Many services can't reach them.
     .steps =
         1. Look for a phone or computer that's still signed in to "{ $service }"
         2. If there is one, change your registered email address there
@@ -308,13 +308,13 @@ fix-address_irregular =
     .desk = Check the user's identity, then start changing the registered address to a different one.
 
 fix-work_quarantine =
-    .title = 📥 Check your work or school's quarantine
+    .title = 📥 Check quarantine at work or school
     .meaning = Quarantine is where work and school systems hold suspicious email before you see it. It isn't your junk folder. In Microsoft 365 you may be able to release email yourself; in Google Workspace only administrators see it.
     .why = Work or school may be holding the email before it reaches you.
     .steps =
         1. Look for a notice in your email that mentions quarantine
         2. If there is one, release the email from "{ $service }" there (or request its release)
-        3. If not, ask your IT desk to check the quarantine and allow { $domain }
+        3. If not, ask your IT desk to check quarantine and allow { $domain }
         4. On the reset page, request one reset email
         5. If you registered a personal address too, use that one
     .question = Has it arrived?
@@ -333,14 +333,14 @@ fix-apple_relay_off =
         3. Open the address for "{ $service }" and turn forwarding back on if it's off
         4. Check that it forwards to an address you can read
         5. On the reset page, enter the hidden address and request one reset email
-    .question = Has it arrived where it's forwarded?
+    .question = Has it arrived at the forwarding address?
     .worked = It arrived
     .not_worked = Not yet
     .name = Hide My Email is off
     .desk = Look up whether the account has an Apple relay address. If so, ask the user to check the forwarding setting.
 
 fix-mailbox_drops =
-    .title = 💬 Find out if your provider dropped it
+    .title = 💬 Let us check where the email went
     .meaning = An email server can accept an email and then throw it away. The sender's log says "delivered", so a person has to look into it.
     .why = Some email is accepted and then ends up in no folder at all.
     .why-outlook = With Outlook and Hotmail, some accepted email has ended up in no folder at all.
@@ -357,7 +357,7 @@ fix-mailbox_drops =
 fix-address_letter_case =
     .title = ✉️ Type the address just as you registered it
     .meaning = A "+" adds a tag to an address, as in taro+shop@… If you registered with a tag, type it too.
-    .why = Some services treat capitals, or a "+" tag, as a different address.
+    .why = For some services, capitals or a "+" tag make it a different address.
     .steps =
         1. Look at the "To:" line of an older email from "{ $service }"
         2. On the reset page, type it exactly like that (if unsure, all in lower case)
@@ -371,11 +371,11 @@ fix-address_letter_case =
     .desk = Compare capitals, "+" and dots in the registered address the user gave (shown in the case) with the account.
 
 fix-registered_typo =
-    .title = ✉️ Check for a typo in the registered address
+    .title = ✉️ Let us check the registered address
     .why = If it was registered with a typo, only a person from support can correct it.
     .steps =
         1. Search your email for "{ $service }" messages from when you registered
-        2. If nothing ever came, tell the person you talk to
+        2. If nothing ever came, tell the person from support
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
@@ -433,7 +433,7 @@ fix-forwarding_rejected =
     .desk = Check the send log for a refusal (SPF, DMARC) by the second mailbox. Suggest an address without forwarding.
 
 fix-account_missing =
-    .title = 💬 Find out the state of your account
+    .title = 💬 Let us check your account
     .why = After an account is closed or suspended, reset emails may stop.
     .steps =
         1. Search your email for "{ $service }"
@@ -449,7 +449,7 @@ fix-domain_blocked =
     .title = ⚙️ Unblock { $domain }
     .why = While the sender is blocked, the email won't reach your inbox.
     .why-gmail = Email from senders you've blocked goes to Spam.
-    .why-icloud = Blocking or a rule can put email in the bin. Check the bin too.
+    .why-icloud = Blocking or a rule can put email in the trash. Check there too.
     .why-outlook = Blocked senders and rules keep email out of your inbox.
     .steps =
         1. In your email settings, open the list of blocked senders
@@ -465,7 +465,7 @@ fix-domain_blocked =
     .steps-yahoo_jp =
         1. In a browser, open Yahoo! JAPAN Mail's settings: blocked senders and filters
         2. If { $domain } or { $sender } is there, remove it
-        3. If 「なりすましメール拒否」 (spoofing) is on, add { $domain } to 「救済リスト」 (exceptions)
+        3. If 「なりすましメール拒否」 (spoofing) is on, add the domain to 「救済リスト」 (exceptions)
         4. On the reset page, request one reset email
         5. When it arrives, open only the newest email
     .steps-icloud =
@@ -528,7 +528,7 @@ fix-delivery_delay =
     .why = At busy times it can take { $delivery } or longer.
     .why-uqmobile = On UQ mobile, email sent around the full hour may be late.
     .steps =
-        1. Don't request another one; go and do something else
+        1. Don't request another one while you wait
         2. When it arrives, open only the newest email
     .question = Has it arrived by now?
     .worked = It's here already
@@ -546,8 +546,8 @@ fix-rate_limited =
     .why = Too many requests can pause sending. It usually ends after { $rate_limit }.
     .steps =
         1. Until the time is up, don't request another reset email
-        2. If one is already there, open only the newest email
-    .question = Is one already there?
+        2. If one has already arrived, open only the newest
+    .question = Has one arrived?
     .worked = It's here already
     .not_worked = I've waited long enough
     .later = Wait until { $until }
@@ -558,12 +558,12 @@ fix-rate_limited =
     .desk = Check the send log: how many requests, and when was the last? Tell the user until when to wait.
 
 fix-system_error =
-    .title = ⏳ Wait for the trouble to pass
+    .title = ⏳ Wait for the service to recover
     .why = The service may not be able to send right now. Give it { $outage }.
     .steps =
         1. Until the time is up, don't request another reset email
         2. Look for news of an outage from "{ $service }"
-    .question = Is one already there?
+    .question = Has one arrived?
     .worked = It's here already
     .not_worked = I've waited long enough
     .later = Wait until { $until }
@@ -655,12 +655,12 @@ fix-social_login =
     .desk = Look up whether the account signs in with another service. If so, tell the user in the chat which button.
 
 fix-sender_suppressed =
-    .title = 💬 Find out if sending to you is paused
+    .title = 💬 Let us check if sending is paused
     .meaning = After an email bounces, a service may put the address on a "do not send" list. Only a person from support can take it off.
     .why = After an email bounced, some services stop sending to that address.
     .steps =
         1. Check whether other email from "{ $service }" stopped arriving at some point
-        2. Tell a person from support what you saw
+        2. Tell the person from support what you saw
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
