@@ -4,14 +4,14 @@ symptom-mail_missing =
     .label = Reset email hasn't arrived
     .name = the reset email has not arrived
     .desk = Check the send log: was an email sent, and did it bounce? If nothing was sent, look up the account.
-    .intro = A few short questions will show why it hasn't arrived. Please don't request another one until I ask you to.
+    .intro = A few short questions will show why. Please don't request another one yet.
 
 fix-spam_folder =
     .title = 📥 Open the email in your spam folder
     .title-au = 📥 Look in your other folders
     .meaning = The spam folder is where email that looks suspicious goes. It's separate from the inbox, and you get no alert when something lands there.
     .why = Reset emails often end up there.
-    .why-docomo = Email docomo used to refuse now goes here. It's deleted after 30 days.
+    .why-docomo = Email you refuse may go here. It's deleted after 30 days.
     .why-au = Email that au blocks isn't in any folder. Check what your app has filed away.
     .why-softbank = Email that SoftBank blocks isn't here. Check what your app has filed away.
     .why-rakuten = Rakuten's email service often puts email with links in spam.
@@ -20,7 +20,7 @@ fix-spam_folder =
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-docomo =
-        1. In your email app, open the docomo folder with 「迷惑メール」 (spam) in its name
+        1. In your email app, open the docomo folder named 「迷惑メール」 (spam)
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-au =
@@ -147,73 +147,71 @@ fix-address_unreachable =
     .desk = Check the user's identity, then start changing the registered address to one the user can read.
 
 fix-carrier_pc_mail_block =
-    .title = ⚙️ Allow email from { $domain }
-    .meaning = Mobile carriers call email that wasn't sent from a mobile phone "email from PCs". Email from online services counts as that too.
-    .why = Your carrier's settings may be blocking email from online services.
-    .why-docomo = docomo's settings may keep email from online services out of your inbox.
+    .title = ⚙️ Allow email from { $service }
+    .meaning = Mobile carriers call email that wasn't sent from a mobile phone "email from PCs" and may block it. Email from online services counts as that too. Enter your PIN or password only on the carrier's own screens.
     .steps =
         1. In your email settings, open the part about spam
-        2. Add { $domain } to the senders you accept, and save
-        3. On the reset page, request one reset email
-        4. When it arrives, open only the newest email
+        2. Add { $domain } to the senders you accept
+        3. Request one email on the reset page
+        4. When it arrives, open only the newest
     .steps-docomo =
         1. From the settings page, go to 「メール設定」 (Mail settings)
-        2. Open 「受信リスト」 (accept list). Enter your PIN only on docomo's own screens
-        3. Choose 「設定を利用する」 (use it) and add { $domain }
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        2. In 「受信リスト」 (accept list), choose 「設定を利用する」 (use it)
+        3. Add { $domain }
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-docomo-android =
-        1. In the docomo mail app, open 「その他」 (Other) → 「メール設定」 (Mail settings)
-        2. In 「ドコモメール設定サイト」 (settings site), open 「受信リスト」 (accept list)
+        1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings)
+        2. 「ドコモメール設定サイト」 (settings site) → 「受信リスト」 (accept list)
         3. Choose 「設定を利用する」 (use it) and add { $domain }
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-docomo-iphone =
         1. With Wi-Fi off, use Safari: settings page → 「メール設定」 (Mail settings)
-        2. Open 「受信リスト」 (accept list). Password only on docomo's own screens
-        3. Choose 「設定を利用する」 (use it) and add { $domain }
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        2. In 「受信リスト」 (accept list), choose 「設定を利用する」 (use it)
+        3. Add { $domain }
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-au =
-        1. In My au, open 「迷惑メールフィルター」 (spam filter); PIN only on au's screens
-        2. In the individual settings, open 「受信リストに登録」 (add to accept list)
-        3. Add { $domain }: 「ドメイン一致」 (domain) and, if shown, 「必ず受信」 (always)
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        1. In My au, open 「迷惑メールフィルター」 (spam filter)
+        2. Go to 「受信リストに登録」 (accept list)
+        3. Add { $domain } with 「ドメイン一致」 (domain)
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-au-android =
         1. In mail app settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (filter); PIN only on au's screens
-        3. Add { $domain } in 「受信リストに登録」 (accept list), set to 「有効」 (on)
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it)
+        3. Add { $domain } in 「受信リストに登録」 (accept list)
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-au-iphone =
         1. From the settings page in Safari, go to 「迷惑メールフィルター」 (spam filter)
-        2. Open 「受信リストに登録」 (accept list). Enter your PIN only on au's own screens
-        3. Add { $domain }: 「ドメイン一致」 (domain) and, if shown, 「必ず受信」 (always)
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        2. Go to 「受信リストに登録」 (accept list)
+        3. Add { $domain } with 「ドメイン一致」 (domain)
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-softbank =
-        1. In My SoftBank, open 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam)
-        2. Under 「許可するメールの登録」 (allowed email), tap 「登録する」 (add)
-        3. Enter { $domain }, choose 「後方一致」 (ends with) and save
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        1. My SoftBank: 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam)
+        2. 「許可するメールの登録」 (allowed email) → 「登録する」 (add)
+        3. Add { $domain } with 「後方一致」 (ends with)
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-ymobile =
-        1. For @yahoo.ne.jp, unblock { $domain } in the settings of Yahoo! Mail
-        2. Otherwise, open My Y!mobile → 「設定・サポート」 (Settings, support) → spam
-        3. Add { $domain } to 「許可するメールの登録」 (allowed), 「後方一致」 (ends with)
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        1. For @yahoo.ne.jp, unblock the sender in Yahoo! Mail
+        2. Otherwise: My Y!mobile → 「設定・サポート」 (Settings, support) → spam
+        3. Add { $domain } to 「許可するメールの登録」 (allowed email)
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-uqmobile =
-        1. From your email app's settings, open the spam filter settings
-        2. Add { $domain } to the senders you accept, and save
-        3. On the reset page, request one reset email
-        4. When it arrives, open only the newest email
+        1. In your email app's settings, open the spam filter
+        2. Add { $domain } to the senders you accept
+        3. Request one email on the reset page
+        4. When it arrives, open only the newest
     .steps-rakuten =
-        1. In Rakuten Link, open the email's spam filter settings
+        1. In Rakuten Link, open the email's spam filter
         2. Add { $domain } to 「受信リスト」 (accept list)
-        3. On the reset page, request one reset email
-        4. When it arrives, open only the newest email (check spam too)
+        3. Request one email on the reset page
+        4. When it arrives, open only the newest
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
@@ -222,69 +220,69 @@ fix-carrier_pc_mail_block =
 
 fix-carrier_filter_overrides =
     .title = ⚙️ Loosen a strict filter for now
-    .meaning = A spoofing filter checks whether an email really comes from its sender. It can stop genuine email too, forwarded email for example.
+    .meaning = A spoofing filter checks whether an email really comes from its sender. It can stop genuine email too, forwarded email for example. Enter your PIN or password only on the carrier's own screens.
     .why = A strict filter can block email even from senders you've allowed.
-    .why-docomo = 「受信拒否 強」 (strict) may keep email from online services out of your inbox.
-    .why-au = On 「高」 (high), 「なりすまし規制」 (spoofing filter) may block genuine email.
+    .why-docomo = 「受信拒否 強」 (strict) may keep the email out of your inbox.
+    .why-au = On 「高」 (high), the spoofing filter may block genuine email.
     .why-softbank = SoftBank's filter for email with links comes before the allow list.
     .steps =
         1. In your email settings, open the part about spam
         2. If email with links (URLs) is blocked, turn that off
         3. If the spoofing filter is strict, lower it one step
-        4. On the reset page, request one reset email
-        5. When it arrives, open the newest email and set the filter back
+        4. Request one email on the reset page
+        5. Open the newest email and set the filter back
     .steps-docomo =
         1. From the settings page, go to 「メール設定」 (Mail settings)
-        2. In 「迷惑メール対策」 (Spam), see what 「かんたん設定」 (Easy setup) is set to
-        3. If it's 「受信拒否 強」 (strict), change it to 「受信拒否 弱」 (light)
-        4. If it's 「キッズオススメ」 (kids), ask a parent before you change it
-        5. On the reset page, request one reset email, and open only the newest
+        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 (strict) to 「受信拒否 弱」 (light)
+        3. If it's on 「キッズオススメ」 (kids), ask a parent first
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-docomo-android =
-        1. In the docomo mail app, open 「その他」 (Other) → 「メール設定」 (Mail settings)
-        2. In 「ドコモメール設定サイト」 (settings site), find 「かんたん設定」 (Easy setup)
-        3. If it's 「受信拒否 強」 (strict), change it to 「受信拒否 弱」 (light)
-        4. If it's 「キッズオススメ」 (kids), ask a parent before you change it
-        5. On the reset page, request one reset email, and open only the newest
+        1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings)
+        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 (strict) to 「受信拒否 弱」 (light)
+        3. If it's on 「キッズオススメ」 (kids), ask a parent first
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-docomo-iphone =
         1. With Wi-Fi off, use Safari: settings page → 「メール設定」 (Mail settings)
-        2. In 「迷惑メール対策」 (Spam), see what 「かんたん設定」 (Easy setup) is set to
-        3. If it's 「受信拒否 強」 (strict), change it to 「受信拒否 弱」 (light)
-        4. If it's 「キッズオススメ」 (kids), ask a parent before you change it
-        5. On the reset page, request one reset email, and open only the newest
+        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 (strict) to 「受信拒否 弱」 (light)
+        3. If it's on 「キッズオススメ」 (kids), ask a parent first
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-au =
-        1. In My au, open 「迷惑メールフィルター」 (spam filter); PIN only on au's screens
-        2. If 「なりすまし規制」 (spoofing filter) is 「高」 (high), choose 「低」 (low)
-        3. On the reset page, request one reset email
-        4. When it arrives, open the newest email and set the filter back
+        1. In My au, open 「迷惑メールフィルター」 (spam filter)
+        2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
+        3. Request one email on the reset page
+        4. Open the newest email and set the filter back
     .steps-au-android =
         1. In mail app settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (filter); PIN only on au's screens
-        3. If 「なりすまし規制」 (spoofing filter) is 「高」 (high), choose 「低」 (low)
-        4. On the reset page, request one reset email
-        5. When it arrives, open the newest email and set the filter back
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it)
+        3. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
+        4. Request one email on the reset page
+        5. Open the newest email and set the filter back
     .steps-au-iphone =
         1. From the settings page in Safari, go to 「迷惑メールフィルター」 (spam filter)
-        2. If 「なりすまし規制」 (spoofing filter) is 「高」 (high), choose 「低」 (low)
-        3. On the reset page, request one reset email
-        4. When it arrives, open the newest email and set the filter back
+        2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
+        3. Request one email on the reset page
+        4. Open the newest email and set the filter back
     .steps-softbank =
-        1. In My SoftBank, open 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam)
-        2. Open 「詳細設定をみる」 (Details) and choose your kind of email
-        3. If all 「URLリンク付きメール」 (email with links) is blocked, accept it
-        4. If the spam filter is 「強」 (strong), choose 「標準」 (standard)
-        5. On the reset page, request one reset email; afterwards, set the filters back
+        1. My SoftBank: 「迷惑メール対策」 (Spam) → 「詳細設定をみる」 (Details)
+        2. Accept 「URLリンク付きメール」 (email with links)
+        3. If the spam filter is 「強」 (strong), choose 「標準」 (standard)
+        4. Request one email on the reset page
+        5. Open the newest email and set the filters back
     .steps-ymobile =
         1. Open the spam settings: Yahoo! Mail for @yahoo.ne.jp, My Y!mobile for others
         2. If email with links (URLs) is blocked, turn that off
-        3. If the spam filter or the spoofing filter is strict, loosen it
-        4. On the reset page, request one reset email
-        5. When it arrives, open the newest email and set the filters back
+        3. If a filter is strict, lower it one step
+        4. Request one email on the reset page
+        5. Open the newest email and set the filter back
     .steps-uqmobile =
-        1. From your email app's settings, open the spam filter settings
+        1. In your email app's settings, open the spam filter
         2. If email with links (URLs) is blocked, turn that off
         3. If the spoofing filter is strict, lower it one step
-        4. On the reset page, request one reset email
-        5. When it arrives, open the newest email and set the filters back
+        4. Request one email on the reset page
+        5. Open the newest email and set the filter back
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
@@ -309,14 +307,14 @@ fix-address_irregular =
 
 fix-work_quarantine =
     .title = 📥 Check quarantine at work or school
-    .meaning = Quarantine is where work and school systems hold suspicious email before you see it. It isn't your junk folder. In Microsoft 365 you may be able to release email yourself; in Google Workspace only administrators see it.
-    .why = Work or school may be holding the email before it reaches you.
+    .meaning = Quarantine is where work and school systems hold suspicious email before you see it. In Microsoft 365 you may be able to release email yourself; in Google Workspace only administrators see it. If you registered a personal address too, you can use that one.
+    .why = Work or school may hold email before it reaches you.
     .steps =
         1. Look for a notice in your email that mentions quarantine
-        2. If there is one, release the email from "{ $service }" there (or request its release)
-        3. If not, ask your IT desk to check quarantine and allow { $domain }
-        4. On the reset page, request one reset email
-        5. If you registered a personal address too, use that one
+        2. If there is one, release the email there (or request its release)
+        3. If not, ask your IT desk to allow { $domain }
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
@@ -330,9 +328,8 @@ fix-apple_relay_off =
     .steps =
         1. In your iPhone's Settings, tap your name
         2. Open Sign in with Apple, or iCloud, then Hide My Email
-        3. Open the address for "{ $service }" and turn forwarding back on if it's off
-        4. Check that it forwards to an address you can read
-        5. On the reset page, enter the hidden address and request one reset email
+        3. Check that "{ $service }" is on and forwards to an address you can read
+        4. Enter the hidden address on the reset page and request one email
     .question = Has it arrived at the forwarding address?
     .worked = It arrived
     .not_worked = Not yet
@@ -384,13 +381,13 @@ fix-registered_typo =
 
 fix-request_not_sent =
     .title = ⚙️ Reload the page and try again
-    .why = An ad blocker or an unfinished "I'm not a robot" check can stop the request.
+    .why = An ad blocker, for example, can stop the request.
     .steps =
         1. Reload the reset page
         2. If you use an ad blocker, turn it off for this page
-        3. Wait until the "I'm not a robot" check is done, then press the button once
+        3. When the "I'm not a robot" check is done, press the button once
         4. If nothing happens, try another browser or your phone
-        5. When it arrives, open only the newest email
+        5. When it arrives, open only the newest
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
@@ -421,11 +418,11 @@ fix-forwarding_rejected =
     .meaning = Forwarded email comes from the server in between. It may fail the check of its sender, and the next mailbox stops it.
     .why = The mailbox you forward to may refuse forwarded email.
     .steps =
-        1. Open the original mailbox in a browser and look for "{ $service }" (in spam too)
-        2. If it's not there, set forwarding to keep a copy in the original mailbox
-        3. On the reset page, request one reset email
+        1. Open the original mailbox in a browser and look for "{ $service }"
+        2. If it's not there, set forwarding to keep a copy there
+        3. Request one email on the reset page
         4. In the original mailbox, open only the newest email
-        5. If you can't open the original mailbox, talk to a person
+        5. If you can't open it, talk to a person
     .question = Was it in the original mailbox?
     .worked = It was there
     .not_worked = I looked, it's not there
@@ -446,40 +443,37 @@ fix-account_missing =
     .desk = Look up the registered address the user gave (shown in the case): suspended, closed, or not registered?
 
 fix-domain_blocked =
-    .title = ⚙️ Unblock { $domain }
-    .why = While the sender is blocked, the email won't reach your inbox.
-    .why-gmail = Email from senders you've blocked goes to Spam.
-    .why-icloud = Blocking or a rule can put email in the trash. Check there too.
-    .why-outlook = Blocked senders and rules keep email out of your inbox.
+    .title = ⚙️ Unblock the sender
+    .meaning = Email from blocked senders doesn't reach the inbox. In Gmail it goes to Spam; in iCloud it may go to the trash.
+    .why-icloud = Email from blocked senders may be in the trash.
     .steps =
         1. In your email settings, open the list of blocked senders
-        2. If { $domain } or { $sender } is there, remove it
-        3. On the reset page, request one reset email
-        4. When it arrives, open only the newest email
+        2. If { $domain } is there, remove it
+        3. Request one email on the reset page
+        4. When it arrives, open only the newest
     .steps-gmail =
-        1. Open Gmail in a computer's browser (on a phone, switch to the desktop site)
-        2. Gear icon → See all settings → Filters and Blocked Addresses
-        3. If { $domain } or { $sender } is there, remove it
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        1. Open Gmail on a computer (on a phone, use the desktop site)
+        2. See all settings → Filters and Blocked Addresses
+        3. If { $domain } is there, remove it
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-yahoo_jp =
-        1. In a browser, open Yahoo! JAPAN Mail's settings: blocked senders and filters
-        2. If { $domain } or { $sender } is there, remove it
-        3. If 「なりすましメール拒否」 (spoofing) is on, add the domain to 「救済リスト」 (exceptions)
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        1. In a browser, check Yahoo! JAPAN Mail's blocked senders and filters
+        2. If { $domain } is there, remove it
+        3. Add it to 「救済リスト」 (exceptions) of 「なりすましメール拒否」 (spoofing)
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .steps-icloud =
-        1. In your iPhone's Mail settings, take { $sender } off the blocked list
-        2. Open iCloud Mail in a browser and find Rules under the gear icon
-        3. Remove any rule that deletes or moves email from { $domain }
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        1. In your iPhone's Mail settings, take { $domain } off the blocked list
+        2. In iCloud Mail in a browser, check Rules under the gear icon too
+        3. Request one email on the reset page
+        4. When it arrives, open only the newest
     .steps-outlook =
         1. In a browser, open Outlook: Settings → Mail → Junk email
-        2. Remove { $domain } from the blocked list and add it to the safe list
-        3. Remove any rule that deletes or moves email from { $sender }
-        4. On the reset page, request one reset email
-        5. When it arrives, open only the newest email
+        2. Move { $domain } from the blocked list to the safe list
+        3. Remove any rule that moves or deletes it
+        4. Request one email on the reset page
+        5. When it arrives, open only the newest
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
