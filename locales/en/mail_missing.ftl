@@ -20,7 +20,7 @@ fix-spam_folder =
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-docomo =
-        1. In your email app, open the docomo folder named 「迷惑メール」 (spam)
+        1. Open the docomo folder named 「迷惑メール」 (spam)
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-au =
@@ -153,65 +153,65 @@ fix-carrier_pc_mail_block =
         1. In your email settings, open the part about spam
         2. Add { $domain } to the senders you accept
         3. Request one email on the reset page
-        4. When it arrives, open only the newest
+        4. Then open only the newest email
     .steps-docomo =
         1. From the settings page, go to 「メール設定」 (Mail settings)
         2. In 「受信リスト」 (accept list), choose 「設定を利用する」 (use it)
         3. Add { $domain }
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-docomo-android =
         1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings)
         2. 「ドコモメール設定サイト」 (settings site) → 「受信リスト」 (accept list)
         3. Choose 「設定を利用する」 (use it) and add { $domain }
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-docomo-iphone =
-        1. With Wi-Fi off, use Safari: settings page → 「メール設定」 (Mail settings)
+        1. Wi-Fi off, in Safari: settings page → 「メール設定」 (Mail settings)
         2. In 「受信リスト」 (accept list), choose 「設定を利用する」 (use it)
         3. Add { $domain }
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-au =
         1. In My au, open 「迷惑メールフィルター」 (spam filter)
         2. Go to 「受信リストに登録」 (accept list)
         3. Add { $domain } with 「ドメイン一致」 (domain)
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-au-android =
         1. In mail app settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
         2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it)
         3. Add { $domain } in 「受信リストに登録」 (accept list)
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-au-iphone =
-        1. From the settings page in Safari, go to 「迷惑メールフィルター」 (spam filter)
+        1. In Safari: settings page → 「迷惑メールフィルター」 (spam filter)
         2. Go to 「受信リストに登録」 (accept list)
         3. Add { $domain } with 「ドメイン一致」 (domain)
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-softbank =
         1. My SoftBank: 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam)
         2. 「許可するメールの登録」 (allowed email) → 「登録する」 (add)
         3. Add { $domain } with 「後方一致」 (ends with)
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-ymobile =
         1. For @yahoo.ne.jp, unblock the sender in Yahoo! Mail
         2. Otherwise: My Y!mobile → 「設定・サポート」 (Settings, support) → spam
         3. Add { $domain } to 「許可するメールの登録」 (allowed email)
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-uqmobile =
         1. In your email app's settings, open the spam filter
         2. Add { $domain } to the senders you accept
         3. Request one email on the reset page
-        4. When it arrives, open only the newest
+        4. Then open only the newest email
     .steps-rakuten =
         1. In Rakuten Link, open the email's spam filter
         2. Add { $domain } to 「受信リスト」 (accept list)
         3. Request one email on the reset page
-        4. When it arrives, open only the newest
+        4. Then open only the newest email
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
@@ -236,19 +236,19 @@ fix-carrier_filter_overrides =
         2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 (strict) to 「受信拒否 弱」 (light)
         3. If it's on 「キッズオススメ」 (kids), ask a parent first
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-docomo-android =
         1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings)
         2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 (strict) to 「受信拒否 弱」 (light)
         3. If it's on 「キッズオススメ」 (kids), ask a parent first
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-docomo-iphone =
-        1. With Wi-Fi off, use Safari: settings page → 「メール設定」 (Mail settings)
+        1. Wi-Fi off, in Safari: settings page → 「メール設定」 (Mail settings)
         2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 (strict) to 「受信拒否 弱」 (light)
         3. If it's on 「キッズオススメ」 (kids), ask a parent first
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-au =
         1. In My au, open 「迷惑メールフィルター」 (spam filter)
         2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
@@ -261,7 +261,7 @@ fix-carrier_filter_overrides =
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .steps-au-iphone =
-        1. From the settings page in Safari, go to 「迷惑メールフィルター」 (spam filter)
+        1. In Safari: settings page → 「迷惑メールフィルター」 (spam filter)
         2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
         3. Request one email on the reset page
         4. Open the newest email and set the filter back
@@ -314,7 +314,7 @@ fix-work_quarantine =
         2. If there is one, release the email there (or request its release)
         3. If not, ask your IT desk to allow { $domain }
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
@@ -387,7 +387,7 @@ fix-request_not_sent =
         2. If you use an ad blocker, turn it off for this page
         3. When the "I'm not a robot" check is done, press the button once
         4. If nothing happens, try another browser or your phone
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
@@ -450,30 +450,30 @@ fix-domain_blocked =
         1. In your email settings, open the list of blocked senders
         2. If { $domain } is there, remove it
         3. Request one email on the reset page
-        4. When it arrives, open only the newest
+        4. Then open only the newest email
     .steps-gmail =
         1. Open Gmail on a computer (on a phone, use the desktop site)
         2. See all settings → Filters and Blocked Addresses
         3. If { $domain } is there, remove it
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-yahoo_jp =
         1. In a browser, check Yahoo! JAPAN Mail's blocked senders and filters
         2. If { $domain } is there, remove it
         3. Add it to 「救済リスト」 (exceptions) of 「なりすましメール拒否」 (spoofing)
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .steps-icloud =
         1. In your iPhone's Mail settings, take { $domain } off the blocked list
         2. In iCloud Mail in a browser, check Rules under the gear icon too
         3. Request one email on the reset page
-        4. When it arrives, open only the newest
+        4. Then open only the newest email
     .steps-outlook =
         1. In a browser, open Outlook: Settings → Mail → Junk email
         2. Move { $domain } from the blocked list to the safe list
         3. Remove any rule that moves or deletes it
         4. Request one email on the reset page
-        5. When it arrives, open only the newest
+        5. Then open only the newest email
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
