@@ -233,19 +233,19 @@ fix-carrier_filter_overrides =
         5. Open the newest email and set the filter back
     .steps-docomo =
         1. From the settings page, go to 「メール設定」 (Mail settings)
-        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 (strict) to 「受信拒否 弱」 (light)
+        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
         3. If it's on 「キッズオススメ」 (kids), ask a parent first
         4. Request one email on the reset page
         5. Then open only the newest email
     .steps-docomo-android =
-        1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings)
-        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 (strict) to 「受信拒否 弱」 (light)
+        1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings) → 「ドコモメール設定サイト」 (site)
+        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
         3. If it's on 「キッズオススメ」 (kids), ask a parent first
         4. Request one email on the reset page
         5. Then open only the newest email
     .steps-docomo-iphone =
         1. Wi-Fi off, in Safari: settings page → 「メール設定」 (Mail settings)
-        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 (strict) to 「受信拒否 弱」 (light)
+        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
         3. If it's on 「キッズオススメ」 (kids), ask a parent first
         4. Request one email on the reset page
         5. Then open only the newest email
