@@ -143,7 +143,7 @@ fix-address_unreachable =
     .question = Did the reset work?
     .worked = Yes, it worked
     .not_worked = Not yet
-    .name = registered mailbox unreadable
+    .name = registered email unreadable
     .desk = Check the user's identity, then start changing the registered address to one the user can read.
 
 fix-carrier_pc_mail_block =

@@ -59,7 +59,7 @@ fix-spam_folder =
     .worked = 開けた
     .not_worked = 見たけど、なかった
     .name = 迷惑メールフォルダに入った
-    .desk = 送信の記録で届いたか見る。届いていれば、すべてのフォルダを「差出人」で検索してもらう。
+    .desk = 送信の記録で届いたか見る。届いていれば、すべてのフォルダを差出人で検索してもらう。
 
 fix-inbox_tab =
     .title = 📥 Gmailのほかのタブも探しましょう
@@ -286,7 +286,7 @@ fix-carrier_filter_overrides =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = なりすまし・URLの規制で止まった
+    .name = なりすまし・URL規制で停止
     .desk = 送信の記録で拒否の理由を見る。なりすまし・URLの規制の画面の写真を、チャットで送ってもらう。
 
 fix-address_irregular =
@@ -318,7 +318,7 @@ fix-work_quarantine =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 会社・学校で検疫（隔離）された
+    .name = 会社・学校の検疫（隔離）
     .desk = 送信の記録で、相手のサーバーが受け取ったか見る。受け取り済みなら、管理者に検疫を見てもらう。
 
 fix-apple_relay_off =
@@ -333,7 +333,7 @@ fix-apple_relay_off =
     .question = 転送先に届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 「メールを非公開」の転送が停止
+    .name = 「メールを非公開」の転送停止
     .desk = 登録の記録で、Appleの転送用アドレスか見る。そうなら、転送の設定を見てもらう。
 
 fix-mailbox_drops =
@@ -392,7 +392,7 @@ fix-request_not_sent =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = 送信を押したが送られていない
-    .desk = 送信の記録に、その時刻の依頼があるか見る。なければ、別のブラウザから送ってもらう。
+    .desk = 送信の記録に、その時刻の送信操作があるか見る。なければ、別のブラウザから送ってもらう。
 
 fix-mail_app_stale =
     .title = 📥 メールを読み込み直してみましょう
@@ -645,7 +645,7 @@ fix-social_login =
     .question = ログインできましたか？
     .worked = ログインできた
     .not_worked = できなかった
-    .name = 別のサービスでログインする登録
+    .name = 別サービスでログインする登録
     .desk = 登録の記録で、別のサービスでのログインか調べる。そうなら、どのボタンかをチャットで伝える。
 
 fix-sender_suppressed =
