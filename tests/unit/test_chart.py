@@ -158,7 +158,7 @@ def test_words_that_mean_something_to_mermaid_or_xml_stay_words() -> None:
 
 
 def test_the_sign_before_a_title_is_left_out_and_a_sentence_stays_whole() -> None:
-    assert on_paper(texts(), "en", Phrase(Line("fix-spam_folder", "title"))).startswith("Let's")
+    assert on_paper(texts(), "en", Phrase(Line("fix-spam_folder", "title"))).startswith("Open")
     assert on_paper(texts(), "en", Phrase(Line("graph", "wait"))) == texts().text("en", "graph", "wait")
     assert on_paper(texts(), "ja", Phrase(Line("ask-provider", "unknown"))) == texts().text("ja", "answer", "unknown")
 
