@@ -167,7 +167,9 @@ async def test_what_the_other_buttons_do(browser: Browser, address: str, telegra
         assert await page.evaluate("navigator.clipboard.readText()") == "example.jp"
         await page.get_by_role("button", name="Open").click()
         await expect(page.get_by_role("dialog")).to_contain_text("https://example.jp/help")
-        await expect(page.get_by_role("link", name="開く", exact=True)).to_have_attribute("href", "https://example.jp/help")
+        await expect(page.get_by_role("link", name="開く", exact=True)).to_have_attribute(
+            "href", "https://example.jp/help"
+        )
         await page.keyboard.press("Escape")
         await expect(slow).to_have_attribute("aria-busy", "true")
         await page.get_by_role("button", name="Edit", exact=True).click()
@@ -279,8 +281,9 @@ async def test_marks_are_shown_and_work(browser: Browser, address: str, bot: Bot
         await expect(page.locator(f'{CHAT}[data-id="{first}"]')).to_have_class(re.compile("pointed"))
 
 
+@pytest.mark.usefixtures("bot")
 async def test_a_link_opens_in_a_tab_of_its_own_after_a_question(
-    browser: Browser, address: str, bot: Bot, telegram: Telegram
+    browser: Browser, address: str, telegram: Telegram
 ) -> None:
     telegram.person(cast.HANA).send("hi")
     async with page_at(browser, address, PHONE) as page:
@@ -292,7 +295,6 @@ async def test_a_link_opens_in_a_tab_of_its_own_after_a_question(
         assert other.url == "https://example.jp/help"
         assert await other.evaluate("window.opener") is None
         await expect(page.get_by_role("dialog")).to_have_count(0)
-        assert await bot.get_me()
 
 
 async def height(part: Locator) -> float:
