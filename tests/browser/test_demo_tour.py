@@ -110,7 +110,7 @@ async def test_cases_are_there_from_the_start(browser: Browser, seeded: Demo, la
         await expect(console.locator("html")).to_have_attribute("lang", language)
         await console.get_by_role("button", name=re.compile(FILL[language])).click()
         await console.get_by_role("button", name=ENTER[language], exact=True).click()
-        await console.goto(f"{seeded.url}/console/?status=")
+        await console.goto(f"{seeded.url}/console/?status=all")
         for name in ("美咲", "大輔", "Emma", "Chris"):
             await expect(console.get_by_text(name).first).to_be_visible()
         await shot(console, f"seeded-{language}-console")
