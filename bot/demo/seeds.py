@@ -43,8 +43,10 @@ async def sow(telegram: Telegram, group: Group) -> None:
             begun.put(seed["id"], {"id": seed["id"]})
             try:
                 await Conversation(telegram, group, seed).play()
-            except (SeedError, TimeoutError) as error:
-                log.warning("the demo's case of %s was not finished (%s)", seed["name"], error or type(error).__name__)
+            except SeedError as error:
+                log.warning("the demo's case of %s was not finished (%s)", seed["name"], error)
+            except TimeoutError:
+                log.warning("the demo's case of %s was not finished (no answer)", seed["name"])
 
 
 @dataclass(slots=True)

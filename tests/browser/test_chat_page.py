@@ -20,7 +20,7 @@ from aiogram.types import (
     MessageEntity,
     ReplyParameters,
 )
-from playwright.async_api import Browser, FilePayload, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, Locator, Page, ViewportSize, async_playwright, expect
 
 from bot.demo import cast
 from bot.demo.serving import served
@@ -117,7 +117,8 @@ async def browser() -> AsyncIterator[Browser]:
 async def page_at(browser: Browser, address: str, size: dict[str, int]) -> AsyncIterator[Page]:
     """The page in a window of that size. Any complaint of the browser fails the test."""
     complaints: list[str] = []
-    context = await browser.new_context(viewport={"width": size["width"], "height": size["height"]})
+    window = ViewportSize(width=size["width"], height=size["height"])
+    context = await browser.new_context(viewport=window, locale="ja-JP")
     await context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = await context.new_page()
     page.on("pageerror", lambda error: complaints.append(str(error)))
