@@ -18,9 +18,8 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bench.peers.report import say
 from bench.shown import ON_THE_WAY, Shown, every
@@ -103,8 +102,8 @@ def figure(card: Shown, over: int, picture: bytes) -> str:
 
 async def sheet(browser: Browser, address: str, cards: list[Shown], wanted: Namespace) -> int:
     """Writes it; how many phones are on it."""
-    size: Any = {"width": PHONE["width"], "height": PHONE["height"]}
-    context = await browser.new_context(viewport=size, color_scheme="dark" if wanted.dark else "light")
+    size = ViewportSize(width=PHONE["width"], height=PHONE["height"])
+    context = await browser.new_context(viewport=size, locale="ja-JP", color_scheme="dark" if wanted.dark else "light")
     page = await context.new_page()
     await page.goto(address)
     await page.locator('[data-view="bot"] .message').wait_for()

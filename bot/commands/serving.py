@@ -17,7 +17,7 @@ from bot.console.cases import cases
 from bot.console.desk import desk
 from bot.console.secret import console_secret
 from bot.console.site import site
-from bot.demo import bot_api, cast, chat_page
+from bot.demo import bot_api, cast, chat_page, seeds
 from bot.demo.telegram import Telegram
 from bot.demo.trial import NAME, Trial, trial
 from bot.process import Knowledge, running
@@ -78,8 +78,11 @@ async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
         await store.close()
 
 
-async def demo(settings: Settings, knowledge: Knowledge, at: Home, port: int) -> None:
-    """The whole product on this machine: the same bot, talking to a Telegram of our own. Raises SettingsError, StoreDown."""
+async def demo(settings: Settings, knowledge: Knowledge, at: Home, port: int, *, empty: bool = False) -> None:
+    """The whole product on this machine: the same bot, talking to a Telegram of our own. Raises SettingsError, StoreDown.
+
+    Unless it is to be `empty`, some people have been there before and left their cases.
+    """
     here = settings.model_copy(
         update={
             "bot_token": SecretStr(DEMO_TOKEN),
@@ -91,10 +94,10 @@ async def demo(settings: Settings, knowledge: Knowledge, at: Home, port: int) ->
             "http_port": port,
         }
     )
-    await _until_told_to_stop(_demo(here, knowledge, at, port))
+    await _until_told_to_stop(_demo(here, knowledge, at, port, empty=empty))
 
 
-async def _demo(here: Settings, knowledge: Knowledge, at: Home, port: int) -> None:
+async def _demo(here: Settings, knowledge: Knowledge, at: Home, port: int, *, empty: bool) -> None:
     store, remembered = connect_both(at.url, here.bot_id)
     name = knowledge.guide.service.name
     try:
@@ -112,10 +115,13 @@ async def _demo(here: Settings, knowledge: Knowledge, at: Home, port: int) -> No
             ) as intake:
                 _say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
                 _say(f"             support console at http://127.0.0.1:{port}/console/  ({_papers(shown)})")
+                group = telegram.group(DEMO_SUPPORT_CHAT)
+                sowing = [] if empty else [begin("the demo's cases", seeds.sow(telegram, group))]
                 try:
                     await intake
                 finally:
                     telegram.stop_waiting()
+                    await stopped(sowing)
     finally:
         await store.close()
 

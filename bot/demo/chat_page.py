@@ -93,13 +93,16 @@ async def _changes(telegram: Telegram, person_id: int) -> AsyncIterator[bytes]:
 
 
 def _person_id(telegram: Telegram, request: web.Request) -> int:
+    """Who is asked for; else the first who speaks the browser's language, or English where nobody does."""
     given = request.query.get("person", "")
-    if not given.isdecimal() or telegram.world.users.get(given) is None:
-        people = telegram.people()
-        if not people:
-            raise web.HTTPNotFound(text="nobody is here yet\n")
-        return people[0].id
-    return int(given)
+    if given.isdecimal() and telegram.world.users.get(given) is not None:
+        return int(given)
+    people = telegram.people()
+    if not people:
+        raise web.HTTPNotFound(text="nobody is here yet\n")
+    wanted = (request.query.get("language", ""), "en")
+    speaking = (person.id for language in wanted for person in people if person.language_code == language)
+    return next(speaking, people[0].id)
 
 
 def _file(telegram: Telegram) -> Handler:

@@ -30,16 +30,18 @@ class Demo:
     folder: Path
     port: int
     running: asyncio.subprocess.Process | None = None
+    empty: bool = True
+    """Without the cases it starts with: a test makes its own."""
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
     async def start(self) -> None:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
         with (self.folder / "demo.log").open("ab") as log:
             self.running = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "demo", "--port", str(self.port)),
+                *(sys.executable, "-m", "bot", "demo", "--port", str(self.port), *(["--empty"] if self.empty else [])),
                 cwd=self.folder, env=kept | {"DATA_DIR": str(self.folder / "data")}, stdout=log, stderr=log,
             )  # fmt: skip
         async with asyncio.timeout(PATIENCE):
@@ -68,6 +70,7 @@ async def page_of(browser: Browser, demo: Demo, size: str, language: str) -> Asy
         viewport={"width": SIZES[size]["width"], "height": SIZES[size]["height"]},
         locale="ja-JP" if language == "ja" else "en-GB", timezone_id="Asia/Tokyo",
     )  # fmt: skip
+    await context.add_init_script("localStorage.setItem('todoku-demo-tour', 'seen')")
     page = await context.new_page()
     page.set_default_timeout(SLOW)
     await page.goto(demo.url)

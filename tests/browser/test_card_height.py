@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, ViewportSize
 
 from bench.shown import Shown, every
 from bot.demo import cast
@@ -50,7 +50,8 @@ async def phone(browser: Browser) -> AsyncIterator[Page]:
         cast.enter(telegram, None)
         telegram.person(cast.HANA).start()
         async with served(telegram) as address:
-            context = await browser.new_context(viewport={"width": PHONE["width"], "height": PHONE["height"]})
+            size = ViewportSize(width=PHONE["width"], height=PHONE["height"])
+            context = await browser.new_context(viewport=size, locale="ja-JP")
             page = await context.new_page()
             await page.goto(address)
             await page.locator('[data-view="bot"] .message').wait_for()

@@ -2,8 +2,9 @@
 
 import { Chat } from "/page/chat.js";
 import { setUpPanel, showPanel, togglePanel } from "/page/panel.js";
-import { live } from "/page/server.js";
+import { BROWSER, live } from "/page/server.js";
 import { Support } from "/page/support.js";
+import { Tour } from "/page/tour.js";
 import { speak, t } from "/page/words.js";
 
 const desk = document.querySelector(".desk");
@@ -16,6 +17,7 @@ let looked = null;
 let stop = () => {};
 const chat = new Chat(phone, () => ({ person: view.person.id }));
 const support = new Support(supportSection);
+const tour = new Tour(desk);
 
 function become(person) {
   stop();
@@ -28,7 +30,10 @@ function become(person) {
 function show(next) {
   const language = view?.person.language;
   view = next;
-  if (language !== view.person.language) speak(view.person.language);
+  if (language !== view.person.language) {
+    speak(view.person.language);
+    tour.redraw();
+  }
   showPhone();
   const [group] = view.groups;
   supportSection.hidden = !group;
@@ -76,5 +81,10 @@ function showSupport(open) {
 for (const opener of document.querySelectorAll(".open-support")) opener.addEventListener("click", () => showSupport(true));
 supportSection.querySelector(".back").addEventListener("click", () => showSupport(false));
 setUpPanel(() => view.person, become);
-speak(navigator.language.slice(0, 2));
+document.querySelector(".again").addEventListener("click", () => {
+  togglePanel(false);
+  showSupport(false);
+  tour.begin();
+});
+speak(BROWSER);
 become(sessionStorage.getItem(REMEMBERED) ?? "");

@@ -1,5 +1,8 @@
 // The page's line to the stand-in.
 
+/** The language the browser is set to, two letters. */
+export const BROWSER = navigator.language.slice(0, 2);
+
 export async function post(action, body) {
   const answer = await fetch(`/demo/${action}`, {
     method: "POST",
@@ -22,9 +25,10 @@ export function fileAddress(id) {
   return `/demo/file/${encodeURIComponent(id)}`;
 }
 
-/** Calls `show` with the whole view at once and after every change. The result stops it. */
+/** Calls `show` with the whole view at once and after every change. Without a person, somebody of the browser's language is looked
+ * for. The result stops it. */
 export function live(person, show, lost) {
-  const source = new EventSource(`/demo/live?person=${person}`);
+  const source = new EventSource(`/demo/live?person=${person}&language=${BROWSER}`);
   source.addEventListener("message", (event) => show(JSON.parse(event.data)));
   source.addEventListener("error", lost);
   return () => source.close();
