@@ -62,17 +62,12 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
     match effect:
         case Show(card=card, fresh=fresh, trace=trace):
             rendered = render(texts, session.lang, card, session.token, now)
+            looks = (rendered.text, rendered.keyboard, rendered.entities)
+            sent = Outgoing(call.send(chat, *looks), card=True)
             if trace and pressed:
-                trail = Outgoing(call.edit(chat, pressed, stays(texts, session.lang, card, trace, now)))
-                return [
-                    trail,
-                    Outgoing(call.send(chat, rendered.text, rendered.keyboard, rendered.entities), card=True),
-                ]
+                return [sent, Outgoing(call.edit(chat, pressed, stays(texts, session.lang, card, trace, now)))]
             if not fresh and pressed:
-                return [
-                    Outgoing(call.edit(chat, pressed, rendered.text, rendered.keyboard, rendered.entities), card=True)
-                ]
-            sent = Outgoing(call.send(chat, rendered.text, rendered.keyboard, rendered.entities), card=True)
+                return [Outgoing(call.edit(chat, pressed, *looks), card=True)]
             freeze = [Outgoing(call.bare(chat, shown))] if shown else []
             return [sent, *freeze]
         case Erase(what=what) if message:

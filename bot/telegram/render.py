@@ -84,10 +84,9 @@ def label(texts: Texts, lang: Lang, card: Card, which: Line, now: int) -> str:
     """A button's label; "I don't know" is the same everywhere unless a question has its own."""
     if which.args:
         return _put(texts, lang, card, which, now) or which.attr
-    for attr in (f"pick-{which.attr}", which.attr):
-        found = texts.of(lang, which.id, attr, card.provider, card.symptom)
-        if found is not None:
-            return found
+    found = texts.of(lang, which.id, which.attr, card.provider, card.symptom)
+    if found is not None:
+        return found
     return texts.text(lang, "answer", UNKNOWN) if which.attr == UNKNOWN else texts.text(lang, which.id, which.attr)
 
 

@@ -134,7 +134,8 @@ class User:
 
         def another(_person: Person) -> bool:
             card = self.card
-            return data not in card.data() and self._used.isdisjoint(card.data())
+            token = data.rpartition(":")[0]
+            return not any(one.startswith(f"{token}:") for one in card.data()) and self._used.isdisjoint(card.data())
 
         await self.person.wait_for(another, PATIENCE)
         return self.card

@@ -244,7 +244,7 @@ async def test_a_stale_press_changes_nothing_and_says_so(rig: Rig) -> None:
     old = user.data("provider=docomo")
     await user.presses("provider=gmail")
     session, card = rig.session_bytes(user), user.card
-    assert "newest card" in await user.presses_in_vain(old)
+    assert "no longer works" in await user.presses_in_vain(old)
     await rig.all_sent()
     assert user.card == card
     assert (session or b"").split(b":", 2)[2] == (rig.session_bytes(user) or b"").split(b":", 2)[2]
