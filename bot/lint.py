@@ -15,12 +15,13 @@ from flows.session import Lang
 TELEGRAM_TEXT = 4096
 CARD = 1300
 """Signs a card may have; more is not read on a phone."""
-LABEL = 28
-"""Cells of a button's label that fit on a phone."""
+LABEL: Mapping[Lang, int] = {"ja": 28, "en": 36}
+"""Cells of a button's label that fit on a phone; Latin letters are narrower than half a full-width sign."""
 NOTE = 120
 """Cells of what an agent does first; a full-width sign takes two."""
 COMMAND, DESCRIPTION, SHORT = 256, 512, 120
-NIGHT = 86400
+EVENING = -36_000
+"""When the cards are rendered: the evening before what they were made for, so that times are tomorrow's."""
 _QUOTED = re.compile(r"「([^「」{}]+)」")
 """A name that a text quotes; ours are those of our own buttons."""
 _VARIABLE = re.compile(r"\{\s*\$([a-z_]+)")
@@ -147,7 +148,7 @@ def _cards(guide: Guide, texts: Texts) -> Iterator[Finding]:
     for name, card in check.cards(guide):
         for lang in LANGS:
             try:
-                shown = render(texts, lang, card, "zzzzzz.zzzzzz", NIGHT)
+                shown = render(texts, lang, card, "zzzzzz.zzzzzz", EVENING)
             except TextError as error:
                 yield Finding(f"locales/{lang}", name, str(error))
                 continue
@@ -158,8 +159,8 @@ def _cards(guide: Guide, texts: Texts) -> Iterator[Finding]:
                 yield Finding(f"locales/{lang}", name, f"the card has {len(shown.text)} signs; {CARD} at most")
             for row in shown.keyboard or []:
                 for button in row:
-                    if width(button["text"]) > LABEL and "callback_data" in button:
-                        what = f"the button 「{button['text']}」 is {width(button['text'])} cells wide; {LABEL} at most"
+                    if width(button["text"]) > LABEL[lang] and "callback_data" in button:
+                        what = f"the button 「{button['text']}」 is {width(button['text'])} cells wide; {LABEL[lang]} at most"
                         yield Finding(f"locales/{lang}", name, what)
 
 

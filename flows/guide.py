@@ -67,6 +67,11 @@ class Guide:
         return OrderedDict()
 
     @cached_property
+    def questions(self) -> dict[Known, int]:
+        """How many questions are to be expected, where that was worked out before."""
+        return {}
+
+    @cached_property
     def _alike(self) -> dict[tuple[Known, str, str, str], Known]:
         return {}
 

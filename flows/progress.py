@@ -1,6 +1,6 @@
 """About how many questions are left: the plan followed along the likeliest answers, as far as the next remedy."""
 
-from flows.guide import Guide
+from flows.guide import ALIKE, Guide
 from flows.known import Known
 from flows.schema import UNKNOWN
 from flows.session import Entry
@@ -12,6 +12,15 @@ MOST = 12
 def questions_left(guide: Guide, known: Known) -> int:
     """How many questions are to be expected up to a remedy, the one that is asked now included; 0 where none is asked. An answer
     out of the ordinary leads to a remedy at once, or nearly so."""
+    kept = guide.questions
+    if known not in kept:
+        if len(kept) >= ALIKE:
+            kept.clear()
+        kept[known] = _counted(guide, known)
+    return kept[known]
+
+
+def _counted(guide: Guide, known: Known) -> int:
     count, here = 0.0, 1.0
     for _ in range(MOST):
         step = guide.step(known)

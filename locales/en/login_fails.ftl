@@ -16,7 +16,7 @@ fix-login_locked =
     .question = Can you sign in already?
     .worked = I'm in already
     .not_worked = I've waited long enough
-    .later = Wait (ask me { $until })
+    .later = Wait until { $until }
     .waiting =
         I'll ask you at { $until }.
         Until then, don't try to sign in. You can close this chat.
