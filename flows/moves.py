@@ -151,8 +151,10 @@ def hand_over(guide: Guide, session: Session, now: int, number: str, *, fresh: b
     known = guide.known(session.log)
     joined = session.case
     log = (*session.log, Entry("case", joined or number, "", now))
-    opened = support.waits(replace(session, log=log, case=joined or number, acknowledged=False), now)
-    case = handoff(guide, known, session.log, number=joined or number, now=now, locale=session.lang)
+    opened = support.waits(replace(session, log=log, case=joined or number, acknowledged=False, account=None), now)
+    case = handoff(
+        guide, known, session.log, number=joined or number, now=now, locale=session.lang, account=session.account
+    )  # fmt: skip
     turn = show(guide, opened, fresh=fresh)
     if joined:
         return replace(turn, effects=(*turn.effects, ToCase(joined, Rejoined(case))))
@@ -281,6 +283,8 @@ def show(guide: Guide, session: Session, *, fresh: bool, preface: tuple[Line, ..
 
 
 def rest(guide: Guide, session: Session, *effects: Effect) -> Turn:
-    """The session as it is, with effects; the reminder it needs is set."""
+    """The session as it is, with effects; the reminder it needs is set. An account whose answer was taken back is gone."""
+    if session.account is not None and not guide.known(session.log).given:
+        session = replace(session, account=None)
     reminder = None if session.blocked else reminder_at(guide, guide.known(session.log))
     return Turn(session, effects, reminder)

@@ -204,6 +204,17 @@ intake-error_words =
     .none = There was no error
     .name = Error words
 
+## Which account it is about: asked only where support has to look it up. The answer is sealed, not masked.
+intake-account =
+    .title = 🔑 Which email address or user name is your account under?
+    .why = Support can't look anything up without it. Only the person who takes your case sees it. Never a password.
+    .why-address_forgotten = Write the addresses it could be, up to three. Only the person who takes your case sees them.
+    .unknown = Go on without it
+    .name = Account
+    .given = Given, and locked
+    .secret = That looked like a password or a code. I only need the email address or the user name.
+    .unread = Write just the email address or the user name, nothing else. Or go on without it.
+
 handed_off =
     .title = 💬 Handed over to support (case { $case })
     .why = A person looks at all of this and answers by { $promise }.
