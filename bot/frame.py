@@ -57,10 +57,10 @@ FRAME: dict[str, list[str]] = {
         *get_args(EventName), "closed_reason", "message", "media", "edited", "contact", "location", "other", "nobody",
         "withheld", "not_fetched", "lost", "continued",
     ],
-    "control": ["claim", "taken", "step", "transcript", "close", "reopen"],
+    "control": ["claim", "taken", "step", "transcript", "close", "reopen", "account"],
     "hint": [
         "elsewhere", "anonymous", "forward", "via_bot", "not_member", "stale", "note", "replies", "step", "step_none",
-        "transcript", "help", "unknown", *(f"refused_{why}" for why in get_args(Why)),
+        "transcript", "help", "unknown", "account", *(f"refused_{why}" for why in get_args(Why)),
     ],
     "mark": ["delivered", *(f"failed_{name}" for name, _ in REASONS), "failed_other"],
     "order": list(NAMES),

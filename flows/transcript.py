@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from flows.account import GIVEN, Held
+from flows.account import Held
 from flows.evidence import Belief
 from flows.guide import Guide
 from flows.known import Known, Wait
@@ -82,7 +82,7 @@ def handoff(
         fixes=known.fixes,
         suspected=_suspected(guide, known),
         ruled_out=tuple(_ruled_out(guide.catalogue, plan, known)) if plan else (),
-        intake=tuple((field, trusted(value)) for field, value in known.intake if value != GIVEN),
+        intake=tuple((field, trusted(value)) for field, value in known.intake if not _is_sealed(guide, field)),
         scenes=tuple(_scenes(log)),
         account=account,
         why=_why(guide, known, last),
@@ -90,6 +90,12 @@ def handoff(
         waits=tuple((w.cause, w.since, _waited(guide, w)) for w in known.waits),
         clashes=tuple(_clashes(guide, known)),
     )
+
+
+def _is_sealed(guide: Guide, field: str) -> bool:
+    """Whether it is the account: that stands by itself."""
+    item = guide.catalogue.intake.get(field)
+    return item is not None and item.sealed
 
 
 def _last_step(guide: Guide, log: tuple[Entry, ...]) -> Step | None:

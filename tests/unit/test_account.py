@@ -50,7 +50,9 @@ def test_the_word_after_my_password_is_is_not_taken_for_a_name() -> None:
     assert read("rotkehlchen", after="password") == "secret"
 
 
-@pytest.mark.parametrize("said", ["メールが届きません", "I don't know which one", "", "x", f"{'a' * 64}@{'b' * 63}.{'c' * 63}.jp"])
+@pytest.mark.parametrize(
+    "said", ["メールが届きません", "I don't know which one", "", "x", f"{'a' * 64}@{'b' * 63}.{'c' * 63}.jp"]
+)
 def test_anything_else_is_neither(said: str) -> None:
     assert read(said) == "unread"
 
