@@ -52,7 +52,7 @@ FRAME: dict[str, list[str]] = {
         "step", "given_back", "claimed", "late", "held_up", "not_fetched", "from_agent", "from_agent_media", "edited", "writes", "reads",
         "received", "passed_on", "passed_on_unseen",
     ],
-    "code": ["given", "no_case"],
+    "code": ["given", "no_case", "no_phone"],
     "desk": [
         *get_args(EventName), "closed_reason", "message", "media", "edited", "contact", "location", "other", "nobody",
         "withheld", "not_fetched", "lost", "continued",

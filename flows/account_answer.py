@@ -21,7 +21,8 @@ def taken(
     What looks like a password or a code is not taken, and goes from the chat as it does everywhere.
     """
     step = guide.step(guide.known(session.log))
-    if step.kind != "intake" or session.view or not guide.catalogue.intake[step.id].sealed:
+    asked = step.kind == "intake" and not session.view and not message.text.startswith("/")
+    if not asked or not guide.catalogue.intake[step.id].sealed:
         return None
     found = read(message.text, message.entities, session.awaits(now))
     if found == "secret":

@@ -3,7 +3,7 @@
 symptom-address_forgotten =
     .label = I lost or forgot my address
     .name = the registered address is forgotten or out of reach
-    .desk = Check the identity. Ask on the phone for every address it may be, and look them up.
+    .desk = Check the identity. Look up every address the user gave.
 
 fix-address_recall =
     .title = ✉️ Let's track down your address
@@ -18,7 +18,7 @@ fix-address_recall =
     .worked = It arrived
     .not_worked = Not yet
     .name = looking for the registered address
-    .desk = Ask on the phone for every address it may be, and look each of them up.
+    .desk = Look up every address the user gave. Tell them only whether one of them is registered.
 
 fix-address_use_phone =
     .title = 📱 Let's reset by phone instead

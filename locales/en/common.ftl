@@ -52,8 +52,12 @@ help =
         /back one step back
         /restart start over
         /status your answers so far
-        /human hand over to a person
-        /code a code for the phone
+        /human hand over to a person{ $phone ->
+            [none] {""}
+           *[other]
+                {""}
+                /code a code for the phone
+        }
         /language change the language
         /privacy what is kept
         /forget erase everything
@@ -224,7 +228,10 @@ handed_off =
 
         Photos and files go through as they are. Look first that no address or password is in them.
 
-        If you contact { $support } yourself, give them the number. On the phone, /code gives you a code that proves it is yours.
+        If you contact { $support } yourself, give them the number.{ $phone ->
+            [none] {""}
+           *[other] {" "}On the phone ({ $phone }), /code gives you a code that proves it is yours.
+        }
 
         So that they can answer, the record and what you both write are kept, masked, until { $retention_days } days after the end. /forget erases it any time.
 

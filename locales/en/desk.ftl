@@ -37,6 +37,7 @@ code =
         Code: { $code }
 
         The code changes every { $seconds } seconds. Give it only when support asks on the phone. They never ask for your password or a code from an SMS.
+    .no_phone = 💬 Support answers here, in this chat. There is no phone line.
     .no_case = 🔢 The code is for people whose case is with support. To hand over, send /human.
 
 ## On the user's or the agent's own message, where a sign is not enough.

@@ -83,7 +83,7 @@ fix-address_typo =
     .worked = It came
     .not_worked = Not yet
     .name = typo in the address
-    .desk = On the phone, have the address spelled letter by letter and compare it with the account.
+    .desk = Compare the address the user gave with the registered one, character by character.
 
 fix-address_not_registered =
     .title = ✉️ Let's find the address you registered
@@ -97,7 +97,7 @@ fix-address_not_registered =
     .worked = It came
     .not_worked = Not yet
     .name = may have registered another address
-    .desk = Ask on the phone for every address it may be, and look each of them up.
+    .desk = Look up every address the user gave. Tell them only whether one of them is registered.
 
 fix-address_unreachable =
     .title = ✉️ Let's try a way without mail
@@ -393,7 +393,7 @@ fix-account_missing =
     .worked = It's solved
     .not_worked = Not solved yet
     .name = state of the account to be checked
-    .desk = Ask on the phone for the address and look up whether the account is suspended, closed or not there.
+    .desk = Look up the address the user gave: is the account suspended, closed or not there?
 
 fix-domain_blocked =
     .title = ⚙️ Let's stop blocking { $domain }

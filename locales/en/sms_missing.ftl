@@ -31,7 +31,7 @@ fix-phone_changed =
     .worked = It worked
     .not_worked = It didn't
     .name = phone number changed
-    .desk = Check on the phone whether the registered number is today's. If not, check the identity.
+    .desk = Ask whether the last two digits registered are those of today's number. If not, check the identity.
 
 fix-phone_typo =
     .title = 📱 Type your phone number again

@@ -3,7 +3,7 @@
 symptom-address_forgotten =
     .label = 登録アドレスが不明
     .name = 登録アドレスが分からない、または使えない
-    .desk = 本人確認をする。心当たりのアドレスを電話で聞き、登録の記録と照らす。
+    .desk = 本人確認をする。利用者が書いたアドレスを、登録の記録と照らす。
 
 fix-address_recall =
     .title = ✉️ 登録アドレスを、ゆっくり探しましょう
@@ -18,7 +18,7 @@ fix-address_recall =
     .worked = 届いた
     .not_worked = 届かない
     .name = 登録アドレスの候補探し
-    .desk = 心当たりのアドレスを電話で全部聞き、登録の記録にあるか調べる。
+    .desk = 利用者が書いたアドレスが、登録の記録にあるか1つずつ調べる。
 
 fix-address_use_phone =
     .title = 📱 電話番号で再設定しましょう

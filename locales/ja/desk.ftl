@@ -37,6 +37,7 @@ code =
         確認コード: { $code }
 
         コードは{ $seconds }秒ごとに変わります。電話で聞かれたときだけ、伝えてください。パスワードやSMSのコードは、担当者も聞きません。
+    .no_phone = 💬 電話の窓口はありません。担当者は、このチャットでお返事します。
     .no_case = 🔢 確認コードは、担当者に引き継いだあとに使えます。引き継ぐには /human と送ってください。
 
 ## On the user's or the agent's own message, where a sign is not enough.

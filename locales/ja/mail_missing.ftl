@@ -83,7 +83,7 @@ fix-address_typo =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = アドレスの打ち間違い
-    .desk = 電話で登録アドレスを1文字ずつ言ってもらい、登録の記録と照らす。
+    .desk = 利用者が書いたアドレスを、登録の記録と1文字ずつ照らす。
 
 fix-address_not_registered =
     .title = ✉️ 登録に使ったアドレスを探しましょう
@@ -97,7 +97,7 @@ fix-address_not_registered =
     .worked = 届いた
     .not_worked = まだ届かない
     .name = 別のアドレスで登録した可能性
-    .desk = 心当たりのアドレスを電話で全部聞き、登録の記録にあるか調べる。
+    .desk = 利用者が書いたアドレスが、登録の記録にあるか1つずつ調べる。
 
 fix-address_unreachable =
     .title = ✉️ メールを使わない方法を試しましょう
@@ -393,7 +393,7 @@ fix-account_missing =
     .worked = 解決した
     .not_worked = まだ解決しない
     .name = アカウントの状態の確認が必要
-    .desk = 心当たりのアドレスを電話で聞き、登録の記録で停止・退会・登録なしのどれかを調べる。
+    .desk = 利用者が書いたアドレスを、登録の記録で調べる。停止・退会・登録なしのどれかを見る。
 
 fix-domain_blocked =
     .title = ⚙️ 「{ $domain }」を止める設定を外しましょう

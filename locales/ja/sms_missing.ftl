@@ -31,7 +31,7 @@ fix-phone_changed =
     .worked = できた
     .not_worked = できない
     .name = 電話番号が変わった
-    .desk = 登録の記録の番号が今のものか、電話で確かめる。違えば、本人確認に進む。
+    .desk = 登録の番号の下2けたが、今の番号と同じか聞く。違えば、本人確認に進む。
 
 fix-phone_typo =
     .title = 📱 電話番号を入れ直しましょう

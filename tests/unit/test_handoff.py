@@ -130,7 +130,11 @@ def test_typed_words_are_not_taken_while_something_lies_over_the_question() -> N
     assert chat.session.log == log
 
 
-EVERYWHERE = {**STATES, "the hand-off": ("nav=human",), "after the hand-off": ("nav=human", "nav=human")}
+EVERYWHERE = {
+    **STATES,
+    "the hand-off": ("nav=human", "intake.account=unknown"),
+    "after the hand-off": ("nav=human", "nav=human"),
+}
 
 
 @pytest.mark.parametrize("state", EVERYWHERE)

@@ -199,7 +199,9 @@ def test_a_button_may_be_typed_loosely() -> None:
     chat = writer("nav=human", "intake.account=unknown")
     for text in ("１つ", "1年以内です", "‹ 戻る", "1つ。"):
         chat.says(text)
-    assert [v for _, v in guide().known(chat.session.log).intake] == [UNKNOWN, "one"] or chat.card.id.startswith("intake")
+    assert [v for _, v in guide().known(chat.session.log).intake] == [UNKNOWN, "one"] or chat.card.id.startswith(
+        "intake"
+    )
 
 
 def test_there_is_an_answer_to_every_wish_at_every_kind_of_step() -> None:
