@@ -211,8 +211,8 @@ intake-error_words =
 ## Which account it is about: asked only where support has to look it up. The answer is sealed, not masked.
 intake-account =
     .title = 🔑 Which email address or user name is your account under?
-    .why = Support can't look anything up without it. Only the person who takes your case sees it. Never a password.
-    .why-address_forgotten = Write the addresses it could be, up to three. Only the person who takes your case sees them.
+    .why = Support needs it to look things up. Only the person on your case sees it.
+    .why-address_forgotten = Write up to three it could be. Only the person on your case sees them.
     .unknown = Go on without it
     .name = Account
     .given = Given, and locked

@@ -211,13 +211,13 @@ intake-error_words =
 ## Which account it is about: asked only where support has to look it up. The answer is sealed, not masked.
 intake-account =
     .title = 🔑 登録したメールアドレスか、ユーザー名は何ですか？
-    .why = 担当者が記録を調べるのに使います。見るのは、対応する担当者だけです。パスワードは書かないでください。
-    .why-address_forgotten = 心当たりのアドレスを、3つまで書いてください。見るのは、対応する担当者だけです。
+    .why = 担当者が記録を調べるのに使います。見るのは、対応する担当者だけです。
+    .why-address_forgotten = 心当たりを3つまで、ここに書いてください。見るのは、対応する担当者だけです。
     .unknown = 書かずに進む
     .name = アカウント
     .given = 受け取り済み（ほかの人には見えません）
     .secret = パスワードかコードのようです。書くのは、メールアドレスかユーザー名だけで大丈夫です。
-    .unread = メールアドレスかユーザー名だけを書いてください。書かずに進むこともできます。
+    .unread = メールアドレスかユーザー名だけを、ここに書いてください。書かずに進むこともできます。
 
 handed_off =
     .title = 💬 担当者に引き継ぎました（受付番号 { $case }）
