@@ -97,7 +97,8 @@ def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
     for id_ in catalogue.advice:
         yield f"advice-{id_}", {"label", "title", "body"}
     for id_, intake in catalogue.intake.items():
-        yield f"intake-{id_}", {"title", "name", *intake.values}
+        sealed = {"why", "given", "secret", "unread"} if intake.sealed else set()
+        yield f"intake-{id_}", {"title", "name", *intake.values, *sealed}
     for id_ in catalogue.aftercare:
         yield f"aftercare-{id_}", {"line"}
     for id_, attrs in FRAME.items():

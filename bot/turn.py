@@ -1,6 +1,7 @@
 """The one sequence: load, advance, render, save, send."""
 
 import asyncio
+import dataclasses
 import logging
 import re
 import unicodedata
@@ -28,8 +29,10 @@ from bot.telegram.render import labels, line
 from bot.telegram.sealing import Sealing
 from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
+from flows.account import Account, Held
 from flows.cards import Line, live
-from flows.effects import GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
+from flows.case_events import Rejoined
+from flows.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.guide import Guide
@@ -177,8 +180,15 @@ class Turns:
             return Turn(None)  # the chat has been erased or has expired meanwhile
         number = case_number(happening.chat, random_bits(64))
         event = recognised(self.guide, self.texts, before, happening.event)
-        turn = advance(self.guide, before, event, now, number)
+        turn = self._sealed(happening.chat, advance(self.guide, before, event, now, number))
         return replace(turn, effects=(ANEW, *turn.effects)) if loaded.lost and turn.session else turn
+
+    def _sealed(self, chat: int, turn: Turn) -> Turn:
+        """The turn with the account, which one answer brings in clear, sealed wherever it stands."""
+        seal = self.files.sealing.account
+        if turn.session and isinstance(turn.session.account, Account):
+            turn = replace(turn, session=replace(turn.session, account=seal(turn.session.account, chat)))
+        return replace(turn, effects=tuple(_sealed(effect, lambda held: seal(held, chat)) for effect in turn.effects))
 
     def _answer(self, happening: Happening, lang: Lang, notice: Line | None, reply: Reply | None) -> None:
         if not happening.press:
@@ -268,6 +278,17 @@ class Turns:
     async def _blocked(self, chat: int) -> None:
         """Telegram said that the user does not take messages any more."""
         await self.take(Happening(chat, "", Blocked()))
+
+
+def _sealed(effect: Effect, seal: Callable[[Held], Held]) -> Effect:
+    """An effect with the account in its hand-off, if there is one, sealed."""
+    match effect:
+        case OpenCase(handoff=handoff) if handoff.account:
+            return OpenCase(dataclasses.replace(handoff, account=seal(handoff.account)))
+        case ToCase(number=number, happening=Rejoined(handoff=handoff)) if handoff.account:
+            return ToCase(number, Rejoined(dataclasses.replace(handoff, account=seal(handoff.account))))
+        case _:
+            return effect
 
 
 def _carried(outs: list[Outgoing]) -> Call | None:

@@ -369,7 +369,8 @@ def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
     args = (("case", session.case or known.case or ""), ("promise", support.promised(guide, session, since)))
     title = f"title_{known.reported}" if known.reported else "title_urgent" if session.urgent else "title"
     seen = known.answered("error_shown") not in (None, UNKNOWN, "none")
-    lines = ("next" if answered else "why", "body", *(("screenshot",) if seen else ()))
+    called = ("phone",) if guide.service.phone else ()
+    lines = ("next" if answered else "why", "body", *(("screenshot",) if seen else ()), *called)
     emergency = guide.service.emergency if session.urgent and not known.reported else None
     return Card(
         "handed_off", (title,), known.symptom, None, args=args,

@@ -110,6 +110,14 @@ class Rated:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountShown:
+    """An agent looks at the account the user named. `holder`: as in `flows.casefile.Case`, where it is the support group."""
+
+    by: str
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """The user has blocked the bot."""
 
@@ -126,5 +134,5 @@ class Rang:
 
 Happening = (
     Claimed | Wrote | Amended | Noted | StepChosen | Returned | Closed | Reopened
-    | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack | Rang
+    | AccountShown | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack | Rang
 )  # fmt: skip

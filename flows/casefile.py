@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast, get_args
 
+from flows.account import Account
 from flows.redact import Redacted, redact, trusted
 from flows.session import Lang
 from flows.transcript import Handoff, Priority
@@ -13,7 +14,7 @@ Who = Literal["user", "bot", "agent"]
 What = Literal["message", "edit", "note", "event", "delivery"]
 EventName = Literal[
     "opened", "rejoined", "claimed", "reminded", "step", "worked", "not_worked", "given_back", "closed", "reopened",
-    "unsolved", "rated", "left", "back",
+    "unsolved", "rated", "left", "back", "account_shown",
 ]  # fmt: skip
 State = Literal["delivered", "doubtful", "failed"]
 """doubtful: delivered, and perhaps twice; an answer of Telegram was lost."""
@@ -55,6 +56,10 @@ class Case:
     clashes: tuple[tuple[str, str], ...] = ()
     waits: tuple[tuple[str, int, bool | None], ...] = ()
     """These four: as in `flows.transcript.Handoff`."""
+    account: str = ""
+    """Which account it is about, sealed; empty: nobody said, or the case is closed."""
+    holder: str = ""
+    """Who claimed it in the support group, by Telegram's id and by name; empty: nobody did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,15 @@ def told(case: Case, handoff: Handoff) -> Case:
         skipped=handoff.skipped,
         waits=tuple({one[0]: one for one in (*case.waits, *handoff.waits)}.values()),
         clashes=handoff.clashes or (() if handoff.intake else case.clashes),
+        account=_sealed(handoff) or case.account,
     )
+
+
+def _sealed(handoff: Handoff) -> str:
+    """The account that a hand-off brings. Raises TypeError where it is not sealed."""
+    if isinstance(handoff.account, Account):
+        raise TypeError("an account is sealed before it is kept")
+    return handoff.account.text if handoff.account else ""
 
 
 def dump(case: Case) -> bytes:

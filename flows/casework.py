@@ -9,6 +9,7 @@ from typing import Literal
 
 from flows.cards import Line
 from flows.case_events import (
+    AccountShown,
     Amended,
     CameBack,
     Claimed,
@@ -36,7 +37,7 @@ from flows.service import Service
 REOPEN = 72 * 3600
 """Seconds for which a closed case can be opened again; after that a new one begins."""
 REMINDERS = 3
-Why = Literal["claimed", "yours", "closed", "not_closed", "too_late", "gone"]
+Why = Literal["claimed", "yours", "closed", "not_closed", "too_late", "gone", "not_yours", "no_account", "unopened"]
 
 
 # --- what shall follow
@@ -137,6 +138,8 @@ def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refu
             return _together(mine, done, Lead(GivenBack()))
         case Closed(by=by, reason=reason):
             return _closed(case, now, by, reason)
+        case AccountShown(by=by, holder=holder):
+            return _account_shown(case, now, by, holder)
         case UserWrote(said=said):
             return _user_wrote(case, now, said)
         case Left():
@@ -240,9 +243,20 @@ def _tried(case: Case, now: int, cause: str, result: Literal["worked", "not_work
     return _event(done, now, event_name(result), cause=cause, who="user")
 
 
+def _account_shown(case: Case, now: int, by: str, holder: str) -> Work | Refusal:
+    """Only whoever has taken the case may look. In the support group names are anybody's choice, so there the id counts."""
+    mine = case.holder == holder if holder else case.agent == by
+    if case.status != "claimed" or not mine:
+        return Refusal("not_yours", case.agent)
+    if not case.account:
+        return Refusal("no_account", case.agent)
+    return Work(case, (Record(now, "event", "agent", by, name="account_shown"),))
+
+
 def _closed(case: Case, now: int, by: str, reason: Redacted) -> Work:
     done = replace(
-        case, status="closed", agent=case.agent or by, closed_at=now, reason=reason, waiting=None, reminded=0, step=""
+        case, status="closed", agent=case.agent or by, closed_at=now, reason=reason, waiting=None, reminded=0, step="",
+        account="",
     )  # fmt: skip
     return _together(Work(case), _event(done, now, "closed", by=by, text=reason), Lead(CaseClosed(case.number)))
 

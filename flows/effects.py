@@ -9,7 +9,7 @@ from flows.case_events import Happening
 from flows.redact import Redacted
 from flows.transcript import Handoff
 
-Pasting = Literal["address", "link", "phishing", "secret"]
+Pasting = Literal["address", "link", "phishing", "secret", "account"]
 
 
 class Show(Struct, frozen=True):

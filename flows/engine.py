@@ -111,8 +111,7 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
         case Typed():
             return _typed(guide, session, event, now, number)
         case Commanded(name="code"):
-            code = GiveCode(session.case) if session.case else Say(Line("code", "no_case"))
-            return moves.rest(guide, session, code)
+            return moves.rest(guide, session, _code(guide, session))
         case Edited():
             return _edited(guide, session, event, now, number)
         case Sent() if session.case is not None:
@@ -122,6 +121,13 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
         case Sent(album=album):
             return _sent(guide, replace(session, album=album), event, now, number)
     raise AssertionError(f"no rule for {type(event).__name__}")
+
+
+def _code(guide: Guide, session: Session) -> Effect:
+    """What proves on the phone whose case it is; a word where there is no phone, or no case."""
+    if guide.service.phone is None:
+        return Say(Line("code", "no_phone"))
+    return GiveCode(session.case) if session.case else Say(Line("code", "no_case"))
 
 
 def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str) -> Turn:

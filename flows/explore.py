@@ -12,6 +12,7 @@ from functools import partial, reduce
 from flows import evidence
 from flows.evidence import Belief
 from flows.known import Known, learn
+from flows.likely import Likely
 from flows.machine import Act
 from flows.model import Model
 from flows.moves import act_of
@@ -64,11 +65,11 @@ def explore(catalogue: Catalogue, plans: dict[str, Plan], symptom: str) -> Explo
 def _walk(
     catalogue: Catalogue, plans: dict[str, Plan], logs: Iterable[tuple[Entry, ...]], explored: Explored, *, later: bool
 ) -> None:
-    models = {id_: plan.model for id_, plan in plans.items()}
+    models, likely = {id_: plan.model for id_, plan in plans.items()}, Likely(catalogue)
     todo: deque[tuple[Known, Step, tuple[Entry, ...]]] = deque()
     for log in logs:
         known = reduce(partial(learn, models), log, Known())
-        todo.append((known, current(catalogue, plans, known), log))
+        todo.append((known, current(catalogue, plans, likely, known), log))
     while todo:
         known, step, log = todo.popleft()
         state = state_of(models, known)
@@ -76,7 +77,7 @@ def _walk(
             continue
         explored.known[state], explored.steps[state], explored.logs[state] = known, step, log
         explored.exits[state] = [
-            Exit(entry, act_of(step, entry), after, current(catalogue, plans, after))
+            Exit(entry, act_of(step, entry), after, current(catalogue, plans, likely, after))
             for entry in done_at(catalogue, models, known, step)
             if later or entry.value != "later"
             for after in [learn(models, known, entry)]

@@ -101,7 +101,7 @@ class Guide:
 
     def step(self, known: Known) -> Step:
         """The step a conversation stands at."""
-        return steps.current(self.catalogue, self.plans, known)
+        return steps.current(self.catalogue, self.plans, self.likely, known)
 
     def permits(self, before: Known, act: Act, after: Known) -> bool:
         """Whether the machine lets this act lead from where the conversation stands to where the plan would have it."""

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from flows.account import GIVEN
 from flows.evidence import Belief, answer, answered, fail, look_again, start
 from flows.model import Model
 from flows.schema import UNKNOWN, Catalogue
@@ -55,6 +56,8 @@ class Known(Struct, frozen=True):
     advice: str | None = None
     handoff: bool = False
     intake: tuple[tuple[str, str], ...] = ()
+    given: bool = False
+    """Whether the user has told which account it is about, and no case that is closed has had it."""
     skipped: bool = False
     case: str | None = None
     case_at: int = 0
@@ -143,7 +146,8 @@ def _handed_over(known: Known, entry: Entry) -> Known:
         case "human":
             return replace(known, handoff=True, due="", closed="", trying="")
         case "intake":
-            return replace(known, intake=(*known.intake, (entry.key, entry.value)))
+            intake = (*known.intake, (entry.key, entry.value))
+            return replace(known, intake=intake, given=known.given or entry.value == GIVEN)
         case "skip":
             return replace(known, skipped=True)
         case "case":
@@ -151,10 +155,12 @@ def _handed_over(known: Known, entry: Entry) -> Known:
         case "step":
             return replace(known, trying=entry.key, reported="")
         case "returned":
-            return Known(answers=known.answers, fixes=known.fixes, kept=known.kept)
+            return Known(answers=known.answers, fixes=known.fixes, kept=known.kept, given=known.given)
         case _:
             closed: Literal["asked", "solved"] = "solved" if entry.value == "solved" else "asked"
-            return replace(known, case=None, trying="", csat=None, closed=closed)
+            # With the case goes the account: where it is needed again, it is asked for again.
+            intake = tuple(pair for pair in known.intake if pair[1] != GIVEN)
+            return replace(known, case=None, trying="", csat=None, closed=closed, intake=intake, given=False)
 
 
 def _symptom(models: Mapping[str, Model], known: Known, symptom: str) -> Known:
@@ -167,6 +173,7 @@ def _symptom(models: Mapping[str, Model], known: Known, symptom: str) -> Known:
         symptom=symptom,
         answers=known.answers,
         fixes=known.fixes,
+        given=known.given,
         here=tuple(o for o in held if o in model.question),
         kept=tuple(o for o in held if o not in model.question),
     )

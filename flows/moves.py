@@ -166,9 +166,11 @@ def hand_over(guide: Guide, session: Session, now: int, number: str, *, fresh: b
     known = guide.known(session.log)
     joined = session.case
     log = (*session.log, Entry("case", joined or number, "", now))
-    case = handoff(guide, known, session.log, number=joined or number, now=now, locale=session.lang)
+    case = handoff(
+        guide, known, session.log, number=joined or number, now=now, locale=session.lang, account=session.account
+    )  # fmt: skip
     urgent = case.priority == "high" or bool(joined and session.urgent)
-    opened = replace(session, log=log, case=joined or number, acknowledged=False, urgent=urgent)
+    opened = replace(session, log=log, case=joined or number, acknowledged=False, urgent=urgent, account=None)
     opened = support.waits(opened, now)
     turn = show(guide, opened, fresh=fresh)
     if joined:
@@ -304,6 +306,8 @@ def show(
 
 
 def rest(guide: Guide, session: Session, *effects: Effect) -> Turn:
-    """The session as it is, with effects; the reminder it needs is set."""
+    """The session as it is, with effects; the reminder it needs is set. An account whose answer was taken back is gone."""
+    if session.account is not None and not guide.known(session.log).given:
+        session = replace(session, account=None)
     reminder = None if session.blocked else reminder_at(guide, guide.known(session.log))
     return Turn(session, effects, reminder)

@@ -76,6 +76,8 @@ class Symptom(_Item):
     usual_from: str = ""
     place: Id = "provider"
     """The observation whose answer picks the variants of texts: whose mailbox, or whose telephone line."""
+    account: bool = False
+    """Whether the line for support (`desk`) has it look up the account or the sending record."""
 
 
 class Observation(_Item):
@@ -127,6 +129,8 @@ class Cause(_Item):
     copy_text: Literal["domain", "sender"] | None = Field(default=None, alias="copy")
     opens: tuple[Page, ...] = ()
     """As in `Observation`."""
+    account: bool = False
+    """As in `Symptom`."""
 
     @field_validator("shows", mode="before")
     @classmethod
@@ -187,6 +191,8 @@ class Intake(_Item):
     typed: bool = False
     speaks_of: Id = ""
     """The observation that words typed here speak of, too; empty: none."""
+    sealed: bool = False
+    """Which account it is about: asked only where support has to look it up, and never masked, but sealed."""
 
 
 class _File(BaseModel):

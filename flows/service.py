@@ -91,6 +91,8 @@ class Service(_Table):
     support: Address
     emergency: Address | None = None
     """Where somebody who fears an unauthorized login can have the account locked at once; left out: only support can."""
+    phone: str | None = Field(default=None, pattern=r"^\+?[0-9][0-9 ()-]{4,24}$")
+    """Support's number, as it is written; None: nobody can call, and no text speaks of calling."""
     link_hours: float = Field(gt=0, le=24 * 30)
     code_minutes: float = Field(gt=0, le=24 * 60)
     waits: Waits

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from flows.account import Account, Held, Sealed
 from flows.redact import LASTS, Announced, as_string
 
 Kind = Literal[
@@ -53,6 +54,8 @@ class Session(Struct, frozen=True):
     """What lies over the step's card: the menu, help, a list of answers … Empty: the step itself."""
     urgent: bool = False
     """Whether the open case is about a suspected unauthorized login, which is answered sooner."""
+    account: Held = None
+    """Which account it is about, from the answer to the hand-off. Kept only as `Sealed`."""
     announced: tuple[Announced, int] | None = None
     """The kind of secret that the last message announced and did not hold, and when, Unix seconds."""
 
@@ -109,13 +112,16 @@ class _Kept(Struct, omit_defaults=True):
     acknowledged: int = field(name="k", default=0)
     announced: tuple[str, int] | None = field(name="h", default=None)
     urgent: int = field(name="u", default=0)
+    sealed: str = field(name="y", default="")
 
 
 _ENCODE, _DECODE = msgspec.json.Encoder(enc_hook=as_string).encode, msgspec.json.Decoder(_Kept).decode
 
 
 def dump(session: Session) -> bytes:
-    """Compact JSON."""
+    """Compact JSON. Raises TypeError where an account is not sealed."""
+    if isinstance(session.account, Account):
+        raise TypeError("an account is sealed before it is kept")
     start = session.log[0].at if session.log else 0
     return _ENCODE(
         _Kept(
@@ -123,6 +129,7 @@ def dump(session: Session) -> bytes:
             tuple([_Entry(e.kind, e.key, e.value, e.at - start) for e in session.log]),
             session.case, int(session.blocked), session.view, session.album, session.missed,
             session.waiting, int(session.acknowledged), session.announced, int(session.urgent),
+            session.account.text if session.account else "",
         )
     )  # fmt: skip
 
@@ -145,7 +152,7 @@ def load(data: bytes) -> Session:
         seed=kept.seed, lang="en" if kept.lang == "en" else "ja", active=kept.active, rev=kept.rev, log=log,
         case=kept.case, blocked=bool(kept.blocked), view=kept.view, album=kept.album, missed=kept.missed,
         waiting=kept.waiting, acknowledged=bool(kept.acknowledged),
-        announced=_announced(kept), urgent=bool(kept.urgent),
+        announced=_announced(kept), urgent=bool(kept.urgent), account=Sealed(kept.sealed) if kept.sealed else None,
     )  # fmt: skip
 
 

@@ -6,9 +6,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from flows import evidence
+from flows import account, evidence
 from flows.evidence import Belief
 from flows.known import Known
+from flows.likely import Likely
 from flows.model import Model
 from flows.plan import Plan
 from flows.schema import Catalogue
@@ -52,7 +53,7 @@ HANDED_OFF = Step("handed_off")
 CLOSED = Step("closed")
 
 
-def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
+def current(catalogue: Catalogue, plans: dict[str, Plan], likely: Likely, known: Known) -> Step:
     """The step at which a conversation stands."""
     if known.trying in catalogue.causes:
         return Step("fix", known.trying, catalogue.causes[known.trying].symptom)
@@ -62,7 +63,7 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
         return SOLVED if known.closed == "solved" else CLOSED
     if known.handoff:
         urgent = known.symptom and suspected(plans[known.symptom].model, known)
-        return HANDED_OFF if urgent else _intake(catalogue, known)
+        return HANDED_OFF if urgent else _intake(catalogue, likely, known)
     if known.symptom is None or known.belief is None:
         return MENU
     if not plans[known.symptom].model.causes:
@@ -74,7 +75,7 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], known: Known) -> Step:
     if wait := _nothing_else(catalogue, plans[known.symptom].model, known):
         return Step("wait", wait, known.symptom)
     step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
-    return _with_device(catalogue, known, step) if step else _intake(catalogue, known)
+    return _with_device(catalogue, known, step) if step else _intake(catalogue, likely, known)
 
 
 def suspected(model: Model, known: Known) -> bool:
@@ -118,9 +119,15 @@ def overlooked(model: Model, known: Known, shares: Mapping[str, float]) -> list[
     return sorted(left, key=lambda cause: -shares.get(cause, 0.0))[:LOOK_CHOICES]
 
 
-def _intake(catalogue: Catalogue, known: Known) -> Step:
+def _intake(catalogue: Catalogue, likely: Likely, known: Known) -> Step:
     said = {field for field, _ in known.intake}
-    for field in catalogue.intake:
-        if field not in said and not known.skipped:
-            return Step("intake", field)
+    for field, item in catalogue.intake.items():
+        if field in said or known.skipped or (item.sealed and not _wants_account(catalogue, likely, known)):
+            continue
+        return Step("intake", field)
     return HANDED_OFF
+
+
+def _wants_account(catalogue: Catalogue, likely: Likely, known: Known) -> bool:
+    """Whether the user is asked which account it is about."""
+    return not known.given and account.needed(catalogue, known.symptom, likely.shares(known))

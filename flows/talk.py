@@ -9,7 +9,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from flows import moves
+from flows import account_answer, moves
 from flows.asking import pairs, written
 from flows.card import CONFLICT, DOUBT, EDIT, Card, Line
 from flows.cards import live
@@ -73,6 +73,8 @@ def talked(
     """The turn that a message leads to. What was pasted in it is looked at first, and taken off the chat."""
     # A command that the bot does not have says nothing, whatever its name.
     words = "" if message.text.startswith("/") else message.text
+    if turn := account_answer.taken(guide, session, message, now, number, preface):
+        return turn
     masked, legible, kinds = overview(words, message.entities, after=session.awaits(now))
     found = look(guide, message.text, message.entities, kinds if words == message.text else None)
     if (
@@ -109,11 +111,12 @@ def _for_support(said: _Said) -> Turn | None:
     wish = reading.intent if reading.confidence >= RESEMBLES else None
     if wish in ("human", "back", "restart", "language_switch", "forget_me", "why", "cancel", "abuse"):
         return _wished(said, wish)
-    typed = said.guide.catalogue.intake[step.id].typed
+    item = said.guide.catalogue.intake[step.id]
+    typed = item.typed
     if wish == "unknown_answer" or (typed and said.masked.strip()):
         value = UNKNOWN if wish == "unknown_answer" else said.masked
         return moves.say(said.guide, said.session, Entry("intake", step.id, value, said.now), said.number, fresh=True)
-    return said.show(Line("typed", "intake"))
+    return said.show(Line(f"intake-{step.id}", "unread") if item.sealed else Line("typed", "intake"))
 
 
 def _read(said: _Said, found: Pasted | None) -> Turn:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from flows.account import Held
 from flows.evidence import Belief
 from flows.guide import Guide
 from flows.known import Known, Wait
@@ -52,6 +53,8 @@ class Handoff:
     """Causes that are out, and the observation whose answer speaks against them, the likeliest first."""
     intake: tuple[tuple[str, Redacted], ...]
     scenes: tuple[Scene, ...]
+    account: Held = None
+    """Which account it is about; sealed by the shell before the case is kept."""
     why: HandedOver = ""
     skipped: str = ""
     """The cause whose remedy was on the screen, its outcome not told, when the user asked for a person; empty: none."""
@@ -63,7 +66,7 @@ class Handoff:
 
 
 def handoff(
-    guide: Guide, known: Known, log: tuple[Entry, ...], *, number: str, now: int, locale: Lang
+    guide: Guide, known: Known, log: tuple[Entry, ...], *, number: str, now: int, locale: Lang, account: Held = None
 ) -> Handoff:  # fmt: skip
     """The case that a log of facts makes."""
     plan = guide.plans[known.symptom] if known.symptom else None
@@ -79,13 +82,20 @@ def handoff(
         fixes=known.fixes,
         suspected=_suspected(guide, known),
         ruled_out=tuple(_ruled_out(guide.catalogue, plan, known)) if plan else (),
-        intake=tuple((field, trusted(value)) for field, value in known.intake),
+        intake=tuple((field, trusted(value)) for field, value in known.intake if not _is_sealed(guide, field)),
         scenes=tuple(_scenes(log)),
+        account=account,
         why=_why(guide, known, last),
         skipped=last.id if last and last.kind in ("fix", "wait") else "",
         waits=tuple((w.cause, w.since, _waited(guide, w)) for w in known.waits),
         clashes=tuple(_clashes(guide, known)),
     )
+
+
+def _is_sealed(guide: Guide, field: str) -> bool:
+    """Whether it is the account: that stands by itself."""
+    item = guide.catalogue.intake.get(field)
+    return item is not None and item.sealed
 
 
 def _last_step(guide: Guide, log: tuple[Entry, ...]) -> Step | None:

@@ -57,6 +57,10 @@ class Cases:
         """Let it happen; a form that is sent twice acts once."""
         return await self.desk.act(number, happening, f"console:{once}")
 
+    async def show_account(self, number: str, by: str, once: str) -> str | Refusal | None:
+        """Which account a case is about, in clear; None where this form has been answered before."""
+        return await self.desk.show_account(number, by, f"console:account{once}")
+
     async def erase(self, case: Case) -> None:
         """Erase everything held about the case's user, as /forget does, and tell them."""
         await self.take(Happening(case.chat, f"console:{secrets.token_hex(8)}", FORGET, language=case.locale))

@@ -1,21 +1,25 @@
 """What a person from support does, in the group or in the console: one atomic turn, as the user's are."""
 
+import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import crash
 from bot.desk.filing import Filed, Files
 from bot.entropy import random_bits
 from bot.store.port import Commit, Loaded, Row, Saved, Store
 from bot.telegram.outgoing import outgoing, packed
+from bot.telegram.sealing import UnopenedError
 from bot.telegram.sender import Sender
 from flows.cards import reminder_at
-from flows.case_events import Happening
+from flows.case_events import AccountShown, Happening
 from flows.casefile import Case
 from flows.casework import Lead, Refusal, Work, work
 from flows.engine import Turn, advance
 from flows.session import Session, SessionError, dump, load
 from flows.support import rejoined
+
+log = logging.getLogger(__name__)
 
 ATTEMPTS = 20
 
@@ -30,8 +34,9 @@ class Desk:
     now: Callable[[], int]
     session_ttl: int
 
-    async def act(self, number: str, happening: Happening, update: str = "") -> Work | Refusal:
-        """Let something happen in a case. `update`: an id that is acted upon only once. Raises StoreDown."""
+    async def act(self, number: str, happening: Happening, update: str = "", user: int = 0) -> Work | Refusal:
+        """Let something happen in a case. `update`: an id that is acted upon only once; `user`: the member of the support
+        group who acts. Raises StoreDown."""
         for _ in range(ATTEMPTS):
             found = await self.files.read(number)
             if found is None:
@@ -45,9 +50,28 @@ class Desk:
             done = work(self.files.guide.service, case, happening, now)
             if loaded.done or isinstance(done, Refusal):
                 return Work(case) if loaded.done else done
+            done = _held(done, user)
             if await self._saved(body, done, loaded, update, now):
                 return done
         raise RuntimeError("a case was overtaken too often")
+
+    async def show_account(self, number: str, by: str, update: str, user: int = 0) -> str | Refusal | None:
+        """Which account a case is about, in clear, for the agent whose case it is; that they looked is written down first.
+        None where that press has been answered before. Raises StoreDown."""
+        found = await self.files.read(number)
+        if found is None:
+            return Refusal("gone")
+        case = found[1]
+        done = await self.act(number, AccountShown(by, holder(user, case.agent) if user else ""), update)
+        if isinstance(done, Refusal):
+            return done
+        if not done.records:
+            return None
+        try:
+            return self.files.sealing.account_opened(done.case.account, done.case.chat)
+        except UnopenedError:
+            log.error("case %s: its account cannot be opened; BOT_TOKEN has changed since, or it was damaged", number)
+            return Refusal("unopened")
 
     async def _saved(self, body: bytes, done: Work, loaded: Loaded, update: str, now: int) -> bool:
         case = done.case
@@ -83,6 +107,18 @@ class Desk:
             for effect in turn.effects:
                 outs += outgoing(texts, session, chat, effect, now, pressed=None, shown=card)
         return packed(outs, now)
+
+
+def holder(user: int, agent: str) -> str:
+    """Whoever claims a case in the support group: names can be chosen there, ids cannot."""
+    return f"{user} {agent}"
+
+
+def _held(done: Work, user: int) -> Work:
+    """The work, and in a case that somebody has just made theirs who that is."""
+    if not any(record.name in ("claimed", "reopened") for record in done.records):
+        return done
+    return replace(done, case=replace(done.case, holder=holder(user, done.case.agent) if user else ""))
 
 
 def _read(loaded: Loaded) -> Session | None:

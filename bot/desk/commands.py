@@ -63,7 +63,8 @@ class Commands:
 
     async def act(self, order: Order, happening: Happening) -> Work | None:
         """Let it happen; where the rules forbid it, that is said. Raises StoreDown."""
-        done = await self.desk.act(order.case.number, happening, order.update)
+        user = order.message.from_user
+        done = await self.desk.act(order.case.number, happening, order.update, user.id if user else 0)
         if isinstance(done, Refusal):
             self.answers.say(order.message, self.answers.refusal(done))
             return None

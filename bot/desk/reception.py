@@ -13,6 +13,7 @@ from bot.desk.standing import command_of, is_command, standing, thread_of, words
 from bot.desk.topics import Topics
 from bot.store.places import Places
 from bot.telegram.asides import Aside
+from bot.telegram.call import Call
 from bot.telegram.calls import answering
 from bot.telegram.sender import Sender
 from flows.case_events import (
@@ -72,6 +73,9 @@ class Reception:
         if message and asked and await self._belongs(message, asked):
             if not await self.members.may_act(message.chat.id, press.from_user.id):
                 notice = "not_member"
+            elif asked.action == "account":
+                self.sender.answer(await self._account(press, asked.case, update))
+                return
             elif found := await self.commands.desk.files.read(asked.case):
                 self.sender.answer(answering(press.id, await self._do(press, asked, found[1], update)))
                 return
@@ -84,7 +88,8 @@ class Reception:
             if order := await self._order(message):
                 await self.commands.carry_out(Order(*order, name_of(message), case, message, update))
             return
-        done = await self.commands.desk.act(case.number, Wrote(name_of(message), self._words(message)), update)
+        said, user = Wrote(name_of(message), self._words(message)), message.from_user
+        done = await self.commands.desk.act(case.number, said, update, user.id if user else 0)
         answers = self.commands.answers
         if isinstance(done, Refusal):
             answers.say(message, answers.refusal(done))
@@ -151,13 +156,22 @@ class Reception:
             else:
                 answers.offer_steps(message, case)
             return None
-        done = await self.commands.desk.act(case.number, happening, update)
+        done = await self.commands.desk.act(case.number, happening, update, press.from_user.id)
         if isinstance(done, Refusal):
             return answers.refusal(done)
         if asked.cause and message:
             choices = DeleteMessage(chat_id=message.chat.id, message_id=message.message_id)
             answers.asides.push(message.chat.id, Aside(choices))
         return None
+
+    async def _account(self, press: CallbackQuery, number: str, update: str) -> Call:
+        """Which account the case is about, shown to whoever has taken it, over their own screen and nowhere in the chat."""
+        answers, user = self.commands.answers, press.from_user
+        by = redact_name(user.full_name) or str(user.id)
+        shown = await self.commands.desk.show_account(number, by, update, user.id)
+        if isinstance(shown, Refusal):
+            return answering(press.id, answers.refusal(shown), alert=True)
+        return answering(press.id, shown and answers.word("account", {"text": shown}), alert=True)
 
     def _words(self, message: Message) -> Said:
         reply = message.reply_to_message

@@ -99,6 +99,8 @@ class CaseView:
     ruled_out: tuple[Row, ...] = ()
     """What it is not, and by which answer."""
     intake: tuple[Row, ...] = ()
+    account: bool = False
+    """Whether the user has told which account it is about."""
     unanswered: tuple[str, ...] = ()
     """What the user could not tell support."""
     clashes: tuple[str, ...] = ()
@@ -139,7 +141,11 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         ruled_out=tuple(
             (words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in still_ruled_out(case)
         ),
-        intake=tuple((words.field(texts, lang, f), words.filled(texts, lang, f, v)) for f, v in case.intake if v != UNKNOWN),
+        intake=(
+            *words.account(texts, lang, case),
+            *((words.field(texts, lang, f), words.filled(texts, lang, f, v)) for f, v in case.intake if v != UNKNOWN),
+        ),
+        account=bool(case.account),
         unanswered=tuple(words.field(texts, lang, f) for f, v in case.intake if v == UNKNOWN),
         clashes=tuple(words.clash(texts, lang, case, o, v) for o, v in case.clashes),
         story=tuple(_story(texts, lang, case, records)),

@@ -3,14 +3,13 @@
 import re
 
 from bot.telegram.texts import LANGS, Texts
+from flows.account import GIVEN, LEADS
 from flows.casefile import Case, Record
 from flows.schema import UNKNOWN
 from flows.session import Lang
 
 HOURS, DAYS = 90, 60 * 48
 """From so many minutes on, a time is said in hours, and in days."""
-LEADS = 0.3
-"""How likely a cause must be for support to be told to look at it first; below, the problem itself says what to look at."""
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
@@ -150,6 +149,11 @@ def field(texts: Texts, lang: Lang, id_: str) -> str:
 def filled(texts: Texts, lang: Lang, id_: str, value: str) -> str:
     """What was said to a field of the intake."""
     return _named(texts, lang, f"intake-{id_}", value, value)
+
+
+def account(texts: Texts, lang: Lang, case: Case) -> tuple[tuple[str, str], ...]:
+    """That the user has told which account it is about, as a row of the intake; never which."""
+    return ((field(texts, lang, "account"), filled(texts, lang, "account", GIVEN)),) if case.account else ()
 
 
 def media(texts: Texts, lang: Lang, kind: str) -> str:

@@ -100,9 +100,10 @@ def delete(chat: int, message: int) -> Call:
     return Call(DELETE, {"chat_id": chat, "message_id": message})
 
 
-def answer(press: str, text: str | None) -> Call:
-    """A press is answered; `text` is shown over the chat for a moment."""
-    return Call(ANSWER, {"callback_query_id": press, **({"text": text} if text else {})})
+def answer(press: str, text: str | None, *, alert: bool = False) -> Call:
+    """A press is answered; `text` is shown over the chat for a moment, as an alert until it is dismissed."""
+    shown = {"text": text, **({"show_alert": True} if alert else {})} if text else {}
+    return Call(ANSWER, {"callback_query_id": press, **shown})
 
 
 def _formatted(entities: Entities) -> dict[str, Any]:

@@ -159,9 +159,9 @@ class Calls:
         return made
 
 
-def answering(press: str, text: str | None) -> Call:
+def answering(press: str, text: str | None, *, alert: bool = False) -> Call:
     """The call that answers a press."""
-    return call.answer(press, text[:NOTICE] if text else None)
+    return call.answer(press, text[:NOTICE] if text else None, alert=alert)
 
 
 def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:

@@ -32,7 +32,8 @@ async def introduce(bot: Bot, texts: Texts, group: int | None = None) -> None:
 
 async def _commands(bot: Bot, texts: Texts, lang: Lang, code: str) -> None:
     scope = BotCommandScopeAllPrivateChats()
-    wanted = [BotCommand(command=c, description=texts.text(lang, "command", c)) for c in ORDER]
+    offered = [c for c in ORDER if texts.service.phone or c != "code"]
+    wanted = [BotCommand(command=c, description=texts.text(lang, "command", c)) for c in offered]
     if await bot.get_my_commands(scope=scope, language_code=code or None) != wanted:
         await bot.set_my_commands(wanted, scope=scope, language_code=code or None)
 

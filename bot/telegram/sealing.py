@@ -1,4 +1,5 @@
-"""What an agent wrote and no store may hold, on its way to the user: sealed under a key that is made from the bot's token."""
+"""What no store may hold in clear: an agent's words on their way to the user, and which account a user named. Sealed under
+keys that are made from the bot's token, one for each purpose."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -7,11 +8,13 @@ import msgspec
 
 from bot.telegram.call import as_json
 from bot.telegram.outgoing import SOMEWHERE, Outgoing
+from flows.account import Account, Held, Sealed
 
 if TYPE_CHECKING:
     from bot.cipher import Cipher
 
 _PURPOSE = b"todoku outbox: words of agents"
+_ACCOUNTS = b"todoku cases: which account"
 _BLANK: dict[str, dict[str, Any]] = {"text": {"text": ""}, "caption": {"caption": "", "chat_id": SOMEWHERE}}
 """What stands in the row instead. Telegram refuses it, should a version that knows no sealed rows ever send it."""
 
@@ -36,6 +39,25 @@ class Sealing:
 
         return Cipher(derived(self._token.encode(), _PURPOSE))
 
+    @cached_property
+    def _accounts(self) -> "Cipher":
+        from bot.cipher import Cipher, derived  # noqa: PLC0415  # as above
+
+        return Cipher(derived(self._token.encode(), _ACCOUNTS))
+
+    def account(self, held: Held, chat: int) -> Sealed | None:
+        """Which account it is about, as it may be kept: bound to the user's chat, in another one's case it does not open."""
+        return Sealed(self._accounts.seal(held.words, _of_chat(chat))) if isinstance(held, Account) else held
+
+    def account_opened(self, sealed: str, chat: int) -> str:
+        """In clear, for the one answer that shows it. Raises UnopenedError."""
+        from bot.cipher import CipherError  # noqa: PLC0415  # as above
+
+        try:
+            return self._accounts.open(sealed, _of_chat(chat))
+        except CipherError:
+            raise UnopenedError from None
+
     def sealed(self, out: Outgoing) -> Outgoing:
         """The same call, the words it brings and whom they go to sealed, bound to the case and the message. A call without
         words is as it is."""
@@ -58,6 +80,10 @@ class Sealing:
         except CipherError:
             raise UnopenedError from None
         return msgspec.structs.replace(out, call=out.call.but(**kept), sealed="")
+
+
+def _of_chat(chat: int) -> str:
+    return f"account of {chat}"
 
 
 def _about(out: Outgoing) -> str:

@@ -19,6 +19,10 @@ Args = Mapping[str, str | int]
 REMEMBERED = 50_000
 """How many texts are kept as they were made; all there are, for every provider, are fewer."""
 REPLIES = "replies.ftl"
+NO_PHONE = "none"
+"""What `$phone` is where support has no number: texts choose by it what they say."""
+BY_PHONE = ("code",)
+"""Canned answers that only make sense where one can call."""
 _WORDS = "\ufffc"
 
 
@@ -176,6 +180,7 @@ def read(
     replies = resources[LANGS[0], REPLIES].body if REPLIES in files[LANGS[0]] else []
     ids = [entry.id.name for entry in replies if isinstance(entry, Message)]
     keys = tuple(id_.removeprefix("reply-") for id_ in ids if id_.startswith("reply-"))
+    keys = tuple(key for key in keys if service.phone or key not in BY_PHONE)
     return Texts(bundles, service, {lang: {**_service_words(texts, lang), **days} for lang in LANGS}, keys)
 
 
@@ -226,6 +231,7 @@ def _service_words(texts: Texts, lang: Lang) -> Args:
         "site": service.hosts[0],
         "reset": service.reset,
         "support": service.support,
+        "phone": service.phone or NO_PHONE,
         "link_life": span(texts, lang, service.link_hours * 60),
         "code_life": span(texts, lang, service.code_minutes),
         "delivery": _about(texts, lang, service.waits.delivery),

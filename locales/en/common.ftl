@@ -90,7 +90,12 @@ help =
         /back one step back
         /restart start over
         /status what I know so far
-        /human talk to a person
+        /human talk to a person{ $phone ->
+            [none] {""}
+           *[other]
+                {""}
+                /code a code for the phone
+        }
         /language change the language
         /privacy what is kept
         /forget erase everything
@@ -99,9 +104,10 @@ privacy =
     .title = 🔒 What is kept
     .body =
         • The answers you pick or write, and when. They decide what to look at next, and are erased { $session_days } days after you last used this chat.
-        • Not your messages, email addresses or links themselves. A message with an address or a link is removed from this chat where possible.
+        • Otherwise not your messages, email addresses or links themselves. A message with an address or a link is removed from this chat where possible.
         • If you talk to a person: your display name, the record so far and what you both write. Addresses and numbers are masked. Erased { $retention_days } days after the end.
         • I never ask for a password, a code or the link from the email.
+        • If support needs it, you are asked for your registered email or user name. It is kept locked, only the person on your case can look, each look is recorded, and it is erased at the end.
         • /forget erases everything at any time (within about a minute on support's side, too).
 
 forget =
@@ -271,6 +277,17 @@ intake-error_words =
     .none = There was no error
     .name = Error words
 
+## Which account it is about: asked only where support has to look it up. The answer is sealed, not masked.
+intake-account =
+    .title = 🔑 Which email address or user name is your account under?
+    .why = Support needs it to look things up. Only the person on your case sees it.
+    .why-address_forgotten = Write up to three it could be. Only the person on your case sees them.
+    .unknown = Go on without it
+    .name = Account
+    .given = Given, and locked
+    .secret = That looked like a password or a code. I only need the email address or the user name.
+    .unread = Write just the email address or the user name, nothing else. Or go on without it.
+
 handed_off =
     .title = 💬 Sent to the support team (case { $case })
     .title_urgent = 🛡 Sent to the support team as urgent (case { $case })
@@ -282,7 +299,8 @@ handed_off =
     .body =
         • To add something, just write it here.
         • Addresses and numbers are masked. Photos go through as they are.
-    .screenshot = If you saw an error, send a screenshot of it (without your address or password in it).
+    .phone = • If you call { $phone }, /code gives you a code that proves the case is yours.
+    .screenshot = • If you saw an error, send a screenshot of it (without your address or password in it).
 
 ## An open case, shown first to whoever starts again. `.why`: while the user waits for an answer; `.next`: otherwise.
 open_case =

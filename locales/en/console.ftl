@@ -165,6 +165,7 @@ console-audit =
     .case_close = Case closed
     .case_reopen = Case opened again
     .case_erase = Everything about a user erased
+    .case_account = Account looked at
     .caller = Caller check
 
 console-outcome =

@@ -94,6 +94,8 @@ console-case =
     .act = Work on it
     .claim = Take the case
     .claim_hint = The user is told that somebody is looking at it.
+    .account = Show the account
+    .account_hint = The address or user name the user gave. It is shown once; that you looked is on record.
     .step = Let the user try a step
     .step_hint = The bot leads through it and reports back here.
     .step_send = Let them try it
@@ -137,6 +139,16 @@ console-case =
     .refused_not_closed = It is open already.
     .refused_too_late = It was closed more than 72 hours ago and cannot be opened any more.
     .refused_gone = The case is gone.
+    .refused_not_yours = Only whoever has taken the case can see the account.
+    .refused_no_account = There is no account any more: the user gave none, or the case was closed in between.
+    .refused_unopened = The account cannot be opened, because the bot's token has changed since. Ask the user to start again and give it once more.
+
+## Which account a case is about. Shown once, to the agent whose case it is.
+console-shown =
+    .title = The user's account
+    .lead = Case { $case }
+    .hint = As the user wrote it. Leave this page once you have looked it up. To see it again, press the button again. Closing the case erases it.
+    .back = Back to the case
 
 console-erase =
     .title = Erase everything about this user?

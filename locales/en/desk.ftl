@@ -37,6 +37,7 @@ code =
         Code: { $code }
 
         The code changes every { $seconds } seconds. Give it only when support asks on the phone. They never ask for your password or a code from an SMS.
+    .no_phone = 💬 Support answers here, in this chat. There is no phone line.
     .no_case = 🔢 The code is for people whose case is with support. To hand over, send /human.
 
 ## On the user's or the agent's own message, where a sign is not enough.
@@ -67,6 +68,7 @@ desk =
     .rated = ⭐ The user's rating: { $text } of 5
     .left = 🚫 The user has blocked the bot. Nothing arrives until they unblock it.
     .back = 🔔 The user has unblocked the bot. Messages arrive again.
+    .account_shown = 🔑 { $agent } looked at the account
     .message = { $name }: { $text }
     .media = { $name }
     .edited = (edited) { $name }: { $text }
@@ -91,6 +93,7 @@ control =
     .transcript = 📄 Transcript
     .close = 🏁 Close
     .reopen = 🔓 Reopen
+    .account = 🔑 Show the account
 
 ## Commands in the topic, as the menu shows them.
 order =
@@ -116,6 +119,10 @@ hint =
     .step = What shall the user try? The result shows up here.
     .step_none = Write the name of a cause after /step, such as spam_folder.
     .transcript = 📄 The record of { $case } (masked)
+    .account =
+        🔑 { $text }
+
+        Only you see this. The look is on record.
     .help =
         What you write goes to the user. So do pictures, files, replies and edits.
         👀 taken  👍 delivered  ❌ not delivered
@@ -135,3 +142,6 @@ hint =
     .refused_not_closed = This case is open.
     .refused_too_late = It was closed more than three days ago and cannot be opened again. If the user asks for a person, a new case begins.
     .refused_gone = This case has been erased, so nothing was sent. The topic goes soon, too.
+    .refused_not_yours = Only whoever has taken the case can see the account.
+    .refused_no_account = There is no account any more: the user gave none, or the case was closed in between.
+    .refused_unopened = The account cannot be opened, because the bot's token has changed since. Ask the user to start again and give it once more.

@@ -161,6 +161,7 @@ console-audit =
     .case_close = 完了にする
     .case_reopen = もう一度開く
     .case_erase = 利用者の記録を消去
+    .case_account = アカウントを表示
     .caller = 電話の確認
 
 console-outcome =

@@ -81,6 +81,8 @@ console-case =
     .act = 対応
     .claim = 担当する
     .claim_hint = 担当者が見ていると利用者に伝わります。
+    .account = アカウントを見る
+    .account_hint = 利用者が書いたアドレスかユーザー名です。1回ずつ表示され、見たことは記録されます。
     .step = 対処を試してもらう
     .step_hint = ボットが手順を案内し、結果をここに知らせます。
     .step_send = 試してもらう
@@ -124,6 +126,16 @@ console-case =
     .refused_not_closed = すでに開いています。
     .refused_too_late = 完了から72時間を過ぎたので、もう開けません。
     .refused_gone = このケースはもうありません。
+    .refused_not_yours = アカウントを見られるのは、この件を担当している人だけです。
+    .refused_no_account = アカウントはありません。利用者が書かなかったか、一度完了したため消えています。
+    .refused_unopened = ボットのトークンが変わったため、アカウントを開けません。利用者に、はじめからやり直してもう一度書いてもらってください。
+
+## Which account a case is about. Shown once, to the agent whose case it is.
+console-shown =
+    .title = 利用者のアカウント
+    .lead = 受付番号 { $case }
+    .hint = 利用者が書いたままの形です。調べ終えたら、この画面を離れてください。見直すには、もう一度ボタンを押します。完了すると消えます。
+    .back = この件に戻る
 
 console-erase =
     .title = この利用者の記録をすべて消しますか？

@@ -37,6 +37,7 @@ code =
         確認コード: { $code }
 
         コードは{ $seconds }秒ごとに変わります。電話で聞かれたときだけ、伝えてください。パスワードやSMSのコードは、担当者も聞きません。
+    .no_phone = 💬 電話の窓口はありません。担当者は、このチャットでお返事します。
     .no_case = 🔢 確認コードは、担当者に引き継いだあとに使えます。引き継ぐには /human と送ってください。
 
 ## On the user's or the agent's own message, where a sign is not enough.
@@ -67,6 +68,7 @@ desk =
     .rated = ⭐ 利用者の評価: { $text } / 5
     .left = 🚫 利用者がボットをブロックしました。解除されるまで、何も届きません。
     .back = 🔔 利用者がブロックを解除しました。また届きます。
+    .account_shown = 🔑 { $agent }さんがアカウントを見ました
     .message = { $name }: { $text }
     .media = { $name }
     .edited = （書き直し）{ $name }: { $text }
@@ -91,6 +93,7 @@ control =
     .transcript = 📄 記録
     .close = 🏁 終わりにする
     .reopen = 🔓 もう一度開く
+    .account = 🔑 アカウントを見る
 
 ## Commands in the topic, as the menu shows them.
 order =
@@ -116,6 +119,10 @@ hint =
     .step = どの対処を試してもらいますか？ 結果はここに出ます。
     .step_none = /step のあとに原因の名前（spam_folder など）を書いてください。
     .transcript = 📄 { $case } の記録（伏せ字済み）
+    .account =
+        🔑 { $text }
+
+        見えるのはあなただけです。見たことは記録されます。
     .help =
         ふつうに書くと、利用者に届きます。写真、ファイル、返信、書き直しも届きます。
         👀 受け取りました　👍 届きました　❌ 届きませんでした
@@ -135,3 +142,6 @@ hint =
     .refused_not_closed = この件は開いています。
     .refused_too_late = 終わってから3日たったので、もう開けません。利用者がまた担当者を呼ぶと、新しい件になります。
     .refused_gone = この件は消去されたので、何も送っていません。このトピックもまもなく消えます。
+    .refused_not_yours = アカウントを見られるのは、この件を担当している人だけです。
+    .refused_no_account = アカウントはありません。利用者が書かなかったか、一度完了したため消えています。
+    .refused_unopened = ボットのトークンが変わったため、アカウントを開けません。利用者に、はじめからやり直してもう一度書いてもらってください。

@@ -8,6 +8,7 @@ import base64
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -43,6 +44,11 @@ CANARIES = (
     ),
     Canary("code", "730194", ("コード730194が来たけど", "the code is 730 194", "認証コード：７３０１９４")),
 )  # fmt: skip
+ACCOUNTS = (
+    CANARIES[0],
+    Canary("user name", "goldammer_58x", ("goldammer_58x", "my username is goldammer_58x")),
+)
+"""What a user names as their account when asked: an address, or a name, which is no secret anywhere else."""
 EVERYTHING = " / ".join(canary.spellings[0] for canary in CANARIES)
 """One message with every secret in it."""
 SPELLINGS = tuple(spelling for canary in CANARIES for spelling in canary.spellings)
@@ -55,10 +61,10 @@ _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}")
 _ABROAD = re.compile(r"8190(?=\d{7})")
 
 
-def found_in(data: bytes) -> list[str]:
+def found_in(data: bytes, canaries: Sequence[Canary] = CANARIES) -> list[str]:
     """Name the canaries that are in there, in no form hidden but by compression or a cipher."""
     texts = [_plain(text) for text in _readings(data)]
-    return [canary.name for canary in CANARIES if any(_core(canary) in text for text in texts)]
+    return [canary.name for canary in canaries if any(_core(canary) in text for text in texts)]
 
 
 def forms(text: str) -> dict[str, bytes]:

@@ -30,15 +30,16 @@ TOKEN = "4242:end-to-end-token"
 BOT = 4242
 SECRET = "end-to-end-secret"
 SUPPORT = -1001234567890
+PHONE = "03-1234-5678"
 PATIENCE = 60.0
 """Seconds until something that has to happen counts as not happening."""
 
 KEY_VALUE = re.compile(r"^[a-z][a-z0-9_.]*=[a-z0-9_]+$")
 
 
-def load_knowledge() -> Knowledge:
-    """Catalogue and texts as they are packaged, the machine compiled."""
-    profile = service(None)
+def load_knowledge(phone: str | None = None) -> Knowledge:
+    """Catalogue and texts as they are packaged, the machine compiled; `phone`: support's, which the packaged example lacks."""
+    profile = service(None).model_copy(update={"phone": phone})
     made = Knowledge(packaged.guide(profile), packaged.texts(profile, session_days=30, retention_days=90))
     made.guide.machine, made.guide.reader  # noqa: B018 - compiled at their first use
     return made

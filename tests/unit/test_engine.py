@@ -151,11 +151,11 @@ def test_a_double_press_counts_once() -> None:
 WAYS = {
     "a remedy that helps": (*SOLVED, "csat=4"),
     "what arrived": SOLVED[:-1],
-    "a hand-off": way("symptom=link_invalid", "fix.link_expired=not_worked", "nav=human", "intake.addresses=one"),
+    "a hand-off": way("symptom=link_invalid", "fix.link_expired=not_worked", "nav=human", "intake.account=unknown"),
     "a wait and what goes on meanwhile": way("symptom=mail_missing", "fix.rate_limited=later", "ask-address_access"),
     "a second look": way("symptom=link_invalid", "look"),
     "advice": ("symptom=advice", "advice=two_step", "nav=topics", "advice=habits"),
-    "asked for a person": ("nav=human", "intake.addresses=unknown", "intake.since=years"),
+    "asked for a person": ("nav=human", "intake.account=unknown", "intake.addresses=unknown", "intake.since=years"),
 }  # fmt: skip
 
 

@@ -62,7 +62,7 @@ def test_a_remedy_that_worked_solves_it() -> None:
 def test_the_last_remedy_that_ends_in_the_hand_off_hands_over() -> None:
     facts = ("symptom address_forgotten", "answer address_access no", "answer phone_registered no")
     assert step(*facts) == "address_forgotten.fix.address_needs_support"
-    assert step(*facts, "fix address_needs_support not_worked") == "intake.addresses"
+    assert step(*facts, "fix address_needs_support not_worked") == "intake.account"
     assert step(*facts, "fix address_needs_support worked") == "solved"
 
 

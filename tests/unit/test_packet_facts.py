@@ -29,7 +29,8 @@ def with_words(chat: Chat, words: str) -> Handoff:
     """The hand-off of a chat whose intake ends with typed words."""
     chat.press("nav", "human")
     for field in list(guide().catalogue.intake)[:-1]:
-        chat.press(f"intake.{field}", UNKNOWN)
+        if chat.step == f"intake.{field}":
+            chat.press(f"intake.{field}", UNKNOWN)
     chat.do(Typed(words))
     return handed(chat)
 

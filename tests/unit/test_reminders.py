@@ -178,9 +178,9 @@ def test_a_reminder_is_no_sign_of_life() -> None:
     ("presses", "step"),
     [
         (("fix.login_locked=worked",), "solved"),
-        (("fix.login_locked=not_worked",), "intake.addresses"),
+        (("fix.login_locked=not_worked",), "intake.account"),
         (("nav=back",), "login_fails.fix.login_locked"),
-        (("nav=human",), "intake.addresses"),
+        (("nav=human",), "intake.account"),
         (("nav=restart", "symptom=link_invalid"), "link_invalid.ask."),
     ],
 )

@@ -1,5 +1,8 @@
 """The conversation with the bot while a person from support is in it."""
 
+from dataclasses import replace
+
+from flows.cards import Line
 from flows.case_events import (
     CameBack,
     Left,
@@ -23,7 +26,8 @@ from flows.events import (
     Typed,
     Unblocked,
 )
-from tests.unit.support import Chat, preface, show
+from flows.service import Service
+from tests.unit.support import Chat, guide, preface, service, show
 from tests.unit.ways import way
 
 CASE = "482-9137"
@@ -181,9 +185,9 @@ def test_a_file_is_renamed_only_where_its_name_says_too_much() -> None:
 
 
 def test_a_code_for_the_phone_is_for_those_who_have_a_case() -> None:
-    assert handed_over().do(Commanded("code")).effects == (GiveCode(CASE),)
-    [said] = Chat().do(Commanded("code")).effects
-    assert isinstance(said, Say)
+    called = replace(guide(), service=Service.model_validate({**service().model_dump(), "phone": "03-1234-5678"}))
+    assert Chat(guide=called, session=handed_over().session).do(Commanded("code")).effects == (GiveCode(CASE),)
+    assert Chat(guide=called).do(Commanded("code")).effects == (Say(Line("code", "no_case")),)
 
 
 def test_support_hears_once_that_the_user_has_gone_and_come_back() -> None:

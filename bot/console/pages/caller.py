@@ -12,11 +12,14 @@ _CODE = 6
 
 
 async def show(visit: Visit, _cases: Cases) -> web.StreamResponse:
+    """Raises HTTPNotFound where support has no phone."""
+    _need_phone(visit)
     return visit.page("caller.html", number="", problem="")
 
 
 async def check(visit: Visit, cases: Cases) -> web.StreamResponse:
-    """The same words for a case that is not there and for a code that is not its own."""
+    """The same words for a case that is not there and for a code that is not its own. Raises HTTPNotFound, as above."""
+    _need_phone(visit)
     number, code = _number(visit.field("number")), _digits(visit.field("code"))
     verdict = await cases.is_caller(number, code, visit.agent.name) if number and len(code) == _CODE else "wrong"
     fine = verdict == "fine"
@@ -38,3 +41,8 @@ def _digits(given: str) -> str:
 def _number(given: str) -> str:
     digits = _digits(given)
     return f"{digits[:3]}-{digits[3:]}" if len(digits) == _DIGITS and digits[0] != "0" else ""
+
+
+def _need_phone(visit: Visit) -> None:
+    if visit.t.texts.service.phone is None:
+        raise web.HTTPNotFound

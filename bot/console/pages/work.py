@@ -25,7 +25,7 @@ from flows.casework import Refusal
 from flows.redact import redact
 
 ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen")
-_ONCE = re.compile(r"[0-9a-f]{16}", re.ASCII)
+ONCE = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
 
 async def do(visit: Visit, cases: Cases) -> web.StreamResponse:
@@ -39,7 +39,7 @@ async def do(visit: Visit, cases: Cases) -> web.StreamResponse:
     if action == "reply" and _is_overtaken(visit, dossier):
         return await page(visit, cases, dossier, Trouble(visit.t("case.overtaken"), 409, action, text))
     given = visit.field("once")
-    name = given if _ONCE.fullmatch(given) else once()
+    name = given if ONCE.fullmatch(given) else once()
     done = await cases.act(number, _happening(action, visit.agent.shown, visit, text, name), f"{action}{name}")
     refused = isinstance(done, Refusal)
     await visit.desk.audit.record(visit.agent.name, f"case_{action}", number, "refused" if refused else "done")

@@ -4,12 +4,12 @@ import pytest
 
 from bot.process import Knowledge
 from tests.e2e.console.rig import Agent, Office, office
-from tests.e2e.rig import load_knowledge
+from tests.e2e.rig import PHONE, load_knowledge
 
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return load_knowledge()
+    return load_knowledge(PHONE)
 
 
 @pytest.fixture

@@ -4,6 +4,13 @@ import pytest
 
 from bot.process import Knowledge
 from tests.e2e.console.rig import Agent, Office, office
+from tests.e2e.rig import PHONE, load_knowledge
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    """Of a service whose support can be called."""
+    return load_knowledge(PHONE)
 
 
 @pytest.fixture

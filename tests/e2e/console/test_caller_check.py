@@ -4,7 +4,8 @@ import pytest
 
 from bot.desk.caller import MOST_WRONG, SECONDS, code_for
 from tests.e2e.console.archive import SECRET
-from tests.e2e.console.rig import Agent, Answer, Office
+from tests.e2e.console.rig import Agent, Answer, Office, office
+from tests.e2e.rig import load_knowledge
 
 SAME = "Number and code do not belong together"
 
@@ -76,3 +77,12 @@ async def test_bad_098_odd_numbers_are_wrong_numbers(kana: Agent, given: str) ->
     assert answer.status == 422
     assert SAME in answer.text
     assert "<script>alert" not in answer.text
+
+
+async def test_without_a_phone_there_is_no_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.console.passwords.MEMORY", 512)
+    async with office(load_knowledge()) as desk:
+        kana = await desk.agent()
+        assert "/console/caller" not in (await kana.browser.get("/")).text
+        assert (await kana.browser.get("/caller")).status == 404
+        assert (await checks(kana, "123-4567", "123456")).status == 404

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from bot.console.secret import console_secret
 from bot.desk.caller import check
 from tests.e2e.desk.team import Handed, handed_over, member
 from tests.e2e.process import world
-from tests.e2e.rig import PATIENCE, SUPPORT, Rig
+from tests.e2e.rig import PATIENCE, PHONE, SUPPORT, Rig, load_knowledge, stage
 
 CANARY = "canaryword"
 
@@ -127,7 +128,15 @@ async def test_forget_on_the_command_line_reaches_the_running_bots_group(tmp_pat
         await there.telegram.wait_for(lambda _: not group.topics(), 60)
 
 
-async def test_a_code_for_the_phone_is_right_and_written_down_nowhere(rig: Rig) -> None:
+@pytest.fixture
+async def called(tmp_path: Path) -> AsyncIterator[Rig]:
+    """The bot of a service whose support can be called."""
+    async with stage(load_knowledge(PHONE), tmp_path) as rig, rig.bot():
+        yield rig
+
+
+async def test_a_code_for_the_phone_is_right_and_written_down_nowhere(called: Rig) -> None:
+    rig = called
     handed = await handed_over(rig)
     handed.user.person.send("/code")
     got = await handed.reaches_user("Code: ")
@@ -140,11 +149,17 @@ async def test_a_code_for_the_phone_is_right_and_written_down_nowhere(rig: Rig) 
     assert await check(rig.store.places, secret, handed.number, code, "Aoi", rig.clock()) == "wrong"
 
 
-async def test_without_a_case_there_is_no_code(rig: Rig) -> None:
-    user = rig.user("en")
+async def test_without_a_case_there_is_no_code(called: Rig) -> None:
+    user = called.user("en")
     await user.starts()
     user.person.send("/code")
     await user.person.wait_for(lambda p: any("To hand over, send /human" in m.text for m in p.messages()), 15)
+
+
+async def test_without_a_phone_there_is_a_word_instead_of_a_code(rig: Rig) -> None:
+    handed = await handed_over(rig)
+    handed.user.person.send("/code")
+    await handed.reaches_user("Support answers here, in this chat.")
 
 
 async def test_what_is_kept_is_said_before_and_at_the_hand_off(rig: Rig) -> None:

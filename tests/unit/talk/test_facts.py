@@ -33,7 +33,7 @@ def test_what_was_read_is_not_asked_for_again() -> None:
     told = set(chat.facts) - {"symptom"}
     assert len(told) >= 4
     asked: list[str] = []
-    while chat.card.id != "intake-addresses" and len(asked) < 60:
+    while not chat.card.id.startswith("intake-") and len(asked) < 60:
         key, value = chat.choose({})
         asked.append(key)
         chat.press(key, value)
@@ -61,7 +61,7 @@ def test_facts_before_the_problem_are_used_by_the_button_that_names_it() -> None
 
 def asked_until_the_end(chat: Chat) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    while chat.card.id != "intake-addresses" and len(found) < 60:
+    while not chat.card.id.startswith("intake-") and len(found) < 60:
         found.append(chat.choose({}))
         chat.press(*found[-1])
     return found

@@ -121,7 +121,7 @@ def test_a_code_or_a_password_is_taken_away(text: str, secret: str) -> None:
 
 
 def test_a_secret_in_a_typed_answer_for_support_is_masked_and_taken_away() -> None:
-    chat = writer("nav=human", *(f"intake.{field}=unknown" for field in list(guide().catalogue.intake)[:5]))
+    chat = writer("nav=human", *(f"intake.{field}=unknown" for field in list(guide().catalogue.intake)[:6]))
     chat.says(f"パスワード {SECRET} を入れたら「エラー」と出た")
     assert erased(chat) == [Erase("secret")]
     assert SECRET not in dump(chat.session).decode()
