@@ -3,6 +3,7 @@
 ## Around every page.
 console-frame =
     .product = todoku support
+    .zone = Times are in { $zone }.
     .skip = Skip to content
     .nav = Menu
     .cases = Cases
@@ -164,6 +165,11 @@ console-audit =
     .case_back = Given back to the bot
     .case_close = Case closed
     .case_reopen = Case opened again
+    .case_assign = Case assigned
+    .case_snooze = Case snoozed
+    .case_wake = Snooze ended
+    .case_tag = Tag added
+    .case_untag = Tag removed
     .case_erase = Everything about a user erased
     .caller = Caller check
 
@@ -204,3 +210,68 @@ console-demo =
     .what = This button is there only in the demo on your own machine.
     .fill = Fill in name, password and current code
     .used = The current code has been used. The next one comes in { $n } s.
+
+## Lengths of time on the list, to the minute.
+console-span =
+    .minutes = { $m } min
+    .hours = { $h } h { $m } min
+    .days = { $d } d { $h } h
+
+## What is new while a page is open. `.first` and `.again` stand before a case's number in a notification.
+console-arrivals =
+    .listen = 🔔 Alert me with sound and notifications
+    .listening = 🔔 Alerts are on (turn off)
+    .denied = This browser does not allow notifications, so you will hear a sound only. You can allow them in the browser's settings.
+    .new = New
+    .changed = Updated
+    .first = New case
+    .again = New activity
+    .urgent = 🚨 Suspected unauthorized login
+    .see_all = Mark all as seen
+
+## Keys on the list and on a case, told in a dialog.
+console-keys =
+    .show = ⌨ Shortcuts
+    .title = Keyboard shortcuts
+    .next = Next case
+    .before = Previous case
+    .open = Open it
+    .take = Take it
+    .nobodys = Open the next unclaimed case
+    .search = Search
+    .reply = Write a reply
+    .note = Write a note
+    .end = Close the case
+    .help = Show these shortcuts
+    .escape = Leave a field, close this
+    .on = Use single-key shortcuts
+    .close = Close
+
+## Who has a case, until when it is put off, and its tags. { $when } is a time.
+console-hold =
+    .assign = Assigned to
+    .me = { $agent } (you)
+    .nobody = Nobody (back to unclaimed)
+    .assign_do = Assign
+    .snooze = Snooze
+    .snooze_hint = Off your list until then. It comes back at once if the user writes.
+    .last = An answer was promised, so it comes back by { $when }.
+    .end_hour = For 1 hour ({ $when })
+    .end_evening = Until this evening ({ $when })
+    .end_tomorrow = Until tomorrow morning ({ $when })
+    .end_monday = Until next Monday ({ $when })
+    .end_cut = Until shortly before the promise ({ $when })
+    .snooze_do = Snooze
+    .snoozed = Snoozed until { $when }
+    .wake = End the snooze
+    .tags = Tags
+    .tag = Tag
+    .any_tag = Any
+    .tag_hint = A short word or two
+    .tag_do = Add
+    .untag = Remove the tag “{ $tag }”
+    .no_colleague = There is no such agent. Choose one from the list.
+    .no_end = Choose from the list how long to snooze.
+    .no_tag = The tag is empty, so nothing was added.
+    .refused_promised = The promised answer is due too soon to snooze this case. Reply to the user first.
+    .refused_full = A case can have { $most } tags. Remove one to add another.

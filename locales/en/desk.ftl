@@ -65,6 +65,13 @@ desk =
     .reopened = 🔓 { $agent } opened the case again
     .unsolved = 🔓 The user says that it is not solved. The case is open again.
     .rated = ⭐ The user's rating: { $text } of 5
+    .assigned = 👉 { $agent } gave this case to { $text }
+    .unassigned = 👉 { $agent } gave this case up. Nobody has it now.
+    .snoozed = 💤 { $agent } snoozed this case until { $when }. It comes back earlier if the user writes.
+    .woke = 🔔 The snooze is over
+    .woken = 🔔 { $agent } ended the snooze
+    .tagged = 🏷️ { $agent } added the tag “{ $text }”
+    .untagged = 🏷️ { $agent } removed the tag “{ $text }”
     .left = 🚫 The user has blocked the bot. Nothing arrives until they unblock it.
     .back = 🔔 The user has unblocked the bot. Messages arrive again.
     .message = { $name }: { $text }
@@ -135,3 +142,10 @@ hint =
     .refused_not_closed = This case is open.
     .refused_too_late = It was closed more than three days ago and cannot be opened again. If the user asks for a person, a new case begins.
     .refused_gone = This case has been erased, so nothing was sent. The topic goes soon, too.
+    .refused_promised = The promised answer is due too soon to snooze this case. Reply to the user first.
+    .refused_full = This case has all the tags it can take.
+
+## Below the packet's heading: how support handles the case.
+held =
+    .snoozed = 💤 Snoozed until { $when }
+    .tags = 🏷️ { $tags }

@@ -3,9 +3,10 @@
 ## Around every page.
 console-frame =
     .product = todoku サポート
+    .zone = 時刻は { $zone } のものです。
     .skip = 本文へ
     .nav = メニュー
-    .cases = ケース
+    .cases = 一覧
     .caller = 電話の確認
     .audit = 操作の記録
     .account = アカウント
@@ -150,9 +151,9 @@ console-audit =
     .agent_added = 担当者の追加
     .agent_reset = 担当者の再登録
     .agent_removed = 担当者の削除
-    .cases_exported = 一覧を書き出し
-    .case_read = ケースを閲覧
-    .case_exported = ケースを書き出し
+    .cases_exported = 一覧の書き出し
+    .case_read = 件の閲覧
+    .case_exported = 件の書き出し
     .case_claim = 担当になる
     .case_reply = 返信
     .case_note = メモ
@@ -160,6 +161,11 @@ console-audit =
     .case_back = ボットに戻す
     .case_close = 完了にする
     .case_reopen = もう一度開く
+    .case_assign = 担当者の変更
+    .case_snooze = 後回し
+    .case_wake = 後回しをやめる
+    .case_tag = タグを付ける
+    .case_untag = タグを外す
     .case_erase = 利用者の記録を消去
     .caller = 電話の確認
 
@@ -200,3 +206,68 @@ console-demo =
     .what = このボタンは、自分のコンピューターで動かすデモにだけ現れます。
     .fill = いまのコードまで自動で入力
     .used = いまのコードは使用済みです。次のコードまで { $n }秒。
+
+## Lengths of time on the list, to the minute.
+console-span =
+    .minutes = { $m }分
+    .hours = { $h }時間{ $m }分
+    .days = { $d }日{ $h }時間
+
+## What is new while a page is open. `.first` and `.again` stand before a case's number in a notification.
+console-arrivals =
+    .listen = 🔔 新着を音と通知で知らせる
+    .listening = 🔔 新着を知らせています（止める）
+    .denied = このブラウザでは通知が許可されていないため、音だけで知らせます。通知はブラウザの設定で許可できます。
+    .new = 新着
+    .changed = 更新
+    .first = 新しい件
+    .again = 動きがあった件
+    .urgent = 🚨 不正ログインの疑い
+    .see_all = すべて確認済みにする
+
+## Keys on the list and on a case, told in a dialog.
+console-keys =
+    .show = ⌨ キー操作
+    .title = キー操作
+    .next = 次の件
+    .before = 前の件
+    .open = 開く
+    .take = 担当する
+    .nobodys = 次の未対応の件を開く
+    .search = 検索
+    .reply = 返信を書く
+    .note = メモを書く
+    .end = 完了にする
+    .help = この一覧を開く
+    .escape = 入力欄から出る、閉じる
+    .on = 1文字のキーを使う
+    .close = 閉じる
+
+## Who has a case, until when it is put off, and its tags. { $when } is a time.
+console-hold =
+    .assign = 担当者
+    .me = { $agent }（自分）
+    .nobody = だれも担当しない（未対応に戻す）
+    .assign_do = 担当者を変える
+    .snooze = 後回し
+    .snooze_hint = その時刻まで一覧から外れます。利用者が書くと、すぐに戻ります。
+    .last = 約束した回答があるため、遅くとも{ $when }に戻ります。
+    .end_hour = 1時間後（{ $when }）
+    .end_evening = 今日の夕方（{ $when }）
+    .end_tomorrow = 明日の朝（{ $when }）
+    .end_monday = 次の月曜日（{ $when }）
+    .end_cut = 約束の前まで（{ $when }）
+    .snooze_do = 後回しにする
+    .snoozed = { $when }まで後回し
+    .wake = 後回しをやめる
+    .tags = タグ
+    .tag = タグ
+    .any_tag = すべて
+    .tag_hint = 短い言葉（20文字まで）
+    .tag_do = 付ける
+    .untag = タグ「{ $tag }」を外す
+    .no_colleague = その担当者はいません。一覧から選び直してください。
+    .no_end = いつまで後回しにするかを、一覧から選び直してください。
+    .no_tag = タグの言葉が空です。付けていません。
+    .refused_promised = 約束した回答の時刻が近いため、後回しにできません。先に利用者へ返信してください。
+    .refused_full = タグは{ $most }個までです。どれかを外すと付けられます。
