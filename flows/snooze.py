@@ -33,8 +33,7 @@ def cut(service: Service, case: Case, until: int) -> int:
 
 
 def ends(service: Service, now: int) -> dict[Choice, int]:
-    """What can be chosen at `now` -> when that is, Unix seconds. An evening that has begun is none; tomorrow, on a Sunday, is
-    Monday."""
+    """What can be chosen at `now` -> when that is, Unix seconds; no moment twice. An evening that has begun is none."""
     local = service.local(now)
 
     def at(days: int, clock: time) -> int:
@@ -46,7 +45,5 @@ def ends(service: Service, now: int) -> dict[Choice, int]:
         "tomorrow": at(1, MORNING),
         "monday": at(_MONDAY - local.weekday(), MORNING),
     }
-    kept = {name: end for name, end in found.items() if end > now}
-    if kept["monday"] == kept["tomorrow"]:
-        del kept["monday"]
-    return kept
+    first = {end: name for name, end in reversed(found.items()) if end > now}
+    return {name: end for name, end in found.items() if first.get(end) == name}

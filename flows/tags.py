@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from flows.redact import Redacted, redact
+from flows.redact import Redacted, redact, trusted
 
 MOST = 8
 """Tags of one case."""
@@ -14,10 +14,12 @@ NONE = redact("")
 
 
 def tag(text: str) -> Redacted | None:
-    """What was typed as a tag; None where nothing is left of it. Widths and spaces do not matter, commas part tags."""
+    """What was typed as a tag; None where nothing is left of it. Widths and spaces do not matter, commas part no
+    words. Masked before it is cut: half a telephone number is one nobody knows for one."""
     line = " ".join(unicodedata.normalize("NFKC", text).replace(",", " ").replace("、", " ").split())
     seen = "".join(sign for sign in line if unicodedata.category(sign)[0] != "C").removeprefix("#")
-    return redact(seen[:LONGEST].strip()) if seen[:LONGEST].strip() else None
+    kept = redact(seen)[:LONGEST].strip()
+    return trusted(kept) if kept else None
 
 
 def same(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from bot.desk.words import plain
@@ -40,6 +40,11 @@ class Wanted:
         """Whether it leaves out anything but closed cases."""
         ticked = self.urgent or self.waiting or self.whose != "all"
         return ticked or bool(self.words or self.tag) or self.shown not in ("active", "all")
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it is asked for by more than words and whose they are."""
+        return replace(self, whose="all", words="", page=1) != Wanted()
 
     def query(self, **instead: str) -> dict[str, str]:
         """The same as an address asks for it, what is usual left out."""

@@ -60,7 +60,9 @@ class Words:
         days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
         if days:
             return self("span.days", d=days, h=hours)
-        return self("span.hours", h=hours, m=rest) if hours else self("span.minutes", m=rest)
+        if hours and rest:
+            return self("span.hours", h=hours, m=rest)
+        return self.texts.text(self.lang, "format", "hours", {"n": hours}) if hours else self("span.minutes", m=rest)
 
     def span(self, seconds: int) -> str:
         """Minutes, said in the largest unit that fits."""

@@ -219,8 +219,9 @@ console-span =
 
 ## What is new while a page is open. `.first` and `.again` stand before a case's number in a notification.
 console-arrivals =
-    .listen = 🔔 Alert me with sound and notifications
-    .listening = 🔔 Alerts are on (turn off)
+    .listen_hint = By sound and desktop notification, in this browser, while a page of the console is open.
+    .listen = 🔔 Alert me
+    .listening = 🔔 Alerts on (turn off)
     .denied = This browser does not allow notifications, so you will hear a sound only. You can allow them in the browser's settings.
     .new = New
     .changed = Updated

@@ -4,8 +4,9 @@
 console-list =
     .title = Cases
     .filters = Filter and search
+    .narrow = Filter and sort
     .search = Search
-    .search_hint = Number, symptom, provider, name, or words of the case
+    .search_hint = Search by number, symptom, name …
     .status = Show
     .status_active = Not closed
     .status_open = Unclaimed

@@ -3,7 +3,7 @@
 ## Around every page.
 console-frame =
     .product = todoku サポート
-    .zone = 時刻は { $zone } のものです。
+    .zone = 時刻は { $zone } の時間です。
     .skip = 本文へ
     .nav = メニュー
     .cases = 一覧
@@ -215,15 +215,16 @@ console-span =
 
 ## What is new while a page is open. `.first` and `.again` stand before a case's number in a notification.
 console-arrivals =
-    .listen = 🔔 新着を音と通知で知らせる
-    .listening = 🔔 新着を知らせています（止める）
+    .listen_hint = 音とデスクトップの通知で知らせます。このブラウザで、このコンソールを開いているあいだ働きます。
+    .listen = 🔔 新着を知らせる
+    .listening = 🔔 お知らせ中（止める）
     .denied = このブラウザでは通知が許可されていないため、音だけで知らせます。通知はブラウザの設定で許可できます。
     .new = 新着
     .changed = 更新
     .first = 新しい件
     .again = 動きがあった件
     .urgent = 🚨 不正ログインの疑い
-    .see_all = すべて確認済みにする
+    .see_all = すべて既読にする
 
 ## Keys on the list and on a case, told in a dialog.
 console-keys =
@@ -250,7 +251,7 @@ console-hold =
     .nobody = だれも担当しない（未対応に戻す）
     .assign_do = 担当者を変える
     .snooze = 後回し
-    .snooze_hint = その時刻まで一覧から外れます。利用者が書くと、すぐに戻ります。
+    .snooze_hint = その時刻まで「自分の担当」と「未対応」から外れます。利用者が書くと、すぐに戻ります。
     .last = 約束した回答があるため、遅くとも{ $when }に戻ります。
     .end_hour = 1時間後（{ $when }）
     .end_evening = 今日の夕方（{ $when }）

@@ -4,8 +4,9 @@
 console-list =
     .title = 件の一覧
     .filters = しぼり込みと検索
+    .narrow = しぼり込みと並べ方
     .search = 検索
-    .search_hint = 受付番号、症状、メール、名前、内容の言葉
+    .search_hint = 受付番号、症状、名前などで検索
     .status = 表示
     .status_active = 完了以外
     .status_open = 未対応

@@ -17,7 +17,7 @@ from bot.exports import COLUMNS, as_csv, as_html, as_markdown, cell, markdown
 from bot.telegram.texts import LANGS
 from flows.case_events import Noted, Said, UserWrote
 from flows.casefile import Case, Record
-from flows.redact import trusted
+from flows.redact import redact, trusted
 from flows.session import Lang
 from tests.unit.casebook import HOSTILE, after, fresh, whole_life
 from tests.unit.support import HOUR, NOON, texts

@@ -24,6 +24,7 @@ ARGUMENTS: Args = {
     "shortest": 8, "longest": 256, "result": "r", "label": "l", "language": "l", "of": 4, "what": "x", "code": "123456",
     "seconds": "60", "stars": 3, "file": "f", "caption": "p", "by": "b", "why": "y", "when": "w", "zone": "Z",
     "chat": "5", "id": "d", "state": "s", "said": "a", "fact": "f",
+    "tag": "t", "tags": "t", "most": 8, "d": 1, "h": 2, "m": 3,
 }  # fmt: skip
 
 

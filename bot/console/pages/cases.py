@@ -25,7 +25,7 @@ async def show(visit: Visit, cases: Cases) -> web.StreamResponse:
 
 async def live(visit: Visit, cases: Cases) -> web.StreamResponse:
     """Only what changes by itself."""
-    return await _page(visit, cases, "cases_found.html")
+    return await _page(visit, cases, "cases_live.html")
 
 
 async def arrived(visit: Visit, cases: Cases) -> web.StreamResponse:
