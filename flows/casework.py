@@ -118,7 +118,7 @@ def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refu
     return _heard(case, what, done, now) if isinstance(done, Work) else done
 
 
-def _work(service: Service, case: Case, what: Happening, now: int) -> Work | Refusal:  # noqa: C901, PLR0911, PLR0912  # one row for each kind of happening
+def _work(service: Service, case: Case, what: Happening, now: int) -> Work | Refusal:  # noqa: C901, PLR0912  # one row for each kind of happening
     closed = case.status == "closed"
     match what:
         case Rang():

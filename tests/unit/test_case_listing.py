@@ -32,7 +32,11 @@ ASKED = st.builds(
 )  # fmt: skip
 
 
-@given(st.dictionaries(st.sampled_from(["status", "sort", "page", "q", "urgent", "mine", "whose", "tag", "waiting", "x"]), ANYTHING))
+@given(
+    st.dictionaries(
+        st.sampled_from(["status", "sort", "page", "q", "urgent", "mine", "whose", "tag", "waiting", "x"]), ANYTHING
+    )
+)
 def test_bad_100_every_address_asks_for_something_sane(query: dict[str, str]) -> None:
     it = wanted(query)
     assert it.shown in SHOWN

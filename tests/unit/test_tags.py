@@ -19,7 +19,13 @@ CASE = fresh()[0]
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("  ＶＩＰ ", "VIP"), ("#電話 待ち", "電話 待ち"), ("a,b、c", "a b c"), ("one two three four five six", "one two three four f"), ("a\u202eb\0", "ab")],
+    [
+        ("  ＶＩＰ ", "VIP"),
+        ("#電話 待ち", "電話 待ち"),
+        ("a,b、c", "a b c"),
+        ("one two three four five six", "one two three four f"),
+        ("a\u202eb\0", "ab"),
+    ],
 )
 def test_a_tag_is_what_was_meant(typed: str, kept: str) -> None:
     assert tag(typed) == kept

@@ -74,7 +74,9 @@ async def _page(visit: Visit, cases: Cases, template: str) -> web.Response:
         shown=SHOWN,
         orders=ORDERS,
         views=[(name, sum(is_of(case, name, me, now) for case in fitting)) for name in WHOSE],
-        tags=sorted({str(tag) for case in everything if case.status != "closed" for tag in case.tags} | {it.tag} - {""}),
+        tags=sorted(
+            {str(tag) for case in everything if case.status != "closed" for tag in case.tags} | {it.tag} - {""}
+        ),
         nobodys=next((c.number for c in _by_urgency(everything, now) if is_of(c, "nobody", me, now)), ""),
         arrivals=told(visit, everything, now),
         once=once(),
@@ -99,7 +101,9 @@ def _by_urgency(everything: list[Case], now: int) -> list[Case]:
 
 def _row(visit: Visit, case: Case, now: int) -> Row:
     due = None if case.waiting is None else visit.t.texts.service.promised(case.waiting)
-    return Row(seen(visit, case), None if due is None else due - now, case.opened_at if case.moved is None else case.moved)
+    return Row(
+        seen(visit, case), None if due is None else due - now, case.opened_at if case.moved is None else case.moved
+    )
 
 
 def told(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, str | int | bool]]:

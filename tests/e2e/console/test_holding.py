@@ -39,7 +39,9 @@ async def arrived(agent: Agent, path: str = "/arrivals") -> list[dict[str, objec
 
 async def counts(agent: Agent, query: str = "") -> list[int]:
     page = (await agent.browser.get(f"/{query}")).text
-    return [int(n) for n in re.findall(r"<b>(\d+)</b></a></li>", page.partition('class="views')[2].partition("</nav>")[0])]
+    return [
+        int(n) for n in re.findall(r"<b>(\d+)</b></a></li>", page.partition('class="views')[2].partition("</nav>")[0])
+    ]
 
 
 async def test_a_case_is_given_to_a_colleague_who_finds_it_among_their_own(desk: Office, kana: Agent) -> None:
@@ -153,7 +155,9 @@ async def test_tags_are_put_on_looked_for_exported_and_taken_off(desk: Office, k
     assert "1234" not in repr(tags)
     assert await listed(kana, "?tag=vip") == await listed(kana, "?q=vip") == [case.number]
     assert "VIP" in offered((await kana.browser.get("/")).text, "tag")
-    (row,) = csv.DictReader(io.StringIO((await kana.browser.get("/cases.csv?tag=VIP")).text.removeprefix("\ufeff"), newline=""))
+    (row,) = csv.DictReader(
+        io.StringIO((await kana.browser.get("/cases.csv?tag=VIP")).text.removeprefix("\ufeff"), newline="")
+    )
     assert row["tags"].startswith("VIP, ")
     assert json.loads((await kana.browser.get(f"/cases/{case.number}/export.json")).text)["tags"] == list(tags)
     assert (await does(kana, case, "untag", tag="vip")).location == f"/console/cases/{case.number}?done=untag"
@@ -202,7 +206,9 @@ async def test_s20_no_form_of_these_acts_without_its_token(desk: Office, kana: A
 async def test_nothing_is_done_with_a_closed_case_but_tagging(desk: Office, kana: Agent) -> None:
     case = await desk.archive.opened()
     await desk.archive.happens(case, Closed("kana", redact("")))
-    answers: list[Answer] = [await does(kana, case, action, to="-", until="hour") for action in ("assign", "snooze", "wake")]
+    answers: list[Answer] = [
+        await does(kana, case, action, to="-", until="hour") for action in ("assign", "snooze", "wake")
+    ]
     assert [it.status for it in answers] == [409, 409, 409]
     assert (await does(kana, case, "tag", tag="refund")).status == 303
 
@@ -251,7 +257,11 @@ async def test_what_there_is_to_notice_is_what_is_mine_or_nobodys(desk: Office, 
     await desk.archive.happens(others, Claimed("sato"))
     await desk.archive.happens(closed, Closed("kana", redact("")))
     found = {it["number"]: (it["mine"], it["urgent"], it["rings"]) for it in await arrived(kana)}
-    assert found == {mine.number: (True, False, True), nobodys.number: (False, False, True), urgent.number: (False, True, False)}
+    assert found == {
+        mine.number: (True, False, True),
+        nobodys.number: (False, False, True),
+        urgent.number: (False, True, False),
+    }
     before = {it["number"]: it["at"] for it in await arrived(kana, "/live")}
     desk.clock.advance(minutes=1)
     await desk.archive.says(mine, "hello?")
