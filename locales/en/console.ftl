@@ -3,7 +3,6 @@
 ## Around every page.
 console-frame =
     .product = todoku support
-    .zone = Times are in { $zone }.
     .skip = Skip to content
     .nav = Menu
     .cases = Cases
@@ -12,6 +11,7 @@ console-frame =
     .account = Account
     .leave = Sign out
     .language = Language
+    .zone = Times are in { $zone }. Telegram shows them in the time of each device.
     .back = Back
     .copy = Copy
     .copied = Copied
@@ -276,3 +276,8 @@ console-hold =
     .no_tag = The tag is empty, so nothing was added.
     .refused_promised = The promised answer is due too soon to snooze this case. Reply to the user first.
     .refused_full = A case can have { $most } tags. Remove one to add another.
+    .done_assign = The case is assigned.
+    .done_snooze = The case is snoozed. It is back on the list at that time, or when the user writes.
+    .done_wake = The snooze is over.
+    .done_tag = The tag is added.
+    .done_untag = The tag is removed.

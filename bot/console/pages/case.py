@@ -87,6 +87,7 @@ async def page(
         heard=agent_words(dossier, visit.agent.shown),
         mark=await cases.watch.mark(case.number),
         longest=LONGEST,
+        told=f"hold.done_{done}" if done in holding.ACTIONS else f"case.done_{done}",
         held=await holding.holding(visit, cases, case),
         now=now,
     )
