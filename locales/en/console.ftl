@@ -230,7 +230,7 @@ console-arrivals =
     .urgent = 🚨 Suspected unauthorized login
     .see_all = Mark all as seen
 
-## Keys on the list and on a case, told in a dialog.
+## Keys on the list, told in a dialog.
 console-keys =
     .show = ⌨ Shortcuts
     .title = Keyboard shortcuts
@@ -240,9 +240,6 @@ console-keys =
     .take = Take it
     .nobodys = Open the next unclaimed case
     .search = Search
-    .reply = Write a reply
-    .note = Write a note
-    .end = Close the case
     .help = Show these shortcuts
     .escape = Leave a field, close this
     .on = Use single-key shortcuts

@@ -226,7 +226,7 @@ console-arrivals =
     .urgent = 🚨 不正ログインの疑い
     .see_all = すべて既読にする
 
-## Keys on the list and on a case, told in a dialog.
+## Keys on the list, told in a dialog.
 console-keys =
     .show = ⌨ キー操作
     .title = キー操作
@@ -236,9 +236,6 @@ console-keys =
     .take = 担当する
     .nobodys = 次の未対応の件を開く
     .search = 検索
-    .reply = 返信を書く
-    .note = メモを書く
-    .end = 完了にする
     .help = この一覧を開く
     .escape = 入力欄から出る、閉じる
     .on = 1文字のキーを使う
