@@ -29,11 +29,18 @@ async def rings(page: Page) -> tuple[int, list[str]]:
     return found[0], found[1]
 
 
+async def listens(page: Page) -> None:
+    """The scripts of the list are at work."""
+    await expect(page.locator("#alerts")).to_be_visible()
+    await expect(page.locator("[data-keys]")).not_to_have_attribute("hidden", "")
+
+
 async def test_a_new_case_counts_in_the_tab_and_marks_its_row_until_it_is_opened(
     browser: Browser, desk: Office, kana: Agent
 ) -> None:
     async with window(browser, "desk", "en") as context, page_of(context) as page:
         await sign_in(page, kana)
+        await listens(page)
         await expect(page).to_have_title("Cases · todoku support")
         case = await desk.archive.opened("en", "Kim")
         await expect(page).to_have_title("(1) Cases · todoku support")
@@ -43,6 +50,7 @@ async def test_a_new_case_counts_in_the_tab_and_marks_its_row_until_it_is_opened
         await row.get_by_role("link").click()
         await expect(page.locator("h1")).to_contain_text(case.number)
         await opens(page, desk, "/")
+        await listens(page)
         await expect(page).to_have_title("Cases · todoku support")
         await expect(row.locator(".news")).to_be_hidden()
         desk.clock.advance(minutes=1)
@@ -59,6 +67,7 @@ async def test_who_wants_it_hears_what_is_new_once_and_an_unauthorized_login_oth
     async with window(browser, "desk", "en") as context, page_of(context) as page:
         await context.add_init_script(LISTENS)
         await sign_in(page, kana)
+        await listens(page)
         await expect(page.locator("#found")).to_contain_text("No case yet")
         await desk.archive.opened("en", "Kim")
         await expect(page).to_have_title("(1) Cases · todoku support")
@@ -85,6 +94,7 @@ async def test_whoever_reads_a_case_learns_of_another_and_of_what_is_given_to_th
     mine = await desk.archive.opened("en", "Kim", status="claimed", agent="kana")
     async with window(browser, "desk", "en") as context, page_of(context) as page:
         await sign_in(page, kana)
+        await listens(page)
         await expect(page.locator("#found")).to_contain_text(mine.number)
         await opens(page, desk, f"/cases/{mine.number}")
         title = await page.title()
@@ -100,6 +110,7 @@ async def test_the_list_is_worked_by_keys(browser: Browser, desk: Office, kana: 
     await desk.archive.happens(first, Claimed("sato"))
     async with window(browser, "desk", "en") as context, page_of(context) as page:
         await sign_in(page, kana)
+        await listens(page)
         link = page.locator("[data-row]")
         await expect(link).to_have_count(2)
         numbers = [it.split()[0] for it in await link.all_inner_texts()]
@@ -129,6 +140,7 @@ async def test_the_list_is_worked_by_keys(browser: Browser, desk: Office, kana: 
         await page.keyboard.press("n")
         await expect(page.locator("h1")).to_contain_text(second.number)
         await opens(page, desk, "/")
+        await listens(page)
         for _ in range(numbers.index(second.number) + 1):
             await page.keyboard.press("j")
         await page.keyboard.press("t")
@@ -144,6 +156,7 @@ async def test_a_list_with_everything_in_it_is_accessible_and_fits(
 ) -> None:
     async with window(browser, size, language, color_scheme=theme) as context, page_of(context) as page:
         await sign_in(page, kana)
+        await listens(page)
         await expect(page.locator("#found")).to_be_visible()
         case = await a_busy_day(desk, language)
         late = desk.clock() - 200 * 60
