@@ -244,10 +244,10 @@ async def test_a_suspected_unauthorized_login_says_so_in_words_and_comes_first(d
 async def test_pages_say_once_in_which_zone_their_times_are(desk: Office, kana: Agent) -> None:
     case = await desk.archive.opened()
     for page in ((await kana.browser.get("/audit")).text, await opens(kana, case)):
-        assert told(page).count("Times are in Asia/Tokyo, UTC+09:00.") == 1
+        assert told(page).count("Times are in Asia/Tokyo.") == 1
         times = re.findall(r"<time ([^>]*)>", page)
         assert times
-        assert all(re.search(r'title="\d{4}-\d\d-\d\d \d\d:\d\d \(Asia/Tokyo, UTC\+09:00\)"', it) for it in times)
+        assert all(re.search(r'title="\d{4}-\d\d-\d\d \d\d:\d\d Asia/Tokyo"', it) for it in times)
 
 
 async def test_what_there_is_to_notice_is_what_is_mine_or_nobodys(desk: Office, kana: Agent) -> None:
