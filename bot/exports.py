@@ -38,7 +38,7 @@ def as_markdown(
 def as_csv(cases: Iterable[Case]) -> str:
     """A list of cases, RFC 4180, one heading each; no cell is a formula."""
     made = io.StringIO()
-    rows = [heading(case) for case in cases]
+    rows = [heading(case) | {"tags": ", ".join(case.tags)} for case in cases]
     writer = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     writer.writerows([cell(row[name]) for name in COLUMNS] for row in rows)
@@ -47,7 +47,7 @@ def as_csv(cases: Iterable[Case]) -> str:
 
 COLUMNS = (
     "case", "status", "priority", "opened_at", "closed_at", "locale", "symptom", "provider", "agent", "name",
-    "waiting_since",
+    "waiting_since", "tags",
 )  # fmt: skip
 
 

@@ -75,6 +75,39 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
+class Assigned:
+    """An agent gives the case to a colleague, to themselves, or, where `to` is empty, back to nobody."""
+
+    by: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """An agent puts the case off."""
+
+    by: str
+    until: int
+    """Unix seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """An agent takes up again what was put off."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """An agent puts a tag on the case, or takes it off."""
+
+    by: str
+    tag: Redacted
+    off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reopened:
     by: str
 
@@ -133,6 +166,6 @@ class Rang:
 
 
 Happening = (
-    Claimed | Wrote | Amended | Noted | StepChosen | Returned | Closed | Reopened
+    Claimed | Wrote | Amended | Noted | StepChosen | Returned | Closed | Reopened | Assigned | Snoozed | Woken | Tagged
     | AccountShown | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack | Rang
 )  # fmt: skip

@@ -14,7 +14,8 @@ Who = Literal["user", "bot", "agent"]
 What = Literal["message", "edit", "note", "event", "delivery"]
 EventName = Literal[
     "opened", "rejoined", "claimed", "reminded", "step", "worked", "not_worked", "given_back", "closed", "reopened",
-    "unsolved", "rated", "left", "back", "account_shown",
+    "unsolved", "rated", "left", "back", "assigned", "unassigned", "snoozed", "woke", "tagged", "untagged",
+    "account_shown",
 ]  # fmt: skip
 State = Literal["delivered", "doubtful", "failed"]
 """doubtful: delivered, and perhaps twice; an answer of Telegram was lost."""
@@ -60,6 +61,12 @@ class Case:
     """Which account it is about, sealed; empty: nobody said, or the case is closed."""
     holder: str = ""
     """Who claimed it in the support group, by Telegram's id and by name; empty: nobody did."""
+    snoozed: int | None = None
+    """Until when support has put the case off; None: it has not."""
+    moved: int | None = None
+    """When something last happened that whoever has the case did not do; None: not since the hand-off."""
+    tags: tuple[Redacted, ...] = ()
+    """Support's own words for it, as `flows.tags` keeps them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,7 @@ class Record:
     cause: str = ""
     """Of an event, the cause whose remedy it is about. An id: no text, so nothing in it is ever masked."""
     number: int | None = None
-    """Of an event, the stars that were given or the minutes that the user has been waiting."""
+    """Of an event, the stars that were given, the minutes that the user has been waiting, or until when it is put off."""
 
 
 def still_ruled_out(case: Case) -> tuple[tuple[str, str], ...]:
@@ -97,7 +104,8 @@ def still_ruled_out(case: Case) -> tuple[tuple[str, str], ...]:
 _PAIRS = {"observations": 2, "fixes": 3, "suspected": 2, "ruled_out": 2, "clashes": 2, "waits": 3}
 """Fields that are rows, and how long a row is."""
 _KINDS: dict[str, Any] = {
-    "chat": int, "opened_at": int, "waiting": int | None, "reminded": int, "closed_at": int | None, "csat": int | None
+    "chat": int, "opened_at": int, "waiting": int | None, "reminded": int, "closed_at": int | None, "csat": int | None,
+    "snoozed": int | None, "moved": int | None,
 }  # fmt: skip
 """Fields that are no text."""
 
@@ -197,6 +205,8 @@ def _field(name: str, value: Any) -> Any:  # noqa: ANN401  # JSON's values becom
         return trusted(str(value))
     if name == "intake":
         return tuple((str(key), trusted(str(said))) for key, said in value)
+    if name == "tags":
+        return tuple(trusted(str(each)) for each in value)
     if name in _PAIRS:
         return tuple(_row(row, _PAIRS[name]) for row in value)
     if not isinstance(value, _KINDS.get(name, str | None)) or isinstance(value, bool):

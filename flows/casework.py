@@ -11,6 +11,7 @@ from flows.cards import Line
 from flows.case_events import (
     AccountShown,
     Amended,
+    Assigned,
     CameBack,
     Claimed,
     Closed,
@@ -23,21 +24,28 @@ from flows.case_events import (
     Reopened,
     Returned,
     Said,
+    Snoozed,
     StepChosen,
     StepTried,
+    Tagged,
     Unsolved,
     UserWrote,
+    Woken,
     Wrote,
 )
 from flows.casefile import NOTHING, Case, EventName, Record, Who, event_name, told
 from flows.events import CaseClosed, GivenBack, HumanTook, StepAsked
-from flows.redact import Redacted, redact
+from flows.redact import Redacted, redact, trusted
 from flows.service import Service
+from flows.snooze import cut
+from flows.tags import MOST, with_tag, without
 
 REOPEN = 72 * 3600
 """Seconds for which a closed case can be opened again; after that a new one begins."""
 REMINDERS = 3
-Why = Literal["claimed", "yours", "closed", "not_closed", "too_late", "gone", "not_yours", "no_account", "unopened"]
+Why = Literal[
+    "claimed", "yours", "closed", "not_closed", "too_late", "gone", "promised", "full", "not_yours", "no_account", "unopened",
+]  # fmt: skip
 
 
 # --- what shall follow
@@ -107,8 +115,13 @@ class Refusal:
     by: str = ""
 
 
-def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refusal:  # noqa: C901, PLR0912  # one row for each kind of happening
+def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refusal:
     """The work that a happening makes, or why it makes none."""
+    done = _work(service, case, what, now)
+    return _heard(case, what, done, now) if isinstance(done, Work) else done
+
+
+def _work(service: Service, case: Case, what: Happening, now: int) -> Work | Refusal:  # noqa: C901, PLR0912  # one row for each kind of happening
     closed = case.status == "closed"
     match what:
         case Rang():
@@ -117,6 +130,8 @@ def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refu
             return _event(replace(case, csat=stars), now, "rated", number=stars, who="user")
         case Noted(by=by, text=text):
             return Work(case, (Record(now, "note", "agent", by, text),))
+        case Tagged(by=by, tag=tag, off=off):
+            return _tagged(case, now, by, tag, off=off)
         case Reopened(by=by):
             return _reopened(case, now, by)
         case Unsolved():
@@ -125,6 +140,12 @@ def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refu
             return Refusal("closed", case.agent)
         case Claimed(by=by):
             return _claimed(case, now, by)
+        case Assigned(by=by, to=to):
+            return _assigned(case, now, by, to)
+        case Snoozed(by=by, until=until):
+            return _snoozed(service, case, now, by, until)
+        case Woken(by=by):
+            return Work(case) if case.snoozed is None else _event(replace(case, snoozed=None), now, "woke", by=by)
         case Wrote(by=by, said=said):
             return _wrote(case, now, by, said)
         case Amended(by=by, said=said):
@@ -154,8 +175,12 @@ def work(service: Service, case: Case, what: Happening, now: int) -> Work | Refu
 
 
 def alarm(service: Service, case: Case) -> int | None:
-    """When support is to be reminded that the user waits, Unix seconds; None where it is not."""
-    if case.status == "closed" or case.waiting is None or case.reminded >= REMINDERS:
+    """When support is to be reminded that the user waits, or of a case that was put off, Unix seconds; None: not at all."""
+    if case.status == "closed":
+        return None
+    if case.snoozed is not None:
+        return cut(service, case, case.snoozed)
+    if case.waiting is None or case.reminded >= REMINDERS:
         return None
     return service.late(case.waiting, case.reminded + 1)
 
@@ -165,6 +190,29 @@ def promise(service: Service, case: Case, now: int) -> int:
     urgent = case.priority == "high"
     promised = service.promised(case.opened_at if case.waiting is None else case.waiting, urgent=urgent)
     return promised if promised > now else service.promised(now, urgent=urgent)
+
+
+_USERS = (UserWrote, StepTried, Rejoined, Unsolved)
+"""What a user does that ends every putting off."""
+
+
+def _heard(before: Case, what: Happening, done: Work, now: int) -> Work:
+    """The work with what follows whenever somebody is heard: a user's words end a putting off, and what others than the
+    agent of the case have done is news to that agent."""
+    case, acts = done.case, done.acts
+    if case.snoozed is not None and (isinstance(what, _USERS) or case.status == "closed"):
+        case = replace(case, snoozed=None)
+    if before.snoozed != case.snoozed and ShowStatus() not in acts:
+        acts = (*acts, ShowStatus())
+    if any(_is_news(case, record) for record in done.records):
+        case = replace(case, moved=now)
+    return Work(case, done.records, acts)
+
+
+def _is_news(case: Case, record: Record) -> bool:
+    if record.who == "agent":
+        return bool(case.agent) and record.by != case.agent
+    return record.who == "user" or record.name == "woke"
 
 
 def _event(
@@ -203,8 +251,33 @@ def _taken(case: Case, now: int, by: str) -> Work:
 def _claimed(case: Case, now: int, by: str) -> Work | Refusal:
     if case.status == "claimed":
         return Refusal("yours" if case.agent == by else "claimed", case.agent)
-    taken = _taken(case, now, by)
+    taken = _taken(replace(case, snoozed=None), now, by)
     return replace(taken, acts=(*taken.acts, TellUser(Line("case", "claimed"))))
+
+
+def _assigned(case: Case, now: int, by: str, to: str) -> Work | Refusal:
+    if to == case.agent:
+        return Refusal("yours" if to == by else "claimed", to)
+    given = replace(case, agent=to, status="claimed" if to else "open", snoozed=None, holder="")
+    return _event(given, now, "assigned" if to else "unassigned", by=by, text=trusted(to))
+
+
+def _snoozed(service: Service, case: Case, now: int, by: str, until: int) -> Work | Refusal:
+    """No user's promise is slept through: the case comes back in time for it, or is not put off at all."""
+    end = cut(service, case, until)
+    if end <= now:
+        return Refusal("promised")
+    return _event(replace(case, snoozed=end), now, "snoozed", by=by, number=end)
+
+
+def _tagged(case: Case, now: int, by: str, tag: Redacted, *, off: bool) -> Work | Refusal:
+    tags = without(case.tags, tag) if off else with_tag(case.tags, tag)
+    if tags == case.tags:
+        return Work(case)
+    if len(tags) > MOST:
+        return Refusal("full")
+    record = Record(now, "event", "agent", by, tag, name="untagged" if off else "tagged")
+    return Work(replace(case, tags=tags), (record,), (ShowStatus(),))
 
 
 def _wrote(case: Case, now: int, by: str, said: Said) -> Work:
@@ -281,7 +354,27 @@ def _unsolved(case: Case, now: int) -> Work | Refusal:
 
 def _rang(service: Service, case: Case, now: int) -> Work:
     due = alarm(service, case)
-    if due is None or now < due or case.waiting is None:
+    if due is None or now < due:
+        return Work(case)
+    if case.snoozed is not None:
+        return _woken(service, case, now)
+    return _reminded(service, case, now)
+
+
+def _woken(service: Service, case: Case, now: int) -> Work:
+    """Back from being put off. Of the reminders that rested meanwhile one is given; the others count as given."""
+    awake = _event(replace(case, snoozed=None), now, "woke")
+    missed = sum(
+        service.late(case.waiting, times) <= now for times in range(case.reminded + 1, REMINDERS + 1)
+    ) if case.waiting is not None else 0  # fmt: skip
+    if not missed:
+        return awake
+    reminded = _reminded(service, awake.case, now)
+    return _together(awake, replace(reminded, case=replace(reminded.case, reminded=case.reminded + missed)))
+
+
+def _reminded(service: Service, case: Case, now: int) -> Work:
+    if case.waiting is None:
         return Work(case)
     minutes = max(1, (now - case.waiting) // 60)
     record = Record(now, "event", name="reminded", number=minutes)

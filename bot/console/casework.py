@@ -20,6 +20,7 @@ def routes(kept: Cases) -> list[web.RouteDef]:
         web.get("/", on(cases.show)),
         web.get("/live", on(cases.live)),
         web.get("/cases.csv", on(cases.file)),
+        web.get("/arrivals", on(cases.arrived)),
         web.get("/events", on(events.stream)),
         web.get("/aside", on(aside.show)),
         web.get("/caller", on(caller.show)),

@@ -2,12 +2,16 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from bot.desk.words import plain
 from flows.casefile import Case
+from flows.snooze import asleep
+from flows.tags import same
 
+Whose = Literal["mine", "nobody", "snoozed", "all"]
+WHOSE: tuple[Whose, ...] = get_args(Whose)
 Shown = Literal["active", "open", "claimed", "closed", "all"]
 Order = Literal["urgent", "waiting", "newest"]
 SHOWN: tuple[Shown, ...] = get_args(Shown)
@@ -23,9 +27,10 @@ class Wanted:
     """What is asked for. `page` counts from 1."""
 
     shown: Shown = "active"
+    whose: Whose = "all"
     urgent: bool = False
-    mine: bool = False
     waiting: bool = False
+    tag: str = ""
     words: str = ""
     order: Order = "urgent"
     page: int = 1
@@ -33,13 +38,20 @@ class Wanted:
     @property
     def narrows(self) -> bool:
         """Whether it leaves out anything but closed cases."""
-        return self.urgent or self.mine or self.waiting or bool(self.words) or self.shown not in ("active", "all")
+        ticked = self.urgent or self.waiting or self.whose != "all"
+        return ticked or bool(self.words or self.tag) or self.shown not in ("active", "all")
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it is asked for by more than words and whose they are."""
+        return replace(self, whose="all", words="", page=1) != Wanted()
 
     def query(self, **instead: str) -> dict[str, str]:
         """The same as an address asks for it, what is usual left out."""
-        ticks = {name: "1" for name in ("urgent", "mine", "waiting") if getattr(self, name)}
-        asked = {"status": self.shown, **ticks, "q": self.words, "sort": self.order} | instead
-        usual = {"status": "active", "sort": "urgent", "q": "", "page": "1"}
+        ticks = {name: "1" for name in ("urgent", "waiting") if getattr(self, name)}
+        told = {"whose": self.whose, "status": self.shown, "tag": self.tag, "q": self.words, "sort": self.order}
+        asked = told | ticks | instead
+        usual = {"whose": "all", "status": "active", "sort": "urgent", "tag": "", "q": "", "page": "1"}
         return {name: value for name, value in asked.items() if usual.get(name) != value}
 
 
@@ -56,25 +68,49 @@ def wanted(query: Mapping[str, str]) -> Wanted:
     usual = Wanted()
     shown = next((it for it in SHOWN if it == query.get("status")), usual.shown)
     order = next((it for it in ORDERS if it == query.get("sort")), usual.order)
+    whose = next((it for it in WHOSE if it == query.get("whose")), "mine" if query.get("mine") else usual.whose)
     page = query.get("page", "")
     return Wanted(
         shown,
+        whose,
         bool(query.get("urgent")),
-        bool(query.get("mine")),
         bool(query.get("waiting")),
-        plain(query.get("q", "")[: LONGEST * 2])[:LONGEST].strip(),
+        _line(query.get("tag", "")),
+        _line(query.get("q", "")),
         order,
         int(page) if page.isascii() and page.isdecimal() and 0 < len(page) <= _DIGITS and int(page) else 1,
     )
 
 
-def chosen(cases: Iterable[Case], it: Wanted, me: str, described: Callable[[Case], str]) -> list[Case]:
+def _line(text: str) -> str:
+    return plain(text[: LONGEST * 2])[:LONGEST].strip()
+
+
+def chosen(cases: Iterable[Case], it: Wanted, me: str, now: int, described: Callable[[Case], str]) -> list[Case]:
     """All that match, in order. `described`: the words in which a case can be found."""
+    return [case for case in matching(cases, it, now, described) if is_of(case, it.whose, me, now)]
+
+
+def matching(cases: Iterable[Case], it: Wanted, now: int, described: Callable[[Case], str]) -> list[Case]:
+    """The same, whosever they are."""
     tests = folded(it.words).split()[:WORDS]
-    found = [case for case in cases if _fits(case, it, me)]
+    found = [case for case in cases if _fits(case, it)]
     if tests:
         found = [case for case in found if _says(folded(described(case)), case.number, tests)]
-    return sorted(found, key=_key(it.order))
+    return sorted(found, key=_key(it.order, now))
+
+
+def is_of(case: Case, whose: Whose, me: str, now: int) -> bool:
+    """Whether a case stands in a view. What is put off is neither mine nor nobody's until its time comes."""
+    match whose:
+        case "all":
+            return True
+        case "snoozed":
+            return asleep(case, now)
+        case "mine":
+            return case.agent == me and not asleep(case, now)
+        case "nobody":
+            return not case.agent and not asleep(case, now)
 
 
 def found(rows: list[Case], page: int) -> Found:
@@ -93,24 +129,26 @@ def _says(words: str, number: str, tests: list[str]) -> bool:
     return all(test in words or test == number.replace("-", "") for test in tests)
 
 
-def _fits(case: Case, it: Wanted, me: str) -> bool:
+def _fits(case: Case, it: Wanted) -> bool:
     return (
         (it.shown in ("all", case.status) or (it.shown == "active" and case.status != "closed"))
         and (not it.urgent or case.priority == "high")
-        and (not it.mine or case.agent == me)
         and (not it.waiting or case.waiting is not None)
+        and (not it.tag or any(same(it.tag, each) for each in case.tags))
     )
 
 
-def _key(order: Order) -> Callable[[Case], tuple[object, ...]]:
-    """Who waits comes before who does not, and who has waited longer comes first."""
+def _key(order: Order, now: int) -> Callable[[Case], tuple[object, ...]]:
+    """Who waits comes before who does not, and who has waited longer comes first; what is put off stands at the end."""
     match order:
         case "newest":
             return lambda case: (-case.opened_at, case.number)
         case "waiting":
             return _patience
         case "urgent":
-            return lambda case: (case.status == "closed", case.priority != "high", *_patience(case))
+            return lambda case: (
+                case.status == "closed", asleep(case, now), case.priority != "high", *_patience(case)
+            )  # fmt: skip
 
 
 def _patience(case: Case) -> tuple[object, ...]:

@@ -33,22 +33,27 @@ class Watch:
     _failing: Backoff[str] = field(default_factory=Backoff)
 
     @asynccontextmanager
-    async def listening(self, topic: str) -> AsyncIterator[asyncio.Event]:
-        """A bell that rings when the topic's mark may have changed."""
+    async def listening(self, *topics: str) -> AsyncIterator[asyncio.Event]:
+        """A bell that rings when the mark of one of the topics may have changed."""
         bell = asyncio.Event()
-        self._bells.setdefault(topic, set()).add(bell)
+        for topic in topics:
+            self._bells.setdefault(topic, set()).add(bell)
         if self._looking is None:
             self._looking = self.supervisor.keep("open pages", self._look_for_ever, WITHIN)
         try:
             yield bell
         finally:
-            self._bells[topic].discard(bell)
-            if not self._bells[topic]:
-                del self._bells[topic]
-                self._marks.pop(topic, None)
+            for topic in topics:
+                self._leave(topic, bell)
             if not self._bells and self._looking is not None:
                 self._looking.cancel()
                 self._looking = None
+
+    def _leave(self, topic: str, bell: asyncio.Event) -> None:
+        self._bells[topic].discard(bell)
+        if not self._bells[topic]:
+            del self._bells[topic]
+            self._marks.pop(topic, None)
 
     async def mark(self, topic: str) -> str:
         """What a page that is up to date would show, as a mark. Raises StoreDown."""

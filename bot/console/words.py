@@ -49,6 +49,21 @@ class Words:
             return f"{there:%H:%M}"
         return f"{there:%m-%d %H:%M}" if there.year == here.year else self.time(at)
 
+    @property
+    def zone(self) -> str:
+        """In which all times are."""
+        return self.texts.service.hours.zone
+
+    def left(self, seconds: int) -> str:
+        """A length of time to the minute, below a day: 「1時間20分」, "1 h 20 min"."""
+        minutes = max(1, -(-seconds // 60))
+        days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
+        if days:
+            return self("span.days", d=days, h=hours)
+        if hours and rest:
+            return self("span.hours", h=hours, m=rest)
+        return self.texts.text(self.lang, "format", "hours", {"n": hours}) if hours else self("span.minutes", m=rest)
+
     def span(self, seconds: int) -> str:
         """Minutes, said in the largest unit that fits."""
         minutes = max(1, -(-seconds // 60))

@@ -52,6 +52,10 @@ def _heading(texts: Texts, lang: Lang, case: Case, seen: CaseView, now: int) -> 
     if case.waiting is not None:
         due = promise(texts.service, case, now)
         lines.append(t("promised", promise=texts.clock(lang, due, now, dated=True)))
+    if seen.snoozed is not None:
+        lines.append(texts.text(lang, "held", "snoozed", {"when": words.clock(texts, seen.snoozed)}))
+    if seen.tags:
+        lines.append(texts.text(lang, "held", "tags", {"tags": texts.text(lang, "view", "comma").join(seen.tags)}))
     if case.csat is not None:
         lines.append(t("rated", stars=case.csat))
     who = texts.text(lang, "known", "separator").join(filter(None, (seen.name, seen.language, seen.provider)))

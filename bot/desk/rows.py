@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.desk.packet import cause_name
+from bot.desk.words import clock
 from bot.telegram import call
 from bot.telegram.call import CAPTION as EDIT_CAPTION
 from bot.telegram.call import COPY, Call
@@ -148,9 +149,12 @@ def _in_words(texts: Texts, what: Line) -> Line:
     args, lang = dict(what.args), texts.service.desk_language
     if what.attr in ("step", "worked", "not_worked"):
         args["text"] = cause_name(texts, lang, str(args["text"]))
+    if what.attr == "snoozed":
+        args["when"] = clock(texts, int(str(args.pop("text"))))
     if what.attr == "reminded":
         args = {"span": span(texts, lang, int(str(args["minutes"])))}
     if isinstance(args.get("text"), str):
         args["text"] = str(args["text"])[:REASON]
     attr = "closed_reason" if what.attr == "closed" and args.get("text") else what.attr
+    attr = "woken" if attr == "woke" and args.get("agent") else attr
     return Line(what.id, attr, tuple(args.items()))

@@ -36,6 +36,7 @@ def transcript(case: Case, records: list[Record], *, notes: bool = True) -> dict
             if r.what == "event"
         ],
         "csat": case.csat,
+        "tags": list(case.tags),
         "waits": [{"cause": c, "asked_at": iso(at), "waited": waited} for c, at, waited in case.waits],
         # What support says at the end that it was: nobody is asked yet.
         "cause": None,
@@ -60,7 +61,9 @@ def heading(case: Case) -> dict[str, Any]:
 
 
 def _of_event(record: Record) -> str:
-    """What an event is about: a cause, a number, or a reason."""
+    """What an event is about: a cause, a number, a time, or a reason."""
+    if record.name == "snoozed" and record.number is not None:
+        return iso(record.number)
     return record.cause or (record.text if record.number is None else str(record.number))
 
 

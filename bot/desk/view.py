@@ -10,6 +10,7 @@ from flows.casefile import Case, Record, Status, Who, still_ruled_out
 from flows.casework import promise
 from flows.schema import UNKNOWN
 from flows.session import Lang
+from flows.snooze import asleep
 
 Kind = Literal["message", "note", "event"]
 Delivery = Literal["", "taken", "delivered", "doubtful", "failed"]
@@ -105,6 +106,9 @@ class CaseView:
     """What the user could not tell support."""
     clashes: tuple[str, ...] = ()
     """What the user has said in two ways."""
+    snoozed: int | None = None
+    """Until when it is put off."""
+    tags: tuple[str, ...] = ()
     story: tuple[Item, ...] = ()
 
 
@@ -148,6 +152,8 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         account=bool(case.account),
         unanswered=tuple(words.field(texts, lang, f) for f, v in case.intake if v == UNKNOWN),
         clashes=tuple(words.clash(texts, lang, case, o, v) for o, v in case.clashes),
+        snoozed=case.snoozed if asleep(case, now) else None,
+        tags=tuple(words.plain(each) for each in case.tags),
         story=tuple(_story(texts, lang, case, records)),
     )  # fmt: skip
 

@@ -40,6 +40,11 @@ def span(texts: Texts, lang: Lang, seconds: int) -> str:
     return texts.text(lang, "format", "days", {"n": round(minutes / 60 / 24)})
 
 
+def clock(texts: Texts, at: int) -> str:
+    """Day and time where the service is: the same in every language."""
+    return f"{texts.service.local(at):%Y-%m-%d %H:%M}"
+
+
 def symptom(texts: Texts, lang: Lang, id_: str | None) -> str:
     if id_ is None:
         return texts.text(lang, "summary", "symptom_unknown")
@@ -176,7 +181,14 @@ def event(texts: Texts, lang: Lang, record: Record) -> str:
     attr = "closed_reason" if name == "closed" and text else name
     if not attr or not texts.has(lang, "desk", attr):
         return name
-    return texts.around(lang, "desk", attr, text, {"agent": plain(record.by), "span": span(texts, lang, minutes * 60)})
+    when = clock(texts, record.number) if name == "snoozed" and record.number else ""
+    args = {"agent": plain(record.by), "span": span(texts, lang, minutes * 60), "when": when}
+    return texts.around(lang, "desk", _by_somebody(attr, record), text, args)
+
+
+def _by_somebody(attr: str, record: Record) -> str:
+    """What comes back by itself reads otherwise than what somebody has taken up again."""
+    return "woken" if attr == "woke" and record.by else attr
 
 
 def why(texts: Texts, lang: Lang, refusal: str) -> str:
@@ -198,4 +210,4 @@ def searchable(texts: Texts, lang: Lang, case: Case) -> str:
     parts += [answer(texts, lang, case, o, v) for o, v in case.observations]
     parts += [cause(texts, lang, id_) for id_, _ in case.suspected]
     parts += [cause(texts, lang, id_) for id_, _, _ in case.fixes]
-    return "\n".join([*parts, case.reason])
+    return "\n".join([*parts, *case.tags, case.reason])

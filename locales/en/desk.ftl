@@ -66,6 +66,13 @@ desk =
     .reopened = 🔓 { $agent } opened the case again
     .unsolved = 🔓 The user says that it is not solved. The case is open again.
     .rated = ⭐ The user's rating: { $text } of 5
+    .assigned = 👉 { $agent } gave this case to { $text }
+    .unassigned = 👉 { $agent } gave this case up. Nobody has it now.
+    .snoozed = 💤 { $agent } snoozed this case until { $when }. It comes back earlier if the user writes.
+    .woke = 🔔 The snooze is over
+    .woken = 🔔 { $agent } ended the snooze
+    .tagged = 🏷️ { $agent } added the tag “{ $text }”
+    .untagged = 🏷️ { $agent } removed the tag “{ $text }”
     .left = 🚫 The user has blocked the bot. Nothing arrives until they unblock it.
     .back = 🔔 The user has unblocked the bot. Messages arrive again.
     .account_shown = 🔑 { $agent } looked at the account
@@ -145,3 +152,10 @@ hint =
     .refused_not_yours = Only whoever has taken the case can see the account.
     .refused_no_account = There is no account any more: the user gave none, or the case was closed in between.
     .refused_unopened = The account cannot be opened, because the bot's token has changed since. Ask the user to start again and give it once more.
+    .refused_promised = The promised answer is due too soon to snooze this case. Reply to the user first.
+    .refused_full = This case has all the tags it can take.
+
+## Below the packet's heading: how support handles the case.
+held =
+    .snoozed = 💤 Snoozed until { $when }
+    .tags = 🏷️ { $tags }

@@ -3,7 +3,7 @@
 ## Headings and what stands below them. { $span } is a length of time like "40 minutes", { $when } a date and time.
 view =
     .title = Case { $case }
-    .urgent = Suspected break-in
+    .urgent = Suspected unauthorized login
     .status = Status
     .agent = Taken by
     .nobody = nobody yet

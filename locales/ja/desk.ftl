@@ -66,6 +66,13 @@ desk =
     .reopened = 🔓 { $agent } さんが、もう一度開きました
     .unsolved = 🔓 利用者は「まだ解決していない」と答えました。もう一度開きました。
     .rated = ⭐ 利用者の評価: { $text } / 5
+    .assigned = 👉 { $agent } さんが、担当を { $text } さんに変えました
+    .unassigned = 👉 { $agent } さんが、担当を外しました。いまはだれも担当していません。
+    .snoozed = 💤 { $agent } さんが { $when } まで後回しにしました。利用者が書くと、その前に戻ります。
+    .woke = 🔔 後回しの時間が終わりました
+    .woken = 🔔 { $agent } さんが後回しをやめました
+    .tagged = 🏷️ { $agent } さんがタグ「{ $text }」を付けました
+    .untagged = 🏷️ { $agent } さんがタグ「{ $text }」を外しました
     .left = 🚫 利用者がボットをブロックしました。解除されるまで、何も届きません。
     .back = 🔔 利用者がブロックを解除しました。また届きます。
     .account_shown = 🔑 { $agent }さんがアカウントを見ました
@@ -145,3 +152,10 @@ hint =
     .refused_not_yours = アカウントを見られるのは、この件を担当している人だけです。
     .refused_no_account = アカウントはありません。利用者が書かなかったか、一度完了したため消えています。
     .refused_unopened = ボットのトークンが変わったため、アカウントを開けません。利用者に、はじめからやり直してもう一度書いてもらってください。
+    .refused_promised = 約束した回答の時刻が近いため、後回しにできません。先に利用者へ返信してください。
+    .refused_full = タグはこれ以上付けられません。
+
+## Below the packet's heading: how support handles the case.
+held =
+    .snoozed = 💤 { $when } まで後回し
+    .tags = 🏷️ { $tags }

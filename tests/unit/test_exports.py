@@ -17,7 +17,7 @@ from bot.exports import COLUMNS, as_csv, as_html, as_markdown, cell, markdown
 from bot.telegram.texts import LANGS
 from flows.case_events import Noted, Said, UserWrote
 from flows.casefile import Case, Record
-from flows.redact import trusted
+from flows.redact import redact, trusted
 from flows.session import Lang
 from tests.unit.casebook import HOSTILE, after, fresh, whole_life
 from tests.unit.support import HOUR, NOON, texts
@@ -107,11 +107,12 @@ def test_a_cell_is_text_whatever_it_begins_with(text: str) -> None:
 
 
 def test_a_list_is_read_by_a_machine_as_it_was_written() -> None:
-    cases = [whole_life("ja")[0], fresh("en", 'Kim "the\nsecond", a')[0]]
+    cases = [whole_life("ja")[0], replace(fresh("en", 'Kim "the\nsecond", a')[0], tags=(redact("電話"), redact("vip")))]
     shown = as_csv(cases)
     assert shown.count("\r\n") == len(cases) + 1
     rows = list(csv.DictReader(io.StringIO(shown, newline="")))
-    assert rows == [{name: heading(case)[name] or "" for name in COLUMNS} for case in cases]
+    assert [row.pop("tags") for row in rows] == ["", "電話, vip"]
+    assert rows == [{name: heading(case)[name] or "" for name in COLUMNS if name != "tags"} for case in cases]
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -23,7 +23,8 @@ ARGUMENTS: Args = {
     "agent": "g", "text": "t", "minutes": 40, "name": "n", "address": "a", "domain_meant": "m", "domain_seen": "e", "host": "h",
     "shortest": 8, "longest": 256, "result": "r", "label": "l", "language": "l", "of": 4, "what": "x", "code": "123456",
     "seconds": "60", "stars": 3, "file": "f", "caption": "p", "by": "b", "why": "y", "when": "w", "zone": "Z",
-    "chat": "5", "id": "d", "state": "s", "said": "a", "fact": "f", "title": "t", "opens": "10:00", "closes": "18:00", "days": "Mon", "first": "Mon", "last": "Fri", "hours": "h",
+    "chat": "5", "id": "d", "state": "s", "said": "a", "fact": "f", "title": "t", "opens": "10:00", "closes": "18:00", "days": "Mon",
+    "first": "Mon", "last": "Fri", "hours": "h", "tag": "t", "tags": "t", "most": 8, "d": 1, "h": 2, "m": 3,
 }  # fmt: skip
 
 

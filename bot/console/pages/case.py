@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
+from bot.console.pages import holding
 from bot.console.visit import Visit
 from bot.desk.view import CaseView, Item, view
 from bot.desk.words import cause
@@ -15,7 +16,7 @@ LONGEST = 4000
 """Signs of a reply: Telegram takes 4096, and a line of ours stands above it."""
 NEWEST = 200
 """Items of the story shown unless all are asked for."""
-DONE = ("claim", "reply", "note", "step", "back", "close", "reopen", "caller")
+DONE = ("claim", "reply", "note", "step", "back", "close", "reopen", "caller", *holding.ACTIONS)
 BELOW = ("reply",)
 """What is said to be done below the story, where it was written."""
 
@@ -86,6 +87,8 @@ async def page(
         heard=agent_words(dossier, visit.agent.shown),
         mark=await cases.watch.mark(case.number),
         longest=LONGEST,
+        told=f"hold.done_{done}" if done in holding.ACTIONS else f"case.done_{done}",
+        held=await holding.holding(visit, cases, case),
         now=now,
     )
 

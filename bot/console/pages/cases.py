@@ -1,15 +1,17 @@
 """The list of cases, and the same as a file."""
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 
-from bot.console.cases import Cases
-from bot.console.listing import ORDERS, SHOWN, Wanted, chosen, found, wanted
+from bot.console.arrivals import arrivals
+from bot.console.cases import Cases, once
+from bot.console.listing import ORDERS, SHOWN, WHOSE, Wanted, chosen, found, is_of, matching, wanted
 from bot.console.visit import Visit
 from bot.console.watch import LIST
 from bot.desk.view import CaseView, view
-from bot.desk.words import searchable
+from bot.desk.words import searchable, symptom
 from bot.exports import as_csv
 from flows.casefile import Case
 
@@ -23,7 +25,13 @@ async def show(visit: Visit, cases: Cases) -> web.StreamResponse:
 
 async def live(visit: Visit, cases: Cases) -> web.StreamResponse:
     """Only what changes by itself."""
-    return await _page(visit, cases, "cases_found.html")
+    return await _page(visit, cases, "cases_live.html")
+
+
+async def arrived(visit: Visit, cases: Cases) -> web.StreamResponse:
+    """What there is to notice, for the page of a case."""
+    now = visit.desk.now()
+    return visit.page("arrivals.html", arrivals=told(visit, await cases.all(), now))
 
 
 async def file(visit: Visit, cases: Cases) -> web.StreamResponse:
@@ -39,28 +47,75 @@ def download(text: str, kind: str, name: str) -> web.Response:
     return web.Response(text=text, content_type=kind, charset="utf-8", headers=kept)
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A case in the list."""
+
+    case: CaseView
+    left: int | None
+    """Seconds until the answer that was promised; below zero: since then. None where nobody waits."""
+    at: int
+    """When something last happened in it, Unix seconds."""
+
+
 async def _page(visit: Visit, cases: Cases, template: str) -> web.Response:
     it, mark = wanted(visit.request.query), await cases.watch.mark(LIST)
-    everything = await cases.all()
-    here = found(_chosen(visit, everything, it), it.page)
+    everything, now, me = await cases.all(), visit.desk.now(), visit.agent.shown
+    fitting = matching(everything, it, now, _described(visit))
+    here = found([case for case in fitting if is_of(case, it.whose, me, now)], it.page)
     return visit.page(
         template,
         it=replace(it, page=here.page),
         found=here,
-        rows=[seen(visit, case) for case in here.rows],
+        rows=[_row(visit, case, now) for case in here.rows],
         any=bool(everything),
         waiting=sum(case.waiting is not None for case in everything),
         mark=mark,
         shown=SHOWN,
         orders=ORDERS,
+        views=[(name, sum(is_of(case, name, me, now) for case in fitting)) for name in WHOSE],
+        tags=sorted(
+            {str(tag) for case in everything if case.status != "closed" for tag in case.tags} | {it.tag} - {""}
+        ),
+        nobodys=next((c.number for c in _by_urgency(everything, now) if is_of(c, "nobody", me, now)), ""),
+        arrivals=told(visit, everything, now),
+        once=once(),
+        now=now,
         aside=len(await cases.desk.store.quarantine.listed()),
         done="erased" if visit.request.query.get("done") == "erased" else "",
     )
 
 
 def _chosen(visit: Visit, everything: list[Case], it: Wanted) -> list[Case]:
+    return chosen(everything, it, visit.agent.shown, visit.desk.now(), _described(visit))
+
+
+def _described(visit: Visit) -> Callable[[Case], str]:
     texts = visit.t.texts
-    return chosen(everything, it, visit.agent.shown, lambda case: searchable(texts, visit.t.lang, case))
+    return lambda case: searchable(texts, visit.t.lang, case)
+
+
+def _by_urgency(everything: list[Case], now: int) -> list[Case]:
+    return matching(everything, Wanted(), now, lambda _case: "")
+
+
+def _row(visit: Visit, case: Case, now: int) -> Row:
+    due = None if case.waiting is None else visit.t.texts.service.promised(case.waiting)
+    return Row(
+        seen(visit, case), None if due is None else due - now, case.opened_at if case.moved is None else case.moved
+    )
+
+
+def told(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, str | int | bool]]:
+    """What there is to notice, as the script of a page reads it."""
+    texts, lang = visit.t.texts, visit.t.lang
+    return [
+        {
+            "number": it.number, "at": it.at, "mine": it.mine, "urgent": it.urgent, "rings": it.rings,
+            "about": symptom(texts, lang, it.symptom),
+        }
+        for it in arrivals(everything, visit.agent.shown, now)
+    ]  # fmt: skip
 
 
 def seen(visit: Visit, case: Case) -> CaseView:

@@ -1,4 +1,7 @@
-"""A stream that says when an open page is out of date. What has changed, the page asks for itself."""
+"""A stream that says when an open page is out of date. What has changed, the page asks for itself.
+
+`changed`: the page itself. `arrived`: on the page of a case, that something happened in any case. `over`: nobody is signed in.
+"""
 
 import asyncio
 import re
@@ -26,7 +29,7 @@ async def stream(visit: Visit, cases: Cases) -> web.StreamResponse:
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
     await response.prepare(visit.request)
     with suppress(ConnectionResetError):  # the page was closed
-        async with cases.watch.listening(topic) as bell:
+        async with cases.watch.listening(*{topic, LIST}) as bell:
             await _told(visit, response, cases.watch, topic, last, bell)
     return response
 
@@ -34,6 +37,7 @@ async def stream(visit: Visit, cases: Cases) -> web.StreamResponse:
 async def _told(
     visit: Visit, response: web.StreamResponse, watch: Watch, topic: str, last: str, bell: asyncio.Event
 ) -> None:  # fmt: skip
+    everything = ""
     while not watch.closing:
         if not await _is_still_in(visit):
             await response.write(b"event: over\ndata:\n\n")
@@ -41,6 +45,9 @@ async def _told(
         mark = await _mark(watch, topic, last)
         said = f"id: {mark}\nevent: changed\ndata:\n\n" if mark != last else ":\n\n"
         last = mark
+        if topic != LIST and (now := await _mark(watch, LIST, everything)) != everything:
+            everything = now
+            said += "event: arrived\ndata:\n\n"
         await response.write(said.encode())
         bell.clear()
         with suppress(TimeoutError):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
+from bot.console.pages import holding
 from bot.console.pages.case import BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
 from bot.desk.words import plain
@@ -24,7 +25,7 @@ from flows.case_events import (
 from flows.casework import Refusal
 from flows.redact import redact
 
-ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen")
+ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen", *holding.ACTIONS)
 ONCE = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
 
@@ -33,14 +34,18 @@ async def do(visit: Visit, cases: Cases) -> web.StreamResponse:
     action = visit.request.match_info["action"]
     dossier = await asked_for(visit, cases)
     number, text = dossier.case.number, _written(visit)
-    problem = _problem(visit, cases, dossier, action, text)
+    problem = _problem(visit, cases, dossier, action, text) or await holding.problem(visit, action)
     if problem:
         return await page(visit, cases, dossier, Trouble(problem, 422, action, text))
     if action == "reply" and _is_overtaken(visit, dossier):
         return await page(visit, cases, dossier, Trouble(visit.t("case.overtaken"), 409, action, text))
     given = visit.field("once")
     name = given if ONCE.fullmatch(given) else once()
-    done = await cases.act(number, _happening(action, visit.agent.shown, visit, text, name), f"{action}{name}")
+    if action in holding.ACTIONS:
+        happening = await holding.happening(visit, action)
+    else:
+        happening = _happening(action, visit.agent.shown, visit, text, name)
+    done = await cases.act(number, happening, f"{action}{name}")
     refused = isinstance(done, Refusal)
     await visit.desk.audit.record(visit.agent.name, f"case_{action}", number, "refused" if refused else "done")
     if isinstance(done, Refusal):
@@ -58,7 +63,7 @@ async def _refused(
     now = await cases.open(dossier.case.number)
     if now is None:
         raise web.HTTPNotFound
-    words = visit.t(f"case.refused_{refusal.why}", agent=plain(refusal.by) or "?")
+    words = holding.refused(visit, refusal) or visit.t(f"case.refused_{refusal.why}", agent=plain(refusal.by) or "?")
     return await page(visit, cases, now, replace(trouble, words=words))
 
 

@@ -1,5 +1,7 @@
 // The pages about cases work without this. With it: they keep themselves up to date, prepared answers go to the cursor, drafts survive.
 
+import { ask, look, marked } from "./arrivals.js";
+
 const place = document.getElementById("live");
 const say = (text) => {
   const heard = document.getElementById("heard");
@@ -28,8 +30,11 @@ async function refresh(changed) {
   const before = document.querySelectorAll("#after .item").length;
   for (const part of document.querySelectorAll(".live")) {
     const fresh = page.getElementById(part.id);
-    if (fresh) replaced(part, document.adoptNode(fresh));
+    if (!fresh) continue;
+    marked(fresh);
+    replaced(part, document.adoptNode(fresh));
   }
+  look();
   const count = document.querySelectorAll("#after .item").length;
   if (changed && count > before) say(place.dataset.new);
 }
@@ -48,6 +53,7 @@ const later = (changed) => (busy = busy.then(() => refresh(changed)).catch(() =>
 if (place) {
   source = new EventSource(place.dataset.events);
   source.addEventListener("changed", () => later(true));
+  source.addEventListener("arrived", () => ask().catch(() => {}));
   source.addEventListener("over", stale);
   source.addEventListener("error", () => source.readyState === EventSource.CLOSED && stale());
   clock = setInterval(() => document.hidden || later(false), Number(place.dataset.every) * 1000);

@@ -52,7 +52,7 @@ async def test_the_first_sign_in_from_papers_to_cases(browser: Browser, desk: Of
         await expect(page.locator(".codes li")).to_have_count(10)
         await looked_over(page, f"{language}-{size}-21-recovery-codes")
         await page.locator("a.main").click()
-        await expect(page.locator("h1")).to_have_text("ケース" if language == "ja" else "Cases")
+        await expect(page.locator("h1")).to_have_text("件の一覧" if language == "ja" else "Cases")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -110,7 +110,7 @@ async def test_it_works_without_a_mouse(browser: Browser, desk: Office, kana: Ag
 async def test_it_works_without_script(browser: Browser, desk: Office, kana: Agent) -> None:
     async with window(browser, "phone", "ja", java_script_enabled=False) as context, page_of(context) as page:
         await sign_in(page, kana)
-        await expect(page.locator("h1")).to_have_text("ケース")
+        await expect(page.locator("h1")).to_have_text("件の一覧")
         await page.get_by_role("button", name="English").click()
         await expect(page.locator("h1")).to_have_text("Cases")
         await page.goto(f"{desk.address}/console/account/recovery")

@@ -46,7 +46,7 @@ async def test_the_most_urgent_come_first_and_then_who_has_waited_longest(desk: 
     page = (await kana.browser.get("/")).text
     assert "3 users are waiting for an answer." in page
     assert "waiting 10 minutes" in page
-    assert "Suspected break-in" in page
+    assert "Suspected unauthorized login" in page
 
 
 async def test_lists_are_narrowed_by_status_priority_owner_and_waiting(desk: Office, kana: Agent) -> None:

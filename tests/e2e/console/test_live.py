@@ -25,12 +25,12 @@ async def stream(agent: Agent, query: str = "") -> AsyncIterator[aiohttp.StreamR
         yield answer.content
 
 
-async def heard(lines: aiohttp.StreamReader) -> str:
-    """The next event's name."""
+async def heard(lines: aiohttp.StreamReader, but: str = "arrived") -> str:
+    """The next event's name, but for one."""
     async with asyncio.timeout(PATIENCE):
         while line := (await lines.readline()).decode():
-            if line.startswith("event: "):
-                return line.removeprefix("event: ").strip()
+            if line.startswith("event: ") and (name := line.removeprefix("event: ").strip()) != but:
+                return name
     return "end"
 
 
@@ -52,6 +52,15 @@ async def test_f49_a_case_learns_of_words_notes_and_claims_and_of_nothing_elsewh
         assert await heard(lines) == "changed"
         await desk.archive.happens(case, Claimed("sato"))
         assert await heard(lines) == "changed"
+
+
+async def test_whoever_reads_a_case_hears_of_what_happens_in_others(desk: Office, kana: Agent) -> None:
+    case = await desk.archive.opened()
+    mark = await desk.archive.cases.watch.mark(case.number)
+    async with stream(kana, f"?case={case.number}&since={mark}") as lines:
+        assert await heard(lines, but="") == "arrived", "what the page was made with it has still to ask for"
+        await desk.archive.opened()
+        assert await heard(lines, but="") == "arrived"
 
 
 async def test_f49_what_happened_between_page_and_stream_is_told_at_once(desk: Office, kana: Agent) -> None:

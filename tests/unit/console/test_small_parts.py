@@ -155,11 +155,18 @@ def test_spans_are_said_in_words(seconds: int, said: str) -> None:
     assert Words(texts(), "en").span(seconds) == said
 
 
+@pytest.mark.parametrize(("seconds", "en", "ja"), [
+    (1, "1 min", "1分"), (4800, "1 h 20 min", "1時間20分"), (7200, "2 hours", "2時間"), (90_000, "1 d 1 h", "1日1時間"),
+])  # fmt: skip
+def test_time_left_is_told_to_the_minute(seconds: int, en: str, ja: str) -> None:
+    assert (Words(texts(), "en").left(seconds), Words(texts(), "ja").left(seconds)) == (en, ja)
+
+
 # --- the words of the templates and of the code
 
 _ASKED = re.compile(r'\bt(?:\.has)?\("([a-z_]+\.[a-z_0-9]*[a-z0-9])"')
-_BUILT = {"aside", "login", "error", "account", "frame", "log", "audit", "outcome", "password"}
-"""Messages of which some attribute is named by something else: a status, a notice, what was done."""
+_BUILT = {"aside", "login", "error", "account", "frame", "log", "audit", "outcome", "password", "hold", "keys", "span"}
+"""Messages of which some attribute is named by something else: a status, a notice, what was done, a length of time."""
 
 
 def asked() -> set[str]:
