@@ -212,7 +212,7 @@ def _ask(guide: Guide, known: Known, observation: str) -> Card:
     preface = _intro(known)
     if observation == "provider":
         if known.answered(MVNO[0]) == MVNO[1]:
-            preface = (*preface, Line("no_mailbox", "why"))
+            preface = (Line("no_mailbox", "why"),)
         elif MVNO[0] in guide.catalogue.observations:
             buttons.append(Button(*MVNO, Line("no_mailbox", "label")))
     buttons.append(Button(observation, UNKNOWN, Line(id_, UNKNOWN)))

@@ -23,7 +23,7 @@ def latest(service: Service, case: Case) -> int | None:
     promised. None where nobody waits, so that any moment will do."""
     if case.waiting is None:
         return None
-    return service.promised(case.waiting) - round(service.hours.claim_minutes * 60)
+    return service.promised(case.waiting, urgent=case.priority == "high") - round(service.hours.claim_minutes * 60)
 
 
 def cut(service: Service, case: Case, until: int) -> int:

@@ -16,6 +16,8 @@ from flows.session import Lang
 
 ROW_WIDTH = 28
 """Half-width characters that fit in one row of buttons on a phone."""
+LATIN_HALF = 18
+"""Letters that fit in half a row where no label has a full-width sign."""
 STAR = 2
 """Cells of a button so short that five share a row."""
 MANY = 9
@@ -206,7 +208,8 @@ def _answer_rows(labels: tuple[str, ...]) -> tuple[int, ...]:
     """An answer takes the whole width. Where there are too many for that, two short ones share a row; stars always do."""
     if all(width(label) <= STAR for label in labels[:5]):
         return _row_sizes(labels, STAR, 5)
-    return _row_sizes(labels, ROW_WIDTH // 2 if len(labels) > MANY else 0, 2)
+    half = ROW_WIDTH // 2 if any(width(label) > len(label) for label in labels) else LATIN_HALF
+    return _row_sizes(labels, half if len(labels) > MANY else 0, 2)
 
 
 def _tool_rows(labels: tuple[str, ...]) -> tuple[int, ...]:

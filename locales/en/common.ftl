@@ -50,8 +50,8 @@ more =
 
 ## Who has a plan without a mailbox of its own.
 no_mailbox =
-    .label = ahamo, povo, budget SIM
-    .why = ahamo, povo, LINEMO and budget SIMs usually come without an email address from the carrier. Pick the email you signed up with, such as Gmail or iCloud.
+    .label = ahamo, povo …
+    .why = ahamo, povo and budget SIMs usually come without an email address. Pick the one you signed up with.
 
 ## The button every question has.
 answer =

@@ -221,10 +221,9 @@ ask-address_typo =
     .why-yahoo_jp = One wrong character, and it won't arrive (yhoo …).
     .why-outlook = One wrong character, and it won't arrive (outrook …).
     .steps =
-        1. Look at what you typed. If the page is closed, type it there again, but don't send
-        2. Read what comes after the @, character by character
-        3. Check for a mixed-up .com or .co.jp, and for spaces
-    .offer = Or paste the address here and I'll check its spelling. I don't keep it.
+        1. Read what you typed after the @, character by character
+        2. Check for a mixed-up .com or .co.jp, and for spaces
+    .offer = If you've closed the page, paste the address here and I'll check it. I don't keep it.
     .question = Did you find a typo?
     .yes = Yes, a typo
     .known-yes = typo in the address
@@ -347,8 +346,8 @@ ask-domain_allowed =
         4. Look for { $domain }
     .steps-au-android =
         1. In the mail app's 「メール設定画面」 (Mail settings), tap 「…迷惑メールフィルター…」 (spam filter)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings). Enter your PIN on au's page only
-        3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings), PIN on au's page only
+        3. Open 「受信リストに登録する」 (Accept list)
         4. Look for { $domain }
     .steps-au-iphone =
         1. In Safari, open 「迷惑メールフィルター」 (Spam filter) from My au or the settings page
@@ -520,7 +519,6 @@ ask-fresh_link =
 ask-link_host =
     .title = 🔗 Let's see where the link leads
     .meaning = The part of the URL after "https://", up to the first "/", tells where a link leads.
-    .why = The link in a real email leads to { $site }.
     .steps =
         1. If the page is still open, look at its URL
         2. Read the part after "https://", up to the first "/"

@@ -50,8 +50,8 @@ more =
 
 ## Who has a plan without a mailbox of its own.
 no_mailbox =
-    .label = ahamo・povo・格安SIMなど
-    .why = ahamo・povo・LINEMOなどのプランや格安SIMには、携帯会社のメールアドレスが付いていないのがふつうです。GmailやiCloudなど、登録に使ったメールを選んでください。
+    .label = ahamo・povo・格安SIM
+    .why = ahamo・povo・格安SIMには、ふつうメールアドレスが付きません。登録に使ったメールを選んでください。
 
 ## The button every question has.
 answer =

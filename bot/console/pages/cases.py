@@ -100,7 +100,7 @@ def _by_urgency(everything: list[Case], now: int) -> list[Case]:
 
 
 def _row(visit: Visit, case: Case, now: int) -> Row:
-    due = None if case.waiting is None else visit.t.texts.service.promised(case.waiting)
+    due = None if case.waiting is None else visit.t.texts.service.promised(case.waiting, urgent=case.priority == "high")
     return Row(
         seen(visit, case), None if due is None else due - now, case.opened_at if case.moved is None else case.moved
     )
