@@ -46,7 +46,7 @@ from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed
 from flows.understand.waits import BARE, WAITS
 from flows.understand.whole import whole
-from flows.understand.wishes import beside
+from flows.understand.wishes import APART, beside
 
 LONGEST: Final = 1500
 """Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
@@ -77,6 +77,10 @@ _LOGIN_SENTENCE: Final = re.compile(
     )
 )
 """What a login page says."""
+_ALONE: Final = frozenset({"cancel", "fed_up"})
+"""Wishes that are none beside anything else that is told: whoever tells something goes on."""
+_IN_PASSING: Final = frozenset({*_ALONE, "outage", "was_it_sent"})
+"""Those that are none beside a problem: what answers them is the look into it."""
 _ENDING: Final = 8
 """Signs after a time that may still tell how long ago it was ("頼んだ**ばかり**")."""
 _MILD: Final = "advice"
@@ -155,7 +159,8 @@ class Reader:
     def _look(self, text: str) -> Looked:
         folded = fold(text[:LONGEST])
         found = list(parts(self.lexicon, self._circumstances, folded))
-        told, apart = self._told(found), self._beside(folded, text)
+        told = self._told(found)
+        apart = self._beside(folded, text, told)
         return Looked(text[:LONGEST], len(text), folded, found, whole(folded.text), marked(folded.text), told, apart)
 
     def _read(self, looked: Looked, asked: str | None) -> Reading:
@@ -198,15 +203,19 @@ class Reader:
             return Reading(tuple(said))
         return self._guess(looked)
 
-    def _beside(self, folded: Folded, text: str) -> Reading | None:
+    def _beside(self, folded: Folded, text: str, whole_told: Told) -> Reading | None:
         """A wish in a clause of its own with what the other clauses tell, where they tell anything."""
         found = beside(folded)
         if found is None:
             return None
         wish, rest = found
+        if wish in _IN_PASSING and rest.text and whole_told.problems:
+            return None  # "did you send it? I see nothing" tells the problem first
         told = self._told(list(parts(self.lexicon, self._circumstances, rest)))
         said = self._said(told, choose(told.problems, SYMPTOMS, told.facts, reset=told.reset), rest)
-        return Reading((*said, _wish(wish, len(text), MARK))) if said and not told.foreign else None
+        if told.foreign or (wish in _ALONE and said) or (wish in APART and not said):
+            return None
+        return Reading((*said, _wish(wish, len(text), MARK)))
 
     def _told(self, found: Sequence[Part]) -> Told:
         told = Told()
