@@ -12,6 +12,8 @@ from flows.effects import Pasting
 from flows.events import Command, Sending
 from flows.schema import Wait
 from flows.service import DAYS
+from flows.session import Kind as FactKind
+from flows.session import Lang
 from flows.steps import Kind
 from flows.transcript import HandedOver
 
@@ -21,7 +23,7 @@ FRAME: dict[str, list[str]] = {
     "heard": ["line", "separator", "unknown", "fix", "solved", "undone"],
     "typed": [
         "unread", "known", "intake", "greeting", "thanks", "cancel", "abuse", "out_of_scope", "cannot", "any",
-        "glad", "go_on",
+        "glad", "go_on", "gives_up", "fed_up", "outage", "was_it_sent", "abilities", "who",
     ],
     "doubt": ["title", "question", "none", "answer", "denied"],
     "conflict": ["title", "why", "question"],
@@ -38,6 +40,15 @@ FRAME: dict[str, list[str]] = {
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question", "pick"],
     "lost": ["title", "why"],
+    "stuck": ["title", "why"],
+    "hours": ["open", "closed", "promise"],
+    "calls": ["none", "phone"],
+    "tongue": list(get_args(Lang)),
+    "open_hours": ["line", "range", "separator"],
+    "mydata": [
+        "file", "caption", "title", "kept", "case", "said", "nothing", "row", "json",
+        *(f"is_{kind}" for kind in get_args(FactKind) if kind not in ("read", "symptom", "answer", "fix", "look", "advice")),
+    ],
     "topics": ["title", "question"],
     "look": ["title", "question"],
     "help": ["title", "body"],

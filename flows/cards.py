@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import steps, support
+from flows import steps, support, tongues
 from flows.asking import asking_back, heard_line, pairs
 from flows.card import CASE, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, View, nav
 from flows.guide import Guide
@@ -13,6 +13,10 @@ from flows.session import Session, latest_read
 from flows.steps import Step
 
 __all__ = ["CONFLICT", "DOUBT", "EDIT", "Button", "Card", "Line", "Style", "View", "live", "nav", "reminder_at"]
+
+
+STUCK = 3
+"""Messages in a row that could not be read, after which a person is offered first."""
 
 
 def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news: bool = True) -> Card:
@@ -31,7 +35,7 @@ def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news
         )
     device = known.answered(steps.DEVICE)
     card = replace(card, device=device if device != UNKNOWN else None, provider=known.place(guide.catalogue))
-    card = support.noted(guide, session, card)
+    card = tongues.offered(session, support.noted(guide, session, card))
     return replace(card, preface=(*preface, *card.preface)) if preface else card
 
 
@@ -68,9 +72,7 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
         case "menu":
             return _menu(guide, session)
         case "lost":
-            person = Button("nav", "human", Line("nav", "hand_over"))
-            offered = (*_menu(guide, session).buttons, person)
-            return replace(base, buttons=offered, navigation=nav("resume", "restart", "language"))
+            return _lost(guide, session, base)
         case "forget":
             button = Button("nav", "forget", Line("forget", "yes"), "danger")
             return replace(base, parts=("title", "why"), buttons=(button,), navigation=nav("resume"))
@@ -81,6 +83,14 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
             return _answers(guide, base, known)
         case _:
             return replace(base, navigation=nav("resume", "language", "human"))
+
+
+def _lost(guide: Guide, session: Session, base: Card) -> Card:
+    """What was written could not be read, again: the problems to choose from; the third time a person stands first."""
+    person, problems = Button("nav", "human", Line("nav", "hand_over")), _menu(guide, session).buttons
+    offered = (person, *problems) if session.missed >= STUCK else (*problems, person)
+    id_ = "stuck" if session.missed >= STUCK else "lost"
+    return replace(base, id=id_, buttons=offered, navigation=nav("resume", "restart", "language"))
 
 
 def _unsure(guide: Guide, session: Session, known: Known) -> Card | None:

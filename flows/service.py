@@ -87,6 +87,8 @@ class Service(_Table):
     hosts: tuple[Host, ...] = Field(min_length=1)
     reset: Address
     support: Address
+    phone: str | None = None
+    """The number on which support can be called; None: support answers in the chat alone."""
     link_hours: float = Field(gt=0, le=24 * 30)
     code_minutes: float = Field(gt=0, le=24 * 60)
     waits: Waits

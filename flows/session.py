@@ -51,6 +51,8 @@ class Session(Struct, frozen=True):
     """Whether the user has been told, since the hand-off, that their messages reach support."""
     view: str = ""
     """What lies over the step's card: the menu, help, a list of answers … Empty: the step itself."""
+    offered: int = 0
+    """The card (`rev`) on which another language was offered: once in a conversation; 0: not yet."""
     announced: tuple[Announced, int] | None = None
     """The kind of secret that the last message announced and did not hold, and when, Unix seconds."""
 
@@ -106,6 +108,7 @@ class _Kept(Struct, omit_defaults=True):
     waiting: int | None = field(name="q", default=None)
     acknowledged: int = field(name="k", default=0)
     announced: tuple[str, int] | None = field(name="h", default=None)
+    offered: int = field(name="o", default=0)
 
 
 _ENCODE, _DECODE = msgspec.json.Encoder(enc_hook=as_string).encode, msgspec.json.Decoder(_Kept).decode
@@ -119,7 +122,7 @@ def dump(session: Session) -> bytes:
             FORMAT, session.seed, session.lang, session.active, session.rev, start,
             tuple([_Entry(e.kind, e.key, e.value, e.at - start) for e in session.log]),
             session.case, int(session.blocked), session.view, session.album, session.missed,
-            session.waiting, int(session.acknowledged), session.announced,
+            session.waiting, int(session.acknowledged), session.announced, session.offered,
         )
     )  # fmt: skip
 
@@ -142,7 +145,7 @@ def load(data: bytes) -> Session:
         seed=kept.seed, lang="en" if kept.lang == "en" else "ja", active=kept.active, rev=kept.rev, log=log,
         case=kept.case, blocked=bool(kept.blocked), view=kept.view, album=kept.album, missed=kept.missed,
         waiting=kept.waiting, acknowledged=bool(kept.acknowledged),
-        announced=_announced(kept),
+        announced=_announced(kept), offered=kept.offered,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -10,7 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Resource, Term, from_json
 
 from flows.schema import UNKNOWN
-from flows.service import DAYS, Service
+from flows.service import DAYS, Day, Service
 from flows.session import Lang
 
 LANGS: tuple[Lang, ...] = ("ja", "en")
@@ -230,7 +231,24 @@ def _service_words(texts: Texts, lang: Lang) -> Args:
         "rate_limit": _about(texts, lang, service.waits.rate_limit),
         "outage": _about(texts, lang, service.waits.outage),
         "lock": _about(texts, lang, service.waits.lock),
+        "open_hours": open_hours(texts, lang),
+        "reply_time": span(texts, lang, service.hours.reply_hours * 60),
     }
+
+
+def open_hours(texts: Texts, lang: Lang) -> str:
+    """When support is open, as a user reads it: days that follow each other and have the same hours stand together."""
+    hours = texts.service.hours.open
+    runs = [list(run) for times, run in groupby(DAYS, hours.get) if times]
+    city = texts.service.hours.zone.rpartition("/")[2].replace("_", " ")
+    return texts.text(lang, "open_hours", "separator").join(_open(texts, lang, run, city) for run in runs)
+
+
+def _open(texts: Texts, lang: Lang, run: list[Day], city: str) -> str:
+    opens, closes = (f"{at.hour}:{at.minute:02}" for at in texts.service.hours.open[run[0]])
+    first, last = (texts.text(lang, "weekday", day) for day in (run[0], run[-1]))
+    days = first if len(run) == 1 else texts.text(lang, "open_hours", "range", {"first": first, "last": last})
+    return texts.text(lang, "open_hours", "line", {"days": days, "opens": opens, "closes": closes, "city": city})
 
 
 def _about(texts: Texts, lang: Lang, minutes: float) -> str:

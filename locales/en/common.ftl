@@ -56,6 +56,7 @@ help =
         /code a code for the phone
         /language change the language
         /privacy what is kept
+        /mydata get a copy of it
         /forget erase everything
 
 privacy =
@@ -264,6 +265,7 @@ command =
     .privacy = What is kept
     .status = Your answers so far
     .code = A code for the phone
+    .mydata = Get a copy of what is kept
     .forget = Erase everything
 
 ## Durations and times, put together by the program.

@@ -56,6 +56,7 @@ help =
         /code 電話で使う確認コード
         /language ことばを変える
         /privacy 保存しているもの
+        /mydata その写しを受け取る
         /forget すべて消す
 
 privacy =
@@ -264,6 +265,7 @@ command =
     .privacy = 保存しているもの
     .status = これまでの答え
     .code = 電話で使う確認コード
+    .mydata = 保存しているものの写しを受け取る
     .forget = すべて消す
 
 ## Durations and times, put together by the program.

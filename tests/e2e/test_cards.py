@@ -13,7 +13,7 @@ SYMPTOMS = [
     "mail_missing", "link_invalid", "sms_missing", "code_rejected", "password_rejected", "login_fails",
     "address_forgotten", "account_suspicious", "advice",
 ]  # fmt: skip
-COMMANDS = ["start", "status", "back", "restart", "human", "language", "code", "help", "privacy", "forget"]
+COMMANDS = ["start", "status", "back", "restart", "human", "language", "code", "help", "privacy", "mydata", "forget"]
 NAVIGATION = {"nav=back", "nav=restart", "nav=human"}
 
 
