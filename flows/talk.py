@@ -25,7 +25,7 @@ from flows.schema import UNKNOWN
 from flows.session import Entry, Lang, Session, latest_read
 from flows.steps import Step
 from flows.support import promised, waits
-from flows.understand import Reading
+from flows.understand import Reading, Said
 from flows.understand.answers import BLOCKED
 from flows.understand.normalise import fold
 from flows.understand.small_talk import KINDS, asks_who, came, gives_up, speaks_of_calls, vague
@@ -35,6 +35,7 @@ _AT_THE_INTAKE = frozenset(
 )  # fmt: skip
 """Wishes that are heard where support needs somebody's own words."""
 ERROR = "error_shown"
+_IT_CAME = Reading((Said("intent", "intent", "solved", 0.9, 0, 0),))
 _PAGES = ("link_invalid", "mail_missing", "login_fails")
 """Problems at which a page may just say "error"."""
 LOST = 2
@@ -173,13 +174,13 @@ def _read(said: _Said, found: Pasted | None) -> Turn:
 def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
     """The message as an answer to the card; but what it says of something else in so many words is not bent to fit."""
     reader, lang = said.guide.reader, said.session.lang
+    if _has_come(said, plain):
+        return _IT_CAME
     elsewhere = plain.observations.keys() - {"provider", asked}
     if asked and (asked in plain.observations or not elsewhere):
         answered = reader.read(said.legible, lang, asked=_put(said, asked))
         if answered.said or not latest_read(said.session.log):
             return answered
-    if _has_come(said, plain):
-        return reader.aside("it arrived") if lang == "en" else reader.aside("届きました")
     if plain.said:
         return plain
     if (went := _how_it_went(said)).said:
@@ -191,7 +192,12 @@ def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
 
 def _has_come(said: _Said, plain: Reading) -> bool:
     """ "It came just now", from somebody who waits for it: it is there. To others it tells how old a mail is."""
-    waits_for_it = said.known.symptom in ("mail_missing", "sms_missing") and said.step.kind in ("ask", "fix", "wait", "look")
+    waits_for_it = said.known.symptom in ("mail_missing", "sms_missing") and said.step.kind in (
+        "ask",
+        "fix",
+        "wait",
+        "look",
+    )
     return waits_for_it and plain.observations.keys() <= {"link_age", "waited"} and came(said.folded)
 
 
@@ -201,7 +207,9 @@ def _which_error(said: _Said) -> Turn | None:
     asks = known.symptom and ERROR in said.guide.models[known.symptom].question
     if not asks or said.session.view or said.step.id == ERROR or known.counted(ERROR) or not vague(said.folded):
         return None
-    return said.show(session=replace(said.session, view=EDIT + ERROR, missed=0))
+    values = said.guide.catalogue.offered(known.symptom, ERROR) if known.symptom else ()
+    kinds = written((ERROR, value) for value in values if value != "none")
+    return said.show(session=replace(said.session, view=DOUBT + kinds, missed=0)) if kinds else None
 
 
 def _asked(said: _Said) -> str | None:

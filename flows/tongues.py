@@ -12,9 +12,78 @@ _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶ一-龥々]")
 _KANA: Final = re.compile(r"[ぁ-ん]")
 _WORD: Final = re.compile(r"[a-z']+")
 _ENGLISH: Final = frozenset(
-    "the my your is isn't are was wasn't not didn't did doesn't don't dont didnt doesnt can't cant have haven't has hasn't what how why "
-    "when where which who and but for you it's its i'm im i've ive this that get got never nothing anything any there still says said "
-    "with from of on in i it we they please help need want could would should will be been".split()
+    [
+        "the",
+        "my",
+        "your",
+        "is",
+        "isn't",
+        "are",
+        "was",
+        "wasn't",
+        "not",
+        "didn't",
+        "did",
+        "doesn't",
+        "don't",
+        "dont",
+        "didnt",
+        "doesnt",
+        "can't",
+        "cant",
+        "have",
+        "haven't",
+        "has",
+        "hasn't",
+        "what",
+        "how",
+        "why",
+        "when",
+        "where",
+        "which",
+        "who",
+        "and",
+        "but",
+        "for",
+        "you",
+        "it's",
+        "its",
+        "i'm",
+        "im",
+        "i've",
+        "ive",
+        "this",
+        "that",
+        "get",
+        "got",
+        "never",
+        "nothing",
+        "anything",
+        "any",
+        "there",
+        "still",
+        "says",
+        "said",
+        "with",
+        "from",
+        "of",
+        "on",
+        "in",
+        "i",
+        "it",
+        "we",
+        "they",
+        "please",
+        "help",
+        "need",
+        "want",
+        "could",
+        "would",
+        "should",
+        "will",
+        "be",
+        "been",
+    ]
 )
 """Words that hold an English sentence together; names of products and single words are none."""
 _LEAST: Final = 2
@@ -40,4 +109,4 @@ def offered(session: Session, card: Card) -> Card:
         return card
     lang = other(session.lang)
     button = Button("lang", lang, Line("language", lang))
-    return replace(card, preface=(Line("tongue", lang), *card.preface), navigation=(*card.navigation, button))
+    return replace(card, preface=(*card.preface, Line("tongue", lang)), navigation=(*card.navigation, button))

@@ -56,28 +56,39 @@ _KEPT_EN: Final = r"(?:keep(?:ing)?|kept|stor(?:e|ed|ing)|sav(?:e|ed|ing)|have|g
 
 CORES: Final[Mapping[str, tuple[str, ...]]] = {
     "cancel": (
-        rf"(?:[^。、!?]{{2,14}}(?:ので|から|んで|し))?(?:{_SOON_JA}{_DO_JA}{_PROMISE_JA}*|(?:あと|後|のち)(?:で|ほど|回し|に)(?:に)?(?:する|します|いたします|して(?:ください|もいい)?|なります)?)"
-        r"|(?:今|いま)(?:は|すぐ(?:に)?は?|ちょっと)?(?:無理|むり|できない|できません|出来ない|出来ません|手が離せ(?:ない|ません)|忙しい|いそがしい|時間(?:が)?(?:ない|ありません|取れ(?:ない|ません))|出先|外出中|仕事中|運転中|電車(?:の)?中|授業中|移動中)(?:なん|なの|な)?"
-        r"|(?:時間|ひま|余裕)(?:が)?(?:ない|なくて|ありません|無い)|(?:また|いったん|少し)?(?:時間(?:を)?置いて|間を?置いて|休憩して|休んで)(?:から)?(?:やり|やる|来|き|試)?(?:ます|る|し(?:ます)?)?"
-        r"|(?:ちょっと)?(?:待って(?:て(?:ね|ください)?|ね|ください)?|まってて?)|(?:また)?(?:戻って|もどって)(?:来|き)ます|(?:家|うち)に?帰(?:って|った)(?:から|ら)(?:やる|やり|見|する|します)?(?:ます|る)?",
-        r"(?:i(?:'?ll| will|'?m going to|'?m gonna)|gonna|will|let me|can we|we can|could we|shall we|we'll|i(?:'d| would) rather|can i|i can|i want to|maybe i(?:'?ll)?) (?:do|try|check|finish|continue|look at|see|carry on with|get back to|come back to|deal with|sort|handle|pick up)(?: on)?(?: it| this| that| these| them| with)*(?: out)? (?:later|tomorrow|tonight|another time|some other time|in a bit|in a while|after work|when i(?:'m| am| get) (?:home|back|free|off work)|at home|this weekend|on the weekend|later on|after (?:lunch|dinner|class|school)|next week|when i have time)(?: on)?"
-        r"|(?:not (?:right )?now|later|maybe later|another time|some other time|in a (?:bit|while|minute)|do(?:ing)? (?:it|this) later|later on|tomorrow)"
-        r"|(?:i(?:'m| am)? ?)?(?:don'?t|do not|haven'?t|have not|have no|got no|no)(?: have| got)?(?: any| the| enough)? time(?: for this| for that| to do this)?|(?:i(?:'m| am)|im) (?:busy|at work|driving|on the train|out|in a meeting|not at home|on my way|in class)(?: (?:now|right now|at the moment|just now))?"
-        r"|(?:can'?t|cannot|can not) (?:do|try|check) (?:it|this|that) (?:now|right now|at the moment|today)|(?:hold|hang) on|be right back|brb|one (?:sec|moment|minute)|give me a (?:sec|moment|minute)|let me take a break|i need a break|wait a (?:sec|moment|minute|bit)",
+        (
+            rf"(?:[^。、!?]{{2,14}}(?:ので|から|んで|し))?(?:{_SOON_JA}{_DO_JA}{_PROMISE_JA}*|(?:あと|後|のち)(?:で|ほど|回し|に)(?:に)?(?:する|します|いたします|して(?:ください|もいい)?|なります)?)"
+            r"|(?:今|いま)(?:は|すぐ(?:に)?は?|ちょっと)?(?:無理|むり|できない|できません|出来ない|出来ません|手が離せ(?:ない|ません)|忙しい|いそがしい|時間(?:が)?(?:ない|ありません|取れ(?:ない|ません))|出先|外出中|仕事中|運転中|電車(?:の)?中|授業中|移動中)(?:なん|なの|な)?"
+            r"|(?:時間|ひま|余裕)(?:が)?(?:ない|なくて|ありません|無い)|(?:また|いったん|少し)?(?:時間(?:を)?置いて|間を?置いて|休憩して|休んで)(?:から)?(?:やり|やる|来|き|試)?(?:ます|る|し(?:ます)?)?"
+            r"|(?:ちょっと)?(?:待って(?:て(?:ね|ください)?|ね|ください)?|まってて?)|(?:また)?(?:戻って|もどって)(?:来|き)ます|(?:家|うち)に?帰(?:って|った)(?:から|ら)(?:やる|やり|見|する|します)?(?:ます|る)?"
+        ),
+        (
+            r"(?:i(?:'?ll| will|'?m going to|'?m gonna)|gonna|will|let me|can we|we can|could we|shall we|we'll|i(?:'d| would) rather|can i|i can|i want to|maybe i(?:'?ll)?) (?:do|try|check|finish|continue|look at|see|carry on with|get back to|come back to|deal with|sort|handle|pick up)(?: on)?(?: it| this| that| these| them| with)*(?: out)? (?:later|tomorrow|tonight|another time|some other time|in a bit|in a while|after work|when i(?:'m| am| get) (?:home|back|free|off work)|at home|this weekend|on the weekend|later on|after (?:lunch|dinner|class|school)|next week|when i have time)(?: on)?"
+            r"|(?:not (?:right )?now|later|maybe later|another time|some other time|in a (?:bit|while|minute)|do(?:ing)? (?:it|this) later|later on|tomorrow)"
+            r"|(?:i(?:'m| am)? ?)?(?:don'?t|do not|haven'?t|have not|have no|got no|no)(?: have| got)?(?: any| the| enough)? time(?: for this| for that| to do this)?|(?:i(?:'m| am)|im) (?:busy|at work|driving|on the train|out|in a meeting|not at home|on my way|in class)(?: (?:now|right now|at the moment|just now))?"
+            r"|(?:can'?t|cannot|can not) (?:do|try|check) (?:it|this|that) (?:now|right now|at the moment|today)|(?:hold|hang) on|be right back|brb|one (?:sec|moment|minute)|give me a (?:sec|moment|minute)|let me take a break|i need a break|wait a (?:sec|moment|minute|bit)"
+        ),
     ),
     "fed_up": (
-        r"(?!.*(?:やめ|止め|終わり|担当|つない|代わっ))(?:(?:手順|操作|設定|これ|それ|全部|ぜんぶ|やり方|説明|言葉|話|質問|機械|ボタン|スマホ|パソコン|画面|こんなの|こういうの|いちいち|何回も|何度も|何もかも|ここまで|手続き|すること|やること|年寄り|高齢者|素人|私|自分)(?:が|は|も|って|で|に|の|ばっかり|ばかり)*){0,3}(?:(?:多|長|細か|おお)(?:すぎ|く)(?:て|る)?(?:、)?)?"
-        r"(?:(?:めんどくさ|めんどくせ|めんどっくさ|めんどうくさ|めんどー?(?=[いすっなだで。!]|$)|面倒(?:くさ|臭)?|めんど(?=$)|だる(?=[いすっ])|しんど|いらいら|むかつ|腹(?:が)?立|はらたつ|うんざり|(?:嫌|いや|ヤ|や)(?:に)?なっ(?:て|た|ちゃ)|難し|むずかし|むつかし|むず(?=[いすっ])|ムズ|ややこし|複雑|わけ(?:が|の)?(?:わから|わかん|分から|分かん)|訳(?:が|の)?(?:わから|わかん|分から|分かん)|何が何だか|なにがなんだか|(?:意味|いみ)(?:が)?(?:不明|わから(?=ん|ない)|わかん|分かん)(?=.{0,4}$)|頭(?:が)?(?:痛|混乱|こんがら|パンク)|混乱し|ついていけ|お手上げ|心(?:が)?折れ|(?:泣き|なき)(?:そう|たい)|(?:手|て)に(?:負え|おえ)|ストレス|やってられ|勘弁|もう(?:嫌|いや|限界|たくさん|沢山)|限界|煩雑|難解)"
-        r"[ぁ-んー]{0,12}){1,3}|(?:手順|質問|することが?|やることが?|項目|聞くこと|画面)(?:が|も)?(?:いちいち)?(?:多|おお|なが|長)(?:すぎ|い(?:なあ?|よ|ね|って))[ぁ-ん]{0,6}",
-        r"(?:(?:this|that|it|everything|all (?:of )?this|the (?:whole )?(?:thing|process|procedure)|these (?:steps|questions|instructions)|resetting|your (?:bot|steps|instructions|questions))(?:'s| is|s| are| was| has been| feels| seems| looks)? )?(?:(?:so|really|very|too|way|way too|just|getting|all|super|a bit|quite|pretty|rather|incredibly|extremely|such|far too|absolutely|beyond|becoming|a little|fucking) )*"
-        r"(?:annoying|frustrating|frustating|complicated|complicate|confusing|difficult|too hard|so hard|tedious|exhausting|irritating|a pain(?: in the \w+)?|a nuisance|an? (?:absolute |real |total )?(?:hassle|nightmare|headache|pain)|tiresome|overwhelming|stressful|maddening|infuriating|too much(?: work| trouble| hassle| effort)?|too many (?:steps|questions)|over my head|doing my head in|driving me (?:mad|crazy|nuts|insane)|beyond me)(?: for (?:me|an old (?:man|woman|person|lady)(?: like me)?|someone (?:my age|like me)|my age|us))?(?: to (?:follow|understand|do))?",
-        r"(?:(?:i'?m|i am|i feel|feeling|i'm getting|getting) )?(?:(?:so|really|very|getting|completely|totally|just|a bit|quite|pretty|absolutely|feeling) )*(?:frustrated|annoyed|confused|fed up(?: with (?:this|it|all this))?|overwhelmed|stressed(?: out)?|irritated|sick of (?:this|it|all this)|losing (?:my )?patience|about to cry|going (?:crazy|mad|insane)|at my wits'? end|lost)"
-        r"|(?:what a|such a) (?:pain|hassle|nuisance|mess|faff|headache|nightmare)|(?:i )?(?:can'?t|cannot|cant) (?:be bothered|be arsed|deal with (?:this|it)|take (?:this|it)|stand this|handle this|cope(?: with this)?)|i(?:'ve| have) had (?:enough|it)|had enough(?: of this)?|i don'?t (?:get|understand) (?:any of (?:this|it)|anything(?: here)?|a word(?: of this)?)|(?:a+r+g+h+|ugh+|grr+)",
+        (
+            r"(?!.*(?:やめ|止め|終わり|担当|つない|代わっ))(?:(?:手順|操作|設定|これ|それ|全部|ぜんぶ|やり方|説明|言葉|話|質問|機械|ボタン|スマホ|パソコン|画面|こんなの|こういうの|いちいち|何回も|何度も|何もかも|ここまで|手続き|すること|やること|年寄り|高齢者|素人|私|自分)(?:が|は|も|って|で|に|の|ばっかり|ばかり)*){0,3}(?:(?:多|長|細か|おお)(?:すぎ|く)(?:て|る)?(?:、)?)?"
+            r"(?:(?:めんどくさ|めんどくせ|めんどっくさ|めんどうくさ|めんどー?(?=[いすっなだで。!]|$)|面倒(?:くさ|臭)?|めんど(?=$)|だる(?=[いすっ])|しんど|いらいら|むかつ|腹(?:が)?立|はらたつ|うんざり|(?:嫌|いや|ヤ|や)(?:に)?なっ(?:て|た|ちゃ)|難し|むずかし|むつかし|むず(?=[いすっ])|ムズ|ややこし|複雑|わけ(?:が|の)?(?:わから|わかん|分から|分かん)|訳(?:が|の)?(?:わから|わかん|分から|分かん)|何が何だか|なにがなんだか|(?:意味|いみ)(?:が)?(?:不明|わから(?=ん|ない)|わかん|分かん)(?=.{0,4}$)|頭(?:が)?(?:痛|混乱|こんがら|パンク)|混乱し|ついていけ|お手上げ|心(?:が)?折れ|(?:泣き|なき)(?:そう|たい)|(?:手|て)に(?:負え|おえ)|ストレス|やってられ|勘弁|もう(?:嫌|いや|限界|たくさん|沢山)|限界|煩雑|難解)"
+            r"[ぁ-んー]{0,12}){1,3}|(?:手順|質問|することが?|やることが?|項目|聞くこと|画面)(?:が|も)?(?:いちいち)?(?:多|おお|なが|長)(?:すぎ|い(?:なあ?|よ|ね|って))[ぁ-ん]{0,6}"
+        ),
+        (
+            r"(?:(?:this|that|it|everything|all (?:of )?this|the (?:whole )?(?:thing|process|procedure)|these (?:steps|questions|instructions)|resetting|your (?:bot|steps|instructions|questions))(?:'s| is|s| are| was| has been| feels| seems| looks)? )?(?:(?:so|really|very|too|way|way too|just|getting|all|super|a bit|quite|pretty|rather|incredibly|extremely|such|far too|absolutely|beyond|becoming|a little|fucking) )*"
+            r"(?:annoying|frustrating|frustating|complicated|complicate|confusing|difficult|too hard|so hard|tedious|exhausting|irritating|a pain(?: in the \w+)?|a nuisance|an? (?:absolute |real |total )?(?:hassle|nightmare|headache|pain)|tiresome|overwhelming|stressful|maddening|infuriating|too much(?: work| trouble| hassle| effort)?|too many (?:steps|questions)|over my head|doing my head in|driving me (?:mad|crazy|nuts|insane)|beyond me)(?: for (?:me|an old (?:man|woman|person|lady)(?: like me)?|someone (?:my age|like me)|my age|us))?(?: to (?:follow|understand|do))?"
+        ),
+        (
+            r"(?:(?:i'?m|i am|i feel|feeling|i'm getting|getting) )?(?:(?:so|really|very|getting|completely|totally|just|a bit|quite|pretty|absolutely|feeling) )*(?:frustrated|annoyed|confused|fed up(?: with (?:this|it|all this))?|overwhelmed|stressed(?: out)?|irritated|sick of (?:this|it|all this)|losing (?:my )?patience|about to cry|going (?:crazy|mad|insane)|at my wits'? end|lost)"
+            r"|(?:what a|such a) (?:pain|hassle|nuisance|mess|faff|headache|nightmare)|(?:i )?(?:can'?t|cannot|cant) (?:be bothered|be arsed|deal with (?:this|it)|take (?:this|it)|stand this|handle this|cope(?: with this)?)|i(?:'ve| have) had (?:enough|it)|had enough(?: of this)?|i don'?t (?:get|understand) (?:any of (?:this|it)|anything(?: here)?|a word(?: of this)?)|(?:a+r+g+h+|ugh+|grr+)"
+        ),
     ),
     "outage": (
         rf"{_THING_JA}?(?:側|自体|の方)?(?:[でにのがはって]*)(?:{_THING_JA}[がはのでに]*)?(?:通信|システム|サーバー?|ネットワーク|大規模(?:な)?)?(?:障害|しょうがい|不具合|メンテ(?:ナンス)?|トラブル|システムエラー)(?:が|は|でも|とか|って|を)?(?:中|情報)?(?:起き|おき|発生し|出|起こ(?:っ|し)|で)?(?:て(?:い)?|っ)?(?:ある|あり|る|ます|ました|た|ませ|です|でしょう|ない|なん|なの|だったり(?:し)?|たり(?:し)?|とか|では|へん|おり|発生して|の|ん|じゃ|中|[がはで])*{_ASK_JA}",
         rf"(?:{_THING_JA}(?:側)?[がはってもの]*)+(?:落ち|おち|ダウンし|止ま(?:っ)?|とまっ|死ん|壊れ|停止し)[てで](?:い)?(?:る|ます|ません|ない|た|んじゃ(?:ない)?|の|ん|です)*{_ASK_JA}|(?:落ち|ダウンし)て(?:い)?(?:る|ます|ません|ない)(?:の|ん|です)*{_ASK_JA}",
-        r"(?:他|ほか|別|みんな)(?:の(?:人|方|利用者|ユーザー?|みなさん))?(?:たち)?(?:も|は|でも)?(?:同じ|おなじ|みんな)?(?:ように|状況|状態|症状)?(?:届いて(?:い)?ない|届かない|届いて(?:い)?ません|来て(?:い)?ない|困って(?:い)?る|困って(?:い)?ます|なって(?:い)?る|なって(?:い)?ます|起きて(?:い)?る|起きて(?:い)?ます|出て(?:い)?ます)(?:の|ん|です)*" + _ASK_JA,
+        r"(?:他|ほか|別|みんな)(?:の(?:人|方|利用者|ユーザー?|みなさん))?(?:たち)?(?:も|は|でも)?(?:同じ|おなじ|みんな)?(?:ように|状況|状態|症状)?(?:届いて(?:い)?ない|届かない|届いて(?:い)?ません|来て(?:い)?ない|困って(?:い)?る|困って(?:い)?ます|なって(?:い)?る|なって(?:い)?ます|起きて(?:い)?る|起きて(?:い)?ます|出て(?:い)?ます)(?:の|ん|です)*"
+        + _ASK_JA,
         r"(?:障害|メンテ(?:ナンス)?|稼働|運用|復旧)(?:の)?(?:情報|状況|報告|予定|お知らせ|告知|見込み)(?:は|を|が|って)?(?:どこ(?:で|に|を)?|ある|あり|見(?:れ|られ|たい|せて)|確認|出て|載って|いつ)?(?:る|ます|ません|し(?:たい|ます)?|でき(?:る|ます)|み(?:る|れ|られ)|見(?:る|れ|られ|れば|たら)|いい|です)*",
         r"(?:いつ|何時)(?:ごろ|頃)?(?:に|まで)?(?:直|なお|復旧|治)(?:り|る|し|する)?(?:そう)?(?:ます|の|ん|です)*(?:か)?|復旧(?:は|の(?:見込み|予定)は)?(?:いつ|何時)(?:ごろ|頃)?(?:に)?(?:なり|なる)?(?:そう)?(?:ます|の|ん|です)*(?:か)?|(?:これ|こんなの)?(?:って)?(?:私|俺|僕|自分|うち|わたし)だけ(?:なの|なん|です|でしょう|じゃない)*(?:か|[?])",
         rf"(?:is|are|was) {_OURS_EN}(?: (?:currently|still|all|maybe|perhaps|really|completely|actually|just))*(?: being)? (?:down|offline|broken|under maintenance|in maintenance|having (?:an? |some |any )?(?:issues?|problems?|trouble|outage|difficulties|technical \w+)|not working|unavailable|out of (?:service|order)|acting up|out)(?: (?:for (?:everyone|everybody|others|all|other people)|on your (?:end|side)))*",
@@ -124,8 +135,8 @@ CORES: Final[Mapping[str, tuple[str, ...]]] = {
         r"(?:あなた|きみ|君|お前|そちら|そっち|これ|ここ|相手|返事(?:して(?:い)?る|をくれて(?:い)?る)の|答えて(?:い)?るの|このチャット|お宅|おたく)?(?:の(?:相手|中身))?(?:は|って|も)?(?:本物の|生身の|ちゃんとした)?(?:人間|人|ひと|ロボット|ろぼっと|ボット|ai|機械|自動(?:応答|返信)?|チャットボット|チャットgpt|プログラム|コンピュータ?ー?)(?:さん)?(?:が(?:答え|返事し|返事をし|対応し|書い|見)て(?:い)?(?:る|ます|くれて(?:い)?(?:る|ます))|と(?:話し|喋っ|しゃべっ)て(?:い)?(?:る|ます)|なの|なん|です|だ|でしょう|じゃ|では|ない|の|ん|や)*(?:か(?:な|ね|しら)?|[?]|ない(?:です)?よね)",
         r"(?:あなた|そちら|君|きみ)(?:は|って)?(?:誰|だれ|何者|どなた|どちら様?|何)(?:なの|なん|です|でしょう|だ|や)*(?:か|[?]|$)|(?:どなた|どちら様|誰|だれ)(?:です|なの|でしょう)*(?:か|[?])",
         r"(?:am i|are we|is this|do i) (?:talking|speaking|chatting|writing|talk|speak|texting)?(?: to| with)?(?: an?| some)? ?(?:(?:real|actual|live|human|automated|chat)[ -]?)*(?:bot|robot|human(?: being)?|machine|person|computer|ai|program|chat ?bot|someone real|system)(?: (?:or|and)(?: an?)? ?(?:real |actual )?(?:bot|robot|human|machine|person|computer|ai))*|(?:are|r) (?:you|u|this) (?:(?:really|actually|just|even|only) )*(?:an? )?(?:(?:real|actual|live|automated|chat)[ -]?)*(?:bot|robot|human(?: being)?|machine|person|computer|ai|program|chat ?bot|real|automated|chatgpt|alive|someone real|man|woman)(?: (?:or|and)(?: an?)? ?(?:real |actual )?(?:bot|robot|human|machine|person|computer|ai))*|(?:who|what) (?:are|r) (?:you|u)|who (?:am i|is) (?:talking|speaking|chatting|writing|this|answering)(?: to| with| me)*|(?:is|are) (?:there )?(?:an?y? )?(?:humans?|person|people|one) (?:reading|behind|writing|answering)(?: (?:this|that|me|here|it))*|you(?:'re| are) (?:a |just a )?(?:bot|robot|machine|ai)(?:,? right| aren'?t you)?\?*",
-        r"(?:[0-9+() -]{6,20}|この番号|番号は?[0-9+() -]{6,20}|携帯|自宅|家|スマホ)?(?:に|へ|まで|の方に|です)*(?:折り返し|直接|至急|今すぐ|一度|できれば|できたら)?(?:の|に|で)?(?:お)?(?:電話|でんわ|tel|コール)(?:を|で|して|にて)*(?:折り返し|かけ(?:て|直して)?|連絡)?(?:を|して|で)*(?:ください|下さい|くれ|ほし|欲し|もら|いただけ|いただき|頂け|頂き|お願い|待って|頼|ちょうだい|よこ)[ぁ-んいし]{0,12}|(?:お)?(?:電話|でんわ)(?:を|して|で)?(?:くだ|くれ)[ぁ-ん]{0,10}|折り返し(?:の)?(?:(?:お)?電話)?(?:を)?(?:ください|お願い|ほし|待って)[ぁ-んいし]{0,10}",
-        r"(?:(?:can|could|will|would) (?:you|u|someone|somebody|anyone|support|a person|they)(?: please)? |please |just |i want you to |i(?:'d| would) like you to |i need you to |why don'?t you )*(?:call|phone|ring|telephone|give me a (?:call|ring|bell|phone call))(?: me| us)(?: (?:back|up|on|at|instead|my|number|mobile|phone|cell|as soon as possible|asap|now|today|tomorrow|please|the|this|[0-9+() -]{6,20}))*|give me a (?:call|ring|bell|phone call)(?: (?:back|on|at|my|mobile|number|[0-9+() -]{6,20}))*|i (?:want|need|would like|'d like) (?:a |you to )?(?:phone )?call(?:back| back)?(?: from (?:you|support|someone))?|call ?back(?: please)?",
+        r"(?:〔[^〕]{1,24}〕|[0-9+() -]{6,20}|この番号|番号は?[0-9+() -]{6,20}|携帯|自宅|家|スマホ)?(?:に|へ|まで|の方に|です)*(?:折り返し|直接|至急|今すぐ|一度|できれば|できたら)?(?:の|に|で)?(?:お)?(?:電話|でんわ|tel|コール)(?:を|で|して|にて)*(?:折り返し|かけ(?:て|直して)?|連絡)?(?:を|して|で)*(?:ください|下さい|くれ|ほし|欲し|もら|いただけ|いただき|頂け|頂き|お願い|待って|頼|ちょうだい|よこ)[ぁ-んいし]{0,12}|(?:お)?(?:電話|でんわ)(?:を|して|で)?(?:くだ|くれ)[ぁ-ん]{0,10}|折り返し(?:の)?(?:(?:お)?電話)?(?:を)?(?:ください|お願い|ほし|待って)[ぁ-んいし]{0,10}",
+        r"(?:(?:can|could|will|would) (?:you|u|someone|somebody|anyone|support|a person|they)(?: please)? |please |just |i want you to |i(?:'d| would) like you to |i need you to |why don'?t you )*(?:call|phone|ring|telephone|give me a (?:call|ring|bell|phone call))(?: me| us)(?: (?:back|up|on|at|instead|my|number|mobile|phone|cell|as soon as possible|asap|now|today|tomorrow|please|the|this|〔[^〕]{1,24}〕|[0-9+() -]{6,20}))*|give me a (?:call|ring|bell|phone call)(?: (?:back|on|at|my|mobile|number|〔[^〕]{1,24}〕|[0-9+() -]{6,20}))*|i (?:want|need|would like|'d like) (?:a |you to )?(?:phone )?call(?:back| back)?(?: from (?:you|support|someone))?|call ?back(?: please)?",
     ),
 }
 """Intent -> what a clause that means it consists of: Japanese where it holds a kana or a kanji, else English."""
@@ -139,7 +150,9 @@ _CALLS: Final = re.compile(
     + r"|\b(?:call(?: me| us| ?back)|phone (?:me|us|call|number|line)|ring me|hot ?line|help ?line|telephone|(?:a|the) number)\b"
     r"|\bphone\b(?! (?:is|was|won|has))|\bby phone\b"
 )
-_GIVES_UP: Final = re.compile(plain(r"諦め|あきらめ|もういい|もう無理") + r"|\bg(?:i|a)v(?:e|ing) up\b|\bhad enough\b|that'?s enough")
+_GIVES_UP: Final = re.compile(
+    plain(r"諦め|あきらめ|もういい|もう無理") + r"|\bg(?:i|a)v(?:e|ing) up\b|\bhad enough\b|that'?s enough"
+)
 _VAGUE_JA: Final = (
     r"(?:画面|ページ|押したら|開いたら|開くと|押すと|リンク先|サイト)?(?:に|が|で|は|も|を|と|、)*(?:何か|なにか|よく(?:分|わ)からない)?(?:エラー(?:メッセージ|画面|表示)?(?:って|と|が|に|みたいなの|ばかり)*(?:出|で|表示され|なり|なる|なっ|言われ)[ぁ-ん]{0,8}|エラー"
     r"|(?:真っ?白|まっしろ|白く|しろく|白い(?:画面|まま)?|白画面)(?:に|の|で|まま|画面)*(?:な|出|表示)?[ぁ-ん]{0,8}|何も(?:表示され|出(?:て)?こ|出)(?:ない|ません)|(?:表示|画面)(?:が)?おかしい)"
@@ -148,12 +161,8 @@ _VAGUE_EN: Final = (
     r"(?:(?:it|there|the (?:page|screen|site)|i)(?:'s| is| just| only| always| keeps)* ?(?:says?|shows?|showing|gives?(?: me)?|get|getting|got|see|goes|went|turns?|stays?|comes? up|came up|has)?(?: up| with)* ?)?(?:an?|some|this|the|just|only)* ?"
     r"(?:errors?(?: messages?)?|blank(?: page| screen)?|white(?: page| screen)?|empty page|went wrong|something went wrong)(?: (?:appears?|appeared|came up|comes up|pops up|popped up|shows? up|message|screen|page))*"
 )
-_CAME_JA: Final = (
-    r"(?:(?:さっき|ついさっき|先ほど|いま|今|たった今|やっと|ようやく|今朝|昨日|きのう|昨夜|夕方|[0-9一二三]+(?:分|時間|日)(?:くらい|ぐらい|ほど)?前|少し前|ちょっと前)(?:に|、)?)?(?:メール|sms|コード)?(?:は|が|も)?(?:もう)?(?:届い(?:た|て(?:い)?ました|て(?:い)?た)|届きました|来(?:まし)?た|きました)"
-)
-_CAME_EN: Final = (
-    r"(?:the (?:e?-?mail|code|text|message) |it |an? (?:e?-?mail|code|text) )?(?:has |have |just |finally |now |did )*(?:arrived|came(?: in| through)?|showed up|got here|turned up|arrive)(?: (?:just now|now|a (?:minute|while|moment|second) ago|[0-9]+ (?:minutes?|hours?) ago|today|this morning|earlier|yesterday|in the end|at last|finally))*"
-)
+_CAME_JA: Final = r"(?:(?:さっき|ついさっき|先ほど|いま|今|たった今|やっと|ようやく|今朝|昨日|きのう|昨夜|夕方|[0-9一二三]+(?:分|時間|日)(?:くらい|ぐらい|ほど)?前|少し前|ちょっと前)(?:に|、)?)?(?:メール|sms|コード)?(?:は|が|も)?(?:もう)?(?:届い(?:た|て(?:い)?ました|て(?:い)?た)|届きました|来(?:まし)?た|きました)"
+_CAME_EN: Final = r"(?:the (?:e?-?mail|code|text|message) |it |an? (?:e?-?mail|code|text) )?(?:has |have |just |finally |now |did )*(?:arrived|came(?: in| through)?|showed up|got here|turned up|arrive)(?: (?:just now|now|a (?:minute|while|moment|second) ago|[0-9]+ (?:minutes?|hours?) ago|today|this morning|earlier|yesterday|in the end|at last|finally))*"
 _WHO: Final = (0, 1, 2)
 """Of the ways to ask for a person, those that only ask who answers."""
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from bot.telegram.own_data import own_data
 from flows.effects import GiveData, Relay, Say, Show
@@ -68,7 +69,9 @@ def test_one_sentence_and_the_way_to_a_person(text: str, line: str) -> None:
 
 
 @pytest.mark.parametrize("presses", [(), AT_A_QUESTION, AT_A_REMEDY, ("symptom=mail_missing", "provider=docomo")])
-@pytest.mark.parametrize(("text", "device"), [("iPhoneです", "iphone"), ("アンドロイド使ってます", "android"), ("on an iPhone", "iphone")])
+@pytest.mark.parametrize(
+    ("text", "device"), [("iPhoneです", "iphone"), ("アンドロイド使ってます", "android"), ("on an iPhone", "iphone")]
+)
 def test_a_device_told_unasked_is_noted(presses: tuple[str, ...], text: str, device: str) -> None:
     chat = says(*presses, text=text)
     assert chat.heard == [f"ask-device.known-{device}"]
@@ -78,7 +81,7 @@ def test_a_device_told_unasked_is_noted(presses: tuple[str, ...], text: str, dev
 
 def test_a_device_written_where_support_asks_for_it_answers() -> None:
     chat = writer("nav=human")
-    while chat.step == "intake.device" or chat.shown.id != "intake-device":
+    while chat.card.id != "intake-device":
         chat.press(*chat.choose({}))
     chat.says("iPhoneです")
     assert chat.session.log[-1] == Entry("intake", "device", "iphone", chat.now)
@@ -179,7 +182,10 @@ def test_it_has_come_ends_the_wait_for_it(text: str) -> None:
 
 
 def test_it_has_come_tells_those_whose_link_fails_how_old_it_is() -> None:
-    assert says("symptom=link_invalid", text="さっき届いた").facts == {"symptom": "link_invalid", "link_age": "within_limit"}
+    assert says("symptom=link_invalid", text="さっき届いた").facts == {
+        "symptom": "link_invalid",
+        "link_age": "within_limit",
+    }
 
 
 @pytest.mark.parametrize("text", ["エラーって出る", "画面が白くなる", "it says error", "blank page"])
@@ -187,7 +193,7 @@ def test_an_error_of_no_kind_is_asked_about(text: str) -> None:
     chat = says(text=text)
     assert [b.value for b in chat.shown.buttons] == ["link_invalid", "mail_missing", "login_fails"]
     chat = says(*AT_A_QUESTION, text=text)
-    assert chat.shown.id == "ask-error_shown"
+    assert {b.key for b in chat.shown.buttons} == {"error_shown"}
     assert (chat.session.missed, chat.facts) == (0, {"symptom": "mail_missing"})
     chat.press("error_shown", "server")
     assert chat.facts["error_shown"] == "server"
@@ -203,7 +209,7 @@ def test_a_copy_of_what_is_kept_leaves_everything_as_it_is(asked: str) -> None:
         else:
             chat.says(asked)
         assert chat.turn.effects == (GiveData(),)
-        assert timeless(chat.session) == before
+        assert replace(timeless(chat.session), offered=0) == before
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
