@@ -115,7 +115,7 @@ def test_typed_words_are_not_taken_where_buttons_were_asked_for() -> None:
     chat = Chat().pressed("nav=human")
     log = chat.session.log
     chat.do(Typed("I have got two of them"))
-    assert preface(chat.turn) == ["typed.intake", "handoff.start"]
+    assert preface(chat.turn) == ["typed.intake", "handoff.start", "tongue.en"]
     assert chat.session.log == log
 
 

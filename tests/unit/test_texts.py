@@ -23,7 +23,8 @@ ARGUMENTS: Args = {
     "agent": "g", "text": "t", "minutes": 40, "name": "n", "address": "a", "domain_meant": "m", "domain_seen": "e", "host": "h",
     "shortest": 8, "longest": 256, "result": "r", "label": "l", "language": "l", "of": 4, "what": "x", "code": "123456",
     "seconds": "60", "stars": 3, "file": "f", "caption": "p", "by": "b", "why": "y", "when": "w", "zone": "Z",
-    "chat": "5", "id": "d", "state": "s", "said": "a", "fact": "f",
+    "chat": "5", "id": "d", "state": "s", "said": "a", "fact": "f", "phone": "0120", "first": "Mon", "last": "Fri", "days": "Mon",
+    "opens": "10:00", "closes": "18:00", "city": "Tokyo", "at": "t",
 }  # fmt: skip
 
 
