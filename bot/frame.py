@@ -13,6 +13,8 @@ from flows.effects import Pasting
 from flows.events import Command, Sending
 from flows.schema import Page, Wait
 from flows.service import DAYS
+from flows.session import Kind as FactKind
+from flows.session import Lang
 from flows.steps import Kind
 from flows.transcript import HandedOver
 
@@ -22,7 +24,7 @@ FRAME: dict[str, list[str]] = {
     "heard": ["line", "separator", "unknown", "fix", "solved", "undone"],
     "typed": [
         "unread", "known", "intake", "greeting", "thanks", "cancel", "abuse", "out_of_scope", "cannot", "any",
-        "glad", "go_on",
+        "glad", "go_on", "gives_up", "fed_up", "outage", "was_it_sent", "abilities", "who",
     ],
     "doubt": ["title", "question", "none", "answer", "denied"],
     "conflict": ["title", "why", "question"],
@@ -39,6 +41,15 @@ FRAME: dict[str, list[str]] = {
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question", "pick"],
     "lost": ["title", "why"],
+    "stuck": ["title", "why"],
+    "hours": ["open", "closed", "promise"],
+    "calls": ["none", "phone"],
+    "tongue": list(get_args(Lang)),
+    "open_hours": ["line", "range", "separator"],
+    "mydata": [
+        "file", "caption", "title", "kept", "case", "said", "nothing", "row", "json",
+        *(f"is_{kind}" for kind in get_args(FactKind) if kind not in ("read", "symptom", "answer", "fix", "look", "advice")),
+    ],
     "topics": ["title"],
     "look": ["title"],
     "help": ["title", "body"],
@@ -82,7 +93,6 @@ FRAME: dict[str, list[str]] = {
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
     "month": [f"m{n}" for n in range(1, 13)],
-    "hours": ["run", "days", "zoned", "japan"],
     "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.Kind)[1:], "elsewhere"],
     "session": [
         "chat", "state", "over", "symptom", "waiting", "next", "reminder", "language", "case", "no_case", "blocked", "active",

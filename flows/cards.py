@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import steps, support
+from flows import steps, support, tongues
 from flows.asking import asking_back, heard_line, pairs
 from flows.card import CASE, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, Tool, View, nav
 from flows.guide import Guide
@@ -32,6 +32,10 @@ _OPENS: dict[str, tuple[Page, ...]] = {"again-rate_limit": ("reset",), "again-ou
 """The pages that cards of the frame speak of."""
 
 
+STUCK = 3
+"""Messages in a row that could not be read, after which a person is offered first."""
+
+
 def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news: bool = True) -> Card:
     """The card a session shows now. Without `news`, what was read in the last message can still be taken back, but is told
     among all that is known."""
@@ -49,7 +53,7 @@ def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news
     device, place = known.answered(steps.DEVICE), known.place(guide.catalogue)
     tools = (*card.tools, *_tools(guide, card, place))
     card = replace(card, device=device if device != UNKNOWN else None, provider=place, tools=tools)
-    card = support.noted(guide, session, card)
+    card = tongues.offered(session, support.noted(guide, session, card))
     return replace(card, preface=(*preface, *card.preface)) if preface else card
 
 
@@ -110,9 +114,7 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
             step = guide.step(known)
             return _onward(guide, known) if step.kind == "arrived" else _step(guide, session, known, step)
         case "lost":
-            person = Button("nav", "human", Line("nav", "hand_over"))
-            offered = (*_menu(guide, session).buttons, person)
-            return replace(base, buttons=offered, navigation=nav("resume", "more"))
+            return _lost(guide, session, base)
         case "forget":
             button = Button("nav", "forget", Line("forget", "yes"), "danger")
             return replace(base, parts=("title", "why"), buttons=(button,), navigation=nav("resume"))
@@ -130,6 +132,14 @@ def _more(base: Card, known: Known) -> Card:
     names = [name for name in BEHIND if name != "answers" or known.answers]
     buttons = tuple(Button("nav", name, Line("nav", name)) for name in names)
     return replace(base, parts=("title", "body"), buttons=buttons, navigation=nav("resume", "human"))
+
+
+def _lost(guide: Guide, session: Session, base: Card) -> Card:
+    """What was written could not be read, again: the problems to choose from; the third time a person stands first."""
+    person, problems = Button("nav", "human", Line("nav", "hand_over")), _menu(guide, session).buttons
+    offered = (person, *problems) if session.missed >= STUCK else (*problems, person)
+    id_ = "stuck" if session.missed >= STUCK else "lost"
+    return replace(base, id=id_, buttons=offered, navigation=nav("resume", "more"))
 
 
 def _unsure(guide: Guide, session: Session, known: Known) -> Card | None:

@@ -74,4 +74,8 @@ class GiveCode(Struct, frozen=True):
     case: str
 
 
-Effect = Show | Notice | Say | OpenCase | Freeze | Erase | Relay | ToCase | GiveCode
+class GiveData(Struct, frozen=True):
+    """The user gets a copy of what is kept of the conversation, as a file in this chat. Nothing of support's is in it."""
+
+
+Effect = Show | Notice | Say | OpenCase | Freeze | Erase | Relay | ToCase | GiveCode | GiveData

@@ -20,7 +20,7 @@ from flows.asking import asking_back
 from flows.card import CASE, CONFLICT, DOUBT, EDIT, Card, Line
 from flows.cards import BEHIND, live, reminder_at, running
 from flows.case_events import CameBack, Left
-from flows.effects import Effect, Erase, Freeze, GiveCode, Notice, Relay, Say, Show, ToCase
+from flows.effects import Effect, Erase, Freeze, GiveCode, GiveData, Notice, Relay, Say, Show, ToCase
 from flows.events import (
     Blocked,
     CaseClosed,
@@ -112,6 +112,8 @@ def _act(guide: Guide, session: Session, event: Event, now: int, number: str) ->
             return _typed(guide, session, event, now, number)
         case Commanded(name="code"):
             return moves.rest(guide, session, _code(guide, session))
+        case Commanded(name="mydata"):
+            return moves.rest(guide, session, GiveData())
         case Edited():
             return _edited(guide, session, event, now, number)
         case Sent() if session.case is not None:
@@ -144,7 +146,8 @@ def _press(guide: Guide, session: Session, event: Pressed, now: int, number: str
     if key == "nav":
         return _navigate(guide, session, value, now, number)
     if key == "lang":
-        return moves.show(guide, replace(session, lang="en" if value == "en" else "ja", view=""), fresh=False)
+        view = "" if session.view == "language" else session.view
+        return moves.show(guide, replace(session, lang="en" if value == "en" else "ja", view=view), fresh=False)
     if key == "edit":
         return moves.lay_over(guide, session, EDIT + value, fresh=False)
     if session.view.startswith(EDIT):
@@ -266,7 +269,7 @@ def _missed(guide: Guide, session: Session, what: str) -> Turn:
 def _typed(guide: Guide, session: Session, event: Typed, now: int, number: str) -> Turn:
     if with_support(guide, session):
         masked = redact(event.text, event.entities, after=session.awaits(now))
-        return _relayed(guide, session, Relay(masked), now)
+        return _relayed(guide, session, Relay(masked), now, talk.beside_support(guide, session, event.text, now))
     return _talked(guide, session, event, now, number)
 
 
@@ -302,13 +305,14 @@ def _sent_to_case(guide: Guide, session: Session, event: Sent, now: int) -> Turn
     return _passed_on(guide, replace(session, album=event.album), relay, "passed_on_unseen", now)
 
 
-def _relayed(guide: Guide, session: Session, relay: Relay, now: int) -> Turn:
-    """To support. The first message after a hand-off is told by when it is answered; for later ones a sign on it is enough."""
+def _relayed(guide: Guide, session: Session, relay: Relay, now: int, asked: tuple[Line, ...] = ()) -> Turn:
+    """To support. The first message after a hand-off is told by when it is answered; for later ones a sign on it is enough.
+    `asked`: what the bot itself can say to it."""
     after = replace(waits(session, now), acknowledged=True)
-    if session.acknowledged:
-        return moves.rest(guide, after, relay)
     promise = promised(guide, after, after.waiting or now)
-    return moves.rest(guide, after, relay, Say(Line("case", "received", (("promise", promise),))))
+    first = () if session.acknowledged else (Line("case", "received", (("promise", promise),)),)
+    told = first if any(line.attr == "promise" for line in asked) and first else (*first, *asked)
+    return moves.rest(guide, after, relay, *(Say(line) for line in told))
 
 
 def _passed_on(

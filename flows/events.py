@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from flows.redact import Entity
 
-Command = Literal["help", "back", "restart", "human", "language", "privacy", "forget", "status", "code"]
+Command = Literal["help", "back", "restart", "human", "language", "privacy", "forget", "status", "code", "mydata"]
 Sending = Literal["photo", "sticker", "voice", "video", "document", "contact", "location", "other"]
 
 

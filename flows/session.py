@@ -56,6 +56,8 @@ class Session(Struct, frozen=True):
     """Whether the open case is about a suspected unauthorized login, which is answered sooner."""
     account: Held = None
     """Which account it is about, from the answer to the hand-off. Kept only as `Sealed`."""
+    offered: int = 0
+    """The card (`rev`) on which another language was offered: once in a conversation; 0: not yet."""
     announced: tuple[Announced, int] | None = None
     """The kind of secret that the last message announced and did not hold, and when, Unix seconds."""
 
@@ -113,6 +115,7 @@ class _Kept(Struct, omit_defaults=True):
     announced: tuple[str, int] | None = field(name="h", default=None)
     urgent: int = field(name="u", default=0)
     sealed: str = field(name="y", default="")
+    offered: int = field(name="o", default=0)
 
 
 _ENCODE, _DECODE = msgspec.json.Encoder(enc_hook=as_string).encode, msgspec.json.Decoder(_Kept).decode
@@ -129,7 +132,7 @@ def dump(session: Session) -> bytes:
             tuple([_Entry(e.kind, e.key, e.value, e.at - start) for e in session.log]),
             session.case, int(session.blocked), session.view, session.album, session.missed,
             session.waiting, int(session.acknowledged), session.announced, int(session.urgent),
-            session.account.text if session.account else "",
+            session.account.text if session.account else "", session.offered,
         )
     )  # fmt: skip
 
@@ -153,6 +156,7 @@ def load(data: bytes) -> Session:
         case=kept.case, blocked=bool(kept.blocked), view=kept.view, album=kept.album, missed=kept.missed,
         waiting=kept.waiting, acknowledged=bool(kept.acknowledged),
         announced=_announced(kept), urgent=bool(kept.urgent), account=Sealed(kept.sealed) if kept.sealed else None,
+        offered=kept.offered,
     )  # fmt: skip
 
 

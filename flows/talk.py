@@ -9,26 +9,39 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from flows import account_answer, moves
+from flows import account_answer, moves, tongues
 from flows.asking import pairs, written
 from flows.card import CONFLICT, DOUBT, EDIT, Card, Line
 from flows.cards import live
-from flows.effects import Show
+from flows.effects import GiveData, Say, Show
 from flows.events import Typed
 from flows.guide import Guide
 from flows.hearing import RESEMBLES, Heard, hear
-from flows.known import Known
+from flows.known import ENTERED, Known
 from flows.moves import Turn
 from flows.pasted import Pasted, look
 from flows.redact import Redacted, overview
 from flows.schema import UNKNOWN
 from flows.session import Entry, Lang, Session, latest_read
 from flows.steps import Step
-from flows.understand import Reading
+from flows.support import promised, waits
+from flows.understand import Reading, Said
 from flows.understand.answers import BLOCKED
+from flows.understand.normalise import fold
+from flows.understand.small_talk import KINDS, asks_who, came, gives_up, speaks_of_calls, vague
 
+_AT_THE_INTAKE = frozenset(
+    {"human", "back", "restart", "language_switch", "forget_me", "why", "cancel", "abuse", *KINDS}
+)  # fmt: skip
+"""Wishes that are heard where support needs somebody's own words."""
+ERROR = "error_shown"
+_IT_CAME = Reading((Said("intent", "intent", "solved", 0.9, 0, 0),))
+_PAGES = ("link_invalid", "mail_missing", "login_fails")
+"""Problems at which a page may just say "error"."""
+_BRIEF = ("ask", "fix")
+"""Steps whose card is long."""
 LOST = 2
-"""Messages in a row that could not be read, after which the menu and a person are offered."""
+"""Messages in a row that could not be read, after which the menu and a person are offered. One more, and the person is first."""
 BARE = 16
 """Signs of a bare yes or no. In a longer message the word may belong to anything."""
 _CLAUSES = re.compile(r"たら|だら|ので|けど|けれど|のに|[、。,.!?！？;]|\b(?:and|but|then|so)\b", re.IGNORECASE)
@@ -62,6 +75,11 @@ class _Said(Struct, frozen=True):
     def step(self) -> Step:
         return self.guide.step(self.known)
 
+    @property
+    def folded(self) -> str:
+        """What is read, in one spelling."""
+        return fold(self.legible).text
+
     def show(self, *lines: Line, session: Session | None = None) -> Turn:
         """The card, with lines above it."""
         return moves.show(self.guide, session or self.session, fresh=True, preface=(*self.preface, *lines))
@@ -83,6 +101,8 @@ def talked(
         and session.log[-len(latest_read(session.log)) - 1].key == moves.numbered(message.message)
     ):
         session = moves.unread(session)
+    if not session.offered and tongues.spoken(words) == tongues.other(session.lang):
+        session = replace(session, offered=session.rev + 1)
     said = _Said(
         guide, session, message, masked, str(legible), now, number, (*preface, *(found.lines if found else ()))
     )
@@ -109,14 +129,17 @@ def _for_support(said: _Said) -> Turn | None:
         return None
     reading = said.guide.reader.read(said.legible)
     wish = reading.intent if reading.confidence >= RESEMBLES else None
-    if wish in ("human", "back", "restart", "language_switch", "forget_me", "why", "cancel", "abuse"):
-        return _wished(said, wish)
+    if wish in _AT_THE_INTAKE:
+        return _quietly(said, wish) or _wished(said, wish)
     item = said.guide.catalogue.intake[step.id]
-    typed = item.typed
-    if wish == "unknown_answer" or (typed and said.masked.strip()):
+    if step.id in reading.observations and reading.confidence >= RESEMBLES:
+        told = Entry("intake", step.id, reading.observations[step.id], said.now)
+        if told.value in item.values:
+            return moves.say(said.guide, said.session, told, said.number, fresh=True)
+    if wish == "unknown_answer" or (item.typed and said.masked.strip()):
         value = UNKNOWN if wish == "unknown_answer" else said.masked
         return moves.say(said.guide, said.session, Entry("intake", step.id, value, said.now), said.number, fresh=True)
-    return said.show(Line(f"intake-{step.id}", "unread") if item.sealed else Line("typed", "intake"))
+    return _again(said, Line(f"intake-{step.id}", "unread") if item.sealed else Line("typed", "intake"))
 
 
 def _read(said: _Said, found: Pasted | None) -> Turn:
@@ -127,6 +150,7 @@ def _read(said: _Said, found: Pasted | None) -> Turn:
     if session.view == "menu" and reading.symptom and reading.confidence >= RESEMBLES:
         said = replace(said, session=replace(session, log=()))
     likely = guide.reader.likely(said.legible) if not reading.said or reading.confidence < RESEMBLES else ()
+    likely = _PAGES if vague(said.folded) and not reading.said else likely
     heard = hear(guide, said.known, reading, likely, said.now, asked=asked, seen=found.seen if found else {})
     if turn := _settled(said, reading, plain.intent):
         return turn
@@ -136,6 +160,8 @@ def _read(said: _Said, found: Pasted | None) -> Turn:
     lines = (Line("notice", "contradiction"),) if contradicted else ()
     # Who goes back or starts anew undoes what stood before, never what the same message tells.
     kept = ready if heard.wish in ("back", "restart") else told
+    if heard.wish and told.log == ready.log and (turn := _quietly(said, heard.wish)):
+        return turn
     if heard.wish and (turn := _wished(replace(said, session=kept), heard.wish)):
         return turn
     if heard.conflicts or heard.doubts:
@@ -144,12 +170,16 @@ def _read(said: _Said, found: Pasted | None) -> Turn:
         return moves.arrive(guide, told, said.number, said.now, preface=(*said.preface, *lines), fresh=True)
     if heard.again and not found:
         return _known_already(replace(said, session=ready), reading)
-    return said.show(session=ready) if found or said.preface else _missed(said)
+    if found or said.preface:
+        return said.show(session=ready)
+    return _which_error(said) or _missed(said)
 
 
 def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
     """The message as an answer to the card; but what it says of something else in so many words is not bent to fit."""
     reader, lang = said.guide.reader, said.session.lang
+    if _has_come(said, plain):
+        return _IT_CAME
     elsewhere = plain.observations.keys() - {"provider", asked}
     if asked and (asked in plain.observations or not elsewhere):
         answered = reader.read(said.legible, lang, asked=_put(said, asked))
@@ -162,6 +192,28 @@ def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
     last = _last_answered(said)
     # "No, it was once": the question is over, but it is still what is being talked about.
     return reader.read(said.legible, lang, asked=_put(said, last)) if last and len(said.legible) <= BARE else plain
+
+
+def _has_come(said: _Said, plain: Reading) -> bool:
+    """ "It came just now", from somebody who waits for it: it is there. To others it tells how old a mail is."""
+    waits_for_it = said.known.symptom in ("mail_missing", "sms_missing") and said.step.kind in (
+        "ask",
+        "fix",
+        "wait",
+        "look",
+    )
+    return waits_for_it and plain.observations.keys() <= {"link_age", "waited"} and came(said.folded)
+
+
+def _which_error(said: _Said) -> Turn | None:
+    """A page has failed, nobody knows how: the question which error it is, where that tells something and is not asked already."""
+    known = said.known
+    asks = known.symptom and ERROR in said.guide.models[known.symptom].question
+    if not asks or said.session.view or said.step.id == ERROR or known.counted(ERROR) or not vague(said.folded):
+        return None
+    values = said.guide.catalogue.offered(known.symptom, ERROR) if known.symptom else ()
+    kinds = written((ERROR, value) for value in values if value != "none")
+    return said.show(session=replace(said.session, view=DOUBT + kinds, missed=0)) if kinds else None
 
 
 def _asked(said: _Said) -> str | None:
@@ -228,7 +280,7 @@ def _missed(said: _Said) -> Turn:
     session = replace(said.session, missed=said.session.missed + 1)
     if session.missed < LOST:
         keeps = session.view if session.view.startswith(("menu", "lost", CONFLICT, DOUBT, EDIT)) else ""
-        return said.show(Line("typed", "unread"), session=replace(session, view=keeps))
+        return _again(said, Line("typed", "unread"), session=replace(session, view=keeps))
     return said.show(session=replace(session, view="lost"))
 
 
@@ -239,7 +291,7 @@ def _known_already(said: _Said, reading: Reading) -> Turn:
         return said.show(session=replace(said.session, view=f"{DOUBT}fix.{step.id}=not_worked"))
     if reading.symptom and step.kind == "solved":
         return _reopened(said)
-    return said.show(Line("typed", "known"))
+    return _again(said, Line("typed", "known"))
 
 
 def _wished(said: _Said, wish: str) -> Turn | None:
@@ -247,7 +299,7 @@ def _wished(said: _Said, wish: str) -> Turn | None:
     guide, session = said.guide, said.session
     match wish:
         case "human":
-            return moves.to_human(guide, session, said.now, said.number, fresh=True)
+            return _person(said)
         case "restart":
             return moves.begin(guide, session, fresh=True)
         case "back":
@@ -258,18 +310,79 @@ def _wished(said: _Said, wish: str) -> Turn | None:
             return said.show(session=replace(session, view="forget"))
         case "why":
             return _explained(said)
-        case "greeting" | "thanks" | "cancel" | "abuse" | "out_of_scope":
-            return said.show(Line("typed", wish))
+        case "greeting" | "thanks" | "abuse" | "out_of_scope" | "fed_up" | "outage" | "was_it_sent" | "abilities":
+            return _again(said, Line("typed", wish))
+        case "cancel":
+            return _again(said, Line("typed", "gives_up" if gives_up(said.folded) else "cancel"))
+        case "support_hours":
+            return _again(said, *_hours(guide, session, said.now))
+        case "my_data":
+            turn = _again(said)
+            return replace(turn, effects=(*turn.effects, GiveData()))
         case _:
             return _answered(said, wish)
+
+
+def _again(said: _Said, *lines: Line, session: Session | None = None) -> Turn:
+    """A short answer, and the question once more with its answers: nothing has changed about the rest of the card."""
+    return moves.show(
+        said.guide, session or said.session, fresh=True, preface=(*said.preface, *lines), brief=said.step.kind in _BRIEF
+    )
+
+
+def _quietly(said: _Said, wish: str) -> Turn | None:
+    """What needs no card: whoever puts it off finds the one there is, as it is. None for everything else."""
+    session = replace(said.session, missed=0)
+    if said.preface or not session.rev:
+        return None
+    if wish == "cancel" and not gives_up(said.folded):
+        return moves.rest(said.guide, session, Say(Line("typed", wish)))
+    return moves.rest(said.guide, session, GiveData()) if wish == "my_data" else None
+
+
+def _person(said: _Said) -> Turn:
+    """A person is wanted; or only who answers here is asked; or a call, which nobody may wait for in vain."""
+    if asks_who(said.folded):
+        return _again(said, Line("typed", "who"))
+    calls = _calls(said.guide) if speaks_of_calls(said.folded) else ()
+    if calls and said.step.kind == "intake":
+        return _again(said, *calls)
+    turn = moves.to_human(said.guide, said.session, said.now, said.number, fresh=True)
+    return _over_shown(turn, lambda card: replace(card, preface=(*calls, *card.preface)))
+
+
+def _calls(guide: Guide) -> tuple[Line, ...]:
+    """Whether support can be spoken with on the telephone."""
+    phone = guide.service.phone
+    return (Line("calls", "phone", (("phone", phone),)),) if phone else (Line("calls", "none"),)
+
+
+def _hours(guide: Guide, session: Session, now: int) -> tuple[Line, ...]:
+    """When support answers: by when this case, or whoever asks now; and when it is open."""
+    since = waits(replace(session, active=now), now)
+    promise = promised(guide, since, since.waiting or now)
+    if session.case:
+        return (Line("hours", "promise", (("case", session.case), ("promise", promise))),)
+    return (Line("hours", "open" if guide.service.supported(now) else "closed", (("promise", promise),)),)
+
+
+def beside_support(guide: Guide, session: Session, text: str, now: int) -> tuple[Line, ...]:
+    """What the bot can say itself to a message that goes to support: by when it is answered, and that nobody will call."""
+    reading = guide.reader.read(text)
+    if reading.confidence < RESEMBLES:
+        return ()
+    if reading.intent == "support_hours":
+        return _hours(guide, session, now)
+    folded = fold(text).text
+    return _calls(guide) if reading.intent == "human" and speaks_of_calls(folded) and not asks_who(folded) else ()
 
 
 def _switched(said: _Said) -> Turn:
     """The language named; else the other one."""
     text = said.legible.casefold()
     named = [lang for lang, words in _TONGUES.items() if any(word in text for word in words)]
-    other: Lang = "en" if said.session.lang == "ja" else "ja"
-    return said.show(session=replace(said.session, lang=named[0] if len(named) == 1 else other))
+    lang = named[0] if len(named) == 1 else tongues.other(said.session.lang)
+    return said.show(session=replace(said.session, lang=lang, offered=-1))
 
 
 def _explained(said: _Said) -> Turn:
@@ -307,7 +420,11 @@ def _answered(said: _Said, wish: str) -> Turn | None:
         case "wait" if wish in _NO:
             return said.show(session=replace(said.session, view=f"{DOUBT}fix.{step.id}=not_worked"))
         case "fix" | "wait":
-            return said.show(Line("typed", "cannot"))
+            return _again(said, Line("typed", "cannot"))
+        case "arrived" if wish in _YES:
+            return _told(said, Entry("solved", ENTERED, "", said.now))
+        case "arrived" if wish in _NO:
+            return said.show(session=replace(said.session, view="onward"))
         case "solved" if wish in _NO:
             return _reopened(said)
         case "closed" if wish in _YES:
@@ -317,7 +434,7 @@ def _answered(said: _Said, wish: str) -> Turn | None:
         case "ask" | "look" if wish == "solved":
             return _told(said, Entry("solved", "", "", said.now))
         case "menu" if wish == "unknown_answer":
-            return said.show(Line("typed", "any"))
+            return _again(said, Line("typed", "any"))
         case _ if wish in ("solved", "not_solved"):
             return said.show(Line("typed", "glad" if wish == "solved" else "go_on"))
     return _missed(said)

@@ -17,15 +17,19 @@ from aiogram.methods import (
     EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
+    SendDocument,
     SendMessage,
     TelegramMethod,
 )
+from aiogram.types import BufferedInputFile
 
 from flows.redact import as_string
 
 SEND, EDIT, CAPTION = "sendMessage", "editMessageText", "editMessageCaption"
 BARE = "editMessageReplyMarkup"
 """Takes the buttons of a card."""
+DOCUMENT = "sendDocument"
+"""A file that is made of text; it goes out as a form, and waits as text."""
 COPY, DELETE, ANSWER = "copyMessage", "deleteMessage", "answerCallbackQuery"
 _METHODS: dict[str, type[TelegramMethod[Any]]] = {
     m.__api_method__: m
@@ -58,6 +62,9 @@ class Call:
 
     def method(self) -> TelegramMethod[Any]:
         """As aiogram has it."""
+        if self.name == DOCUMENT:
+            file = BufferedInputFile(self.params["document"].encode(), self.params["name"])
+            return SendDocument(chat_id=self.params["chat_id"], document=file, caption=self.params["caption"])
         return _METHODS[self.name].model_validate(self.params)
 
     @property
@@ -83,6 +90,11 @@ Entities = Sequence[Mapping[str, Any]]
 def send(chat: int, text: str, keyboard: Keyboard | None = None, entities: Entities = ()) -> Call:
     """A new message."""
     return Call(SEND, {"chat_id": chat, "text": text, **_formatted(entities), **_with(keyboard)})
+
+
+def document(chat: int, name: str, content: str, caption: str) -> Call:
+    """A text as a file."""
+    return Call(DOCUMENT, {"chat_id": chat, "document": content, "name": name, "caption": caption})
 
 
 def edit(chat: int, message: int, text: str, keyboard: Keyboard | None = None, entities: Entities = ()) -> Call:

@@ -5,7 +5,7 @@ from string import hexdigits
 from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramNetworkError, TelegramServerError
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
-from bot.telegram.call import COPY, SEND
+from bot.telegram.call import COPY, DOCUMENT, SEND
 from bot.telegram.outgoing import Outgoing
 
 OLD = 24 * 3600
@@ -23,7 +23,7 @@ def unsure(out: Outgoing, trouble: AiogramError) -> bool:
 
 def makes_message(out: Outgoing) -> bool:
     """Whether doing it again would show; an edit or a deletion changes nothing the second time."""
-    return out.call is not None and out.call.name in (SEND, COPY)
+    return out.call is not None and out.call.name in (SEND, COPY, DOCUMENT)
 
 
 def age(row: str, now: int) -> int:

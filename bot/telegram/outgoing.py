@@ -8,9 +8,10 @@ from bot.entropy import random_bits
 from bot.store.port import Row
 from bot.telegram import call
 from bot.telegram.call import Call, as_json
+from bot.telegram.own_data import own_data
 from bot.telegram.render import line, render, stays
 from bot.telegram.texts import Texts
-from flows.effects import Effect, Erase, Freeze, Say, Show
+from flows.effects import Effect, Erase, Freeze, GiveData, Say, Show
 from flows.session import Session
 
 Lane = Literal["user", "support", "files"]
@@ -75,6 +76,9 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
             return [Outgoing(call.delete(chat, message), done=done, otherwise=otherwise)]
         case Freeze():
             return [Outgoing(call.bare(chat, shown))] if shown else []
+        case GiveData():
+            name, caption = (texts.text(session.lang, "mydata", part) for part in ("file", "caption"))
+            return [Outgoing(call.document(chat, name, own_data(texts, session, now), caption))]
         case Say(line=what):
             return [Outgoing(call.send(chat, line(texts, session.lang, what, now)))]
         case _:

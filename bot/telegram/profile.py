@@ -12,7 +12,7 @@ from flows.session import Lang
 
 log = logging.getLogger(__name__)
 
-ORDER = ("start", "status", "back", "restart", "human", "language", "code", "help", "privacy", "forget")
+ORDER = ("start", "status", "back", "restart", "human", "language", "code", "help", "privacy", "mydata", "forget")
 DEFAULT: Lang = "en"
 """The language for users whose own has no texts."""
 

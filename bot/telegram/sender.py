@@ -13,7 +13,7 @@ from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramForbidden
 from bot import crash
 from bot.store.port import Delivery, Row, Store, StoreDown, Taken
 from bot.supervisor import Alive, Backoff, begin, bounded, each, stopped, supervised
-from bot.telegram.call import BARE, EDIT, SEND, Call, Make
+from bot.telegram.call import BARE, DOCUMENT, EDIT, SEND, Call, Make
 from bot.telegram.calls import Calls, Group, NotTaken, pause
 from bot.telegram.doubt import OLD, age, unsure
 from bot.telegram.lanes import LANES, Key, Lanes, overtaken, pressed
@@ -328,7 +328,7 @@ class Sender:
             await self._delivered(chat, id_, out, message_id, why)
             return
         card = message_id if out.card else None
-        lazily = self.alone() and not (out.call and out.call.name == SEND)
+        lazily = self.alone() and not (out.call and out.call.name in (SEND, DOCUMENT))
         while True:
             try:
                 await self._store.confirm(chat, [id_], card, lazily=lazily)

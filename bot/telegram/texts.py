@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import time
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -238,32 +238,24 @@ def _service_words(texts: Texts, lang: Lang) -> Args:
         "rate_limit": _about(texts, lang, service.waits.rate_limit),
         "outage": _about(texts, lang, service.waits.outage),
         "lock": _about(texts, lang, service.waits.lock),
-        "hours": hours(texts, lang),
+        "open_hours": open_hours(texts, lang),
+        "reply_time": span(texts, lang, service.hours.reply_hours * 60),
     }
 
 
-def hours(texts: Texts, lang: Lang) -> str:
-    """When support answers, days with the same hours together, and whose clock that is."""
-    runs: list[tuple[list[Day], tuple[time, time]]] = []
-    for day in DAYS:
-        open_ = texts.service.hours.open.get(day)
-        if open_ and runs and runs[-1][1] == open_ and DAYS.index(runs[-1][0][-1]) == DAYS.index(day) - 1:
-            runs[-1][0].append(day)
-        elif open_:
-            runs.append(([day], open_))
-    said = [_run(texts, lang, days, open_) for days, open_ in runs]
-    zone = texts.service.hours.zone.rpartition("/")[2].replace("_", " ")
-    place = texts.text(lang, "hours", "japan") if zone == "Tokyo" else zone
-    return texts.text(
-        lang, "hours", "zoned", {"hours": texts.text(lang, "known", "separator").join(said), "zone": place}
-    )
+def open_hours(texts: Texts, lang: Lang) -> str:
+    """When support is open, as a user reads it: days that follow each other and have the same hours stand together."""
+    hours = texts.service.hours.open
+    runs = [list(run) for times, run in groupby(DAYS, hours.get) if times]
+    city = texts.service.hours.zone.rpartition("/")[2].replace("_", " ")
+    return texts.text(lang, "open_hours", "separator").join(_open(texts, lang, run, city) for run in runs)
 
 
-def _run(texts: Texts, lang: Lang, days: list[Day], open_: tuple[time, time]) -> str:
-    first, last = (texts.text(lang, "weekday", day) for day in (days[0], days[-1]))
-    some = first if len(days) == 1 else texts.text(lang, "hours", "days", {"first": first, "last": last})
-    opens, closes = (f"{t.hour}:{t.minute:02}" for t in open_)
-    return texts.text(lang, "hours", "run", {"days": some, "opens": opens, "closes": closes})
+def _open(texts: Texts, lang: Lang, run: list[Day], city: str) -> str:
+    opens, closes = (f"{at.hour}:{at.minute:02}" for at in texts.service.hours.open[run[0]])
+    first, last = (texts.text(lang, "weekday", day) for day in (run[0], run[-1]))
+    days = first if len(run) == 1 else texts.text(lang, "open_hours", "range", {"first": first, "last": last})
+    return texts.text(lang, "open_hours", "line", {"days": days, "opens": opens, "closes": closes, "city": city})
 
 
 def _about(texts: Texts, lang: Lang, minutes: float) -> str:

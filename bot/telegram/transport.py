@@ -20,7 +20,7 @@ from aiogram.types import Message, MessageId
 from aiohttp import ClientError, ClientTimeout
 from yarl import URL
 
-from bot.telegram.call import Call
+from bot.telegram.call import DOCUMENT, Call
 
 _HEADERS = {"Content-Type": "application/json"}
 
@@ -58,6 +58,9 @@ class Transport(AiohttpSession):
     async def make(self, bot: Bot, call: Call) -> int | None:
         """Make a call; the id of the message it sent or changed, where Telegram names it. Raises what aiogram's session
         raises."""
+        if call.name == DOCUMENT:
+            sent = await bot(call.method())
+            return sent.message_id if isinstance(sent, Message) else None
         status, answer = await self._post(bot, call.name, call.body, call.method)
         if status == HTTPStatus.OK:
             try:

@@ -8,9 +8,10 @@ from flows.understand.examples import Example, ExampleError, parse
 from flows.understand.normalise import fold
 from flows.understand.reader import SYMPTOMS, Reader
 from flows.understand.reading import PUBLIC
+from flows.understand.small_talk import KINDS
 from flows.understand.whole import ORDER
 
-INTENTS = frozenset((*ORDER, "forget_me", "abuse", "why", "out_of_scope"))
+INTENTS = frozenset((*ORDER, *KINDS, "forget_me", "abuse", "why", "out_of_scope"))
 ENOUGH = 45
 """Examples for each problem and each wish: fewer, and the nearest one is a matter of luck."""
 TOLERATED = 0.05

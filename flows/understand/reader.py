@@ -39,6 +39,8 @@ from flows.understand.reading import Kind, Reading, Said
 from flows.understand.remarks import solved, unknown
 from flows.understand.rules import Hit, Table, joined, last
 from flows.understand.settle import choose, page_speaks, settle
+from flows.understand.small_talk import KINDS
+from flows.understand.small_talk import LONGEST as SHORT
 from flows.understand.things import ACCOUNT, CHANNELS, FILTERS, MAILBOX, MESSENGERS, PEOPLE, STRANGERS
 from flows.understand.times import DURATIONS, ONCE, finer
 from flows.understand.told import MAIL_BOX, YOURS, Told, ours, spoken_of, unexplained
@@ -46,7 +48,7 @@ from flows.understand.tried import Tried
 from flows.understand.unasserted import supposed
 from flows.understand.waits import BARE, WAITS
 from flows.understand.whole import whole
-from flows.understand.wishes import beside
+from flows.understand.wishes import APART, beside
 
 LONGEST: Final = 1500
 """Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
@@ -77,6 +79,12 @@ _LOGIN_SENTENCE: Final = re.compile(
     )
 )
 """What a login page says."""
+_ALONE: Final = frozenset({"cancel", "fed_up"})
+"""Wishes that are none beside anything else that is told: whoever tells something goes on."""
+_FROM_TOO_MUCH: Final = frozenset({"error_shown", "requests_sent"})
+"""Facts that are read from "too many" and "how often", whatever there is too much of."""
+_IN_PASSING: Final = frozenset({*_ALONE, "outage", "was_it_sent"})
+"""Those that are none beside a problem: what answers them is the look into it."""
 _ENDING: Final = 8
 """Signs after a time that may still tell how long ago it was ("頼んだ**ばかり**")."""
 _MILD: Final = "advice"
@@ -85,6 +93,8 @@ _LOOSE: Final = frozenset({"solved", "greeting"})
 """Wishes whose words also stand in facts ("the mail came just now", "since this morning")."""
 _POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
 """What one small word turns round. Resemblance cannot tell these apart."""
+_BESIDE_KINDS: Final = frozenset({NONE, "forget_me", "why"})
+"""What a question to the bot itself is easily taken for: "show my data" for "erase my data"."""
 _PASSED: Final = frozenset({"link_age", "waited"})
 """What no longer matters to whom it worked."""
 _INVALID: Final = re.compile(plain("無効|むこう|正しくな|正しくあり|不正な|invalid|not (?:a )?valid|incorrect"))
@@ -133,6 +143,11 @@ class Reader:
     @cached_property
     def _nearest(self) -> Nearest:
         """Made when the first message is read that no rule reads: a fifth of a second nobody waits for at the start."""
+        return Nearest((one, fold(one.text)) for one in self.examples if one.group not in KINDS)
+
+    @cached_property
+    def _wider(self) -> Nearest:
+        """With what is asked of the bot itself: only for what resembles nothing else."""
         return Nearest((one, fold(one.text)) for one in self.examples)
 
     def read(self, text: str, lang: str | None = None, *, asked: str | None = None) -> Reading:
@@ -155,7 +170,8 @@ class Reader:
     def _look(self, text: str) -> Looked:
         folded = fold(text[:LONGEST])
         found = list(parts(self.lexicon, self._circumstances, folded))
-        told, apart = self._told(found), self._beside(folded, text)
+        told = self._told(found)
+        apart = self._beside(folded, text, told)
         return Looked(text[:LONGEST], len(text), folded, found, whole(folded.text), marked(folded.text), told, apart)
 
     def _read(self, looked: Looked, asked: str | None) -> Reading:
@@ -198,15 +214,21 @@ class Reader:
             return Reading(tuple(said))
         return self._guess(looked)
 
-    def _beside(self, folded: Folded, text: str) -> Reading | None:
+    def _beside(self, folded: Folded, text: str, whole_told: Told) -> Reading | None:
         """A wish in a clause of its own with what the other clauses tell, where they tell anything."""
         found = beside(folded)
         if found is None:
             return None
         wish, rest = found
+        if wish in _ALONE and (whole_told.problems or whole_told.facts.keys() - _FROM_TOO_MUCH):
+            return None
+        if wish in _IN_PASSING and rest.text and whole_told.problems:
+            return None  # "did you send it? I see nothing" tells the problem first
         told = self._told(list(parts(self.lexicon, self._circumstances, rest)))
         said = self._said(told, choose(told.problems, SYMPTOMS, told.facts, reset=told.reset), rest)
-        return Reading((*said, _wish(wish, len(text), MARK))) if said and not told.foreign else None
+        if told.foreign or (wish in _ALONE and said) or (wish in APART and not said):
+            return None
+        return Reading((*said, _wish(wish, len(text), MARK)))
 
     def _told(self, found: Sequence[Part]) -> Told:
         told = Told()
@@ -304,6 +326,9 @@ class Reader:
     def _guess(self, looked: Looked) -> Reading:
         """The nearest examples' problem or wish, if they agree."""
         group, lead = leading(self._votes(looked))
+        if (group in _BESIDE_KINDS or lead < SURE) and len(looked.folded.text) <= SHORT:
+            wider, ahead = leading(self._wider.votes(looked.folded))
+            group, lead = (wider, ahead) if wider in KINDS and ahead >= SURE else (group, lead)
         if group == NONE or group in _POLAR or lead < SURE or (group == "cancel" and looked.told.mails):
             return Reading()
         kind: Kind = "symptom" if group in SYMPTOMS else "intent"

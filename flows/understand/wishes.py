@@ -5,8 +5,10 @@ from typing import Final
 
 from flows.understand.intents import marked
 from flows.understand.normalise import Folded, plain
+from flows.understand.small_talk import KINDS, small
 
-_APART: Final = ("restart", "back", "why")
+APART: Final = ("restart", "back", "why")
+"""Wishes that count in a clause of their own where the other clauses tell something."""
 _CLAUSE: Final = re.compile(r"[^。.!?\n、,;]+(?:[。.!?\n、,;](?![a-z0-9])|$)|[^。.!?\n、,;]+[。.!?\n、,;]")
 _SORRY: Final = r"(?:ちょっと|すみません|すいません|ごめん(?:なさい)?|悪い(?:けど)?|いったん|一旦|一度|一回|やっぱり?|もう一回|もう一度|えっと|あっ?|じゃあ?)*"
 _BARE: Final = re.compile(
@@ -24,8 +26,11 @@ _LETTER: Final = re.compile(r"\w")
 
 
 def beside(folded: Folded) -> tuple[str, Folded] | None:
-    """The wish of a clause, and the text with that clause left blank; None where nothing else is told."""
+    """The wish of a clause, and the text with that clause left blank; None where nothing else is told, unless that clause asks
+    something of the bot itself."""
     clauses = list(_CLAUSE.finditer(folded.text))
+    if asked := _asked_of_the_bot(folded, clauses):
+        return asked
     if len(clauses) == 1 and not _LETTER.search(folded.text[: clauses[0].start()] + folded.text[clauses[0].end() :]):
         return None
     rest = list(folded.text)
@@ -41,8 +46,25 @@ def beside(folded: Folded) -> tuple[str, Folded] | None:
     return wish, Folded(left, folded.starts, folded.ends)
 
 
+def _asked_of_the_bot(folded: Folded, clauses: list[re.Match[str]]) -> tuple[str, Folded] | None:
+    """What is asked of the bot itself, unless another clause wants something more of it."""
+    named = [(found, name) for found in clauses if (name := small(found.group()))]
+    if whole := small(folded.text):
+        return whole, folded.part(0, 0)
+    if not named:
+        return None
+    rest = list(folded.text)
+    for found, _ in named:
+        rest[found.start() : found.end()] = "\n" * len(found.group())
+    left = "".join(rest)
+    wish = next((name for _, name in named if name in KINDS), named[0][1])
+    if (stronger := marked(left)) and stronger != wish:
+        return None
+    return wish, Folded(left, folded.starts, folded.ends)
+
+
 def _wish(clause: str) -> str | None:
     if _BARE.match(clause) or _SLIP.match(clause):
         return "back"
     name = marked(clause) if _PUZZLED not in clause else None
-    return name if name in _APART else None
+    return name if name in APART else None

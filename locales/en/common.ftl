@@ -46,7 +46,7 @@ trace =
 ## What stands behind "⋯".
 more =
     .title = ⋯ More
-    .body = People answer { $hours }. If you write at another time, you'll hear back in the next opening hours.
+    .body = People answer { $open_hours }. If you write at another time, you'll hear back in the next opening hours.
 
 ## Who has a plan without a mailbox of its own.
 no_mailbox =
@@ -98,6 +98,7 @@ help =
         }
         /language change the language
         /privacy what is kept
+        /mydata get a copy of it
         /forget erase everything
 
 privacy =
@@ -350,6 +351,7 @@ command =
     .privacy = What is kept
     .status = What I know so far
     .code = A code for the phone
+    .mydata = Get a copy of what is kept
     .forget = Erase everything
 
 ## Durations and times, put together by the program.
@@ -394,11 +396,6 @@ weekday =
     .fri = Fri
     .sat = Sat
     .sun = Sun
-hours =
-    .days = { $first }–{ $last }
-    .run = { $days } { $opens }–{ $closes }
-    .zoned = { $hours } ({ $zone })
-    .japan = Japan time
 provider =
     .unknown = your email
 

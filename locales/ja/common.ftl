@@ -46,7 +46,7 @@ trace =
 ## What stands behind "⋯".
 more =
     .title = ⋯ そのほか
-    .body = 担当者の受付時間: { $hours }。時間の外に相談しても、次の受付時間に順番にお返事します。
+    .body = 担当者の受付時間: { $open_hours }。時間の外に相談しても、次の受付時間に順番にお返事します。
 
 ## Who has a plan without a mailbox of its own.
 no_mailbox =
@@ -98,6 +98,7 @@ help =
         }
         /language ことばを変える
         /privacy 保存しているもの
+        /mydata その写しを受け取る
         /forget すべて消す
 
 privacy =
@@ -350,6 +351,7 @@ command =
     .privacy = 保存しているもの
     .status = ここまでに分かったこと
     .code = 電話で使う確認コード
+    .mydata = 保存しているものの写しを受け取る
     .forget = すべて消す
 
 ## Durations and times, put together by the program.
@@ -382,11 +384,6 @@ weekday =
     .fri = 金
     .sat = 土
     .sun = 日
-hours =
-    .days = { $first }〜{ $last }
-    .run = { $days } { $opens }〜{ $closes }
-    .zoned = { $hours }（{ $zone }）
-    .japan = 日本時間
 provider =
     .unknown = お使いのメール
 

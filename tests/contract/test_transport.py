@@ -115,6 +115,18 @@ async def test_a_call_comes_to_the_same(made: Call) -> None:
     assert seen[0] == seen[1]
 
 
+async def test_a_text_goes_out_as_a_file_under_its_name(telegram: Telegram, person: Person) -> None:
+    async with served(telegram) as address, bot_at(address) as bot:
+        number = await ours(bot, call.document(person.id, "chat-data.txt", "残っているもの", "the caption"))
+        seen = person.messages()[-1]
+        assert (seen.message_id, seen.kind, seen.file_name) == (number, "document", "chat-data.txt")
+        kept = telegram.world.file(str(seen.file_id))
+        assert kept is not None
+        assert telegram.world.file_content(kept).decode() == "残っているもの"
+        refused = await outcome(ours, bot, call.document(6, "chat-data.txt", "nobody there", ""))
+        assert refused[0] != "given"
+
+
 @pytest.mark.parametrize(
     ("code", "words", "after"),
     [(429, "Too Many Requests: retry after 3", 3), (403, "Forbidden: bot was blocked by the user", None),

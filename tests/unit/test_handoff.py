@@ -118,7 +118,7 @@ def test_typed_words_are_not_taken_where_buttons_were_asked_for() -> None:
     chat = Chat().pressed("nav=human", "intake.account=unknown")
     log = chat.session.log
     chat.do(Typed("I have got two of them"))
-    assert preface(chat.turn) == ["typed.intake"]
+    assert preface(chat.turn)[0] == "typed.intake"
     assert chat.session.log == log
 
 

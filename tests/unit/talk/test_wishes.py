@@ -21,7 +21,11 @@ def test_why_tells_the_reason_and_the_meaning_and_then_the_card_again() -> None:
     for text in ("なんでそんなこと聞くの", "それってどういう意味", "why do you ask?"):
         chat.says(text)
         lines = preface(chat.turn)
-        assert [line for line in lines if "intro" not in line] == [f"{card.id}.meaning", f"{card.id}.why", "why.ask"]
+        assert [line for line in lines if "intro" not in line and "tongue" not in line] == [
+            f"{card.id}.meaning",
+            f"{card.id}.why",
+            "why.ask",
+        ]
         assert chat.shown.id == card.id
         assert "why" not in chat.shown.parts
         assert chat.session.log == log
@@ -37,10 +41,10 @@ def test_why_at_other_steps(presses: tuple[str, ...], line: str) -> None:
     assert line in preface(chat.turn)
 
 
-@pytest.mark.parametrize("wish", ["greeting", "thanks", "cancel", "abuse", "out_of_scope"])
+@pytest.mark.parametrize("wish", ["greeting", "thanks", "abuse", "out_of_scope"])
 def test_one_sentence_and_the_card_again(wish: str) -> None:
     said = {
-        "greeting": "こんにちは", "thanks": "ありがとう", "cancel": "やめます", "abuse": "くそボット",
+        "greeting": "こんにちは", "thanks": "ありがとう", "abuse": "くそボット",
         "out_of_scope": "今日の天気は？",
     }  # fmt: skip
     for presses in ((), AT_A_QUESTION, AT_A_REMEDY):
@@ -220,11 +224,15 @@ def test_there_is_an_answer_to_every_wish_at_every_kind_of_step() -> None:
             chat = writer(*presses)
             turn = chat.says(example)
             assert turn.effects
-            if turn.session is not None:
+            if turn.session is not None and wish not in QUIET:
                 assert show(turn).card.navigation
 
 
+QUIET = ("cancel", "my_data")
+"""Wishes that need no card: what stands there stays."""
 WORDS = (
+    ("めんどくさい", "fed_up"), ("障害ですか？", "outage"), ("本当に送られましたか", "was_it_sent"), ("何ができるの", "abilities"),
+    ("いつ返事もらえますか", "support_hours"), ("私の何を保存してますか", "my_data"),
     ("担当者につないで", "human"), ("最初からやり直したい", "restart"), ("一つ前に戻って", "back"), ("ありがとう", "thanks"),
     ("解決しました", "solved"), ("だめでした", "not_solved"), ("はい", "yes"), ("いいえ", "no"), ("わからないです", "unknown_answer"),
     ("こんにちは", "greeting"), ("English please", "language_switch"), ("私のデータを消して", "forget_me"),
