@@ -68,8 +68,8 @@ console-case =
     .story = What happened
     .before =
         { $n ->
-            [one] Before a person took over: { $n } message with the bot
-           *[other] Before a person took over: { $n } messages with the bot
+            [one] With the bot, before that: { $n } message
+           *[other] With the bot, before that: { $n } messages
         }
     .earlier =
         { $n ->

@@ -16,7 +16,7 @@ LONGEST = 4000
 """Characters of a reply: Telegram takes 4096, and a line of ours stands above it."""
 NEWEST = 200
 """Items of the story that are sent unless all are asked for."""
-RECENT, FEW = 6, 2
+RECENT, FEW = 4, 2
 """Items that are in sight, the older ones folded away; fewer than these older ones are not worth folding."""
 DONE = ("claim", "reply", "note", "step", "back", "close", "reopen", "caller")
 BELOW = ("reply",)
