@@ -42,21 +42,17 @@ class Words:
         """Unix seconds as year, month, day and time where the service is: the same in every language."""
         return f"{self.texts.service.local(at):%Y-%m-%d %H:%M}"
 
-    def zone(self, at: int) -> str:
-        """Where and how far from UTC the times of these pages are: "Asia/Tokyo, UTC+09:00"."""
-        there = f"{self.texts.service.local(at):%z}"
-        return f"{self.texts.service.hours.zone}, UTC{there[:3]}:{there[3:]}"
-
-    def exact(self, at: int) -> str:
-        """The same as `time`, with the zone."""
-        return f"{self.time(at)} ({self.zone(at)})"
-
     def moment(self, at: int, now: int) -> str:
         """The same as short as it may be: today's times without the day, this year's without the year."""
         there, here = self.texts.service.local(at), self.texts.service.local(now)
         if there.date() == here.date():
             return f"{there:%H:%M}"
         return f"{there:%m-%d %H:%M}" if there.year == here.year else self.time(at)
+
+    @property
+    def zone(self) -> str:
+        """In which all times are."""
+        return self.texts.service.hours.zone
 
     def span(self, seconds: int) -> str:
         """Minutes, said in the largest unit that fits."""

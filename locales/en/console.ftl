@@ -3,15 +3,15 @@
 ## Around every page.
 console-frame =
     .product = todoku support
+    .zone = Times are in { $zone }.
     .skip = Skip to content
     .nav = Menu
     .cases = Cases
-    .caller = Check a user
+    .caller = Caller
     .audit = Audit log
     .account = Account
     .leave = Sign out
     .language = Language
-    .zone = Times are in { $zone }. Telegram shows them in the time of each device.
     .back = Back
     .copy = Copy
     .copied = Copied
@@ -161,12 +161,12 @@ console-audit =
     .case_claim = Case taken
     .case_reply = Reply
     .case_note = Note
-    .case_step = Step asked for
+    .case_step = User asked to try a fix
     .case_back = Given back to the bot
     .case_close = Case closed
-    .case_reopen = Case opened again
+    .case_reopen = Case reopened
     .case_erase = Everything about a user erased
-    .caller = User checked
+    .caller = Caller check
 
 console-outcome =
     .refused = Refused

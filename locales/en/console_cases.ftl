@@ -93,6 +93,7 @@ console-case =
             [one] { $n } more cause
            *[other] { $n } more causes
         }
+    .zone = Telegram shows times in each device's own zone, so they may differ from these.
     .picture = Picture from { $name } ({ $when })
     .picture_lost = The picture could not be fetched. You can see it in the case's topic in Telegram.
     .picture_perhaps = Open as a picture
@@ -152,7 +153,7 @@ console-case =
     .done_back = The user is back with the bot.
     .done_close = The case is closed. The user is asked whether the problem is solved.
     .done_reopen = The case is open again, and yours.
-    .done_caller = The code is right: whoever gave it to you is the user of this case.
+    .done_caller = The code was right: the caller is the user of this case.
     .empty_reply = Write something first. Nothing was sent.
     .empty_note = Write something first. Nothing was saved.
     .too_long = That is { $n } characters; the limit is { $longest }. Nothing was sent, and your text is below.
@@ -166,7 +167,7 @@ console-case =
     .refused_gone = The case is gone.
 
 ## What single keys do. Which key it is stands beside each.
-console-keys =
+console-keyboard =
     .title = Keyboard shortcuts
     .when = They work while you are not typing.
     .case = On a case
@@ -194,12 +195,12 @@ console-erase =
     .keep = Keep everything
 
 console-caller =
-    .title = Is this the user of the case?
-    .lead = Ask for the case number, and ask them to send /code to the bot. They tell you the six digits; you enter both here. There is no need to ask for anything personal.
+    .title = Who is on the phone?
+    .lead = Ask the caller for the case number, and to send /code to the bot. They read out the six digits; you type both here. Nothing personal has to be asked.
     .number = Case number
-    .number_hint = Seven digits, such as 482-9137
+    .number_hint = Seven digits, like 482-9137
     .code = Code
-    .code_hint = Six digits. It works once, for a minute or two.
+    .code_hint = Six digits. Good for a minute or two, once.
     .check = Check
-    .wrong = The number and the code don't match, or the code has expired. Ask for a new one: /code.
-    .limited = Too many wrong codes. Wait 15 minutes, or reply in the chat.
+    .wrong = Number and code do not belong together, or the code has run out. Ask for a fresh one: /code.
+    .limited = Too many wrong codes. Wait a quarter of an hour, or answer in the chat.

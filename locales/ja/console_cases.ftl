@@ -68,6 +68,7 @@ console-case =
     .quiet = 担当者につながったあとは、まだ何もありません。
     .damaged = この件の記録のうち{ $n }件は壊れていて読めません。省いています。
     .suspected_more = ほか{ $n }個の原因
+    .zone = Telegramでは、見る人の端末の時刻で表示されるため、ここの時刻と違うことがあります。
     .picture = { $name } さんが送った画像（{ $when }）
     .picture_lost = 画像を取り出せませんでした。Telegramのこの件のトピックで見られます。
     .picture_perhaps = 画像として開く
@@ -115,7 +116,7 @@ console-case =
     .done_back = 利用者はボットとの会話に戻りました。
     .done_close = 完了にしました。解決したかどうか、利用者に尋ねています。
     .done_reopen = もう一度開きました。あなたの担当です。
-    .done_caller = コードは合っています。コードを伝えた人は、この件の利用者です。
+    .done_caller = コードは合っています。電話の相手は、この件の利用者です。
     .empty_reply = 何も書かれていません。送っていません。
     .empty_note = 何も書かれていません。残していません。
     .too_long = { $n }文字あります。送れるのは{ $longest }文字までです。まだ送っていません。文章は下に残っています。
@@ -129,7 +130,7 @@ console-case =
     .refused_gone = この件はもうありません。
 
 ## What single keys do. Which key it is stands beside each.
-console-keys =
+console-keyboard =
     .title = キー操作
     .when = 文字を入力していないときに使えます。
     .case = 件のページ
@@ -157,8 +158,8 @@ console-erase =
     .keep = 消さずに戻る
 
 console-caller =
-    .title = この件の利用者かどうかを確かめる
-    .lead = 受付番号を聞き、ボットに /code を送ってもらいます。出てきた6桁を伝えてもらい、両方をここに入れます。個人情報は聞かなくて大丈夫です。
+    .title = 電話の相手を確かめる
+    .lead = 受付番号を聞き、ボットに /code を送ってもらいます。出てきた6桁を読み上げてもらい、両方をここに入れます。個人情報は聞かなくて大丈夫です。
     .number = 受付番号
     .number_hint = 7桁の数字。例: 482-9137
     .code = コード

@@ -17,7 +17,7 @@ from tests.browser.console.rig import LOCALES, SIZES, looked_over, page_of, sign
 from tests.browser.console.test_cases import opens
 from tests.e2e.console.rig import Agent, Office
 
-SCREENS = 3.4
+SCREENS = 4
 """How many screens of a phone a case may be high."""
 
 
@@ -35,7 +35,9 @@ def png(width: int, height: int) -> bytes:
 async def a_long_case(desk: Office, lang: Lang) -> Case:
     """A case that has gone on for a while, with pictures."""
     case = await desk.archive.opened(lang, "山田" if lang == "ja" else "Kim")
-    said = "まだ届きません。迷惑メールも見ました。" if lang == "ja" else "Still nothing. I looked in the spam folder too."
+    said = (
+        "まだ届きません。迷惑メールも見ました。" if lang == "ja" else "Still nothing. I looked in the spam folder too."
+    )
     await desk.archive.happens(case, Claimed("kana"))
     for n in range(RECENT):
         desk.clock.advance(minutes=3)
@@ -44,7 +46,9 @@ async def a_long_case(desk: Office, lang: Lang) -> Case:
     await desk.archive.happens(case, Noted("kana", redact(said)))
     desk.archive.shelf.files |= {"F1": png(600, 1300), "F2": png(1280, 720)}
     for n, (media, file) in enumerate([("photo", "F1"), ("photo", "lost"), ("document", "F2")]):
-        sent = Record(desk.clock(), "message", "user", ref=f"u9{n}", media=media, file=file, text=trusted(said if n else ""))
+        sent = Record(
+            desk.clock(), "message", "user", ref=f"u9{n}", media=media, file=file, text=trusted(said if n else "")
+        )
         await desk.archive.adds(case, dump_record(sent))
     return case
 

@@ -236,10 +236,8 @@ async def test_a_caller_is_known_by_the_code(browser: Browser, desk: Office, kan
     case = await desk.archive.opened("ja", "山田")
     async with window(browser, "phone", "ja") as context, page_of(context) as page:
         await sign_in(page, kana)
-        await page.get_by_role("link", name="本人確認").click()
+        await page.get_by_role("link", name="電話の確認").click()
         await page.locator("#f-number").fill(case.number)
         await page.locator("#f-code").fill(code_for(SECRET, case.number, desk.clock()))
         await page.get_by_role("button", name="確かめる").click()
-        await expect(
-            page.get_by_role("status").filter(has_text="コードを伝えた人は、この件の利用者です。")
-        ).to_be_visible()
+        await expect(page.get_by_role("status").filter(has_text="電話の相手は、この件の利用者です。")).to_be_visible()

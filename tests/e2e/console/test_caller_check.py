@@ -6,7 +6,7 @@ from bot.desk.caller import MOST_WRONG, SECONDS, code_for
 from tests.e2e.console.archive import SECRET
 from tests.e2e.console.rig import Agent, Answer, Office
 
-SAME = "match, or the code has expired."
+SAME = "Number and code do not belong together"
 
 
 async def checks(agent: Agent, number: str, code: str) -> Answer:
@@ -25,7 +25,7 @@ async def test_number_and_code_lead_to_the_case(desk: Office, kana: Agent, spell
     done = await checks(kana, number, code)
     assert done.location == f"/console/cases/{case.number}?done=caller"
     page = await kana.browser.get(f"/cases/{case.number}?done=caller")
-    assert "The code is right" in page.text
+    assert "The code was right" in page.text
     assert ("kana", "caller", "done") in await desk.audited()
 
 
