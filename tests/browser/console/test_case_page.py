@@ -140,7 +140,7 @@ async def test_everything_on_the_page_is_large_enough_to_hit(
             for each in await page.locator(f"{target}:visible").all():
                 box = await each.bounding_box()
                 assert box
-                assert box["height"] >= 44, target  # noqa: PLR2004  # as everywhere in the console
+                assert box["height"] >= 44, target  # as everywhere in the console
 
 
 async def test_keys_work_a_case_but_not_while_somebody_types(browser: Browser, desk: Office, kana: Agent) -> None:
@@ -196,7 +196,7 @@ async def test_a_step_is_in_sight_or_found_by_words(browser: Browser, desk: Offi
         await page.keyboard.press("Enter")
         await found.locator("input").check()
         await page.get_by_label("Find by the name of the cause").fill("nothing of that name")
-        await expect(found).to_have_count(1), "what is chosen stays in sight"
+        await expect(found).to_have_count(1)  # what is chosen stays in sight
         await page.get_by_role("button", name="Ask them to try it").click()
         await expect(page.get_by_role("status").filter(has_text="asked to try it")).to_be_visible()
         assert (await desk.archive.now(case)).step == "login_locked"
@@ -237,7 +237,7 @@ async def test_a_picture_is_seen_and_one_that_does_not_come_says_so(
         await pictures_came(page)
         box = await page.get_by_role("img", name="Picture from Kim").bounding_box()
         assert box
-        assert box["height"] <= 202, "a thumbnail"  # noqa: PLR2004  # with its border
+        assert box["height"] <= 202, "a thumbnail"  # with its border
         async with context.expect_page() as opened:
             await page.get_by_role("link", name="Open as a picture").click()
         await expect((await opened.value).locator("img")).to_have_js_property("naturalWidth", 1280)

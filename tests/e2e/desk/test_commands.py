@@ -45,7 +45,9 @@ async def test_a_note_stays_inside(handed: Handed, aoi: Member) -> None:
     assert "1234" not in note["text"]
 
 
-@pytest.mark.parametrize(("language", "words"), [("ja", "再設定メールを何度か"), ("en", "If you have sent several reset emails")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("ja", "再設定メールを何度か"), ("en", "If you have sent several reset emails")]
+)
 async def test_a_prepared_answer_goes_out_in_the_users_language(rig: Rig, language: str, words: str) -> None:
     handed = await handed_over(rig, language)
     sent = member(rig).send("/reply newest", handed.topic)
