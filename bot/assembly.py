@@ -1,8 +1,9 @@
 """The parts of a running bot, put together."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
 from aiogram import Bot
 from aiogram.methods import SendMessage
@@ -30,6 +31,7 @@ from bot.store.places import Places
 from bot.supervisor import Supervisor
 from bot.telegram.asides import Aside, Asides
 from bot.telegram.call import Make
+from bot.telegram.fetching import fetch
 from bot.telegram.flood import Flood
 from bot.telegram.intake import Feed, Hearing
 from bot.telegram.pace import Pace, Rates
@@ -67,6 +69,8 @@ class Parts:
     hearing: Hearing
     supervisor: Supervisor
     readiness: Readiness
+    fetch: Callable[[str, int, float], Awaitable[bytes]]
+    """The content of a file that somebody has sent: its id, most bytes, seconds."""
 
     def leads(self) -> bool:
         """Whether this process does what only one should do."""
@@ -109,7 +113,9 @@ def assembled(
     feed = Feed(bot, dispatcher(turns, reception), poison, Flood(clock=clock))
     feed.on_flood = lambda chat: asides.push(chat, Aside(SendMessage(chat_id=chat, text=_slower(known.texts))))
     readiness = Readiness(store, supervisor, hearing)
-    return Parts(metrics, sender, asides, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness)
+    return Parts(
+        metrics, sender, asides, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness, partial(fetch, bot)
+    )  # fmt: skip
 
 
 def _slower(texts: Texts) -> str:

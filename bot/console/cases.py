@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.assembly import Parts
+from bot.console.pictures import Pictures
 from bot.console.watch import Watch
 from bot.desk import caller
 from bot.desk.acting import Desk
@@ -39,6 +40,7 @@ class Cases:
     """From which callers' codes follow."""
     take: Callable[[Happening], Awaitable[None]]
     watch: Watch
+    pictures: Pictures
     _views: dict[tuple[str, str], int] = field(default_factory=dict)
 
     async def all(self) -> list[Case]:
@@ -84,7 +86,8 @@ class Cases:
 
 
 def cases(parts: Parts, places: Places, secret: bytes) -> Cases:
-    return Cases(parts.desk, places, secret, parts.turns.take, Watch(parts.desk.store, parts.supervisor))
+    watch, pictures = Watch(parts.desk.store, parts.supervisor), Pictures(parts.fetch)
+    return Cases(parts.desk, places, secret, parts.turns.take, watch, pictures)
 
 
 def once() -> str:

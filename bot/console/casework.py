@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from bot.console.cases import Cases
-from bot.console.pages import aside, caller, case, cases, erasing, events, exports, revealing, work
+from bot.console.pages import aside, caller, case, cases, erasing, events, exports, pictures, revealing, work
 from bot.console.visit import Handler, Visit, for_agents
 
 CASE = r"/cases/{number:[1-9]\d{2}-\d{4}}"
@@ -28,6 +28,7 @@ def routes(kept: Cases) -> list[web.RouteDef]:
         web.get(CASE, on(case.show)),
         web.get(f"{CASE}/live", on(case.live)),
         web.get(f"{CASE}/export.{{kind:json|md|html}}", on(exports.file)),
+        web.get(f"{CASE}/files/{{ref:[A-Za-z0-9]{{1,40}}}}/picture", on(pictures.show)),
         web.get(f"{CASE}/erase", on(erasing.ask)),
         web.post(f"{CASE}/erase", on(erasing.erase)),
         web.post(f"{CASE}/account", on(revealing.show)),

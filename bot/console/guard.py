@@ -28,7 +28,7 @@ from bot.visitors import FORWARDED, neighbourhood
 log = logging.getLogger(__name__)
 
 _READING = {"GET", "HEAD"}
-BY_ITSELF = ("/live", "/arrivals", "/events")
+BY_ITSELF = ("/live", "/arrivals", "/events", "/picture")
 """How addresses end that an open page asks for by itself: that keeps nobody signed in."""
 _AGAIN = 10
 """Seconds after which it is worth coming again when we are busy."""

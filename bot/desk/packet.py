@@ -9,7 +9,6 @@ from bot.telegram.pieces import pieces
 from bot.telegram.texts import Texts
 from flows.casefile import Case, still_ruled_out
 from flows.casework import promise
-from flows.likely import SEEMS
 from flows.schema import UNKNOWN
 from flows.session import Lang
 
@@ -114,12 +113,11 @@ def _listed(rows: Iterator[str] | list[str]) -> list[str]:
 
 
 def topic_name(texts: Texts, case: Case) -> str:
-    """The name of the case's topic: status, the problem (or its cause, where that is likely enough), number. At most 128 signs; the number is never cut."""
+    """The name of the case's topic: status, the problem, number. At most 128 signs; the number is never cut. No cause: a
+    name that cannot say how likely it is would state a guess as a fact."""
     lang = texts.service.desk_language
     state = f"topic_{'high' if case.status == 'open' and case.priority == 'high' else case.status}"
-    seems = next((cause for cause, share in case.suspected if share >= SEEMS), "")
-    about = cause_name(texts, lang, seems) if seems else _symptom(texts, lang, case)
-    head = f"{texts.text(lang, 'summary', state)} · {about}"
+    head = f"{texts.text(lang, 'summary', state)} · {_symptom(texts, lang, case)}"
     return f"{head[: TOPIC - len(case.number) - 3]} · {case.number}"
 
 

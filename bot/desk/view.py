@@ -17,6 +17,8 @@ Delivery = Literal["", "taken", "delivered", "doubtful", "failed"]
 Row = tuple[str, str]
 """What it is about, and what is known of it."""
 
+PICTURES = ("photo", "document")
+"""What may be a picture; of a document only its content says."""
 CERTAIN = 100
 """Percent. No suspect is shown with as much: answers may be wrong, and the cause may be none that is known."""
 
@@ -35,6 +37,10 @@ class Item:
     """Whether the words stood on a button."""
     media: str = ""
     """What was sent, in words; empty: text."""
+    file: str = ""
+    """The message by which what was sent is found, where that may be a picture; empty: there is none."""
+    photo: bool = False
+    """Whether what was sent is a picture for certain."""
     edited: int | None = None
     delivery: Delivery = ""
     """What became of it on the way; empty where it had no way to go."""
@@ -158,13 +164,18 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
     )  # fmt: skip
 
 
+def percent(share: float) -> int:
+    """A share of 1 as it is shown."""
+    return min(CERTAIN - 1, round(share * 100))
+
+
 def _suspects(texts: Texts, lang: Lang, case: Case) -> Iterable[Suspect]:
     """What it may still be; what an answer speaks against says so."""
     against = dict(case.ruled_out)
     for id_, share in case.suspected:
         args = {"name": words.question(texts, lang, against[id_])} if id_ in against else {}
         doubt = texts.text(lang, "summary", "doubted", args) if args else ""
-        yield Suspect(words.cause(texts, lang, id_), min(CERTAIN - 1, round(share * 100)), doubt)
+        yield Suspect(words.cause(texts, lang, id_), percent(share), doubt)
 
 
 def _tried(texts: Texts, lang: Lang, case: Case) -> Iterable[tuple[int, str, str]]:
@@ -207,6 +218,8 @@ def _message(
         words.plain(edit.text if edit else record.text),
         pressed=record.choice is not None,
         media=words.media(texts, lang, record.media),
+        file=record.ref if record.file and record.media in PICTURES else "",
+        photo=record.media == "photo",
         edited=edit.at if edit else None,
         delivery=delivery,
         why=words.why(texts, lang, state.text) if state and delivery == "failed" else "",

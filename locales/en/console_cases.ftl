@@ -59,93 +59,121 @@ console-list =
     .live = This list keeps itself up to date.
     .stale = This list no longer keeps itself up to date. Reload the page.
 
-## A case. { $agent } is a colleague, { $n } a number of messages or signs.
+## A case. { $agent } is a colleague, { $n } a number of messages or characters.
 console-case =
+    .up = Back to the list
     .nobodys = Nobody has taken this case yet.
     .yours = This is your case.
-    .others = This is { $agent }'s case. You can still act; everybody sees that it was you.
+    .others = This is { $agent }'s case. You can still act on it; everybody sees that it was you.
     .was = Closed. It was { $agent }'s case.
     .closed = Closed.
-    .ago = for { $span }
     .jump = Go to the reply
+    .go_reply = Reply
     .waits = The user has been waiting { $span }.
     .promise = Promised: { $when }.
     .promise_late = Promised: { $when }. That has passed.
-    .answered = Support spoke last.
-    .packet = In short
+    .answered = Support wrote last.
     .story = What happened
     .before =
         { $n ->
-            [one] Before the hand-off: { $n } message with the bot
-           *[other] Before the hand-off: { $n } messages with the bot
+            [one] With the bot, before that: { $n } message
+           *[other] With the bot, before that: { $n } messages
+        }
+    .earlier =
+        { $n ->
+            [one] { $n } earlier item
+           *[other] { $n } earlier items
         }
     .hidden =
         { $n ->
-            [one] { $n } earlier item is not shown.
-           *[other] { $n } earlier items are not shown.
+            [one] { $n } even earlier item is not shown.
+           *[other] { $n } even earlier items are not shown.
         }
     .all = Show everything
-    .quiet = Nothing since the hand-off.
-    .damaged = { $n } records of this case cannot be read and are left out.
-    .attachment = The picture or file itself is in the case's topic in Telegram.
+    .quiet = Nothing yet since the user asked for a person.
+    .damaged =
+        { $n ->
+            [one] { $n } record of this case can't be read and is left out.
+           *[other] { $n } records of this case can't be read and are left out.
+        }
+    .suspected_more =
+        { $n ->
+            [one] { $n } more cause
+           *[other] { $n } more causes
+        }
+    .zone = Telegram shows times in each device's own zone, so they may differ from these.
+    .picture = Picture from { $name } ({ $when })
+    .picture_lost = The picture could not be fetched. You can see it in the case's topic in Telegram.
+    .picture_perhaps = Open as a picture
+    .attachment = The file itself is in the case's topic in Telegram.
     .reply = Reply to the user
-    .reply_hint = { $name } reads { $language }. At most { $longest } signs.
+    .reply_hint = { $name } reads { $language }. At most { $longest } characters.
     .reply_send = Send reply
-    .left = { $n } signs left
-    .over = { $n } signs too many
-    .draft = A draft from before is back.
-    .canned = Prepared answers
+    .left =
+        { $n ->
+            [one] { $n } character left
+           *[other] { $n } characters left
+        }
+    .over =
+        { $n ->
+            [one] { $n } character too many
+           *[other] { $n } characters too many
+        }
+    .draft = Your earlier draft is back.
+    .canned = Saved replies
     .insert = Insert
     .note = Note for colleagues
     .note_hint = The user never sees it.
     .note_add = Add note
-    .act = Work on it
+    .act = Actions
     .claim = Take the case
-    .claim_hint = The user is told that somebody is looking at it.
+    .claim_hint = The user is told that a person is looking at it.
     .account = Show the account
     .account_hint = The address or user name the user gave. It is shown once; that you looked is on record.
-    .step = Let the user try a step
-    .step_hint = The bot leads through it and reports back here.
-    .step_send = Let them try it
-    .steps_likely = What it may still be
-    .steps_own = Others of this symptom
-    .steps_rest = All others
-    .likely = { $cause } ({ $percent } %)
+    .step = Have the user try a fix
+    .step_hint = The bot walks them through it and reports the result here.
+    .step_more =
+        { $n ->
+            [one] Find another fix ({ $n })
+           *[other] Find other fixes ({ $n })
+        }
+    .step_find = Find by the name of the cause
+    .step_none = No fix matches.
+    .step_send = Ask them to try it
+    .likely = { $cause } ({ $percent }%)
     .back = Give the user back to the bot
-    .back_hint = The bot goes on where it was. The case stays open.
+    .back_hint = The bot carries on where it was. The case stays open.
     .back_do = Give back
     .close = Close the case
-    .close_reason = Reason, for colleagues (optional)
-    .close_do = Close
-    .reopen = Open again
-    .reopen_hint = Within 72 hours of closing.
+    .close_reason = Reason, for colleagues only (optional)
+    .close_do = Close and ask the user
+    .reopen = Reopen
+    .reopen_hint = Possible within 72 hours of closing.
     .reopen_late = It was closed more than 72 hours ago. If the user writes again, a new case begins.
     .export = Export
     .with_notes = With notes
     .without_notes = Without notes
-    .more = More
-    .erase = Erase everything about this user …
-    .new = New in this case.
-    .moved = This case has changed: { $what }. What you have typed is still here.
-    .stale = This page no longer keeps itself up to date. Reload it; what you have typed stays.
-    .done_claim = It is yours now. The user has been told.
-    .done_reply = It is on its way to the user.
-    .done_note = The note is kept.
-    .done_step = The user is asked to try it.
-    .done_back = The user goes on with the bot.
-    .done_close = It is closed. The user is asked whether it is solved.
-    .done_reopen = It is open again, and yours.
+    .erase = Erase everything about this user…
+    .new = There is something new in this case.
+    .stale = This page has stopped updating. Reload it; what you have typed stays.
+    .done_claim = The case is yours now. The user has been told.
+    .done_reply = Your reply is on its way to the user.
+    .done_note = The note is saved.
+    .done_step = The user has been asked to try it.
+    .done_back = The user is back with the bot.
+    .done_close = The case is closed. The user is asked whether the problem is solved.
+    .done_reopen = The case is open again, and yours.
     .done_caller = The code was right: the caller is the user of this case.
     .empty_reply = Write something first. Nothing was sent.
-    .empty_note = Write something first. Nothing was kept.
-    .too_long = That is { $n } signs; { $longest } fit. Nothing was sent, your text is below.
-    .no_cause = Choose a step first.
-    .overtaken = A colleague has answered meanwhile. Read it above; if your reply still fits, send it again.
+    .empty_note = Write something first. Nothing was saved.
+    .too_long = That is { $n } characters; the limit is { $longest }. Nothing was sent, and your text is below.
+    .no_cause = Choose a fix first.
+    .overtaken = A colleague has replied in the meantime. Read it above; if your reply still fits, send it again.
     .refused_claimed = { $agent } took it first. It is { $agent }'s case now.
-    .refused_yours = It was yours already.
-    .refused_closed = { $agent } has closed the case meanwhile. Nothing was sent. To answer, open it again; your text is below.
-    .refused_not_closed = It is open already.
-    .refused_too_late = It was closed more than 72 hours ago and cannot be opened any more.
+    .refused_yours = The case is already yours.
+    .refused_closed = { $agent } has closed the case in the meantime. Nothing was sent. To reply, reopen it; your text is below.
+    .refused_not_closed = The case is already open.
+    .refused_too_late = It was closed more than 72 hours ago and can't be reopened.
     .refused_gone = The case is gone.
     .refused_not_yours = Only whoever has taken the case can see the account.
     .refused_no_account = There is no account any more: the user gave none, or the case was closed in between.
@@ -158,10 +186,29 @@ console-shown =
     .hint = As the user wrote it. Leave this page once you have looked it up. To see it again, press the button again. Closing the case erases it.
     .back = Back to the case
 
+## What single keys do. Which key it is stands beside each.
+console-keyboard =
+    .title = Keyboard shortcuts
+    .when = They work while you are not typing.
+    .case = On a case
+    .list = On the list
+    .all = Everywhere
+    .does_r = Write a reply
+    .does_n = Write a note
+    .does_t = Take the case
+    .does_e = Close the case (goes to the reason)
+    .does_u = Back to the list
+    .does_j = Next case
+    .does_k = Previous case
+    .does_help = Show this list
+    .does_enter = Send the reply you have written
+    .on = Use single-key shortcuts
+    .close = Close
+
 console-erase =
     .title = Erase everything about this user?
     .lead = Case { $case }: { $name }, { $symptom }
-    .what = This erases the conversation, every case of this user with notes and files, its topic in Telegram, and what waits to be sent. The user is told. It cannot be undone.
+    .what = This erases the conversation, every case of this user with its notes and files, the topic in Telegram, and anything still waiting to be sent. The user is told. It can't be undone.
     .when = Do it when the user asks for it. They can also do it themselves by sending /forget to the bot.
     .stays = The audit log keeps that you erased something, not whom it was about.
     .do = Erase for good

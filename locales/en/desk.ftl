@@ -5,14 +5,14 @@ case =
     .step = Support would like you to try this.
     .writes = 📨 Case { $case } is open: what you write here goes to support.
     .reads = 📨 Case { $case } is still open with support. I read what you write here; what I can't read goes to them.
-    .received = 📨 Support has your message. You will hear from a person here by { $promise }.
-    .passed_on = 📨 I couldn't read that, so support has it now (case { $case }). You will hear from a person here by { $promise }.
-    .passed_on_unseen = 📨 I can't look at that, so support has it now (case { $case }). You will hear from a person here by { $promise }.
-    .given_back = Support asked me to carry on with you here. Choose what you are stuck with now.
-    .claimed = 💬 A person from support is looking at it now. Their answer comes here, in this chat.
-    .late = ⏳ Sorry to keep you waiting. Nobody has been able to answer yet. You will hear from us by { $promise }.
-    .held_up = ⏳ Support is hard to reach right now. What you wrote is kept and goes through as soon as it can. No need to send it again.
-    .not_fetched = 📎 { $what } { $name }: Telegram did not hand it over, so support does not have it. If they still need it, send it here again.
+    .received = 📨 Support has your message. You'll hear from a person here by { $promise }.
+    .passed_on = 📨 I couldn't read that, so support has it now (case { $case }). You'll hear from a person here by { $promise }.
+    .passed_on_unseen = 📨 I can't look at that, so support has it now (case { $case }). You'll hear from a person here by { $promise }.
+    .given_back = I'll carry on with you from here. Pick what you are stuck on now.
+    .claimed = 💬 A person from support is looking at it now. You'll get their answer in this chat.
+    .late = ⏳ Sorry to keep you waiting. Nobody has been able to answer yet. You'll hear from us by { $promise }.
+    .held_up = ⏳ Support is hard to reach right now. What you wrote is saved and will go through as soon as possible. No need to send it again.
+    .not_fetched = 📎 { $what } { $name }: it could not be fetched from Telegram, so support doesn't have it. If they still need it, send it here again.
     .from_agent =
         👤 Support
 
@@ -25,7 +25,7 @@ case =
 closed =
     .title = 💬 Support has closed this case
     .question = Is it solved?
-    .solved = It is solved
+    .solved = Yes, solved
     .not_solved = Not yet
 
 ## A code that proves on the phone whose case it is.
@@ -44,27 +44,27 @@ code =
 mark =
     .delivered = ✅ Delivered
     .failed_blocked = ❌ Not delivered: the user has blocked the bot
-    .failed_gone = ❌ Not delivered: the account does not exist any more
+    .failed_gone = ❌ Not delivered: the account no longer exists
     .failed_too_long = ❌ Not delivered: it is too long. Send it in parts
-    .failed_too_old = ❌ Too old to be changed. Send it anew
-    .failed_not_found = ❌ Not delivered: the message or file cannot be fetched. It may be deleted, or copying is switched off where it was written. Send it again, or in another way
+    .failed_too_old = ❌ Too old to be edited. Send a new message
+    .failed_not_found = ❌ Not delivered: the message or file can't be fetched. It may have been deleted, or copying is switched off where it was written. Send it again, or in another way
     .failed_sealed = ❌ Not delivered: the bot's token changed before this could go out. Send it again
-    .failed_other = ❌ Not delivered: Telegram did not take it. Change it and send it again
+    .failed_other = ❌ Not delivered: Telegram did not accept it. Change it and send it again
 
 ## In the topic. { $agent } is the name of a member of the team, { $text } a cause, a reason or a number.
 desk =
     .opened = Handed over
-    .rejoined = 🔁 The user went on with the bot and asks for a person again. The summary above is up to date.
-    .claimed = 🙋 { $agent } takes this case
-    .reminded = ⏰ The user has been waiting for { $span }. Whoever takes the case presses "Claim".
-    .step = ▶️ { $agent } asked the user to try "{ $text }". What comes of it shows up here.
+    .rejoined = 🔁 The user carried on with the bot and has asked for a person again. The summary above is up to date.
+    .claimed = 🙋 { $agent } took this case
+    .reminded = ⏰ The user has been waiting for { $span }. To take the case, press "Take it".
+    .step = ▶️ { $agent } asked the user to try "{ $text }". The result will show up here.
     .worked = ✅ The user tried "{ $text }": it worked
     .not_worked = ✖️ The user tried "{ $text }": it did not work
     .given_back = ↩️ { $agent } gave the user back to the bot
     .closed = 🏁 { $agent } closed the case
     .closed_reason = 🏁 { $agent } closed the case: { $text }
-    .reopened = 🔓 { $agent } opened the case again
-    .unsolved = 🔓 The user says that it is not solved. The case is open again.
+    .reopened = 🔓 { $agent } reopened the case
+    .unsolved = 🔓 The user says it isn't solved. The case is open again.
     .rated = ⭐ The user's rating: { $text } of 5
     .assigned = 👉 { $agent } gave this case to { $text }
     .unassigned = 👉 { $agent } gave this case up. Nobody has it now.
@@ -79,24 +79,24 @@ desk =
     .message = { $name }: { $text }
     .media = { $name }
     .edited = (edited) { $name }: { $text }
-    .contact = { $name }: (sent a contact; its content was not taken)
-    .location = { $name }: (sent a location; its content was not taken)
-    .other = { $name }: (sent something that cannot be taken)
+    .contact = { $name }: (sent a contact; its content was not kept)
+    .location = { $name }: (sent a location; its content was not kept)
+    .other = { $name }: (sent something the bot can't accept)
     .nobody = no name
     .withheld =
-        📎 { $name } (too large to be passed on under a masked name)
+        📎 { $name } (too large to pass on under a masked name)
         { $caption }
     .not_fetched =
-        📎 { $what } { $name }: Telegram did not hand it over. The user was asked to send it again if you need it.
+        📎 { $what } { $name }: it could not be fetched from Telegram. The user was asked to send it again if you need it.
         { $text }
-    .lost = 📎 A picture or file of the user's could not be fetched. Ask them to send it again.
-    .continued = 🔁 The earlier topic is gone, so it goes on here. "Transcript" shows what was said before.
+    .lost = 📎 A picture or file from the user could not be fetched. Ask them to send it again.
+    .continued = 🔁 The earlier topic is gone, so the case continues here. "Transcript" shows what was said before.
 
 ## Buttons under the packet. Two share a row.
 control =
-    .claim = 🙋 Claim
+    .claim = 🙋 Take it
     .taken = 🙋 { $agent }
-    .step = ▶️ Try a step
+    .step = ▶️ Try a fix
     .transcript = 📄 Transcript
     .close = 🏁 Close
     .reopen = 🔓 Reopen
@@ -106,49 +106,49 @@ control =
 order =
     .claim = Take this case
     .note = Leave a note for the team alone
-    .reply = Send a prepared answer
-    .step = Ask the user to try a remedy
+    .reply = Send a saved reply
+    .step = Have the user try a fix
     .back = Give the user back to the bot
     .close = Close the case (a reason may follow)
-    .reopen = Open it again
-    .transcript = Get the record as a file
+    .reopen = Reopen the case
+    .transcript = Get the transcript as a file
     .help = How it works
 
 hint =
     .elsewhere = This command works inside a case's topic.
-    .anonymous = What is written as an anonymous administrator is not sent. Switch off "Remain anonymous" in your admin rights.
+    .anonymous = Messages written as an anonymous administrator are not sent. Switch off "Remain anonymous" in your admin rights.
     .forward = Forwarded messages are not sent to the user. Write the text yourself.
     .via_bot = Messages written through another bot are not sent to the user. Write the text yourself.
     .not_member = Only members of this group can do that.
-    .stale = This button does nothing any more. Use those under the pinned message.
+    .stale = This button no longer works. Use the ones under the pinned message.
     .note = Write the note after /note. The user does not see it.
     .replies = Write a key after /reply; it is sent in the user's language.
-    .step = What shall the user try? The result shows up here.
+    .step = What should the user try? The result will show up here.
     .step_none = Write the name of a cause after /step, such as spam_folder.
-    .transcript = 📄 The record of { $case } (masked)
+    .transcript = 📄 Transcript of { $case } (masked)
     .account =
         🔑 { $text }
 
         Only you see this. The look is on record.
     .help =
         What you write goes to the user. So do pictures, files, replies and edits.
-        👀 taken  👍 delivered  ❌ not delivered
+        👀 on its way  👍 delivered  ❌ not delivered
 
         /claim take the case
         /note for the team alone
-        /reply a prepared answer
-        /step ask to try a remedy
+        /reply a saved reply
+        /step have the user try a fix
         /back give back to the bot
         /close close it
-        /reopen open it again
-        /transcript the record
-    .unknown = Nobody knows this command, so nothing was sent. /help shows those there are.
+        /reopen reopen it
+        /transcript the transcript as a file
+    .unknown = There is no such command, so nothing was sent. /help lists the commands.
     .refused_claimed = { $agent } has already taken this case.
     .refused_yours = This case is already yours.
-    .refused_closed = This case is closed, so nothing has changed. /reopen opens it again.
+    .refused_closed = This case is closed, so nothing has changed. /reopen reopens it.
     .refused_not_closed = This case is open.
-    .refused_too_late = It was closed more than three days ago and cannot be opened again. If the user asks for a person, a new case begins.
-    .refused_gone = This case has been erased, so nothing was sent. The topic goes soon, too.
+    .refused_too_late = It was closed more than three days ago and can't be reopened. If the user asks for a person, a new case begins.
+    .refused_gone = This case has been erased, so nothing was sent. The topic will be gone soon, too.
     .refused_not_yours = Only whoever has taken the case can see the account.
     .refused_no_account = There is no account any more: the user gave none, or the case was closed in between.
     .refused_unopened = The account cannot be opened, because the bot's token has changed since. Ask the user to start again and give it once more.

@@ -1,26 +1,26 @@
-### Prepared answers of the support team: /reply KEY sends .text to the user, in the user's language. Add your own in both languages.
+### Saved replies of the support team: /reply KEY sends .text to the user, in the user's language. Add your own in both languages.
 
 reply-thanks =
     .name = Thanks, looking into it
-    .text = Thank you for writing. We are looking into it and will answer here as soon as we know more.
+    .text = Thank you for writing. We're looking into it and will reply here as soon as we know more.
 reply-hours =
     .name = How long it takes
-    .text = This takes us a little while. You can close this chat; Telegram tells you when our answer arrives.
+    .text = This will take us a little while. You can close this chat; Telegram will notify you when we reply.
 reply-screenshot =
-    .name = Ask for a picture of the screen
-    .text = Send us a picture of the screen you see. Look first that no address or password is on it.
+    .name = Ask for a screenshot
+    .text = Send a screenshot or a photo of the screen here in this chat. Check first that no address or password is visible.
 reply-details =
     .name = Ask for the exact words
-    .text = Write the words on your screen exactly as they stand there. Leave out passwords and codes.
+    .text = Copy the words on your screen into this chat exactly as they appear. Leave out passwords and codes.
 reply-no_password =
     .name = We never ask for passwords
     .text = Support never asks for a password or a code. If you have sent one, change your password now.
 reply-newest =
-    .name = Only the newest mail counts
-    .text = When several reset mails were sent, only the link in the newest one works.
+    .name = Only the newest email works
+    .text = If you have sent several reset emails, only the link in the newest one works.
 reply-code =
     .name = Who is on the phone
     .text = If you are on the phone with us, send /code in this chat and read out the six digits.
 reply-solved =
-    .name = May it be closed
-    .text = Is there anything else? If not, we close this case.
+    .name = Ask before closing
+    .text = Is there anything else we can help with? If not, we'll close this case.

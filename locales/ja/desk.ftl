@@ -8,7 +8,7 @@ case =
     .received = 📨 担当者に届けました。{ $promise }までに、このチャットでお返事します。
     .passed_on = 📨 読み取れなかったので、担当者に届けました（受付番号 { $case }）。{ $promise }までに、このチャットでお返事します。
     .passed_on_unseen = 📨 ここでは中身を見られないので、担当者に届けました（受付番号 { $case }）。{ $promise }までに、このチャットでお返事します。
-    .given_back = 担当者から、続きはこちらでお手伝いするように頼まれました。いま困っていることを選んでください。
+    .given_back = ここからは、またボットがお手伝いします。いま困っていることを、下のボタンで選んでください。
     .claimed = 💬 担当者が確認を始めました。返事は、このチャットに届きます。
     .late = ⏳ お待たせしています。まだ担当者が返事をできていません。{ $promise }までにお返事します。
     .held_up = ⏳ いま担当者につながりにくくなっています。書いていただいたことは残っていて、つながりしだい届きます。送り直さなくて大丈夫です。
@@ -23,7 +23,7 @@ case =
 
         { $text }
 closed =
-    .title = 💬 担当者が、この件を終わりにしました
+    .title = 💬 担当者が、この件を完了にしました
     .question = 解決しましたか？
     .solved = 解決した
     .not_solved = まだ解決していない
@@ -61,8 +61,8 @@ desk =
     .worked = ✅ 「{ $text }」を試して、うまくいったそうです
     .not_worked = ✖️ 「{ $text }」を試しましたが、うまくいかなかったそうです
     .given_back = ↩️ { $agent } さんが利用者をボットに戻しました
-    .closed = 🏁 { $agent } さんが終わりにしました
-    .closed_reason = 🏁 { $agent } さんが終わりにしました: { $text }
+    .closed = 🏁 { $agent } さんが完了にしました
+    .closed_reason = 🏁 { $agent } さんが完了にしました: { $text }
     .reopened = 🔓 { $agent } さんが、もう一度開きました
     .unsolved = 🔓 利用者は「まだ解決していない」と答えました。もう一度開きました。
     .rated = ⭐ 利用者の評価: { $text } / 5
@@ -90,15 +90,15 @@ desk =
         📎 { $what } { $name }: Telegram から取り出せませんでした。必要なら送り直してほしいと、利用者に伝えました。
         { $text }
     .lost = 📎 利用者の写真かファイルを取り出せませんでした。送り直してもらってください。
-    .continued = 🔁 前のトピックがなくなったので、ここで続けます。これまでの会話は「記録」で見られます。
+    .continued = 🔁 前のトピックがなくなったので、ここで続けます。これまでの会話は「会話の記録」で見られます。
 
 ## Buttons under the packet. Two share a row.
 control =
     .claim = 🙋 担当する
     .taken = 🙋 { $agent }
-    .step = ▶️ 対処を頼む
-    .transcript = 📄 記録
-    .close = 🏁 終わりにする
+    .step = ▶️ 試してもらう
+    .transcript = 📄 会話の記録
+    .close = 🏁 完了にする
     .reopen = 🔓 もう一度開く
     .account = 🔑 アカウントを見る
 
@@ -109,13 +109,13 @@ order =
     .reply = 用意した返事を送る
     .step = 利用者に対処を試してもらう
     .back = 利用者をボットに戻す
-    .close = 終わりにする（理由も書けます）
+    .close = 完了にする（理由も書けます）
     .reopen = もう一度開く
-    .transcript = 記録をファイルで受け取る
+    .transcript = 会話の記録をファイルで受け取る
     .help = 使いかた
 
 hint =
-    .elsewhere = このコマンドは、件のトピックの中で使います。
+    .elsewhere = このコマンドは、それぞれの件のトピックの中で使います。
     .anonymous = 匿名の管理者として書いた文は、送られません。グループの管理者設定で「匿名で送信」を切ってください。
     .forward = 転送された文は、利用者に送られません。本文を自分で書いて送ってください。
     .via_bot = ほかのボットを通した文は、利用者に送られません。本文を自分で書いて送ってください。
@@ -125,7 +125,7 @@ hint =
     .replies = /reply のあとにキーを書くと、利用者の言語で送られます。
     .step = どの対処を試してもらいますか？ 結果はここに出ます。
     .step_none = /step のあとに原因の名前（spam_folder など）を書いてください。
-    .transcript = 📄 { $case } の記録（伏せ字済み）
+    .transcript = 📄 { $case } の会話の記録（伏せ字済み）
     .account =
         🔑 { $text }
 
@@ -139,15 +139,15 @@ hint =
         /reply 用意した返事
         /step 対処を試してもらう
         /back ボットに戻す
-        /close 終わりにする
+        /close 完了にする
         /reopen もう一度開く
-        /transcript 記録
+        /transcript 会話の記録
     .unknown = 知らないコマンドなので、何も送っていません。/help で使いかたが出ます。
     .refused_claimed = { $agent } さんがもう担当しています。
     .refused_yours = もうあなたの担当です。
-    .refused_closed = この件は終わっているので、何も変えていません。/reopen でもう一度開けます。
+    .refused_closed = この件は完了しているので、何も変えていません。/reopen でもう一度開けます。
     .refused_not_closed = この件は開いています。
-    .refused_too_late = 終わってから3日たったので、もう開けません。利用者がまた担当者を呼ぶと、新しい件になります。
+    .refused_too_late = 完了から3日たったので、もう開けません。利用者がまた担当者を呼ぶと、新しい件になります。
     .refused_gone = この件は消去されたので、何も送っていません。このトピックもまもなく消えます。
     .refused_not_yours = アカウントを見られるのは、この件を担当している人だけです。
     .refused_no_account = アカウントはありません。利用者が書かなかったか、一度完了したため消えています。

@@ -2,7 +2,7 @@
 
 ## Headings and what stands below them. { $span } is a length of time like "40 minutes", { $when } a date and time.
 view =
-    .title = 受付 { $case }
+    .title = 受付番号 { $case }
     .urgent = 不正ログインの疑い
     .status = 状態
     .agent = 担当

@@ -127,7 +127,7 @@ async def test_a_case_is_worked_on_in_the_support_view(browser: Browser, demo: D
         )
         await expect(page.locator(SUPPORT + ".picture")).to_have_count(1, timeout=SLOW)
         await page.locator(SUPPORT + ".pinned").click()
-        await page.locator(SUPPORT + ".key", has_text="対処を頼む").first.click()
+        await page.locator(SUPPORT + ".key", has_text="試してもらう").first.click()
         await expect(page.locator(SUPPORT + ".text", has_text=words["step"])).to_have_count(1, timeout=SLOW)
         await shot(page, f"{language}-{size}-12-support-step")
         assert await page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]

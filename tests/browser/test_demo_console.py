@@ -10,11 +10,11 @@ from tests.browser.demo_rig import ARTIFACTS, CHAT, NEWEST, SLOW, Demo, begin, l
 SAID = {
     "ja": {
         "fill": "自動で入力", "enter": "ログイン", "claim": "担当する", "send": "返信する", "try": "試してもらう",
-        "close": "完了にする", "reply": "ドコモの設定をいっしょに見ていきましょう。", "answer": "お願いします。まだ届いていません。",
-        "closed": "完了しました。", "stars": "5点中 5点", "worked": "うまくいったそうです", "open": "サポート用コンソールを開く",
+        "close": "完了にして、利用者に尋ねる", "reply": "ドコモの設定をいっしょに見ていきましょう。", "answer": "お願いします。まだ届いていません。",
+        "closed": "完了しています。", "stars": "5点中 5点", "worked": "うまくいったそうです", "open": "サポート用コンソールを開く",
     },
     "en": {
-        "fill": "Fill in", "enter": "Sign in", "claim": "Take the case", "send": "Send reply", "try": "Let them try it", "close": "Close",
+        "fill": "Fill in", "enter": "Sign in", "claim": "Take the case", "send": "Send reply", "try": "Ask them to try it", "close": "Close and ask the user",
         "reply": "Let us go through the docomo settings together.", "answer": "Yes please, still nothing here.",
         "closed": "Closed.", "stars": "5 of 5", "worked": "it worked", "open": "Open the support console",
     },
@@ -68,11 +68,14 @@ async def test_a_case_from_hand_off_to_stars(browser: Browser, demo: Demo, size:
         await chat.keyboard.press("Enter")
         await expect(console.locator("#after")).to_contain_text(words["answer"], timeout=SLOW)
         await seen(console, f"{shown}-3-answered")
+        await console.evaluate("document.querySelectorAll('.fold').forEach((it) => { it.open = true; })")
+        await console.locator(".pick input").first.check()
         await console.get_by_role("button", name=words["try"]).click()
         await expect(chat.locator(NEWEST).locator(".success")).to_have_count(1, timeout=SLOW)
         await seen(chat, f"{shown}-4-step")
         await chat.locator(NEWEST).locator(".success").click()
         await expect(console.locator("#after")).to_contain_text(words["worked"], timeout=SLOW)
+        await console.evaluate("document.querySelectorAll('.fold').forEach((it) => { it.open = true; })")
         await console.get_by_role("button", name=words["close"], exact=True).click()
         await expect(console.locator("#head")).to_contain_text(words["closed"])
         await expect(chat.locator(NEWEST).locator(".success")).to_have_count(1, timeout=SLOW)

@@ -129,7 +129,7 @@ def test_of_a_user_s_message_only_a_failure_is_told() -> None:
         ("Forbidden: user is deactivated", "the user's Telegram account is closed"),
         ("Bad Request: chat not found", "the chat is gone"),
         ("", "Telegram gave no reason"),
-        ("not fetched: HTTP 404", "Telegram did not hand the file over"),
+        ("not fetched: HTTP 404", "the file could not be fetched from Telegram"),
         ("Bad Request: <b>new</b>", 'Telegram says "Bad Request: <b>new</b>"'),
     ],
 )

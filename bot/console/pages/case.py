@@ -6,16 +6,19 @@ from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages import holding
+from bot.console.steps import steps
 from bot.console.visit import Visit
-from bot.desk.view import CaseView, Item, view
-from bot.desk.words import cause
+from bot.desk.packet import SUSPECTS
+from bot.desk.view import Item, view
 from flows.casefile import Case
 from flows.casework import REOPEN
 
 LONGEST = 4000
-"""Signs of a reply: Telegram takes 4096, and a line of ours stands above it."""
+"""Characters of a reply: Telegram takes 4096, and a line of ours stands above it."""
 NEWEST = 200
-"""Items of the story shown unless all are asked for."""
+"""Items of the story that are sent unless all are asked for."""
+RECENT, FEW = 4, 2
+"""Items that are in sight, the older ones folded away; fewer than these older ones are not worth folding."""
 DONE = ("claim", "reply", "note", "step", "back", "close", "reopen", "caller", *holding.ACTIONS)
 BELOW = ("reply",)
 """What is said to be done below the story, where it was written."""
@@ -65,19 +68,22 @@ async def page(
     seen = view(texts, visit.t.lang, case, dossier.records, now)
     before, after = _parted(seen.story)
     query = visit.request.query
+    shown = after if "all" in query else after[-NEWEST:]
     done = next((it for it in DONE if it == query.get("done")), "")
     return visit.page(
         template,
         trouble.status,
         case=seen,
         before=before,
-        after=after if "all" in query else after[-NEWEST:],
-        hidden=0 if "all" in query else max(0, len(after) - NEWEST),
+        earlier=shown[:-RECENT] if len(shown) > RECENT + FEW else (),
+        after=shown[-RECENT:] if len(shown) > RECENT + FEW else shown,
+        unfolded="all" in query,
+        hidden=len(after) - len(shown),
         damaged=dossier.damaged,
         mine=bool(case.agent) and case.agent == visit.agent.shown,
         others=bool(case.agent) and case.agent != visit.agent.shown,
         can_reopen=case.status == "closed" and now - (case.closed_at or 0) <= REOPEN,
-        steps=_steps(visit, cases, case, seen),
+        steps=steps(texts, visit.t.lang, cases.desk.files.guide.catalogue, case),
         replies=_replies(visit, case),
         draft=trouble.text if trouble.action == "reply" else _inserted(visit, case),
         trouble=trouble,
@@ -89,6 +95,7 @@ async def page(
         longest=LONGEST,
         told=f"hold.done_{done}" if done in holding.ACTIONS else f"case.done_{done}",
         held=await holding.holding(visit, cases, case),
+        suspects=SUSPECTS,
         now=now,
     )
 
@@ -97,24 +104,6 @@ def _parted(story: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]
     """What was said with the bot, and what came after."""
     first = next((place for place, item in enumerate(story) if item.kind != "message"), len(story))
     return story[:first], story[first:]
-
-
-def _steps(visit: Visit, cases: Cases, case: Case, seen: CaseView) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Causes to be tried, in groups: the likely ones first, those of the symptom, all others."""
-    causes, lang = cases.desk.files.guide.catalogue.causes, visit.t.lang
-    named = [
-        (id_, visit.t("case.likely", cause=it.name, percent=it.share))
-        for (id_, _), it in zip(case.suspected, seen.suspected, strict=True)
-        if id_ in causes
-    ]
-    taken = {id_ for id_, _ in named}
-    own = [id_ for id_, it in causes.items() if it.symptom == case.symptom and id_ not in taken]
-    rest = [id_ for id_, it in causes.items() if it.symptom != case.symptom and id_ not in taken]
-    groups = [("likely", named)]
-    groups += [
-        (name, [(id_, cause(visit.t.texts, lang, id_)) for id_ in ids]) for name, ids in (("own", own), ("rest", rest))
-    ]
-    return [(name, rows) for name, rows in groups if rows]
 
 
 def _replies(visit: Visit, case: Case) -> list[tuple[str, str, str]]:

@@ -11,7 +11,9 @@ const say = (text) => {
 // What is being used is not taken away from under somebody's hands.
 const inUse = (part) =>
   part.contains(document.activeElement) && document.activeElement.matches("input, textarea, select") ||
-  [...part.querySelectorAll("textarea, input:not([type=hidden])")].some((field) => field.value !== field.defaultValue);
+  [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(
+    (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked,
+  );
 
 const replaced = (part, fresh) => {
   if (part.isEqualNode(fresh) || inUse(part)) return false;

@@ -4,12 +4,14 @@ import itertools
 from dataclasses import dataclass, field, replace
 
 from bot.console.cases import Cases
+from bot.console.pictures import Pictures
 from bot.console.watch import Watch
 from bot.desk.acting import Desk
 from bot.metrics import Metrics
 from bot.process import Knowledge
 from bot.store.keys import case_number
 from bot.store.port import CaseWrite, Commit
+from bot.telegram.fetching import NotFetched, TooBig
 from bot.telegram.sender import Sender
 from bot.turn import Turns
 from flows.case_events import Happening, Said, UserWrote
@@ -29,6 +31,22 @@ DAY = 86400
 
 
 @dataclass
+class Shelf:
+    """What users have sent, as Telegram keeps it."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    async def fetch(self, file: str, largest: int, _seconds: float) -> bytes:
+        self.asked.append(file)
+        if file not in self.files:
+            raise NotFetched("it is gone", final=True)
+        if len(self.files[file]) > largest:
+            raise TooBig
+        return self.files[file]
+
+
+@dataclass
 class Archive:
     """Everything about cases that a console stands on."""
 
@@ -37,6 +55,7 @@ class Archive:
     store: MemoryStore
     mail: Mailbox
     sender: Sender
+    shelf: Shelf
     _chats: "itertools.count[int]" = field(default_factory=lambda: itertools.count(5001))
 
     async def opened(
@@ -101,4 +120,6 @@ def archive(knowledge: Knowledge, clock: Clock) -> Archive:
         support_chat=None, retention=90 * DAY, sealing=SEALING, erased=lambda: None,
     )  # fmt: skip
     desk = Desk(turns.files, store, sender, clock, 30 * DAY)
-    return Archive(Cases(desk, places, SECRET, turns.take, Watch(store)), clock, store, mail, sender)
+    shelf = Shelf()
+    kept = Cases(desk, places, SECRET, turns.take, Watch(store), Pictures(shelf.fetch))
+    return Archive(kept, clock, store, mail, sender, shelf)

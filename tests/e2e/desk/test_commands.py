@@ -45,7 +45,9 @@ async def test_a_note_stays_inside(handed: Handed, aoi: Member) -> None:
     assert "1234" not in note["text"]
 
 
-@pytest.mark.parametrize(("language", "words"), [("ja", "再設定メールを何度か"), ("en", "When several reset mails")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("ja", "再設定メールを何度か"), ("en", "If you have sent several reset emails")]
+)
 async def test_a_prepared_answer_goes_out_in_the_users_language(rig: Rig, language: str, words: str) -> None:
     handed = await handed_over(rig, language)
     sent = member(rig).send("/reply newest", handed.topic)
@@ -71,7 +73,7 @@ async def test_a_step_is_asked_for_by_name(handed: Handed, aoi: Member) -> None:
 
 async def test_the_user_is_given_back_to_the_bot(handed: Handed, aoi: Member) -> None:
     aoi.send("/back", handed.topic)
-    await handed.reaches_user("Support asked me to carry on")
+    await handed.reaches_user("carry on with you from here")
     await handed.rig.all_sent()
     assert "symptom=mail_missing" in handed.user.offers
 

@@ -54,7 +54,7 @@ async def test_topic_and_case_are_closed_and_opened_together(rig: Rig) -> None:
     await handed.appears("it was the spam folder")
     await rig.telegram.wait_for(lambda _: rig.support.is_closed(handed.topic))
     await rig.all_sent()
-    assert rig.support.topics()[handed.topic].startswith("🏁 終了")
+    assert rig.support.topics()[handed.topic].startswith("🏁 完了")
     assert [data.rpartition(":")[2] for data in handed.packet.data()] == ["desk=reopen", "desk=transcript"]
     await handed.pressed(aoi, "desk=reopen")
     await handed.appears("もう一度開きました")
