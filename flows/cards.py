@@ -224,7 +224,7 @@ def _ask(guide: Guide, known: Known, observation: str) -> Card:
         if known.answered(MVNO[0]) == MVNO[1]:
             preface = (Line("no_mailbox", "why"),)
         elif MVNO[0] in guide.catalogue.observations:
-            buttons.append(Button(*MVNO, Line("no_mailbox", "label")))
+            buttons.insert(-1, Button(*MVNO, Line("no_mailbox", "label")))
     buttons.append(Button(observation, UNKNOWN, Line(id_, UNKNOWN)))
     left = questions_left(guide, known)
     return replace(_frame(known, id_), preface=preface, buttons=tuple(buttons), questions=left)
@@ -321,7 +321,9 @@ def _look(guide: Guide, known: Known) -> Card:
 
 def _arrived(known: Known) -> Card:
     """What was missing is there. Being in is what counts, so the rest of the way is shown."""
-    entered = Button(f"fix.{known.solved}", "worked", Line("arrived", "in"), "success")
+    # The same button as that of the remedy which has brought them here, where that is known.
+    key, value = (f"fix.{known.solved}", "worked") if known.solved else ("arrived", "in")
+    entered = Button(key, value, Line("arrived", "in"), "success")
     not_yet = Button("nav", "onward", Line("arrived", "not"))
     return Card("arrived", QUESTION, known.symptom, None, buttons=(entered, not_yet), navigation=AROUND)
 

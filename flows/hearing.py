@@ -96,7 +96,7 @@ def _default(guide: Guide, observation: str, value: str) -> bool:
 
 def _over(guide: Guide, known: Known) -> bool:
     """Whether another problem may simply follow."""
-    return guide.step(known).kind in ("solved", "advice", "menu")
+    return guide.step(known).kind in ("arrived", "solved", "advice", "menu")
 
 
 def _tried(known: Known, cause: str) -> bool:

@@ -128,7 +128,7 @@ def learn(models: Mapping[str, Model], known: Known, entry: Entry) -> Known:
             return known
         case "solved":
             solved = known.solved or "" if entry.key == ENTERED else ""
-            return replace(known, solved=solved, entered=True, due="")
+            return replace(known, solved=solved, entered=entry.key == ENTERED, due="")
         case "reminded":
             waits = tuple(replace(w, reminded=True) if w.cause == entry.key else w for w in known.waits)
             return replace(known, waits=waits, due=entry.key if waits != known.waits else known.due)

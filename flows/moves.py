@@ -13,7 +13,7 @@ from flows.case_events import Rated, Rejoined, StepTried, Unsolved
 from flows.casework import REOPEN
 from flows.effects import Effect, OpenCase, Say, Show, ToCase
 from flows.guide import Guide
-from flows.known import Known
+from flows.known import ENTERED, Known
 from flows.machine import Act
 from flows.session import Entry, Kind, Session, base36, latest_read
 from flows.steps import Step
@@ -41,6 +41,8 @@ def entry_of(key: str, value: str, now: int) -> Entry:
         return Entry(by_value[key], value, "", now)
     if key == "csat":
         return Entry("csat", "", value, now)
+    if key == "arrived":
+        return Entry("solved", ENTERED, "", now)
     if key == "csat.why":
         why, _, stars = value.partition(".")
         return Entry("csat", why, stars, now)
@@ -206,7 +208,8 @@ def to_human(guide: Guide, session: Session, now: int, number: str, *, fresh: bo
 
 def back(guide: Guide, session: Session, *, fresh: bool) -> Turn:
     """Drop the last thing the user said, and refold."""
-    if session.view and not (session.view.startswith((CONFLICT, DOUBT)) and latest_read(session.log)):
+    told = session.view.startswith(CONFLICT) and latest_read(session.log)
+    if session.view and not session.view.startswith(DOUBT) and not told:
         return show(guide, replace(session, view=""), fresh=fresh)
     session = replace(session, view="")
     log = session.log

@@ -289,7 +289,7 @@ def _known_already(said: _Said, reading: Reading) -> Turn:
     step = said.step
     if reading.symptom and step.kind in ("fix", "wait"):
         return said.show(session=replace(said.session, view=f"{DOUBT}fix.{step.id}=not_worked"))
-    if reading.symptom and step.kind == "solved":
+    if reading.symptom and step.kind in ("arrived", "solved"):
         return _reopened(said)
     return _again(said, Line("typed", "known"))
 

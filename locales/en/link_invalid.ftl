@@ -127,7 +127,7 @@ fix-link_phishing =
     .why = An email whose link doesn't lead to { $site } may be fake.
     .steps =
         1. Close the page without typing anything
-        2. If you typed your password there, change it right away with step 3
+        2. If you typed your password there, do step 3 right away
         3. On the reset page, request one reset email
         4. Open the newest email from { $sender } and change your password
     .question = Could you change your password?

@@ -3,7 +3,7 @@
 ask-provider =
     .title = ✉️ Where should the reset email arrive?
     .meaning = It means the part after the @ in the address you registered. Your phone carrier may be a different one. ahamo, povo, LINEMO and low-cost SIMs usually come without a carrier email address, so most people there pick Gmail, iCloud or the like.
-    .why = Go by what comes after the @, not by your phone carrier.
+    .why = Go by the part after the @.
     .docomo = docomo
     .known-docomo = docomo
     .au = au
@@ -24,7 +24,7 @@ ask-provider =
     .known-icloud = iCloud Mail
     .outlook = Outlook
     .known-outlook = Outlook
-    .other = Work, school or other
+    .other = Work, school, etc.
     .known-other = another email (work, school or other)
     .name = your email
 
@@ -213,17 +213,16 @@ ask-mailbox_full =
 
 ask-address_typo =
     .title = ✉️ Let's check the address you entered
-    .why = One wrong character, and the email won't arrive.
-    .why-docomo = One wrong character, and it won't arrive (docmo, dokomo …).
-    .why-au = One wrong character, and it won't arrive (eweb.ne.jp …).
-    .why-softbank = One wrong character, and it won't arrive (softbak …).
-    .why-gmail = One wrong character, and it won't arrive (gmial, gmai …).
-    .why-yahoo_jp = One wrong character, and it won't arrive (yhoo …).
-    .why-outlook = One wrong character, and it won't arrive (outrook …).
+    .why-docomo = One slip stops it (docmo, dokomo …).
+    .why-au = One slip stops it (eweb.ne.jp …).
+    .why-softbank = One slip stops it (softbak …).
+    .why-gmail = One slip stops it (gmial, gmai …).
+    .why-yahoo_jp = One slip stops it (yhoo …).
+    .why-outlook = One slip stops it (outrook …).
     .steps =
         1. Read what you typed after the @, character by character
         2. Check for a mixed-up .com or .co.jp, and for spaces
-    .offer = If you've closed the page, paste the address here and I'll check it. I don't keep it.
+    .offer = Or paste the address here. I check it and don't keep it.
     .question = Did you find a typo?
     .yes = Yes, a typo
     .known-yes = typo in the address
@@ -342,17 +341,17 @@ ask-domain_allowed =
     .steps-au =
         1. From My au or the settings page, open 「迷惑メールフィルター」 (Spam filter)
         2. Sign in (enter your PIN on au's page only)
-        3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
+        3. Open 「受信リストに登録する」 (Accept list)
         4. Look for { $domain }
     .steps-au-android =
-        1. In the mail app's 「メール設定画面」 (Mail settings), tap 「…迷惑メールフィルター…」 (spam filter)
+        1. In the mail app's 「メール設定画面」 (Mail settings), tap the spam filter line
         2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings), PIN on au's page only
         3. Open 「受信リストに登録する」 (Accept list)
         4. Look for { $domain }
     .steps-au-iphone =
         1. In Safari, open 「迷惑メールフィルター」 (Spam filter) from My au or the settings page
         2. Sign in with your au ID (enter your PIN on au's page only)
-        3. Under individual settings, open 「受信リストに登録する」 (Add to accept list)
+        3. Open 「受信リストに登録する」 (Accept list)
         4. Look for { $domain }
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 (Mail settings), then 「迷惑メール対策」 (Spam)
@@ -552,7 +551,7 @@ ask-phone_changed =
     .name = change of phone number
 
 ask-phone_line =
-    .title = 📱 Which carrier is your registered number with?
+    .title = 📱 Which carrier is your number with?
     .why = Go by your phone number, not by your email.
     .docomo = docomo
     .known-docomo = phone number with docomo

@@ -3,7 +3,7 @@
 ask-provider =
     .title = ✉️ どこのメールに届くはずですか？
     .meaning = 登録したメールアドレスの、@より後ろのことです。携帯の契約先とは違うことがあります。ahamo・povo・LINEMOや格安SIMには、ふつう携帯会社のメールアドレスが付かないので、GmailやiCloudなどを選ぶ方が多いです。
-    .why = 携帯の契約先ではなく、メールアドレスの@より後ろで選びます。
+    .why = 契約先ではなく、@より後ろで選びます。
     .docomo = ドコモ
     .known-docomo = ドコモ
     .au = au
@@ -24,7 +24,7 @@ ask-provider =
     .known-icloud = iCloudメール
     .outlook = Outlook
     .known-outlook = Outlook
-    .other = 会社・学校・その他のメール
+    .other = 会社・学校など
     .known-other = その他のメール（会社・学校など）
     .name = 使っているメール
 
@@ -213,7 +213,6 @@ ask-mailbox_full =
 
 ask-address_typo =
     .title = ✉️ 入力したアドレスを確かめましょう
-    .why = 1文字違うだけで、メールは届きません。
     .why-docomo = 1文字違うだけで届きません（docmo、dokomoなど）。
     .why-au = 1文字違うだけで届きません（eweb.ne.jpなど）。
     .why-softbank = 1文字違うだけで届きません（softbakなど）。
@@ -223,7 +222,7 @@ ask-address_typo =
     .steps =
         1. 入力したアドレスの、@より後ろを1文字ずつ見る
         2. 「.com」と「.co.jp」の違い、全角の文字、空白がないか見る
-    .offer = 画面を閉じていたら、アドレスをここに貼ってください。つづりを見ます（保存はしません）。
+    .offer = アドレスをここに貼れば、つづりを見ます。保存はしません。
     .question = 打ち間違いはありましたか？
     .yes = あった
     .known-yes = アドレスの打ち間違いがあった

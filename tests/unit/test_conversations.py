@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
 
-from flows.cards import live
+from flows.cards import Line, live
 from flows.check import BOUND
 from flows.events import Blocked, Command, Commanded, Due, Pressed, Sending, Sent, Started, Typed, Unblocked
 from flows.session import Session, dump, load
@@ -132,10 +132,10 @@ class Conversation(RuleBasedStateMachine):
         """A hint or a fact, in the user's own words."""
         self.chat.do(Typed(text))
 
-    @precondition(lambda self: self.chat.card.finds("nav", "undo"))
+    @precondition(lambda self: Line("nav", "undo") in [b.label for b in self.chat.card.navigation])
     @rule()
     def take_it_back(self) -> None:
-        self._press(Pressed(self.chat.session.token, "nav", "undo"))
+        self._press(Pressed(self.chat.session.token, "nav", "back"))
 
     @precondition(lambda self: any(b.value == "later" for b in self.chat.card.buttons))
     @rule(days=st.integers(0, 1))

@@ -16,7 +16,7 @@ def log_of(*facts: str) -> tuple[Entry, ...]:
     for i, fact in enumerate(facts):
         kind, key, value = (*fact.split(" "), "", "")[:3]
         kinds: dict[str, Kind] = {k: k for k in ("symptom", "answer", "fix", "look", "reminded", "advice", "human")}
-        kinds |= {"intake": "intake", "skip": "skip", "case": "case", "csat": "csat"}
+        kinds |= {"intake": "intake", "skip": "skip", "case": "case", "csat": "csat", "solved": "solved"}
         entries.append(Entry(kinds[kind], key, value, 60 * i))
     return tuple(entries)
 
@@ -56,14 +56,15 @@ def test_a_failed_remedy_is_a_fact_with_its_time() -> None:
 
 def test_a_remedy_that_worked_solves_it() -> None:
     assert known("symptom link_invalid", "fix browser_state worked").solved == "browser_state"
-    assert step("symptom link_invalid", "fix browser_state worked") == "solved"
+    assert step("symptom link_invalid", "fix browser_state worked") == "arrived"
+    assert step("symptom link_invalid", "fix browser_state worked", "solved entered ") == "solved"
 
 
 def test_the_last_remedy_that_ends_in_the_hand_off_hands_over() -> None:
     facts = ("symptom address_forgotten", "answer address_access no", "answer phone_registered no")
     assert step(*facts) == "address_forgotten.fix.address_needs_support"
     assert step(*facts, "fix address_needs_support not_worked") == "intake.account"
-    assert step(*facts, "fix address_needs_support worked") == "solved"
+    assert step(*facts, "fix address_needs_support worked") == "arrived"
 
 
 @pytest.mark.parametrize("symptom", [s for s, m in guide().models.items() if m.handoff | m.then_support])
@@ -72,7 +73,8 @@ def test_what_only_support_can_do_leads_to_support_even_where_other_causes_are_l
     for cause in model.names(model.handoff | model.then_support):
         said = known(f"symptom {symptom}", f"fix {cause} not_worked")
         assert said.handoff
-        assert step(f"symptom {symptom}", f"fix {cause} not_worked").startswith("intake")
+        asked = "handed_off" if guide().catalogue.causes[cause].urgent else "intake"
+        assert step(f"symptom {symptom}", f"fix {cause} not_worked").startswith(asked)
 
 
 def test_an_urgent_remedy_that_worked_is_handed_over_all_the_same() -> None:
@@ -112,7 +114,7 @@ def test_when_the_time_is_over_its_remedy_is_the_step_until_it_is_answered() -> 
     before = step(*facts)
     assert step(*facts, "reminded delivery_delay") == "mail_missing.fix.delivery_delay"
     assert step(*facts, "reminded delivery_delay", "answer requests_sent one") == "mail_missing.fix.delivery_delay"
-    assert step(*facts, "reminded delivery_delay", "fix delivery_delay worked") == "solved"
+    assert step(*facts, "reminded delivery_delay", "fix delivery_delay worked") == "arrived"
     assert step(*facts, "reminded delivery_delay", "fix delivery_delay not_worked") == before
 
 

@@ -359,7 +359,7 @@ def test_a_model_that_has_forgotten_what_only_support_can_do_ends_with_a_person(
         assert chat.step == f"{symptom}.fix.{cause}"
         chat.press(f"fix.{cause}", "not_worked")
         assert notice(chat.turn) is None
-        assert chat.step.startswith("intake"), cause
+        assert chat.step.startswith(("intake", "handed_off")), cause
         assert ended(chat) <= len(CATALOGUE.intake)
 
 

@@ -223,17 +223,15 @@ def a_remedy_that_only_support_has_followed_by_another(guide: Guide, _: pytest.M
 
 
 def no_navigation(_: Guide, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(cards, "nav", lambda *_: ())
+    patch.setattr(cards, "AROUND", ())
 
 
 def no_way_to_a_person(_: Guide, patch: pytest.MonkeyPatch) -> None:
-    whole = cards.nav
-    patch.setattr(cards, "nav", lambda *names: whole(*(n for n in names if n != "human")))
+    patch.setattr(cards, "AROUND", tuple(button for button in cards.AROUND if button.value != "human"))
 
 
-def no_restart(_: Guide, patch: pytest.MonkeyPatch) -> None:
-    whole = cards.nav
-    patch.setattr(cards, "nav", lambda *names: whole(*(n for n in names if n != "restart")))
+def no_dots(_: Guide, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(cards, "AROUND", tuple(button for button in cards.AROUND if button.value != "more"))
 
 
 def answering(
@@ -336,9 +334,9 @@ PROOFS: dict[str, tuple[Callable[[Guide, pytest.MonkeyPatch], None], str]] = {
     "a plan that offers what failed": (a_plan_that_offers_what_failed, "the machine refuses the move not_worked"),
     "a plan against the answers": (a_plan_that_offers_what_an_answer_rules_out, "speaks against it"),
     "another remedy after support's": (a_remedy_that_only_support_has_followed_by_another, "only support can do this"),
-    "no navigation": (no_navigation, "a card without Back, Restart and Human"),
-    "no way to a person": (no_way_to_a_person, "a card without Back, Restart and Human"),
-    "no restart": (no_restart, "a card without Back, Restart and Human"),
+    "no navigation": (no_navigation, "a card without Back, a person and the dots"),
+    "no way to a person": (no_way_to_a_person, "a card without Back, a person and the dots"),
+    "no dots": (no_dots, "a card without Back, a person and the dots"),
     "an answer that rules out what fits": (an_answer_that_rules_out_a_cause_that_fits, "fits it and yet rules it out"),
     "a hint that rules out": (a_hint_that_rules_out, "fits it and yet rules it out"),
     "I don't know that rules out": (i_do_not_know_that_rules_out, "unknown fits it and yet rules it out"),

@@ -77,10 +77,10 @@ def test_with_a_phone_help_and_hand_off_say_how_to_call(lang: Lang) -> None:
     texts = words(phone=True)
     assert "\n/code " in texts.text(lang, "help", "body")
     assert "\n\n/" not in texts.text(lang, "help", "body").split("\n\n", 1)[1]
-    handed = texts.text(lang, "handed_off", "body", {"case": "1", "promise": "2"})
+    handed = texts.text(lang, "handed_off", "phone")
     assert NUMBER in handed
     assert "/code" in handed
-    without = words(phone=False).text(lang, "handed_off", "body", {"case": "1", "promise": "2"})
+    without = words(phone=False).text(lang, "help", "body")
     assert [line.strip() for line in without.splitlines()] == without.splitlines(), "no space is left over"
 
 

@@ -9,6 +9,7 @@ from flows import walk
 from flows.check import BOUND
 from flows.events import Due, Pressed, Started, Typed
 from flows.evidence import start
+from flows.known import ENTERED
 from flows.model import build
 from flows.moves import act_of
 from flows.plan import Plan
@@ -69,7 +70,10 @@ def test_every_button_of_a_long_walk_acts_along_an_edge_of_the_machine(seed: int
             chat.do(Pressed(chat.session.token, button.key, button.value))
             assert notice(chat.turn) is None, (before, button.data)
             said = stated(chat)
-            assert said.key in button.key or said.key == button.value, "what was pressed is what was said"
+            if button.key == "nav":
+                continue
+            inside = said.key == ENTERED or button.key == "csat.why"
+            assert inside or said.key in button.key or said.key == button.value, "what was pressed is what was said"
             # A hand-off that joins an open case goes past the questions.
             assert along(before, said, standing(chat)) or chat.step == "handed_off", (before, button.data, chat.step)
             if guide().known(chat.session.log).waiting and random.random() < 1 / 4:
@@ -148,7 +152,8 @@ def test_every_truthful_user_comes_to_the_remedy_of_their_cause(symptom: str, pr
             if not chat.step.startswith(symptom):
                 break
             chat.press(*truthful(chat, cause, provider))
-        ended = "solved" if not item.handoff else f"intake.{next(iter(CATALOGUE.intake))}"
+        came = "arrived" if CATALOGUE.symptoms[symptom].then else "solved"
+        ended = came if not item.handoff else "handed_off" if item.urgent else f"intake.{next(iter(CATALOGUE.intake))}"
         assert chat.step == ended, (cause, chat.session.log)
 
 
@@ -180,7 +185,7 @@ def test_who_knows_nothing_comes_to_an_end_within_the_bound(symptom: str) -> Non
         else:
             chat.press(first.key, first.value if first.key == "look" else UNKNOWN)
     assert chat.step == "handed_off"
-    assert presses > len(CATALOGUE.intake)
+    assert presses > (0 if chat.session.urgent else len(CATALOGUE.intake))
 
 
 ONLY_SUPPORT = Cause(symptom=SYMPTOM, prior=40, fix_minutes=5, shows={"seen": ("yes",)}, handoff=True)

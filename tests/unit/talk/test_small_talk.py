@@ -191,9 +191,9 @@ def test_it_has_come_tells_those_whose_link_fails_how_old_it_is() -> None:
 @pytest.mark.parametrize("text", ["エラーって出る", "画面が白くなる", "it says error", "blank page"])
 def test_an_error_of_no_kind_is_asked_about(text: str) -> None:
     chat = says(text=text)
-    assert [b.value for b in chat.shown.buttons] == ["link_invalid", "mail_missing", "login_fails"]
+    assert [b.value for b in chat.shown.buttons] == ["link_invalid", "mail_missing", "login_fails", "resume"]
     chat = says(*AT_A_QUESTION, text=text)
-    assert {b.key for b in chat.shown.buttons} == {"error_shown"}
+    assert {b.key for b in chat.shown.buttons} == {"error_shown", "nav"}
     assert (chat.session.missed, chat.facts) == (0, {"symptom": "mail_missing"})
     chat.press("error_shown", "server")
     assert chat.facts["error_shown"] == "server"
