@@ -112,17 +112,18 @@ class Calls:
             del self._shown[call.params["chat_id"]]
 
     def _freezes(self, chat: int, message_id: int) -> bool:
-        """Whether a call that takes this card's buttons is waiting anyway."""
-        waiting = (out.call for _, out in self._lanes.queues.get((chat, "user"), ()))
-        return any(one and one.name == BARE and one.message == message_id for one in waiting)
+        """Whether a call that takes this card's buttons is waiting anyway, by itself or with what stays of the card."""
+        waiting = [out for _, out in self._lanes.queues.get((chat, "user"), ())]
+        taking = [out.call for out in waiting if out.call and (out.call.name == BARE or out.trace)]
+        return any(one.message == message_id for one in taking)
 
     def ready(self, out: Outgoing) -> AbstractAsyncContextManager[None]:
         """Have at hand what has to be fetched first. Raises AiogramError."""
         return self.group.ready(out) if self.group and out.lane == "files" else nullcontext()
 
     async def make(self, out: Outgoing) -> int | None:
-        """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message.
-        Raises NotTaken."""
+        """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message,
+        unless it only says what stays of a card. Raises NotTaken."""
         if out.to_group:
             return await self.group.deliver(out, self._now()) if self.group else None
         made = await self._addressed(self._opened(out))
@@ -133,7 +134,7 @@ class Calls:
         except TelegramBadRequest as refusal:
             if NOT_MODIFIED in refusal.message and made.name in (EDIT, BARE):
                 return made.message
-            if made.name != EDIT:
+            if made.name != EDIT or out.trace:
                 raise
         return await self._make(
             Call(SEND, {name: value for name, value in made.params.items() if name != "message_id"})

@@ -4,6 +4,7 @@ way there."""
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import get_args
 
 from bot.store.port import Row
@@ -79,9 +80,12 @@ def overtaken(out: Outgoing, queue: deque[tuple[str, Outgoing]]) -> bool:
 
 
 def pressed(out: Outgoing, queue: Iterable[tuple[str, Outgoing]]) -> int | None:
-    """The message of a card on which a button has been pressed since: nobody can press what has not arrived."""
+    """The message of a card on which a button has been pressed since: nobody can press what has not arrived. The next card takes
+    its place, or is sent, and then what stays of the one before is written right behind."""
     if not out.card or out.call is None or out.call.name != SEND:
         return None
-    later = (one.call for _, one in list(queue)[1:] if one.card)
-    following = next(later, None)
-    return following.message if following and following.name == EDIT else None
+    later = dropwhile(lambda one: not one.card, (one for _, one in list(queue)[1:]))
+    following, behind = next(later, None), next(later, None)
+    if following and following.call and following.call.name == EDIT:
+        return following.call.message
+    return behind.call.message if behind and behind.call and behind.trace else None

@@ -51,6 +51,11 @@ class Outgoing(msgspec.Struct, frozen=True):
     """The words of the call, where no store may hold them: `bot.telegram.sealing` opens them when the call is made."""
 
     @property
+    def trace(self) -> bool:
+        """Whether it is what stays of a card that was pressed: an edit for the user that is no card and no word of an agent."""
+        return self.call is not None and self.call.name == call.EDIT and not (self.to_group or self.card or self.edits)
+
+    @property
     def to_group(self) -> bool:
         """Whether it goes to the support group."""
         return self.lane != "user"

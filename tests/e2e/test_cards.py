@@ -198,7 +198,9 @@ async def test_other_text_gets_an_answer_and_the_card_anew(rig: Rig, text: str) 
     new = await user.says(text)
     assert new.message_id > old.message_id
     assert [meaning(data) for data in new.data()] == [meaning(data) for data in old.data()]
-    assert new.text.endswith(old.text[-40:])
+    question, foot = next(line for line in old.text.splitlines() if line.endswith("?")), old.text.splitlines()[-1]
+    assert question in new.text.splitlines()
+    assert new.text.endswith(foot)
     assert new.text != old.text
 
 
@@ -319,6 +321,35 @@ async def test_every_press_is_answered(rig: Rig) -> None:
 
 
 # --- the look of cards
+
+
+async def test_a_tried_remedy_stays_as_two_lines_above_the_next_card(rig: Rig) -> None:
+    user = rig.user()
+    await user.starts("mail_missing-docomo")
+    card, outcome = user.card, user.label("fix.spam_folder=not_worked")
+    after = await user.presses("fix.spam_folder=not_worked")
+    await rig.all_sent()
+    above = user.said_by_bot()[0]
+    assert above.message_id == card.message_id
+    assert above.text.splitlines() == [card.text.splitlines()[0], f"→ {outcome}"]
+    assert not above.keys()
+    assert (after.message_id > card.message_id, after.edited) == (True, False)
+    assert len(user.said_by_bot()) == 2
+    said = [call.method for call in rig.telegram.calls if call.method in ("sendMessage", "editMessageText")]
+    assert said == ["sendMessage", "sendMessage", "editMessageText"]
+    assert rig.telegram.called("editMessageReplyMarkup") == []
+
+
+async def test_a_tried_remedy_whose_message_is_gone_leaves_nothing_below_the_next_card(rig: Rig) -> None:
+    user = rig.user()
+    await user.starts("mail_missing-docomo")
+    data, gone = user.data("fix.spam_folder=not_worked"), user.card.message_id
+    rig.telegram.world.messages(user.id).drop(gone)
+    user.person.press(gone, data)
+    await rig.telegram.wait_for(lambda telegram: telegram.called("editMessageText"))
+    await rig.settled()
+    [card] = user.said_by_bot()
+    assert card.data()
 
 
 async def test_a_remedy_has_its_buttons_and_what_is_to_be_copied(rig: Rig) -> None:

@@ -34,7 +34,7 @@ async def user(bare: Rig) -> User:
 
 async def test_a_press_costs_a_save(bare: Rig, user: User, loads: int) -> None:
     async with bare.bot():
-        await user.starts("mail_missing-docomo")
+        await user.starts("account_suspicious")
 
         async def there_and_back() -> None:
             await user.presses(user.offers[0])
@@ -42,6 +42,19 @@ async def test_a_press_costs_a_save(bare: Rig, user: User, loads: int) -> None:
 
         await there_and_back()
         assert await cost(bare, there_and_back, 10) == 2 * (1 + loads)
+
+
+async def test_a_tried_remedy_costs_a_save_and_a_confirmation(bare: Rig, user: User, loads: int) -> None:
+    """The next card is a new message; that what stays of the old one has been written need not be confirmed."""
+    async with bare.bot():
+        await user.starts("mail_missing-docomo")
+
+        async def there_and_back() -> None:
+            await user.presses("fix.spam_folder=worked")
+            await user.presses("nav=back")
+
+        await there_and_back()
+        assert await cost(bare, there_and_back, 10) == (2 + loads) + (1 + loads)
 
 
 async def test_a_press_that_comes_to_nothing_costs_a_save(bare: Rig, user: User, loads: int) -> None:

@@ -24,7 +24,8 @@ async def test_one_message_saves_the_questions_it_answers_and_can_be_taken_back(
     assert first.startswith("読み取り: ")
     assert "ドコモ" in first
     assert "迷惑メールは確認済み" in first
-    card = await user.presses("nav=undo")
+    assert user.label("nav=back") == words.text("ja", "nav", "undo")
+    card = await user.presses("nav=back")
     assert words.text("ja", "heard", "undone") in card.text
     assert "symptom=mail_missing" in user.offers
 

@@ -104,6 +104,25 @@ async def test_a_card_that_is_sent_arrives_in_the_end(rig: Rig, fault: str) -> N
     assert len(user.said_by_bot()) == (3 if fault == "lost answer" else 2)
 
 
+@pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_the_card_after_a_remedy_and_what_stays_of_the_remedy_arrive_in_the_end(
+    rig: Rig, fault: str, method: str
+) -> None:
+    user, other = rig.user(), rig.user()
+    for one in (other, user):
+        await one.starts("mail_missing-docomo")
+    await other.presses("fix.spam_folder=not_worked")
+    await rig.all_sent()
+    FAULTS[fault](rig, method)
+    await user.presses("fix.spam_folder=not_worked")
+    await rig.all_sent()
+    assert list(dict.fromkeys(texts(user))) == texts(other)
+    twice = (fault, method) == ("lost answer", "sendMessage")
+    assert len(user.said_by_bot()) == (3 if twice else 2)
+    assert user.said_by_bot()[0].data() == []
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_order_is_kept_over_a_fault(rig: Rig, fault: str) -> None:
     user = await somebody(rig)

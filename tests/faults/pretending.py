@@ -242,8 +242,8 @@ class World:
         return [probe for chat in self.probes for probe in self.owed(chat)[len(dict(self.cards[chat])) :]]
 
 
-SAID = {"help": "How this works", "status": "Your answers so far"}
-"""By which words an answer is known."""
+SAID = {said: texts().text("en", card, "title") for said, card in (("help", "help"), ("status", "answers"))}
+"""By which words an answer is known: the title of the card that a command leads to."""
 TROUBLE = {texts().text(lang, "notice", "trouble") for lang in LANGS}
 """What is said instead of an answer."""
 AWAY = tuple(texts().text(lang, "notice", "missed") for lang in LANGS)
