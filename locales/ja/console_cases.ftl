@@ -149,30 +149,11 @@ console-shown =
     .hint = 利用者が書いたままの形です。調べ終えたら、この画面を離れてください。見直すには、もう一度ボタンを押します。完了すると消えます。
     .back = この件に戻る
 
-## What single keys do. Which key it is stands beside each.
-console-keyboard =
-    .title = キー操作
-    .when = 文字を入力していないときに使えます。
-    .case = 件のページ
-    .list = 一覧
-    .all = どちらでも
-    .does_r = 返信を書く
-    .does_n = メモを書く
-    .does_t = 担当する
-    .does_e = 完了にする（理由の欄へ）
-    .does_u = 一覧に戻る
-    .does_j = 次の件へ
-    .does_k = 前の件へ
-    .does_help = この説明を開く
-    .does_enter = 書いた返信を送る
-    .on = 1文字のキー操作を使う
-    .close = 閉じる
-
 console-erase =
     .title = この利用者の記録をすべて消しますか？
     .lead = 受付番号 { $case }: { $name } さん、{ $symptom }
     .what = 会話、この利用者のすべての件（メモとファイルも）、Telegramのトピック、送信待ちのものを消します。利用者にも知らせます。元には戻せません。
-    .when = 利用者に頼まれたときに消してください。利用者が自分でボットに /forget を送っても消せます。
+    .when = 利用者が希望したときに消してください。利用者が自分でボットに /forget を送っても消せます。
     .stays = 操作の記録には、あなたが消したことだけが残り、だれの記録かは残りません。
     .do = 完全に消す
     .keep = 消さずに戻る
