@@ -256,7 +256,7 @@ console-keys =
 
 ## Who has a case, until when it is put off, and its tags. { $when } is a time.
 console-hold =
-    .assign = Assigned to
+    .assign = Assign to
     .me = { $agent } (you)
     .nobody = Nobody (back to unassigned)
     .assign_do = Assign

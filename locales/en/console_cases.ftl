@@ -6,7 +6,7 @@ console-list =
     .filters = Filter and search
     .narrow = Filter and sort
     .search = Search
-    .search_hint = Search by number, symptom, name …
+    .search_hint = Number, name …
     .status = Show
     .status_active = Not closed
     .status_open = Open
@@ -27,7 +27,7 @@ console-list =
     .nobodys = Open the next unassigned case
     .left = { $span } left
     .export = Export
-    .apply = Show
+    .apply = Search
     .clear = Clear filters
     .found =
         { $n ->

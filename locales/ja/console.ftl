@@ -252,10 +252,10 @@ console-keys =
 
 ## Who has a case, until when it is put off, and its tags. { $when } is a time.
 console-hold =
-    .assign = 担当者
+    .assign = 担当者を変える
     .me = { $agent }（自分）
     .nobody = だれも担当しない（未対応に戻す）
-    .assign_do = 担当者を変える
+    .assign_do = 変える
     .snooze = 後回し
     .snooze_hint = その時刻まで「自分の担当」と「未対応」から外れます。利用者が書くと、すぐに戻ります。
     .last = 約束した回答があるため、遅くとも{ $when }に戻ります。
@@ -270,7 +270,7 @@ console-hold =
     .tags = タグ
     .tag = タグ
     .any_tag = すべて
-    .tag_hint = 短い言葉（20文字まで）
+    .tag_hint = 短い言葉
     .tag_do = 付ける
     .untag = タグ「{ $tag }」を外す
     .no_colleague = その担当者はいません。一覧から選び直してください。

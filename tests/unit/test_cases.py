@@ -196,7 +196,7 @@ def test_a_summary_is_in_the_language_of_the_desk_and_names_what_matters() -> No
 
 
 def test_a_summary_of_a_suspected_break_in_says_so() -> None:
-    case = case_of(Chat().pressed("symptom=account_suspicious", "nav=human", "nav=human").turn)
+    case = case_of(Chat().pressed("symptom=account_suspicious", "nav=human").turn)
     assert case is not None
     assert texts().text("ja", "summary", "high") in packet_of(case, NOON)
     assert texts().text("ja", "summary", "tried_nothing") in packet_of(case, NOON)

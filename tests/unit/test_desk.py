@@ -207,7 +207,8 @@ def test_no_suspect_is_called_certain(cause: str) -> None:
     chat = Chat(
         session=Session(seed=1, lang="ja", active=NOON, rev=1, log=(Entry("symptom", it.symptom, "", NOON), *facts))
     )
-    handoff = opened(chat.pressed("nav=human", "nav=human").turn)
+    asked = 1 if it.urgent else 2  # a suspected unauthorized login goes straight to a person
+    handoff = opened(chat.pressed(*["nav=human"] * asked).turn)
     assert handoff
     assert handoff.suspected
     (row, *_) = block(packet(texts(), filed(handoff)[0], NOON), "suspected")
@@ -245,8 +246,8 @@ def test_more_exclusions_than_are_named_are_counted() -> None:
 def test_what_was_only_shown_is_told_from_what_was_tried_in_vain() -> None:
     tried = case(fixes=(("mailbox_full", "not_worked", NOON),), skipped="spam_folder")
     assert block(packet(texts(), tried, NOON), "tried") == [
-        "- メールを消して、空きを作りましょう → 試したが「まだ届かない」",
-        "- 迷惑メールフォルダを見てみましょう → 案内だけで、結果は聞いていない",
+        "- メールの空きを作りましょう → 試したが「まだ届かない」",
+        "- 迷惑メールフォルダのメールを開きましょう → 案内だけで、結果は聞いていない",
     ]
 
 
