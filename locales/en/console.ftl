@@ -3,7 +3,6 @@
 ## Around every page.
 console-frame =
     .product = todoku support
-    .zone = Times are in { $zone }.
     .skip = Skip to content
     .nav = Menu
     .cases = Cases
@@ -51,9 +50,9 @@ console-welcome =
 
 console-password =
     .title = Change password
-    .lead = This signs you out everywhere else.
+    .lead = You'll be signed out everywhere else.
     .new = New password
-    .hint = At least { $shortest } characters. Longer is safer; signs and capitals are not needed.
+    .hint = At least { $shortest } characters. Longer is safer; symbols and capitals are not needed.
     .again = New password, once more
     .short = Too short. Use at least { $shortest } characters.
     .long = Too long. Use at most { $longest } characters.
@@ -234,16 +233,22 @@ console-arrivals =
     .urgent = 🚨 Suspected unauthorized login
     .see_all = Mark all as seen
 
-## Keys on the list, told in a dialog.
+## What single keys do on the list and on a case, told in a dialog.
 console-keys =
     .show = ⌨ Shortcuts
     .title = Keyboard shortcuts
+    .when = They work while you aren't typing.
     .next = Next case
     .before = Previous case
-    .open = Open it
-    .take = Take it
-    .nobodys = Open the next unclaimed case
+    .open = Open the case
+    .take = Take the case
+    .nobodys = Open the next unassigned case
     .search = Search
+    .reply = Write a reply
+    .send = Send the reply you have written
+    .note = Write a note
+    .finish = Close the case (goes to the reason)
+    .up = Back to the list
     .help = Show these shortcuts
     .escape = Leave a field, close this
     .on = Use single-key shortcuts
@@ -251,9 +256,9 @@ console-keys =
 
 ## Who has a case, until when it is put off, and its tags. { $when } is a time.
 console-hold =
-    .assign = Assigned to
+    .assign = Assign to
     .me = { $agent } (you)
-    .nobody = Nobody (back to unclaimed)
+    .nobody = Nobody (back to unassigned)
     .assign_do = Assign
     .snooze = Snooze
     .snooze_hint = Off your list until then. It comes back at once if the user writes.

@@ -36,9 +36,9 @@ code =
         Case: { $case }
         Code: { $code }
 
-        The code changes every { $seconds } seconds. Give it only when support asks on the phone. They never ask for your password or a code from an SMS.
+        The code changes every { $seconds } seconds. Give it only when support asks on the phone. They never ask for your password or a code you got by text.
     .no_phone = 💬 Support answers here, in this chat. There is no phone line.
-    .no_case = 🔢 The code is for people whose case is with support. To hand over, send /human.
+    .no_case = 🔢 The code is for people whose case is with support. To talk to a person, send /human.
 
 ## On the user's or the agent's own message, where a sign is not enough.
 mark =

@@ -3,7 +3,6 @@
 ## Around every page.
 console-frame =
     .product = todoku サポート
-    .zone = 時刻は { $zone } の時間です。
     .skip = 本文へ
     .nav = メニュー
     .cases = 一覧
@@ -28,14 +27,14 @@ console-login =
     .password = パスワード
     .code = 認証アプリのコード
     .code_hint = 6桁の数字。1つのコードは1回だけ使えます。
-    .lost = スマートフォンが手元にないとき
+    .lost = スマホが手元にないとき
     .recovery = リカバリーコード
     .recovery_hint = コードのかわりに入力します。1つは1回だけ使えます。
     .enter = ログイン
     .left = ログアウトしました。
     .refused = ログインできませんでした。名前、パスワード、コードのどれかが違うか、使用済みのコードです。新しいコードでもう一度お試しください。
     .wait = 失敗が続いたため、いまは受け付けていません。{ $span }ほどしてから、もう一度お試しください。
-    .closed = 失敗が多すぎるため、この端末からは受け付けていません。管理者に再登録（todoku agent reset）を頼んでください。
+    .closed = 失敗が多すぎるため、この端末からは受け付けていません。管理者に知らせて、再登録（todoku agent reset）をしてもらってください。
 
 ## Before something that must not be done by whoever finds the browser open.
 console-proof =
@@ -65,14 +64,14 @@ console-recovery =
     .step = 初めての設定 2/2
     .title = リカバリーコード
     .once = 表示するのは、いまだけです。認証アプリが使えないときに、コードのかわりに入力します。
-    .keep = 印刷するか、パスワード管理アプリに保存してください。スマートフォンだけに置くと、なくしたときに使えません。
+    .keep = 印刷するか、パスワード管理アプリに保存してください。スマホだけに置くと、なくしたときに使えません。
     .kept = 保存したので次へ
     .renew = リカバリーコードを作り直す
     .renew_lead = 作り直すと、前のリカバリーコードは使えなくなります。
 
 console-authenticator =
     .title = 認証アプリを変える
-    .lead = スマートフォンを替えるときに使います。新しいアプリを登録すると、前のアプリのコードは使えなくなります。
+    .lead = スマホを替えるときに使います。新しいアプリを登録すると、前のアプリのコードは使えなくなります。
     .begin = 次へ
     .scan = 新しいアプリで読み取る
     .scan_lead = 認証アプリでこのコードを読み取り、表示された6桁の数字を入力してください。{ $minutes }分以内にお願いします。
@@ -230,27 +229,33 @@ console-arrivals =
     .urgent = 🚨 不正ログインの疑い
     .see_all = すべて既読にする
 
-## Keys on the list, told in a dialog.
+## What single keys do on the list and on a case, told in a dialog.
 console-keys =
     .show = ⌨ キー操作
     .title = キー操作
-    .next = 次の件
-    .before = 前の件
-    .open = 開く
+    .when = 文字を入力していないときに使えます。
+    .next = 次の件へ
+    .before = 前の件へ
+    .open = 件を開く
     .take = 担当する
-    .nobodys = 次の未対応の件を開く
-    .search = 検索
-    .help = この一覧を開く
+    .nobodys = 次の未対応を開く
+    .search = 検索する
+    .reply = 返信を書く
+    .send = 書いた返信を送る
+    .note = メモを書く
+    .finish = 完了にする（理由の欄へ）
+    .up = 一覧に戻る
+    .help = この説明を開く
     .escape = 入力欄から出る、閉じる
     .on = 1文字のキーを使う
     .close = 閉じる
 
 ## Who has a case, until when it is put off, and its tags. { $when } is a time.
 console-hold =
-    .assign = 担当者
+    .assign = 担当者を変える
     .me = { $agent }（自分）
     .nobody = だれも担当しない（未対応に戻す）
-    .assign_do = 担当者を変える
+    .assign_do = 変える
     .snooze = 後回し
     .snooze_hint = その時刻まで「自分の担当」と「未対応」から外れます。利用者が書くと、すぐに戻ります。
     .last = 約束した回答があるため、遅くとも{ $when }に戻ります。
@@ -265,7 +270,7 @@ console-hold =
     .tags = タグ
     .tag = タグ
     .any_tag = すべて
-    .tag_hint = 短い言葉（20文字まで）
+    .tag_hint = 短い言葉
     .tag_do = 付ける
     .untag = タグ「{ $tag }」を外す
     .no_colleague = その担当者はいません。一覧から選び直してください。

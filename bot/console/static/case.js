@@ -21,7 +21,7 @@ if (matchMedia("(max-width: 960px)").matches) {
 }
 
 // A link to something that is folded away unfolds it, and puts the cursor there.
-export function reach(id) {
+function reach(id) {
   const field = document.getElementById(id);
   const fold = field?.closest("details");
   if (fold) fold.open = true;

@@ -1,5 +1,5 @@
-// One key instead of the mouse. An element with data-key="x" is pressed by x, a field gets the cursor; [data-row] are moved
-// through by j and k. "?" shows what there is, and has a switch for those whose voice or hand types letters by itself.
+// One key instead of the mouse, on the list and on a case. An element with data-key="x" is pressed by x, a field gets the
+// cursor; [data-row] are moved through by j and k. "?" shows what there is, and has a switch for those whose voice or hand types letters by itself.
 
 const OFF = "todoku keys off";
 const sheet = document.getElementById("keys");

@@ -172,7 +172,7 @@ async def test_keys_can_be_switched_off(browser: Browser, desk: Office, kana: Ag
     async with window(browser, "desk", "en") as context, page_of(context) as page:
         await sign_in(page, kana)
         await opens(page, desk, f"/cases/{case.number}")
-        await page.get_by_role("button", name="Keyboard shortcuts").click()
+        await page.get_by_role("button", name="Shortcuts").click()
         await page.get_by_role("checkbox", name="Use single-key shortcuts").uncheck()
         await page.keyboard.press("Escape")
         await page.reload()
