@@ -104,6 +104,8 @@ async def sheet(browser: Browser, address: str, cards: list[Shown], wanted: Name
     """Writes it; how many phones are on it."""
     size = ViewportSize(width=PHONE["width"], height=PHONE["height"])
     context = await browser.new_context(viewport=size, locale="ja-JP", color_scheme="dark" if wanted.dark else "light")
+    # The tour has been seen: it would stand before the cards.
+    await context.add_init_script("localStorage.setItem('todoku-demo-tour', 'seen')")
     page = await context.new_page()
     await page.goto(address)
     await page.locator('[data-view="bot"] .message').wait_for()

@@ -283,7 +283,7 @@ def _waited_out(guide: Guide, known: Known, step: Step) -> bool:
 
 def _intro(known: Known) -> tuple[Line, ...]:
     """The symptom's own first words, on its first card."""
-    return () if known.answers or known.fixes else (Line(f"symptom-{known.symptom}", "intro"),)
+    return () if known.answers or known.fixes or known.waits else (Line(f"symptom-{known.symptom}", "intro"),)
 
 
 def _reason(guide: Guide, known: Known, step: Step) -> Line | None:

@@ -30,7 +30,7 @@ tool =
 progress =
     .line =
         { $n ->
-            [1] This is probably the last question.
+            [1] After this comes something to try.
            *[other] About { $n } questions left.
         }
 

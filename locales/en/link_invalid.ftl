@@ -123,7 +123,7 @@ fix-link_opened_by_app =
     .desk = Ask them to copy the link into Safari or Chrome. See whether the app takes reset links and loses them.
 
 fix-link_phishing =
-    .title = 🛡 Leave that link and use the official page
+    .title = 🛡 Use the official page instead
     .why = An email whose link doesn't lead to { $site } may be fake.
     .steps =
         1. Close the page without typing anything

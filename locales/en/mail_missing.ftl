@@ -4,7 +4,7 @@ symptom-mail_missing =
     .label = Reset email hasn't arrived
     .name = the reset email has not arrived
     .desk = Check the send log: was an email sent, and did it bounce? If nothing was sent, look up the account.
-    .intro = A few short questions will show why. Please don't request another one yet.
+    .intro = Let's find out why. Don't send another request yet.
 
 fix-spam_folder =
     .title = 📥 Open the email in your spam folder

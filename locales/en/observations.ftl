@@ -212,7 +212,7 @@ ask-mailbox_full =
     .name = room in the mailbox
 
 ask-address_typo =
-    .title = ✉️ Let's check the address you entered
+    .title = ✉️ Check the address you entered
     .why-docomo = One slip stops it (docmo, dokomo …).
     .why-au = One slip stops it (eweb.ne.jp …).
     .why-softbank = One slip stops it (softbak …).
@@ -221,7 +221,7 @@ ask-address_typo =
     .why-outlook = One slip stops it (outrook …).
     .steps =
         1. Read what you typed after the @, character by character
-        2. Check for a mixed-up .com or .co.jp, and for spaces
+        2. Check for .com / .co.jp mix-ups and spaces
     .offer = Or paste the address here. I check it and don't keep it.
     .question = Did you find a typo?
     .yes = Yes, a typo
@@ -552,7 +552,7 @@ ask-phone_changed =
 
 ask-phone_line =
     .title = 📱 Which carrier is your number with?
-    .why = Go by your phone number, not by your email.
+    .why = Go by your number, not your email.
     .docomo = docomo
     .known-docomo = phone number with docomo
     .au = au
