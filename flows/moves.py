@@ -84,12 +84,12 @@ def say(guide: Guide, session: Session, entry: Entry, number: str, *, fresh: boo
     if not guide.permits(before, act_of(guide.step(before), entry), after):
         return None
     preface = (Line("notice", "contradiction"),) if after.contradicted else ()
+    trace = _trace(guide, before, entry, session) if entry.kind == "fix" and not fresh else None
     if guide.step(after).kind == "handed_off" and not after.case:
-        return hand_over(guide, session, entry.at, number, fresh=fresh)
+        return hand_over(guide, session, entry.at, number, fresh=fresh, trace=trace)
     told = _told_support(before, session, entry)
     if any(isinstance(effect.happening, StepTried) for effect in told):
         session = support.waits(session, entry.at)
-    trace = _trace(guide, before, entry, session) if entry.kind == "fix" and not fresh else None
     turn = show(guide, session, fresh=fresh, preface=preface, trace=trace)
     return replace(turn, effects=(*turn.effects, *told))
 
@@ -163,7 +163,7 @@ def _closed_case(session: Session) -> str:
     return next((e.key for e in reversed(session.log) if e.kind == "closed" and e.key), "")
 
 
-def hand_over(guide: Guide, session: Session, now: int, number: str, *, fresh: bool) -> Turn:
+def hand_over(guide: Guide, session: Session, now: int, number: str, *, fresh: bool, trace: Line | None = None) -> Turn:
     """Hand over. A user has one open case; a second hand-off joins it."""
     known = guide.known(session.log)
     joined = session.case
@@ -174,7 +174,7 @@ def hand_over(guide: Guide, session: Session, now: int, number: str, *, fresh: b
     urgent = case.priority == "high" or bool(joined and session.urgent)
     opened = replace(session, log=log, case=joined or number, acknowledged=False, urgent=urgent, account=None)
     opened = support.waits(opened, now)
-    turn = show(guide, opened, fresh=fresh)
+    turn = show(guide, opened, fresh=fresh, trace=trace)
     if joined:
         return replace(turn, effects=(*turn.effects, ToCase(joined, Rejoined(case))))
     return replace(turn, effects=(*turn.effects, OpenCase(case)))

@@ -10,6 +10,8 @@ from tests.faults.people import Mail, Somebody, Support
 from tests.faults.world import World
 
 KINDS = ("lost", "state doubled", "out of order", "foreign", "seen twice", "stuck")
+TRACE = "\n→ "
+"""What stands before the outcome of a remedy, where its card was."""
 
 
 @dataclass
@@ -94,8 +96,19 @@ def _conversation(world: World, user: Somebody, found: Findings) -> None:
     order = list(dict.fromkeys(revs))
     if order != sorted(order):
         found("out of order", f"cards {order} of {user.chat}")
+    _traces(world, user, found)
     if session.rev and order and max(order) > session.rev:
         found("state doubled", f"card {max(order)} of a conversation that is at {session.rev}")
+
+
+def _traces(world: World, user: Somebody, found: Findings) -> None:
+    """Of each remedy that was tried one message tells what came of it, and has no buttons any more."""
+    shown = world.telegram.chats.get(user.chat, [])
+    if kept := [data for message, data in user.tried if any(it.id == message and data in it.data for it in shown)]:
+        found("stuck", f"the cards of {kept} keep their buttons in {user.chat}")
+    told, tried = sum(TRACE in it.text for it in shown), len({data for _, data in user.tried})
+    if told != tried:
+        found("lost" if told < tried else "seen twice", f"{told} traces of {tried} remedies in {user.chat}")
 
 
 def _rev(data: str) -> int:

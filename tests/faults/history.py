@@ -25,12 +25,12 @@ class Outcome:
     messages: int = 0
 
 
-def history(seed: int, flaws: Flaws | None = None) -> Outcome:
-    """Run it; the same seed is the same history."""
-    return virtual.run(_history(seed, flaws or Flaws()))
+def history(seed: int, flaws: Flaws | None = None, *, remedies: int = 0) -> Outcome:
+    """Run it; the same seed is the same history. `remedies`: steps that users go with the bot before they ask for a person."""
+    return virtual.run(_history(seed, flaws or Flaws(), remedies))
 
 
-async def _history(seed: int, flaws: Flaws) -> Outcome:
+async def _history(seed: int, flaws: Flaws, remedies: int) -> Outcome:
     chance = Chance(seed)
     world = World(chance, flaws, Telegram(chance), rang=Rang())
     world.open(chance.random.choice((1, 1, 2, 3)))
@@ -38,7 +38,7 @@ async def _history(seed: int, flaws: Flaws) -> Outcome:
     users = [Somebody(world, mail, 1000 + n, updates) for n in range(chance.random.choice((1, 1, 2)))]
     support = Support(world, mail, updates)
     ends = asyncio.create_task(_restarts(world)) if chance.deaths else None
-    lives = [user.lives(chance.random.randrange(1, 5)) for user in users]
+    lives = [user.lives(chance.random.randrange(1, 5), remedies) for user in users]
     answers = [support.answers(user, chance.random.randrange(1, 4)) for user in users]
     await asyncio.wait([asyncio.create_task(one) for one in (*lives, *answers)], timeout=300)
     chance.calm = True

@@ -86,6 +86,8 @@ class Somebody:
     said: list[str] = field(default_factory=list)
     pressed: set[str] = field(default_factory=set)
     """Buttons that were pressed: where a lost answer made Telegram show a card twice, the copy is known by them."""
+    tried: list[tuple[int, str]] = field(default_factory=list)
+    """Remedies that did not help: the message, and the button."""
 
     @property
     def case(self) -> str | None:
@@ -122,10 +124,12 @@ class Somebody:
             await asyncio.sleep(0.2)
         return False
 
-    async def lives(self, texts: int) -> None:
-        """Asks for a person, and tells them so much."""
-        self.send(Started())
+    async def lives(self, texts: int, remedies: int = 0) -> None:
+        """Goes so many steps with the bot, asks for a person, and tells them so much."""
+        self.send(Started("mail_missing-docomo" if remedies else ""))
         await self.sees(self.card)
+        for _ in range(remedies):
+            await self._tries()
         for _ in range(6):
             await self._asks_for_a_person()
             if self.case:
@@ -137,6 +141,19 @@ class Somebody:
             if chance.random() < 0.2:
                 self.send(Commanded(chance.choice(("help", "status"))))
             await asyncio.sleep(chance.choice((0.0, 0.01, 0.5, 4.0)))
+
+    async def _tries(self) -> None:
+        """Presses that a remedy did not help, or that they do not know."""
+        card = self.card()
+        data = next((one for one in card.data if one.endswith(("=not_worked", "=unknown"))), None) if card else None
+        if not card or not data:
+            return
+        before = card.data
+        if ":fix." in data:
+            self.tried.append((card.id, data))
+            self.world.chance.note("remedy tried")
+        self.press(card, data)
+        await self.sees(lambda: (now := self.card()) and now.data != before)
 
     async def _asks_for_a_person(self) -> None:
         card = self.card()

@@ -94,6 +94,15 @@ def test_a_remedy_that_was_tried_leaves_a_trace_and_the_next_card_is_a_message_o
     assert [line.attr for _, line in effect.trace.args if isinstance(line, Line)] == ["title", "not_worked"]
 
 
+def test_a_remedy_that_opens_the_case_at_once_leaves_its_trace_too() -> None:
+    chat = Chat().pressed(*way("symptom=account_suspicious", "fix-account_compromised"))
+    turn = chat.press("fix.account_compromised", "not_worked")
+    assert chat.card.id == "handed_off"
+    trace = show(turn).trace
+    assert trace is not None
+    assert dict(trace.args)["result"] == Line("nav", "hand_over")
+
+
 def test_an_answer_to_a_question_leaves_no_trace() -> None:
     chat = Chat().pressed("symptom=account_suspicious")
     assert show(chat.press("changes_seen", "no")).trace is None
