@@ -109,7 +109,7 @@ def to_the_end(chat: Chat) -> Turn:
         (("symptom=mail_missing",), True),
         (("symptom=advice",), False),
         (("symptom=password_rejected",), False),
-        (("symptom=account_suspicious",), True),
+        (("symptom=account_suspicious", "changes_seen=no"), True),
         (way("symptom=address_forgotten", "fix-address_needs_support"), True),
     ],
 )
