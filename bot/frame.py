@@ -70,7 +70,7 @@ FRAME: dict[str, list[str]] = {
         *get_args(EventName), "closed_reason", "message", "media", "edited", "contact", "location", "other", "nobody",
         "withheld", "not_fetched", "lost", "continued",
     ],
-    "control": ["claim", "taken", "step", "transcript", "close", "reopen", "account"],
+    "control": ["claim", "taken", "step", "transcript", "close", "reopen", "account", "account_ask"],
     "hint": [
         "elsewhere", "anonymous", "forward", "via_bot", "not_member", "stale", "note", "replies", "step", "step_none",
         "transcript", "help", "unknown", "account", *(f"refused_{why}" for why in get_args(Why)),

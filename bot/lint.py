@@ -97,7 +97,7 @@ def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
     for id_ in catalogue.advice:
         yield f"advice-{id_}", {"label", "title", "body"}
     for id_, intake in catalogue.intake.items():
-        sealed = {"why", "given", "secret", "unread"} if intake.sealed else set()
+        sealed = {"why", "given", "secret", "unread", "tell", "asked", "unsent"} if intake.sealed else set()
         yield f"intake-{id_}", {"title", "name", *intake.values, *sealed}
     for id_ in catalogue.aftercare:
         yield f"aftercare-{id_}", {"line"}

@@ -31,13 +31,13 @@ from bot.telegram.sender import Sender
 from bot.telegram.texts import Texts
 from flows.account import Account, Held
 from flows.cards import Line, live
-from flows.case_events import Rejoined
+from flows.case_events import AccountGiven, Rejoined
 from flows.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.guide import Guide
 from flows.session import Lang, Session, SessionError, dump, load
-from flows.support import rejoined, with_support
+from flows.support import asks_account, rejoined, with_support
 
 log = logging.getLogger(__name__)
 
@@ -281,12 +281,14 @@ class Turns:
 
 
 def _sealed(effect: Effect, seal: Callable[[Held], Held]) -> Effect:
-    """An effect with the account in its hand-off, if there is one, sealed."""
+    """An effect with the account that it brings, if it does, sealed."""
     match effect:
         case OpenCase(handoff=handoff) if handoff.account:
             return OpenCase(dataclasses.replace(handoff, account=seal(handoff.account)))
         case ToCase(number=number, happening=Rejoined(handoff=handoff)) if handoff.account:
             return ToCase(number, Rejoined(dataclasses.replace(handoff, account=seal(handoff.account))))
+        case ToCase(number=number, happening=AccountGiven(account=account)):
+            return ToCase(number, AccountGiven(seal(account)))
         case _:
             return effect
 
@@ -305,7 +307,7 @@ def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Ev
     for, since everything else that is written goes to them."""
     if not isinstance(event, Typed) or event.edited or not (wanted := _plain(event.text)):
         return event
-    supported = with_support(guide, session)
+    supported = with_support(guide, session) and not asks_account(session)
     for label, button in labels(texts, session.lang, live(guide, session), session.active):
         answers = not supported or (button.key.startswith("fix.") and not session.view)
         if answers and _word(label) == wanted:

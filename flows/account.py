@@ -94,6 +94,11 @@ def _is_secret(
     return not addresses and not name and bool(_ODD.fullmatch(plain))
 
 
+def field(catalogue: Catalogue) -> str | None:
+    """The question of the intake whose answer is sealed; None where the knowledge has none."""
+    return next((id_ for id_, item in catalogue.intake.items() if item.sealed), None)
+
+
 def needed(catalogue: Catalogue, symptom: str | None, shares: Mapping[str, float]) -> bool:
     """Whether what support does first is to look the account up: nobody knows anything, or the line it is told says so.
 

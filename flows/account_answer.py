@@ -3,14 +3,16 @@
 from msgspec.structs import replace
 
 from flows import moves
-from flows.account import GIVEN, Account, read
-from flows.card import Line
-from flows.effects import Erase
+from flows.account import GIVEN, Account, field, read
+from flows.card import OVERTAKEN, Line
+from flows.case_events import AccountGiven
+from flows.effects import Erase, Say, ToCase
 from flows.events import Typed
 from flows.guide import Guide
 from flows.hearing import RESEMBLES
 from flows.moves import Turn
 from flows.session import Entry, Session
+from flows.support import answered, asks_account, covered, uncovered, waits
 
 
 def taken(
@@ -34,6 +36,35 @@ def taken(
     entry = Entry("intake", step.id, GIVEN, now)
     said = moves.say(guide, replace(session, account=found, missed=0), entry, number, fresh=True)
     return said and replace(said, effects=(Erase("account"), *said.effects))
+
+
+def asked(guide: Guide, session: Session) -> Turn:
+    """Support asks while the case is open: a word, and the question over whatever the user is looking at."""
+    question = field(guide.catalogue)
+    if question is None:
+        return moves.rest(guide, session)
+    turn = moves.show(guide, covered(replace(answered(session), naming="asked")), fresh=True)
+    return replace(turn, effects=(Say(Line(f"intake-{question}", "asked")), *turn.effects))
+
+
+def told(guide: Guide, session: Session, message: Typed, now: int) -> Turn | None:
+    """The turn that the answer leads to while the case is open; None where it is not asked, or where the message is for support.
+
+    Whoever answers here was promised that one person alone sees it: what cannot be taken goes no further, and the user is told.
+    """
+    question = field(guide.catalogue)
+    if session.case is None or question is None or not asks_account(session):
+        return None
+    found, overtaken = read(message.text, message.entities, session.awaits(now)), session.view.startswith(OVERTAKEN)
+    if isinstance(found, Account) and ("@" in found.words or not (overtaken or _is_wish(guide, found))):
+        after = waits(replace(uncovered(session), naming="given", missed=0), now)
+        turn = moves.show(guide, after, fresh=True)
+        return replace(turn, effects=(Erase("account"), *turn.effects, ToCase(session.case, AccountGiven(found))))
+    if overtaken:
+        return None
+    line = Line(f"intake-{question}", "secret" if found == "secret" else "unsent")
+    turn = moves.show(guide, session, fresh=True, preface=(line,))
+    return replace(turn, effects=(Erase("secret"), *turn.effects)) if found == "secret" else turn
 
 
 def _is_wish(guide: Guide, account: Account) -> bool:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import steps, support, tongues
+from flows import account, steps, support, tongues
 from flows.asking import asking_back, heard_line, pairs
 from flows.card import CASE, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, Tool, View, nav
 from flows.guide import Guide
@@ -95,6 +95,9 @@ def _tools(guide: Guide, card: Card, provider: str | None) -> tuple[Tool, ...]:
 def _view(guide: Guide, session: Session, known: Known) -> Card:
     if session.view.startswith(CASE):
         return support.open_case(guide, session)
+    if support.asks_account(session) and (field := account.field(guide.catalogue)):
+        skip = Button("nav", "resume", Line(f"intake-{field}", UNKNOWN))
+        return Card(f"intake-{field}", QUESTION, known.symptom, None, buttons=(skip,))
     if session.view.startswith(EDIT):
         observation = session.view.removeprefix(EDIT)
         if observation not in guide.catalogue.observations:
@@ -387,7 +390,7 @@ def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
     return Card(
         "handed_off", (title,), known.symptom, None, args=args,
         reason=Line("handed_off", "urgent") if emergency else None,
-        notes=tuple(Line("handed_off", line, args) for line in lines),
+        notes=tuple(Line("handed_off", line, args) for line in lines), buttons=support.tells_account(guide, session),
         navigation=(support.another(), *nav("more")), tools=(Tool("emergency", emergency),) if emergency else (),
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from flows.account import Held
 from flows.redact import Redacted
 from flows.transcript import Handoff
 
@@ -151,6 +152,21 @@ class AccountShown:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountAsked:
+    """An agent asks the user which account it is about. `holder`: as above."""
+
+    by: str
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountGiven:
+    """The user tells it while the case is open. Kept only as `Sealed`."""
+
+    account: Held
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """The user has blocked the bot."""
 
@@ -167,5 +183,5 @@ class Rang:
 
 Happening = (
     Claimed | Wrote | Amended | Noted | StepChosen | Returned | Closed | Reopened | Assigned | Snoozed | Woken | Tagged
-    | AccountShown | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack | Rang
+    | AccountShown | AccountAsked | AccountGiven | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack | Rang
 )  # fmt: skip

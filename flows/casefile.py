@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast, get_args
 
-from flows.account import Account
+from flows.account import Account, Held
 from flows.redact import Redacted, redact, trusted
 from flows.session import Lang
 from flows.transcript import Handoff, Priority
@@ -15,7 +15,7 @@ What = Literal["message", "edit", "note", "event", "delivery"]
 EventName = Literal[
     "opened", "rejoined", "claimed", "reminded", "step", "worked", "not_worked", "given_back", "closed", "reopened",
     "unsolved", "rated", "left", "back", "assigned", "unassigned", "snoozed", "woke", "tagged", "untagged",
-    "account_shown",
+    "account_shown", "account_asked", "account_given",
 ]  # fmt: skip
 State = Literal["delivered", "doubtful", "failed"]
 """doubtful: delivered, and perhaps twice; an answer of Telegram was lost."""
@@ -143,15 +143,15 @@ def told(case: Case, handoff: Handoff) -> Case:
         skipped=handoff.skipped,
         waits=tuple({one[0]: one for one in (*case.waits, *handoff.waits)}.values()),
         clashes=handoff.clashes or (() if handoff.intake else case.clashes),
-        account=_sealed(handoff) or case.account,
+        account=sealed(handoff.account) or case.account,
     )
 
 
-def _sealed(handoff: Handoff) -> str:
-    """The account that a hand-off brings. Raises TypeError where it is not sealed."""
-    if isinstance(handoff.account, Account):
+def sealed(account: Held) -> str:
+    """An account as a case keeps it; empty: none. Raises TypeError where it is not sealed."""
+    if isinstance(account, Account):
         raise TypeError("an account is sealed before it is kept")
-    return handoff.account.text if handoff.account else ""
+    return account.text if account else ""
 
 
 def dump(case: Case) -> bytes:

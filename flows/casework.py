@@ -9,6 +9,8 @@ from typing import Literal
 
 from flows.cards import Line
 from flows.case_events import (
+    AccountAsked,
+    AccountGiven,
     AccountShown,
     Amended,
     Assigned,
@@ -33,8 +35,8 @@ from flows.case_events import (
     Woken,
     Wrote,
 )
-from flows.casefile import NOTHING, Case, EventName, Record, Who, event_name, told
-from flows.events import CaseClosed, GivenBack, HumanTook, StepAsked
+from flows.casefile import NOTHING, Case, EventName, Record, Who, event_name, sealed, told
+from flows.events import AccountWanted, CaseClosed, GivenBack, HumanTook, StepAsked
 from flows.redact import Redacted, redact, trusted
 from flows.service import Service
 from flows.snooze import cut
@@ -44,7 +46,8 @@ REOPEN = 72 * 3600
 """Seconds for which a closed case can be opened again; after that a new one begins."""
 REMINDERS = 3
 Why = Literal[
-    "claimed", "yours", "closed", "not_closed", "too_late", "gone", "promised", "full", "not_yours", "no_account", "unopened",
+    "claimed", "yours", "closed", "not_closed", "too_late", "gone", "promised", "full", "not_yours", "no_account", "named",
+    "unopened",
 ]  # fmt: skip
 
 
@@ -92,7 +95,7 @@ class ShowStatus:
 class Lead:
     """What the conversation with the bot learns of it."""
 
-    event: HumanTook | StepAsked | GivenBack | CaseClosed
+    event: HumanTook | StepAsked | AccountWanted | GivenBack | CaseClosed
 
 
 Act = ToUser | ToDesk | Amend | TellUser | TellDesk | ShowStatus | Lead
@@ -161,6 +164,11 @@ def _work(service: Service, case: Case, what: Happening, now: int) -> Work | Ref
             return _closed(case, now, by, reason)
         case AccountShown(by=by, holder=holder):
             return _account_shown(case, now, by, holder)
+        case AccountAsked(by=by, holder=holder):
+            return _account_asked(case, now, by, holder)
+        case AccountGiven(account=account):
+            told_of = replace(case, account=sealed(account), waiting=case.waiting or now)
+            return _event(told_of, now, "account_given", who="user")
         case UserWrote(said=said):
             return _user_wrote(case, now, said)
         case Left():
@@ -192,7 +200,7 @@ def promise(service: Service, case: Case, now: int) -> int:
     return promised if promised > now else service.promised(now, urgent=urgent)
 
 
-_USERS = (UserWrote, StepTried, Rejoined, Unsolved)
+_USERS = (UserWrote, AccountGiven, StepTried, Rejoined, Unsolved)
 """What a user does that ends every putting off."""
 
 
@@ -318,12 +326,25 @@ def _tried(case: Case, now: int, cause: str, result: Literal["worked", "not_work
 
 def _account_shown(case: Case, now: int, by: str, holder: str) -> Work | Refusal:
     """Only whoever has taken the case may look. In the support group names are anybody's choice, so there the id counts."""
-    mine = case.holder == holder if holder else case.agent == by
-    if case.status != "claimed" or not mine:
+    if not _has_it(case, by, holder):
         return Refusal("not_yours", case.agent)
     if not case.account:
         return Refusal("no_account", case.agent)
     return Work(case, (Record(now, "event", "agent", by, name="account_shown"),))
+
+
+def _account_asked(case: Case, now: int, by: str, holder: str) -> Work | Refusal:
+    """Only whoever could look at it asks for it, and only as long as there is none."""
+    if not _has_it(case, by, holder):
+        return Refusal("not_yours", case.agent)
+    if case.account:
+        return Refusal("named", case.agent)
+    asked = _event(replace(case, waiting=None, reminded=0), now, "account_asked", by=by)
+    return _together(Work(case), asked, Lead(AccountWanted()))
+
+
+def _has_it(case: Case, by: str, holder: str) -> bool:
+    return case.status == "claimed" and (case.holder == holder if holder else case.agent == by)
 
 
 def _closed(case: Case, now: int, by: str, reason: Redacted) -> Work:

@@ -15,13 +15,14 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from flows import moves, talk
+from flows import account_answer, moves, talk
 from flows.asking import asking_back
-from flows.card import CASE, CONFLICT, DOUBT, EDIT, Card, Line
+from flows.card import CASE, CONFLICT, DOUBT, EDIT, OVERTAKEN, Card, Line
 from flows.cards import BEHIND, live, reminder_at, running
 from flows.case_events import CameBack, Left
 from flows.effects import Effect, Erase, Freeze, GiveCode, GiveData, Notice, Relay, Say, Show, ToCase
 from flows.events import (
+    AccountWanted,
     Blocked,
     CaseClosed,
     Commanded,
@@ -44,7 +45,7 @@ from flows.known import ENTERED
 from flows.moves import Turn
 from flows.redact import announced, redact, redact_file_name
 from flows.session import Entry, Session
-from flows.support import answered, promised, shows_case, waits, with_support
+from flows.support import answered, asks_account, covered, promised, shows_case, uncovered, waits, with_support
 
 __all__ = ["Turn", "advance"]
 
@@ -69,7 +70,7 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
             return moves.rest(guide, replace(session, blocked=False), *back)
         case Commanded(name="forget"):
             return moves.forget()
-        case HumanTook() | StepAsked() | GivenBack() | CaseClosed():
+        case HumanTook() | StepAsked() | AccountWanted() | GivenBack() | CaseClosed():
             return _supported(guide, session, event, now, number)
     back_again = now - session.active > AWAY and bool(session.log)
     session = replace(session, active=now, blocked=False)
@@ -202,7 +203,9 @@ def _supported(guide: Guide, session: Session, event: FromSupport, now: int, num
         case HumanTook() if left:
             return moves.rest(guide, replace(joined, rev=joined.rev + 1, view=""), Freeze())
         case HumanTook():
-            return moves.rest(guide, joined)
+            return moves.rest(guide, covered(joined, OVERTAKEN) if asks_account(joined) else joined)
+        case AccountWanted():
+            return account_answer.asked(guide, session)
         case StepAsked(cause=cause):
             said = moves.say(guide, replace(joined, view=""), Entry("step", cause, "", now), number, fresh=True)
             return said or moves.rest(guide, session)
@@ -211,7 +214,9 @@ def _supported(guide: Guide, session: Session, event: FromSupport, now: int, num
             return moves.show(guide, replace(again, view=""), fresh=True, preface=(Line("case", "given_back"),))
         case CaseClosed():
             ended = joined.said(Entry("closed", case, "", now))
-            return moves.show(guide, replace(ended, case=None, view="", acknowledged=False, urgent=False), fresh=True)
+            return moves.show(
+                guide, replace(ended, case=None, view="", acknowledged=False, urgent=False, naming=""), fresh=True
+            )
 
 
 def _navigate(guide: Guide, session: Session, where: str, now: int, number: str) -> Turn:
@@ -226,11 +231,13 @@ def _navigate(guide: Guide, session: Session, where: str, now: int, number: str)
             return moves.to_human(guide, session, now, number, fresh=False)
         case "forget":
             return moves.forget()
+        case "account":
+            return moves.show(guide, covered(session), fresh=False)
         case "language" | "answers" | "help" | "privacy" | "more" | "onward":
             return moves.lay_over(guide, session, where, fresh=False)
         case "topics":
             return moves.show(guide, _leafed(session).said(Entry("advice", "", "", now)), fresh=False)
-    return moves.show(guide, replace(session, view=""), fresh=False)
+    return moves.resume(guide, session, fresh=False)
 
 
 def _leafed(session: Session) -> Session:
@@ -267,6 +274,9 @@ def _missed(guide: Guide, session: Session, what: str) -> Turn:
 
 
 def _typed(guide: Guide, session: Session, event: Typed, now: int, number: str) -> Turn:
+    if turn := account_answer.told(guide, session, event, now):
+        return turn
+    session = uncovered(session)
     if with_support(guide, session):
         masked = redact(event.text, event.entities, after=session.awaits(now))
         return _relayed(guide, session, Relay(masked), now, talk.beside_support(guide, session, event.text, now))
@@ -285,12 +295,15 @@ def _talked(guide: Guide, session: Session, event: Typed, now: int, number: str)
 
 def _edited(guide: Guide, session: Session, event: Edited, now: int, number: str) -> Turn:
     """An earlier message says something else now: support sees it; the bot reads a text anew."""
+    typed = Typed(event.text, event.entities, event.message, edited=True)
+    if not event.what and (turn := account_answer.told(guide, session, typed, now)):
+        return turn
     if with_support(guide, session) or (event.what and session.case is not None):
         masked = Relay(redact(event.text, event.entities), event.what, edited=True)
         return moves.rest(guide, session, masked)
     if event.what:
         return moves.rest(guide, session)
-    return _talked(guide, session, Typed(event.text, event.entities, event.message, edited=True), now, number)
+    return _talked(guide, session, typed, now, number)
 
 
 def _sent_to_case(guide: Guide, session: Session, event: Sent, now: int) -> Turn:

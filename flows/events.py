@@ -82,6 +82,10 @@ class StepAsked(Struct, frozen=True):
     cause: str
 
 
+class AccountWanted(Struct, frozen=True):
+    """Support wants to know which account it is about."""
+
+
 class GivenBack(Struct, frozen=True):
     """Support gives the user back to the bot."""
 
@@ -110,6 +114,6 @@ class Unblocked(Struct, frozen=True):
     """The user has unblocked the bot."""
 
 
-FromSupport = HumanTook | StepAsked | GivenBack | CaseClosed
+FromSupport = HumanTook | StepAsked | AccountWanted | GivenBack | CaseClosed
 """What a person from support does reaches the conversation as one of these."""
 Event = Started | Commanded | Pressed | Typed | Sent | Edited | FromSupport | Due | Missed | Blocked | Unblocked

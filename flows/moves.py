@@ -15,7 +15,7 @@ from flows.effects import Effect, OpenCase, Say, Show, ToCase
 from flows.guide import Guide
 from flows.known import ENTERED, Known
 from flows.machine import Act
-from flows.session import Entry, Kind, Session, base36, latest_read
+from flows.session import Entry, Kind, Naming, Session, base36, latest_read
 from flows.steps import Step
 from flows.transcript import handoff
 
@@ -172,7 +172,10 @@ def hand_over(guide: Guide, session: Session, now: int, number: str, *, fresh: b
         guide, known, session.log, number=joined or number, now=now, locale=session.lang, account=session.account
     )  # fmt: skip
     urgent = case.priority == "high" or bool(joined and session.urgent)
-    opened = replace(session, log=log, case=joined or number, acknowledged=False, urgent=urgent, account=None)
+    naming: Naming = "given" if session.account else session.naming if joined else ""
+    opened = replace(
+        session, log=log, case=joined or number, acknowledged=False, urgent=urgent, account=None, naming=naming
+    )  # fmt: skip
     opened = support.waits(opened, now)
     turn = show(guide, opened, fresh=fresh, trace=trace)
     if joined:
@@ -210,7 +213,7 @@ def back(guide: Guide, session: Session, *, fresh: bool) -> Turn:
     """Drop the last thing the user said, and refold."""
     told = session.view.startswith(CONFLICT) and latest_read(session.log)
     if session.view and not session.view.startswith(DOUBT) and not told:
-        return show(guide, replace(session, view=""), fresh=fresh)
+        return resume(guide, session, fresh=fresh)
     session = replace(session, view="")
     log = session.log
     while log and log[-1].kind == "reminded":
@@ -288,6 +291,12 @@ def begin(guide: Guide, session: Session, *, fresh: bool, symptom: str = "") -> 
     if session.case is None:
         return lay_over(guide, session, "menu", fresh=fresh)
     return lay_over(guide, session, f"{CASE}:{symptom}" if symptom else CASE, fresh=fresh)
+
+
+def resume(guide: Guide, session: Session, *, fresh: bool) -> Turn:
+    """Take away what lies over the step's card. The question about the account may lie over the case's."""
+    below = support.uncovered(session)
+    return show(guide, below if below.view != session.view else replace(session, view=""), fresh=fresh)
 
 
 def lay_over(guide: Guide, session: Session, view: View | str, *, fresh: bool) -> Turn:

@@ -14,6 +14,8 @@ Kind = Literal[
     "step", "returned", "closed", "read", "solved",
 ]  # fmt: skip
 Lang = Literal["ja", "en"]
+Naming = Literal["", "asked", "given"]
+"""Of the open case's account: whether support has asked for it, or has it."""
 
 FORMAT = 1
 _RATINGS = frozenset("12345")
@@ -56,6 +58,7 @@ class Session(Struct, frozen=True):
     """Whether the open case is about a suspected unauthorized login, which is answered sooner."""
     account: Held = None
     """Which account it is about, from the answer to the hand-off. Kept only as `Sealed`."""
+    naming: Naming = ""
     offered: int = 0
     """The card (`rev`) on which another language was offered: once in a conversation; 0: not yet."""
     announced: tuple[Announced, int] | None = None
@@ -116,6 +119,7 @@ class _Kept(Struct, omit_defaults=True):
     urgent: int = field(name="u", default=0)
     sealed: str = field(name="y", default="")
     offered: int = field(name="o", default=0)
+    naming: str = field(name="n", default="")
 
 
 _ENCODE, _DECODE = msgspec.json.Encoder(enc_hook=as_string).encode, msgspec.json.Decoder(_Kept).decode
@@ -132,7 +136,7 @@ def dump(session: Session) -> bytes:
             tuple([_Entry(e.kind, e.key, e.value, e.at - start) for e in session.log]),
             session.case, int(session.blocked), session.view, session.album, session.missed,
             session.waiting, int(session.acknowledged), session.announced, int(session.urgent),
-            session.account.text if session.account else "", session.offered,
+            session.account.text if session.account else "", session.offered, session.naming,
         )
     )  # fmt: skip
 
@@ -157,6 +161,8 @@ def load(data: bytes) -> Session:
         waiting=kept.waiting, acknowledged=bool(kept.acknowledged),
         announced=_announced(kept), urgent=bool(kept.urgent), account=Sealed(kept.sealed) if kept.sealed else None,
         offered=kept.offered,
+        # One that only a later version knows is none.
+        naming=next((known for known in get_args(Naming) if known == kept.naming), ""),
     )  # fmt: skip
 
 

@@ -6,7 +6,8 @@ or support giving the user back, puts the bot between them; then the bot reads, 
 
 from msgspec.structs import replace
 
-from flows.card import CASE, Button, Card, Line, nav
+from flows import account
+from flows.card import ACCOUNT, CASE, OVERTAKEN, Button, Card, Line, nav
 from flows.guide import Guide
 from flows.session import Entry, Lang, Session
 
@@ -18,7 +19,33 @@ def with_support(guide: Guide, session: Session) -> bool:
     """Whether what the user writes goes to support."""
     if session.case is None:
         return False
-    return session.view.startswith(CASE) or guide.known(session.log).case is not None
+    return uncovered(session).view.startswith(CASE) or guide.known(session.log).case is not None
+
+
+def asks_account(session: Session) -> bool:
+    """Whether the question which account it is lies over the case."""
+    return session.case is not None and session.view.startswith((ACCOUNT, OVERTAKEN))
+
+
+def covered(session: Session, question: str = ACCOUNT) -> Session:
+    """The session with that question over it; what it lay over stays below."""
+    below = uncovered(session).view
+    return replace(session, view=question + (below if below.startswith(CASE) else ""))
+
+
+def uncovered(session: Session) -> Session:
+    """The session without that question."""
+    asked = session.view.startswith((ACCOUNT, OVERTAKEN))
+    return replace(session, view=session.view.partition(":")[2]) if asked else session
+
+
+def tells_account(guide: Guide, session: Session) -> tuple[Button, ...]:
+    """The way to tell which account it is, where that helps: the case is urgent, or support has asked, and nobody has told it."""
+    useful = session.naming == "asked" or (session.urgent and session.naming != "given")
+    field = account.field(guide.catalogue)
+    if not useful or field is None or session.case is None:
+        return ()
+    return (Button("nav", "account", Line(f"intake-{field}", "tell")),)
 
 
 def shows_case(guide: Guide, session: Session) -> bool:
@@ -61,7 +88,7 @@ def open_case(guide: Guide, session: Session) -> Card:
     args = (("case", session.case or ""), ("promise", promised(guide, session, since)))
     return Card(
         "open_case", ("title", "next" if session.waiting is None else "why", "body"), None, None, args=args,
-        buttons=begin, navigation=(*beneath, another(), *nav("more")),
+        buttons=(*tells_account(guide, session), *begin), navigation=(*beneath, another(), *nav("more")),
     )  # fmt: skip
 
 

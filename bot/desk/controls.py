@@ -35,7 +35,8 @@ def controls(texts: Texts, case: Case) -> InlineKeyboardMarkup:
         label = texts.text(lang, "control", attr, {"agent": case.agent[:20]})
         return InlineKeyboardButton(text=label, callback_data=f"{case.number}:desk={action}")
 
-    rows = [*ACTIONS[case.status], *([("account",)] if case.account and case.status == "claimed" else [])]
+    account = ("account" if case.account else "account_ask",)
+    rows = [*ACTIONS[case.status], *([account] if case.status == "claimed" else [])]
     return InlineKeyboardMarkup(inline_keyboard=[[button(a) for a in row] for row in rows])
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram.methods import DeleteMessage
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 
+from bot.desk.acting import holder
 from bot.desk.commands import NAMES, Commands, Order
 from bot.desk.controls import Press, read
 from bot.desk.group import SupportGroup
@@ -17,6 +18,7 @@ from bot.telegram.call import Call
 from bot.telegram.calls import answering
 from bot.telegram.sender import Sender
 from flows.case_events import (
+    AccountAsked,
     Amended,
     Claimed,
     Closed,
@@ -142,7 +144,10 @@ class Reception:
         """What a button does; the notice, where there is something to say."""
         answers, message = self.commands.answers, press.message
         by = redact_name(press.from_user.full_name) or str(press.from_user.id)
-        does: dict[str, Happening] = {"claim": Claimed(by), "close": Closed(by, redact("")), "reopen": Reopened(by)}
+        does: dict[str, Happening] = {
+            "claim": Claimed(by), "close": Closed(by, redact("")), "reopen": Reopened(by),
+            "account_ask": AccountAsked(by, holder(press.from_user.id, case.agent)),
+        }  # fmt: skip
         happening = does.get(asked.action)
         if asked.cause in self.commands.desk.files.guide.catalogue.causes and asked.cause != case.step:
             happening = StepChosen(by, asked.cause)

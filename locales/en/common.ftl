@@ -279,6 +279,7 @@ intake-error_words =
     .name = Error words
 
 ## Which account it is about: asked only where support has to look it up. The answer is sealed, not masked.
+## In an open case: `.tell` is the button, `.asked` is said when support asks, `.unsent` where a message is no account.
 intake-account =
     .title = 🔑 Which email address or user name is your account under?
     .why = Support needs it to look things up. Only the person on your case sees it.
@@ -288,6 +289,9 @@ intake-account =
     .given = Given, and locked
     .secret = That looked like a password or a code. I only need the email address or the user name.
     .unread = Write just the email address or the user name, nothing else. Or go on without it.
+    .tell = 🔑 Tell us your account
+    .asked = Support would like to know which account this is about.
+    .unsent = I haven't passed that on. Write just the email address or the user name here. For anything else, tap "Go on without it" first.
 
 handed_off =
     .title = 💬 Sent to the support team (case { $case })

@@ -172,6 +172,7 @@ console-audit =
     .case_untag = Tag removed
     .case_erase = Everything about a user erased
     .case_account = Account looked at
+    .case_ask_account = User asked for the account
     .caller = Caller check
 
 console-outcome =

@@ -130,6 +130,8 @@ console-case =
     .claim_hint = The user is told that a person is looking at it.
     .account = Show the account
     .account_hint = The address or user name the user gave. It is shown once; that you looked is on record.
+    .ask_account = Ask for the account
+    .ask_account_hint = The question appears in the user's chat. Only whoever has the case can see the answer.
     .step = Have the user try a fix
     .step_hint = The bot walks them through it and reports the result here.
     .step_more =
@@ -160,6 +162,7 @@ console-case =
     .done_reply = Your reply is on its way to the user.
     .done_note = The note is saved.
     .done_step = The user has been asked to try it.
+    .done_ask_account = The user has been asked. "Show the account" appears once they answer.
     .done_back = The user is back with the bot.
     .done_close = The case is closed. The user is asked whether the problem is solved.
     .done_reopen = The case is open again, and yours.
@@ -175,8 +178,9 @@ console-case =
     .refused_not_closed = The case is already open.
     .refused_too_late = It was closed more than 72 hours ago and can't be reopened.
     .refused_gone = The case is gone.
-    .refused_not_yours = Only whoever has taken the case can see the account.
+    .refused_not_yours = Only whoever has taken the case can see the account or ask for it.
     .refused_no_account = There is no account any more: the user gave none, or the case was closed in between.
+    .refused_named = The account is here already. The user was not asked again.
     .refused_unopened = The account cannot be opened, because the bot's token has changed since. Ask the user to start again and give it once more.
 
 ## Which account a case is about. Shown once, to the agent whose case it is.

@@ -76,6 +76,8 @@ desk =
     .left = 🚫 The user has blocked the bot. Nothing arrives until they unblock it.
     .back = 🔔 The user has unblocked the bot. Messages arrive again.
     .account_shown = 🔑 { $agent } looked at the account
+    .account_asked = 🔑 { $agent } asked the user for the account. You'll see here when it's given.
+    .account_given = 🔑 The user has given the account. Only whoever has the case can see it.
     .message = { $name }: { $text }
     .media = { $name }
     .edited = (edited) { $name }: { $text }
@@ -101,6 +103,7 @@ control =
     .close = 🏁 Close
     .reopen = 🔓 Reopen
     .account = 🔑 Show the account
+    .account_ask = 🔑 Ask for the account
 
 ## Commands in the topic, as the menu shows them.
 order =
@@ -149,8 +152,9 @@ hint =
     .refused_not_closed = This case is open.
     .refused_too_late = It was closed more than three days ago and can't be reopened. If the user asks for a person, a new case begins.
     .refused_gone = This case has been erased, so nothing was sent. The topic will be gone soon, too.
-    .refused_not_yours = Only whoever has taken the case can see the account.
+    .refused_not_yours = Only whoever has taken the case can see the account or ask for it.
     .refused_no_account = There is no account any more: the user gave none, or the case was closed in between.
+    .refused_named = The account is here already. The user was not asked again.
     .refused_unopened = The account cannot be opened, because the bot's token has changed since. Ask the user to start again and give it once more.
     .refused_promised = The promised answer is due too soon to snooze this case. Reply to the user first.
     .refused_full = This case has all the tags it can take.

@@ -279,6 +279,7 @@ intake-error_words =
     .name = エラーの言葉
 
 ## Which account it is about: asked only where support has to look it up. The answer is sealed, not masked.
+## In an open case: `.tell` is the button, `.asked` is said when support asks, `.unsent` where a message is no account.
 intake-account =
     .title = 🔑 登録したメールアドレスか、ユーザー名は何ですか？
     .why = 担当者が記録を調べるのに使います。見るのは、対応する担当者だけです。
@@ -288,6 +289,9 @@ intake-account =
     .given = 受け取り済み（ほかの人には見えません）
     .secret = パスワードかコードのようです。書くのは、メールアドレスかユーザー名だけで大丈夫です。
     .unread = メールアドレスかユーザー名だけを、ここに書いてください。書かずに進むこともできます。
+    .tell = 🔑 アカウントを伝える
+    .asked = 担当者から、どのアカウントか教えてほしいとのことです。
+    .unsent = いまのメッセージは、担当者に送っていません。ここには、メールアドレスかユーザー名だけを書いてください。ほかの用件は「書かずに進む」を押してから書いてください。
 
 handed_off =
     .title = 💬 担当者に届けました（受付番号 { $case }）

@@ -168,6 +168,7 @@ console-audit =
     .case_untag = タグを外す
     .case_erase = 利用者の記録を消去
     .case_account = アカウントを表示
+    .case_ask_account = アカウントを尋ねる
     .caller = 電話の確認
 
 console-outcome =

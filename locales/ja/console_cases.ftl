@@ -97,6 +97,8 @@ console-case =
     .claim_hint = 担当者が確認を始めたと、利用者に伝わります。
     .account = アカウントを見る
     .account_hint = 利用者が書いたアドレスかユーザー名です。1回ずつ表示され、見たことは記録されます。
+    .ask_account = アカウントを尋ねる
+    .ask_account_hint = 利用者のチャットに質問が出ます。答えを見られるのは、この件を担当している人だけです。
     .step = 対処を試してもらう
     .step_hint = ボットが手順を案内し、結果をここに知らせます。
     .step_more = ほかの対処を探す（{ $n }個）
@@ -123,6 +125,7 @@ console-case =
     .done_reply = 利用者に送っています。
     .done_note = メモを残しました。
     .done_step = 試してほしいと、利用者に伝えました。
+    .done_ask_account = 利用者に尋ねました。答えが届くと、「アカウントを見る」が出ます。
     .done_back = 利用者はボットとの会話に戻りました。
     .done_close = 完了にしました。解決したかどうか、利用者に尋ねています。
     .done_reopen = もう一度開きました。あなたの担当です。
@@ -138,8 +141,9 @@ console-case =
     .refused_not_closed = すでに開いています。
     .refused_too_late = 完了から72時間を過ぎたので、もう開けません。
     .refused_gone = この件はもうありません。
-    .refused_not_yours = アカウントを見られるのは、この件を担当している人だけです。
+    .refused_not_yours = アカウントを見たり尋ねたりできるのは、この件を担当している人だけです。
     .refused_no_account = アカウントはありません。利用者が書かなかったか、一度完了したため消えています。
+    .refused_named = アカウントはもう届いています。利用者には尋ねていません。
     .refused_unopened = ボットのトークンが変わったため、アカウントを開けません。利用者に、はじめからやり直してもう一度書いてもらってください。
 
 ## Which account a case is about. Shown once, to the agent whose case it is.

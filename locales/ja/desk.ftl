@@ -76,6 +76,8 @@ desk =
     .left = 🚫 利用者がボットをブロックしました。解除されるまで、何も届きません。
     .back = 🔔 利用者がブロックを解除しました。また届きます。
     .account_shown = 🔑 { $agent }さんがアカウントを見ました
+    .account_asked = 🔑 { $agent } さんが、どのアカウントかを利用者に尋ねました。答えが届くと、ここに出ます。
+    .account_given = 🔑 利用者がアカウントを伝えました。見られるのは、この件を担当している人だけです。
     .message = { $name }: { $text }
     .media = { $name }
     .edited = （書き直し）{ $name }: { $text }
@@ -101,6 +103,7 @@ control =
     .close = 🏁 完了にする
     .reopen = 🔓 もう一度開く
     .account = 🔑 アカウントを見る
+    .account_ask = 🔑 アカウントを尋ねる
 
 ## Commands in the topic, as the menu shows them.
 order =
@@ -149,8 +152,9 @@ hint =
     .refused_not_closed = この件は開いています。
     .refused_too_late = 完了から3日たったので、もう開けません。利用者がまた担当者を呼ぶと、新しい件になります。
     .refused_gone = この件は消去されたので、何も送っていません。このトピックもまもなく消えます。
-    .refused_not_yours = アカウントを見られるのは、この件を担当している人だけです。
+    .refused_not_yours = アカウントを見たり尋ねたりできるのは、この件を担当している人だけです。
     .refused_no_account = アカウントはありません。利用者が書かなかったか、一度完了したため消えています。
+    .refused_named = アカウントはもう届いています。利用者には尋ねていません。
     .refused_unopened = ボットのトークンが変わったため、アカウントを開けません。利用者に、はじめからやり直してもう一度書いてもらってください。
     .refused_promised = 約束した回答の時刻が近いため、後回しにできません。先に利用者へ返信してください。
     .refused_full = タグはこれ以上付けられません。

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import aiohttp
 import pytest
 from redis import Redis
 
@@ -45,6 +46,31 @@ async def hands_over(there: World, account: str) -> tuple[User, str]:
     await settled(there)
     [topic] = set(group.topics()) - before
     return user, group.topics()[topic].rpartition(" ")[2]
+
+
+async def tells_later(there: World, account: str, kana: Agent) -> tuple[User, str]:
+    """Somebody whose case was opened without the question. It is asked in the console; a first attempt says too much, a
+    password is none, the second attempt is taken."""
+    group, user = there.telegram.group(SUPPORT), there.user()
+    before = set(group.topics())
+    await user.starts("account_suspicious")
+    await user.presses("nav=human")
+    await there.telegram.wait_for(lambda _: len(group.topics()) > len(before), PATIENCE)
+    await settled(there)
+    [topic] = set(group.topics()) - before
+    number = group.topics()[topic].rpartition(" ")[2]
+    for action in ("claim", "ask_account"):
+        page = await kana.browser.get(f"/cases/{number}")
+        await kana.browser.post(f"/cases/{number}/{action}", hidden(page.text))
+    await user.person.wait_for(lambda _: user.offers == ["nav=resume"], PATIENCE)
+    for said in (f"perhaps {account} or the other one I had", "password: Rotkehlchen77!"):
+        await settled(there)
+        await user.says(said)
+    await settled(there)
+    user.person.send(account)
+    await user.person.wait_for(lambda _: user.offers != ["nav=resume"], PATIENCE)
+    await settled(there)
+    return user, number
 
 
 async def seen_in_the_group(there: World, agent: Member, number: str) -> str:
@@ -96,6 +122,9 @@ async def told(there: World, kana: Agent, numbers: list[str], users: list[User])
     calls = [
         c.params for c in there.telegram.calls if not (c.method == "answerCallbackQuery" and c.params.get("show_alert"))
     ]
+    async with aiohttp.ClientSession() as http, http.get(f"{there.process.url}/metrics") as response:
+        found["/metrics"] = await response.read()
+    assert b"todoku_" in found["/metrics"]
     return {**found, "what the bot asked of Telegram": json.dumps(calls, ensure_ascii=False, default=str).encode()}
 
 
@@ -115,8 +144,12 @@ async def test_the_account_is_in_clear_nowhere_but_in_the_answer_that_shows_it(t
             async with signed_in(there) as kana:
                 assert ADDRESS in await seen_in_the_group(there, aoi, first)
                 assert NAME in await seen_in_the_console(kana, second)
+                (three, third), (four, fourth) = [await tells_later(there, said, kana) for said in (NAME, ADDRESS)]
+                assert NAME in await seen_in_the_console(kana, third)
+                assert ADDRESS in await seen_in_the_console(kana, fourth)
                 await settled(there)
-                assert clean(await told(there, kana, [first, second], [one, two])) == {}
+                numbers, users = [first, second, third, fourth], [one, two, three, four]
+                assert clean(await told(there, kana, numbers, users)) == {}
             assert clean(everywhere(there, client)) == {}
             await gone_with_the_case(there, aoi, first, one, client)
             assert planted(there, client) == dict.fromkeys(everywhere(there, client), NAMES)

@@ -19,7 +19,7 @@ NEWEST = 200
 """Items of the story that are sent unless all are asked for."""
 RECENT, FEW = 4, 2
 """Items that are in sight, the older ones folded away; fewer than these older ones are not worth folding."""
-DONE = ("claim", "reply", "note", "step", "back", "close", "reopen", "caller", *holding.ACTIONS)
+DONE = ("claim", "reply", "note", "step", "back", "close", "reopen", "caller", "ask_account", *holding.ACTIONS)
 BELOW = ("reply",)
 """What is said to be done below the story, where it was written."""
 

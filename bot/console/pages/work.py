@@ -12,6 +12,7 @@ from bot.console.pages.case import BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
 from bot.desk.words import plain
 from flows.case_events import (
+    AccountAsked,
     Claimed,
     Closed,
     Happening,
@@ -25,7 +26,7 @@ from flows.case_events import (
 from flows.casework import Refusal
 from flows.redact import redact
 
-ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen", *holding.ACTIONS)
+ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen", "ask_account", *holding.ACTIONS)
 ONCE = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
 
@@ -95,6 +96,7 @@ def _happening(action: str, by: str, visit: Visit, text: str, name: str) -> Happ
         "back": lambda: Returned(by),
         "close": lambda: Closed(by, redact(text)),
         "reopen": lambda: Reopened(by),
+        "ask_account": lambda: AccountAsked(by),
     }
     return made[action]()
 

@@ -77,3 +77,31 @@ async def test_no_export_holds_it(desk: Office, kana: Agent) -> None:
         assert page.status == 200
         assert "zaunkoenig" not in page.text
         assert case.account not in page.text
+
+
+async def test_where_there_is_none_its_agent_can_ask_for_it(desk: Office, kana: Agent) -> None:
+    case = await named(desk, account="")
+    page = await kana.browser.get(f"/cases/{case.number}")
+    assert ("Ask for the account" in page.text, "Show the account" in page.text) == (True, False)
+    done = await does(kana, case, "ask_account")
+    assert done.location == f"/console/cases/{case.number}?done=ask_account"
+    assert "The user has been asked." in told((await kana.browser.get(f"/cases/{case.number}?done=ask_account")).text)
+    assert ("kana", "case_ask_account", "done") in await desk.audited()
+    assert [r.by for r in await desk.archive.records(case) if r.name == "account_asked"] == ["kana"]
+    after = told((await kana.browser.get(f"/cases/{case.number}")).text)
+    assert "kana asked the user for the account" in after
+    assert "User asked for the account" in told((await kana.browser.get("/audit")).text)
+
+
+async def test_nobody_else_asks_and_nobody_twice_for_what_is_there(desk: Office, kana: Agent) -> None:
+    for case, why in (
+        (await named(desk, account="", agent="ren"), "Only whoever has taken the case"),
+        (await named(desk, account="", status="open", agent=""), "Only whoever has taken the case"),
+        (await named(desk), "The account is here already"),
+    ):
+        assert "Ask for the account" not in (await kana.browser.get(f"/cases/{case.number}")).text
+        refused = await does(kana, case, "ask_account")
+        assert refused.status == 409
+        assert why in told(refused.text)
+        assert [r for r in await desk.archive.records(case) if r.name == "account_asked"] == []
+    assert ("kana", "case_ask_account", "refused") in await desk.audited()
