@@ -74,9 +74,11 @@ def chosen(shown: list[Shown], wanted: Namespace) -> Iterator[Shown]:
         yield from list(same)[: wanted.variants]
 
 
-def _distance(card: Shown, wanted: Namespace) -> tuple[bool, bool, bool]:
-    """How little a card is what was asked for; one on the way says what is known, as most of them do."""
+def _distance(card: Shown, wanted: Namespace) -> tuple[bool, bool, bool, bool]:
+    """How little a card is what was asked for; one on the way says what is known, as most of them do, and one that changes an earlier
+    answer leads elsewhere."""
     return (
+        any(str(button.get("callback_data", "")).endswith("nav=resume") for row in card.keyboard for button in row),
         card.provider != wanted.provider,
         card.device not in (wanted.device, None),
         ON_THE_WAY not in card.name,
