@@ -76,8 +76,8 @@ console-case =
     .story = What happened
     .before =
         { $n ->
-            [one] With the bot, before that: { $n } message
-           *[other] With the bot, before that: { $n } messages
+            [one] Chat with the bot ({ $n } message)
+           *[other] Chat with the bot ({ $n } messages)
         }
     .earlier =
         { $n ->
@@ -101,7 +101,7 @@ console-case =
             [one] { $n } more cause
            *[other] { $n } more causes
         }
-    .zone = Telegram shows times in each device's own zone, so they may differ from these.
+    .zone = In Telegram each device shows its own time.
     .picture = Picture from { $name } ({ $when })
     .picture_lost = The picture could not be fetched. You can see it in the case's topic in Telegram.
     .picture_perhaps = Open as a picture

@@ -127,7 +127,7 @@ async def test_the_list_is_worked_by_keys(browser: Browser, desk: Office, kana: 
         await expect(page.locator("#q")).to_have_value("jt?")
         await page.keyboard.press("Escape")
         await page.keyboard.press("?")
-        await expect(page.get_by_role("dialog")).to_contain_text("Open the next unclaimed case")
+        await expect(page.get_by_role("dialog")).to_contain_text("Open the next unassigned case")
         await page.get_by_label("Use single-key shortcuts").uncheck()
         await page.keyboard.press("Escape")
         await page.keyboard.press("n")

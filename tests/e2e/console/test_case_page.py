@@ -47,7 +47,7 @@ async def test_packet_first_then_what_happened(desk: Office, kana: Agent) -> Non
     order = [
         case.number, "Do this first", "In short", "Kim Lee", "docomo", "the user asked for a person", "What the user said",
         "What the user was asked to do", "done, but:",
-        "What it may still be", "Answers for support", "What it is not", "What happened", "With the bot, before that",
+        "What it may still be", "Answers for support", "What it is not", "What happened", "Chat with the bot",
         "We look into it.", "delivered", "Thank you!", "the mailbox is full", "Reply to the user",
     ]  # fmt: skip
     text = re.sub(r"<[^>]+>", "", page)

@@ -60,7 +60,7 @@ async def test_without_a_key_the_answers_are_listed(handed: Handed, aoi: Member,
     before = heard(handed)
     aoi.send(order, handed.topic)
     listed = await handed.appears("/reply newest")
-    assert "/reply code" in listed.text
+    assert "/reply solved" in listed.text
     assert heard(handed) == before
 
 

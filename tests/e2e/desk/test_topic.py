@@ -97,7 +97,7 @@ async def test_a_step_is_chosen_by_button_led_through_and_reported(rig: Rig) -> 
     cause = choice.data()[0].rpartition("=")[2]
     assert all(len(data.encode()) <= 64 for data in choice.data())
     await handed.pressed_on(aoi, choice.message_id, choice.data()[0])
-    await handed.appears("試すように頼みました")
+    await handed.appears("試してほしいと伝えました")
     await handed.reaches_user("Support would like you to try this.")
     await rig.all_sent()
     await handed.user.presses(f"fix.{cause}=not_worked")
