@@ -77,7 +77,7 @@ FRAME: dict[str, list[str]] = {
     ],
     "mark": ["delivered", *(f"failed_{name}" for name, _ in REASONS), "failed_other"],
     "order": list(NAMES),
-    "known": ["line", "separator"],
+    "known": ["line", "more", "separator"],
     "answer": ["unknown"],
     "provider": ["unknown"],
     "nav": [

@@ -51,6 +51,7 @@ class Tool(Struct, frozen=True):
     target: str
     """The text, or the address of the page."""
     copies: bool = False
+    style: Style = ""
 
 
 class Card(Struct, frozen=True):

@@ -89,7 +89,12 @@ def _tools(guide: Guide, card: Card, provider: str | None) -> tuple[Tool, ...]:
         "settings": own.settings if own else "", "mailbox": own.mailbox if own else "",
     }  # fmt: skip
     copies = (Tool("copy", getattr(service, copied), copies=True),) if copied else ()
-    return (*copies, *(Tool(page, address[page]) for page in pages if address[page]))
+    return (*copies, *(_page(page, address[page]) for page in pages if address[page]))
+
+
+def _page(name: Page, address: str) -> Tool:
+    """A button that opens a page; the one that locks an account is to be seen first."""
+    return Tool(name, address, style="danger" if name == "emergency" else "")
 
 
 def _view(guide: Guide, session: Session, known: Known) -> Card:
@@ -102,7 +107,7 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
         observation = session.view.removeprefix(EDIT)
         if observation not in guide.catalogue.observations:
             return _step(guide, session, known, guide.step(known))
-        return replace(_ask(guide, known, observation), navigation=nav("resume"))
+        return replace(_ask(guide, known, observation), navigation=nav("resume", "human", "more"), questions=0)
     if unsure := _unsure(guide, session, known):
         return unsure
     if session.view.startswith((CONFLICT, DOUBT)):
@@ -270,7 +275,8 @@ def _outcomes(guide: Guide, session: Session, known: Known, step: Step) -> tuple
     if not cause.wait or again:
         return (worked, vain)
     until = guide.service.after_quiet(session.active + guide.service.wait(cause.wait))
-    return (Button(key, "later", Line(id_, "later", (("until", until),)), "primary"), worked, vain)
+    # Waiting is what is best done, so it alone has a colour.
+    return (Button(key, "later", Line(id_, "later", (("until", until),)), "primary"), replace(worked, style=""), vain)
 
 
 def _waited_out(guide: Guide, known: Known, step: Step) -> bool:
@@ -391,7 +397,7 @@ def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
         "handed_off", (title,), known.symptom, None, args=args,
         reason=Line("handed_off", "urgent") if emergency else None,
         notes=tuple(Line("handed_off", line, args) for line in lines), buttons=support.tells_account(guide, session),
-        navigation=(support.another(), *nav("more")), tools=(Tool("emergency", emergency),) if emergency else (),
+        navigation=(support.another(), *nav("more")), tools=(_page("emergency", emergency),) if emergency else (),
     )  # fmt: skip
 
 

@@ -103,7 +103,7 @@ def foot_line(texts: Texts, lang: Lang, card: Card) -> str:
 
 
 def known_line(texts: Texts, lang: Lang, card: Card) -> str:
-    """What is known so far, the latest of it that fits in a line; empty if that is nothing. An answer whose question has no words
+    """What is known so far, as much of it as fits in a line; empty if that is nothing. An answer whose question has no words
     any more is passed over."""
     items = []
     for observation, value in card.known:
@@ -114,12 +114,13 @@ def known_line(texts: Texts, lang: Lang, card: Card) -> str:
 
 
 def _fitting(texts: Texts, lang: Lang, items: list[str]) -> str:
-    """The latest of some items, as many as fit in a line."""
+    """Some items, the first that were told, as many as fit in a line; how many more there are."""
     separator = texts.text(lang, "known", "separator")
-    told = separator.join(items)
-    while len(items) > 1 and width(told) > KNOWN_WIDTH:
-        items = items[1:]
-        told = separator.join(("…", *items))
+    for hidden in range(len(items)):
+        shown = items[: len(items) - hidden]
+        more = (texts.text(lang, "known", "more", {"n": hidden}),) if hidden else ()
+        if width(told := separator.join((*shown, *more))) <= KNOWN_WIDTH or len(shown) == 1:
+            break
     return told
 
 
@@ -185,7 +186,8 @@ def _keyboard(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Key
 
 def _tool(texts: Texts, lang: Lang, tool: Tool) -> call.Button:
     if not tool.copies:
-        return {"text": texts.text(lang, "tool", tool.name), "url": tool.target}
+        opens = {"text": texts.text(lang, "tool", tool.name), "url": tool.target}
+        return {**opens, "style": tool.style} if tool.style else opens
     text = texts.filled(lang, "tool", tool.name, "text", tool.target)
     return {"text": text, "copy_text": {"text": tool.target}}
 

@@ -10,16 +10,16 @@ fix-account_compromised =
     .title = 🛡 Let's protect what we can, one step at a time
     .why = Do as much as you can. A person takes it from there, urgently.
     .steps =
-        1. Go to { $site } yourself and, if you can get in, set a long new password
-        2. If there's a "sign out everywhere" option, use it
-        3. Check that the registered email and phone number are yours
-        4. Change the password of your email, too
-    .question = Did you manage that?
-    .worked = Yes, it's protected
-    .not_worked = No, I couldn't
+        1. First, change the password of your email
+        2. Go to { $site } yourself and, if you can get in, change that password, too
+        3. If there's a "sign out everywhere" option, use it
+        4. Check that the registered email and phone number are yours
+    .question = Could you do that?
+    .worked = I did all of it
+    .not_worked = I couldn't do it all
     .name = suspected unauthorized login
     .desk = Check the identity at once. Look up what was changed, then start securing the account.
-    .again = Next time: a password used nowhere else and two-step verification keep others out.
+    .again = Next time, a password used nowhere else and two-step verification keep others out.
 
 fix-unrequested_reset_mail =
     .title = 🛡 You can leave that email alone
@@ -33,4 +33,4 @@ fix-unrequested_reset_mail =
     .not_worked = Something's off
     .name = reset email nobody asked for
     .desk = Look up changes to the account, and in the send log how many emails went out. A change makes it urgent.
-    .again = Next time: leave a reset email you didn't ask for alone, and nothing happens.
+    .again = Next time, leave a reset email you didn't ask for alone, and nothing happens.

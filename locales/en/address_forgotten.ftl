@@ -18,7 +18,7 @@ fix-address_recall =
     .not_worked = Not yet
     .name = looking for the registered email address
     .desk = Ask for every address it may be, and look each of them up.
-    .again = Next time: keep the email you signed up with in your password manager.
+    .again = Next time, keep the email you signed up with in your password manager.
 
 fix-address_use_phone =
     .title = 📱 Let's reset with your phone number instead
@@ -33,7 +33,7 @@ fix-address_use_phone =
     .not_worked = It didn't work
     .name = reset by phone number
     .desk = Look up whether the current phone number is registered. If so, guide the user through the reset by phone again.
-    .again = Next time: change the registered email to one you can read.
+    .again = Next time, change the registered email to one you can read.
 
 fix-address_needs_support =
     .title = 💬 A person takes it from here
@@ -46,4 +46,4 @@ fix-address_needs_support =
     .not_worked = I couldn't
     .name = registered email address to be settled by support
     .desk = Check the identity, then start changing the registered address to one that can be read.
-    .again = Next time: change the registered email to one you can read.
+    .again = Next time, change the registered email to one you can read.

@@ -19,7 +19,7 @@ fix-code_expired =
     .not_worked = It wasn't
     .name = code expired
     .desk = See in the send log when the newest code went out. If it has expired, ask them to send one new code.
-    .again = Next time: open the page first, then send the code.
+    .again = Next time, open the page first, then send the code.
 
 fix-code_superseded =
     .title = 🔢 Enter the newest code
@@ -32,7 +32,7 @@ fix-code_superseded =
     .not_worked = It wasn't
     .name = older code used
     .desk = See in the send log when the newest code went out. Ask them to enter the one from that time.
-    .again = Next time: send one code and give it a moment.
+    .again = Next time, send one code and give it a moment.
 
 fix-code_mistyped =
     .title = 🔢 Type the code again, digit by digit
@@ -46,7 +46,7 @@ fix-code_mistyped =
     .not_worked = It wasn't
     .name = code mistyped (missing digit, full-width)
     .desk = Ask them to check the number of digits, spaces, and full-width digits. Never ask for the code itself.
-    .again = Next time: tap the code your keyboard suggests.
+    .again = Next time, tap the code your keyboard suggests.
 
 fix-authenticator_clock =
     .title = ⚙️ Let your phone set its clock by itself
@@ -61,7 +61,7 @@ fix-authenticator_clock =
     .not_worked = It wasn't
     .name = phone clock is off (authenticator app)
     .desk = Ask them to set the phone's clock automatically and try a new code. Check the server's clock. Never ask for the code.
-    .again = Next time: leave your phone's clock on automatic.
+    .again = Next time, leave your phone's clock on automatic.
 
 fix-second_factor_lost =
     .title = 🔑 Let's look for your recovery codes
@@ -77,4 +77,4 @@ fix-second_factor_lost =
     .not_worked = Not yet
     .name = authenticator app or device lost
     .desk = Ask if there are recovery codes. If not, check the identity, then start removing two-step verification.
-    .again = Next time: keep your recovery codes somewhere other than the phone.
+    .again = Next time, keep your recovery codes somewhere other than the phone.

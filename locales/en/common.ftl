@@ -6,7 +6,7 @@ nav =
     .more = ⋯
     .restart = Start over
     .human = A person
-    .human_now = Skip
+    .human_now = Skip all
     .hand_over = Talk to a person
     .language = 日本語
     .answers = What I know so far
@@ -30,7 +30,7 @@ tool =
 progress =
     .line =
         { $n ->
-            [1] After this comes something to try.
+            [1] Next, I'll show you what to try.
            *[other] About { $n } questions left.
         }
 
@@ -59,6 +59,7 @@ answer =
 
 ## The last line of a card: what is known so far. Example: So far: Gmail · spam folder checked
 known =
+    .more = { $n } more
     .line = ✓ { $items }
     .separator = { " · " }
 
@@ -126,7 +127,7 @@ look =
 reason =
     .certain = This looks like the cause ({ $fact }).
     .only = It's the only cause left that fits.
-    .look = One more look, to be sure.
+    .look = Looking again at the one you picked.
 
 ## On every card while a wait is running.
 meanwhile =
@@ -213,7 +214,7 @@ onward =
 ## The end. `.was`: what it was. A cause may say in `.again` what helps the next time.
 solved =
     .title = ✅ You're back in. Well done
-    .was = What it was this time: { $cause }
+    .was = The cause: { $cause }
     .after = When you have a quiet minute:
     .question = Did this chat help? (5 is best)
     .missing = What was missing? One tap is enough.
@@ -284,7 +285,7 @@ intake-account =
     .title = 🔑 Which email address or user name is your account under?
     .why = Support needs it to look things up. Only the person on your case sees it.
     .why-address_forgotten = Write up to three it could be. Only the person on your case sees them.
-    .unknown = Go on without it
+    .unknown = Skip this question
     .name = Account
     .given = Given, and locked
     .secret = That looked like a password or a code. I only need the email address or the user name.
@@ -298,12 +299,12 @@ handed_off =
     .title_urgent = 🛡 Sent to the support team as urgent (case { $case })
     .title_worked = ✅ Good. I've told the support team (case { $case })
     .title_not_worked = 💬 I've told the support team it didn't help (case { $case })
-    .urgent = You don't have to wait: "Lock my account" below locks it right now.
+    .urgent = If someone may be using your account, don't wait for us: tap "Lock my account" below.
     .why = • You'll hear back in this chat by { $promise }.
     .next = • If you write, you'll hear back by { $promise }.
     .body =
         • To add something, just write it here.
-        • Addresses and numbers are masked. Photos go through as they are.
+        • Addresses and numbers you write are masked. Photos go through as they are, so don't send any that show a password or a code.
     .phone = • If you call { $phone }, /code gives you a code that proves the case is yours.
     .screenshot = • If you saw an error, send a screenshot of it (without your address or password in it).
 

@@ -10,19 +10,19 @@ fix-login_locked =
     .meaning = A lock keeps everybody out for a while after several wrong tries. Your account hasn't gone.
     .why = Your account is locked. That usually ends after { $lock }, but trying in the meantime can make it longer.
     .steps =
-        1. Don't try to sign in until then (or open the app)
+        1. Until then, don't sign in and don't open the app
         2. When it's time, sign in once, reading your new password as you type
-        3. If it's urgent, or those tries weren't you, talk to a person
-    .question = Can you sign in already?
-    .worked = I'm in already
+        3. If it's urgent, or you don't know why it's locked, talk to a person
+    .question = What would you like to do?
+    .worked = I'm already signed in
     .not_worked = I've waited long enough
-    .later = Wait until { $until }
+    .later = Wait, message me { $until }
     .waiting =
         I'll ask you at { $until }.
         Until then, don't try to sign in. You can close this chat.
     .name = account locked (too many tries)
     .desk = See why it is locked and until when. If urgent, check the identity and unlock. Tries not theirs: suspect misuse.
-    .again = Next time: after two wrong tries, stop and reset your password instead.
+    .again = Next time, after two wrong tries, stop and reset your password instead.
 
 fix-login_typo =
     .title = 🔑 Type it once more, slowly
@@ -37,7 +37,7 @@ fix-login_typo =
     .not_worked = Not yet
     .name = typing mistake when signing in
     .desk = Look up whether the account is suspended. Ask them to type it by hand on another device. Never ask for the password.
-    .again = Next time: let a password manager fill it in.
+    .again = Next time, let a password manager fill it in.
 
 fix-old_password_autofilled =
     .title = 🔑 Type the new password yourself
@@ -51,7 +51,7 @@ fix-old_password_autofilled =
     .not_worked = Not yet
     .name = old password filled in automatically
     .desk = Ask them to type the new one by hand, without autofill. Never ask for the password.
-    .again = Next time: when you change a password, update the saved one, too.
+    .again = Next time, when you change a password, update the saved one, too.
 
 fix-login_app_outdated =
     .title = 📲 Update the app
@@ -66,4 +66,4 @@ fix-login_app_outdated =
     .not_worked = Not yet
     .name = app out of date (signing in)
     .desk = Ask for the app's version. Ask them to sign in on the official site in a browser.
-    .again = Next time: keep automatic updates on.
+    .again = Next time, keep automatic updates on.

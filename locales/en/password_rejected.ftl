@@ -18,7 +18,7 @@ fix-password_mismatch =
     .not_worked = It didn't
     .name = the two entries differ
     .desk = Ask them to show and compare both boxes. If that fails, ask what the page says. Never ask for the password.
-    .again = Next time: use the eye icon to see what you type.
+    .again = Next time, use the eye icon to see what you type.
 
 fix-password_too_weak =
     .title = 🔑 Make the password longer
@@ -33,7 +33,7 @@ fix-password_too_weak =
     .not_worked = It wasn't
     .name = password too short or against the rules
     .desk = Ask which rule the page shows, and suggest a long password that meets it. Never ask for the password.
-    .again = Next time: let a password manager make a long one, so you needn't remember it.
+    .again = Next time, let a password manager make a long one, so you needn't remember it.
 
 fix-session_expired =
     .title = 🔗 Start again from the link in the email
@@ -48,4 +48,4 @@ fix-session_expired =
     .not_worked = It wasn't
     .name = page expired
     .desk = Ask them to send one new email and follow its link to the end in one go.
-    .again = Next time: set the password as soon as the page opens.
+    .again = Next time, set the password as soon as the page opens.

@@ -147,7 +147,7 @@ fix-sms_delay =
     .question = Has it arrived by now?
     .worked = It's here already
     .not_worked = I've waited long enough
-    .later = Wait until { $until }
+    .later = Wait, message me { $until }
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request another code. If it arrives sooner, enter it right away.
@@ -179,7 +179,7 @@ fix-sms_limit =
     .question = Has it arrived by now?
     .worked = It's here already
     .not_worked = I've waited long enough
-    .later = Wait until { $until }
+    .later = Wait, message me { $until }
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request any codes. You can close this screen.

@@ -30,7 +30,7 @@ tool =
 progress =
     .line =
         { $n ->
-            [1] このあと、試すことをお見せします。
+            [1] 次に、試すことをお見せします。
            *[other] あと{ $n }問くらいです。
         }
 
@@ -59,6 +59,7 @@ answer =
 
 ## The last line of a card: what is known so far. Example: 分かったこと: ドコモ・迷惑メールは確認済み
 known =
+    .more = ほか{ $n }件
     .line = ✓ { $items }
     .separator = ・
 
@@ -126,7 +127,7 @@ look =
 reason =
     .certain = 原因はこれのようです（{ $fact }）。
     .only = 考えられる原因で、残ったのはこれだけです。
-    .look = 念のため、もう一度だけ確かめます。
+    .look = さきほど選んだところを、もう一度見ます。
 
 ## On every card while a wait is running.
 meanwhile =
@@ -213,7 +214,7 @@ onward =
 ## The end. `.was`: what it was. A cause may say in `.again` what helps the next time.
 solved =
     .title = ✅ ログインできましたね。おつかれさまでした
-    .was = 今回の原因: { $cause }
+    .was = 原因: { $cause }
     .after = 落ち着いたら、次の3つをしておくと安心です。
     .question = このチャットは役に立ちましたか？（5がいちばん良い）
     .missing = 何が足りなかったか、1つだけ教えてください。
@@ -284,7 +285,7 @@ intake-account =
     .title = 🔑 登録したメールアドレスか、ユーザー名は何ですか？
     .why = 担当者が記録を調べるのに使います。見るのは、対応する担当者だけです。
     .why-address_forgotten = 心当たりを3つまで、ここに書いてください。見るのは、対応する担当者だけです。
-    .unknown = 書かずに進む
+    .unknown = この質問をとばす
     .name = アカウント
     .given = 受け取り済み（ほかの人には見えません）
     .secret = パスワードかコードのようです。書くのは、メールアドレスかユーザー名だけで大丈夫です。
@@ -295,15 +296,15 @@ intake-account =
 
 handed_off =
     .title = 💬 担当者に届けました（受付番号 { $case }）
-    .title_urgent = 🛡 急ぎの件として届けました（受付番号 { $case }）
+    .title_urgent = 🛡 急ぎで届けました（受付番号 { $case }）
     .title_worked = ✅ よかったです。担当者にも伝えました（受付番号 { $case }）
     .title_not_worked = 💬 うまくいかなかったと、担当者に伝えました（受付番号 { $case }）
-    .urgent = 返事を待たずに、下の「アカウントを止める」から、いますぐ自分で止められます。
+    .urgent = だれかに使われていそうなら、返事を待たずに、下の「アカウントを止める」を押してください。
     .why = ・{ $promise }までに、このチャットでお返事します。
     .next = ・書いていただければ、{ $promise }までにお返事します。
     .body =
         ・伝えたいことは、ここにそのまま書いてください。
-        ・アドレスや番号は、伏せ字にして届けます。写真はそのまま届きます。
+        ・書いたアドレスや番号は、伏せ字になります。写真はそのまま届くので、パスワードやコードが写ったものは送らないでください。
     .phone = ・電話（{ $phone }）では、/code の確認コードが使えます。
     .screenshot = ・エラーの画面があれば、スクリーンショットを送ってください（アドレスやパスワードが写っていないもの）。
 
