@@ -160,7 +160,7 @@ fix-link_system_error =
     .question = Does it open by now?
     .worked = It opened already
     .not_worked = I've waited long enough
-    .later = Wait, message me { $until }
+    .later = Message me at { $until }
     .waiting =
         ⏳ I'll check in with you at { $until }
         There's nothing you need to do until then. Keep the reset email.

@@ -16,7 +16,7 @@ fix-login_locked =
     .question = What would you like to do?
     .worked = I'm already signed in
     .not_worked = I've waited long enough
-    .later = Wait, message me { $until }
+    .later = Message me at { $until }
     .waiting =
         I'll ask you at { $until }.
         Until then, don't try to sign in. You can close this chat.

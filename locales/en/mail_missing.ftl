@@ -527,7 +527,7 @@ fix-delivery_delay =
     .question = Has it arrived by now?
     .worked = It's here already
     .not_worked = I've waited long enough
-    .later = Wait, message me { $until }
+    .later = Message me at { $until }
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request another one. If it arrives sooner, go ahead and open its link.
@@ -544,7 +544,7 @@ fix-rate_limited =
     .question = Has one arrived?
     .worked = It's here already
     .not_worked = I've waited long enough
-    .later = Wait, message me { $until }
+    .later = Message me at { $until }
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request a reset email. You can close this chat.
@@ -560,7 +560,7 @@ fix-system_error =
     .question = Has one arrived?
     .worked = It's here already
     .not_worked = I've waited long enough
-    .later = Wait, message me { $until }
+    .later = Message me at { $until }
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request a reset email. You can close this chat.

@@ -1,7 +1,7 @@
 ### The phone route: no SMS code comes.
 
 symptom-sms_missing =
-    .label = The text hasn't come
+    .label = The SMS code hasn't come
     .name = the text with the code has not arrived
     .desk = Look up whether a phone number is registered, and in the send log whether a text went out.
 
@@ -147,7 +147,7 @@ fix-sms_delay =
     .question = Has it arrived by now?
     .worked = It's here already
     .not_worked = I've waited long enough
-    .later = Wait, message me { $until }
+    .later = Message me at { $until }
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request another code. If it arrives sooner, enter it right away.
@@ -179,7 +179,7 @@ fix-sms_limit =
     .question = Has it arrived by now?
     .worked = It's here already
     .not_worked = I've waited long enough
-    .later = Wait, message me { $until }
+    .later = Message me at { $until }
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request any codes. You can close this screen.

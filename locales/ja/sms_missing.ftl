@@ -1,7 +1,7 @@
 ### The phone route: no SMS code comes.
 
 symptom-sms_missing =
-    .label = SMSが届かない
+    .label = SMSのコードが届かない
     .name = 認証コードのSMSが届かない
     .desk = 登録の記録で電話番号があるか、送信の記録でSMSが出たかを見る。
 
