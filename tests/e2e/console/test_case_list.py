@@ -86,7 +86,7 @@ async def test_lists_are_narrowed_by_status_priority_owner_and_waiting(desk: Off
         "reset%20mail",
         "再設定メール",
         "mail_missing",
-        "allow",
+        "accept",
         "unknown%20USER",
     ],
 )
