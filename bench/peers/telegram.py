@@ -14,7 +14,7 @@ from urllib.parse import unquote_plus
 from bench.peers.http import Framed
 
 VISIBLE = frozenset({"sendmessage", "editmessagetext"})
-"""The calls a user sees as a reply."""
+"""The calls a user sees as a reply; an edit that leaves no buttons says what came of an older card, and nobody waits for it."""
 _CHAT = re.compile(rb'(?:^|[&"])chat_id(?:=|" ?: ?"?)(\d+)')
 _MESSAGE = re.compile(rb'(?:^|[&"])message_id(?:=|" ?: ?"?)(\d+)')
 _QUERY = re.compile(rb'(?:^|[&"])callback_query_id(?:=|" ?: ?"?)(\w+)')
@@ -91,8 +91,9 @@ class Telegram:
         else:
             self._last += 1
             message = self._last
-        if chat and method in VISIBLE:
-            self.on_reply(Reply(int(chat[1]), message, _buttons(body)))
+        buttons = _buttons(body)
+        if chat and method in VISIBLE and (buttons or not named):
+            self.on_reply(Reply(int(chat[1]), message, buttons))
         who = chat[1] if chat else b"0"
         return (
             b'{"ok":true,"result":{"message_id":%d,"date":1795000000,"chat":{"id":%s,"type":"private","first_name":"U"},'

@@ -305,6 +305,7 @@ handed_off =
     .body =
         • To add something, just write it here.
         • Addresses and numbers you write are masked. Photos go through as they are, so don't send any that show a password or a code.
+        • The record is erased { $retention_days } days after the end, or any time you send /forget.
     .phone = • If you call { $phone }, /code gives you a code that proves the case is yours.
     .screenshot = • If you saw an error, send a screenshot of it (without your address or password in it).
 
