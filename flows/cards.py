@@ -4,7 +4,22 @@ from msgspec.structs import replace
 
 from flows import account, steps, support, tongues
 from flows.asking import asking_back, heard_line, pairs
-from flows.card import CASE, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Style, Tool, View, nav
+from flows.card import (
+    ACCOUNT,
+    CASE,
+    CONFLICT,
+    DOUBT,
+    EDIT,
+    OVERTAKEN,
+    QUESTION,
+    Button,
+    Card,
+    Line,
+    Style,
+    Tool,
+    View,
+    nav,
+)
 from flows.guide import Guide
 from flows.known import Known
 from flows.likely import SEEMS
@@ -100,9 +115,8 @@ def _page(name: Page, address: str) -> Tool:
 def _view(guide: Guide, session: Session, known: Known) -> Card:
     if session.view.startswith(CASE):
         return support.open_case(guide, session)
-    if support.asks_account(session) and (field := account.field(guide.catalogue)):
-        skip = Button("nav", "resume", Line(f"intake-{field}", UNKNOWN))
-        return Card(f"intake-{field}", QUESTION, known.symptom, None, buttons=(skip,))
+    if session.view.startswith((ACCOUNT, OVERTAKEN)):
+        return _asks_account(guide, session, known)
     if session.view.startswith(EDIT):
         observation = session.view.removeprefix(EDIT)
         if observation not in guide.catalogue.observations:
@@ -133,6 +147,15 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
             return _answers(guide, base, known)
         case _:
             return replace(base, navigation=nav("resume", "human", "more"))
+
+
+def _asks_account(guide: Guide, session: Session, known: Known) -> Card:
+    """Which account the open case is about: as at the hand-off, with one way out."""
+    field = account.field(guide.catalogue)
+    if field is None or session.case is None:
+        return _step(guide, session, known, guide.step(known))
+    skip = Button("nav", "resume", Line(f"intake-{field}", UNKNOWN))
+    return Card(f"intake-{field}", QUESTION, known.symptom, None, buttons=(skip,))
 
 
 def _more(base: Card, known: Known) -> Card:

@@ -15,6 +15,7 @@ from flows.casework import Lead, Refusal, ShowStatus, TellDesk, Work, work
 from flows.effects import Erase, Freeze, Relay, Say, ToCase
 from flows.engine import Turn
 from flows.events import AccountWanted, CaseClosed, Commanded, Edited, GivenBack, HumanTook, Sent, Started, Typed
+from flows.guide import Guide
 from flows.redact import redact
 from flows.schema import UNKNOWN
 from flows.session import dump
@@ -227,6 +228,17 @@ def test_after_support_has_written_only_an_address_is_taken() -> None:
 
 def test_nothing_is_asked_of_somebody_without_a_case() -> None:
     chat = Chat().pressed("symptom=mail_missing")
+    assert chat.do(AccountWanted()).effects == ()
+
+
+def test_knowledge_that_does_not_have_the_question_leaves_everything_as_it_is() -> None:
+    chat = plain()
+    chat.do(AccountWanted())
+    shipped = chat.guide
+    fields = {id_: item for id_, item in shipped.catalogue.intake.items() if not item.sealed}
+    chat.guide = Guide(shipped.catalogue.model_copy(update={"intake": fields}), shipped.service, shipped.examples)
+    assert (chat.card.id, offers(chat)) == ("handed_off", False)
+    assert relayed(chat.do(Typed(ADDRESS))) == [str(redact(ADDRESS))]
     assert chat.do(AccountWanted()).effects == ()
 
 
