@@ -11,7 +11,7 @@ fix-spam_folder =
     .title-au = 📥 Look in your other folders
     .meaning = The spam folder is where email that looks suspicious goes. It's separate from the inbox, and you get no alert when something lands there.
     .why = Reset emails often end up there.
-    .why-docomo = Email you refuse may go here. It's deleted after 30 days.
+    .why-docomo = Filtered email often lands here and is deleted after 30 days.
     .why-au = Email that au blocks isn't in any folder. Check what your app has filed away.
     .why-softbank = Email that SoftBank blocks isn't here. Check what your app has filed away.
     .why-rakuten = Rakuten's email service often puts email with links in spam.
@@ -20,7 +20,7 @@ fix-spam_folder =
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-docomo =
-        1. Open the docomo folder named 「迷惑メール」 (spam)
+        1. Open your spam folder (Android: docomo mail; iPhone: the Mail app)
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-au =
@@ -150,68 +150,68 @@ fix-carrier_pc_mail_block =
     .title = ⚙️ Allow email from { $service }
     .meaning = Mobile carriers call email that wasn't sent from a mobile phone "email from PCs" and may block it. Email from online services counts as that too. Enter your PIN or password only on the carrier's own screens.
     .steps =
-        1. In your email settings, open the part about spam
-        2. Add { $domain } to the senders you accept
+        1. In your email settings, open the spam settings
+        2. Add { $domain } to the senders you accept, and save
         3. Request one email on the reset page
-        4. Then open only the newest email
+        4. Open only the newest email
     .steps-docomo =
-        1. From the settings page, go to 「メール設定」 (Mail settings)
+        1. Tap "Settings page" below, then go to 「メール設定」 (Mail settings)
         2. In 「受信リスト」 (accept list), choose 「設定を利用する」 (use it)
-        3. Add { $domain }
+        3. Add { $domain } and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-docomo-android =
-        1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings)
-        2. 「ドコモメール設定サイト」 (settings site) → 「受信リスト」 (accept list)
-        3. Choose 「設定を利用する」 (use it) and add { $domain }
+        1. In the docomo mail app, tap 「その他」 (Other), then 「メール設定」 (Mail settings)
+        2. Open 「ドコモメール設定サイト」 (Settings site), then 「受信リスト」 (accept list)
+        3. Choose 「設定を利用する」 (use it), add { $domain } and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-docomo-iphone =
-        1. Wi-Fi off, in Safari: settings page → 「メール設定」 (Mail settings)
-        2. In 「受信リスト」 (accept list), choose 「設定を利用する」 (use it)
-        3. Add { $domain }
-        4. Request one email on the reset page
-        5. Then open only the newest email
+        1. Turn off Wi-Fi (turn it back on afterwards)
+        2. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        3. Go to 「メール設定」 (Mail settings), then 「受信リスト」 (accept list)
+        4. Choose 「設定を利用する」 (use it), add { $domain } and confirm to the end
+        5. Request one email on the reset page, then open only the newest
     .steps-au =
-        1. In My au, open 「迷惑メールフィルター」 (spam filter)
-        2. Go to 「受信リストに登録」 (accept list)
-        3. Add { $domain } with 「ドメイン一致」 (domain)
+        1. In My au, open 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
+        2. Open 「受信リストに登録」 (Accept list)
+        3. Add { $domain } with 「ドメイン一致」 (domain) and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-au-android =
-        1. In mail app settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it)
-        3. Add { $domain } in 「受信リストに登録」 (accept list)
+        1. In the mail app's settings, tap the line with 「迷惑メールフィルター」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings)
+        3. Add { $domain } in 「受信リストに登録」 (Accept list) and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-au-iphone =
-        1. In Safari: settings page → 「迷惑メールフィルター」 (spam filter)
-        2. Go to 「受信リストに登録」 (accept list)
-        3. Add { $domain } with 「ドメイン一致」 (domain)
+        1. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        2. Go to 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
+        3. In 「受信リストに登録」 (Accept list), add { $domain } with 「ドメイン一致」 (domain) and confirm
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-softbank =
-        1. My SoftBank: 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam)
-        2. 「許可するメールの登録」 (allowed email) → 「登録する」 (add)
-        3. Add { $domain } with 「後方一致」 (ends with)
+        1. In My SoftBank, open 「メール設定」 (Mail settings), then 「迷惑メール対策」 (Spam)
+        2. Under 「許可するメールの登録」 (allowed email), tap 「登録する」 (Add)
+        3. Add { $domain } with 「後方一致」 (ends with) and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-ymobile =
-        1. For @yahoo.ne.jp, unblock the sender in Yahoo! Mail
-        2. Otherwise: My Y!mobile → 「設定・サポート」 (Settings, support) → spam
-        3. Add { $domain } to 「許可するメールの登録」 (allowed email)
+        1. For @yahoo.ne.jp, unblock the sender in Yahoo! JAPAN Mail
+        2. For others, open My Y!mobile's 「設定・サポート」 (Settings), then spam settings
+        3. Add { $domain } to 「許可するメールの登録」 (allowed email) and confirm
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-uqmobile =
         1. In your email app's settings, open the spam filter
-        2. Add { $domain } to the senders you accept
+        2. Add { $domain } to the senders you accept, and confirm to the end
         3. Request one email on the reset page
-        4. Then open only the newest email
+        4. Open only the newest email
     .steps-rakuten =
-        1. In Rakuten Link, open the email's spam filter
-        2. Add { $domain } to 「受信リスト」 (accept list)
+        1. In Rakuten Link, open Rakuten Mail's spam filter
+        2. Add { $domain } to 「受信リスト」 (accept list) and confirm to the end
         3. Request one email on the reset page
-        4. Then open only the newest email
+        4. Open only the newest email
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
@@ -226,61 +226,62 @@ fix-carrier_filter_overrides =
     .why-au = On 「高」 (high), the spoofing filter may block genuine email.
     .why-softbank = SoftBank's filter for email with links comes before the allow list.
     .steps =
-        1. In your email settings, open the part about spam
+        1. In your email settings, open the spam settings
         2. If email with links (URLs) is blocked, turn that off
-        3. If the spoofing filter is strict, lower it one step
+        3. If the spoofing filter is strict, lower it one step, and save
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .steps-docomo =
-        1. From the settings page, go to 「メール設定」 (Mail settings)
+        1. Tap "Settings page" below, then go to 「メール設定」 (Mail settings)
         2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
-        3. If it's on 「キッズオススメ」 (kids), ask a parent first
+        3. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-docomo-android =
-        1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings) → 「ドコモメール設定サイト」 (site)
-        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
-        3. If it's on 「キッズオススメ」 (kids), ask a parent first
-        4. Request one email on the reset page
-        5. Then open only the newest email
+        1. In the docomo mail app, tap 「その他」 (Other), then 「メール設定」 (Mail settings)
+        2. Open 「ドコモメール設定サイト」 (Settings site)
+        3. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
+        4. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
+        5. Request one email on the reset page, then open only the newest
     .steps-docomo-iphone =
-        1. Wi-Fi off, in Safari: settings page → 「メール設定」 (Mail settings)
-        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
-        3. If it's on 「キッズオススメ」 (kids), ask a parent first
-        4. Request one email on the reset page
-        5. Then open only the newest email
+        1. Turn off Wi-Fi (turn it back on afterwards)
+        2. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        3. In 「メール設定」 (Mail settings), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
+        4. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
+        5. Request one email on the reset page, then open only the newest
     .steps-au =
-        1. In My au, open 「迷惑メールフィルター」 (spam filter)
-        2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
+        1. In My au, open 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
+        2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low) and confirm
         3. Request one email on the reset page
         4. Open the newest email and set the filter back
     .steps-au-android =
-        1. In mail app settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it)
-        3. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
+        1. In the mail app's settings, tap the line with 「迷惑メールフィルター」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings)
+        3. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low) and confirm
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .steps-au-iphone =
-        1. In Safari: settings page → 「迷惑メールフィルター」 (spam filter)
-        2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
-        3. Request one email on the reset page
-        4. Open the newest email and set the filter back
+        1. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        2. Go to 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
+        3. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low) and confirm
+        4. Request one email on the reset page
+        5. Open the newest email and set the filter back
     .steps-softbank =
-        1. My SoftBank: 「迷惑メール対策」 (Spam) → 「詳細設定をみる」 (Details)
+        1. In My SoftBank, open 「迷惑メール対策」 (Spam), then 「詳細設定をみる」 (Details)
         2. Accept 「URLリンク付きメール」 (email with links)
-        3. If the spam filter is 「強」 (strong), choose 「標準」 (standard)
+        3. If the spam filter is 「強」 (strong), choose 「標準」 (standard), then confirm
         4. Request one email on the reset page
         5. Open the newest email and set the filters back
     .steps-ymobile =
-        1. Open the spam settings: Yahoo! Mail for @yahoo.ne.jp, My Y!mobile for others
+        1. Open the spam settings: Yahoo! JAPAN Mail for @yahoo.ne.jp, My Y!mobile for others
         2. If email with links (URLs) is blocked, turn that off
-        3. If a filter is strict, lower it one step
+        3. If a filter is strict, lower it one step, and confirm to the end
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .steps-uqmobile =
         1. In your email app's settings, open the spam filter
         2. If email with links (URLs) is blocked, turn that off
-        3. If the spoofing filter is strict, lower it one step
+        3. If the spoofing filter is strict, lower it one step, and save
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .question = Has it arrived?
@@ -482,13 +483,13 @@ fix-domain_blocked =
 
 fix-mailbox_full =
     .title = ⚙️ Make room in your mailbox
-    .why = While it's full, new email can't get in.
+    .why = A full mailbox may not take new email.
     .why-docomo = When docomo's mailbox is full, the oldest emails may be deleted.
     .why-softbank = When an @i.softbank.jp mailbox is full, the oldest emails are deleted.
     .why-rakuten = Past 1 GB, a Rakuten mailbox can't receive new email.
-    .why-gmail = The free 15 GB is shared with Google Drive and Photos. Start with email.
-    .why-yahoo_jp = While it's full, nothing arrives. Spam takes up space too.
-    .why-icloud = The free 5 GB is shared with photos and backups. Start with email.
+    .why-gmail = A full mailbox may not take new email. Google Drive and Photos count, too.
+    .why-yahoo_jp = A full mailbox may not take new email. Spam counts, too.
+    .why-icloud = A full mailbox may not take new email. Photos and backups count, too.
     .steps =
         1. Delete email you don't need, large attachments first
         2. Empty the trash

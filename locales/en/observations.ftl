@@ -3,7 +3,7 @@
 ask-provider =
     .title = ✉️ Where should the reset email arrive?
     .meaning = It means the part after the @ in the address you registered. Your phone carrier may be a different one. ahamo, povo, LINEMO and low-cost SIMs usually come without a carrier email address, so most people there pick Gmail, iCloud or the like.
-    .why = Go by the part after the @.
+    .why = Look at what comes after the @ (for example @docomo.ne.jp → docomo)
     .docomo = docomo
     .known-docomo = docomo
     .au = au
@@ -35,13 +35,13 @@ ask-waited =
     .why = Where to look next depends on the time.
     .why-mail_missing = If it was just now, the email may still be on its way.
     .why-sms_missing = A text can arrive late.
-    .just_now = In the last 15 minutes
+    .just_now = Within 15 minutes
     .known-just_now = requested in the last 15 minutes
-    .minutes = 15 to 60 minutes ago
+    .minutes = 15 minutes to 1 hour ago
     .known-minutes = requested in the last hour
-    .hours = Earlier today
+    .hours = Today, over an hour ago
     .known-hours = requested over an hour ago, today
-    .days = Yesterday or before
+    .days = Yesterday or earlier
     .known-days = requested yesterday or before
     .name = when it was last requested
 
@@ -114,7 +114,7 @@ ask-spam_folder =
     .title-icloud = 📥 Let's look in your junk folder
     .meaning = The spam folder is where ads and suspicious emails are sorted automatically. Real email sometimes lands there by mistake.
     .why = Reset emails often end up there.
-    .why-docomo = Even email your settings refuse may go there. It's deleted after 30 days.
+    .why-docomo = Filtered email often lands here and is deleted after 30 days.
     .why-au = au usually stops spam before it reaches you. If there's nothing, we'll move on.
     .why-rakuten = Depending on your settings, email with links goes there.
     .why-softbank = Your phone's mail app may have sorted it elsewhere.
@@ -127,21 +127,18 @@ ask-spam_folder =
         1. Open the spam (or junk) folder in your mail app
         2. Look for "{ $service }" in the subject or sender
     .steps-docomo =
-        1. In docomo mail, open 「迷惑メールフォルダ」 (Spam folder)
-        2. On an iPhone: in the Mail app, open the folder with 迷惑メール (spam) in its name
-        3. Look for "{ $service }" in the subject or sender
+        1. Open your spam folder (Android: docomo mail; iPhone: the Mail app)
+        2. Look for "{ $service }" in the subject or sender
     .steps-au =
         1. Open the folder list in your mail app
         2. Open the other folders, too, not only the inbox
         3. Look for "{ $service }" in the subject or sender
     .steps-softbank =
-        1. If your mail app has a spam folder, open it
-        2. On an iPhone, open Messages, too (@softbank.ne.jp emails may land there)
-        3. Look for "{ $service }" in the subject or sender
+        1. Open the spam folder in your mail app (on an iPhone, open Messages, too)
+        2. Look for "{ $service }" in the subject or sender
     .steps-ymobile =
-        1. For @yahoo.ne.jp: open 「迷惑メール」 (spam) in Yahoo! JAPAN Mail
-        2. For @ymobile.ne.jp: open the spam folder in your mail app
-        3. Look for "{ $service }" in the subject or sender
+        1. Open your spam folder (Yahoo! JAPAN Mail for @yahoo.ne.jp, else your mail app)
+        2. Look for "{ $service }" in the subject or sender
     .steps-rakuten =
         1. In Rakuten Link, open Rakuten Mail's 「迷惑メールフォルダー」 (Spam folder)
         2. Look for "{ $service }" in the subject or sender
@@ -186,9 +183,9 @@ ask-mailbox_full =
     .title = ⚙️ Let's see if your mailbox has room
     .why = A full mailbox may not take new email.
     .why-rakuten = Beyond 1 GB, no new email arrives.
-    .why-gmail = The free 15 GB are shared with Google Photos and Drive.
+    .why-gmail = A full mailbox may not take new email. Google Photos and Drive count, too.
     .why-yahoo_jp = A full mailbox may not take new email. Spam counts, too.
-    .why-icloud = The free 5 GB are shared with photos and backups.
+    .why-icloud = A full mailbox may not take new email. Photos and backups count, too.
     .steps =
         1. Open your email settings
         2. See how much space is used and how much is left
@@ -324,8 +321,8 @@ ask-domain_allowed =
         2. See if { $domain } is among the senders you allow
         3. Check that it isn't among the senders you block
     .steps-docomo =
-        1. Open the settings page and go on to the settings
-        2. Sign in (enter your password on docomo's page only)
+        1. Tap "Settings page" below, then go to 「メール設定」 (Mail settings)
+        2. Sign in with your d Account or as asked (password on docomo's page only)
         3. Under spam settings, open 「受信リスト」 (list of senders to accept)
         4. Look for { $domain }
     .steps-docomo-android =
@@ -334,13 +331,14 @@ ask-domain_allowed =
         3. Under spam settings, open 「受信リスト」 (list of senders to accept)
         4. Look for { $domain }
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi, open the settings page in Safari and go on to the settings
-        2. Sign in (enter your password on docomo's page only)
-        3. Under spam settings, open 「受信リスト」 (list of senders to accept)
-        4. Look for { $domain }
+        1. Turn off Wi-Fi (turn it back on afterwards)
+        2. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        3. Go to 「メール設定」 (Mail settings) and sign in (password on docomo's page only)
+        4. Under spam settings, open 「受信リスト」 (list of senders to accept)
+        5. Look for { $domain }
     .steps-au =
-        1. From My au or the settings page, open 「迷惑メールフィルター」 (Spam filter)
-        2. Sign in (enter your PIN on au's page only)
+        1. From My au or "Settings page" below, open 「迷惑メールフィルター」 (Spam filter)
+        2. Sign in with your au ID (enter your PIN on au's page only)
         3. Open 「受信リストに登録する」 (Accept list)
         4. Look for { $domain }
     .steps-au-android =
@@ -349,10 +347,11 @@ ask-domain_allowed =
         3. Open 「受信リストに登録する」 (Accept list)
         4. Look for { $domain }
     .steps-au-iphone =
-        1. In Safari, open 「迷惑メールフィルター」 (Spam filter) from My au or the settings page
-        2. Sign in with your au ID (enter your PIN on au's page only)
-        3. Open 「受信リストに登録する」 (Accept list)
-        4. Look for { $domain }
+        1. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        2. Open 「迷惑メールフィルター」 (Spam filter)
+        3. Sign in with your au ID (enter your PIN on au's page only)
+        4. Open 「受信リストに登録する」 (Accept list)
+        5. Look for { $domain }
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 (Mail settings), then 「迷惑メール対策」 (Spam)
         2. Tap 「詳細設定をみる」 (Details), then 「Eメール(i)」 (for i.softbank.jp) or 「S!メール」
@@ -362,11 +361,11 @@ ask-domain_allowed =
         2. For @yahoo.ne.jp: open Yahoo! JAPAN Mail's settings in a browser
         3. See if { $domain } is among the senders you allow, or those you block
     .steps-uqmobile =
-        1. With the help of the settings page, open the spam filter settings
+        1. Tap "Settings page" below and follow it to the spam filter settings
         2. See if { $domain } is among the senders you allow
         3. Check that it isn't among the senders you block
     .steps-rakuten =
-        1. In Rakuten Link, open Rakuten Mail's spam settings (the settings page tells how)
+        1. In Rakuten Link, open Rakuten Mail's spam settings ("Settings page" below tells how)
         2. See if { $domain } is on 「受信リスト」 (Accept list)
         3. Check that it isn't on 「拒否リスト」 (Refuse list)
     .steps-gmail =

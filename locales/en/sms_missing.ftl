@@ -48,7 +48,7 @@ fix-phone_typo =
     .desk = Check in the send log where the text went. If not to the registered number, ask them to type it again.
 
 fix-sms_blocked =
-    .title = ⚙️ Turn off what stops texts, for now
+    .title = ⚙️ Let texts through for now
     .why = Settings against spam texts can stop codes, too.
     .why-docomo = 「危険SMS拒否」 (refuse dangerous texts) may have been switched on for you.
     .why-au = 「迷惑SMSブロック」 (spam text block) is on by default and may stop a real text.
