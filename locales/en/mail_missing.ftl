@@ -58,8 +58,9 @@ fix-spam_folder =
     .question = Could you open it?
     .worked = I opened it
     .not_worked = I looked, it's not there
-    .name = email is in the spam folder
+    .name = the email went to the spam folder
     .desk = Check the send log for delivery. If it was delivered, ask the user to search all folders for the sender.
+    .again = Next time, look in the spam folder first.
 
 fix-inbox_tab =
     .title = 📥 Open the email in another Gmail tab
@@ -73,8 +74,9 @@ fix-inbox_tab =
     .question = Could you open it?
     .worked = I opened it
     .not_worked = I looked, it's not there
-    .name = email is in another tab
+    .name = the email went to another Gmail tab
     .desk = Check the send log for delivery. If it was delivered, ask the user to search All Mail for the sender.
+    .again = Next time, search All Mail in Gmail.
 
 fix-address_typo =
     .title = ✉️ Type your email address again, slowly
@@ -88,8 +90,9 @@ fix-address_typo =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = typo in the email address
+    .name = there was a typo in the address entered
     .desk = Compare the registered address the user gave (shown in the case) with the account and the send log.
+    .again = Next time, pick the address your keyboard or browser suggests.
 
 fix-address_not_registered =
     .title = ✉️ Find the email address you registered
@@ -103,8 +106,9 @@ fix-address_not_registered =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = may be another address
+    .name = the account uses a different email address
     .desk = Look up the registered address the user gave (shown in the case). If it's unknown, search by the intake answers.
+    .again = Next time, save the address you sign up with in a password manager.
 
 fix-address_unreachable =
     .title = ✉️ Try a way that doesn't need email
@@ -143,8 +147,9 @@ fix-address_unreachable =
     .question = Did the reset work?
     .worked = Yes, it worked
     .not_worked = Not yet
-    .name = registered email unreadable
+    .name = the registered mailbox can no longer be read
     .desk = Check the user's identity, then start changing the registered address to one the user can read.
+    .again = Next time, update your registered address before you lose the old one.
 
 fix-carrier_pc_mail_block =
     .title = ⚙️ Allow email from { $service }
@@ -215,8 +220,9 @@ fix-carrier_pc_mail_block =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = blocked by carrier settings
+    .name = the carrier's settings blocked the email
     .desk = Check the send log for a refusal (docomo sends none). Ask in the chat for a photo of the accept list.
+    .again = Next time, the setting you just added will help, so keep it.
 
 fix-carrier_filter_overrides =
     .title = ⚙️ Loosen a strict filter for now
@@ -287,8 +293,9 @@ fix-carrier_filter_overrides =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = spoofing or URL filter
+    .name = a strict carrier filter blocked the email
     .desk = Check the send log for the reason it was refused. Ask in the chat for a photo of the spoofing and URL filter settings.
+    .again = Next time, loosen the filter first, then request the email.
 
 fix-address_irregular =
     .title = ✉️ Switch to another email address
@@ -303,8 +310,9 @@ fix-address_irregular =
     .question = Could you change it?
     .worked = I changed it
     .not_worked = Not yet
-    .name = unusual dots in the address
+    .name = unusual dots in the address stopped the email
     .desk = Check the user's identity, then start changing the registered address to a different one.
+    .again = Next time, use the address you changed to.
 
 fix-work_quarantine =
     .title = 📥 Check quarantine at work or school
@@ -319,8 +327,9 @@ fix-work_quarantine =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = quarantined at work/school
+    .name = the email was quarantined at work or school
     .desk = Check the send log: did their server accept it? If so, the user's administrator should check the quarantine.
+    .again = Next time, use a personal address if you have one registered.
 
 fix-apple_relay_off =
     .title = ⚙️ Check Apple's Hide My Email
@@ -334,8 +343,9 @@ fix-apple_relay_off =
     .question = Has it arrived at the forwarding address?
     .worked = It arrived
     .not_worked = Not yet
-    .name = Hide My Email is off
+    .name = Hide My Email wasn't forwarding the email
     .desk = Look up whether the account has an Apple relay address. If so, ask the user to check the forwarding setting.
+    .again = Next time, check that forwarding is on before you request the email.
 
 fix-mailbox_drops =
     .title = 💬 Let us check where the email went
@@ -349,8 +359,9 @@ fix-mailbox_drops =
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = dropped by the provider
+    .name = the email was accepted, then dropped
     .desk = The log says "delivered". Start changing to another address, and write to the provider's postmaster.
+    .again = Next time, use an address with another email provider.
 
 fix-address_letter_case =
     .title = ✉️ Type the address just as you registered it
@@ -365,8 +376,9 @@ fix-address_letter_case =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = capitals or "+" tag differ
+    .name = capitals or a "+" tag didn't match the account
     .desk = Compare capitals, "+" and dots in the registered address the user gave (shown in the case) with the account.
+    .again = Next time, copy the address from an earlier email.
 
 fix-registered_typo =
     .title = ✉️ Let us check the registered address
@@ -377,8 +389,9 @@ fix-registered_typo =
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = registered with a typo
+    .name = there was a typo in the registered address
     .desk = Look for an account one character or one domain away. Check the user's identity, then correct the address.
+    .again = Next time, check that the welcome email arrives when you register.
 
 fix-request_not_sent =
     .title = ⚙️ Reload the page and try again
@@ -392,8 +405,9 @@ fix-request_not_sent =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = request never went out
+    .name = the request never went through
     .desk = Check the send log for a request at that time. If there's none, ask the user to try another browser.
+    .again = Next time, wait for the page to say it was sent.
 
 fix-mail_app_stale =
     .title = 📥 Refresh your email
@@ -411,8 +425,9 @@ fix-mail_app_stale =
     .question = Did you find it?
     .worked = I found it
     .not_worked = I looked, it's not there
-    .name = email app isn't refreshing
+    .name = the email app hadn't loaded new email
     .desk = Check the send log for delivery. If it was delivered, ask the user to look in a browser, not in the app.
+    .again = Next time, pull down the list to refresh it first.
 
 fix-forwarding_rejected =
     .title = 📥 Look in the mailbox you forward from
@@ -427,8 +442,9 @@ fix-forwarding_rejected =
     .question = Was it in the original mailbox?
     .worked = It was there
     .not_worked = I looked, it's not there
-    .name = forwarded email refused
+    .name = the other mailbox refused the forwarded email
     .desk = Check the send log for a refusal (SPF, DMARC) by the second mailbox. Suggest an address without forwarding.
+    .again = Next time, look in the original mailbox first.
 
 fix-account_missing =
     .title = 💬 Let us check your account
@@ -440,8 +456,9 @@ fix-account_missing =
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = account to be looked up
+    .name = the account was closed, suspended or not found
     .desk = Look up the registered address the user gave (shown in the case): suspended, closed, or not registered?
+    .again = Next time, read notices about your account when they arrive.
 
 fix-domain_blocked =
     .title = ⚙️ Unblock the sender
@@ -478,8 +495,9 @@ fix-domain_blocked =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = sender is blocked
+    .name = the sender was blocked
     .desk = Check the send log for delivery. If delivered, ask in the chat for a photo of the block list and rules.
+    .again = Next time, check the sender before you block it.
 
 fix-mailbox_full =
     .title = ⚙️ Make room in your mailbox
@@ -514,8 +532,9 @@ fix-mailbox_full =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = mailbox is full
+    .name = the mailbox was full
     .desk = Check the send log for a "mailbox full" bounce. If there is one, ask the user to make room, then request one email.
+    .again = Next time, make room before it fills up again.
 
 fix-delivery_delay =
     .title = ⏳ Give it a little more time
@@ -532,8 +551,9 @@ fix-delivery_delay =
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request another one. If it arrives sooner, go ahead and open its link.
-    .name = delivery delay
+    .name = the email was delayed
     .desk = Check the send log: when was it sent, is it being retried? Tell the user in the chat how long to wait.
+    .again = Next time, request one email and give it time.
 
 fix-rate_limited =
     .title = ⏳ Stop requesting and wait a while
@@ -549,8 +569,9 @@ fix-rate_limited =
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request a reset email. You can close this chat.
-    .name = paused after many requests
+    .name = sending was paused after many requests
     .desk = Check the send log: how many requests, and when was the last? Tell the user until when to wait.
+    .again = Next time, request one email and give it time.
 
 fix-system_error =
     .title = ⏳ Wait for the service to recover
@@ -565,8 +586,9 @@ fix-system_error =
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request a reset email. You can close this chat.
-    .name = service busy or down
+    .name = the service was busy or down
     .desk = Check the send log: did others get email then? If there was an outage, say in the chat when it should be over.
+    .again = Next time, look for news of an outage before you try again.
 
 fix-app_outdated =
     .title = 📲 Update the app
@@ -578,8 +600,9 @@ fix-app_outdated =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = app is out of date
+    .name = the app was out of date
     .desk = Ask for the app version. Ask the user to request one email in a browser, and check if the send log shows it.
+    .again = Next time, update the app first. Automatic updates help.
 
 fix-mail_forwarded =
     .title = 📥 Check if the email was moved
@@ -612,8 +635,9 @@ fix-mail_forwarded =
     .question = Did you find it?
     .worked = I found it
     .not_worked = I looked, it's not there
-    .name = moved by forwarding or rule
+    .name = forwarding or a filter moved the email
     .desk = Check the send log for delivery. If delivered, ask in the chat for a photo of the forwarding and rules.
+    .again = Next time, search all folders first.
 
 fix-social_login =
     .title = 🔑 Sign in with the button you usually use
@@ -646,8 +670,9 @@ fix-social_login =
     .question = Are you signed in?
     .worked = I'm signed in
     .not_worked = It didn't work
-    .name = uses another service's login
+    .name = the account signs in with Google, LINE or similar
     .desk = Look up whether the account signs in with another service. If so, tell the user in the chat which button.
+    .again = Next time, use that button. You won't need a password.
 
 fix-sender_suppressed =
     .title = 💬 Let us check if sending is paused
@@ -659,5 +684,6 @@ fix-sender_suppressed =
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = may be on a do-not-send list
+    .name = the address was on a do-not-send list
     .desk = Check the send log for earlier bounces and a suppression. If sending is stopped, lift it and send one email.
+    .again = Next time, tell us as soon as emails stop coming.

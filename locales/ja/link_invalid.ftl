@@ -18,8 +18,9 @@ fix-link_consumed =
     .question = リンクは開けましたか？
     .worked = 開けた
     .not_worked = 開けない
-    .name = リンクが先に開かれた（使用済み）
+    .name = リンクが先に開かれて、使用済みになっていた
     .desk = 1回だけ送り直し、リンクを長押しでコピーして開いてもらう。続くなら、開いただけで使用済みにしていないか調べる。
+    .again = 次からは、リンクをコピーして、いつものブラウザで開くと安心です。
 
 fix-link_expired =
     .title = 🔗 新しいリンクで開きましょう
@@ -31,8 +32,9 @@ fix-link_expired =
     .question = 新しいリンクは開けましたか？
     .worked = 開けた
     .not_worked = 開けない
-    .name = リンクの期限切れ
+    .name = リンクの期限が切れていた
     .desk = 送信の記録で、最新のメールの時刻を見る。期限を過ぎていれば、1回だけ送り直してもらう。
+    .again = 次からは、再設定メールが届いたら、すぐに開くと間に合います。
 
 fix-link_superseded =
     .title = 🔗 最新のメールを開きましょう
@@ -45,8 +47,9 @@ fix-link_superseded =
     .question = リンクは開けましたか？
     .worked = 開けた
     .not_worked = 開けない
-    .name = 古いメールのリンクを使っている
+    .name = 前のメールのリンクを開いていた
     .desk = 送信の記録で、何通出たかと最新の時刻を見る。その時刻のメールを開いてもらう。
+    .again = 次からは、1回だけ送って待つと、どのメールが最新か迷いません。
 
 fix-link_mangled =
     .title = 🔗 リンクを最後まで開きましょう
@@ -59,8 +62,9 @@ fix-link_mangled =
     .question = リンクは開けましたか？
     .worked = 開けた
     .not_worked = 開けない
-    .name = コピーでリンクが崩れた
+    .name = コピーしたときにリンクが崩れていた
     .desk = 最新のメールのリンクを、コピーせずに押してもらう。リンクの文字は聞かない。
+    .again = 次からは、コピーせずに押すと、リンクが崩れません。
 
 fix-link_wrapped =
     .title = 🔗 切れたリンクをつなげましょう
@@ -74,8 +78,9 @@ fix-link_wrapped =
     .question = リンクは開けましたか？
     .worked = 開けた
     .not_worked = 開けない
-    .name = メールの中でリンクが改行・書き換え
+    .name = メールの中でリンクが切れるか、変わっていた
     .desk = メールの中でリンクが折り返されていないか聞く。個人のアドレスへ1回だけ送り直してもらう。
+    .again = 次からは、ブラウザでメールを開いて押すと、切れにくくなります。
 
 fix-browser_state =
     .title = 🔗 いつものブラウザで開きましょう
@@ -89,8 +94,9 @@ fix-browser_state =
     .question = リンクは開けましたか？
     .worked = 開けた
     .not_worked = 開けない
-    .name = ブラウザの状態（アプリ内、Cookieなど）
+    .name = アプリ内の画面や古いCookieで開けなかった
     .desk = 別のブラウザかシークレットの画面で、最新のリンクを開いてもらう。だめなら画面の写真を送ってもらう。
+    .again = 次からは、はじめからSafariやChromeで開くと安心です。
 
 fix-link_other_device =
     .title = 🔗 送信したブラウザで開きましょう
@@ -104,8 +110,9 @@ fix-link_other_device =
     .question = リンクは開けましたか？
     .worked = 開けた
     .not_worked = 開けない
-    .name = 別の機器かブラウザで開いた
+    .name = 送信したのとは別の機器かブラウザで開いた
     .desk = どの機器とブラウザで送り、どれで開いたか聞く。同じブラウザで1回だけ送り直してもらう。
+    .again = 次からは、送信もリンクも、同じブラウザでそろえると安心です。
 
 fix-link_opened_by_app =
     .title = 🔗 リンクはブラウザで開きましょう
@@ -119,8 +126,9 @@ fix-link_opened_by_app =
     .question = リンクは開けましたか？
     .worked = 開けた
     .not_worked = 開けない
-    .name = アプリがリンクを開いてしまう
+    .name = リンクを押すと、アプリが先に開いていた
     .desk = リンクをコピーしてSafariかChromeで開いてもらう。アプリが再設定のリンクを受け取っていないか調べる。
+    .again = 次からは、リンクを長押しでコピーし、ブラウザで開くと安心です。
 
 fix-link_phishing =
     .title = 🛡 そのリンクは使わず、公式の再設定ページへ進みましょう
@@ -133,8 +141,9 @@ fix-link_phishing =
     .question = パスワードを変えられましたか？
     .worked = 変えられた
     .not_worked = 変えられない
-    .name = 偽メールのリンク
+    .name = 偽のメールのリンクだった
     .desk = まず、その画面で何か入力したか聞く。送信の記録にないメールなら、偽物として扱う。
+    .again = 次からは、リンク先を見てから押すと安心です。
 
 fix-link_app_outdated =
     .title = 📲 アプリを更新してから開きましょう
@@ -147,8 +156,9 @@ fix-link_app_outdated =
     .question = リンクは開けましたか？
     .worked = 開けた
     .not_worked = 開けない
-    .name = アプリが古い（リンク）
+    .name = アプリが古く、リンクが開かなかった
     .desk = アプリのバージョンを聞く。ブラウザで最新のリンクを開けるか、試してもらう。
+    .again = 次からは、アプリの自動更新をオンにしておくと安心です。
 
 fix-link_system_error =
     .title = ⏳ 少し待って、開き直しましょう
@@ -164,8 +174,9 @@ fix-link_system_error =
     .waiting =
         ⏳ { $until }に、こちらからお聞きします
         それまでは、何もしなくて大丈夫です。再設定メールは消さずに置いておいてください。
-    .name = サービス側の不具合（リンク）
+    .name = サービスの不具合で、リンクが開けなかった
     .desk = 同じころ不具合がなかったか確かめ、もう一度試す時刻を伝える。
+    .again = 次からは、少し待ってから同じリンクを開くと、送り直さずに済みます。
 
 fix-link_dead_on_arrival =
     .title = 💬 担当者がリンクの仕組みを調べます
@@ -177,5 +188,6 @@ fix-link_dead_on_arrival =
     .question = 解決しましたか？
     .worked = 解決した
     .not_worked = まだ解決しない
-    .name = 新しいリンクもすぐに使えない
+    .name = 新しいリンクも、すぐに使えなくなっていた
     .desk = リンクの期限（0でないか）、サーバーの時計と時間帯、メール検査が先に使っていないかを調べる。
+    .again = 次からは、2回続けて開けなければ、早めに相談すると安心です。

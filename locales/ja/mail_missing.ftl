@@ -58,8 +58,9 @@ fix-spam_folder =
     .question = メールを開けましたか？
     .worked = 開けた
     .not_worked = 見たけど、なかった
-    .name = 迷惑メールフォルダに入った
+    .name = メールが迷惑メールフォルダに入っていた
     .desk = 送信の記録で届いたか見る。届いていれば、すべてのフォルダを差出人で検索してもらう。
+    .again = 次からは、届かないときに迷惑メールフォルダを先に見ると、早く見つかります。
 
 fix-inbox_tab =
     .title = 📥 Gmailのほかのタブも探しましょう
@@ -73,8 +74,9 @@ fix-inbox_tab =
     .question = メールを開けましたか？
     .worked = 開けた
     .not_worked = 見たけど、なかった
-    .name = Gmailの別のタブに入った
+    .name = メールがGmailの別のタブに入っていた
     .desk = 送信の記録で届いたか見る。届いていれば、「すべてのメール」を差出人で検索してもらう。
+    .again = 次からは、Gmailの「すべてのメール」で検索すると、早く見つかります。
 
 fix-address_typo =
     .title = ✉️ アドレスを打ち直しましょう
@@ -88,8 +90,9 @@ fix-address_typo =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = アドレスの打ち間違い
+    .name = 入力したアドレスに打ち間違いがあった
     .desk = 利用者が書いた登録アドレス（件に表示）を、登録の記録、送信の記録の宛先と1文字ずつ比べる。
+    .again = 次からは、アドレスを入力の候補から選ぶと、打ち間違えません。
 
 fix-address_not_registered =
     .title = ✉️ 登録したアドレスを探しましょう
@@ -103,8 +106,9 @@ fix-address_not_registered =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 別のアドレスで登録した可能性
+    .name = 登録したのは別のアドレスだった
     .desk = 利用者が書いた登録アドレス（件に表示）が登録の記録にあるか調べる。なければ、聞き取りの内容から探す。
+    .again = 次からは、登録したアドレスを、パスワード管理アプリなどに残しておくと安心です。
 
 fix-address_unreachable =
     .title = ✉️ メール以外の方法を試しましょう
@@ -143,8 +147,9 @@ fix-address_unreachable =
     .question = 再設定できましたか？
     .worked = できた
     .not_worked = まだできない
-    .name = 登録アドレスがもう読めない
+    .name = 登録アドレスのメールがもう読めない
     .desk = 本人確認をしてから、登録アドレスをいま読めるものに変える手続きに進む。
+    .again = 次からは、アドレスが変わる前に、登録アドレスを新しくしておくと安心です。
 
 fix-carrier_pc_mail_block =
     .title = ⚙️ 「{ $service }」を受け取る設定にしましょう
@@ -215,8 +220,9 @@ fix-carrier_pc_mail_block =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 携帯会社の受信設定で止まった
+    .name = 携帯会社の受信設定でメールが止まっていた
     .desk = 送信の記録で拒否されたか見る（ドコモは拒否が戻らない）。受信リストの画面の写真をチャットで送ってもらう。
+    .again = 次からは、追加した設定を残しておけば、届きやすくなります。
 
 fix-carrier_filter_overrides =
     .title = ⚙️ 強いフィルターをゆるめましょう
@@ -287,8 +293,9 @@ fix-carrier_filter_overrides =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = なりすまし・URL規制で停止
+    .name = 携帯会社の強いフィルターがメールを止めていた
     .desk = 送信の記録で拒否の理由を見る。なりすまし・URLの規制の画面の写真を、チャットで送ってもらう。
+    .again = 次からは、フィルターをゆるめてから送ると、届きやすくなります。
 
 fix-address_irregular =
     .title = ✉️ 登録アドレスを変えましょう
@@ -303,8 +310,9 @@ fix-address_irregular =
     .question = 変えられましたか？
     .worked = 変えられた
     .not_worked = まだ変えられない
-    .name = ドットの位置が特殊なアドレス
+    .name = ドットの位置が特殊なアドレスで、届かなかった
     .desk = 本人確認をしてから、登録アドレスを別のものに変える手続きに進む。
+    .again = 次からは、変えたあとのアドレスを使うと、届きやすくなります。
 
 fix-work_quarantine =
     .title = 📥 会社や学校の検疫を見てみましょう
@@ -319,8 +327,9 @@ fix-work_quarantine =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 会社・学校の検疫（隔離）
+    .name = 会社や学校の検疫（隔離）で止まっていた
     .desk = 送信の記録で、相手のサーバーが受け取ったか見る。受け取り済みなら、管理者に検疫を見てもらう。
+    .again = 次からは、個人のアドレスを登録しておくと、検疫で止まりません。
 
 fix-apple_relay_off =
     .title = ⚙️ Appleの転送設定を見ましょう
@@ -334,8 +343,9 @@ fix-apple_relay_off =
     .question = 転送先に届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 「メールを非公開」の転送停止
+    .name = 「メールを非公開」の転送が止まっていた
     .desk = 登録の記録で、Appleの転送用アドレスか見る。そうなら、転送の設定を見てもらう。
+    .again = 次からは、転送がオンのままなら、自分のアドレスに届きます。
 
 fix-mailbox_drops =
     .title = 💬 メールが消えていないか、調べてもらいましょう
@@ -349,8 +359,9 @@ fix-mailbox_drops =
     .question = どうしますか？
     .worked = もう解決した
     .not_worked = まだ解決しない
-    .name = 受け取り側で捨てられた可能性
+    .name = メールが受け取り側で捨てられていた
     .desk = 記録では「配達済み」になる。別のアドレスに変える手続きに進み、相手のpostmasterに問い合わせる。
+    .again = 次からは、別のメールのアドレスを登録しておくと安心です。
 
 fix-address_letter_case =
     .title = ✉️ 登録のときと同じ形で入れましょう
@@ -365,8 +376,9 @@ fix-address_letter_case =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 大文字や「+」が登録と違う
+    .name = アドレスの大文字や「+」が登録と違っていた
     .desk = 利用者が書いた登録アドレス（件に表示）と登録の記録で、大文字・「+」・「.」を比べる。違いを伝える。
+    .again = 次からは、登録と同じ形のアドレスを控えておくと、迷いません。
 
 fix-registered_typo =
     .title = ✉️ 登録アドレスの打ち間違いを調べてもらいましょう
@@ -377,8 +389,9 @@ fix-registered_typo =
     .question = どうしますか？
     .worked = もう解決した
     .not_worked = まだ解決しない
-    .name = 登録アドレスの打ち間違い
+    .name = 登録アドレスに打ち間違いがあった
     .desk = 登録の記録で、1文字違い・ドメイン違いの似たアドレスを探す。本人確認をしてから直す。
+    .again = 次からは、登録したら、確認のメールが届くか見ておくと安心です。
 
 fix-request_not_sent =
     .title = ⚙️ 開き直して、もう一度送りましょう
@@ -392,8 +405,9 @@ fix-request_not_sent =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 送信を押したが送られていない
+    .name = 送信を押しても、送られていなかった
     .desk = 送信の記録に、その時刻の送信操作があるか見る。なければ、別のブラウザから送ってもらう。
+    .again = 次からは、押したあとに、画面の案内が出たか見ておくと安心です。
 
 fix-mail_app_stale =
     .title = 📥 メールを読み込み直してみましょう
@@ -411,8 +425,9 @@ fix-mail_app_stale =
     .question = 見つかりましたか？
     .worked = 見つかった
     .not_worked = 見たけど、なかった
-    .name = メールアプリが受信していない
+    .name = メールアプリが新しいメールを読み込んでいなかった
     .desk = 送信の記録で届いたか見る。届いていれば、アプリではなくブラウザでメールを見てもらう。
+    .again = 次からは、一覧を下に引いて読み込み直すと、早く見つかります。
 
 fix-forwarding_rejected =
     .title = 📥 転送元のメールを見てみましょう
@@ -427,8 +442,9 @@ fix-forwarding_rejected =
     .question = 転送元にありましたか？
     .worked = あった
     .not_worked = 見たけど、なかった
-    .name = 転送先が受け取らなかった
+    .name = 転送先がメールを受け取らなかった
     .desk = 送信の記録で、転送先の拒否（SPF・DMARC）が戻っていないか見る。転送しないアドレスへの変更を案内する。
+    .again = 次からは、転送元のメールを直接見ると、早く見つかります。
 
 fix-account_missing =
     .title = 💬 アカウントを調べてもらいましょう
@@ -440,8 +456,9 @@ fix-account_missing =
     .question = どうしますか？
     .worked = もう解決した
     .not_worked = まだ解決しない
-    .name = アカウントの状態を要確認
+    .name = アカウントが使えない状態だった
     .desk = 利用者が書いた登録アドレス（件に表示）で、停止・退会・登録なしのどれかを登録の記録で調べる。
+    .again = 次からは、アカウントのお知らせが届いたら、早めに読んでおくと安心です。
 
 fix-domain_blocked =
     .title = ⚙️ 受信拒否を外しましょう
@@ -478,8 +495,9 @@ fix-domain_blocked =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 受信拒否の設定で止まった
+    .name = 受信拒否の設定で止まっていた
     .desk = 送信の記録で届いたか見る。届いていれば、受信拒否とルールの画面の写真をチャットで送ってもらう。
+    .again = 次からは、受信拒否に入れる前に、差出人を見ると安心です。
 
 fix-mailbox_full =
     .title = ⚙️ メールボックスの空きを増やしましょう
@@ -514,8 +532,9 @@ fix-mailbox_full =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = メールの容量がいっぱい
+    .name = メールボックスがいっぱいだった
     .desk = 送信の記録で、容量超過の戻りがないか見る。あれば、空きを作ってから1回だけ送ってもらう。
+    .again = 次からは、ときどきいらないメールを消しておくと安心です。
 
 fix-delivery_delay =
     .title = ⏳ 届くのをもう少し待ちましょう
@@ -532,8 +551,9 @@ fix-delivery_delay =
     .waiting =
         ⏳ { $until }に、こちらからお聞きします
         それまでは、もう一度送らないでください。先に届いたら、リンクを開いて大丈夫です。
-    .name = 届くまでの遅れ
+    .name = メールの到着が遅れていた
     .desk = 送信の記録で、送った時刻と再送待ちかどうかを見る。あと何分待つかをチャットで伝える。
+    .again = 次からは、1回だけ送って待つと、どのメールが最新か迷いません。
 
 fix-rate_limited =
     .title = ⏳ 送らずに、しばらく待ちましょう
@@ -549,8 +569,9 @@ fix-rate_limited =
     .waiting =
         ⏳ { $until }に、こちらからお聞きします
         それまでは、再設定メールを送らないでください。このチャットは閉じて大丈夫です。
-    .name = 回数が多くて送信が止まった
+    .name = 何度も送ったため、送信が一時的に止まっていた
     .desk = 送信の記録で、送った回数と最後の時刻を見る。何時まで送らずに待つかをチャットで伝える。
+    .again = 次からは、1回だけ送って待つと、止まりません。
 
 fix-system_error =
     .title = ⏳ 不具合がおさまるのを待ちましょう
@@ -565,8 +586,9 @@ fix-system_error =
     .waiting =
         ⏳ { $until }に、こちらからお聞きします
         それまでは、再設定メールを送らないでください。このチャットは閉じて大丈夫です。
-    .name = サービスの混雑・不具合
+    .name = サービスに混雑か不具合が起きていた
     .desk = 送信の記録で、同じころほかの人に送れたか見る。不具合なら、直る見込みをチャットで伝える。
+    .again = 次からは、先に不具合のお知らせを見ると、何度も送らずに済みます。
 
 fix-app_outdated =
     .title = 📲 アプリを新しくしましょう
@@ -578,8 +600,9 @@ fix-app_outdated =
     .question = 届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = アプリが古い
+    .name = アプリが古かった
     .desk = アプリのバージョンを聞く。ブラウザから1回だけ送ってもらい、送信の記録に出るか見る。
+    .again = 次からは、アプリの自動更新をオンにしておくと安心です。
 
 fix-mail_forwarded =
     .title = 📥 ほかの場所も探しましょう
@@ -612,8 +635,9 @@ fix-mail_forwarded =
     .question = 見つかりましたか？
     .worked = 見つかった
     .not_worked = 見たけど、なかった
-    .name = 転送・振り分けで別の場所へ
+    .name = 転送や振り分けで、別の場所に移っていた
     .desk = 送信の記録で届いたか見る。届いていれば、転送と振り分けの画面の写真をチャットで送ってもらう。
+    .again = 次からは、転送と振り分けの設定を見直しておくと、早く見つかります。
 
 fix-social_login =
     .title = 🔑 いつものボタンで入りましょう
@@ -646,8 +670,9 @@ fix-social_login =
     .question = ログインできましたか？
     .worked = ログインできた
     .not_worked = できなかった
-    .name = 別サービスでログインする登録
+    .name = GoogleやLINEなどのボタンで始めた登録だった
     .desk = 登録の記録で、別のサービスでのログインか調べる。そうなら、どのボタンかをチャットで伝える。
+    .again = 次からは、そのボタンを押せば、パスワードなしで入れます。
 
 fix-sender_suppressed =
     .title = 💬 送信が止まっていないか、調べてもらいましょう
@@ -659,5 +684,6 @@ fix-sender_suppressed =
     .question = どうしますか？
     .worked = もう解決した
     .not_worked = まだ解決しない
-    .name = 配信停止リストに入った可能性
+    .name = 送信を止める一覧に、アドレスが入っていた
     .desk = 送信の記録で、前の戻りと配信停止を調べる。止まっていれば解除し、1回だけ送る。
+    .again = 次からは、お知らせが急に来なくなったら、早めに相談すると安心です。

@@ -158,11 +158,11 @@ ask-spam_folder =
     .question = 入っていましたか？
     .question-au = どこかに入っていましたか？
     .found_there = 入っていた
-    .known-found_there = 迷惑メールに入っていた
+    .known-found_there = 迷惑メールフォルダに入っていた
     .known-found_there-au = ほかのフォルダに入っていた
     .checked_not_there = 見たけど、なかった
-    .known-checked_not_there = 迷惑メールは確認済み
-    .known-checked_not_there-au = ほかのフォルダは確認済み
+    .known-checked_not_there = 迷惑メールフォルダにはなかった
+    .known-checked_not_there-au = ほかのフォルダにもなかった
     .name = 迷惑メールフォルダ
 
 ask-inbox_tabs =
@@ -176,7 +176,7 @@ ask-inbox_tabs =
     .found_there = 見つかった
     .known-found_there = Gmailの別のタブに入っていた
     .checked_not_there = 見たけど、なかった
-    .known-checked_not_there = Gmailの「すべてのメール」は確認済み
+    .known-checked_not_there = Gmailの「すべてのメール」にもなかった
     .name = Gmailの「すべてのメール」
 
 ask-mailbox_full =
@@ -203,9 +203,9 @@ ask-mailbox_full =
         2. iCloudの、残りの容量を見る
     .question = いっぱいになっていましたか？
     .yes = いっぱいだった
-    .known-yes = メールの容量がいっぱい
+    .known-yes = メールボックスがいっぱいだった
     .no = 空きがあった
-    .known-no = メールの容量に空きがある
+    .known-no = メールボックスに空きがあった
     .name = メールの空き容量
 
 ask-address_typo =
@@ -222,9 +222,9 @@ ask-address_typo =
     .offer = アドレスをここに貼れば、つづりを見ます。保存はしません。
     .question = 打ち間違いはありましたか？
     .yes = あった
-    .known-yes = アドレスの打ち間違いがあった
+    .known-yes = アドレスに打ち間違いがあった
     .no = なかった
-    .known-no = アドレスの打ち間違いはない
+    .known-no = アドレスに打ち間違いはなかった
     .name = アドレスの打ち間違い
 
 ask-address_form =
@@ -236,9 +236,9 @@ ask-address_form =
         2. @のすぐ前に「.」がないか見る（例: taro.@）
     .question = どちらかに当てはまりますか？
     .regular = 当てはまらない
-    .known-regular = 「.」の使い方はふつうのアドレス
+    .known-regular = アドレスのドットに問題はない
     .irregular = 当てはまる
-    .known-irregular = 「.」が続くか@の前にあるアドレス
+    .known-irregular = アドレスのドットの位置が特殊
     .name = アドレスの「.」
 
 ask-address_exact =
@@ -251,9 +251,9 @@ ask-address_exact =
         3. 最初の1文字が、大文字になっていないか見る
     .question = まったく同じ形で入力していましたか？
     .yes = 同じだった
-    .known-yes = アドレスは登録と同じ形で入力
+    .known-yes = 登録と同じ形でアドレスを入れた
     .no = 違っていた
-    .known-no = アドレスの大文字や「+」が登録と違う
+    .known-no = 登録と大文字や「+」が違っていた
     .name = アドレスの大文字・「+」・「.」
 
 ask-work_mailbox =
@@ -452,12 +452,12 @@ ask-link_age =
     .why-password_rejected = リンクの期限は{ $link_life }です。過ぎると、開いた画面でもパスワードを変えられません。
     .within_limit = { $link_life }以内
     .within_limit-code_rejected = { $code_life }以内
-    .known-within_limit = リンクは期限内
-    .known-within_limit-code_rejected = コードは期限内
+    .known-within_limit = リンクはまだ期限内
+    .known-within_limit-code_rejected = コードはまだ期限内
     .over_limit = { $link_life }を過ぎた
     .over_limit-code_rejected = { $code_life }を過ぎた
-    .known-over_limit = リンクは期限切れ
-    .known-over_limit-code_rejected = コードは期限切れ
+    .known-over_limit = リンクの期限が切れている
+    .known-over_limit-code_rejected = コードの期限が切れている
     .name = 送ってからの時間
 
 ask-link_source =
@@ -526,7 +526,7 @@ ask-link_host =
     .official = そうだった
     .known-official = リンク先は公式サイト
     .other = 違っていた
-    .known-other = リンク先が公式サイトではない
+    .known-other = リンク先は公式サイトではない
     .name = リンク先
 
 ask-phone_registered =
@@ -544,7 +544,7 @@ ask-phone_changed =
     .title = 📱 登録後に電話番号を変えましたか？
     .why = 番号がそのままなら、携帯会社を変えていても「変えていない」です。
     .yes = 番号を変えた
-    .known-yes = 登録後に電話番号を変えた
+    .known-yes = 登録したあとに電話番号を変えた
     .no = 番号は変えていない
     .known-no = 電話番号は変えていない
     .name = 電話番号の変更
@@ -648,7 +648,7 @@ ask-sms_spam_folder =
     .found_there = 入っていた
     .known-found_there = SMSは別のフォルダに入っていた
     .checked_not_there = 見たけど、なかった
-    .known-checked_not_there = SMSの別のフォルダは確認済み
+    .known-checked_not_there = SMSの別のフォルダにもなかった
     .name = SMSの別のフォルダ
 
 ask-code_from =
@@ -676,11 +676,11 @@ ask-app_current =
         2. 更新のボタンが出ているか見る（出ていれば古い版）
     .question = アプリは最新でしたか？
     .yes = 最新だった
-    .known-yes = アプリは最新
+    .known-yes = アプリは最新だった
     .no = 古かった
-    .known-no = アプリが古い
+    .known-no = アプリが古かった
     .web = アプリは使っていない
-    .known-web = アプリではなくブラウザを使用
+    .known-web = アプリではなくブラウザを使っている
     .name = アプリが最新か
 
 ask-error_shown =
@@ -735,6 +735,6 @@ ask-changes_seen =
     .yes = 変わっていた
     .known-yes = 覚えのない変更があった
     .no = 変わっていなかった
-    .known-no = 覚えのない変更はない
+    .known-no = 覚えのない変更はなかった
     .unknown = ログインできない・分からない
     .name = 覚えのない変更

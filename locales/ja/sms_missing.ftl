@@ -16,8 +16,9 @@ fix-phone_not_registered =
     .question = 再設定できましたか？
     .worked = 再設定できた
     .not_worked = できなかった
-    .name = 電話番号が未登録
+    .name = 電話番号が登録されていなかった
     .desk = 登録の記録で、電話番号があるか見る。なければ、メールでの再設定を案内する。
+    .again = 次からは、電話番号も登録しておくと、SMSでも再設定できます。
 
 fix-phone_changed =
     .title = 📱 前の番号かメールで試しましょう
@@ -30,8 +31,9 @@ fix-phone_changed =
     .question = 再設定できましたか？
     .worked = 再設定できた
     .not_worked = できなかった
-    .name = 電話番号が変わった
+    .name = 登録が前の電話番号のままだった
     .desk = 登録の番号の下2けたが、今の番号と同じか聞く。違えば、本人確認に進む。
+    .again = 次からは、番号を変えたら、登録の電話番号も新しくしておくと安心です。
 
 fix-phone_typo =
     .title = 📱 電話番号を入れ直しましょう
@@ -44,8 +46,9 @@ fix-phone_typo =
     .question = コードは届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 電話番号の打ち間違い
+    .name = 電話番号に打ち間違いがあった
     .desk = 送信の記録でSMSの宛先を見る。登録の番号と違えば、入れ直してもらう。
+    .again = 次からは、送信を押す前に、番号を見比べると安心です。
 
 fix-sms_blocked =
     .title = ⚙️ SMSの拒否をいったん外しましょう
@@ -99,8 +102,9 @@ fix-sms_blocked =
     .question = コードは届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = SMSの受信拒否
+    .name = SMSが拒否の設定で止まっていた
     .desk = 送信の記録で、SMSが拒否されたか見る。拒否なら、拒否設定の画面の写真を送ってもらう。
+    .again = 次からは、同じ設定を一時的に外してから、送信を押すと届きます。
 
 fix-sms_spam_folder =
     .title = 📱 SMSの別のフォルダを見ましょう
@@ -114,8 +118,9 @@ fix-sms_spam_folder =
     .question = コードを使えましたか？
     .worked = 使えた
     .not_worked = 使えなかった
-    .name = SMSが別のフォルダに入った
+    .name = SMSが別のフォルダに入っていた
     .desk = 送信の記録で、SMSが届いたか見る。届いていれば、迷惑メッセージの中を見てもらう。
+    .again = 次からは、届かないときに、同じフォルダを先に見ると間に合います。
 
 fix-sms_other_app =
     .title = 📱 ほかのSMSアプリも見てみましょう
@@ -134,8 +139,9 @@ fix-sms_other_app =
     .question = コードは見つかりましたか？
     .worked = 見つかった
     .not_worked = 見たけど、なかった
-    .name = 別のメッセージアプリに届いた
+    .name = SMSが別のSMSアプリに届いていた
     .desk = 送信の記録で、SMSが届いたか見る。届いていれば、Rakuten Linkなど別のアプリを見てもらう。
+    .again = 次からは、届いたアプリを先に見ると、早く見つかります。
 
 fix-sms_delay =
     .title = ⏳ 届くのをもう少し待ちましょう
@@ -151,8 +157,9 @@ fix-sms_delay =
     .waiting =
         ⏳ { $until }に、こちらからお聞きします
         それまでは、送信を押さないでください。先に届いたら、すぐに入れて大丈夫です。
-    .name = SMSの遅れ
+    .name = SMSの到着が遅れていた
     .desk = 送信の記録で、SMSが出た時刻と結果を見る。待つ時間を伝える。
+    .again = 次からは、送信を1回だけ押して待つと、コードを間違えません。
 
 fix-sms_no_reception =
     .title = 📱 スマホの電波を確かめましょう
@@ -166,8 +173,9 @@ fix-sms_no_reception =
     .question = コードは届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = SMSを受け取れない状態（電波、SIM、番号）
+    .name = スマホがSMSを受け取れない状態だった
     .desk = 送信の記録で、SMSが不達か見る。機内モード・圏外・SMSのない契約かを聞く。
+    .again = 次からは、電波のある場所で送信を押すと、届きやすくなります。
 
 fix-sms_limit =
     .title = ⏳ 送信を押さずに、待ちましょう
@@ -183,8 +191,9 @@ fix-sms_limit =
     .waiting =
         ⏳ { $until }に、こちらからお聞きします
         それまでは、コードの送信を押さないでください。この画面は閉じて大丈夫です。
-    .name = コードの送りすぎによる制限
+    .name = コードの送信が多く、一時的に止まっていた
     .desk = 送信の記録で、送った回数と最後の時刻を見る。いつまで送らずに待つかを伝える。
+    .again = 次からは、送信を1回だけ押して待つと、止まりません。
 
 fix-sms_voip_number =
     .title = 📱 SMSが届く番号か確かめましょう
@@ -198,8 +207,9 @@ fix-sms_voip_number =
     .question = 再設定できましたか？
     .worked = 再設定できた
     .not_worked = できなかった
-    .name = インターネットの電話番号
+    .name = インターネットの電話番号で、SMSが届かなかった
     .desk = 登録の記録の番号が050やVoIPか見る。そうなら、メールの方法か、本人確認をして番号の変更へ。
+    .again = 次からは、携帯会社の番号を登録しておくと、届きやすくなります。
 
 fix-sms_second_sim =
     .title = 📱 登録番号の回線をオンにしましょう
@@ -212,8 +222,9 @@ fix-sms_second_sim =
     .question = コードは届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = もう1つの番号・回線がオフ
+    .name = 登録した番号の回線がオフだった
     .desk = 登録の記録の番号を確かめ、その番号の回線がオンか、2つのうちどちらに送ったか聞く。
+    .again = 次からは、登録した番号の回線をオンにしてから、送信を押すと届きます。
 
 fix-sms_just_ported =
     .title = 📱 SMSがもう使えるか確かめましょう
@@ -227,5 +238,6 @@ fix-sms_just_ported =
     .question = コードは届きましたか？
     .worked = 届いた
     .not_worked = まだ届かない
-    .name = 乗り換え直後でSMSが未開通
+    .name = 乗り換え直後で、SMSがまだ使えなかった
     .desk = 乗り換えた日と会社を聞く。送信の記録で不達なら、ほかのSMSが届くか試してもらう。
+    .again = 次からは、乗り換えたら、SMSが届くか試しておくと安心です。
