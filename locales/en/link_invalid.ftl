@@ -18,8 +18,9 @@ fix-link_consumed =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = link already used (scanner or preview)
+    .name = a scanner or preview had already used the link
     .desk = Ask them to request one and open it by copying. If it goes on, see if opening alone uses links up.
+    .again = Next time, copy the link into your usual browser.
 
 fix-link_expired =
     .title = 🔗 Let's use a new link
@@ -31,8 +32,9 @@ fix-link_expired =
     .question = Did the new link open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = link expired
+    .name = the link had expired
     .desk = Check the send log for the newest email's time. If it is too old, ask them to request one more.
+    .again = Next time, open the link as soon as the email arrives.
 
 fix-link_superseded =
     .title = 🔗 Open the newest email
@@ -45,8 +47,9 @@ fix-link_superseded =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = link from an older email
+    .name = the link was from an older email
     .desk = Check the send log: how many went out, and when was the newest? Ask them to open that one.
+    .again = Next time, request one email and give it time.
 
 fix-link_mangled =
     .title = 🔗 Let's open the whole link
@@ -59,8 +62,9 @@ fix-link_mangled =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = link damaged while copying
+    .name = the link was damaged while copying
     .desk = Ask them to tap the link in the newest email, not copy it. Never ask for the link itself.
+    .again = Next time, tap the link instead of copying it.
 
 fix-link_wrapped =
     .title = 🔗 Let's put the link back together
@@ -74,8 +78,9 @@ fix-link_wrapped =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = link broken or rewritten in the email
+    .name = the link was broken or rewritten in the email
     .desk = Ask if the link is split over two lines. Ask them to request one more with a personal address.
+    .again = Next time, open the email in a browser and tap the link there.
 
 fix-browser_state =
     .title = 🔗 Open it again in your usual browser
@@ -89,8 +94,9 @@ fix-browser_state =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = browser state (in-app browser, cookies)
+    .name = an in-app browser or old cookies got in the way
     .desk = Ask them to open the newest link in another browser or a private window. If it fails, ask for a picture.
+    .again = Next time, open the link in Safari or Chrome from the start.
 
 fix-link_other_device =
     .title = 🔗 Open it in the browser you requested it from
@@ -104,8 +110,9 @@ fix-link_other_device =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = opened on another device or browser
+    .name = the link was opened on another device or browser
     .desk = Ask which device and browser requested it and which opened it. Ask them to do both in one browser.
+    .again = Next time, do both in the same browser.
 
 fix-link_opened_by_app =
     .title = 🔗 Open it in a browser, not in an app
@@ -119,8 +126,9 @@ fix-link_opened_by_app =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = link caught by an app
+    .name = an app opened the link instead of the browser
     .desk = Ask them to copy the link into Safari or Chrome. See whether the app takes reset links and loses them.
+    .again = Next time, copy the link and open it in your browser.
 
 fix-link_phishing =
     .title = 🛡 Use the official page instead
@@ -133,8 +141,9 @@ fix-link_phishing =
     .question = Could you change your password?
     .worked = I changed it
     .not_worked = I couldn't
-    .name = link in a fake email
+    .name = the link was in a fake email
     .desk = Ask first whether anything was typed there. An email that is not in the send log is a fake.
+    .again = Next time, check where a link leads before you tap it.
 
 fix-link_app_outdated =
     .title = 📲 Update the app, then open the link
@@ -147,8 +156,9 @@ fix-link_app_outdated =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = app out of date (link)
+    .name = an old app didn't open the link
     .desk = Ask for the app's version. Ask them to try the newest link in a browser.
+    .again = Next time, update the app first. Automatic updates help.
 
 fix-link_system_error =
     .title = ⏳ Wait a little, then try the same link
@@ -164,8 +174,9 @@ fix-link_system_error =
     .waiting =
         ⏳ I'll check in with you at { $until }
         There's nothing you need to do until then. Keep the reset email.
-    .name = trouble at the service (link)
+    .name = trouble at the service stopped the link
     .desk = See whether there was trouble at that time, and tell them when to try again.
+    .again = Next time, wait a little and try the same link again.
 
 fix-link_dead_on_arrival =
     .title = 💬 A person from support will look into the links
@@ -177,5 +188,6 @@ fix-link_dead_on_arrival =
     .question = Is it solved?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = new links fail at once
+    .name = new links failed at once
     .desk = Check the life of links (is it 0?), the server's clock and time zone, and whether a scanner uses them first.
+    .again = Next time, talk to a person after the second link fails.

@@ -11,7 +11,7 @@ fix-spam_folder =
     .title-au = 📥 Look in your other folders
     .meaning = The spam folder is where email that looks suspicious goes. It's separate from the inbox, and you get no alert when something lands there.
     .why = Reset emails often end up there.
-    .why-docomo = Email you refuse may go here. It's deleted after 30 days.
+    .why-docomo = Filtered email often lands here and is deleted after 30 days.
     .why-au = Email that au blocks isn't in any folder. Check what your app has filed away.
     .why-softbank = Email that SoftBank blocks isn't here. Check what your app has filed away.
     .why-rakuten = Rakuten's email service often puts email with links in spam.
@@ -20,7 +20,7 @@ fix-spam_folder =
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-docomo =
-        1. Open the docomo folder named 「迷惑メール」 (spam)
+        1. Open your spam folder (Android: docomo mail; iPhone: the Mail app)
         2. Find "{ $service }" and move the newest email to your inbox
         3. Open that email and tap the reset link
     .steps-au =
@@ -58,8 +58,9 @@ fix-spam_folder =
     .question = Could you open it?
     .worked = I opened it
     .not_worked = I looked, it's not there
-    .name = email is in the spam folder
+    .name = the email went to the spam folder
     .desk = Check the send log for delivery. If it was delivered, ask the user to search all folders for the sender.
+    .again = Next time, look in the spam folder first.
 
 fix-inbox_tab =
     .title = 📥 Open the email in another Gmail tab
@@ -73,8 +74,9 @@ fix-inbox_tab =
     .question = Could you open it?
     .worked = I opened it
     .not_worked = I looked, it's not there
-    .name = email is in another tab
+    .name = the email went to another Gmail tab
     .desk = Check the send log for delivery. If it was delivered, ask the user to search All Mail for the sender.
+    .again = Next time, search All Mail in Gmail.
 
 fix-address_typo =
     .title = ✉️ Type your email address again, slowly
@@ -88,8 +90,9 @@ fix-address_typo =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = typo in the email address
+    .name = there was a typo in the address entered
     .desk = Compare the registered address the user gave (shown in the case) with the account and the send log.
+    .again = Next time, pick the address your keyboard or browser suggests.
 
 fix-address_not_registered =
     .title = ✉️ Find the email address you registered
@@ -103,8 +106,9 @@ fix-address_not_registered =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = may be another address
+    .name = the account uses a different email address
     .desk = Look up the registered address the user gave (shown in the case). If it's unknown, search by the intake answers.
+    .again = Next time, save the address you sign up with in a password manager.
 
 fix-address_unreachable =
     .title = ✉️ Try a way that doesn't need email
@@ -143,80 +147,82 @@ fix-address_unreachable =
     .question = Did the reset work?
     .worked = Yes, it worked
     .not_worked = Not yet
-    .name = registered email unreadable
+    .name = the registered mailbox can no longer be read
     .desk = Check the user's identity, then start changing the registered address to one the user can read.
+    .again = Next time, update your registered address before you lose the old one.
 
 fix-carrier_pc_mail_block =
     .title = ⚙️ Allow email from { $service }
     .meaning = Mobile carriers call email that wasn't sent from a mobile phone "email from PCs" and may block it. Email from online services counts as that too. Enter your PIN or password only on the carrier's own screens.
     .steps =
-        1. In your email settings, open the part about spam
-        2. Add { $domain } to the senders you accept
+        1. In your email settings, open the spam settings
+        2. Add { $domain } to the senders you accept, and save
         3. Request one email on the reset page
-        4. Then open only the newest email
+        4. Open only the newest email
     .steps-docomo =
-        1. From the settings page, go to 「メール設定」 (Mail settings)
+        1. Tap "Settings page" below, then go to 「メール設定」 (Mail settings)
         2. In 「受信リスト」 (accept list), choose 「設定を利用する」 (use it)
-        3. Add { $domain }
+        3. Add { $domain } and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-docomo-android =
-        1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings)
-        2. 「ドコモメール設定サイト」 (settings site) → 「受信リスト」 (accept list)
-        3. Choose 「設定を利用する」 (use it) and add { $domain }
+        1. In the docomo mail app, tap 「その他」 (Other), then 「メール設定」 (Mail settings)
+        2. Open 「ドコモメール設定サイト」 (Settings site), then 「受信リスト」 (accept list)
+        3. Choose 「設定を利用する」 (use it), add { $domain } and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-docomo-iphone =
-        1. Wi-Fi off, in Safari: settings page → 「メール設定」 (Mail settings)
-        2. In 「受信リスト」 (accept list), choose 「設定を利用する」 (use it)
-        3. Add { $domain }
-        4. Request one email on the reset page
-        5. Then open only the newest email
+        1. Turn off Wi-Fi (turn it back on afterwards)
+        2. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        3. Go to 「メール設定」 (Mail settings), then 「受信リスト」 (accept list)
+        4. Choose 「設定を利用する」 (use it), add { $domain } and confirm to the end
+        5. Request one email on the reset page, then open only the newest
     .steps-au =
-        1. In My au, open 「迷惑メールフィルター」 (spam filter)
-        2. Go to 「受信リストに登録」 (accept list)
-        3. Add { $domain } with 「ドメイン一致」 (domain)
+        1. In My au, open 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
+        2. Open 「受信リストに登録」 (Accept list)
+        3. Add { $domain } with 「ドメイン一致」 (domain) and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-au-android =
-        1. In mail app settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it)
-        3. Add { $domain } in 「受信リストに登録」 (accept list)
+        1. In the mail app's settings, tap the line with 「迷惑メールフィルター」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings)
+        3. Add { $domain } in 「受信リストに登録」 (Accept list) and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-au-iphone =
-        1. In Safari: settings page → 「迷惑メールフィルター」 (spam filter)
-        2. Go to 「受信リストに登録」 (accept list)
-        3. Add { $domain } with 「ドメイン一致」 (domain)
+        1. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        2. Go to 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
+        3. In 「受信リストに登録」 (Accept list), add { $domain } with 「ドメイン一致」 (domain) and confirm
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-softbank =
-        1. My SoftBank: 「メール設定」 (Mail settings) → 「迷惑メール対策」 (Spam)
-        2. 「許可するメールの登録」 (allowed email) → 「登録する」 (add)
-        3. Add { $domain } with 「後方一致」 (ends with)
+        1. In My SoftBank, open 「メール設定」 (Mail settings), then 「迷惑メール対策」 (Spam)
+        2. Under 「許可するメールの登録」 (allowed email), tap 「登録する」 (Add)
+        3. Add { $domain } with 「後方一致」 (ends with) and confirm to the end
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-ymobile =
-        1. For @yahoo.ne.jp, unblock the sender in Yahoo! Mail
-        2. Otherwise: My Y!mobile → 「設定・サポート」 (Settings, support) → spam
-        3. Add { $domain } to 「許可するメールの登録」 (allowed email)
+        1. For @yahoo.ne.jp, unblock the sender in Yahoo! JAPAN Mail
+        2. For others, open My Y!mobile's 「設定・サポート」 (Settings), then spam settings
+        3. Add { $domain } to 「許可するメールの登録」 (allowed email) and confirm
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-uqmobile =
         1. In your email app's settings, open the spam filter
-        2. Add { $domain } to the senders you accept
+        2. Add { $domain } to the senders you accept, and confirm to the end
         3. Request one email on the reset page
-        4. Then open only the newest email
+        4. Open only the newest email
     .steps-rakuten =
-        1. In Rakuten Link, open the email's spam filter
-        2. Add { $domain } to 「受信リスト」 (accept list)
+        1. In Rakuten Link, open Rakuten Mail's spam filter
+        2. Add { $domain } to 「受信リスト」 (accept list) and confirm to the end
         3. Request one email on the reset page
-        4. Then open only the newest email
+        4. Open only the newest email
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = blocked by carrier settings
+    .name = the carrier's settings blocked the email
     .desk = Check the send log for a refusal (docomo sends none). Ask in the chat for a photo of the accept list.
+    .again = Next time, the setting you just added will help, so keep it.
 
 fix-carrier_filter_overrides =
     .title = ⚙️ Loosen a strict filter for now
@@ -226,68 +232,70 @@ fix-carrier_filter_overrides =
     .why-au = On 「高」 (high), the spoofing filter may block genuine email.
     .why-softbank = SoftBank's filter for email with links comes before the allow list.
     .steps =
-        1. In your email settings, open the part about spam
+        1. In your email settings, open the spam settings
         2. If email with links (URLs) is blocked, turn that off
-        3. If the spoofing filter is strict, lower it one step
+        3. If the spoofing filter is strict, lower it one step, and save
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .steps-docomo =
-        1. From the settings page, go to 「メール設定」 (Mail settings)
+        1. Tap "Settings page" below, then go to 「メール設定」 (Mail settings)
         2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
-        3. If it's on 「キッズオススメ」 (kids), ask a parent first
+        3. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
         4. Request one email on the reset page
-        5. Then open only the newest email
+        5. Open only the newest email
     .steps-docomo-android =
-        1. docomo mail app: 「その他」 (Other) → 「メール設定」 (Mail settings) → 「ドコモメール設定サイト」 (site)
-        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
-        3. If it's on 「キッズオススメ」 (kids), ask a parent first
-        4. Request one email on the reset page
-        5. Then open only the newest email
+        1. In the docomo mail app, tap 「その他」 (Other), then 「メール設定」 (Mail settings)
+        2. Open 「ドコモメール設定サイト」 (Settings site)
+        3. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
+        4. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
+        5. Request one email on the reset page, then open only the newest
     .steps-docomo-iphone =
-        1. Wi-Fi off, in Safari: settings page → 「メール設定」 (Mail settings)
-        2. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
-        3. If it's on 「キッズオススメ」 (kids), ask a parent first
-        4. Request one email on the reset page
-        5. Then open only the newest email
+        1. Turn off Wi-Fi (turn it back on afterwards)
+        2. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        3. In 「メール設定」 (Mail settings), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
+        4. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
+        5. Request one email on the reset page, then open only the newest
     .steps-au =
-        1. In My au, open 「迷惑メールフィルター」 (spam filter)
-        2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
+        1. In My au, open 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
+        2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low) and confirm
         3. Request one email on the reset page
         4. Open the newest email and set the filter back
     .steps-au-android =
-        1. In mail app settings, tap the entry with 「迷惑メールフィルター」 (spam filter)
-        2. Tap 「迷惑メールフィルターの設定/確認へ」 (set it)
-        3. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
+        1. In the mail app's settings, tap the line with 「迷惑メールフィルター」 (spam filter)
+        2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings)
+        3. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low) and confirm
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .steps-au-iphone =
-        1. In Safari: settings page → 「迷惑メールフィルター」 (spam filter)
-        2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low)
-        3. Request one email on the reset page
-        4. Open the newest email and set the filter back
+        1. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        2. Go to 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
+        3. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low) and confirm
+        4. Request one email on the reset page
+        5. Open the newest email and set the filter back
     .steps-softbank =
-        1. My SoftBank: 「迷惑メール対策」 (Spam) → 「詳細設定をみる」 (Details)
+        1. In My SoftBank, open 「迷惑メール対策」 (Spam), then 「詳細設定をみる」 (Details)
         2. Accept 「URLリンク付きメール」 (email with links)
-        3. If the spam filter is 「強」 (strong), choose 「標準」 (standard)
+        3. If the spam filter is 「強」 (strong), choose 「標準」 (standard), then confirm
         4. Request one email on the reset page
         5. Open the newest email and set the filters back
     .steps-ymobile =
-        1. Open the spam settings: Yahoo! Mail for @yahoo.ne.jp, My Y!mobile for others
+        1. Open the spam settings: Yahoo! JAPAN Mail for @yahoo.ne.jp, My Y!mobile for others
         2. If email with links (URLs) is blocked, turn that off
-        3. If a filter is strict, lower it one step
+        3. If a filter is strict, lower it one step, and confirm to the end
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .steps-uqmobile =
         1. In your email app's settings, open the spam filter
         2. If email with links (URLs) is blocked, turn that off
-        3. If the spoofing filter is strict, lower it one step
+        3. If the spoofing filter is strict, lower it one step, and save
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = spoofing or URL filter
+    .name = a strict carrier filter blocked the email
     .desk = Check the send log for the reason it was refused. Ask in the chat for a photo of the spoofing and URL filter settings.
+    .again = Next time, loosen the filter first, then request the email.
 
 fix-address_irregular =
     .title = ✉️ Switch to another email address
@@ -302,8 +310,9 @@ fix-address_irregular =
     .question = Could you change it?
     .worked = I changed it
     .not_worked = Not yet
-    .name = unusual dots in the address
+    .name = unusual dots in the address stopped the email
     .desk = Check the user's identity, then start changing the registered address to a different one.
+    .again = Next time, use the address you changed to.
 
 fix-work_quarantine =
     .title = 📥 Check quarantine at work or school
@@ -318,8 +327,9 @@ fix-work_quarantine =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = quarantined at work/school
+    .name = the email was quarantined at work or school
     .desk = Check the send log: did their server accept it? If so, the user's administrator should check the quarantine.
+    .again = Next time, use a personal address if you have one registered.
 
 fix-apple_relay_off =
     .title = ⚙️ Check Apple's Hide My Email
@@ -333,8 +343,9 @@ fix-apple_relay_off =
     .question = Has it arrived at the forwarding address?
     .worked = It arrived
     .not_worked = Not yet
-    .name = Hide My Email is off
+    .name = Hide My Email wasn't forwarding the email
     .desk = Look up whether the account has an Apple relay address. If so, ask the user to check the forwarding setting.
+    .again = Next time, check that forwarding is on before you request the email.
 
 fix-mailbox_drops =
     .title = 💬 Let us check where the email went
@@ -348,8 +359,9 @@ fix-mailbox_drops =
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = dropped by the provider
+    .name = the email was accepted, then dropped
     .desk = The log says "delivered". Start changing to another address, and write to the provider's postmaster.
+    .again = Next time, use an address with another email provider.
 
 fix-address_letter_case =
     .title = ✉️ Type the address just as you registered it
@@ -364,8 +376,9 @@ fix-address_letter_case =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = capitals or "+" tag differ
+    .name = capitals or a "+" tag didn't match the account
     .desk = Compare capitals, "+" and dots in the registered address the user gave (shown in the case) with the account.
+    .again = Next time, copy the address from an earlier email.
 
 fix-registered_typo =
     .title = ✉️ Let us check the registered address
@@ -376,8 +389,9 @@ fix-registered_typo =
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = registered with a typo
+    .name = there was a typo in the registered address
     .desk = Look for an account one character or one domain away. Check the user's identity, then correct the address.
+    .again = Next time, check that the welcome email arrives when you register.
 
 fix-request_not_sent =
     .title = ⚙️ Reload the page and try again
@@ -391,8 +405,9 @@ fix-request_not_sent =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = request never went out
+    .name = the request never went through
     .desk = Check the send log for a request at that time. If there's none, ask the user to try another browser.
+    .again = Next time, wait for the page to say it was sent.
 
 fix-mail_app_stale =
     .title = 📥 Refresh your email
@@ -410,8 +425,9 @@ fix-mail_app_stale =
     .question = Did you find it?
     .worked = I found it
     .not_worked = I looked, it's not there
-    .name = email app isn't refreshing
+    .name = the email app hadn't loaded new email
     .desk = Check the send log for delivery. If it was delivered, ask the user to look in a browser, not in the app.
+    .again = Next time, pull down the list to refresh it first.
 
 fix-forwarding_rejected =
     .title = 📥 Look in the mailbox you forward from
@@ -426,8 +442,9 @@ fix-forwarding_rejected =
     .question = Was it in the original mailbox?
     .worked = It was there
     .not_worked = I looked, it's not there
-    .name = forwarded email refused
+    .name = the other mailbox refused the forwarded email
     .desk = Check the send log for a refusal (SPF, DMARC) by the second mailbox. Suggest an address without forwarding.
+    .again = Next time, look in the original mailbox first.
 
 fix-account_missing =
     .title = 💬 Let us check your account
@@ -439,8 +456,9 @@ fix-account_missing =
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = account to be looked up
+    .name = the account was closed, suspended or not found
     .desk = Look up the registered address the user gave (shown in the case): suspended, closed, or not registered?
+    .again = Next time, read notices about your account when they arrive.
 
 fix-domain_blocked =
     .title = ⚙️ Unblock the sender
@@ -477,18 +495,19 @@ fix-domain_blocked =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = sender is blocked
+    .name = the sender was blocked
     .desk = Check the send log for delivery. If delivered, ask in the chat for a photo of the block list and rules.
+    .again = Next time, check the sender before you block it.
 
 fix-mailbox_full =
     .title = ⚙️ Make room in your mailbox
-    .why = While it's full, new email can't get in.
+    .why = A full mailbox may not take new email.
     .why-docomo = When docomo's mailbox is full, the oldest emails may be deleted.
     .why-softbank = When an @i.softbank.jp mailbox is full, the oldest emails are deleted.
     .why-rakuten = Past 1 GB, a Rakuten mailbox can't receive new email.
-    .why-gmail = The free 15 GB is shared with Google Drive and Photos. Start with email.
-    .why-yahoo_jp = While it's full, nothing arrives. Spam takes up space too.
-    .why-icloud = The free 5 GB is shared with photos and backups. Start with email.
+    .why-gmail = A full mailbox may not take new email. Google Drive and Photos count, too.
+    .why-yahoo_jp = A full mailbox may not take new email. Spam counts, too.
+    .why-icloud = A full mailbox may not take new email. Photos and backups count, too.
     .steps =
         1. Delete email you don't need, large attachments first
         2. Empty the trash
@@ -513,8 +532,9 @@ fix-mailbox_full =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = mailbox is full
+    .name = the mailbox was full
     .desk = Check the send log for a "mailbox full" bounce. If there is one, ask the user to make room, then request one email.
+    .again = Next time, make room before it fills up again.
 
 fix-delivery_delay =
     .title = ⏳ Give it a little more time
@@ -531,8 +551,9 @@ fix-delivery_delay =
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request another one. If it arrives sooner, go ahead and open its link.
-    .name = delivery delay
+    .name = the email was delayed
     .desk = Check the send log: when was it sent, is it being retried? Tell the user in the chat how long to wait.
+    .again = Next time, request one email and give it time.
 
 fix-rate_limited =
     .title = ⏳ Stop requesting and wait a while
@@ -548,8 +569,9 @@ fix-rate_limited =
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request a reset email. You can close this chat.
-    .name = paused after many requests
+    .name = sending was paused after many requests
     .desk = Check the send log: how many requests, and when was the last? Tell the user until when to wait.
+    .again = Next time, request one email and give it time.
 
 fix-system_error =
     .title = ⏳ Wait for the service to recover
@@ -564,8 +586,9 @@ fix-system_error =
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request a reset email. You can close this chat.
-    .name = service busy or down
+    .name = the service was busy or down
     .desk = Check the send log: did others get email then? If there was an outage, say in the chat when it should be over.
+    .again = Next time, look for news of an outage before you try again.
 
 fix-app_outdated =
     .title = 📲 Update the app
@@ -577,8 +600,9 @@ fix-app_outdated =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = app is out of date
+    .name = the app was out of date
     .desk = Ask for the app version. Ask the user to request one email in a browser, and check if the send log shows it.
+    .again = Next time, update the app first. Automatic updates help.
 
 fix-mail_forwarded =
     .title = 📥 Check if the email was moved
@@ -611,8 +635,9 @@ fix-mail_forwarded =
     .question = Did you find it?
     .worked = I found it
     .not_worked = I looked, it's not there
-    .name = moved by forwarding or rule
+    .name = forwarding or a filter moved the email
     .desk = Check the send log for delivery. If delivered, ask in the chat for a photo of the forwarding and rules.
+    .again = Next time, search all folders first.
 
 fix-social_login =
     .title = 🔑 Sign in with the button you usually use
@@ -645,8 +670,9 @@ fix-social_login =
     .question = Are you signed in?
     .worked = I'm signed in
     .not_worked = It didn't work
-    .name = uses another service's login
+    .name = the account signs in with Google, LINE or similar
     .desk = Look up whether the account signs in with another service. If so, tell the user in the chat which button.
+    .again = Next time, use that button. You won't need a password.
 
 fix-sender_suppressed =
     .title = 💬 Let us check if sending is paused
@@ -658,5 +684,6 @@ fix-sender_suppressed =
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = may be on a do-not-send list
+    .name = the address was on a do-not-send list
     .desk = Check the send log for earlier bounces and a suppression. If sending is stopped, lift it and send one email.
+    .again = Next time, tell us as soon as emails stop coming.

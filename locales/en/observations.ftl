@@ -3,7 +3,7 @@
 ask-provider =
     .title = ✉️ Where should the reset email arrive?
     .meaning = It means the part after the @ in the address you registered. Your phone carrier may be a different one. ahamo, povo, LINEMO and low-cost SIMs usually come without a carrier email address, so most people there pick Gmail, iCloud or the like.
-    .why = Go by the part after the @.
+    .why = Look at what comes after the @ (for example @docomo.ne.jp → docomo)
     .docomo = docomo
     .known-docomo = docomo
     .au = au
@@ -35,13 +35,13 @@ ask-waited =
     .why = Where to look next depends on the time.
     .why-mail_missing = If it was just now, the email may still be on its way.
     .why-sms_missing = A text can arrive late.
-    .just_now = In the last 15 minutes
-    .known-just_now = requested in the last 15 minutes
-    .minutes = 15 to 60 minutes ago
+    .just_now = Within 15 minutes
+    .known-just_now = requested within the last 15 minutes
+    .minutes = 15 minutes to 1 hour ago
     .known-minutes = requested in the last hour
-    .hours = Earlier today
+    .hours = Today, over an hour ago
     .known-hours = requested over an hour ago, today
-    .days = Yesterday or before
+    .days = Yesterday or earlier
     .known-days = requested yesterday or before
     .name = when it was last requested
 
@@ -51,9 +51,9 @@ ask-arrived_late =
     .meaning = It means the time from pressing the button until the email or text arrived.
     .why = The time limit runs from when it was sent, not from when it arrived.
     .yes = It came late
-    .known-yes = arrived late
+    .known-yes = it arrived late
     .no = It came right away
-    .known-no = arrived right away
+    .known-no = it arrived right away
     .name = time it took to arrive
 
 ask-requests_sent =
@@ -114,7 +114,7 @@ ask-spam_folder =
     .title-icloud = 📥 Let's look in your junk folder
     .meaning = The spam folder is where ads and suspicious emails are sorted automatically. Real email sometimes lands there by mistake.
     .why = Reset emails often end up there.
-    .why-docomo = Even email your settings refuse may go there. It's deleted after 30 days.
+    .why-docomo = Filtered email often lands here and is deleted after 30 days.
     .why-au = au usually stops spam before it reaches you. If there's nothing, we'll move on.
     .why-rakuten = Depending on your settings, email with links goes there.
     .why-softbank = Your phone's mail app may have sorted it elsewhere.
@@ -127,21 +127,18 @@ ask-spam_folder =
         1. Open the spam (or junk) folder in your mail app
         2. Look for "{ $service }" in the subject or sender
     .steps-docomo =
-        1. In docomo mail, open 「迷惑メールフォルダ」 (Spam folder)
-        2. On an iPhone: in the Mail app, open the folder with 迷惑メール (spam) in its name
-        3. Look for "{ $service }" in the subject or sender
+        1. Open your spam folder (Android: docomo mail; iPhone: the Mail app)
+        2. Look for "{ $service }" in the subject or sender
     .steps-au =
         1. Open the folder list in your mail app
         2. Open the other folders, too, not only the inbox
         3. Look for "{ $service }" in the subject or sender
     .steps-softbank =
-        1. If your mail app has a spam folder, open it
-        2. On an iPhone, open Messages, too (@softbank.ne.jp emails may land there)
-        3. Look for "{ $service }" in the subject or sender
+        1. Open the spam folder in your mail app (on an iPhone, open Messages, too)
+        2. Look for "{ $service }" in the subject or sender
     .steps-ymobile =
-        1. For @yahoo.ne.jp: open 「迷惑メール」 (spam) in Yahoo! JAPAN Mail
-        2. For @ymobile.ne.jp: open the spam folder in your mail app
-        3. Look for "{ $service }" in the subject or sender
+        1. Open your spam folder (Yahoo! JAPAN Mail for @yahoo.ne.jp, else your mail app)
+        2. Look for "{ $service }" in the subject or sender
     .steps-rakuten =
         1. In Rakuten Link, open Rakuten Mail's 「迷惑メールフォルダー」 (Spam folder)
         2. Look for "{ $service }" in the subject or sender
@@ -164,8 +161,8 @@ ask-spam_folder =
     .known-found_there = found in the spam folder
     .known-found_there-au = found in another folder
     .checked_not_there = I looked, it wasn't there
-    .known-checked_not_there = spam folder checked
-    .known-checked_not_there-au = other folders checked
+    .known-checked_not_there = not in the spam folder
+    .known-checked_not_there-au = not in the other folders either
     .name = spam folder
 
 ask-inbox_tabs =
@@ -179,16 +176,16 @@ ask-inbox_tabs =
     .found_there = I found it
     .known-found_there = found in another Gmail tab
     .checked_not_there = I looked, it wasn't there
-    .known-checked_not_there = Gmail's All Mail checked
+    .known-checked_not_there = not in Gmail's All Mail either
     .name = Gmail's All Mail
 
 ask-mailbox_full =
     .title = ⚙️ Let's see if your mailbox has room
     .why = A full mailbox may not take new email.
     .why-rakuten = Beyond 1 GB, no new email arrives.
-    .why-gmail = The free 15 GB are shared with Google Photos and Drive.
+    .why-gmail = A full mailbox may not take new email. Google Photos and Drive count, too.
     .why-yahoo_jp = A full mailbox may not take new email. Spam counts, too.
-    .why-icloud = The free 5 GB are shared with photos and backups.
+    .why-icloud = A full mailbox may not take new email. Photos and backups count, too.
     .steps =
         1. Open your email settings
         2. See how much space is used and how much is left
@@ -206,9 +203,9 @@ ask-mailbox_full =
         2. See how much iCloud storage is left
     .question = Was it full?
     .yes = It was full
-    .known-yes = mailbox full
+    .known-yes = the mailbox is full
     .no = There was room
-    .known-no = mailbox has room
+    .known-no = the mailbox has room
     .name = room in the mailbox
 
 ask-address_typo =
@@ -225,9 +222,9 @@ ask-address_typo =
     .offer = Or paste the address here. I check it and don't keep it.
     .question = Did you find a typo?
     .yes = Yes, a typo
-    .known-yes = typo in the address
+    .known-yes = there was a typo in the address
     .no = No, it's right
-    .known-no = no typo in the address
+    .known-no = there is no typo in the address
     .name = typo in the address
 
 ask-address_form =
@@ -239,9 +236,9 @@ ask-address_form =
         2. Look for a dot right before the @ (like taro.@)
     .question = Does either one fit yours?
     .regular = Neither
-    .known-regular = no unusual dots in the address
+    .known-regular = the dots in the address are fine
     .irregular = Yes, one does
-    .known-irregular = address with two dots in a row or a dot before the @
+    .known-irregular = the address has unusual dots
     .name = dots in the address
 
 ask-address_exact =
@@ -254,9 +251,9 @@ ask-address_exact =
         3. Check that the first letter isn't a capital
     .question = Did you type it exactly like that?
     .yes = Exactly like that
-    .known-yes = address typed as registered
+    .known-yes = the address was typed as registered
     .no = It was different
-    .known-no = capital letters or "+word" differ from the registered address
+    .known-no = the address differed in capitals or "+"
     .name = capital letters, "+word" and dots
 
 ask-work_mailbox =
@@ -265,9 +262,9 @@ ask-work_mailbox =
     .why = Work and school systems may quarantine email before you see it.
     .why-link_invalid = At work or school, a safety check may open the link before you do.
     .yes = Work or school
-    .known-yes = work or school address
+    .known-yes = registered with a work or school address
     .no = A personal one
-    .known-no = personal address
+    .known-no = registered with a personal address
     .name = work or school address
 
 ask-hide_my_email =
@@ -277,7 +274,7 @@ ask-hide_my_email =
     .yes = I did
     .known-yes = signed up with Hide My Email
     .no = I didn't
-    .known-no = Hide My Email not used
+    .known-no = Hide My Email isn't used
     .name = Apple's Hide My Email
 
 ask-forwarded =
@@ -285,16 +282,16 @@ ask-forwarded =
     .meaning = It means a setting that automatically passes on email from one address to another.
     .why = The other mailbox may refuse forwarded email.
     .yes = It's forwarded
-    .known-yes = forwarded to another address
+    .known-yes = email is forwarded to another address
     .no = It isn't
-    .known-no = not forwarded
+    .known-no = email isn't forwarded
     .name = email forwarding
 
 ask-sent_notice =
     .title = ❓ After you pressed Send, did the page say it was sent?
     .why = If it didn't, your request may not have gone through.
     .yes = It did
-    .known-yes = page said it was sent
+    .known-yes = the page said it was sent
     .no = Nothing happened
     .known-no = nothing happened after pressing Send
     .name = message that it was sent
@@ -324,8 +321,8 @@ ask-domain_allowed =
         2. See if { $domain } is among the senders you allow
         3. Check that it isn't among the senders you block
     .steps-docomo =
-        1. Open the settings page and go on to the settings
-        2. Sign in (enter your password on docomo's page only)
+        1. Tap "Settings page" below, then go to 「メール設定」 (Mail settings)
+        2. Sign in with your d Account or as asked (password on docomo's page only)
         3. Under spam settings, open 「受信リスト」 (list of senders to accept)
         4. Look for { $domain }
     .steps-docomo-android =
@@ -334,13 +331,14 @@ ask-domain_allowed =
         3. Under spam settings, open 「受信リスト」 (list of senders to accept)
         4. Look for { $domain }
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi, open the settings page in Safari and go on to the settings
-        2. Sign in (enter your password on docomo's page only)
-        3. Under spam settings, open 「受信リスト」 (list of senders to accept)
-        4. Look for { $domain }
+        1. Turn off Wi-Fi (turn it back on afterwards)
+        2. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        3. Go to 「メール設定」 (Mail settings) and sign in (password on docomo's page only)
+        4. Under spam settings, open 「受信リスト」 (list of senders to accept)
+        5. Look for { $domain }
     .steps-au =
-        1. From My au or the settings page, open 「迷惑メールフィルター」 (Spam filter)
-        2. Sign in (enter your PIN on au's page only)
+        1. From My au or "Settings page" below, open 「迷惑メールフィルター」 (Spam filter)
+        2. Sign in with your au ID (enter your PIN on au's page only)
         3. Open 「受信リストに登録する」 (Accept list)
         4. Look for { $domain }
     .steps-au-android =
@@ -349,10 +347,11 @@ ask-domain_allowed =
         3. Open 「受信リストに登録する」 (Accept list)
         4. Look for { $domain }
     .steps-au-iphone =
-        1. In Safari, open 「迷惑メールフィルター」 (Spam filter) from My au or the settings page
-        2. Sign in with your au ID (enter your PIN on au's page only)
-        3. Open 「受信リストに登録する」 (Accept list)
-        4. Look for { $domain }
+        1. Tap "Settings page" below; if it doesn't open in Safari, open it there
+        2. Open 「迷惑メールフィルター」 (Spam filter)
+        3. Sign in with your au ID (enter your PIN on au's page only)
+        4. Open 「受信リストに登録する」 (Accept list)
+        5. Look for { $domain }
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 (Mail settings), then 「迷惑メール対策」 (Spam)
         2. Tap 「詳細設定をみる」 (Details), then 「Eメール(i)」 (for i.softbank.jp) or 「S!メール」
@@ -362,11 +361,11 @@ ask-domain_allowed =
         2. For @yahoo.ne.jp: open Yahoo! JAPAN Mail's settings in a browser
         3. See if { $domain } is among the senders you allow, or those you block
     .steps-uqmobile =
-        1. With the help of the settings page, open the spam filter settings
+        1. Tap "Settings page" below and follow it to the spam filter settings
         2. See if { $domain } is among the senders you allow
         3. Check that it isn't among the senders you block
     .steps-rakuten =
-        1. In Rakuten Link, open Rakuten Mail's spam settings (the settings page tells how)
+        1. In Rakuten Link, open Rakuten Mail's spam settings ("Settings page" below tells how)
         2. See if { $domain } is on 「受信リスト」 (Accept list)
         3. Check that it isn't on 「拒否リスト」 (Refuse list)
     .steps-gmail =
@@ -453,12 +452,12 @@ ask-link_age =
     .why-password_rejected = The link works for { $link_life }. After that, even an open page won't take a password.
     .within_limit = Under { $link_life }
     .within_limit-code_rejected = Under { $code_life }
-    .known-within_limit = link within its time limit
-    .known-within_limit-code_rejected = code within its time limit
+    .known-within_limit = the link is still within its time limit
+    .known-within_limit-code_rejected = the code is still within its time limit
     .over_limit = Over { $link_life }
     .over_limit-code_rejected = Over { $code_life }
-    .known-over_limit = link past its time limit
-    .known-over_limit-code_rejected = code past its time limit
+    .known-over_limit = the link is past its time limit
+    .known-over_limit-code_rejected = the code is past its time limit
     .name = time since the request
 
 ask-link_source =
@@ -490,9 +489,9 @@ ask-link_copied =
     .why = When you copy a link, its end can get lost or a space can slip in.
     .offer = You can paste the URL here and I'll see if it's cut off. I won't open it, and I'll remove your message.
     .yes = I copied and pasted it
-    .known-yes = link copied and pasted
+    .known-yes = the link was copied and pasted
     .no = I tapped it
-    .known-no = link tapped in the email
+    .known-no = the link was tapped in the email
     .name = way of opening the link
 
 ask-same_device =
@@ -525,9 +524,9 @@ ask-link_host =
     .offer = You can paste the URL here and I'll compare it. I won't open it, and I'll remove your message.
     .question = Was it { $site }?
     .official = Yes, it was
-    .known-official = link leads to the official site
+    .known-official = the link leads to the official site
     .other = Something else
-    .known-other = link leads to another site
+    .known-other = the link leads to another site
     .name = where the link leads
 
 ask-phone_registered =
@@ -536,7 +535,7 @@ ask-phone_registered =
     .why = Codes only go to a number you registered beforehand.
     .why-address_forgotten = If so, you can reset without email.
     .yes = It's registered
-    .known-yes = phone number registered
+    .known-yes = a phone number is registered
     .no = It isn't
     .known-no = no phone number registered
     .name = registered phone number
@@ -545,9 +544,9 @@ ask-phone_changed =
     .title = 📱 Has your phone number changed since you registered it?
     .why = If you only changed carrier and kept your number, it hasn't changed.
     .yes = The number changed
-    .known-yes = phone number has changed
+    .known-yes = the phone number has changed
     .no = It's the same number
-    .known-no = phone number unchanged
+    .known-no = the phone number is the same
     .name = change of phone number
 
 ask-phone_line =
@@ -649,7 +648,7 @@ ask-sms_spam_folder =
     .found_there = It was there
     .known-found_there = text found in another folder
     .checked_not_there = I looked, it wasn't there
-    .known-checked_not_there = other text folders checked
+    .known-checked_not_there = not in the other text folders either
     .name = other text folders
 
 ask-code_from =
@@ -677,11 +676,11 @@ ask-app_current =
         2. See if there is an update button (if so, yours is old)
     .question = Was it up to date?
     .yes = Up to date
-    .known-yes = app up to date
+    .known-yes = the app is up to date
     .no = It was old
-    .known-no = app out of date
+    .known-no = the app is out of date
     .web = I don't use the app
-    .known-web = uses a browser, not the app
+    .known-web = a browser is used, not the app
     .name = app up to date or not
 
 ask-error_shown =
@@ -697,9 +696,9 @@ ask-error_shown =
     .none = No error
     .none-password_rejected = Only about the password
     .known-none = no error on the page
-    .known-none-password_rejected = page only spoke of the password
+    .known-none-password_rejected = the page only spoke of the password
     .expired = It has expired
-    .known-expired = page said it has expired
+    .known-expired = the page said it has expired
     .invalid = It's not correct
     .invalid-mail_missing = The address is wrong
     .invalid-link_invalid = The link isn't valid
@@ -707,21 +706,21 @@ ask-error_shown =
     .invalid-code_rejected = The code is wrong
     .invalid-password_rejected = The link or page isn't valid
     .invalid-login_fails = The password is wrong
-    .known-invalid = page said it isn't correct
-    .known-invalid-mail_missing = page said the address is wrong
-    .known-invalid-link_invalid = page said the link isn't valid
-    .known-invalid-sms_missing = page said the number is wrong
-    .known-invalid-code_rejected = page said the code is wrong
-    .known-invalid-password_rejected = page said the link or page isn't valid
-    .known-invalid-login_fails = page said the password is wrong
+    .known-invalid = the page said it isn't correct
+    .known-invalid-mail_missing = the page said the address is wrong
+    .known-invalid-link_invalid = the page said the link isn't valid
+    .known-invalid-sms_missing = the page said the number is wrong
+    .known-invalid-code_rejected = the page said the code is wrong
+    .known-invalid-password_rejected = the page said the link or page isn't valid
+    .known-invalid-login_fails = the page said the password is wrong
     .used = It was already used
-    .known-used = page said it was already used
+    .known-used = the page said it was already used
     .too_many = Too many tries
     .too_many-login_fails = It's locked
-    .known-too_many = page said too many tries
-    .known-too_many-login_fails = page said it's locked
+    .known-too_many = the page said too many tries
+    .known-too_many-login_fails = the page said it's locked
     .server = Busy or out of order
-    .known-server = page said busy or out of order
+    .known-server = the page said busy or out of order
     .unknown = I can't remember
     .name = what the page said
 
@@ -734,8 +733,8 @@ ask-changes_seen =
         3. If you can sign in, look at your registered address, phone number and name
     .question = Has anything changed that you didn't change?
     .yes = Something has changed
-    .known-yes = unknown changes made
+    .known-yes = an unexpected change was made
     .no = Nothing has changed
-    .known-no = no unknown changes
+    .known-no = no unexpected changes
     .unknown = Can't sign in / don't know
     .name = unknown changes

@@ -16,8 +16,9 @@ fix-phone_not_registered =
     .question = Did the reset work?
     .worked = It worked
     .not_worked = It didn't work
-    .name = phone number not registered
+    .name = no phone number was registered
     .desk = Look up whether a phone number is registered. If not, guide the user through the reset by email.
+    .again = Next time, you can also reset by text if you register a phone number.
 
 fix-phone_changed =
     .title = 📱 Use your old number, or reset by email
@@ -30,8 +31,9 @@ fix-phone_changed =
     .question = Did the reset work?
     .worked = It worked
     .not_worked = It didn't work
-    .name = phone number changed
+    .name = the account still had the old phone number
     .desk = Ask whether the last two digits registered are those of today's number. If not, check the identity.
+    .again = Next time, update the registered number when yours changes.
 
 fix-phone_typo =
     .title = 📱 Let's type your phone number again
@@ -44,11 +46,12 @@ fix-phone_typo =
     .question = Did a code arrive?
     .worked = It arrived
     .not_worked = Not yet
-    .name = phone number mistyped
+    .name = the phone number was mistyped
     .desk = Check in the send log where the text went. If not to the registered number, ask them to type it again.
+    .again = Next time, check the number before you press Send.
 
 fix-sms_blocked =
-    .title = ⚙️ Turn off what stops texts, for now
+    .title = ⚙️ Let texts through for now
     .why = Settings against spam texts can stop codes, too.
     .why-docomo = 「危険SMS拒否」 (refuse dangerous texts) may have been switched on for you.
     .why-au = 「迷惑SMSブロック」 (spam text block) is on by default and may stop a real text.
@@ -99,8 +102,9 @@ fix-sms_blocked =
     .question = Did a code arrive?
     .worked = It arrived
     .not_worked = Not yet
-    .name = texts refused by a setting
+    .name = a setting blocked the text
     .desk = Check in the send log whether the text was refused. If so, ask for a picture of the blocking settings.
+    .again = Next time, turn that setting off for a moment, then request a code.
 
 fix-sms_spam_folder =
     .title = 📱 Look in your messages app's other folders
@@ -114,8 +118,9 @@ fix-sms_spam_folder =
     .question = Could you use a code?
     .worked = It worked
     .not_worked = It didn't work
-    .name = text filed in another folder
+    .name = the text went to another folder
     .desk = Check in the send log whether the text was delivered. If so, ask them to look in the filtered messages.
+    .again = Next time, look in that folder first.
 
 fix-sms_other_app =
     .title = 📱 Look in your other messages apps
@@ -134,8 +139,9 @@ fix-sms_other_app =
     .question = Did you find the code?
     .worked = I found it
     .not_worked = I looked, it wasn't there
-    .name = text landed in another app
+    .name = the text went to another messages app
     .desk = Check in the send log whether the text was delivered. If so, ask them to look in Rakuten Link or other apps.
+    .again = Next time, look in that app first.
 
 fix-sms_delay =
     .title = ⏳ Give it a little more time
@@ -151,8 +157,9 @@ fix-sms_delay =
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request another code. If it arrives sooner, enter it right away.
-    .name = text delayed
+    .name = the text was delayed
     .desk = Check in the send log when the text went out and what became of it. Tell them how long to wait.
+    .again = Next time, request one code and give it time.
 
 fix-sms_no_reception =
     .title = 📱 Check your phone's signal
@@ -166,8 +173,9 @@ fix-sms_no_reception =
     .question = Did a code arrive?
     .worked = It arrived
     .not_worked = Not yet
-    .name = phone can't receive texts (signal, SIM, number)
+    .name = the phone couldn't receive texts
     .desk = Check in the send log whether the text failed. Ask about airplane mode, no signal, a contract without texts.
+    .again = Next time, request the code where you have a mobile signal.
 
 fix-sms_limit =
     .title = ⏳ Stop sending, and wait a while
@@ -183,8 +191,9 @@ fix-sms_limit =
     .waiting =
         ⏳ I'll check in with you at { $until }
         Until then, don't request any codes. You can close this screen.
-    .name = too many codes requested
+    .name = codes were paused after many requests
     .desk = Check in the send log how often and when codes were requested. Tell them until when to wait.
+    .again = Next time, request one code and give it time.
 
 fix-sms_voip_number =
     .title = 📱 Check that your number can get codes
@@ -198,8 +207,9 @@ fix-sms_voip_number =
     .question = Did the reset work?
     .worked = It worked
     .not_worked = It didn't work
-    .name = internet phone number (VoIP)
+    .name = the number is an internet phone number
     .desk = Look up whether the number is VoIP or 050. If so, use email, or check the identity and change the number.
+    .again = Next time, use a number from a mobile carrier.
 
 fix-sms_second_sim =
     .title = 📱 Turn on the line you registered
@@ -212,8 +222,9 @@ fix-sms_second_sim =
     .question = Did a code arrive?
     .worked = It arrived
     .not_worked = Not yet
-    .name = other number, or its line is off
+    .name = the line of the registered number was off
     .desk = Check the registered number. Ask whether its line is on and which of the two numbers was entered.
+    .again = Next time, turn on that line before you request a code.
 
 fix-sms_just_ported =
     .title = 📱 Check that texts work on your new line
@@ -227,5 +238,6 @@ fix-sms_just_ported =
     .question = Did a code arrive?
     .worked = It arrived
     .not_worked = Not yet
-    .name = texts not working yet after a switch
+    .name = texts didn't work yet after a carrier switch
     .desk = Ask when and to which carrier they switched. If the text failed, ask them to try another text.
+    .again = Next time, test your texts right after a carrier switch.

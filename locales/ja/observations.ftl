@@ -3,7 +3,7 @@
 ask-provider =
     .title = ✉️ どこのメールに届くはずですか？
     .meaning = 登録したメールアドレスの、@より後ろのことです。携帯の契約先とは違うことがあります。ahamo・povo・LINEMOや格安SIMには、ふつう携帯会社のメールアドレスが付かないので、GmailやiCloudなどを選ぶ方が多いです。
-    .why = 契約先ではなく、@より後ろで選びます。
+    .why = @より後ろで選んでください（例: @docomo.ne.jp → ドコモ）
     .docomo = ドコモ
     .known-docomo = ドコモ
     .au = au
@@ -35,18 +35,18 @@ ask-waited =
     .why = 送ってからの時間で、次に見る場所が変わります。
     .why-mail_missing = 送ったばかりなら、まだ届く途中かもしれません。
     .why-sms_missing = SMSは遅れて届くことがあります。
-    .just_now = ここ15分以内
+    .just_now = 15分以内
     .known-just_now = 送ってから15分以内
     .minutes = 15分〜1時間前
     .known-minutes = 送ってから1時間以内
-    .hours = 今日の、もっと前
+    .hours = 今日（1時間より前）
     .known-hours = 今日、1時間以上前に送った
-    .days = 昨日か、その前
+    .days = 昨日かそれより前
     .known-days = 送ったのは昨日か、その前
     .name = 最後に送った時刻
 
 ask-arrived_late =
-    .title = ❓ 届くまでに、時間がかかりましたか？
+    .title = ❓ 届くまで時間がかかりましたか？
     .title-code_rejected = 🔢 コードが届くまでに、時間がかかりましたか？
     .meaning = 送信のボタンを押してから、メールやSMSが届くまでの時間のことです。
     .why = 期限は、届いたときではなく、送られたときから数えます。
@@ -58,15 +58,15 @@ ask-arrived_late =
 
 ask-requests_sent =
     .title = ❓ 全部で何回送りましたか？
-    .title-mail_missing = ❓ 再設定メールを、全部で何回送りましたか？
-    .title-link_invalid = ❓ 再設定メールを、全部で何回送りましたか？
-    .title-sms_missing = ❓ コードの送信を、全部で何回押しましたか？
-    .title-code_rejected = ❓ コードの送信を、全部で何回押しましたか？
+    .title-mail_missing = ❓ 再設定メールを何回送りましたか？
+    .title-link_invalid = ❓ 再設定メールを何回送りましたか？
+    .title-sms_missing = ❓ コードの送信を何回押しましたか？
+    .title-code_rejected = ❓ コードの送信を何回押しましたか？
     .why = 何度か送ると、使えるのはいちばん新しいものだけです。
     .why-mail_missing = 続けて何度も送ると、しばらく届かなくなることがあります。
     .why-link_invalid = 何通もあるときは、いちばん新しいメールのリンクだけが使えます。
-    .why-sms_missing = 続けて何度も送ると、しばらく届かなくなることがあります。
-    .why-code_rejected = 何度か送ったときは、いちばん新しいコードだけが使えます。
+    .why-sms_missing = 続けて何度も押すと、しばらく届かなくなることがあります。
+    .why-code_rejected = 何度か押したときは、いちばん新しいコードだけが使えます。
     .one = 1回だけ
     .known-one = 送ったのは1回だけ
     .known-one-mail_missing = 再設定メールを送ったのは1回だけ
@@ -108,13 +108,13 @@ ask-signs_in_with =
     .name = いつものログイン方法
 
 ask-spam_folder =
-    .title = 📥 迷惑メールフォルダを見てみましょう
+    .title = 📥 迷惑メールフォルダを見ましょう
     .title-au = 📥 ほかのフォルダも見てみましょう
     .title-outlook = 📥 「迷惑メール」と「その他」を見てみましょう
     .title-icloud = 📥 「迷惑メール」を見てみましょう
     .meaning = 迷惑メールフォルダは、広告やあやしいメールが自動で分けられる場所です。大事なメールが、間違って入ることもあります。
     .why = 再設定メールは、ここに入っていることがよくあります。
-    .why-docomo = 受け取らない設定のメールも、ここに入ることがあります。30日で消えます。
+    .why-docomo = 迷惑メールと判定されたメールは、ここに入ります。30日で自動的に消えます。
     .why-au = auは、迷惑メールをふつう届く前に止めます。なければ次へ進みます。
     .why-rakuten = リンクのあるメールは、設定によってここに入ります。
     .why-softbank = スマホのアプリが、別の場所に分けたのかもしれません。
@@ -127,21 +127,18 @@ ask-spam_folder =
         1. メールアプリで、迷惑メールのフォルダを開く
         2. 件名か差出人に「{ $service }」がないか見る
     .steps-docomo =
-        1. ドコモメールの「迷惑メールフォルダ」を開く
-        2. iPhoneなら「メール」アプリで、迷惑メールと名の付くフォルダを開く
-        3. 件名か差出人に「{ $service }」がないか見る
+        1. 迷惑メールフォルダを開く（Androidはドコモメール、iPhoneは「メール」アプリ）
+        2. 件名か差出人に「{ $service }」がないか見る
     .steps-au =
         1. メールアプリで、フォルダの一覧を開く
         2. 受信箱のほかのフォルダも開く
         3. 件名か差出人に「{ $service }」がないか見る
     .steps-softbank =
-        1. メールアプリに迷惑メールのフォルダがあれば、開く
-        2. iPhoneなら「メッセージ」アプリも開く（@softbank.ne.jpは、こちらに届くことも）
-        3. 件名か差出人に「{ $service }」がないか見る
+        1. メールアプリで迷惑メールのフォルダを開く（iPhoneは「メッセージ」アプリも）
+        2. 件名か差出人に「{ $service }」がないか見る
     .steps-ymobile =
-        1. @yahoo.ne.jpなら、Yahoo!メールの「迷惑メール」を開く
-        2. @ymobile.ne.jpなら、メールアプリで迷惑メールのフォルダを開く
-        3. 件名か差出人に「{ $service }」がないか見る
+        1. 迷惑メールを開く（@yahoo.ne.jpはYahoo!メール、@ymobile.ne.jpはメールアプリ）
+        2. 件名か差出人に「{ $service }」がないか見る
     .steps-rakuten =
         1. 「Rakuten Link」で、楽メールの「迷惑メールフォルダー」を開く
         2. 件名か差出人に「{ $service }」がないか見る
@@ -161,15 +158,15 @@ ask-spam_folder =
     .question = 入っていましたか？
     .question-au = どこかに入っていましたか？
     .found_there = 入っていた
-    .known-found_there = 迷惑メールに入っていた
+    .known-found_there = 迷惑メールフォルダに入っていた
     .known-found_there-au = ほかのフォルダに入っていた
     .checked_not_there = 見たけど、なかった
-    .known-checked_not_there = 迷惑メールは確認済み
-    .known-checked_not_there-au = ほかのフォルダは確認済み
+    .known-checked_not_there = 迷惑メールフォルダにはなかった
+    .known-checked_not_there-au = ほかのフォルダにもなかった
     .name = 迷惑メールフォルダ
 
 ask-inbox_tabs =
-    .title = 📥 Gmailの「すべてのメール」を見てみましょう
+    .title = 📥 「すべてのメール」を見ましょう
     .meaning = Gmailは、届いたメールを「メイン」「新着」「プロモーション」などのタブに自動で分けます。「すべてのメール」なら、迷惑メールとごみ箱のほかは、1か所で探せます。
     .why = 「新着」や「プロモーション」など、別のタブに入ることがあります。
     .steps =
@@ -179,16 +176,16 @@ ask-inbox_tabs =
     .found_there = 見つかった
     .known-found_there = Gmailの別のタブに入っていた
     .checked_not_there = 見たけど、なかった
-    .known-checked_not_there = Gmailの「すべてのメール」は確認済み
+    .known-checked_not_there = Gmailの「すべてのメール」にもなかった
     .name = Gmailの「すべてのメール」
 
 ask-mailbox_full =
     .title = ⚙️ メールの空き容量を見てみましょう
     .why = いっぱいだと、新しいメールが届かないことがあります。
     .why-rakuten = 1GBを超えると、新しいメールは届きません。
-    .why-gmail = 無料の15GBを、写真やドライブと一緒に使っています。
+    .why-gmail = いっぱいだと届かないことがあります。容量は、写真やドライブと共通です。
     .why-yahoo_jp = いっぱいだと届かないことがあります。迷惑メールも容量に入ります。
-    .why-icloud = 無料の5GBを、写真やバックアップと一緒に使っています。
+    .why-icloud = いっぱいだと届かないことがあります。容量は、写真やバックアップと共通です。
     .steps =
         1. メールの設定を開く
         2. 使っている容量と、残りの容量を見る
@@ -206,9 +203,9 @@ ask-mailbox_full =
         2. iCloudの、残りの容量を見る
     .question = いっぱいになっていましたか？
     .yes = いっぱいだった
-    .known-yes = メールの容量がいっぱい
+    .known-yes = メールボックスがいっぱいだった
     .no = 空きがあった
-    .known-no = メールの容量に空きがある
+    .known-no = メールボックスに空きがあった
     .name = メールの空き容量
 
 ask-address_typo =
@@ -225,13 +222,13 @@ ask-address_typo =
     .offer = アドレスをここに貼れば、つづりを見ます。保存はしません。
     .question = 打ち間違いはありましたか？
     .yes = あった
-    .known-yes = アドレスの打ち間違いがあった
+    .known-yes = アドレスに打ち間違いがあった
     .no = なかった
-    .known-no = アドレスの打ち間違いはない
+    .known-no = アドレスに打ち間違いはなかった
     .name = アドレスの打ち間違い
 
 ask-address_form =
-    .title = ✉️ アドレスの「.」（ドット）を見てみましょう
+    .title = ✉️ アドレスのドットを見てみましょう
     .meaning = @より前に「..」があったり、@のすぐ前に「.」があったりするアドレスのことです。昔のドコモやauでは作れました。
     .why = 昔のドコモやauのアドレスには、多くのサービスから送れない形があります。
     .steps =
@@ -239,13 +236,13 @@ ask-address_form =
         2. @のすぐ前に「.」がないか見る（例: taro.@）
     .question = どちらかに当てはまりますか？
     .regular = 当てはまらない
-    .known-regular = 「.」の使い方はふつうのアドレス
+    .known-regular = アドレスのドットに問題はない
     .irregular = 当てはまる
-    .known-irregular = 「.」が続くか@の前にあるアドレス
+    .known-irregular = アドレスのドットの位置が特殊
     .name = アドレスの「.」
 
 ask-address_exact =
-    .title = ✉️ 登録したときと同じ形か見てみましょう
+    .title = ✉️ 登録のときと同じ形か見ましょう
     .meaning = アドレスの大文字と小文字、「+」から後ろの文字、「.」まで、登録したときと同じか、ということです。
     .why = 大文字と小文字や、「+」から後ろを区別するサービスがあります。
     .steps =
@@ -254,9 +251,9 @@ ask-address_exact =
         3. 最初の1文字が、大文字になっていないか見る
     .question = まったく同じ形で入力していましたか？
     .yes = 同じだった
-    .known-yes = アドレスは登録と同じ形で入力
+    .known-yes = 登録と同じ形でアドレスを入れた
     .no = 違っていた
-    .known-no = アドレスの大文字や「+」が登録と違う
+    .known-no = 登録と大文字や「+」が違っていた
     .name = アドレスの大文字・「+」・「.」
 
 ask-work_mailbox =
@@ -324,8 +321,8 @@ ask-domain_allowed =
         2. 許可する相手に「{ $domain }」があるか見る
         3. 拒否する相手に入っていないか見る
     .steps-docomo =
-        1. 「設定ページ」を開き、設定へ進む
-        2. ログインする（パスワードはドコモの画面にだけ入れる）
+        1. 下の「設定ページ」を押し、「メール設定」に進む
+        2. dアカウントなどでログインする（パスワードはドコモの画面にだけ入れる）
         3. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
         4. 「{ $domain }」があるか見る
     .steps-docomo-android =
@@ -334,13 +331,14 @@ ask-domain_allowed =
         3. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
         4. 「{ $domain }」があるか見る
     .steps-docomo-iphone =
-        1. Wi-Fiを切って「設定ページ」をSafariで開き、設定へ進む
-        2. ログインする（パスワードはドコモの画面にだけ入れる）
-        3. 迷惑メール対策の中の「受信リスト」（受信する相手を登録する画面）を開く
-        4. 「{ $domain }」があるか見る
+        1. Wi-Fiを切る（終わったら戻す）
+        2. 下の「設定ページ」を押す（Safari以外で開いたら、Safariで開き直す）
+        3. 「メール設定」に進み、ログインする（パスワードはドコモの画面にだけ入れる）
+        4. 迷惑メール対策の中の「受信リスト」を開く
+        5. 「{ $domain }」があるか見る
     .steps-au =
-        1. 「My au」か「設定ページ」から、「迷惑メールフィルター」を開く
-        2. ログインする（暗証番号はauの画面にだけ入れる）
+        1. 「My au」か下の「設定ページ」から、「迷惑メールフィルター」を開く
+        2. au IDでログインする（暗証番号はauの画面にだけ入れる）
         3. 個別設定の「受信リストに登録する」を開く
         4. 「{ $domain }」があるか見る
     .steps-au-android =
@@ -349,10 +347,11 @@ ask-domain_allowed =
         3. 個別設定の「受信リストに登録する」を開く
         4. 「{ $domain }」があるか見る
     .steps-au-iphone =
-        1. Safariで「My au」か「設定ページ」から、「迷惑メールフィルター」を開く
-        2. au IDでログインする（暗証番号はauの画面にだけ入れる）
-        3. 個別設定の「受信リストに登録する」を開く
-        4. 「{ $domain }」があるか見る
+        1. 下の「設定ページ」を押す（Safari以外で開いたら、Safariで開き直す）
+        2. 「迷惑メールフィルター」に進む
+        3. au IDでログインする（暗証番号はauの画面にだけ入れる）
+        4. 個別設定の「受信リストに登録する」を開く
+        5. 「{ $domain }」があるか見る
     .steps-softbank =
         1. My SoftBankで「メール設定」→「迷惑メール対策」を開く
         2. 「詳細設定をみる」→「Eメール(i)」（i.softbank.jp）か「S!メール」を選ぶ
@@ -362,11 +361,11 @@ ask-domain_allowed =
         2. @yahoo.ne.jpなら、ブラウザでYahoo!メールの設定を開く
         3. 「{ $domain }」が、許可する相手にあるか、拒否する相手にないか見る
     .steps-uqmobile =
-        1. 「設定ページ」を見ながら、迷惑メールフィルターの設定を開く
+        1. 下の「設定ページ」の説明を見て、迷惑メールフィルターの設定を開く
         2. 許可する相手に「{ $domain }」があるか見る
         3. 拒否する相手に入っていないか見る
     .steps-rakuten =
-        1. 「Rakuten Link」で、楽メールの迷惑メールの設定を開く（「設定ページ」に手順あり）
+        1. 「Rakuten Link」で、楽メールの迷惑メールの設定を開く（手順は下の「設定ページ」）
         2. 「受信リスト」に「{ $domain }」があるか見る
         3. 「拒否リスト」に入っていないか見る
     .steps-gmail =
@@ -453,17 +452,17 @@ ask-link_age =
     .why-password_rejected = リンクの期限は{ $link_life }です。過ぎると、開いた画面でもパスワードを変えられません。
     .within_limit = { $link_life }以内
     .within_limit-code_rejected = { $code_life }以内
-    .known-within_limit = リンクは期限内
-    .known-within_limit-code_rejected = コードは期限内
+    .known-within_limit = リンクはまだ期限内
+    .known-within_limit-code_rejected = コードはまだ期限内
     .over_limit = { $link_life }を過ぎた
     .over_limit-code_rejected = { $code_life }を過ぎた
-    .known-over_limit = リンクは期限切れ
-    .known-over_limit-code_rejected = コードは期限切れ
+    .known-over_limit = リンクの期限が切れている
+    .known-over_limit-code_rejected = コードの期限が切れている
     .name = 送ってからの時間
 
 ask-link_source =
-    .title = 🔗 いちばん新しいメールか確かめましょう
-    .title-code_rejected = 🔢 いちばん新しいコードか確かめましょう
+    .title = 🔗 最新のメールか確かめましょう
+    .title-code_rejected = 🔢 最新のコードか確かめましょう
     .why = 何通もあるときは、いちばん新しいメールのリンクだけが使えます。
     .why-code_rejected = 何度か届いたときは、いちばん新しいコードだけが使えます。
     .steps =
@@ -485,7 +484,7 @@ ask-link_source =
     .name = 最新のものか
 
 ask-link_copied =
-    .title = 🔗 リンクは、どうやって開きましたか？
+    .title = 🔗 リンクは、どう開きましたか？
     .meaning = メールのリンクをそのまま押したか、URLをコピーしてブラウザに貼り付けたか、ということです。
     .why = コピーして貼ると、途中で切れたり、空白が入ったりすることがあります。
     .offer = コピーしたURLをここに貼れば、切れていないか見ます。開かずに見て、メッセージはすぐ消します。
@@ -527,7 +526,7 @@ ask-link_host =
     .official = そうだった
     .known-official = リンク先は公式サイト
     .other = 違っていた
-    .known-other = リンク先が公式サイトではない
+    .known-other = リンク先は公式サイトではない
     .name = リンク先
 
 ask-phone_registered =
@@ -542,16 +541,16 @@ ask-phone_registered =
     .name = 電話番号の登録
 
 ask-phone_changed =
-    .title = 📱 登録したあとに、電話番号を変えましたか？
+    .title = 📱 登録後に電話番号を変えましたか？
     .why = 番号がそのままなら、携帯会社を変えていても「変えていない」です。
     .yes = 番号を変えた
-    .known-yes = 登録後に電話番号を変えた
+    .known-yes = 登録したあとに電話番号を変えた
     .no = 番号は変えていない
     .known-no = 電話番号は変えていない
     .name = 電話番号の変更
 
 ask-phone_line =
-    .title = 📱 登録した電話番号は、どこの契約ですか？
+    .title = 📱 その電話番号はどこの契約ですか？
     .why = メールではなく、電話番号の契約先で選びます。
     .docomo = ドコモ
     .known-docomo = 電話番号はドコモ
@@ -638,7 +637,7 @@ ask-sms_blocked =
     .name = SMSを止める設定
 
 ask-sms_spam_folder =
-    .title = 📱 SMSアプリの別のフォルダを見てみましょう
+    .title = 📱 SMSの別のフォルダを見ましょう
     .meaning = SMSは、電話番号あてに届く短いメッセージです。知らない相手からのものは、別のフォルダに分けられることがあります。
     .why = 知らない相手からのSMSは、別のフォルダに入ることがあります。
     .steps =
@@ -649,7 +648,7 @@ ask-sms_spam_folder =
     .found_there = 入っていた
     .known-found_there = SMSは別のフォルダに入っていた
     .checked_not_there = 見たけど、なかった
-    .known-checked_not_there = SMSの別のフォルダは確認済み
+    .known-checked_not_there = SMSの別のフォルダにもなかった
     .name = SMSの別のフォルダ
 
 ask-code_from =
@@ -677,19 +676,19 @@ ask-app_current =
         2. 更新のボタンが出ているか見る（出ていれば古い版）
     .question = アプリは最新でしたか？
     .yes = 最新だった
-    .known-yes = アプリは最新
+    .known-yes = アプリは最新だった
     .no = 古かった
-    .known-no = アプリが古い
+    .known-no = アプリが古かった
     .web = アプリは使っていない
-    .known-web = アプリではなくブラウザを使用
+    .known-web = アプリではなくブラウザを使っている
     .name = アプリが最新か
 
 ask-error_shown =
     .title = ❓ 画面に、エラーは出ましたか？
-    .title-mail_missing = ❓ 送信したとき、エラーは出ましたか？
-    .title-link_invalid = ❓ リンクを開いたとき、何と出ましたか？
+    .title-mail_missing = ❓ 送信時にエラーは出ましたか？
+    .title-link_invalid = ❓ リンクを開くと、何と出ましたか？
     .title-sms_missing = ❓ コードの送信を押したとき、エラーは出ましたか？
-    .title-code_rejected = ❓ コードを入れたとき、何と出ましたか？
+    .title-code_rejected = ❓ コードを入れたら何と出ましたか？
     .title-password_rejected = ❓ 新しいパスワードを入れたとき、何と出ましたか？
     .title-login_fails = ❓ ログインしようとしたとき、何と出ましたか？
     .why = 下から、いちばん近いものを選んでください。
@@ -736,6 +735,6 @@ ask-changes_seen =
     .yes = 変わっていた
     .known-yes = 覚えのない変更があった
     .no = 変わっていなかった
-    .known-no = 覚えのない変更はない
+    .known-no = 覚えのない変更はなかった
     .unknown = ログインできない・分からない
     .name = 覚えのない変更
