@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from itertools import groupby
 from pathlib import Path
+from typing import Literal
 
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
@@ -29,6 +30,8 @@ from bot.demo.serving import served
 from bot.demo.telegram import Telegram
 from bot.settings import service
 
+LOCALES = {"ja": "ja-JP", "en": "en-GB"}
+"""The page around the cards speaks the first language that is asked for."""
 PHONE = {"width": 390, "height": 844}
 IN_A_ROW = 6
 MOST = 120
@@ -105,7 +108,8 @@ def figure(card: Shown, over: int, picture: bytes) -> str:
 async def sheet(browser: Browser, address: str, cards: list[Shown], wanted: Namespace) -> int:
     """Writes it; how many phones are on it."""
     size = ViewportSize(width=PHONE["width"], height=PHONE["height"])
-    context = await browser.new_context(viewport=size, locale="ja-JP", color_scheme="dark" if wanted.dark else "light")
+    scheme: Literal["dark", "light"] = "dark" if wanted.dark else "light"
+    context = await browser.new_context(viewport=size, locale=LOCALES[wanted.lang[0]], color_scheme=scheme)
     # The tour has been seen: it would stand before the cards.
     await context.add_init_script("localStorage.setItem('todoku-demo-tour', 'seen')")
     page = await context.new_page()
@@ -127,7 +131,8 @@ async def draw(wanted: Namespace) -> int:
     cards = list(chosen(every(guide, texts), wanted))
     async with Telegram("42:cards", None, lambda: int(time.time()), name="todoku") as telegram:
         cast.enter(telegram, None)
-        telegram.person(cast.HANA).start()
+        for user_id in (cast.HANA, cast.ALEX):
+            telegram.person(user_id).start()
         async with served(telegram) as address, async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=wanted.browser, args=["--no-sandbox"])
             try:
