@@ -1,7 +1,7 @@
 ### The phone route: no SMS code comes.
 
 symptom-sms_missing =
-    .label = The SMS code hasn't come
+    .label = The code by text hasn't come
     .name = the text with the code has not arrived
     .desk = Look up whether a phone number is registered, and in the send log whether a text went out.
 
