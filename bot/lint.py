@@ -93,7 +93,7 @@ def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
         yield f"ask-{id_}", {"title", "name", *observation.values, *known}
     for id_, cause in catalogue.causes.items():
         waits = {"later", "waiting"} if cause.wait else set()
-        yield f"fix-{id_}", {"title", "steps", "question", "worked", "not_worked", "name", "desk", *waits}
+        yield f"fix-{id_}", {"title", "steps", "question", "again", "worked", "not_worked", "name", "desk", *waits}
     for id_ in catalogue.advice:
         yield f"advice-{id_}", {"label", "title", "body"}
     for id_, intake in catalogue.intake.items():

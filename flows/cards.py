@@ -370,8 +370,8 @@ def _onward(guide: Guide, known: Known) -> Card:
 
 def _solved(guide: Guide, known: Known) -> Card:
     """The end: what it was, what helps the next time, what is worth doing now; and stars, which take nothing of it away."""
-    was = Line("solved", "was", (("cause", Line(f"fix-{known.solved}", "name")),)) if known.solved else None
-    again = (Line(f"fix-{known.solved}", "again"),) if known.solved else ()
+    id_ = f"fix-{known.solved}"
+    was = Line("solved", "was", (("cause", Line(id_, "name")), ("again", Line(id_, "again")))) if known.solved else None
     after = tuple(Line(f"aftercare-{id_}", "line") for id_ in guide.catalogue.aftercare)
     card = Card(
         "solved",
@@ -379,7 +379,7 @@ def _solved(guide: Guide, known: Known) -> Card:
         known.symptom,
         None,
         reason=was,
-        notes=(*again, Line("solved", "after"), *after),
+        notes=(Line("solved", "after"), *after),
         navigation=AROUND,
     )
     if known.csat is None:

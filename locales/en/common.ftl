@@ -214,7 +214,9 @@ onward =
 ## The end. `.was`: what it was. A cause may say in `.again` what helps the next time.
 solved =
     .title = ✅ You're back in. Well done
-    .was = The cause: { $cause }
+    .was =
+        The cause: { $cause }
+        { $again }
     .after = When you have a quiet minute:
     .question = Did this chat help? (5 is best)
     .missing = What was missing? One tap is enough.

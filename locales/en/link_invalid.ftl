@@ -18,7 +18,7 @@ fix-link_consumed =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = a scanner or preview had already used the link
+    .name = a scanner or preview used the link first
     .desk = Ask them to request one and open it by copying. If it goes on, see if opening alone uses links up.
     .again = Next time, copy the link into your usual browser.
 
@@ -78,7 +78,7 @@ fix-link_wrapped =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = the link was broken or rewritten in the email
+    .name = the link was broken in the email
     .desk = Ask if the link is split over two lines. Ask them to request one more with a personal address.
     .again = Next time, open the email in a browser and tap the link there.
 
@@ -94,7 +94,7 @@ fix-browser_state =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = an in-app browser or old cookies got in the way
+    .name = an in-app browser or old cookies
     .desk = Ask them to open the newest link in another browser or a private window. If it fails, ask for a picture.
     .again = Next time, open the link in Safari or Chrome from the start.
 
@@ -110,7 +110,7 @@ fix-link_other_device =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = the link was opened on another device or browser
+    .name = opened on another device or browser
     .desk = Ask which device and browser requested it and which opened it. Ask them to do both in one browser.
     .again = Next time, do both in the same browser.
 
@@ -126,7 +126,7 @@ fix-link_opened_by_app =
     .question = Did it open?
     .worked = It opened
     .not_worked = It didn't open
-    .name = an app opened the link instead of the browser
+    .name = an app opened the link first
     .desk = Ask them to copy the link into Safari or Chrome. See whether the app takes reset links and loses them.
     .again = Next time, copy the link and open it in your browser.
 

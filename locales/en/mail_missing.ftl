@@ -106,7 +106,7 @@ fix-address_not_registered =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = the account uses a different email address
+    .name = the account has a different address
     .desk = Look up the registered address the user gave (shown in the case). If it's unknown, search by the intake answers.
     .again = Next time, save the address you sign up with in a password manager.
 
@@ -147,7 +147,7 @@ fix-address_unreachable =
     .question = Did the reset work?
     .worked = Yes, it worked
     .not_worked = Not yet
-    .name = the registered mailbox can no longer be read
+    .name = the registered mailbox can't be read
     .desk = Check the user's identity, then start changing the registered address to one the user can read.
     .again = Next time, update your registered address before you lose the old one.
 
@@ -168,15 +168,15 @@ fix-carrier_pc_mail_block =
     .steps-docomo-android =
         1. In the docomo mail app, tap 「その他」 (Other), then 「メール設定」 (Mail settings)
         2. Open 「ドコモメール設定サイト」 (Settings site), then 「受信リスト」 (accept list)
-        3. Choose 「設定を利用する」 (use it), add { $domain } and confirm to the end
+        3. Choose 「設定を利用する」 (use it), add { $domain } and confirm
         4. Request one email on the reset page
         5. Open only the newest email
     .steps-docomo-iphone =
         1. Turn off Wi-Fi (turn it back on afterwards)
         2. Tap "Settings page" below; if it doesn't open in Safari, open it there
-        3. Go to 「メール設定」 (Mail settings), then 「受信リスト」 (accept list)
-        4. Choose 「設定を利用する」 (use it), add { $domain } and confirm to the end
-        5. Request one email on the reset page, then open only the newest
+        3. Go to 「メール設定」 (Mail settings) → 「受信リスト」
+        4. Choose 「設定を利用する」 (use it), add { $domain } and confirm
+        5. Request one email, then open only the newest
     .steps-au =
         1. In My au, open 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
         2. Open 「受信リストに登録」 (Accept list)
@@ -248,13 +248,13 @@ fix-carrier_filter_overrides =
         2. Open 「ドコモメール設定サイト」 (Settings site)
         3. In 「かんたん設定」 (Easy setup), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
         4. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
-        5. Request one email on the reset page, then open only the newest
+        5. Request one email, then open only the newest
     .steps-docomo-iphone =
         1. Turn off Wi-Fi (turn it back on afterwards)
         2. Tap "Settings page" below; if it doesn't open in Safari, open it there
         3. In 「メール設定」 (Mail settings), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
         4. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
-        5. Request one email on the reset page, then open only the newest
+        5. Request one email, then open only the newest
     .steps-au =
         1. In My au, open 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
         2. If 「なりすまし規制」 (spoofing) is 「高」 (high), choose 「低」 (low) and confirm
@@ -310,7 +310,7 @@ fix-address_irregular =
     .question = Could you change it?
     .worked = I changed it
     .not_worked = Not yet
-    .name = unusual dots in the address stopped the email
+    .name = unusual dots in the address
     .desk = Check the user's identity, then start changing the registered address to a different one.
     .again = Next time, use the address you changed to.
 
@@ -376,7 +376,7 @@ fix-address_letter_case =
     .question = Has it arrived?
     .worked = It arrived
     .not_worked = Not yet
-    .name = capitals or a "+" tag didn't match the account
+    .name = capitals or "+" didn't match the account
     .desk = Compare capitals, "+" and dots in the registered address the user gave (shown in the case) with the account.
     .again = Next time, copy the address from an earlier email.
 
@@ -442,7 +442,7 @@ fix-forwarding_rejected =
     .question = Was it in the original mailbox?
     .worked = It was there
     .not_worked = I looked, it's not there
-    .name = the other mailbox refused the forwarded email
+    .name = the other mailbox refused the email
     .desk = Check the send log for a refusal (SPF, DMARC) by the second mailbox. Suggest an address without forwarding.
     .again = Next time, look in the original mailbox first.
 
@@ -456,7 +456,7 @@ fix-account_missing =
     .question = What would you like to do?
     .worked = It's solved
     .not_worked = Not solved yet
-    .name = the account was closed, suspended or not found
+    .name = the account was closed or suspended
     .desk = Look up the registered address the user gave (shown in the case): suspended, closed, or not registered?
     .again = Next time, read notices about your account when they arrive.
 
@@ -670,7 +670,7 @@ fix-social_login =
     .question = Are you signed in?
     .worked = I'm signed in
     .not_worked = It didn't work
-    .name = the account signs in with Google, LINE or similar
+    .name = the account signs in with Google or LINE
     .desk = Look up whether the account signs in with another service. If so, tell the user in the chat which button.
     .again = Next time, use that button. You won't need a password.
 

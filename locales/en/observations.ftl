@@ -309,7 +309,7 @@ ask-device =
 
 ask-domain_allowed =
     .title = ⚙️ Let's check your email filter settings
-    .meaning = "{ $domain }" is the part after the @ in { $service }'s addresses. Some email settings use it to decide what to let in.
+    .meaning = "{ $domain }" is the part after the @ in { $service }'s addresses. Some email settings use it to decide what to let in. Enter your PIN or password only on the carrier's own screens.
     .why = Some settings stop email from services before it reaches you.
     .why-docomo = Email your settings refuse may not reach the inbox.
     .why-gmail = A filter you once made may be moving it elsewhere.
@@ -322,8 +322,8 @@ ask-domain_allowed =
         3. Check that it isn't among the senders you block
     .steps-docomo =
         1. Tap "Settings page" below, then go to 「メール設定」 (Mail settings)
-        2. Sign in with your d Account or as asked (password on docomo's page only)
-        3. Under spam settings, open 「受信リスト」 (list of senders to accept)
+        2. Sign in (enter your password on docomo's page only)
+        3. Under spam settings, open 「受信リスト」 (Accept list)
         4. Look for { $domain }
     .steps-docomo-android =
         1. In the docomo mail app, tap 「その他」 (Other), then 「メール設定」 (Mail settings)
@@ -333,12 +333,12 @@ ask-domain_allowed =
     .steps-docomo-iphone =
         1. Turn off Wi-Fi (turn it back on afterwards)
         2. Tap "Settings page" below; if it doesn't open in Safari, open it there
-        3. Go to 「メール設定」 (Mail settings) and sign in (password on docomo's page only)
-        4. Under spam settings, open 「受信リスト」 (list of senders to accept)
+        3. Go to 「メール設定」 (Mail settings) and sign in
+        4. Open 「受信リスト」 (Accept list)
         5. Look for { $domain }
     .steps-au =
         1. From My au or "Settings page" below, open 「迷惑メールフィルター」 (Spam filter)
-        2. Sign in with your au ID (enter your PIN on au's page only)
+        2. Sign in with your au ID
         3. Open 「受信リストに登録する」 (Accept list)
         4. Look for { $domain }
     .steps-au-android =
@@ -349,7 +349,7 @@ ask-domain_allowed =
     .steps-au-iphone =
         1. Tap "Settings page" below; if it doesn't open in Safari, open it there
         2. Open 「迷惑メールフィルター」 (Spam filter)
-        3. Sign in with your au ID (enter your PIN on au's page only)
+        3. Sign in with your au ID
         4. Open 「受信リストに登録する」 (Accept list)
         5. Look for { $domain }
     .steps-softbank =

@@ -1,7 +1,11 @@
 ### The phone route: no SMS code comes.
 
 symptom-sms_missing =
+<<<<<<< HEAD
     .label = The code by text hasn't come
+=======
+    .label = SMS code hasn't arrived
+>>>>>>> W4
     .name = the text with the code has not arrived
     .desk = Look up whether a phone number is registered, and in the send log whether a text went out.
 
@@ -31,7 +35,7 @@ fix-phone_changed =
     .question = Did the reset work?
     .worked = It worked
     .not_worked = It didn't work
-    .name = the account still had the old phone number
+    .name = the account had the old phone number
     .desk = Ask whether the last two digits registered are those of today's number. If not, check the identity.
     .again = Next time, update the registered number when yours changes.
 
@@ -139,7 +143,7 @@ fix-sms_other_app =
     .question = Did you find the code?
     .worked = I found it
     .not_worked = I looked, it wasn't there
-    .name = the text went to another messages app
+    .name = the text went to another app
     .desk = Check in the send log whether the text was delivered. If so, ask them to look in Rakuten Link or other apps.
     .again = Next time, look in that app first.
 
@@ -238,6 +242,6 @@ fix-sms_just_ported =
     .question = Did a code arrive?
     .worked = It arrived
     .not_worked = Not yet
-    .name = texts didn't work yet after a carrier switch
+    .name = texts didn't work yet after a switch
     .desk = Ask when and to which carrier they switched. If the text failed, ask them to try another text.
     .again = Next time, test your texts right after a carrier switch.

@@ -214,7 +214,9 @@ onward =
 ## The end. `.was`: what it was. A cause may say in `.again` what helps the next time.
 solved =
     .title = ✅ ログインできましたね。おつかれさまでした
-    .was = 原因: { $cause }
+    .was =
+        原因: { $cause }
+        { $again }
     .after = 落ち着いたら、次の3つをしておくと安心です。
     .question = このチャットは役に立ちましたか？（5がいちばん良い）
     .missing = 何が足りなかったか、1つだけ教えてください。

@@ -27,7 +27,8 @@ def test_who_is_in_reads_what_it_was_and_keeps_that_under_the_stars() -> None:
     chat = Chat().pressed(*ARRIVED, "fix.spam_folder=worked")
     assert chat.step == "solved"
     before = (chat.card.reason, chat.card.notes)
-    assert chat.card.reason == Line("solved", "was", (("cause", Line("fix-spam_folder", "name")),))
+    id_ = "fix-spam_folder"
+    assert chat.card.reason == Line("solved", "was", (("cause", Line(id_, "name")), ("again", Line(id_, "again"))))
     chat.press("csat", "5")
     assert (chat.card.reason, chat.card.notes) == before
     assert not chat.card.buttons
