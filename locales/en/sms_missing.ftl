@@ -1,11 +1,7 @@
 ### The phone route: no SMS code comes.
 
 symptom-sms_missing =
-<<<<<<< HEAD
-    .label = The code by text hasn't come
-=======
     .label = SMS code hasn't arrived
->>>>>>> W4
     .name = the text with the code has not arrived
     .desk = Look up whether a phone number is registered, and in the send log whether a text went out.
 
