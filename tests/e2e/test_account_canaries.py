@@ -166,7 +166,9 @@ async def gone_with_the_case(there: World, aoi: Member, number: str, user: User,
     assert kept(client, number)
     assert b'"account":"' not in kept(client, number)
     user.person.send("/forget")
-    await user.person.wait_for(lambda p: any("is erased" in m.text for m in p.messages()), PATIENCE)
+    await user.person.wait_for(
+        lambda p: any("Everything kept about this chat is erased" in m.text for m in p.messages()), PATIENCE
+    )
     assert kept(client, number) == b""
 
 

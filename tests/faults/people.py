@@ -130,7 +130,7 @@ class Somebody:
         await self.sees(self.card)
         for _ in range(remedies):
             await self._tries()
-        for _ in range(6):
+        for _ in range(6 + 2 * remedies):  # each step with the bot may have left copies of its card
             await self._asks_for_a_person()
             if self.case:
                 break

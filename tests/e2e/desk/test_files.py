@@ -202,7 +202,7 @@ async def test_a_file_of_somebody_who_is_forgotten_meanwhile_goes_nowhere(handed
     handed.user.person.document(b"content", NAME)
     await asked(handed.rig.telegram)
     handed.user.person.send("/forget")
-    await handed.reaches_user("is erased")
+    await handed.reaches_user("Everything kept about this chat is erased")
     handed.rig.telegram.delay(FILE, 0)
     await handed.rig.all_sent()
     assert handed.rig.telegram.called("sendDocument") == []
