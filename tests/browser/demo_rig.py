@@ -89,7 +89,8 @@ async def shot(page: Page, name: str) -> None:
 
 
 async def labels(page: Page) -> list[str]:
-    return await page.locator(NEWEST).locator(".key").all_inner_texts()
+    """What can be answered: without the buttons that open a page or copy something."""
+    return await page.locator(NEWEST).locator(".key:not(:has(> svg))").all_inner_texts()
 
 
 async def press(page: Page, label: str) -> None:

@@ -57,7 +57,13 @@ async def sown(page: Page) -> None:
     await expect(page.locator(SUPPORT + ".tab")).to_have_count(SEEDED + 1)
 
 
+ENDED = """Promise.allSettled(document.getAnimations()
+    .filter((it) => it.effect.getComputedTiming().endTime !== Infinity).map((it) => it.finished)).then(() => null)"""
+"""What fades in has its colours only at the end."""
+
+
 async def faults(page: Page) -> list[str]:
+    await page.evaluate(ENDED)
     found = await Axe().run(page)
     return [f"{one['id']}: {[node['target'] for node in one['nodes']]}" for one in found.response["violations"]]
 
