@@ -58,7 +58,7 @@ FRAME: dict[str, list[str]] = {
     "arrived": ["title", "steps", "question", "in", "not"],
     "onward": ["title"],
     "solved": ["title", "was", "after", "question", "missing", "thanks"],
-    "handed_off": ["title", "title_urgent", "title_worked", "title_not_worked", "urgent", "why", "next", "body", "screenshot", "phone"],
+    "handed_off": ["title", "title_urgent", "title_worked", "title_not_worked", "urgent", "why", "next", "account", "body", "screenshot", "phone"],
     "open_case": ["title", "why", "next", "body"],
     "closed": ["title", "question", "solved", "not_solved"],
     "case": [

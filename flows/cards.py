@@ -287,10 +287,9 @@ def _outcomes(guide: Guide, session: Session, known: Known, step: Step) -> tuple
     id_, key, cause = f"fix-{step.id}", f"fix.{step.id}", guide.catalogue.causes[step.id]
     if cause.handoff:
         # Only support can mend it: nothing here is the good end, so nothing is green.
-        return (
-            Button(key, "not_worked", Line("nav", "hand_over"), "primary"),
-            Button(key, "worked", Line(id_, "worked")),
-        )
+        # Where somebody was asked to protect what they can, support follows either way.
+        label = Line(id_, "not_worked") if cause.urgent else Line("nav", "hand_over")
+        return (Button(key, "not_worked", label, "primary"), Button(key, "worked", Line(id_, "worked")))
     again = cause.wait and (step.id in known.reminded or _waited_out(guide, known, step))
     id_ = f"again-{cause.wait}" if again else id_
     worked = Button(key, "worked", Line(id_, "worked"), "success")
@@ -414,7 +413,14 @@ def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
     title = f"title_{known.reported}" if known.reported else "title_urgent" if session.urgent else "title"
     seen = known.answered("error_shown") not in (None, UNKNOWN, "none")
     called = ("phone",) if guide.service.phone else ()
-    lines = ("next" if answered else "why", "body", *(("screenshot",) if seen else ()), *called)
+    told = support.tells_account(guide, session)
+    lines = (
+        "next" if answered else "why",
+        *(("account",) if told else ()),
+        "body",
+        *(("screenshot",) if seen else ()),
+        *called,
+    )
     emergency = guide.service.emergency if session.urgent and not known.reported else None
     return Card(
         "handed_off", (title,), known.symptom, None, args=args,

@@ -101,7 +101,8 @@ def _trace(guide: Guide, before: Known, entry: Entry, session: Session) -> Line:
     if entry.value == "later":
         until = reminder_at(guide, guide.known(session.log)) or entry.at
         return Line("trace", "later", (title, ("until", until)))
-    over = guide.catalogue.causes[entry.key].handoff and entry.value == "not_worked" and not before.trying
+    cause = guide.catalogue.causes[entry.key]
+    over = cause.handoff and not cause.urgent and entry.value == "not_worked" and not before.trying
     return Line("trace", "fix", (title, ("result", Line("nav", "hand_over") if over else Line(id_, entry.value))))
 
 

@@ -238,6 +238,7 @@ def _service_words(texts: Texts, lang: Lang) -> Args:
         "rate_limit": _about(texts, lang, service.waits.rate_limit),
         "outage": _about(texts, lang, service.waits.outage),
         "lock": _about(texts, lang, service.waits.lock),
+        "emergency": service.emergency or "none",
         "open_hours": open_hours(texts, lang),
         "reply_time": span(texts, lang, service.hours.reply_hours * 60),
     }

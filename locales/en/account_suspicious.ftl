@@ -8,13 +8,16 @@ symptom-account_suspicious =
 
 fix-account_compromised =
     .title = 🛡 Let's protect what we can, one step at a time
-    .why = Do as much as you can. A person takes it from there, urgently.
+    .why =
+        { $emergency ->
+            [none] Do as much as you can. Our team then takes over as a priority.
+           *[other] If someone may be in there now, tap "Lock my account" first. Our team then takes over as a priority.
+        }
     .steps =
-        1. First, change the password of your email
+        1. Change the password of the email you registered
         2. Go to { $site } yourself and, if you can get in, change that password, too
-        3. If there's a "sign out everywhere" option, use it
-        4. Check that the registered email and phone number are yours
-    .question = Could you do that?
+        3. Check that the registered email and phone number are yours
+    .question = Did you manage that?
     .worked = I did all of it
     .not_worked = I couldn't do it all
     .name = suspected unauthorized login

@@ -117,7 +117,7 @@ advice-unauthorised_login =
         2. If there's a "sign out everywhere" option, use it
         3. Check that your registered email and phone number are still yours
         4. Turn on two-step verification if it's offered
-        5. Tell us right away with "A person"
+        5. Tell us right away with "Talk to us"
 
 advice-security_software =
     .label = Security apps

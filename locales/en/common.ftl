@@ -5,8 +5,8 @@ nav =
     .back = ‹ Back
     .more = ⋯
     .restart = Start over
-    .human = A person
-    .human_now = Skip all
+    .human = Talk to us
+    .human_now = Connect me
     .hand_over = Talk to a person
     .language = 日本語
     .answers = What I know so far
@@ -50,7 +50,7 @@ more =
 
 ## Who has a plan without a mailbox of its own.
 no_mailbox =
-    .label = ahamo, povo …
+    .label = ahamo, povo, budget SIM
     .why = ahamo, povo and budget SIMs usually come without an email address. Pick the one you signed up with.
 
 ## The button every question has.
@@ -59,7 +59,7 @@ answer =
 
 ## The last line of a card: what is known so far. Example: So far: Gmail · spam folder checked
 known =
-    .more = { $n } more
+    .more = { $n } more answers
     .line = ✓ { $items }
     .separator = { " · " }
 
@@ -306,8 +306,9 @@ handed_off =
     .next = • If you write, you'll hear back by { $promise }.
     .body =
         • To add something, just write it here.
-        • Addresses and numbers you write are masked. Photos go through as they are, so don't send any that show a password or a code.
-        • The record is erased { $retention_days } days after the end, or any time you send /forget.
+        • Addresses and numbers you write here are hidden from us. Photos go through as they are, so don't send any that show a password or a code.
+        • The record is erased { $retention_days } days after your case is closed (or any time with /forget).
+    .account = • To tell us which account it is, use "Tell us your account" below. Only the person on your case sees it.
     .phone = • If you call { $phone }, /code gives you a code that proves the case is yours.
     .screenshot = • If you saw an error, send a screenshot of it (without your address or password in it).
 
@@ -434,7 +435,7 @@ summary =
     .trying = ▶️ Asked to try: { $cause }
     .ruled_out = Ruled out (← by which answer)
     .ruled_out_row = { $cause } ← { $by }
-    .more = { $n } more
+    .more = { $n } more answers
     .more_percent = { $n } more ({ $percent } %)
     .promised = Answer expected by { $promise }
     .said = What the user said

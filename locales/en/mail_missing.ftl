@@ -172,7 +172,7 @@ fix-carrier_pc_mail_block =
         4. Request one email on the reset page
         5. Open only the newest email
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi (turn it back on afterwards)
+        1. Turn off Wi-Fi (the page needs docomo's network); turn it on again afterwards
         2. Tap "Settings page" below; if it doesn't open in Safari, open it there
         3. Go to 「メール設定」 (Mail settings) → 「受信リスト」
         4. Choose 「設定を利用する」 (use it), add { $domain } and confirm
@@ -250,7 +250,7 @@ fix-carrier_filter_overrides =
         4. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
         5. Request one email, then open only the newest
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi (turn it back on afterwards)
+        1. Turn off Wi-Fi (the page needs docomo's network); turn it on again afterwards
         2. Tap "Settings page" below; if it doesn't open in Safari, open it there
         3. In 「メール設定」 (Mail settings), change 「受信拒否 強」 to 「受信拒否 弱」 (light)
         4. Confirm to the end (if it's on 「キッズオススメ」 (kids), ask a parent first)
@@ -502,7 +502,7 @@ fix-domain_blocked =
 fix-mailbox_full =
     .title = ⚙️ Make room in your mailbox
     .why = A full mailbox may not take new email.
-    .why-docomo = When docomo's mailbox is full, the oldest emails may be deleted.
+    .why-docomo = With docomo this is rarely the cause, but let's make room to be sure.
     .why-softbank = When an @i.softbank.jp mailbox is full, the oldest emails are deleted.
     .why-rakuten = Past 1 GB, a Rakuten mailbox can't receive new email.
     .why-gmail = A full mailbox may not take new email. Google Drive and Photos count, too.

@@ -64,13 +64,13 @@ fix-sms_blocked =
         2. If texts from abroad or unknown numbers are refused, turn that off
         3. On your phone, unblock any blocked number you don't know
         4. Request one code, and use the newest one
-        5. When it arrives, put the settings back
+        5. Either way, put the settings back afterwards
     .steps-docomo =
         1. In My docomo, open 「SMS拒否設定」 (Refuse texts)
         2. If all texts, or those from abroad or other carriers, are refused, turn that off
         3. If none of these is on, turn off 「危険SMS拒否」 (Dangerous texts)
         4. Request one code, and use the newest one
-        5. When it arrives, put the settings back
+        5. Either way, put the settings back afterwards
     .steps-au =
         1. Open au's 「迷惑SMSブロック」 (Spam text block) and turn it off
         2. Request one code, and use the newest one
@@ -80,13 +80,13 @@ fix-sms_blocked =
         2. Turn off 「迷惑SMSフィルター」 (spam) and 「URLリンク付きSMSの拒否」 (texts with links)
         3. If texts by number are refused, even only from abroad, turn that off
         4. Request one code, and use the newest one
-        5. When it arrives, put the settings back
+        5. Either way, put the settings back afterwards
     .steps-ymobile =
         1. In My Y!mobile's 「設定・サポート」 (Settings), open spam settings
         2. Turn off 「迷惑SMSフィルター」 (spam) and 「URLリンク付きSMSの拒否」 (texts with links)
         3. If texts from abroad are refused, turn that off
         4. Request one code, and use the newest one
-        5. When it arrives, put the settings back
+        5. Either way, put the settings back afterwards
     .steps-rakuten =
         1. In 「my 楽天モバイル」 (my Rakuten Mobile), open 「契約プラン」 (Plan)
         2. Turn off 「迷惑SMS拒否設定」 (Refuse spam texts)
@@ -98,7 +98,7 @@ fix-sms_blocked =
         2. Turn off what is on (if you can't, ask the provider)
         3. On your phone, unblock any blocked number you don't know
         4. Request one code, and use the newest one
-        5. When it arrives, put the settings back
+        5. Either way, put the settings back afterwards
     .question = Did a code arrive?
     .worked = It arrived
     .not_worked = Not yet

@@ -169,7 +169,7 @@ fix-link_system_error =
     .question = もう開けましたか？
     .worked = もう開けた
     .not_worked = もう十分待った
-    .later = 待つ（{ $until }に連絡）
+    .later = { $until }に知らせてもらう
     .waiting =
         ⏳ { $until }に、こちらからお聞きします
         それまでは、何もしなくて大丈夫です。再設定メールは消さずに置いておいてください。

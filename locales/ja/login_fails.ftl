@@ -16,7 +16,7 @@ fix-login_locked =
     .question = どうしますか？
     .worked = もうログインできている
     .not_worked = もう十分待った
-    .later = 待つ（{ $until }に連絡）
+    .later = { $until }に知らせてもらう
     .waiting =
         { $until }に、こちらからお聞きします。
         それまでは、ログインを試さないでください。この画面は閉じて大丈夫です。
