@@ -331,7 +331,7 @@ ask-domain_allowed =
         3. Under spam settings, open 「受信リスト」 (list of senders to accept)
         4. Look for { $domain }
     .steps-docomo-iphone =
-        1. Turn off Wi-Fi (the page needs docomo's network); turn it on again afterwards
+        1. Turn off Wi-Fi (the page needs docomo's network)
         2. Tap "Settings page" below; if it doesn't open in Safari, open it there
         3. Go to 「メール設定」 (Mail settings) and sign in
         4. Open 「受信リスト」 (Accept list)
