@@ -12,7 +12,7 @@ from tests.e2e.console.rig import PUBLIC, Agent, Office
 POSTS = (
     "/login", "/logout", "/language", "/welcome", "/account/password", "/account/sessions",
     "/account/authenticator", "/account/authenticator/prove", "/account/recovery", "/caller",
-    "/cases/482-9137/erase", "/cases/482-9137/reply",
+    "/cases/482-9137/account", "/cases/482-9137/erase", "/cases/482-9137/reply",
 )  # fmt: skip
 SHOWN_TOO = {
     "/login", "/welcome", "/account/password", "/account/authenticator", "/account/recovery", "/caller",
