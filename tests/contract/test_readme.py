@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from bot import knowledge
 from bot.arguments import parser
@@ -64,7 +65,7 @@ def test_every_setting_is_in_both_tables() -> None:
 
 
 def test_every_field_of_the_profile_is_told() -> None:
-    nested = {"waits": Waits, "hours": Hours}
+    nested: dict[str, type[BaseModel]] = {"waits": Waits, "hours": Hours}
     flat = {name for name in Service.model_fields if name not in nested}
     inner = {f"{outer}.{name}" for outer, model in nested.items() for name in model.model_fields}
     assert set(table(DEPLOYMENT, "## The service profile")) == flat | inner
