@@ -37,7 +37,7 @@ FRAME: dict[str, list[str]] = {
     "forget": ["title", "why", "yes", "done"],
     "handoff": ["start", "end_of_road"],
     "meanwhile": ["note"],
-    "reason": ["certain", "only", "look"],
+    "reason": ["certain", "only"],
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question", "pick"],
     "lost": ["title", "why"],

@@ -288,8 +288,10 @@ def _outcomes(guide: Guide, session: Session, known: Known, step: Step) -> tuple
     if cause.handoff:
         # Only support can mend it: nothing here is the good end, so nothing is green.
         # Where somebody was asked to protect what they can, support follows either way.
-        label = Line(id_, "not_worked") if cause.urgent else Line("nav", "hand_over")
-        return (Button(key, "not_worked", label, "primary"), Button(key, "worked", Line(id_, "worked")))
+        worked = Button(key, "worked", Line(id_, "worked"))
+        if cause.urgent:
+            return (worked, Button(key, "not_worked", Line(id_, "not_worked")))
+        return (Button(key, "not_worked", Line("nav", "hand_over"), "primary"), worked)
     again = cause.wait and (step.id in known.reminded or _waited_out(guide, known, step))
     id_ = f"again-{cause.wait}" if again else id_
     worked = Button(key, "worked", Line(id_, "worked"), "success")
@@ -320,7 +322,7 @@ def _intro(known: Known) -> tuple[Line, ...]:
 def _reason(guide: Guide, known: Known, step: Step) -> Line | None:
     """Why this remedy: never more than is known."""
     if known.looking:
-        return Line("reason", "look")
+        return None
     shares = guide.likely.shares(known)
     if shares.get(step.id, 0.0) >= SEEMS and (ground := guide.likely.ground(known, step.id)):
         observation, value = ground

@@ -7,15 +7,15 @@ symptom-account_suspicious =
     .intro = Let's take this calmly. First, let's protect your account.
 
 fix-account_compromised =
-    .title = 🛡 Let's protect what we can, one step at a time
+    .title = 🛡 Let's secure your account, step by step
     .why =
         { $emergency ->
-            [none] Do as much as you can. Our team then takes over as a priority.
-           *[other] If someone may be in there now, tap "Lock my account" first. Our team then takes over as a priority.
+            [none] Do as much as you can. After that, our team takes over right away.
+           *[other] If someone may be in there now, tap "Lock my account" first. After that, our team takes over right away.
         }
     .steps =
         1. Change the password of the email you registered
-        2. Go to { $site } yourself and, if you can get in, change that password, too
+        2. Go to { $site } yourself and, if you can sign in, change your password there, too
         3. Check that the registered email and phone number are yours
     .question = Did you manage that?
     .worked = I did all of it

@@ -127,7 +127,6 @@ look =
 reason =
     .certain = This looks like the cause ({ $fact }).
     .only = It's the only cause left that fits.
-    .look = Looking again at the one you picked.
 
 ## On every card while a wait is running.
 meanwhile =
@@ -225,7 +224,7 @@ solved =
 aftercare-registered_data =
     .line = • Check that your registered email and phone number are current
 aftercare-own_password =
-    .line = • If you use this password elsewhere, change it to one of its own
+    .line = • If you use this password on other sites, change it there
 aftercare-two_step =
     .line = • Turn on two-step verification if there is one
 
@@ -306,8 +305,7 @@ handed_off =
     .next = • If you write, you'll hear back by { $promise }.
     .body =
         • To add something, just write it here.
-        • Addresses and numbers you write here are hidden from us. Photos go through as they are, so don't send any that show a password or a code.
-        • The record is erased { $retention_days } days after your case is closed (or any time with /forget).
+        • Addresses and numbers are masked. Don't send photos that show a password or a code.
     .account = • To tell us which account it is, use "Tell us your account" below. Only the person on your case sees it.
     .phone = • If you call { $phone }, /code gives you a code that proves the case is yours.
     .screenshot = • If you saw an error, send a screenshot of it (without your address or password in it).

@@ -162,7 +162,7 @@ fix-carrier_pc_mail_block =
     .steps-docomo =
         1. Tap "Settings page" below, then go to 「メール設定」 (Mail settings)
         2. In 「受信リスト」 (accept list), choose 「設定を利用する」 (use it)
-        3. Add { $domain } and confirm to the end
+        3. Add { $domain } and tap the last confirm button
         4. Request one email on the reset page
         5. Open only the newest email
     .steps-docomo-android =
@@ -174,19 +174,19 @@ fix-carrier_pc_mail_block =
     .steps-docomo-iphone =
         1. Turn off Wi-Fi (the page needs docomo's network); turn it on again afterwards
         2. Tap "Settings page" below; if it doesn't open in Safari, open it there
-        3. Go to 「メール設定」 (Mail settings) → 「受信リスト」
+        3. Go to 「メール設定」 (Mail settings), then 「受信リスト」 (Accept list)
         4. Choose 「設定を利用する」 (use it), add { $domain } and confirm
         5. Request one email, then open only the newest
     .steps-au =
         1. In My au, open 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
         2. Open 「受信リストに登録」 (Accept list)
-        3. Add { $domain } with 「ドメイン一致」 (domain) and confirm to the end
+        3. Add { $domain } with 「ドメイン一致」 (domain) and confirm
         4. Request one email on the reset page
         5. Open only the newest email
     .steps-au-android =
         1. In the mail app's settings, tap the line with 「迷惑メールフィルター」 (spam filter)
         2. Tap 「迷惑メールフィルターの設定/確認へ」 (its settings)
-        3. Add { $domain } in 「受信リストに登録」 (Accept list) and confirm to the end
+        3. Add { $domain } in 「受信リストに登録」 (Accept list) and confirm
         4. Request one email on the reset page
         5. Open only the newest email
     .steps-au-iphone =
@@ -198,7 +198,7 @@ fix-carrier_pc_mail_block =
     .steps-softbank =
         1. In My SoftBank, open 「メール設定」 (Mail settings), then 「迷惑メール対策」 (Spam)
         2. Under 「許可するメールの登録」 (allowed email), tap 「登録する」 (Add)
-        3. Add { $domain } with 「後方一致」 (ends with) and confirm to the end
+        3. Add { $domain } with 「後方一致」 (ends with) and confirm
         4. Request one email on the reset page
         5. Open only the newest email
     .steps-ymobile =
@@ -209,12 +209,12 @@ fix-carrier_pc_mail_block =
         5. Open only the newest email
     .steps-uqmobile =
         1. In your email app's settings, open the spam filter
-        2. Add { $domain } to the senders you accept, and confirm to the end
+        2. Add { $domain } to the senders you accept, and confirm
         3. Request one email on the reset page
         4. Open only the newest email
     .steps-rakuten =
         1. In Rakuten Link, open Rakuten Mail's spam filter
-        2. Add { $domain } to 「受信リスト」 (accept list) and confirm to the end
+        2. Add { $domain } to 「受信リスト」 (accept list) and confirm
         3. Request one email on the reset page
         4. Open only the newest email
     .question = Has it arrived?
@@ -281,7 +281,7 @@ fix-carrier_filter_overrides =
     .steps-ymobile =
         1. Open the spam settings: Yahoo! JAPAN Mail for @yahoo.ne.jp, My Y!mobile for others
         2. If email with links (URLs) is blocked, turn that off
-        3. If a filter is strict, lower it one step, and confirm to the end
+        3. If a filter is strict, lower it one step, and confirm
         4. Request one email on the reset page
         5. Open the newest email and set the filter back
     .steps-uqmobile =

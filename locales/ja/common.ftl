@@ -59,7 +59,7 @@ answer =
 
 ## The last line of a card: what is known so far. Example: 分かったこと: ドコモ・迷惑メールは確認済み
 known =
-    .more = ほか{ $n }つの答え
+    .more = ほか{ $n }件の答え
     .line = ✓ { $items }
     .separator = ・
 
@@ -127,7 +127,6 @@ look =
 reason =
     .certain = 原因はこれのようです（{ $fact }）。
     .only = 考えられる原因で、残ったのはこれだけです。
-    .look = さきほど選んだところを、もう一度見ます。
 
 ## On every card while a wait is running.
 meanwhile =
@@ -306,8 +305,7 @@ handed_off =
     .next = ・書いていただければ、{ $promise }までにお返事します。
     .body =
         ・伝えたいことは、ここにそのまま書いてください。
-        ・書いたアドレスや番号は、伏せ字になって担当者には見えません。写真はそのまま届くので、パスワードやコードが写ったものは送らないでください。
-        ・記録は、対応が終わって{ $retention_days }日で消えます（/forget で、いつでも消せます）。
+        ・アドレスや番号は、伏せ字になります。パスワードやコードの写った写真は送らないでください。
     .account = ・どのアカウントかは、下の「アカウントを伝える」から教えてください。担当者だけが見ます。
     .phone = ・電話（{ $phone }）では、/code の確認コードが使えます。
     .screenshot = ・エラーの画面があれば、スクリーンショットを送ってください（アドレスやパスワードが写っていないもの）。

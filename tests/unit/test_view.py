@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.desk.view import CaseView, Item, Suspect, view
-from bot.desk.words import LEADS, plain, span, why
+from bot.desk.words import plain, span, why
 from bot.telegram.texts import LANGS
+from flows.account import LEADS
 from flows.case_events import Noted, Said, UserWrote, Wrote
 from flows.casefile import Case, Record
 from flows.redact import redact, trusted
