@@ -5,11 +5,11 @@ from typing import get_args
 from bot.desk.commands import NAMES
 from bot.desk.marks import REASONS
 from flows import outline
-from flows.cards import MISSING
 from flows.casefile import EventName, Status
 from flows.casework import Why
 from flows.doctors import address, link
 from flows.effects import Pasting
+from flows.endings import MISSING
 from flows.events import Command, Sending
 from flows.schema import Page, Wait
 from flows.service import DAYS

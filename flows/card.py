@@ -95,3 +95,10 @@ def nav(*names: str) -> tuple[Button, ...]:
 
 QUESTION = ("title", "why", "steps", "offer", "question")
 """The parts of most cards."""
+
+
+BEHIND = ("restart", "answers", "language", "help", "privacy")
+"""What stands behind the dots."""
+BACK = nav("back")[0]
+AROUND = (*nav("back"), *nav("human"), *nav("more"))
+"""One row of ways out of every card. What else there is stands behind "more"."""

@@ -2,10 +2,13 @@
 
 from msgspec.structs import replace
 
-from flows import account, steps, support, tongues
+from flows import account, endings, steps, support, tongues
 from flows.asking import asking_back, heard_line, pairs
 from flows.card import (
     ACCOUNT,
+    AROUND,
+    BACK,
+    BEHIND,
     CASE,
     CONFLICT,
     DOUBT,
@@ -16,7 +19,6 @@ from flows.card import (
     Card,
     Line,
     Style,
-    Tool,
     View,
     nav,
 )
@@ -24,9 +26,10 @@ from flows.guide import Guide
 from flows.known import Known
 from flows.likely import SEEMS
 from flows.progress import questions_left
-from flows.schema import UNKNOWN, Page
+from flows.schema import UNKNOWN
 from flows.session import Session, latest_read
 from flows.steps import Step
+from flows.tools import tools
 
 __all__ = ["CONFLICT", "DOUBT", "EDIT", "Button", "Card", "Line", "Style", "View", "live", "nav", "reminder_at"]
 
@@ -34,17 +37,6 @@ MOST_ANSWERS = 8
 """Answers that can be put right at a time, the latest ones."""
 MVNO = ("phone_line", "mvno")
 """Who has no mailbox from their carrier."""
-FEW_STARS = 2
-"""Stars at which one question is asked: what was missing."""
-MISSING = ("slow", "unclear", "unsolved", "else")
-"""What can have been missing."""
-BEHIND = ("restart", "answers", "language", "help", "privacy")
-"""What stands behind the dots."""
-BACK = nav("back")[0]
-AROUND = (*nav("back"), *nav("human"), *nav("more"))
-"""One row of ways out of every card. What else there is stands behind "more"."""
-_OPENS: dict[str, tuple[Page, ...]] = {"again-rate_limit": ("reset",), "again-outage": ("reset",)}
-"""The pages that cards of the frame speak of."""
 
 
 STUCK = 3
@@ -66,8 +58,9 @@ def live(guide: Guide, session: Session, preface: tuple[Line, ...] = (), *, news
             else card
         )
     device, place = known.answered(steps.DEVICE), known.place(guide.catalogue)
-    tools = (*card.tools, *_tools(guide, card, place))
-    card = replace(card, device=device if device != UNKNOWN else None, provider=place, tools=tools)
+    card = replace(
+        card, device=device if device != UNKNOWN else None, provider=place, tools=(*card.tools, *tools(guide, card, place))
+    )  # fmt: skip
     card = tongues.offered(session, support.noted(guide, session, card))
     return replace(card, preface=(*preface, *card.preface)) if preface else card
 
@@ -84,32 +77,6 @@ def _with_heard(card: Card, session: Session, *, news: bool) -> Card:
         known=tuple(pair for pair in card.known if pair not in again),
         navigation=tuple(replace(b, label=Line("nav", "undo")) if b == BACK else b for b in card.navigation),
     )
-
-
-def _tools(guide: Guide, card: Card, provider: str | None) -> tuple[Tool, ...]:
-    """What a card's steps need at hand: a text to copy, pages to open."""
-    kind, _, id_ = card.id.partition("-")
-    service, catalogue = guide.service, guide.catalogue
-    if kind == "ask" and id_ in catalogue.observations:
-        copied, pages = None, catalogue.observations[id_].opens
-    elif kind == "fix" and id_ in catalogue.causes and "waiting" not in card.parts:
-        copied, pages = catalogue.causes[id_].copy_text, catalogue.causes[id_].opens
-    elif kind == "advice" and id_ in catalogue.advice:
-        copied, pages = None, catalogue.advice[id_].opens
-    else:
-        copied, pages = None, _OPENS.get(card.id, ())
-    own = catalogue.providers.get(provider or "")
-    address = {
-        "reset": service.reset, "support": service.support, "emergency": service.emergency or "",
-        "settings": own.settings if own else "", "mailbox": own.mailbox if own else "",
-    }  # fmt: skip
-    copies = (Tool("copy", getattr(service, copied), copies=True),) if copied else ()
-    return (*copies, *(_page(page, address[page]) for page in pages if address[page]))
-
-
-def _page(name: Page, address: str) -> Tool:
-    """A button that opens a page; the one that locks an account is to be seen first."""
-    return Tool(name, address, style="danger" if name == "emergency" else "")
 
 
 def _view(guide: Guide, session: Session, known: Known) -> Card:
@@ -134,7 +101,7 @@ def _view(guide: Guide, session: Session, known: Known) -> Card:
             return _more(base, known)
         case "onward":
             step = guide.step(known)
-            return _onward(guide, known) if step.kind == "arrived" else _step(guide, session, known, step)
+            return endings.onward(guide, known) if step.kind == "arrived" else _step(guide, session, known, step)
         case "lost":
             return _lost(guide, session, base)
         case "forget":
@@ -222,15 +189,15 @@ def _step(guide: Guide, session: Session, known: Known, step: Step) -> Card:
         case "look":
             return _look(guide, known)
         case "arrived":
-            return _arrived(known)
+            return endings.arrived(known)
         case "solved":
-            return _solved(guide, known)
+            return endings.solved(guide, known)
         case "intake":
             return _intake(guide, known, step.id)
         case "handed_off":
-            return _handed_off(guide, session, known)
+            return endings.handed_off(guide, session, known)
         case "closed":
-            return _closed(known)
+            return endings.closed(known)
 
 
 def _frame(known: Known, id_: str, parts: tuple[str, ...] = QUESTION) -> Card:
@@ -352,46 +319,6 @@ def _look(guide: Guide, known: Known) -> Card:
     return replace(_frame(known, "look"), buttons=buttons)
 
 
-def _arrived(known: Known) -> Card:
-    """What was missing is there. Being in is what counts, so the rest of the way is shown."""
-    # The same button as that of the remedy which has brought them here, where that is known.
-    key, value = (f"fix.{known.solved}", "worked") if known.solved else ("arrived", "in")
-    entered = Button(key, value, Line("arrived", "in"), "success")
-    not_yet = Button("nav", "onward", Line("arrived", "not"))
-    return Card("arrived", QUESTION, known.symptom, None, buttons=(entered, not_yet), navigation=AROUND)
-
-
-def _onward(guide: Guide, known: Known) -> Card:
-    """What may still stand in the way to somebody's account."""
-    buttons = tuple(
-        Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in guide.catalogue.onward(known.symptom)
-    )
-    return Card("onward", ("title",), known.symptom, None, buttons=buttons, navigation=(*nav("resume"), *AROUND[1:]))
-
-
-def _solved(guide: Guide, known: Known) -> Card:
-    """The end: what it was, what helps the next time, what is worth doing now; and stars, which take nothing of it away."""
-    id_ = f"fix-{known.solved}"
-    was = Line("solved", "was", (("cause", Line(id_, "name")), ("again", Line(id_, "again")))) if known.solved else None
-    after = tuple(Line(f"aftercare-{id_}", "line") for id_ in guide.catalogue.aftercare)
-    card = Card(
-        "solved",
-        ("title",),
-        known.symptom,
-        None,
-        reason=was,
-        notes=(Line("solved", "after"), *after),
-        navigation=AROUND,
-    )
-    if known.csat is None:
-        stars = tuple(Button("csat", str(n), Line("csat", f"stars-{n}")) for n in range(1, 6))
-        return replace(card, parts=("title", "question"), buttons=stars)
-    if known.csat <= FEW_STARS and not known.csat_why:
-        missing = tuple(Button("csat.why", f"{why}.{known.csat}", Line("csat", why)) for why in MISSING)
-        return replace(card, parts=("title", "missing"), buttons=missing)
-    return replace(card, parts=("title", "thanks"))
-
-
 def _intake(guide: Guide, known: Known, field: str) -> Card:
     id_ = f"intake-{field}"
     item = guide.catalogue.intake[field]
@@ -405,47 +332,6 @@ def _intake(guide: Guide, known: Known, field: str) -> Card:
         id_, QUESTION, known.symptom, None,
         preface=preface, buttons=buttons, navigation=(BACK, at_once, *nav("more")),
     )  # fmt: skip
-
-
-def _handed_off(guide: Guide, session: Session, known: Known) -> Card:
-    """Who answers, by when, and what becomes of what is written: one screen."""
-    answered = session.case is not None and session.waiting is None
-    since = session.active if answered else session.waiting or known.case_at
-    args = (("case", session.case or known.case or ""), ("promise", support.promised(guide, session, since)))
-    title = f"title_{known.reported}" if known.reported else "title_urgent" if session.urgent else "title"
-    seen = known.answered("error_shown") not in (None, UNKNOWN, "none")
-    called = ("phone",) if guide.service.phone else ()
-    told = support.tells_account(guide, session)
-    lines = (
-        "next" if answered else "why",
-        *(("account",) if told else ()),
-        "body",
-        *(("screenshot",) if seen else ()),
-        *called,
-    )
-    emergency = guide.service.emergency if session.urgent and not known.reported else None
-    return Card(
-        "handed_off", (title,), known.symptom, None, args=args,
-        reason=Line("handed_off", "urgent") if emergency else None,
-        notes=tuple(Line("handed_off", line, args) for line in lines), buttons=support.tells_account(guide, session),
-        navigation=(support.another(), *nav("more")), tools=(_page("emergency", emergency),) if emergency else (),
-    )  # fmt: skip
-
-
-def _closed(known: Known) -> Card:
-    """Support has closed the case: is it solved?"""
-    buttons = (
-        Button("closed", "solved", Line("closed", "solved"), "success"),
-        Button("closed", "not_solved", Line("closed", "not_solved")),
-    )
-    return Card(
-        "closed",
-        ("title", "question"),
-        known.symptom,
-        None,
-        buttons=buttons,
-        navigation=(support.another(), *nav("more")),
-    )
 
 
 def running(guide: Guide, known: Known) -> list[tuple[int, str]]:

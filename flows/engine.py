@@ -17,8 +17,8 @@ from msgspec.structs import replace
 
 from flows import account_answer, moves, talk
 from flows.asking import asking_back
-from flows.card import CASE, CONFLICT, DOUBT, EDIT, OVERTAKEN, Card, Line
-from flows.cards import BEHIND, live, reminder_at, running
+from flows.card import BEHIND, CASE, CONFLICT, DOUBT, EDIT, OVERTAKEN, Card, Line
+from flows.cards import live, reminder_at, running
 from flows.case_events import CameBack, Left
 from flows.effects import Effect, Erase, Freeze, GiveCode, GiveData, Notice, Relay, Say, Show, ToCase
 from flows.events import (

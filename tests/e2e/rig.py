@@ -23,7 +23,7 @@ from bot.settings import Settings, service
 from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
-from flows.cards import BEHIND
+from flows.card import BEHIND
 from tests.fakes.clock import Clock
 
 TOKEN = "4242:end-to-end-token"

@@ -12,7 +12,8 @@ from bot.desk.story import story
 from bot.desk.transcript import transcript
 from bot.settings import service as profile
 from bot.telegram.texts import Texts
-from flows.cards import BEHIND, Button, Card, live
+from flows.card import BEHIND
+from flows.cards import Button, Card, live
 from flows.casefile import Case, Record, dump_record, load_record
 from flows.casefile import dump as dump_case
 from flows.casefile import load as load_case

@@ -1,8 +1,8 @@
 """How a conversation ends: being in, a summary with its stars, a person."""
 
 from flows.card import Line, Tool
-from flows.cards import MISSING
 from flows.effects import Show, ToCase
+from flows.endings import MISSING
 from flows.events import StepAsked
 from flows.guide import Guide
 from flows.session import dump, load

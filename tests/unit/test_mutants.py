@@ -18,6 +18,7 @@ from bot.lint import Files, lint
 from bot.telegram.texts import parse as parse_words
 from bot.telegram.texts import read
 from flows import cards, check, evidence, explore
+from flows.card import AROUND
 from flows.evidence import Belief
 from flows.explore import Exit, Explored
 from flows.guide import Guide
@@ -227,11 +228,11 @@ def no_navigation(_: Guide, patch: pytest.MonkeyPatch) -> None:
 
 
 def no_way_to_a_person(_: Guide, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(cards, "AROUND", tuple(button for button in cards.AROUND if button.value != "human"))
+    patch.setattr(cards, "AROUND", tuple(button for button in AROUND if button.value != "human"))
 
 
 def no_dots(_: Guide, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(cards, "AROUND", tuple(button for button in cards.AROUND if button.value != "more"))
+    patch.setattr(cards, "AROUND", tuple(button for button in AROUND if button.value != "more"))
 
 
 def answering(
