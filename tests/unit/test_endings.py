@@ -69,7 +69,7 @@ def test_a_suspected_unauthorized_login_is_answered_sooner_and_can_be_stopped_at
     assert case is not None
     assert case.priority == "high"
     assert chat.card.parts == ("title_urgent",)
-    assert chat.card.tools == (Tool("emergency", str(service().emergency)),)
+    assert chat.card.tools == (Tool("emergency", str(service().emergency), style="danger"),)
     promise = dict(chat.card.args)["promise"]
     assert promise == service().promised(NOON, urgent=True)
     assert service().promised(NOON, urgent=True) < service().promised(NOON)
@@ -101,7 +101,7 @@ def test_a_remedy_that_opens_the_case_at_once_leaves_its_trace_too() -> None:
     assert chat.card.id == "handed_off"
     trace = show(turn).trace
     assert trace is not None
-    assert dict(trace.args)["result"] == Line("nav", "hand_over")
+    assert dict(trace.args)["result"] == Line("fix-account_compromised", "not_worked")
 
 
 def test_an_answer_to_a_question_leaves_no_trace() -> None:
