@@ -74,6 +74,8 @@ class Load:
         self.users: Sequence[User] = tuple(self._free)
         self._flights: dict[int, _Flight] = {}
         self._queries: set[str] = set()
+        self._newest: dict[int, int] = {}
+        """The newest message that each user has seen."""
         self._lines: list[_Line] = []
         self._ready: deque[_Line] = deque()
         self._to_post: deque[tuple[int, bytes]] = deque()
@@ -162,6 +164,10 @@ class Load:
             self._ready.popleft().post(*self._to_post.popleft())
 
     def _replied(self, reply: Reply) -> None:
+        newest = self._newest.get(reply.chat, 0)
+        if reply.message < newest and not reply.buttons:
+            return  # what stays of an older card: the reply stands below it
+        self._newest[reply.chat] = max(newest, reply.message)
         flight = self._flights.get(reply.chat)
         if flight is None or flight.shown:
             self.seen.doubled += 1

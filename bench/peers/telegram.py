@@ -55,8 +55,6 @@ class Telegram:
         self.on_reply: Callable[[Reply], None] = lambda _reply: None
         self.on_ack: Callable[[str], None] = lambda _query: None
         self._last = 1000
-        self._newest: dict[int, int] = {}
-        """The last message sent to each chat."""
 
     def call(self, method: str, body: bytes) -> bytes:
         """Carry a call out; the answer's body."""
@@ -94,19 +92,12 @@ class Telegram:
             self._last += 1
             message = self._last
         if chat and method in VISIBLE:
-            self._seen(Reply(int(chat[1]), message, _buttons(body)))
+            self.on_reply(Reply(int(chat[1]), message, _buttons(body)))
         who = chat[1] if chat else b"0"
         return (
             b'{"ok":true,"result":{"message_id":%d,"date":1795000000,"chat":{"id":%s,"type":"private","first_name":"U"},'
             b'"from":{"id":1000001,"is_bot":true,"first_name":"bench"},"text":"-"}}' % (message, who)
         )
-
-    def _seen(self, reply: Reply) -> None:
-        """A message without buttons above the newest one is what stays of a card, and no reply."""
-        newest = self._newest.get(reply.chat, 0)
-        self._newest[reply.chat] = max(newest, reply.message)
-        if reply.buttons or reply.message >= newest:
-            self.on_reply(reply)
 
     def connection(self) -> "Connection":
         """One for each connection of a bot."""
