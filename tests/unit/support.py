@@ -6,12 +6,15 @@ from functools import cache, partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from bot import knowledge
 from bot.desk.packet import packet
 from bot.desk.story import story
 from bot.desk.transcript import transcript
 from bot.settings import service as profile
 from bot.telegram.texts import Texts
+from flows.account import Account, Sealed
 from flows.card import BEHIND
 from flows.cards import Button, Card, live
 from flows.casefile import Case, Record, dump_record, load_record
@@ -64,6 +67,11 @@ def texts() -> Texts:
     return knowledge.texts(service(), session_days=30, retention_days=90)
 
 
+def _sealed(session: Session) -> Session:
+    """As the bot keeps it: an account is sealed first."""
+    return replace(session, account=Sealed("sealed")) if isinstance(session.account, Account) else session
+
+
 @dataclass
 class Chat:
     """One user. Each event leads to a new session; nothing else is remembered."""
@@ -78,7 +86,7 @@ class Chat:
         """Let something happen."""
         self.turn = advance(self.guide, self.session, event, self.now, self.number)
         if self.turn.session is not None:
-            self.session = self.turn.session
+            self.session = _sealed(self.turn.session)
         return self.turn
 
     def press(self, key: str, value: str) -> Turn:

@@ -61,7 +61,7 @@ def test_every_button_of_a_long_walk_acts_along_an_edge_of_the_machine(seed: int
         chat = Chat()
         chat.do(Started(f"{random.choice(SYMPTOMS)}-{random.choice([*CATALOGUE.providers, ''])}"))
         for _ in range(BOUND):
-            if not chat.card.buttons:
+            if not chat.card.buttons or chat.step == "handed_off":
                 break
             button = random.choice(chat.card.buttons)
             if button.value == "worked" and random.random() > MEANS_HELP:
@@ -130,7 +130,7 @@ def test_the_walks_above_see_every_kind_of_step_and_end() -> None:
     for _ in range(60):
         chat = Chat()
         chat.do(Started(random.choice(SYMPTOMS)))
-        while chat.card.buttons and len(chat.session.log) < 60:
+        while chat.card.buttons and len(chat.session.log) < 60 and chat.step != "handed_off":
             button = random.choice(chat.card.buttons)
             chat.press(button.key, button.value)
             seen |= {
