@@ -122,7 +122,7 @@ def _asks_account(guide: Guide, session: Session, known: Known) -> Card:
     if field is None or session.case is None:
         return _step(guide, session, known, guide.step(known))
     skip = Button("nav", "resume", Line(f"intake-{field}", UNKNOWN))
-    return Card(f"intake-{field}", QUESTION, known.symptom, None, buttons=(skip,))
+    return Card(f"intake-{field}", QUESTION, known.symptom, None, buttons=(skip,), navigation=nav("more"))
 
 
 def _more(base: Card, known: Known) -> Card:
