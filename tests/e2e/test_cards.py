@@ -198,9 +198,8 @@ async def test_other_text_gets_an_answer_and_the_card_anew(rig: Rig, text: str) 
     new = await user.says(text)
     assert new.message_id > old.message_id
     assert [meaning(data) for data in new.data()] == [meaning(data) for data in old.data()]
-    question, foot = next(line for line in old.text.splitlines() if line.endswith("?")), old.text.splitlines()[-1]
+    question = next(line for line in old.text.splitlines() if line.endswith("?"))
     assert question in new.text.splitlines()
-    assert new.text.endswith(foot)
     assert new.text != old.text
 
 
