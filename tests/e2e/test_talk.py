@@ -23,7 +23,7 @@ async def test_one_message_saves_the_questions_it_answers_and_can_be_taken_back(
     first = card.text.splitlines()[0]
     assert first.startswith("読み取り: ")
     assert "ドコモ" in first
-    assert "迷惑メールは確認済み" in first
+    assert "迷惑メールフォルダにはなかった" in first
     assert user.label("nav=back") == words.text("ja", "nav", "undo")
     card = await user.presses("nav=back")
     assert words.text("ja", "heard", "undone") in card.text
