@@ -306,6 +306,7 @@ handed_off =
     .body =
         • To add something, just write it here.
         • Addresses and numbers are masked. Don't send photos that show a password or a code.
+        • The record is erased { $retention_days } days after your case is closed, or any time with /forget.
     .account = • To tell us which account it is, use "Tell us your account" below. Only the person on your case sees it.
     .phone = • If you call { $phone }, /code gives you a code that proves the case is yours.
     .screenshot = • If you saw an error, send a screenshot of it (without your address or password in it).
