@@ -62,7 +62,7 @@ async def tells_later(there: World, account: str, kana: Agent) -> tuple[User, st
     for action in ("claim", "ask_account"):
         page = await kana.browser.get(f"/cases/{number}")
         await kana.browser.post(f"/cases/{number}/{action}", hidden(page.text))
-    await user.person.wait_for(lambda _: user.offers == ["nav=resume"], PATIENCE)
+    await user.person.wait_for(lambda _: user.offers == ["nav=resume", "nav=more"], PATIENCE)
     for said in (f"perhaps {NAME} or the other one I had", "password: Rotkehlchen77!"):
         await settled(there)
         await user.says(said)

@@ -36,7 +36,7 @@ class Conversation(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.chat = Chat()
+        self.chat = Chat(seals=True)
         self.old: list[str] = []
         self.cases: list[str] = []
 

@@ -217,7 +217,7 @@ def test_an_earlier_answer_is_changed_and_later_ones_stay() -> None:
     assert [b.data for b in chat.card.buttons] == [f"edit={id_}" for id_, _ in before]
     chat.press("edit", asked)
     assert chat.card.id == f"ask-{asked}"
-    assert [b.value for b in chat.card.navigation] == ["resume"]
+    assert [b.value for b in chat.card.navigation] == ["resume", "human", "more"]
     log, other = chat.session.log, next(b.value for b in chat.card.buttons if b.value not in (value, UNKNOWN))
     chat.press(asked, other)
     assert chat.session.view == ""

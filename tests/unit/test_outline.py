@@ -95,7 +95,7 @@ def test_a_suspected_break_in_ends_with_a_person_whatever_came_of_the_remedy() -
         for arrow in stop.aside
     }
     assert ends.keys() == {"handoff"}
-    assert {"worked", "hand_over"} <= set(ends["handoff"])
+    assert {"worked", "not_worked"} <= set(ends["handoff"])
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)

@@ -103,7 +103,7 @@ def test_the_end_is_asked_about_and_rated() -> None:
     assert chat.card.id == "solved"
     chat.press("csat", "4")
     assert to_case(chat) == [ToCase(CASE, Rated(4))]
-    assert chat.card.id == "rated"
+    assert chat.card.id == "solved"
 
 
 def test_not_solved_opens_the_same_case_again() -> None:

@@ -102,7 +102,7 @@ async def test_the_agent_asks_in_an_open_case_and_sees_the_answer(rig: Rig) -> N
     assert refused.startswith("アカウントを見たり尋ねたりできるのは")
     await handed.pressed(aoi, "desk=account_ask")
     await handed.reaches_user("Support would like to know which account")
-    await handed.user.person.wait_for(lambda _: handed.user.offers == ["nav=resume"], PATIENCE)
+    await handed.user.person.wait_for(lambda _: handed.user.offers == ["nav=resume", "nav=more"], PATIENCE)
     await handed.appears("Aoi さんが、どのアカウントかを利用者に尋ねました")
     await answers(handed, ADDRESS)
     await handed.appears("利用者がアカウントを伝えました")

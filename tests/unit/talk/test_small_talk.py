@@ -178,7 +178,7 @@ def test_who_asks_for_the_language_is_not_offered_the_one_before() -> None:
 
 @pytest.mark.parametrize("text", ["さっき届いた", "たった今届きました", "it came just now", "昨日来た"])
 def test_it_has_come_ends_the_wait_for_it(text: str) -> None:
-    assert says(*AT_A_QUESTION, text=text).shown.id == "solved"
+    assert says(*AT_A_QUESTION, text=text).shown.id == "arrived"
 
 
 def test_it_has_come_tells_those_whose_link_fails_how_old_it_is() -> None:
