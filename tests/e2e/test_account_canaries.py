@@ -68,7 +68,7 @@ async def tells_later(there: World, account: str, kana: Agent) -> tuple[User, st
         await user.says(said)
     await settled(there)
     user.person.send(account)
-    await user.person.wait_for(lambda _: user.offers != ["nav=resume"], PATIENCE)
+    await user.person.wait_for(lambda _: user.offers != ["nav=resume", "nav=more"], PATIENCE)
     await settled(there)
     return user, number
 
