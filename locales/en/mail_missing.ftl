@@ -176,7 +176,7 @@ fix-carrier_pc_mail_block =
         2. Tap "Settings page" below; if it doesn't open in Safari, open it there
         3. Go to 「メール設定」 (Mail settings), then 「受信リスト」 (Accept list)
         4. Choose 「設定を利用する」 (use it), add { $domain } and confirm
-        5. Request one email, then open only the newest
+        5. Request one email and open it
     .steps-au =
         1. In My au, open 「迷惑メールフィルター」 (Spam filter) and sign in with your au ID
         2. Open 「受信リストに登録」 (Accept list)
