@@ -12,6 +12,7 @@ COPY pyproject.toml README.md ./
 COPY locales locales
 COPY flows flows
 COPY bot bot
+COPY demo demo
 RUN python -m pip wheel --no-deps --no-index --no-build-isolation --wheel-dir /wheel . \
     && python -m pip --python /opt/todoku/bin/python install --no-deps --no-index /wheel/*.whl
 

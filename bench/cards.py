@@ -24,11 +24,11 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bench.peers.report import say
 from bench.shown import ON_THE_WAY, Shown, every
-from bot import knowledge
-from bot.demo import cast
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
+from bot.run import knowledge
 from bot.settings import service
+from demo import cast
+from demo.serving import served
+from demo.telegram import Telegram
 
 LOCALES = {"ja": "ja-JP", "en": "en-GB"}
 """The page around the cards speaks the first language that is asked for."""

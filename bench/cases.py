@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot import knowledge
+from bot.run import knowledge
 from bot.settings import service
 from flows.card import Card
-from flows.cards import live
-from flows.effects import OpenCase
-from flows.engine import Turn, advance
+from flows.chat.cards import live
+from flows.chat.effects import OpenCase
+from flows.chat.engine import Turn, advance
 from flows.events import Event, Pressed, Typed
-from flows.guide import Guide
-from flows.schema import UNKNOWN
-from flows.session import Session
-from flows.steps import Step
+from flows.ids import UNKNOWN
+from flows.knowledge.guide import Guide
+from flows.knowledge.session import Session
+from flows.knowledge.steps import Step
 
 NOON = 1_795_489_200
 LONGEST = 60

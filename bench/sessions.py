@@ -17,16 +17,16 @@ from redis import Redis
 
 from bench.peers import bots
 from bench.peers.report import machine, rows, say, write
-from bot import knowledge
+from bot.run import knowledge
 from bot.settings import service
 from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.port import Commit, Saved
-from flows.effects import Show
-from flows.engine import advance
+from flows.chat.effects import Show
+from flows.chat.engine import advance
 from flows.events import Event, Pressed, Started
-from flows.guide import Guide
-from flows.session import Session, dump
+from flows.knowledge.guide import Guide
+from flows.knowledge.session import Session, dump
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 AT_ONCE = 200

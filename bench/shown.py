@@ -7,16 +7,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bench.turns import LONGEST, NOON, pressed, users
-from bot.telegram.render import render
-from bot.telegram.texts import LANGS, Texts
-from flows import check, steps
+from bot.outbox.render import render
+from bot.words.texts import LANGS, Texts
 from flows.card import Card
-from flows.effects import Show
-from flows.engine import advance
+from flows.chat.effects import Show
+from flows.chat.engine import advance
 from flows.events import Event, Started
-from flows.guide import Guide
-from flows.schema import UNKNOWN
-from flows.session import Lang, Session
+from flows.ids import UNKNOWN, Lang
+from flows.knowledge import steps
+from flows.knowledge.guide import Guide
+from flows.knowledge.session import Session
+from flows.proof import check
 
 TOKEN = "abcdef.ghijkl"  # noqa: S105  # what stands before every button's data; as long as a real one
 ON_THE_WAY = " on the way to "

@@ -6,18 +6,19 @@ They are there to be read, aloud and as somebody who is worried: no number tells
 import sys
 from dataclasses import dataclass, field
 
-from bot import knowledge
+from bot.chat.turn import recognised
+from bot.outbox.outgoing import outgoing
+from bot.outbox.render import labels, render
+from bot.run import knowledge
 from bot.settings import service
-from bot.telegram.outgoing import outgoing
-from bot.telegram.render import labels, render
-from bot.telegram.texts import Texts
-from bot.turn import recognised
-from flows.cards import Card, live
-from flows.effects import Erase, Notice, Say, Show
-from flows.engine import advance
+from bot.words.texts import Texts
+from flows.chat.cards import Card, live
+from flows.chat.effects import Erase, Notice, Say, Show
+from flows.chat.engine import advance
 from flows.events import Event, Pressed, Started, Typed
-from flows.guide import Guide
-from flows.session import Lang, Session
+from flows.ids import Lang
+from flows.knowledge.guide import Guide
+from flows.knowledge.session import Session
 
 NOON = 1_795_489_200
 TALKS: tuple[tuple[str, Lang, tuple[str, ...]], ...] = (

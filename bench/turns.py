@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from bench.peers.report import say
-from bot import knowledge
+from bot.run import knowledge
 from bot.settings import service
 from flows.card import Card
-from flows.effects import Show
-from flows.engine import advance
+from flows.chat.effects import Show
+from flows.chat.engine import advance
 from flows.events import Event, Pressed, Started, Typed
-from flows.guide import Guide
-from flows.schema import UNKNOWN
-from flows.session import Session, dump
+from flows.ids import UNKNOWN
+from flows.knowledge.guide import Guide
+from flows.knowledge.session import Session, dump
 
 NOON = 1_795_489_200
 LONGEST = 60

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot import knowledge
+from bot.run import knowledge
 from flows.understand import Reader, Reading
 from flows.understand.examples import NONE, Example, parse
 from flows.understand.nearest import SURE, Nearest, leading, pieces

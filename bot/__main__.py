@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.arguments import WRONG, parser
+from bot.commands.arguments import WRONG, parser
 
 if TYPE_CHECKING:
-    from bot.process import Knowledge
+    from bot.run.process import Knowledge
     from bot.settings import Settings
 
 FINE, FOUND = 0, 1
@@ -25,8 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()
     from bot.settings import SettingsError, settings
     from bot.store.port import StoreDown, StoreMisconfigured
-    from bot.telegram.texts import TextError
-    from flows.schema import CatalogueError
+    from bot.words.texts import TextError
+    from flows.knowledge.schema import CatalogueError
 
     try:
         return _run(asked, settings()) if asked.command != "check" else _check()
@@ -79,8 +79,8 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
 
 
 def _simulate(asked: argparse.Namespace, given: "Settings") -> int:
-    from bot import knowledge
     from bot.commands.simulate import simulate
+    from bot.run import knowledge
     from bot.settings import service
 
     return simulate(
@@ -152,10 +152,10 @@ async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge
 
 def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
     """A bot that `stays` keeps what takes long to work out; other commands leave nothing behind."""
-    from bot import compiled, knowledge
-    from bot.process import Knowledge
+    from bot.run import compiled, knowledge
+    from bot.run.process import Knowledge
     from bot.settings import service
-    from bot.telegram.texts import parse_all
+    from bot.words.texts import parse_all
 
     folder = given.data_dir / "plans"
     profile = service(given.service_file)

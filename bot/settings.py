@@ -13,7 +13,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.visitors import Network, networks
-from flows.service import Service
+from flows.knowledge.service import Service
 
 DEMO_TOKEN = "1000001:demo-token-for-the-local-stand-in-only"  # noqa: S105  # opens nothing but the demo's own stand-in
 _TOKEN = re.compile(r"^\d{3,}:[A-Za-z0-9_-]{10,}$")

@@ -5,13 +5,13 @@ import sys
 from typing import Any
 
 from bot.commands.opened import opened
+from bot.desk.exports import as_csv, as_html, as_markdown
 from bot.desk.transcript import heading
 from bot.desk.transcript import transcript as whole
-from bot.exports import as_csv, as_html, as_markdown
-from bot.process import Knowledge
+from bot.run.process import Knowledge
 from bot.settings import Settings
 from bot.store.home import Home
-from flows.casefile import CaseError, Record, load, load_record
+from flows.case.casefile import CaseError, Record, load, load_record
 
 
 async def listed(settings: Settings, url: str, status: str | None, kind: str) -> int:

@@ -8,14 +8,14 @@ from dataclasses import asdict, dataclass
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.process import LATER
-from bot.reminders import MOST, overdue
+from bot.chat.reminders import MOST, overdue
+from bot.outbox.doubt import age
+from bot.run.process import LATER
 from bot.settings import Settings
 from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.lease import FRESH
 from bot.store.port import StoreDown, StoreMisconfigured
-from bot.telegram.doubt import age
 
 PATIENCE = 8.0
 """Seconds within which a running process has to answer."""

@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot import knowledge
+from bot.commands.lint import lint
 from bot.commands.phrases import on_paper
-from bot.lint import lint
+from bot.commands.wording import wording
 from bot.logs import set_up
-from bot.process import Knowledge
+from bot.run import knowledge
+from bot.run.process import Knowledge
 from bot.settings import SettingsError, service, settings
 from bot.simulation import sentences, world
-from bot.telegram.texts import TextError
-from bot.wording import wording
-from flows import brute, chart, draw, walk
-from flows.check import PROPERTIES, Proof, prove
-from flows.facts import old, shares
-from flows.guide import Guide
-from flows.outline import Phrase, outline
-from flows.plan import Plan
-from flows.schema import Catalogue, CatalogueError, Finding
-from flows.session import Lang
+from bot.words.texts import TextError
+from flows.drawing import chart, draw
+from flows.drawing.outline import Phrase, outline
+from flows.ids import Finding, Lang
+from flows.knowledge.facts import old, shares
+from flows.knowledge.guide import Guide
+from flows.knowledge.plan import Plan
+from flows.knowledge.schema import Catalogue, CatalogueError
+from flows.proof import brute, walk
+from flows.proof.check import PROPERTIES, Proof, prove
 from flows.understand.checks import findings as findings_of
 from flows.understand.examples import ExampleError
 

@@ -1,9 +1,8 @@
 """Phrases of an outline in words, as a command prints them."""
 
-from bot.telegram.texts import Texts
-from flows.outline import Phrase
-from flows.schema import UNKNOWN
-from flows.session import Lang
+from bot.words.texts import Texts
+from flows.drawing.outline import Phrase
+from flows.ids import UNKNOWN, Lang
 
 
 def on_paper(texts: Texts, lang: Lang, phrase: Phrase) -> str:

@@ -11,20 +11,20 @@ from contextlib import contextmanager, suppress
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot.assembly import Parts
 from bot.console.app import application
 from bot.console.cases import cases
 from bot.console.desk import desk
-from bot.console.secret import console_secret
 from bot.console.site import site
-from bot.demo import bot_api, cast, chat_page, seeds
-from bot.demo.telegram import Telegram
-from bot.demo.trial import NAME, Trial, trial
-from bot.process import Knowledge, running
+from bot.run.assembly import Parts
+from bot.run.console_secret import console_secret
+from bot.run.process import Knowledge, running
 from bot.settings import DEMO_TOKEN, Settings, SettingsError
 from bot.store.connect import connect_both
 from bot.store.home import Home
 from bot.supervisor import begin, stopped
+from demo import bot_api, cast, chat_page, seeds
+from demo.telegram import Telegram
+from demo.trial import NAME, Trial, trial
 from flows.understand import Reader
 
 DEMO_SUPPORT_CHAT = -1001000000001

@@ -9,18 +9,18 @@ from typing import Any
 from bot.commands.opened import opened
 from bot.commands.phrases import on_paper
 from bot.desk.transcript import iso
-from bot.process import Knowledge
+from bot.run.process import Knowledge
 from bot.settings import Settings
 from bot.store.port import Store
-from bot.telegram.texts import Texts
+from bot.words.texts import Texts
 from flows.card import Line
-from flows.cards import reminder_at
-from flows.guide import Guide
-from flows.known import Known
-from flows.outline import Ahead, Phrase, ahead
-from flows.schema import UNKNOWN
-from flows.session import Lang, Session, SessionError, load
-from flows.steps import Step
+from flows.chat.cards import reminder_at
+from flows.drawing.outline import Ahead, Phrase, ahead
+from flows.ids import UNKNOWN, Lang
+from flows.knowledge.guide import Guide
+from flows.knowledge.known import Known
+from flows.knowledge.session import Session, SessionError, load
+from flows.knowledge.steps import Step
 
 MINUTE = 60
 SUSPECTS = 5

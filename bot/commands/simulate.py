@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bot.arguments import WRONG
+from bot.commands.arguments import WRONG
 from bot.settings import SettingsError
 from bot.simulation.figures import Calibration, Figures, figures
 from bot.simulation.people import draw
 from bot.simulation.sentences import sentences
 from bot.simulation.walking import Way, walk
 from bot.simulation.world import World, WorldError, load
-from flows.guide import Guide
+from flows.knowledge.guide import Guide
 
 ENDS = (
     "users",

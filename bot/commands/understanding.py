@@ -3,7 +3,7 @@
 import json
 import sys
 
-from bot import knowledge
+from bot.run import knowledge
 from bot.settings import SettingsError
 from flows.understand import line_of
 

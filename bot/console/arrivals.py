@@ -6,8 +6,8 @@ The page compares it with what it was told before, and says what is new; what it
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.casefile import Case
-from flows.snooze import asleep
+from flows.case.casefile import Case
+from flows.case.snooze import asleep
 
 MOST = 300
 """Cases that a page looks after; of more, those in which something happened last."""

@@ -4,16 +4,17 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from bot.assembly import Parts
+from bot.chat.turn import FORGET
 from bot.console.pictures import Pictures
 from bot.console.watch import Watch
 from bot.desk import caller
 from bot.desk.acting import Desk
+from bot.happening import Happening
+from bot.run.assembly import Parts
 from bot.store.places import Places, Verdict
-from bot.turn import FORGET, Happening
-from flows.case_events import Happening as CaseHappening
-from flows.casefile import Case, CaseError, Record, load
-from flows.casework import Refusal, Work
+from flows.case.case_events import CaseEvent as CaseHappening
+from flows.case.casefile import Case, CaseError, Record, load
+from flows.case.casework import Refusal, Work
 
 SAME_VIEW = 600
 """Seconds for which following a case live counts as the same reading of it."""

@@ -11,11 +11,11 @@ from bot.console.flood import Flood
 from bot.console.passwords import Passwords
 from bot.console.rendering import environment
 from bot.console.seal import Keys
-from bot.console.secret import console_secret
 from bot.console.sessions import Sessions
 from bot.console.signin import SignIn
 from bot.console.site import Site, site
-from bot.process import Knowledge
+from bot.run.console_secret import console_secret
+from bot.run.process import Knowledge
 from bot.settings import Settings
 from bot.store.agents.port import AgentStore
 from bot.visitors import Proxies

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from bot.desk.words import plain
-from flows.casefile import Case
-from flows.snooze import asleep
-from flows.tags import same
+from flows.case.casefile import Case
+from flows.case.snooze import asleep
+from flows.case.tags import same
 
 Whose = Literal["mine", "nobody", "snoozed", "all"]
 WHOSE: tuple[Whose, ...] = get_args(Whose)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from aiogram.exceptions import TelegramNetworkError
 
 from bot.desk.view import PICTURES
-from bot.telegram.fetching import NotFetched, TooBig
-from flows.casefile import Record
+from bot.outbox.fetching import NotFetched, TooBig
+from flows.case.casefile import Record
 
 LARGEST = 10 * 1024 * 1024
 """Bytes: what Telegram takes as a photo. A larger one is looked at in Telegram."""
@@ -37,7 +37,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """`fetch`: a file's content, by Telegram's id of it, its most bytes and seconds, as `bot.telegram.fetching.fetch`."""
+    """`fetch`: a file's content, by Telegram's id of it, its most bytes and seconds, as `bot.outbox.fetching.fetch`."""
 
     fetch: Callable[[str, int, float], Awaitable[bytes]]
     _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from bot.desk.view import percent
 from bot.desk.words import cause, symptom
-from bot.telegram.texts import Texts
-from flows.casefile import Case
-from flows.schema import Catalogue
-from flows.session import Lang
+from bot.words.texts import Texts
+from flows.case.casefile import Case
+from flows.ids import Lang
+from flows.knowledge.schema import Catalogue
 
 IN_SIGHT = 5
 """Steps that are seen without looking for more."""

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from bot.telegram.texts import LANGS, Texts
-from flows.session import Lang
+from bot.words.texts import LANGS, Texts
+from flows.ids import Lang
 
 _LONGEST = 200
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from bot import crash
 from bot.desk.filing import Filed, Files
 from bot.entropy import random_bits
+from bot.outbox.outgoing import outgoing, packed
+from bot.outbox.sealing import UnopenedError
+from bot.outbox.sender import Sender
 from bot.store.port import Commit, Loaded, Row, Saved, Store
-from bot.telegram.outgoing import outgoing, packed
-from bot.telegram.sealing import UnopenedError
-from bot.telegram.sender import Sender
-from flows.cards import reminder_at
-from flows.case_events import AccountShown, Happening
-from flows.casefile import Case
-from flows.casework import Lead, Refusal, Work, work
-from flows.engine import Turn, advance
-from flows.session import Session, SessionError, dump, load
-from flows.support import rejoined
+from flows.case.case_events import AccountShown, CaseEvent
+from flows.case.casefile import Case
+from flows.case.casework import Lead, Refusal, Work, work
+from flows.chat.cards import reminder_at
+from flows.chat.engine import Turn, advance
+from flows.chat.support import rejoined
+from flows.knowledge.session import Session, SessionError, dump, load
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ class Desk:
     now: Callable[[], int]
     session_ttl: int
 
-    async def act(self, number: str, happening: Happening, update: str = "", user: int = 0) -> Work | Refusal:
+    async def act(self, number: str, happening: CaseEvent, update: str = "", user: int = 0) -> Work | Refusal:
         """Let something happen in a case. `update`: an id that is acted upon only once; `user`: the member of the support
         group who acts. Raises StoreDown."""
         for _ in range(ATTEMPTS):

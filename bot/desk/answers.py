@@ -7,14 +7,14 @@ from aiogram.methods import SendDocument, SendMessage
 from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message, ReplyParameters
 
 from bot.desk.controls import choices
+from bot.desk.exports import as_html
 from bot.desk.filing import Files
 from bot.desk.standing import thread_of
-from bot.exports import as_html
+from bot.outbox.asides import Aside, Asides
 from bot.store.places import Places
-from bot.telegram.asides import Aside, Asides
-from bot.telegram.texts import Args, Texts
-from flows.casefile import Case
-from flows.casework import Refusal
+from bot.words.texts import Args, Texts
+from flows.case.casefile import Case
+from flows.case.casework import Refusal
 
 HINTS = 500
 """Hints that are remembered as given."""

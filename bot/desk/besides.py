@@ -8,9 +8,9 @@ from aiogram.methods import SendMessage
 from bot.desk.caller import SECONDS, code_for
 from bot.desk.erasing import Eraser
 from bot.desk.marks import Marks
-from bot.telegram.asides import Aside, Asides
-from bot.telegram.texts import Texts
-from flows.session import Lang
+from bot.outbox.asides import Aside, Asides
+from bot.words.texts import Texts
+from flows.ids import Lang
 
 
 @dataclass(frozen=True, slots=True)

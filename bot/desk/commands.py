@@ -9,10 +9,10 @@ from aiogram.types import Message
 from bot.desk.acting import Desk
 from bot.desk.answers import Answers
 from bot.desk.marks import Marks
-from flows.case_events import (
+from flows.case.case_events import (
+    CaseEvent,
     Claimed,
     Closed,
-    Happening,
     Noted,
     Reopened,
     Returned,
@@ -20,8 +20,8 @@ from flows.case_events import (
     StepChosen,
     Wrote,
 )
-from flows.casefile import Case
-from flows.casework import Refusal, Work
+from flows.case.casefile import Case
+from flows.case.casework import Refusal, Work
 from flows.redact import ours, redact
 
 Name = Literal["claim", "note", "reply", "step", "back", "close", "reopen", "transcript", "help"]
@@ -61,7 +61,7 @@ class Commands:
         }  # fmt: skip
         await by_name.get(order.name, self._unknown)(order)
 
-    async def act(self, order: Order, happening: Happening) -> Work | None:
+    async def act(self, order: Order, happening: CaseEvent) -> Work | None:
         """Let it happen; where the rules forbid it, that is said. Raises StoreDown."""
         user = order.message.from_user
         done = await self.desk.act(order.case.number, happening, order.update, user.id if user else 0)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.desk.packet import cause_name
-from bot.telegram.texts import Texts
-from flows.casefile import Case, Status
+from bot.words.texts import Texts
+from flows.case.casefile import Case, Status
 
 ACTIONS: dict[Status, tuple[tuple[str, ...], ...]] = {
     "open": (("claim", "step"), ("transcript", "close")),

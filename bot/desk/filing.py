@@ -9,18 +9,18 @@ from msgspec import Struct
 from bot.desk.rows import calls
 from bot.desk.story import story
 from bot.desk.transcript import MEDIA
+from bot.outbox.outgoing import Outgoing
+from bot.outbox.sealing import Sealing
 from bot.store.keys import case_shard
 from bot.store.port import CaseWrite, Store
-from bot.telegram.outgoing import Outgoing
-from bot.telegram.sealing import Sealing
-from bot.telegram.texts import Texts
-from flows.case_events import Amended, Happening, Said, UserWrote
-from flows.casefile import Case, CaseError, Record, dump, dump_record, load, load_record, opened
-from flows.casework import Act, ShowStatus, Work, alarm, work
-from flows.effects import Effect, OpenCase, Relay, ToCase
-from flows.guide import Guide
+from bot.words.texts import Texts
+from flows.case.case_events import Amended, CaseEvent, Said, UserWrote
+from flows.case.casefile import Case, CaseError, Record, dump, dump_record, load, load_record, opened
+from flows.case.casework import Act, ShowStatus, Work, alarm, work
+from flows.chat.effects import Effect, OpenCase, Relay, ToCase
+from flows.ids import Lang
+from flows.knowledge.guide import Guide
 from flows.redact import Redacted, redact_name
-from flows.session import Lang
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class Sender(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Reads and writes cases; what they mean stands in `flows.casework`."""
+    """Reads and writes cases; what they mean stands in `flows.case.casework`."""
 
     guide: Guide
     texts: Texts
@@ -79,7 +79,7 @@ class Files:
                     pass
         return None
 
-    async def _relayed(self, number: str, sender: Sender, relay: Relay) -> Happening:
+    async def _relayed(self, number: str, sender: Sender, relay: Relay) -> CaseEvent:
         """What a relayed message is to the case: an edit only of what support has. What the bot alone had read is new to
         them, by its words: nobody has looked at the name of a file that may hang on it."""
         said = Said(relay.text, sender.ref, relay.media, relay.file, relay.name, sender.reply)
@@ -150,7 +150,7 @@ class Files:
         found = [case[1] for number in await self.store.cases_of(chat) if (case := await self.read(number))]
         return max((case for case in found if case.status != "closed"), key=lambda case: case.opened_at, default=None)
 
-    async def _more(self, number: str, happening: Happening, now: int) -> Filed | None:
+    async def _more(self, number: str, happening: CaseEvent, now: int) -> Filed | None:
         found = await self.read(number)
         if found is None:
             log.error("case %s is gone; what its user said had nowhere to go", number)

@@ -11,8 +11,8 @@ from aiogram.exceptions import TelegramBadRequest, TelegramMigrateToChat, Telegr
 from aiogram.methods import CopyMessage, CreateForumTopic, DeleteMessage, SendDocument, SendMessage, TelegramMethod
 from aiogram.types import Message
 
+from bot.outbox.pace import Pace
 from bot.store.places import Places
-from bot.telegram.pace import Pace
 
 log = logging.getLogger(__name__)
 

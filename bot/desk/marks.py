@@ -13,11 +13,11 @@ from aiogram.types import ReactionTypeEmoji, ReplyParameters
 from bot.desk.attachments import NOT_FETCHED
 from bot.desk.filing import Files
 from bot.desk.group import SupportGroup
+from bot.outbox.asides import Aside, Asides
+from bot.outbox.outgoing import Outgoing
 from bot.store.port import StoreDown
-from bot.telegram.asides import Aside, Asides
-from bot.telegram.outgoing import Outgoing
-from flows.casefile import State
-from flows.session import Lang
+from flows.case.casefile import State
+from flows.ids import Lang
 
 TAKEN, DELIVERED, FAILED, NOTED = "👀", "👍", "💔", "✍"
 REASONS = (

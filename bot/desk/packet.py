@@ -5,12 +5,11 @@ from typing import Protocol
 
 from bot.desk import words
 from bot.desk.view import CaseView, Suspect, view
-from bot.telegram.pieces import pieces
-from bot.telegram.texts import Texts
-from flows.casefile import Case, still_ruled_out
-from flows.casework import promise
-from flows.schema import UNKNOWN
-from flows.session import Lang
+from bot.words.pieces import pieces
+from bot.words.texts import Texts
+from flows.case.casefile import Case, still_ruled_out
+from flows.case.casework import promise
+from flows.ids import UNKNOWN, Lang
 
 SUSPECTS, RULED_OUT = 3, 4
 """How many causes a packet names."""

@@ -20,13 +20,13 @@ from bot.desk.attachments import NOT_FETCHED, Attachments, Lost
 from bot.desk.filing import Files
 from bot.desk.group import SupportGroup, TopicsOff
 from bot.desk.topics import Topics
+from bot.outbox import call
+from bot.outbox.asides import Aside, Asides
+from bot.outbox.call import CAPTION, COPY, Call
+from bot.outbox.calls import NotTaken
+from bot.outbox.outgoing import SOMEWHERE, Outgoing
 from bot.store.places import Place, Places
-from bot.telegram import call
-from bot.telegram.asides import Aside, Asides
-from bot.telegram.call import CAPTION, COPY, Call
-from bot.telegram.calls import NotTaken
-from bot.telegram.outgoing import SOMEWHERE, Outgoing
-from flows.casefile import Case
+from flows.case.casefile import Case
 
 log = logging.getLogger(__name__)
 

@@ -12,24 +12,24 @@ from bot.desk.group import SupportGroup
 from bot.desk.members import Members
 from bot.desk.standing import command_of, is_command, standing, thread_of, words_of
 from bot.desk.topics import Topics
+from bot.outbox.asides import Aside
+from bot.outbox.call import Call
+from bot.outbox.calls import answering
+from bot.outbox.sender import Sender
 from bot.store.places import Places
-from bot.telegram.asides import Aside
-from bot.telegram.call import Call
-from bot.telegram.calls import answering
-from bot.telegram.sender import Sender
-from flows.case_events import (
+from flows.case.case_events import (
     AccountAsked,
     Amended,
+    CaseEvent,
     Claimed,
     Closed,
-    Happening,
     Reopened,
     Said,
     StepChosen,
     Wrote,
 )
-from flows.casefile import Case
-from flows.casework import Refusal
+from flows.case.casefile import Case
+from flows.case.casework import Refusal
 from flows.redact import redact, redact_name
 
 HINTED = ("anonymous", "forward", "via_bot")
@@ -144,7 +144,7 @@ class Reception:
         """What a button does; the notice, where there is something to say."""
         answers, message = self.commands.answers, press.message
         by = redact_name(press.from_user.full_name) or str(press.from_user.id)
-        does: dict[str, Happening] = {
+        does: dict[str, CaseEvent] = {
             "claim": Claimed(by), "close": Closed(by, redact("")), "reopen": Reopened(by),
             "account_ask": AccountAsked(by, holder(press.from_user.id, case.agent)),
         }  # fmt: skip

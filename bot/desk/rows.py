@@ -9,18 +9,18 @@ from typing import Any
 
 from bot.desk.packet import cause_name
 from bot.desk.words import clock
-from bot.telegram import call
-from bot.telegram.call import CAPTION as EDIT_CAPTION
-from bot.telegram.call import COPY, Call
-from bot.telegram.outgoing import SOMEWHERE, Lane, Outgoing
-from bot.telegram.pieces import CAPTION, MESSAGE, pieces
-from bot.telegram.render import line
-from bot.telegram.sealing import Sealing
-from bot.telegram.texts import Texts, span
-from flows.cards import Line
-from flows.case_events import Said
-from flows.casefile import Case
-from flows.casework import (
+from bot.outbox import call
+from bot.outbox.call import CAPTION as EDIT_CAPTION
+from bot.outbox.call import COPY, Call
+from bot.outbox.outgoing import SOMEWHERE, Lane, Outgoing
+from bot.outbox.render import line
+from bot.outbox.sealing import Sealing
+from bot.words.pieces import CAPTION, MESSAGE, pieces
+from bot.words.texts import Texts, span
+from flows.card import Line
+from flows.case.case_events import Said
+from flows.case.casefile import Case
+from flows.case.casework import (
     Act,
     Amend,
     ShowStatus,

@@ -2,16 +2,16 @@
 
 from msgspec.structs import replace
 
-from bot.telegram.render import labels, read_items, render
-from bot.telegram.texts import Texts
-from flows.asking import heard_line
-from flows.cards import Card, live
-from flows.casefile import Record
-from flows.guide import Guide
+from bot.outbox.render import labels, read_items, render
+from bot.words.texts import Texts
+from flows.case.casefile import Record
+from flows.case.transcript import Handoff, Scene
+from flows.chat.asking import heard_line
+from flows.chat.cards import Card, live
+from flows.ids import UNKNOWN, Lang
+from flows.knowledge.guide import Guide
+from flows.knowledge.session import Entry, Session
 from flows.redact import ours, trusted
-from flows.schema import UNKNOWN
-from flows.session import Entry, Lang, Session
-from flows.transcript import Handoff, Scene
 
 
 def story(guide: Guide, texts: Texts, handoff: Handoff) -> tuple[Record, ...]:

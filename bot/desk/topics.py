@@ -25,7 +25,7 @@ from bot.desk.filing import Files
 from bot.desk.group import SupportGroup
 from bot.desk.packet import packet, topic_name
 from bot.store.places import Place, Places
-from flows.casefile import Case
+from flows.case.casefile import Case
 
 log = logging.getLogger(__name__)
 

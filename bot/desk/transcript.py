@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from flows.casefile import Case, Record
+from flows.case.casefile import Case, Record
 
 MEDIA = ("photo", "document", "voice", "video", "sticker")
 

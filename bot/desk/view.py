@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.desk import words
-from bot.telegram.texts import Texts
-from flows.casefile import Case, Record, Status, Who, still_ruled_out
-from flows.casework import promise
-from flows.schema import UNKNOWN
-from flows.session import Lang
-from flows.snooze import asleep
+from bot.words.texts import Texts
+from flows.case.casefile import Case, Record, Status, Who, still_ruled_out
+from flows.case.casework import promise
+from flows.case.snooze import asleep
+from flows.ids import UNKNOWN, Lang
 
 Kind = Literal["message", "note", "event"]
 Delivery = Literal["", "taken", "delivered", "doubtful", "failed"]

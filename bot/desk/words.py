@@ -2,11 +2,10 @@
 
 import re
 
-from bot.telegram.texts import LANGS, Texts
-from flows.account import GIVEN, LEADS
-from flows.casefile import Case, Record
-from flows.schema import UNKNOWN
-from flows.session import Lang
+from bot.words.texts import LANGS, Texts
+from flows.case.casefile import Case, Record
+from flows.ids import UNKNOWN, Lang
+from flows.knowledge.account import GIVEN, LEADS
 
 HOURS, DAYS = 90, 60 * 48
 """From so many minutes on, a time is said in hours, and in days."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
 
-from bot.simulation.world import Lang, World, weight, weight_of_provider
-from flows.schema import UNKNOWN, Catalogue
+from bot.simulation.world import World, weight, weight_of_provider
+from flows.ids import UNKNOWN, Lang
+from flows.knowledge.schema import Catalogue
 
 T = TypeVar("T", bound=str)
 

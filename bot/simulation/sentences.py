@@ -9,8 +9,9 @@ from random import Random
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.simulation.people import Person, answer
-from bot.simulation.world import Lang, World
-from flows.schema import UNKNOWN, Catalogue, Finding
+from bot.simulation.world import World
+from flows.ids import UNKNOWN, Finding, Lang
+from flows.knowledge.schema import Catalogue
 
 FILE = "sentences.toml"
 

@@ -11,13 +11,14 @@ from bot.simulation.people import Person, answer
 from bot.simulation.sentences import Sentences
 from bot.simulation.world import World
 from flows.card import Card
-from flows.effects import OpenCase, Show
-from flows.engine import advance
+from flows.case.transcript import handoff
+from flows.chat.effects import OpenCase, Show
+from flows.chat.engine import advance
 from flows.events import Due, Event, Pressed, Started, Typed
-from flows.guide import Guide
-from flows.schema import UNKNOWN, Cause
-from flows.session import Session
-from flows.transcript import handoff
+from flows.ids import UNKNOWN
+from flows.knowledge.guide import Guide
+from flows.knowledge.schema import Cause
+from flows.knowledge.session import Session
 
 NOON = 1_795_489_200
 """Unix seconds: 12:00 on a Tuesday in Japan, 2026-11-24."""

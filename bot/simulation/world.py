@@ -4,16 +4,16 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from flows.schema import Catalogue, Finding
+from flows.ids import Finding, Lang
+from flows.knowledge.schema import Catalogue
 
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Weight = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 Minutes = Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)]
-Lang = Literal["ja", "en"]
 FILE = "world.toml"
 PACKAGED = f"bot/simulation/{FILE}"
 ROUNDING = 1e-9

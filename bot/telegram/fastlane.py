@@ -6,8 +6,8 @@ chat, a photo, a field of a type that is not expected) is left to aiogram, which
 
 import msgspec
 
+from bot.happening import Happening
 from bot.telegram.updates import pressed, said
-from bot.turn import Happening
 from flows.redact import Entity
 
 

@@ -24,15 +24,16 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from bot import crash
+from bot.chat.poison import TRIES, NotYet, Poison
+from bot.chat.turn import Reply, Turns
+from bot.happening import Happening
+from bot.outbox.call import as_json
 from bot.store.port import StoreDown
 from bot.supervisor import LONGEST, Alive, rest
 from bot.telegram import fastlane
-from bot.telegram.call import as_json
 from bot.telegram.flood import Flood
-from bot.telegram.poison import TRIES, NotYet, Poison
 from bot.telegram.transport import Transport
 from bot.telegram.updates import ALLOWED
-from bot.turn import Happening, Reply, Turns
 
 log = logging.getLogger(__name__)
 

@@ -7,8 +7,8 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
 from bot.desk.commands import NAMES
-from bot.telegram.texts import Texts
-from flows.session import Lang
+from bot.words.texts import Texts
+from flows.ids import Lang
 
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from aiogram.types import Message, MessageId
 from aiohttp import ClientError, ClientTimeout
 from yarl import URL
 
-from bot.telegram.call import DOCUMENT, Call
+from bot.outbox.call import DOCUMENT, Call
 
 _HEADERS = {"Content-Type": "application/json"}
 

@@ -7,9 +7,10 @@ from aiogram import Dispatcher
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, TelegramObject, Update
 
+from bot.chat.turn import Turns
 from bot.desk.reception import Reception
 from bot.desk.router import group_router
-from bot.turn import Happening, Turns
+from bot.happening import Happening
 from flows import events
 from flows.events import Blocked, Commanded, Edited, Event, Pressed, Sending, Sent, Started, Typed, Unblocked
 from flows.redact import Entity

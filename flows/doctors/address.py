@@ -12,9 +12,9 @@ from typing import Literal, get_args
 
 from flows.doctors.domains import DomainProblem, Domains, Verdict, judge
 from flows.doctors.spotting import Glued, Spot, glued, spots
+from flows.knowledge.service import Service
 from flows.redact.addresses import mail_shown
 from flows.redact.shadow import Shadow, shadow
-from flows.service import Service
 
 LIMIT = 4096
 """Signs of a message that are read: as many as Telegram sends."""

@@ -8,8 +8,8 @@ from typing import Literal, get_args
 
 from flows.doctors.hosts import HELP_PAGES, SHORTENERS, inside, read, shown, wraps
 from flows.doctors.pasting import Pasted, pasted
+from flows.knowledge.service import Service
 from flows.redact.shadow import shadow
-from flows.service import Service
 
 LIMIT = 4096
 """Signs of a message that are read: as many as Telegram sends."""

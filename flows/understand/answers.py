@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.schema import UNKNOWN
+from flows.ids import UNKNOWN
 from flows.understand.lexicon import Lexicon, Line
 from flows.understand.normalise import plain
 from flows.understand.whole import whole

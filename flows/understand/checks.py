@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from flows.schema import Finding
+from flows.ids import Finding
 from flows.understand.examples import Example, ExampleError, parse
 from flows.understand.normalise import fold
 from flows.understand.reader import SYMPTOMS, Reader

@@ -13,9 +13,9 @@ import pytest
 from playwright.async_api import Browser, Page, ViewportSize
 
 from bench.shown import Shown, every
-from bot.demo import cast
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
+from demo import cast
+from demo.serving import served
+from demo.telegram import Telegram
 from tests.unit.support import guide, texts
 
 PHONE = {"width": 390, "height": 844}

@@ -22,9 +22,9 @@ from aiogram.types import (
 )
 from playwright.async_api import Browser, FilePayload, Locator, Page, ViewportSize, async_playwright, expect
 
-from bot.demo import cast
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
+from demo import cast
+from demo.serving import served
+from demo.telegram import Telegram
 
 TOKEN = "42:page"
 TEAM = -1001234567890

@@ -10,15 +10,15 @@ import pytest
 from redis import Redis
 
 from bot.__main__ import main
-from bot.arguments import parser
 from bot.commands import cases
-from bot.process import Knowledge
+from bot.commands.arguments import parser
+from bot.run.process import Knowledge
 from bot.settings import Settings
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
 from bot.store.keys import Keys, case_number
 from bot.store.port import CaseWrite, Commit
-from flows.casefile import dump, dump_record
+from flows.case.casefile import dump, dump_record
 from tests.unit.casebook import whole_life
 from tests.unit.support import HOUR, NOON, guide, texts
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from bot.desk.acting import Desk
 from bot.desk.filing import Files
+from bot.outbox.sender import Sender
 from bot.store.keys import case_number
 from bot.store.port import CaseWrite, Commit, Row, Saved, Store
-from bot.telegram.sender import Sender
-from flows.case_events import Claimed, Closed, Happening
-from flows.casefile import Case, dump, load, load_record
-from flows.casework import Refusal, Work
+from flows.case.case_events import CaseEvent, Claimed, Closed
+from flows.case.casefile import Case, dump, load, load_record
+from flows.case.casework import Refusal, Work
 from flows.redact import redact
 from tests.contract.test_store_bench import Bench
 from tests.fakes.mailbox import Mailbox
@@ -49,7 +49,7 @@ async def new(store: Store, case: Case, chat: int) -> str:
     return made.number
 
 
-async def both(real: Bench, one: Happening, other: Happening, check: Callable[[list[Work | Refusal]], None]) -> None:
+async def both(real: Bench, one: CaseEvent, other: CaseEvent, check: Callable[[list[Work | Refusal]], None]) -> None:
     desks, case = (desk(real.store), desk(real.other)), template()
 
     async def once(chat: int) -> None:

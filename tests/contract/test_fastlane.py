@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from bot.chat.turn import Turns
+from bot.happening import Happening
 from bot.telegram.fastlane import read
 from bot.telegram.updates import dispatcher
-from bot.turn import Happening, Turns
 from flows.events import Commanded, Pressed, Started, Typed
 from flows.redact import Entity
 

@@ -10,10 +10,10 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramNetworkError
 from aiohttp import web
 
-from bot.demo.serving import served
-from bot.demo.telegram import FILE, Telegram
-from bot.telegram.fetching import NotFetched, TooBig, fetch, server
+from bot.outbox.fetching import NotFetched, TooBig, fetch, server
 from bot.telegram.transport import Transport
+from demo.serving import served
+from demo.telegram import FILE, Telegram
 from tests.e2e.rig import free_port
 
 TOKEN = "4242:contract-token"

@@ -134,7 +134,7 @@ def todoku(environment: Path, starter: "subprocess.Popen[str]", tmp_path: Path) 
 def spoilt(todoku: Installed, tmp_path: Path) -> Installed:
     """A copy whose files a test may change: it is found before the one installed."""
     copy = tmp_path / "copy"
-    for name in ("bot", "flows", "locales"):
+    for name in ("bot", "demo", "flows", "locales"):
         shutil.copytree(todoku.site / name, copy / name)
     return Installed(todoku.starter, copy, todoku.folder, [str(copy)])
 
@@ -151,7 +151,7 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
     with zipfile.ZipFile(wheel) as held:
         names = set(held.namelist())
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "bot", "flows", "locales"],  # noqa: S607
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "bot", "demo", "flows", "locales"],  # noqa: S607
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     wanted = {name for name in listed.stdout.splitlines() if (ROOT / name).exists()}

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from bot import knowledge
-from bot.arguments import parser
-from bot.demo.seeds import conversations
+from bot.commands.arguments import parser
+from bot.run import knowledge
 from bot.settings import Settings, service
-from flows.service import Hours, Service, Waits
+from demo.seeds import conversations
+from flows.knowledge.service import Hours, Service, Waits
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "README.ja.md", *sorted((ROOT / "docs").glob("*.md"))]

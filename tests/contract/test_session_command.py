@@ -12,7 +12,7 @@ from bot.store.connect import connect
 from bot.store.embedded import Embedded
 from bot.store.keys import case_number
 from bot.store.port import Commit
-from flows.session import dump
+from flows.knowledge.session import dump
 from tests.e2e.canaries import CANARIES, EVERYTHING, found_in
 from tests.unit.support import HOUR, Chat, guide
 

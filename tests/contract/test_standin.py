@@ -31,9 +31,9 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.demo.people import Person
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
+from demo.people import Person
+from demo.serving import served
+from demo.telegram import Telegram
 
 TOKEN = "42:stand-in"
 HANA = 1001

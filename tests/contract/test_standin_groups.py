@@ -7,9 +7,9 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat
 from aiogram.types import ChatMemberAdministrator
 
-from bot.demo.groups import Group
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
+from demo.groups import Group
+from demo.serving import served
+from demo.telegram import Telegram
 from tests.contract.test_standin import TOKEN, Clock, client
 
 TEAM = -1001234567890

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
-from bot.demo import cast
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
+from demo import cast
+from demo.serving import served
+from demo.telegram import Telegram
 from tests.contract.test_standin import TOKEN, Clock
 
 SEND = {"person": cast.HANA, "text": "hello"}

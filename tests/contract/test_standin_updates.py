@@ -12,9 +12,9 @@ from aiogram.types import Message, Update
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
-from bot.demo.people import Person
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
+from demo.people import Person
+from demo.serving import served
+from demo.telegram import Telegram
 from tests.contract.test_standin import HANA, TOKEN, Clock, client
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]

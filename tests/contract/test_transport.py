@@ -12,12 +12,12 @@ from aiogram.exceptions import AiogramError
 from aiogram.methods import GetMe, SendMessage, TelegramMethod
 from aiogram.types import Message, MessageId, User
 
-from bot.demo.people import Person
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
-from bot.telegram import call
-from bot.telegram.call import Call, Keyboard
+from bot.outbox import call
+from bot.outbox.call import Call, Keyboard
 from bot.telegram.transport import Transport
+from demo.people import Person
+from demo.serving import served
+from demo.telegram import Telegram
 
 TOKEN = "42:stand-in"
 GROUP = -1001

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
 from bot.store.embedded import Embedded
+from demo.serving import served
+from demo.telegram import Telegram
 from tests.e2e.rig import PATIENCE, SECRET, SUPPORT, TOKEN, User, free_port
 
 PROFILE = """

@@ -12,17 +12,17 @@ import aiohttp
 from pydantic import SecretStr
 from redis import Redis
 
-from bot import knowledge as packaged
-from bot.demo.groups import Group
-from bot.demo.people import Person
-from bot.demo.serving import served
-from bot.demo.shown import Shown
-from bot.demo.telegram import Telegram
-from bot.process import Knowledge, running
+from bot.run import knowledge as packaged
+from bot.run.process import Knowledge, running
 from bot.settings import Settings, service
 from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
+from demo.groups import Group
+from demo.people import Person
+from demo.serving import served
+from demo.shown import Shown
+from demo.telegram import Telegram
 from flows.card import BEHIND
 from tests.fakes.clock import Clock
 

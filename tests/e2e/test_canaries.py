@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from redis import Redis
 
-from bot.demo.shown import Shown
-from bot.demo.telegram import Telegram
 from bot.store.embedded import Embedded
+from demo.shown import Shown
+from demo.telegram import Telegram
 from tests.e2e.canaries import CANARIES, EVERYTHING, SPELLINGS, Canary, forms, found_in
 from tests.e2e.process import World, world
 from tests.e2e.rig import PATIENCE, User, live, meaning

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.demo.telegram import Call, Telegram
+from demo.telegram import Call, Telegram
 from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
 from tests.e2e.walker import Fate, comes_to_remedy
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import pytest
 from aiohttp import web
 
-from bot.doorway import opened
-from bot.process import Knowledge
-from bot.web import application
+from bot.run.doorway import opened
+from bot.run.process import Knowledge
+from bot.run.web import application
 from tests.e2e.console.rig import no_metrics, office, ready
 from tests.e2e.rig import PATIENCE, Rig
 

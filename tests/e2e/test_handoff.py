@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.desk.transcript import transcript
-from flows.casefile import load
+from flows.case.casefile import load
 from tests.e2e.process import World, world
 from tests.e2e.rig import PATIENCE, SUPPORT, Rig, User
 from tests.e2e.walker import Fate, comes_to_remedy
@@ -270,7 +270,7 @@ async def test_nobody_is_asked_twice_at_the_hand_off(rig: Rig) -> None:
 
 
 async def test_a_summary_that_cannot_be_posted_waits(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.telegram.calls.SLOWEST", 0.02)
+    monkeypatch.setattr("bot.outbox.calls.SLOWEST", 0.02)
     user = rig.user()
     await user.starts()
     await user.presses("nav=human")
@@ -280,7 +280,7 @@ async def test_a_summary_that_cannot_be_posted_waits(rig: Rig, monkeypatch: pyte
 
 
 async def test_a_summary_that_may_not_be_posted_waits_as_well(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.telegram.calls.SLOWEST", 0.02)
+    monkeypatch.setattr("bot.outbox.calls.SLOWEST", 0.02)
     user = rig.user()
     await user.starts()
     await user.presses("nav=human")

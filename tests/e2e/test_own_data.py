@@ -1,7 +1,7 @@
 """A user asks for a copy of what is kept about them, and gets it in this chat."""
 
-from bot.demo.people import Person
-from bot.demo.shown import Shown
+from demo.people import Person
+from demo.shown import Shown
 from tests.e2e.rig import PATIENCE, Rig
 
 

@@ -19,8 +19,8 @@ async def cost(rig: Rig, do: Callable[[], Awaitable[object]], times: int) -> flo
 @pytest.fixture(params=["goes on", "comes back"])
 async def loads(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """How many loads a turn costs: none where the process saved the session a moment ago."""
-    monkeypatch.setattr("bot.process.TEND_EVERY", 3600)
-    monkeypatch.setattr("bot.process.BEAT_EVERY", 3600)
+    monkeypatch.setattr("bot.run.process.TEND_EVERY", 3600)
+    monkeypatch.setattr("bot.run.process.BEAT_EVERY", 3600)
     if request.param == "goes on":
         return 0
     monkeypatch.setattr("bot.store.latest.MOST", 0)

@@ -9,27 +9,27 @@ import pytest
 from aiohttp import web
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.assembly import Parts
 from bot.console.app import application
 from bot.console.cases import cases
 from bot.console.desk import desk
-from bot.console.secret import console_secret
 from bot.console.watch import LIST
-from bot.process import running
+from bot.run.assembly import Parts
+from bot.run.console_secret import console_secret
+from bot.run.process import running
 from tests.e2e.rig import PATIENCE, Rig
 from tests.fakes.agents import MemoryAgentStore
 
 WORKS = {
-    "alarms": "bot.process.alarm",
+    "alarms": "bot.run.process.alarm",
     "erasing": "bot.desk.erasing.Eraser.run",
     "forgetting": "bot.console.forgetting.Forgetting.run",
-    "intake": "bot.process.poll",
-    "lag": "bot.lag.watch",
-    "lease": "bot.upkeep.Upkeep.beat",
+    "intake": "bot.run.process.poll",
+    "lag": "bot.run.lag.watch",
+    "lease": "bot.run.upkeep.Upkeep.beat",
     "open pages": "bot.console.watch.Watch._look_for_ever",
-    "recovery": "bot.process.recover",
-    "reminders": "bot.process.remind",
-    "upkeep": "bot.upkeep.Upkeep.run",
+    "recovery": "bot.run.process.recover",
+    "reminders": "bot.run.process.remind",
+    "upkeep": "bot.run.upkeep.Upkeep.run",
 }
 """Everything that is kept alive, and what it does."""
 

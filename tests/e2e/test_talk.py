@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.texts import Texts
+from bot.words.texts import Texts
 from tests.e2e.rig import Rig, User, scripts_run
 
 SECRET = "Tr0ub4dor-and-3"
@@ -107,8 +107,8 @@ async def test_forgetting_in_words_is_confirmed_and_whole(rig: Rig, words: Texts
 
 
 async def test_a_message_that_is_read_costs_two_round_trips(bare: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.process.TEND_EVERY", 3600)
-    monkeypatch.setattr("bot.process.BEAT_EVERY", 3600)
+    monkeypatch.setattr("bot.run.process.TEND_EVERY", 3600)
+    monkeypatch.setattr("bot.run.process.BEAT_EVERY", 3600)
     async with bare.bot():
         user = bare.user("en")
         await user.starts("mail_missing")

@@ -214,7 +214,7 @@ async def test_pages_of_a_gateway_at_the_start_are_outlived(bare: Rig, gateway: 
 
 
 async def test_an_unsent_card_is_sent_by_the_next_process(bare: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.process.DRAIN", 0.1)
+    monkeypatch.setattr("bot.run.process.DRAIN", 0.1)
     async with bare.bot():
         user = await somebody(bare)
         bare.telegram.fail_next("editMessageText", 429, "Too Many Requests", retry_after=600)

@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot import reminders
+from bot.chat import reminders
+from bot.chat.turn import Turns
 from bot.store.port import Store
 from bot.supervisor import Alive, Backoff
-from bot.turn import Turns
 from tests.e2e.rig import Rig, User
 from tests.e2e.walker import Fate, comes_to_remedy
 

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.demo.shown import Shown
-from flows.schema import UNKNOWN, Catalogue
-from flows.steps import DEVICE
+from demo.shown import Shown
+from flows.ids import UNKNOWN
+from flows.knowledge.schema import Catalogue
+from flows.knowledge.steps import DEVICE
 from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
 
 NAVIGATION = {"nav=back", "nav=human", "nav=more"}

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from aiogram.exceptions import TelegramForbiddenError
 
-from bot.telegram.call import SEND, Call
+from bot.outbox.call import SEND, Call
 
 
 @dataclass(slots=True)

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from flows.casefile import load_record
-from flows.session import load
+from flows.case.casefile import load_record
+from flows.knowledge.session import load
 from tests.faults.people import Mail, Somebody, Support
 from tests.faults.world import World
 

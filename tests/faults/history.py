@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from itertools import count
 
-from flows.case_events import Rang
+from flows.case.case_events import Rang
 from tests.faults import virtual
 from tests.faults.chance import Chance
 from tests.faults.checker import Findings, check

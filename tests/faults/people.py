@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from itertools import count
 
+from bot.chat.poison import NotYet
+from bot.happening import Happening
 from bot.store.port import StoreDown
-from bot.telegram.poison import NotYet
-from bot.turn import Happening
-from flows.case_events import Claimed, Said, Wrote
-from flows.case_events import Happening as AtWork
+from flows.case.case_events import CaseEvent as AtWork
+from flows.case.case_events import Claimed, Said, Wrote
 from flows.events import Commanded, Event, Pressed, Started, Typed
 from tests.faults.telegram import Shown
 from tests.faults.world import Process, World

@@ -43,17 +43,17 @@ from aiogram.exceptions import TelegramConflictError, TelegramRetryAfter
 from aiogram.methods import GetUpdates, TelegramMethod
 from aiogram.types import WebhookInfo
 
-from bot.assembly import Knowledge, assembled
-from bot.process import LATER, _take_in, works
-from bot.readiness import Verdict
+from bot.outbox.call import SEND, Call
+from bot.run.assembly import Knowledge, assembled
+from bot.run.process import LATER, _take_in, works
+from bot.run.readiness import Verdict
+from bot.run.upkeep import Upkeep
 from bot.settings import Settings, SettingsError
 from bot.store.buckets import OwnBuckets
 from bot.store.home import Home
 from bot.store.port import Taken
 from bot.supervisor import Alive, begin
-from bot.telegram.call import SEND, Call
-from bot.telegram.texts import LANGS
-from bot.upkeep import Upkeep
+from bot.words.texts import LANGS
 from tests.fakes.lease import MemoryLease
 from tests.fakes.store import MemoryStore
 from tests.faults import virtual

@@ -14,8 +14,8 @@ from aiogram.exceptions import (
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.telegram import call
-from bot.telegram.call import ANSWER, BARE, EDIT, SEND, Call
+from bot.outbox import call
+from bot.outbox.call import ANSWER, BARE, EDIT, SEND, Call
 from tests.faults.chance import Chance
 
 _NOWHERE = ConnectionKey("telegram", 443, is_ssl=True, ssl=True, proxy=None, proxy_auth=None, proxy_headers_hash=None)

@@ -2,10 +2,10 @@
 
 import asyncio
 
+from bot.outbox import call
+from bot.outbox.outgoing import Outgoing, packed
+from bot.outbox.sender import MOST, Sender
 from bot.store.port import Commit
-from bot.telegram import call
-from bot.telegram.outgoing import Outgoing, packed
-from bot.telegram.sender import MOST, Sender
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
 from tests.faults import virtual

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.telegram import FILE
+from demo.telegram import FILE
 from tests.e2e.process import World, world
 from tests.e2e.rig import PATIENCE, SUPPORT, User
 

@@ -20,7 +20,7 @@ from bot.store.connect import connect
 from bot.store.embedded import Embedded
 from bot.store.keys import case_number
 from bot.store.port import CaseWrite, Commit, Row, StoreDown
-from flows.session import Session, load
+from flows.knowledge.session import Session, load
 from tests.e2e.rig import BOT, PATIENCE, Rig, User
 
 DAMAGES = int(os.environ.get("DAMAGES", "12"))

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.demo.serving import served
-from bot.demo.telegram import Telegram
+from demo.serving import served
+from demo.telegram import Telegram
 from tests.e2e.process import now
 from tests.e2e.rig import TOKEN
 

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
+from bot.outbox.pace import GRANT, Pace, Rates
 from bot.store.buckets import OwnBuckets
 from bot.telegram.flood import USER, Flood
-from bot.telegram.pace import GRANT, Pace, Rates
 from tests.faults import virtual
 
 FRIEND, OTHER = 1, 2

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from redis import Redis
 
-from bot.process import running
+from bot.run.process import running
 from bot.settings import SettingsError
 from bot.store.connect import connect
 from bot.store.lease import FRESH, LIFE_MS

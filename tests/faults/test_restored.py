@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.telegram import call
-from bot.telegram.doubt import OLD, age
-from bot.telegram.outgoing import Outgoing, packed
+from bot.outbox import call
+from bot.outbox.doubt import OLD, age
+from bot.outbox.outgoing import Outgoing, packed
 from tests.e2e.rig import Rig
 
 DAY = 25
@@ -14,7 +14,7 @@ DAY = 25
 async def test_an_old_message_is_sent_only_if_the_operator_says_so(
     bare: Rig, word: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.process.DRAIN", 0.1)
+    monkeypatch.setattr("bot.run.process.DRAIN", 0.1)
     async with bare.bot():
         user = bare.user()
         await user.starts()

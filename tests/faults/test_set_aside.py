@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.telegram.poison import TRIES
+from bot.chat.poison import TRIES
 from tests.e2e.rig import SECRET, Rig
 from tests.e2e.test_webhook import message, post
 
@@ -14,7 +14,7 @@ WORD = "the word that nobody may keep"
 @pytest.fixture
 def spoilt(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text that the bot stumbles over."""
-    from flows import engine  # noqa: PLC0415  # what is replaced, as it was
+    from flows.chat import engine  # noqa: PLC0415  # what is replaced, as it was
 
     advance = engine.advance
 
@@ -23,7 +23,7 @@ def spoilt(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ZeroDivisionError(WORD)
         return advance(guide, session, event, now, number)
 
-    monkeypatch.setattr("bot.turn.advance", stumbles)
+    monkeypatch.setattr("bot.chat.turn.advance", stumbles)
 
 
 @pytest.mark.usefixtures("spoilt")

@@ -8,10 +8,10 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.demo.groups import Group
 from bot.settings import SettingsError
 from bot.store.connect import connect
 from bot.telegram.rights import examine_group
+from demo.groups import Group
 from tests.contract.test_store_bench import CHAT, commit
 from tests.contract.test_store_servers import running as store_running
 from tests.e2e.process import world
@@ -54,7 +54,7 @@ async def test_a_webhook_that_is_set_is_not_removed(bare: Rig) -> None:
     await bare.telegram.call("setWebhook", {"url": "https://elsewhere.example/hook"})
     person = bare.user().person
     person.start()
-    from bot.process import running  # noqa: PLC0415  # for this alone
+    from bot.run.process import running  # noqa: PLC0415  # for this alone
 
     async with running(bare.settings, bare.knowledge, bare.store, bare.store.places, bare.clock) as intake:
         with pytest.raises(SettingsError, match="a webhook is set"):

@@ -7,19 +7,19 @@ from itertools import count
 from types import SimpleNamespace
 from typing import Any
 
-from bot.reminders import ring
+from bot.chat.poison import NotYet, Poison
+from bot.chat.reminders import ring
+from bot.happening import Happening as Turned
+from bot.outbox.call import SEND, Call
+from bot.outbox.outgoing import Outgoing
+from bot.run.upkeep import Upkeep
 from bot.store.aside import GivenUp
 from bot.store.home import ELSEWHERE
 from bot.store.lease import Roster
 from bot.store.port import StoreDown
 from bot.supervisor import supervised
-from bot.telegram.call import SEND, Call
-from bot.telegram.outgoing import Outgoing
-from bot.telegram.poison import NotYet, Poison
-from bot.turn import Happening as Turned
-from bot.upkeep import Upkeep
-from flows.case_events import Happening as AtWork
-from flows.case_events import Rang, Wrote
+from flows.case.case_events import CaseEvent as AtWork
+from flows.case.case_events import Rang, Wrote
 from flows.events import Typed
 from tests.fakes.lease import MemoryLease
 from tests.faults import virtual

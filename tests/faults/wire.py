@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import TypeVar
 
+from bot.outbox.doubt import makes_message
+from bot.outbox.outgoing import unpack
 from bot.store.port import Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
-from bot.telegram.doubt import makes_message
-from bot.telegram.outgoing import unpack
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryQuarantine, MemoryStore
 from tests.faults import virtual

@@ -6,14 +6,14 @@ from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.chat.reminders import ring
+from bot.chat.turn import Turns
 from bot.desk.acting import Desk
 from bot.metrics import Metrics
-from bot.reminders import ring
+from bot.outbox.call import Call
+from bot.outbox.outgoing import Outgoing
+from bot.outbox.sender import Sender
 from bot.store.port import StoreDown
-from bot.telegram.call import Call
-from bot.telegram.outgoing import Outgoing
-from bot.telegram.sender import Sender
-from bot.turn import Turns
 from tests.fakes.clock import TUESDAY_NOON
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore

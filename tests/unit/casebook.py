@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from flows.case_events import (
+from flows.case.case_events import (
+    CaseEvent,
     Claimed,
     Closed,
-    Happening,
     Noted,
     Rated,
     Said,
@@ -14,10 +14,10 @@ from flows.case_events import (
     UserWrote,
     Wrote,
 )
-from flows.casefile import Case, Record, dump, dump_record, load, load_record
-from flows.casework import Work, work
+from flows.case.casefile import Case, Record, dump, dump_record, load, load_record
+from flows.case.casework import Work, work
+from flows.ids import Lang
 from flows.redact import Redacted, redact, redact_name, trusted
-from flows.session import Lang
 from tests.unit.support import MINUTE, NOON, filed, service
 from tests.unit.test_cases import handed_off
 
@@ -53,7 +53,7 @@ def fresh(lang: Lang = "en", name: str = "Kim") -> tuple[Case, list[Record]]:
     ]
 
 
-def after(case: Case, records: list[Record], *happenings: Happening) -> tuple[Case, list[Record]]:
+def after(case: Case, records: list[Record], *happenings: CaseEvent) -> tuple[Case, list[Record]]:
     """What becomes of a case, a minute between one happening and the next."""
     now = case.opened_at
     for happening in happenings:

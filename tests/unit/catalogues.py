@@ -6,7 +6,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from flows.schema import Catalogue, Cause, Observation, Provider, Symptom, Wait
+from flows.knowledge.schema import Catalogue, Cause, Observation, Provider, Symptom, Wait
 
 SYMPTOM = "lost"
 WAITS: Mapping[str, float] = {"delivery": 10.0, "rate_limit": 60.0}

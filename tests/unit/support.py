@@ -8,29 +8,30 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from bot import knowledge
 from bot.desk.packet import packet
 from bot.desk.story import story
 from bot.desk.transcript import transcript
+from bot.run import knowledge
 from bot.settings import service as profile
-from bot.telegram.texts import Texts
-from flows.account import Account, Sealed
+from bot.words.texts import Texts
 from flows.card import BEHIND
-from flows.cards import Button, Card, live
-from flows.casefile import Case, Record, dump_record, load_record
-from flows.casefile import dump as dump_case
-from flows.casefile import load as load_case
-from flows.casefile import opened as new_case
-from flows.effects import Notice, OpenCase, Show
-from flows.engine import Turn, advance
+from flows.case.casefile import Case, Record, dump_record, load_record
+from flows.case.casefile import dump as dump_case
+from flows.case.casefile import load as load_case
+from flows.case.casefile import opened as new_case
+from flows.case.transcript import Handoff
+from flows.chat.cards import Button, Card, live
+from flows.chat.effects import Notice, OpenCase, Show
+from flows.chat.engine import Turn, advance
 from flows.events import Event, Pressed
-from flows.guide import Guide
-from flows.known import Known, fold, learn
+from flows.ids import UNKNOWN
+from flows.knowledge.account import Account, Sealed
+from flows.knowledge.guide import Guide
+from flows.knowledge.known import Known, fold, learn
+from flows.knowledge.schema import Catalogue, CatalogueError, parse
+from flows.knowledge.service import Service
+from flows.knowledge.session import Entry, Session
 from flows.redact import redact_name
-from flows.schema import UNKNOWN, Catalogue, CatalogueError, parse
-from flows.service import Service
-from flows.session import Entry, Session
-from flows.transcript import Handoff
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 MINUTE, HOUR, DAY = 60, 3600, 86400

@@ -2,14 +2,14 @@
 
 import pytest
 
-from flows.account import GIVEN, Account, Sealed, read
-from flows.casefile import opened as new_case
-from flows.effects import Erase
-from flows.engine import Turn
+from flows.case.casefile import opened as new_case
+from flows.chat.effects import Erase
+from flows.chat.engine import Turn
 from flows.events import CaseClosed, Commanded, Typed
+from flows.ids import UNKNOWN
+from flows.knowledge.account import GIVEN, Account, Sealed, read
+from flows.knowledge.session import SessionError, dump, load
 from flows.redact import redact_name
-from flows.schema import UNKNOWN
-from flows.session import SessionError, dump, load
 from tests.unit.support import Chat, guide, opened, preface
 from tests.unit.ways import way
 

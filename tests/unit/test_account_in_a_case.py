@@ -6,16 +6,16 @@ import pytest
 
 from bot.cipher import CipherError
 from bot.desk.controls import controls
+from bot.desk.exports import as_csv, as_html, as_markdown
 from bot.desk.packet import packet
 from bot.desk.transcript import heading, transcript
 from bot.desk.view import view
 from bot.desk.words import searchable
-from bot.exports import as_csv, as_html, as_markdown
-from bot.telegram.sealing import Sealing, UnopenedError
-from flows.account import Account, Sealed
-from flows.case_events import AccountShown, Claimed, Closed, Rejoined, Reopened, Unsolved
-from flows.casefile import Case, dump, load
-from flows.casework import Refusal, Work, work
+from bot.outbox.sealing import Sealing, UnopenedError
+from flows.case.case_events import AccountShown, Claimed, Closed, Rejoined, Reopened, Unsolved
+from flows.case.casefile import Case, dump, load
+from flows.case.casework import Refusal, Work, work
+from flows.knowledge.account import Account, Sealed
 from flows.redact import redact
 from tests.unit.casebook import fresh
 from tests.unit.support import NOON, service, texts

@@ -6,20 +6,20 @@ import pytest
 from msgspec import structs
 
 from bot.desk.controls import controls
-from flows.account import Account, Sealed
 from flows.card import Line
-from flows.case_events import AccountAsked, AccountGiven
-from flows.casefile import Case, load
-from flows.casefile import dump as dump_case
-from flows.casework import Lead, Refusal, ShowStatus, TellDesk, Work, work
-from flows.effects import Erase, Freeze, Relay, Say, ToCase
-from flows.engine import Turn
+from flows.case.case_events import AccountAsked, AccountGiven
+from flows.case.casefile import Case, load
+from flows.case.casefile import dump as dump_case
+from flows.case.casework import Lead, Refusal, ShowStatus, TellDesk, Work, work
+from flows.chat.effects import Erase, Freeze, Relay, Say, ToCase
+from flows.chat.engine import Turn
 from flows.events import AccountWanted, CaseClosed, Commanded, Edited, GivenBack, HumanTook, Sent, Started, Typed
-from flows.guide import Guide
+from flows.ids import UNKNOWN
+from flows.knowledge.account import Account, Sealed
+from flows.knowledge.guide import Guide
+from flows.knowledge.session import dump
+from flows.knowledge.session import load as load_session
 from flows.redact import redact
-from flows.schema import UNKNOWN
-from flows.session import dump
-from flows.session import load as load_session
 from tests.unit.casebook import fresh
 from tests.unit.support import NOON, Chat, preface, service, show, texts
 

@@ -11,16 +11,16 @@ from aiogram.methods import SendMessage
 from aiogram.types import Chat, Message
 from redis.asyncio import Redis
 
-from bot.reminders import AT_ONCE, LATE, alarm, overdue, remind
+from bot.chat.reminders import AT_ONCE, LATE, alarm, overdue, remind
+from bot.happening import Happening
+from bot.outbox import call
+from bot.outbox.asides import Aside, Asides
+from bot.outbox.call import Call
+from bot.outbox.outgoing import Outgoing, packed
+from bot.outbox.sender import Sender
 from bot.store.batch import Batch
 from bot.store.port import Commit, StoreDown
-from bot.telegram import call
-from bot.telegram.asides import Aside, Asides
-from bot.telegram.call import Call
-from bot.telegram.outgoing import Outgoing, packed
-from bot.telegram.sender import Sender
-from bot.turn import Happening
-from flows.casework import Refusal
+from flows.case.casework import Refusal
 from tests.fakes.mailbox import Mailbox
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.console.listing import LONGEST, ORDERS, PER_PAGE, SHOWN, WHOSE, Wanted, chosen, found, is_of, matching, wanted
-from flows.casefile import Case
+from flows.case.casefile import Case
+from flows.case.snooze import asleep
 from flows.redact import trusted
-from flows.snooze import asleep
 from tests.unit.casebook import fresh
 
 BASE = fresh()[0]

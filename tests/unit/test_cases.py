@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from bot.desk.transcript import iso
-from flows.casefile import dump, dump_record, load, load_record
+from flows.case.casefile import dump, dump_record, load, load_record
+from flows.case.transcript import NAMED, Handoff
 from flows.events import Due, Started, Typed
-from flows.session import Entry, Lang
-from flows.transcript import NAMED, Handoff
+from flows.ids import Lang
+from flows.knowledge.session import Entry
 from tests.unit.support import HOUR, MINUTE, NOON, Chat, filed, guide, packet_of, texts, transcript_of
 from tests.unit.support import opened as case_of
 from tests.unit.ways import truth, way

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.case_events import (
+from flows.case.case_events import (
     Amended,
     CameBack,
     Claimed,
@@ -23,9 +23,9 @@ from flows.case_events import (
     UserWrote,
     Wrote,
 )
-from flows.case_events import Happening as Event
-from flows.casefile import Case, dump, load
-from flows.casework import (
+from flows.case.case_events import CaseEvent as Event
+from flows.case.casefile import Case, dump, load
+from flows.case.casework import (
     REOPEN,
     Lead,
     Refusal,

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from flows.cards import live
-from flows.effects import Notice
-from flows.engine import advance
+from flows.chat.cards import live
+from flows.chat.effects import Notice
+from flows.chat.engine import advance
 from flows.events import Commanded, Due, Pressed, Typed
-from flows.guide import Guide
-from flows.schema import Catalogue, Cause, Observation, Provider, Symptom
-from flows.session import Entry, Session
+from flows.knowledge.guide import Guide
+from flows.knowledge.schema import Catalogue, Cause, Observation, Provider, Symptom
+from flows.knowledge.session import Entry, Session
 from tests.unit.support import DAY, NOON, Chat, guide, service
 
 SHIPPED = guide().catalogue

@@ -8,14 +8,14 @@ import pytest
 
 from bot.commands.inspecting import Picture, graph
 from bot.commands.phrases import on_paper
-from bot.process import Knowledge
+from bot.run.process import Knowledge
 from bot.settings import SettingsError
-from bot.telegram.texts import LANGS
-from flows import chart
+from bot.words.texts import LANGS
 from flows.card import Line
-from flows.lettering import ems
-from flows.outline import Phrase, outline
-from flows.session import Lang
+from flows.drawing import chart
+from flows.drawing.lettering import ems
+from flows.drawing.outline import Phrase, outline
+from flows.ids import Lang
 from tests.unit.support import guide, texts
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -8,11 +8,11 @@ import pytest
 from fluent.runtime import FluentBundle
 from fluent.syntax.ast import Message, Term
 
-from bot import compiled as keeping
-from bot import knowledge
-from bot.telegram import texts
-from flows.compiled import CompiledError, dump, load
-from flows.guide import Guide
+from bot.run import compiled as keeping
+from bot.run import knowledge
+from bot.words import texts
+from flows.knowledge.compiled import CompiledError, dump, load
+from flows.knowledge.guide import Guide
 from tests.unit.support import guide
 
 

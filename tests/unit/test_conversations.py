@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
 
-from flows.cards import Line, live
-from flows.check import BOUND
+from flows.card import Line
+from flows.chat.cards import live
 from flows.events import Blocked, Command, Commanded, Due, Pressed, Sending, Sent, Started, Typed, Unblocked
-from flows.session import Session, dump, load
+from flows.knowledge.session import Session, dump, load
+from flows.proof.check import BOUND
 from tests.unit.support import DAY, MINUTE, Chat, buttons, folded, guide, notice, opened
 
 CATALOGUE = guide().catalogue

@@ -12,14 +12,15 @@ from bot.desk.packet import TOPIC, TYPED, packet, topic_name
 from bot.desk.rows import calls
 from bot.desk.standing import command_of, is_command, standing
 from bot.desk.words import result as outcome
+from bot.outbox.call import COPY, SEND
+from bot.outbox.outgoing import pack, unpack
 from bot.store.port import Row
-from bot.telegram.call import COPY, SEND
-from bot.telegram.outgoing import pack, unpack
-from flows.case_events import Said
-from flows.casefile import Case
-from flows.casework import ToDesk, ToUser
+from flows.case.case_events import Said
+from flows.case.casefile import Case
+from flows.case.casework import ToDesk, ToUser
+from flows.ids import Lang
+from flows.knowledge.session import Entry, Session
 from flows.redact import redact
-from flows.session import Entry, Lang, Session
 from tests.fakes.sealing import SEALING
 from tests.unit.support import NOON, Chat, filed, guide, opened, texts, tokyo
 from tests.unit.ways import truth

@@ -2,10 +2,10 @@
 
 from bot.commands.doctor import Check, Process, as_lines, gauges, of_process, of_store
 from bot.metrics import Metrics
+from bot.outbox import call
+from bot.outbox.outgoing import Outgoing, packed
 from bot.store.port import Commit
 from bot.supervisor import Alive, Supervisor
-from bot.telegram import call
-from bot.telegram.outgoing import Outgoing, packed
 from tests.contract.test_store_bench import on_servers
 from tests.contract.test_store_servers import Server
 

@@ -12,12 +12,12 @@ from aiogram.exceptions import (
 from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError, ServerDisconnectedError
 
+from bot.outbox import call, calls
+from bot.outbox.doubt import unsure
+from bot.outbox.outgoing import Outgoing
+from bot.outbox.pace import Pace, Rates
+from bot.outbox.sender import Sender
 from bot.store.buckets import OwnBuckets
-from bot.telegram import call, calls
-from bot.telegram.doubt import unsure
-from bot.telegram.outgoing import Outgoing
-from bot.telegram.pace import Pace, Rates
-from bot.telegram.sender import Sender
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
 from tests.faults.telegram import _NOWHERE

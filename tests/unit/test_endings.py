@@ -1,11 +1,11 @@
 """How a conversation ends: being in, a summary with its stars, a person."""
 
 from flows.card import Line, Tool
-from flows.effects import Show, ToCase
-from flows.endings import MISSING
+from flows.chat.effects import Show, ToCase
+from flows.chat.endings import MISSING
 from flows.events import StepAsked
-from flows.guide import Guide
-from flows.session import dump, load
+from flows.knowledge.guide import Guide
+from flows.knowledge.session import dump, load
 from tests.unit.support import NOON, Chat, guide, opened, service, show
 from tests.unit.ways import way
 

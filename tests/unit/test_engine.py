@@ -2,11 +2,11 @@
 
 import pytest
 
-from flows.cards import live
+from flows.chat.cards import live
 from flows.events import Commanded, Pressed, Started
-from flows.schema import UNKNOWN
-from flows.session import Entry, Session
-from flows.steps import Step
+from flows.ids import UNKNOWN
+from flows.knowledge.session import Entry, Session
+from flows.knowledge.steps import Step
 from tests.unit.support import HOUR, NOON, Chat, buttons, guide, notice, preface, show
 from tests.unit.ways import truth, way
 

@@ -7,9 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from flows.evidence import LOOKS, LOOKS_BEFORE_SUPPORT, Belief, answer, answered, fail, look_again, overlooked, start
-from flows.model import NOT_ASKED, Model, Question, build
-from flows.schema import UNKNOWN, Catalogue
+from flows.ids import UNKNOWN
+from flows.knowledge.evidence import (
+    LOOKS,
+    LOOKS_BEFORE_SUPPORT,
+    Belief,
+    answer,
+    answered,
+    fail,
+    look_again,
+    overlooked,
+    start,
+)
+from flows.knowledge.model import NOT_ASKED, Model, Question, build
+from flows.knowledge.schema import Catalogue
 from tests.unit.catalogues import SYMPTOM, catalogues
 from tests.unit.support import guide
 

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.desk.exports import COLUMNS, as_csv, as_html, as_markdown, cell, markdown
 from bot.desk.transcript import heading, transcript
 from bot.desk.words import plain
-from bot.exports import COLUMNS, as_csv, as_html, as_markdown, cell, markdown
-from bot.telegram.texts import LANGS
-from flows.case_events import Noted, Said, UserWrote
-from flows.casefile import Case, Record
+from bot.words.texts import LANGS
+from flows.case.case_events import Noted, Said, UserWrote
+from flows.case.casefile import Case, Record
+from flows.ids import Lang
 from flows.redact import redact, trusted
-from flows.session import Lang
 from tests.unit.casebook import HOSTILE, after, fresh, whole_life
 from tests.unit.support import HOUR, NOON, texts
 

@@ -3,12 +3,12 @@
 import msgspec
 import pytest
 
+from bot.outbox import call
+from bot.outbox.call import Call
+from bot.outbox.fetching import FEW, LONGEST, MOST, NotFetched, pause
+from bot.outbox.lanes import LANES, Lanes
+from bot.outbox.outgoing import Lane, Outgoing, pack, unpack
 from bot.store.port import Row
-from bot.telegram import call
-from bot.telegram.call import Call
-from bot.telegram.fetching import FEW, LONGEST, MOST, NotFetched, pause
-from bot.telegram.lanes import LANES, Lanes
-from bot.telegram.outgoing import Lane, Outgoing, pack, unpack
 
 COPY = Call(call.COPY, {"chat_id": 0, "from_chat_id": 5, "message_id": 3, "caption": "x"})
 FILE = Outgoing(COPY, lane="files", case="1", ref="u3", file="f", name="〔file〕.pdf")

@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from flows.known import Known, Wait
-from flows.schema import UNKNOWN
-from flows.session import Entry, Kind
+from flows.ids import UNKNOWN
+from flows.knowledge.known import Known, Wait
+from flows.knowledge.session import Entry, Kind
 from tests.unit.support import folded, guide
 from tests.unit.test_evidence import apart
 

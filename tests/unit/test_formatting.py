@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import knowledge
-from bot.telegram.formatting import Block, marked
-from bot.telegram.render import render
-from flows.guide import Guide
+from bot.outbox.formatting import Block, marked
+from bot.outbox.render import render
+from bot.run import knowledge
+from flows.knowledge.guide import Guide
 from tests.unit.support import NOON, Chat, guide, service
 
 blocks = st.lists(st.builds(Block, st.text(min_size=1), st.sampled_from(["", "bold", "blockquote"])), max_size=6)

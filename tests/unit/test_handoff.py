@@ -2,12 +2,12 @@
 
 import pytest
 
-from flows.cards import Line
-from flows.effects import Relay
+from flows.card import Line
+from flows.chat.effects import Relay
 from flows.events import Blocked, Commanded, Due, Pressed, Sent, Started, Typed
+from flows.ids import UNKNOWN
+from flows.knowledge.session import Entry, Session, dump
 from flows.redact import redact
-from flows.schema import UNKNOWN
-from flows.session import Entry, Session, dump
 from tests.unit.support import NOON, Chat, guide, notice, opened, preface, show
 from tests.unit.ways import usual, way
 

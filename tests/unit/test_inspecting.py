@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot import knowledge
 from bot.commands.inspecting import about_others, check, examples_findings
+from bot.run import knowledge
 from bot.settings import service
-from flows.schema import parse
+from flows.knowledge.schema import parse
 from tests.unit.support import SOUND
 
 BAD = """

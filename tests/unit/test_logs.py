@@ -39,7 +39,7 @@ def test_a_pydantic_error_shows_no_input(lines: io.StringIO) -> None:
     try:
         Row.model_validate({"number": SECRET})
     except ValidationError:
-        logging.getLogger("bot.turn").exception("a row could not be read")
+        logging.getLogger("bot.chat.turn").exception("a row could not be read")
     said = lines.getvalue()
     assert "a row could not be read" in said
     assert "ValidationError at model_validate:" in said
@@ -99,7 +99,7 @@ def test_no_token_and_no_key(lines: io.StringIO, said: str) -> None:
     assert "AAH9x" not in lines.getvalue()
 
 
-@pytest.mark.parametrize("logger", ["bot.turn", "aiogram"])
+@pytest.mark.parametrize("logger", ["bot.chat.turn", "aiogram"])
 def test_a_name_cannot_make_a_line(lines: io.StringIO, logger: str) -> None:
     logging.getLogger(logger).warning("user %s wrote", NAME)
     said = lines.getvalue()

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows import brute, evidence
-from flows.model import build
-from flows.plan import FEW, Plan
-from flows.schema import UNKNOWN, Catalogue
-from flows.walk import cost
+from flows.ids import UNKNOWN
+from flows.knowledge import evidence
+from flows.knowledge.model import build
+from flows.knowledge.plan import FEW, Plan
+from flows.knowledge.schema import Catalogue
+from flows.proof import brute
+from flows.proof.walk import cost
 from tests.unit.catalogues import SYMPTOM, catalogues, parts, without
 from tests.unit.support import guide
 

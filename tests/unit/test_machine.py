@@ -7,19 +7,19 @@ from functools import cache
 import pytest
 from msgspec.structs import replace
 
-from flows.draw import edges, mermaid, svg
+from flows.chat.moves import act_of
+from flows.drawing.draw import edges, mermaid, svg
 from flows.events import Pressed
-from flows.evidence import Belief
-from flows.explore import Explored, beginnings, explore, goes_on, state_of
-from flows.guide import Guide
-from flows.known import Known
-from flows.machine import INTAKE, Act, Machine, steps_of
-from flows.model import Model
-from flows.moves import act_of
-from flows.plan import Choice, Plan
-from flows.schema import UNKNOWN
-from flows.session import Entry
-from flows.steps import CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
+from flows.ids import UNKNOWN
+from flows.knowledge.evidence import Belief
+from flows.knowledge.guide import Guide
+from flows.knowledge.known import Known
+from flows.knowledge.machine import INTAKE, Act, Machine, steps_of
+from flows.knowledge.model import Model
+from flows.knowledge.plan import Choice, Plan
+from flows.knowledge.session import Entry
+from flows.knowledge.steps import CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
+from flows.proof.explore import Explored, beginnings, explore, goes_on, state_of
 from tests.unit.support import Chat, guide, notice, service
 
 CATALOGUE = guide().catalogue

@@ -7,21 +7,22 @@ from random import Random
 import pytest
 from msgspec.structs import replace as replace_session
 
-from bot import knowledge
-from bot.knowledge import catalogue_files
+from bot.outbox.render import render
+from bot.run import knowledge
+from bot.run.knowledge import catalogue_files
 from bot.settings import settings
-from bot.telegram.render import render
-from bot.telegram.texts import LANGS, read
-from flows import brute
-from flows.cards import live
+from bot.words.texts import LANGS, read
+from flows.chat.cards import live
 from flows.events import Commanded, Due, Pressed, Started, Typed
-from flows.evidence import start
-from flows.guide import Guide
-from flows.model import build
-from flows.plan import Choice, Plan
-from flows.schema import CARD_MINUTES, UNKNOWN, Cause
-from flows.session import Entry, SessionError, load
-from flows.walk import cost
+from flows.ids import UNKNOWN
+from flows.knowledge.evidence import start
+from flows.knowledge.guide import Guide
+from flows.knowledge.model import build
+from flows.knowledge.plan import Choice, Plan
+from flows.knowledge.schema import CARD_MINUTES, Cause
+from flows.knowledge.session import Entry, SessionError, load
+from flows.proof import brute
+from flows.proof.walk import cost
 from tests.unit.catalogues import SYMPTOM, catalogue
 from tests.unit.support import (
     HOUR,

@@ -1,4 +1,4 @@
-"""check.prove and bot.lint.lint can fail: each mutant here is damage done in memory, and each is reported.
+"""check.prove and bot.commands.lint.lint can fail: each mutant here is damage done in memory, and each is reported.
 
 The proofs are run over three shipped symptoms that are walked through in no time and have everything that is proved: facts, hints, a
 wait, and what only support can do. The linter is run over another one, with its shipped words.
@@ -13,21 +13,24 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from bot import knowledge
-from bot.lint import Files, lint
-from bot.telegram.texts import parse as parse_words
-from bot.telegram.texts import read
-from flows import cards, check, evidence, explore
+from bot.commands.lint import Files, lint
+from bot.run import knowledge
+from bot.words.texts import parse as parse_words
+from bot.words.texts import read
 from flows.card import AROUND
-from flows.evidence import Belief
-from flows.explore import Exit, Explored
-from flows.guide import Guide
-from flows.machine import Machine
-from flows.model import Model
-from flows.plan import Choice, Plan
-from flows.schema import Cause, Finding, parse
-from flows.session import Entry, Lang
-from flows.steps import Step
+from flows.chat import cards
+from flows.ids import Finding, Lang
+from flows.knowledge import evidence
+from flows.knowledge.evidence import Belief
+from flows.knowledge.guide import Guide
+from flows.knowledge.machine import Machine
+from flows.knowledge.model import Model
+from flows.knowledge.plan import Choice, Plan
+from flows.knowledge.schema import Cause, parse
+from flows.knowledge.session import Entry
+from flows.knowledge.steps import Step
+from flows.proof import check, explore
+from flows.proof.explore import Exit, Explored
 from tests.unit.support import service
 
 PROVED = ("account_suspicious", "code_rejected", "login_fails")
@@ -68,7 +71,7 @@ def words() -> dict[Lang, dict[str, str]]:
 def _words_are_read_once() -> Iterator[None]:
     """Reading them is most of what the linter does, and each mutant changes one file of them."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.telegram.texts.parse", cache(parse_words))
+        patch.setattr("bot.words.texts.parse", cache(parse_words))
         yield
 
 
@@ -167,7 +170,7 @@ def a_button_that_changes_nothing(_: Guide, patch: pytest.MonkeyPatch) -> None:
 
 
 def an_answer_that_is_not_taken_in(_: Guide, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("flows.known.answer", lambda _model, belief, *_said: (belief, False))
+    patch.setattr("flows.knowledge.known.answer", lambda _model, belief, *_said: (belief, False))
 
 
 def a_short_bound(_: Guide, patch: pytest.MonkeyPatch) -> None:
@@ -249,7 +252,7 @@ def answering(
         return damage(model, belief, observation, value, after), contradicts
 
     patch.setattr(evidence, "answer", damaged)
-    patch.setattr("flows.known.answer", damaged)
+    patch.setattr("flows.knowledge.known.answer", damaged)
 
 
 def as_it_is(_: Model, __: str, value: str) -> str:
@@ -297,7 +300,7 @@ def a_failed_remedy_that_takes_another_cause_along(_: Guide, patch: pytest.Monke
 
 
 def a_failed_remedy_that_stays(_: Guide, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("flows.known.fail", lambda _model, belief, _cause: belief)
+    patch.setattr("flows.knowledge.known.fail", lambda _model, belief, _cause: belief)
 
 
 def readings_that_disagree(guide: Guide, _: pytest.MonkeyPatch) -> None:

@@ -5,11 +5,11 @@ from typing import Literal
 
 import pytest
 
-from bot.turn import recognised
-from flows.case_events import Rejoined
-from flows.effects import Effect, Erase, Freeze, Relay, Say, Show, ToCase
+from bot.chat.turn import recognised
+from flows.case.case_events import Rejoined
+from flows.chat.effects import Effect, Erase, Freeze, Relay, Say, Show, ToCase
 from flows.events import CaseClosed, Commanded, Edited, Event, GivenBack, HumanTook, Sent, Started, StepAsked, Typed
-from flows.session import dump, load
+from flows.knowledge.session import dump, load
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, Chat, guide, preface, show, texts
 from tests.unit.ways import way as made
 

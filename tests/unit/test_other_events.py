@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from flows.effects import Erase, Say
+from flows.chat.effects import Erase, Say
 from flows.events import Commanded, Sending, Sent, Typed
 from tests.unit.support import HOUR, Chat, preface, show
 from tests.unit.ways import way

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from flows.guide import Guide
-from flows.outline import Arrow, Outline, Phrase, Rung, outline, stops
-from flows.schema import parse
+from flows.drawing.outline import Arrow, Outline, Phrase, Rung, outline, stops
+from flows.knowledge.guide import Guide
+from flows.knowledge.schema import parse
 from tests.unit.support import SOUND, guide, service
 
 SYMPTOMS = list(guide().catalogue.symptoms)

@@ -6,17 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from bot.desk.exports import as_csv, as_html, as_markdown
 from bot.desk.packet import packet
 from bot.desk.transcript import iso, transcript
-from bot.exports import as_csv, as_html, as_markdown
+from bot.outbox.render import labels
 from bot.store.keys import case_number
-from bot.telegram.render import labels
-from bot.telegram.texts import LANGS
-from flows import check
-from flows.case_events import (
+from bot.words.texts import LANGS
+from flows.case.case_events import (
+    CaseEvent,
     Claimed,
     Closed,
-    Happening,
     Rang,
     Rated,
     Rejoined,
@@ -28,13 +27,13 @@ from flows.case_events import (
     Unsolved,
     Wrote,
 )
-from flows.casefile import Case, Record, dump_record, load_record
-from flows.casework import TellDesk, Work, work
-from flows.effects import Relay
+from flows.case.casefile import Case, Record, dump_record, load_record
+from flows.case.casework import TellDesk, Work, work
+from flows.chat.effects import Relay
 from flows.events import Typed
+from flows.ids import UNKNOWN, Lang
+from flows.proof import check
 from flows.redact import ours, redact
-from flows.schema import UNKNOWN
-from flows.session import Lang
 from tests.unit.casebook import after, fresh
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, Chat, filed, guide, opened, service, texts
 
@@ -55,7 +54,7 @@ def everything(lang: Lang) -> tuple[Case, list[Record]]:
     return after(case, records, *tried())
 
 
-def tried() -> Iterator[Happening]:
+def tried() -> Iterator[CaseEvent]:
     """Support asks for every remedy there is, and each is tried."""
     yield Claimed("kana")
     for cause in CATALOGUE.causes:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from flows.casefile import dump, load, opened, told
+from flows.case.casefile import dump, load, opened, told
+from flows.case.transcript import Handoff
 from flows.events import Typed
+from flows.ids import UNKNOWN
 from flows.redact import redact_name
-from flows.schema import UNKNOWN
-from flows.transcript import Handoff
 from tests.unit.support import Chat, guide
 from tests.unit.support import opened as case_of
 from tests.unit.ways import way

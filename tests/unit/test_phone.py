@@ -6,15 +6,15 @@ from functools import cache
 import pytest
 from pydantic import ValidationError
 
-from bot import knowledge
-from bot.telegram.render import render
-from bot.telegram.texts import LANGS, Texts
-from flows import check
-from flows.cards import Line
-from flows.effects import GiveCode, Say
+from bot.outbox.render import render
+from bot.run import knowledge
+from bot.words.texts import LANGS, Texts
+from flows.card import Line
+from flows.chat.effects import GiveCode, Say
 from flows.events import Commanded
-from flows.service import Service
-from flows.session import Lang
+from flows.ids import Lang
+from flows.knowledge.service import Service
+from flows.proof import check
 from tests.unit.support import NOON, Chat, guide, service
 
 NUMBER = "03-1234-5678"

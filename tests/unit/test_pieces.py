@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.pieces import MESSAGE, pieces
+from bot.words.pieces import MESSAGE, pieces
 
 FAMILY, FLAG, DAKUTEN = "👨‍👩‍👧", "🇯🇵", "か\u3099"
 

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows import brute
-from flows.evidence import Belief, answer, fail, start
-from flows.model import NOT_ASKED, build
-from flows.plan import FEW, Choice, Plan
-from flows.schema import CARD_MINUTES, UNKNOWN, Catalogue, Cause, Observation
-from flows.walk import cost
+from flows.ids import UNKNOWN
+from flows.knowledge.evidence import Belief, answer, fail, start
+from flows.knowledge.model import NOT_ASKED, build
+from flows.knowledge.plan import FEW, Choice, Plan
+from flows.knowledge.schema import CARD_MINUTES, Catalogue, Cause, Observation
+from flows.proof import brute
+from flows.proof.walk import cost
 from tests.unit.catalogues import SYMPTOM, catalogue, catalogues, parts
 from tests.unit.support import guide
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.readiness import Readiness, Verdict
+from bot.run.readiness import Readiness, Verdict
 from bot.store.port import StoreDown
 from bot.supervisor import Alive, Supervisor
 from bot.telegram.intake import Hearing

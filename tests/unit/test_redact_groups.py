@@ -7,11 +7,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bench.secrets import measure, rows, survives
-from flows.effects import Erase, Relay
+from flows.chat.effects import Erase, Relay
 from flows.events import Typed
+from flows.knowledge.session import Session, dump, load
 from flows.redact import LASTS, Announced, announced, found_kinds, overview, redact
 from flows.redact.everyday import is_everyday
-from flows.session import Session, dump, load
 from tests.unit.support import Chat
 
 DATA = Path(__file__).parent / "data"

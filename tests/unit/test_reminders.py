@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.telegram.render import render
-from bot.telegram.texts import LANGS
-from flows.cards import Line
+from bot.outbox.render import render
+from bot.words.texts import LANGS
+from flows.card import Line
 from flows.events import Blocked, Commanded, Due, Sent, Started, Typed, Unblocked
-from flows.session import Lang
+from flows.ids import Lang
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, Chat, guide, preface, show, texts, tokyo
 from tests.unit.ways import way
 

@@ -4,12 +4,14 @@ import pytest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from msgspec.structs import replace
 
-from bot.telegram.render import LATIN_HALF, ROW_WIDTH, Rendered, known_line, labels, line, render, width
-from flows import check
-from flows.cards import Card, Line, live
+from bot.outbox.render import LATIN_HALF, ROW_WIDTH, Rendered, known_line, labels, line, render, width
+from flows.card import Line
+from flows.chat.cards import Card, live
 from flows.events import Started
-from flows.likely import SEEMS
-from flows.session import Entry, Lang, Session
+from flows.ids import Lang
+from flows.knowledge.likely import SEEMS
+from flows.knowledge.session import Entry, Session
+from flows.proof import check
 from tests.unit.support import HOUR, NOON, Chat, guide, texts, tokyo
 from tests.unit.ways import truth, usual, way
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from flows.schema import ORDINARY, CatalogueError, Finding, parse
+from flows.ids import Finding
+from flows.knowledge.schema import ORDINARY, CatalogueError, parse
 from tests.unit.support import SOUND, changed, guide, mistakes, small
 
 

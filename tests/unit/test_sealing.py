@@ -8,14 +8,14 @@ import pytest
 from bot.desk.marks import reason
 from bot.desk.rows import calls
 from bot.desk.words import why
+from bot.outbox import call
+from bot.outbox.call import CAPTION, COPY, EDIT, SEND, Call
+from bot.outbox.outgoing import Outgoing, pack, unpack
+from bot.outbox.sealing import Sealing, UnopenedError
 from bot.store.port import Row
-from bot.telegram import call
-from bot.telegram.call import CAPTION, COPY, EDIT, SEND, Call
-from bot.telegram.outgoing import Outgoing, pack, unpack
-from bot.telegram.pieces import pieces
-from bot.telegram.sealing import Sealing, UnopenedError
-from flows.case_events import Said
-from flows.casework import Act, Amend, ToUser
+from bot.words.pieces import pieces
+from flows.case.case_events import Said
+from flows.case.casework import Act, Amend, ToUser
 from flows.redact import ours
 from tests.e2e.canaries import CANARIES, EVERYTHING, found_in
 from tests.fakes.sealing import SEALING

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.settings import SettingsError
 from bot.settings import service as read
-from flows.service import DAYS, Service
+from flows.knowledge.service import DAYS, Service
 from tests.unit.support import HOUR, MINUTE, tokyo
 
 EXAMPLE: dict[str, Any] = tomllib.loads(

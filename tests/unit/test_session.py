@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.session import Entry, Kind, Session, SessionError, base36, dump, load
+from flows.knowledge.session import Entry, Kind, Session, SessionError, base36, dump, load
 from tests.unit.support import NOON
 
 KINDS: tuple[Kind, ...] = (

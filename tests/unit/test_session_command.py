@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from bot.commands.sessions import show, tell
-from bot.process import Knowledge
+from bot.run.process import Knowledge
 from bot.store.port import Commit
-from flows.guide import Guide
-from flows.session import Entry, Session, dump
+from flows.knowledge.guide import Guide
+from flows.knowledge.session import Entry, Session, dump
 from tests.e2e.canaries import CANARIES, EVERYTHING, found_in
 from tests.fakes.store import MemoryStore
 from tests.unit.support import HOUR, MINUTE, NOON, Chat, guide, service, texts

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.arguments import parser
+from bot.commands.arguments import parser
 from bot.commands.simulate import simulate
 from bot.settings import SettingsError
 from bot.simulation import walking

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from bot.simulation.people import answer, draw, truth
-from flows.schema import UNKNOWN
+from flows.ids import UNKNOWN
 from tests.unit.made_up import guide, person, world
 
 CATALOGUE = guide().catalogue

@@ -14,12 +14,13 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
-from bot.frame import FRAME as WORDS
-from bot.telegram.render import TIMES, Rendered, line, render
-from flows import check
-from flows.cards import Card, Line
+from bot.commands.frame import FRAME as WORDS
+from bot.outbox.render import TIMES, Rendered, line, render
+from flows.card import Line
+from flows.chat.cards import Card
 from flows.events import Commanded, GivenBack, HumanTook, Sending, Started, StepAsked
-from flows.session import Lang
+from flows.ids import Lang
+from flows.proof import check
 from tests.unit.support import NOON, Chat, guide, texts
 from tests.unit.ways import way
 

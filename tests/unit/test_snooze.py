@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.case_events import (
+from flows.case.case_events import (
     Assigned,
+    CaseEvent,
     Claimed,
     Closed,
-    Happening,
     Noted,
     Rang,
     Said,
@@ -22,10 +22,10 @@ from flows.case_events import (
     Woken,
     Wrote,
 )
-from flows.casefile import Case, dump, load
-from flows.casework import Refusal, ShowStatus, TellDesk, TellUser, Work, alarm, work
+from flows.case.casefile import Case, dump, load
+from flows.case.casework import Refusal, ShowStatus, TellDesk, TellUser, Work, alarm, work
+from flows.case.snooze import asleep, cut, ends, latest
 from flows.redact import redact
-from flows.snooze import asleep, cut, ends, latest
 from tests.unit.casebook import fresh
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, service, tokyo
 
@@ -33,7 +33,7 @@ NEW = replace(fresh()[0], opened_at=NOON, waiting=NOON)
 LEAD = 30 * MINUTE
 
 
-def done(case: Case, what: Happening, now: int) -> Work:
+def done(case: Case, what: CaseEvent, now: int) -> Work:
     found = work(service(), case, what, now)
     assert isinstance(found, Work), found
     return found
@@ -109,7 +109,7 @@ def test_a_case_nobody_waits_in_comes_back_without_a_reminder() -> None:
 
 @pytest.mark.parametrize("what", [said(), StepTried("mailbox_full", "not_worked"), Closed("kana", redact("")),
                                   Claimed("sato"), Assigned("kana", "sato"), Woken("kana")])  # fmt: skip
-def test_who_is_heard_ends_the_putting_off(what: Happening) -> None:
+def test_who_is_heard_ends_the_putting_off(what: CaseEvent) -> None:
     put_off = done(NEW, Snoozed("kana", NOON + HOUR), NOON).case
     after = done(put_off, what, NOON + MINUTE)
     assert after.case.snoozed is None
@@ -122,7 +122,7 @@ def test_a_reply_a_note_and_a_tag_leave_it_put_off() -> None:
         assert done(put_off, what, NOON + HOUR).case.snoozed == tokyo(25, 9)
 
 
-HAPPENINGS: st.SearchStrategy[Happening] = st.one_of(
+HAPPENINGS: st.SearchStrategy[CaseEvent] = st.one_of(
     st.integers(1, 10 * DAY).map(lambda ahead: Snoozed("kana", NOON + ahead)),
     st.sampled_from([
         said(), Claimed("kana"), Claimed("sato"), Assigned("kana", "sato"), Assigned("sato", ""), Wrote("kana", Said("a", "c1")),
@@ -133,7 +133,7 @@ HAPPENINGS: st.SearchStrategy[Happening] = st.one_of(
 
 
 @given(st.lists(st.tuples(HAPPENINGS, st.integers(0, 6 * HOUR)), max_size=12))
-def test_however_a_case_goes_no_promise_is_slept_through(story: list[tuple[Happening, int]]) -> None:
+def test_however_a_case_goes_no_promise_is_slept_through(story: list[tuple[CaseEvent, int]]) -> None:
     case, now = NEW, NOON
     for what, later in story:
         now += later

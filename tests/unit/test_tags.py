@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.case_events import Tagged
-from flows.casefile import dump, load
-from flows.casework import Refusal, Work, work
+from flows.case.case_events import Tagged
+from flows.case.casefile import dump, load
+from flows.case.casework import Refusal, Work, work
+from flows.case.tags import LONGEST, MOST, same, tag, with_tag, without
 from flows.redact import redact
-from flows.tags import LONGEST, MOST, same, tag, with_tag, without
 from tests.unit.casebook import fresh
 from tests.unit.support import NOON, service
 

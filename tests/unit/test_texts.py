@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot import knowledge
-from bot.frame import FRAME
-from bot.telegram.texts import LANGS, Args, TextError, Texts, attributes, broken, parse, read
-from flows.service import Service
-from flows.session import Lang
+from bot.commands.frame import FRAME
+from bot.run import knowledge
+from bot.words.texts import LANGS, Args, TextError, Texts, attributes, broken, parse, read
+from flows.ids import Lang
+from flows.knowledge.service import Service
 from tests.unit.support import guide, service, texts
 from tests.unit.test_service import made
 

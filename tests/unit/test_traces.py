@@ -4,12 +4,12 @@ from collections import deque
 
 from aiogram.exceptions import TelegramBadRequest
 
+from bot.outbox import call
+from bot.outbox.call import BARE, EDIT, SEND, Call
+from bot.outbox.lanes import pressed
+from bot.outbox.outgoing import Outgoing, pack, packed, unpack
+from bot.outbox.sender import Sender
 from bot.store.port import Commit, Row
-from bot.telegram import call
-from bot.telegram.call import BARE, EDIT, SEND, Call
-from bot.telegram.lanes import pressed
-from bot.telegram.outgoing import Outgoing, pack, packed, unpack
-from bot.telegram.sender import Sender
 from tests.fakes.mailbox import Mailbox
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from bot.desk.view import CaseView, Item, Suspect, view
 from bot.desk.words import plain, span, why
-from bot.telegram.texts import LANGS
-from flows.account import LEADS
-from flows.case_events import Noted, Said, UserWrote, Wrote
-from flows.casefile import Case, Record
+from bot.words.texts import LANGS
+from flows.case.case_events import Noted, Said, UserWrote, Wrote
+from flows.case.casefile import Case, Record
+from flows.ids import Lang
+from flows.knowledge.account import LEADS
 from flows.redact import redact, trusted
-from flows.session import Lang
 from tests.unit.casebook import HOSTILE, after, fresh, whole_life
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, service, texts
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.knowledge import catalogue_files
-from flows.schema import parse
+from bot.run.knowledge import catalogue_files
+from flows.knowledge.schema import parse
 from tests.unit.support import guide
 
 WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "data" / "vocabulary.toml").read_text(encoding="utf-8"))

@@ -5,17 +5,18 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from flows import walk
-from flows.check import BOUND
+from flows.chat.moves import act_of
 from flows.events import Due, Pressed, Started, Typed
-from flows.evidence import start
-from flows.known import ENTERED
-from flows.model import build
-from flows.moves import act_of
-from flows.plan import Plan
-from flows.schema import CARD_MINUTES, UNKNOWN, Cause, Observation
-from flows.session import Entry, dump, load
-from flows.steps import Step
+from flows.ids import UNKNOWN
+from flows.knowledge.evidence import start
+from flows.knowledge.known import ENTERED
+from flows.knowledge.model import build
+from flows.knowledge.plan import Plan
+from flows.knowledge.schema import CARD_MINUTES, Cause, Observation
+from flows.knowledge.session import Entry, dump, load
+from flows.knowledge.steps import Step
+from flows.proof import walk
+from flows.proof.check import BOUND
 from tests.unit.catalogues import SYMPTOM, catalogue
 from tests.unit.support import HOUR, Chat, folded, guide, notice, opened
 

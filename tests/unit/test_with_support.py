@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from flows.cards import Line
-from flows.case_events import (
+from flows.card import Line
+from flows.case.case_events import (
     CameBack,
     Left,
     Rated,
@@ -11,8 +11,8 @@ from flows.case_events import (
     StepTried,
     Unsolved,
 )
-from flows.casework import REOPEN
-from flows.effects import Effect, Freeze, GiveCode, OpenCase, Relay, Say, ToCase
+from flows.case.casework import REOPEN
+from flows.chat.effects import Effect, Freeze, GiveCode, OpenCase, Relay, Say, ToCase
 from flows.events import (
     Blocked,
     CaseClosed,
@@ -26,7 +26,7 @@ from flows.events import (
     Typed,
     Unblocked,
 )
-from flows.service import Service
+from flows.knowledge.service import Service
 from tests.unit.support import Chat, guide, preface, service, show
 from tests.unit.ways import way
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot import knowledge
-from bot.wording import wording
-from flows.session import Lang
+from bot.commands.wording import wording
+from bot.run import knowledge
+from flows.ids import Lang
 from tests.unit.support import guide
 
 ASK = "ask-spam_folder =\n"

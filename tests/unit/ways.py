@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from flows.schema import UNKNOWN
+from flows.ids import UNKNOWN
 from tests.unit.support import Chat, guide
 
 MOST = 80

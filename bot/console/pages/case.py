@@ -10,8 +10,8 @@ from bot.console.steps import steps
 from bot.console.visit import Visit
 from bot.desk.packet import SUSPECTS
 from bot.desk.view import Item, view
-from flows.casefile import Case
-from flows.casework import REOPEN
+from flows.case.casefile import Case
+from flows.case.casework import REOPEN
 
 LONGEST = 4000
 """Characters of a reply: Telegram takes 4096, and a line of ours stands above it."""

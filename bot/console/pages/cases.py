@@ -10,10 +10,10 @@ from bot.console.cases import Cases, once
 from bot.console.listing import ORDERS, SHOWN, WHOSE, Wanted, chosen, found, is_of, matching, wanted
 from bot.console.visit import Visit
 from bot.console.watch import LIST
+from bot.desk.exports import as_csv
 from bot.desk.view import CaseView, view
 from bot.desk.words import searchable, symptom
-from bot.exports import as_csv
-from flows.casefile import Case
+from flows.case.casefile import Case
 
 BOM = "\ufeff"
 """Without it spreadsheets take Japanese for something else."""

@@ -8,8 +8,8 @@ from bot.console.cases import Cases
 from bot.console.pages.case import asked_for
 from bot.console.pages.cases import download
 from bot.console.visit import Visit
+from bot.desk.exports import as_html, as_markdown
 from bot.desk.transcript import transcript
-from bot.exports import as_html, as_markdown
 
 KINDS = {"json": "application/json", "md": "text/markdown", "html": "text/html"}
 

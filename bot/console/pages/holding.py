@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from bot.console.accounts import Account
 from bot.console.cases import Cases
 from bot.console.visit import Visit
-from flows import tags
-from flows.case_events import Assigned, Happening, Snoozed, Tagged, Woken
-from flows.casefile import Case
-from flows.casework import Refusal
-from flows.snooze import Choice, asleep, cut, ends, latest
+from flows.case import tags
+from flows.case.case_events import Assigned, CaseEvent, Snoozed, Tagged, Woken
+from flows.case.casefile import Case
+from flows.case.casework import Refusal
+from flows.case.snooze import Choice, asleep, cut, ends, latest
 
 ACTIONS = ("assign", "snooze", "wake", "tag", "untag")
 NOBODY = "-"
@@ -75,7 +75,7 @@ async def problem(visit: Visit, action: str) -> str:
     return ""
 
 
-async def happening(visit: Visit, action: str) -> Happening:
+async def happening(visit: Visit, action: str) -> CaseEvent:
     """What a form without a problem asks for. Raises StoreDown."""
     by = visit.agent.shown
     if action == "assign":

@@ -4,7 +4,7 @@ from aiohttp import web
 
 from bot.console.cookies import LANGUAGE
 from bot.console.visit import Visit, inside
-from bot.telegram.texts import LANGS
+from bot.words.texts import LANGS
 
 _YEAR = 365 * 86400
 

@@ -11,11 +11,11 @@ from bot.console.pages import holding
 from bot.console.pages.case import BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
 from bot.desk.words import plain
-from flows.case_events import (
+from flows.case.case_events import (
     AccountAsked,
+    CaseEvent,
     Claimed,
     Closed,
-    Happening,
     Noted,
     Reopened,
     Returned,
@@ -23,7 +23,7 @@ from flows.case_events import (
     StepChosen,
     Wrote,
 )
-from flows.casework import Refusal
+from flows.case.casework import Refusal
 from flows.redact import redact
 
 ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen", "ask_account", *holding.ACTIONS)
@@ -87,8 +87,8 @@ def _is_overtaken(visit: Visit, dossier: Dossier) -> bool:
     return heard.isascii() and heard.isdecimal() and agent_words(dossier, visit.agent.shown) > int(heard[:9])
 
 
-def _happening(action: str, by: str, visit: Visit, text: str, name: str) -> Happening:
-    made: dict[str, Callable[[], Happening]] = {
+def _happening(action: str, by: str, visit: Visit, text: str, name: str) -> CaseEvent:
+    made: dict[str, Callable[[], CaseEvent]] = {
         "claim": lambda: Claimed(by),
         "reply": lambda: Wrote(by, Said(text, f"c{name}")),
         "note": lambda: Noted(by, redact(text)),

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from flows.schema import Finding
+from flows.ids import Finding
 
 NONE = "none"
 """The group of texts that state facts, but neither a problem nor a wish."""

@@ -3,9 +3,9 @@
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from flows.case_events import Assigned, Claimed, Snoozed, Tagged
+from flows.case.case_events import Assigned, Claimed, Snoozed, Tagged
+from flows.ids import Lang
 from flows.redact import redact
-from flows.session import Lang
 from tests.browser.console.rig import LOCALES, SIZES, looked_over, page_of, sign_in, window
 from tests.browser.console.test_cases import NAMES, a_busy_day, opens
 from tests.e2e.console.rig import Agent, Office

@@ -9,10 +9,10 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.console.pages.case import RECENT
 from bot.console.steps import IN_SIGHT
-from flows.case_events import Claimed, Noted, Said, Wrote
-from flows.casefile import Case, Record, dump_record
+from flows.case.case_events import Claimed, Noted, Said, Wrote
+from flows.case.casefile import Case, Record, dump_record
+from flows.ids import Lang
 from flows.redact import redact, trusted
-from flows.session import Lang
 from tests.browser.console.rig import LOCALES, SIZES, looked_over, page_of, sign_in, window
 from tests.browser.console.test_cases import opens
 from tests.e2e.console.rig import Agent, Office

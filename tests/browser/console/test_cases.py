@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from bot.desk.caller import code_for
-from flows.case_events import (
+from flows.case.case_events import (
     Claimed,
     Closed,
     Noted,
@@ -16,9 +16,9 @@ from flows.case_events import (
     StepTried,
     Wrote,
 )
-from flows.casefile import Case, Record
+from flows.case.casefile import Case, Record
+from flows.ids import Lang
 from flows.redact import redact, trusted
-from flows.session import Lang
 from tests.browser.console.rig import LOCALES, SIZES, looked_over, page_of, sign_in, window
 from tests.e2e.console.archive import SECRET
 from tests.e2e.console.rig import Agent, Office

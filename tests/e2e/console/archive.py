@@ -3,22 +3,23 @@
 import itertools
 from dataclasses import dataclass, field, replace
 
+from bot.chat.turn import Turns
 from bot.console.cases import Cases
 from bot.console.pictures import Pictures
 from bot.console.watch import Watch
 from bot.desk.acting import Desk
 from bot.metrics import Metrics
-from bot.process import Knowledge
+from bot.outbox.fetching import NotFetched, TooBig
+from bot.outbox.sender import Sender
+from bot.run.process import Knowledge
 from bot.store.keys import case_number
 from bot.store.port import CaseWrite, Commit
-from bot.telegram.fetching import NotFetched, TooBig
-from bot.telegram.sender import Sender
-from bot.turn import Turns
-from flows.case_events import Happening, Said, UserWrote
-from flows.casefile import Case, Record, dump, dump_record, load, load_record
+from flows.case.case_events import CaseEvent, Said, UserWrote
+from flows.case.casefile import Case, Record, dump, dump_record, load, load_record
+from flows.ids import Lang
+from flows.knowledge.session import Session
+from flows.knowledge.session import dump as dump_session
 from flows.redact import redact
-from flows.session import Lang, Session
-from flows.session import dump as dump_session
 from tests.fakes.clock import Clock
 from tests.fakes.mailbox import Mailbox
 from tests.fakes.places import MemoryPlaces
@@ -98,7 +99,7 @@ class Archive:
         write = CaseWrite(case.number, body or before, before, rows)
         await self.store.save(Commit(case.chat, "", loaded.version, loaded.session, 30 * DAY, case=write))
 
-    async def happens(self, case: Case, what: Happening) -> None:
+    async def happens(self, case: Case, what: CaseEvent) -> None:
         await self.cases.desk.act(case.number, what)
         await self.sender.idle()
 

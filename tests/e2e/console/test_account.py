@@ -1,7 +1,7 @@
 """Which account a case is about, in the console: one press, one page, for the agent whose case it is."""
 
-from flows.account import Account
-from flows.casefile import Case
+from flows.case.casefile import Case
+from flows.knowledge.account import Account
 from tests.e2e.console.rig import Agent, Answer, Office
 from tests.e2e.console.test_case_work import does, hidden, told
 from tests.fakes.sealing import SEALING

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from bot.console.listing import PER_PAGE
-from flows.case_events import Claimed, Closed, Said, Wrote
+from flows.case.case_events import Claimed, Closed, Said, Wrote
 from flows.redact import redact, trusted
 from tests.e2e.console.rig import Agent, Office
 from tests.unit.casebook import HOSTILE

@@ -8,8 +8,8 @@ import pytest
 
 from bot.console.cases import SAME_VIEW
 from bot.desk.words import plain
-from flows.case_events import Claimed, Noted, Said, Wrote
-from flows.casefile import Record, dump_record
+from flows.case.case_events import Claimed, Noted, Said, Wrote
+from flows.case.casefile import Record, dump_record
 from flows.redact import redact, trusted
 from tests.e2e.console.rig import Agent, Office
 from tests.unit.casebook import HOSTILE

@@ -6,8 +6,8 @@ from html import unescape
 
 import pytest
 
-from flows.case_events import Claimed, Closed, Rated, Said, Wrote
-from flows.casefile import Case
+from flows.case.case_events import Claimed, Closed, Rated, Said, Wrote
+from flows.case.casefile import Case
 from flows.redact import redact
 from tests.e2e.console.rig import Agent, Answer, Office
 from tests.unit.casebook import HOSTILE

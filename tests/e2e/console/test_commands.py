@@ -9,9 +9,9 @@ import aiohttp
 import pytest
 
 from bot.__main__ import main
-from bot.arguments import parser
-from bot.demo.trial import NAME
+from bot.commands.arguments import parser
 from bot.store.embedded import Embedded
+from demo.trial import NAME
 from tests.e2e.console.rig import PASSWORD, Agent, Browser
 from tests.e2e.process import Process, now, world
 from tests.fakes.clock import Clock

@@ -9,10 +9,10 @@ from html import unescape
 import pytest
 
 from bot.console.visit import TOKEN
-from flows.case_events import Claimed, Closed, Rang, Snoozed, Tagged
-from flows.casefile import Case
+from flows.case.case_events import Claimed, Closed, Rang, Snoozed, Tagged
+from flows.case.casefile import Case
+from flows.case.tags import MOST
 from flows.redact import redact
-from flows.tags import MOST
 from tests.e2e.console.rig import Agent, Answer, Office
 from tests.e2e.console.test_case_list import listed
 from tests.e2e.console.test_case_work import does, told

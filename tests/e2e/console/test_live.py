@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import aiohttp
 import pytest
 
-from flows.case_events import Claimed, Noted
+from flows.case.case_events import Claimed, Noted
 from flows.redact import redact
 from tests.e2e.console.rig import PUBLIC, Agent, Office
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.console.pictures import LARGEST
-from flows.casefile import Case, Record, dump_record
+from flows.case.casefile import Case, Record, dump_record
 from flows.redact import trusted
 from tests.e2e.console.rig import Agent, Office
 

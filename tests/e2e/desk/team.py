@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.demo.groups import Group, Member
-from bot.demo.shown import Shown
+from demo.groups import Group, Member
+from demo.shown import Shown
 from tests.e2e.rig import PATIENCE, Rig, User
 
 AOI, REN = 2001, 2002

@@ -2,8 +2,8 @@
 
 import json
 
-from bot.demo.groups import Member
-from flows.casefile import load
+from demo.groups import Member
+from flows.case.casefile import load
 from tests.e2e.desk.team import AOI, REN, Handed, handed_over, member
 from tests.e2e.rig import PATIENCE, Rig
 

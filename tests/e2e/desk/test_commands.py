@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.demo.groups import Member
+from demo.groups import Member
 from tests.e2e.desk.team import AOI, REN, Handed, handed_over, member
 from tests.e2e.rig import Rig
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.telegram import FILE, Telegram
-from bot.process import Knowledge
-from flows.casefile import load_record
+from bot.run.process import Knowledge
+from demo.telegram import FILE, Telegram
+from flows.case.casefile import load_record
 from tests.e2e.desk.team import Handed, handed_over, member
 from tests.e2e.desk.test_order import process
 from tests.e2e.rig import TOKEN, Rig, stage
@@ -23,8 +23,8 @@ async def handed(rig: Rig) -> Handed:
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tries follow one another at once, and a bot that is stopped waits for nothing that hangs."""
-    monkeypatch.setattr("bot.process.DRAIN", 0.05)
-    monkeypatch.setattr("bot.telegram.fetching.FIRST", 0.01)
+    monkeypatch.setattr("bot.run.process.DRAIN", 0.05)
+    monkeypatch.setattr("bot.outbox.fetching.FIRST", 0.01)
 
 
 def files(handed: Handed) -> list[tuple[str, bytes]]:

@@ -7,9 +7,9 @@ from functools import partial
 
 import pytest
 
-from bot.demo.telegram import Telegram
-from bot.process import running
+from bot.run.process import running
 from bot.store.connect import connect
+from demo.telegram import Telegram
 from tests.e2e.desk.team import Handed, handed_over, member
 from tests.e2e.rig import BOT, Rig
 
@@ -36,8 +36,8 @@ async def test_relay_under_restarts_and_limits_loses_nothing_and_keeps_order(
     bare: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.desk.group.PER_MINUTE", 10_000)
-    monkeypatch.setattr("bot.process.DRAIN", 0.05)
-    monkeypatch.setattr("bot.process.ASIDES", 0.05)
+    monkeypatch.setattr("bot.run.process.DRAIN", 0.05)
+    monkeypatch.setattr("bot.run.process.ASIDES", 0.05)
     async with process(bare):
         handed = await handed_over(bare)
     aoi = member(bare)

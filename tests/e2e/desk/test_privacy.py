@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.console.secret import console_secret
 from bot.desk.caller import check
+from bot.run.console_secret import console_secret
 from tests.e2e.desk.team import Handed, handed_over, member
 from tests.e2e.process import world
 from tests.e2e.rig import PATIENCE, PHONE, SUPPORT, Rig, load_knowledge, stage

@@ -106,7 +106,7 @@ async def test_a_step_is_chosen_by_button_led_through_and_reported(rig: Rig) -> 
 
 
 async def test_a_user_who_waits_too_long_is_brought_to_mind(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.reminders.EVERY", 0.05)
+    monkeypatch.setattr("bot.chat.reminders.EVERY", 0.05)
     handed = await handed_over(rig)
     rig.clock.advance(minutes=31)
     await handed.appears("31分待っています")

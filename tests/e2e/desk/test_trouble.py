@@ -11,7 +11,7 @@ NEW = -1009876543210
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits for the group to be mended are short here."""
-    monkeypatch.setattr("bot.telegram.calls.SLOWEST", 0.05)
+    monkeypatch.setattr("bot.outbox.calls.SLOWEST", 0.05)
 
 
 async def says(handed: Handed, text: str) -> None:

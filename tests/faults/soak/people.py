@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from random import Random
 
-from bot.demo.groups import Member
-from bot.demo.telegram import Telegram
+from demo.groups import Member
+from demo.telegram import Telegram
 from tests.e2e.rig import PATIENCE, SUPPORT, User
 from tests.faults.soak.verdict import Heard
 

@@ -8,8 +8,8 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from bot.demo.serving import served
 from bot.store.connect import connect
+from demo.serving import served
 from tests.e2e.process import PROFILE, share_plans, zone_at_noon
 from tests.e2e.rig import BOT, PATIENCE, SECRET, SUPPORT, User, free_port
 from tests.faults.soak.front import Front

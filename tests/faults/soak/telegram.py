@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
-from bot.demo.refusal import AnswerLost, Refused
-from bot.demo.shelf import Json
-from bot.demo.telegram import Telegram
+from demo.refusal import AnswerLost, Refused
+from demo.shelf import Json
+from demo.telegram import Telegram
 from tests.e2e.process import now
 from tests.e2e.rig import TOKEN
 from tests.faults.soak.deck import Deck

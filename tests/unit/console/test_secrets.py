@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from bot.console import codes, recovery
 from bot.console.passwords import LONGEST, WAITING, Busy, Passwords, weakness
 from bot.console.seal import Keys, SealError
-from bot.console.secret import FILE, console_secret
+from bot.run.console_secret import FILE, console_secret
 from bot.settings import Settings, SettingsError
 
 KEYS = Keys(b"k" * 32)

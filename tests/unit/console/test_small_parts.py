@@ -6,7 +6,6 @@ from importlib.resources import files
 import pytest
 from aiohttp.test_utils import make_mocked_request
 
-from bot import knowledge
 from bot.console import devices, throttle
 from bot.console.accounts import NOBODY, Account, plain_name
 from bot.console.browsers import browser
@@ -15,8 +14,9 @@ from bot.console.seal import Keys
 from bot.console.site import Site
 from bot.console.visit import inside
 from bot.console.words import Words, language
-from bot.telegram.texts import LANGS, attributes
-from flows.session import Lang
+from bot.run import knowledge
+from bot.words.texts import LANGS, attributes
+from flows.ids import Lang
 from tests.fakes.clock import TUESDAY_NOON
 from tests.unit.support import texts
 
@@ -176,7 +176,7 @@ def asked() -> set[str]:
         *(folder / "templates").iterdir(),
         *folder.iterdir(),
         *(folder / "pages").iterdir(),
-        files("bot.demo") / "trial.py",
+        files("demo") / "trial.py",
     ]
     return {
         key

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.console.steps import IN_SIGHT, Step, Steps, steps
-from flows.casefile import Case
+from flows.case.casefile import Case
 from tests.unit.casebook import fresh
 from tests.unit.support import guide, texts
 

@@ -4,9 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from flows.card import CONFLICT, DOUBT
-from flows.cards import live
+from flows.chat.cards import live
 from flows.events import Commanded
-from flows.session import Session
+from flows.knowledge.session import Session
 from tests.unit.support import NOON, guide, preface
 from tests.unit.talk.typing import timeless, writer
 from tests.unit.ways import way

@@ -3,10 +3,10 @@
 import pytest
 
 from flows.card import Line
-from flows.effects import Relay
+from flows.chat.effects import Relay
 from flows.events import Blocked, Command, Commanded, Edited, Pressed, Sent, Started
+from flows.knowledge.session import Entry, dump
 from flows.redact import redact
-from flows.session import Entry, dump
 from tests.unit.support import NOON, Chat, buttons, guide, notice, preface, show
 from tests.unit.talk.typing import timeless, writer
 from tests.unit.ways import way

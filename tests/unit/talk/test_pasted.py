@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.telegram import call
-from bot.telegram.outgoing import outgoing, pack
-from bot.telegram.render import render
-from bot.telegram.texts import LANGS
-from flows.effects import Effect, Erase
+from bot.outbox import call
+from bot.outbox.outgoing import outgoing, pack
+from bot.outbox.render import render
+from bot.words.texts import LANGS
+from flows.chat.effects import Effect, Erase
 from flows.events import Sent
-from flows.session import dump
+from flows.knowledge.session import dump
 from tests.unit.support import NOON, guide, preface, texts
 from tests.unit.talk.typing import Writer, writer
 

@@ -5,10 +5,11 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from bot.telegram.own_data import own_data
-from flows.effects import GiveData, Relay, Say, Show
+from bot.outbox.own_data import own_data
+from flows.chat.effects import GiveData, Relay, Say, Show
 from flows.events import Commanded
-from flows.session import Entry, Lang, dump, load
+from flows.ids import Lang
+from flows.knowledge.session import Entry, dump, load
 from tests.unit.support import HOUR, NOON, guide, opened, preface, texts, tokyo
 from tests.unit.talk.typing import Writer, timeless, writer
 from tests.unit.ways import way

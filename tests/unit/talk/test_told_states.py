@@ -2,10 +2,10 @@
 
 import pytest
 
-from flows import check, explore
-from flows.model import NOT_ASKED
-from flows.schema import UNKNOWN
-from flows.session import Entry
+from flows.ids import UNKNOWN
+from flows.knowledge.model import NOT_ASKED
+from flows.knowledge.session import Entry
+from flows.proof import check, explore
 from tests.unit.support import guide
 
 SYMPTOMS = [s for s, model in guide().models.items() if model.causes]

@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from flows.account import Sealed
-from flows.cards import live
+from flows.chat.cards import live
 from flows.events import Commanded, Due, Pressed, Sent, Typed
-from flows.session import dump, load
+from flows.knowledge.account import Sealed
+from flows.knowledge.session import dump, load
 from tests.unit.support import MINUTE, folded, guide
 from tests.unit.talk.typing import writer
 from tests.unit.ways import way

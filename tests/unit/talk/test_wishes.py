@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.effects import OpenCase, Say
-from flows.schema import UNKNOWN
+from flows.chat.effects import OpenCase, Say
+from flows.ids import UNKNOWN
 from flows.understand.checks import INTENTS
 from tests.unit.support import guide, opened, preface, show
 from tests.unit.talk.typing import timeless, writer

@@ -2,11 +2,12 @@
 
 from msgspec.structs import replace
 
-from bot.turn import recognised
+from bot.chat.turn import recognised
 from flows.card import Card
+from flows.chat.moves import Turn
 from flows.events import Typed
-from flows.moves import Turn
-from flows.session import Lang, Session, dump, load
+from flows.ids import Lang
+from flows.knowledge.session import Session, dump, load
 from tests.unit.support import NOON, Chat, guide, show, texts
 
 

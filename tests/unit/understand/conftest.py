@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot import knowledge
+from bot.run import knowledge
 from flows.understand import Reader
 
 

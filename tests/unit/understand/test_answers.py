@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.schema import UNKNOWN
+from flows.ids import UNKNOWN
 from flows.understand import Reader
 
 ANSWERS = [

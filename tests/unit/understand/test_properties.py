@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import knowledge
+from bot.run import knowledge
 from flows.understand.answers import YES_NO
 from flows.understand.normalise import fold
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot import knowledge
 from bot.__main__ import main
+from bot.run import knowledge
 from flows.understand import line_of
 from flows.understand.normalise import fold, plain
 

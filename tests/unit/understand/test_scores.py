@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bench.understand import judge, read_rows
-from bot.knowledge import catalogue_files, example_files
-from flows.schema import parse
+from bot.run.knowledge import catalogue_files, example_files
+from flows.knowledge.schema import parse
 from flows.understand import Reader, findings, line_of
 
 DATA = Path(__file__).parent / "data"

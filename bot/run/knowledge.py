@@ -1,0 +1,57 @@
+"""Reads what the packages carry: catalogue, texts, the example profile."""
+
+from importlib.resources import files
+
+from bot.words.texts import LANGS, Parse, TextError, Texts, parse_all, read
+from flows.ids import Lang
+from flows.knowledge.guide import Guide
+from flows.knowledge.schema import parse
+from flows.knowledge.service import Service
+from flows.understand import Reader, examples
+
+
+def catalogue_files() -> dict[str, str]:
+    """File name -> TOML."""
+    folder = files("flows") / "catalogue"
+    return {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".toml")}
+
+
+def example_files() -> dict[str, str]:
+    """File name -> TOML."""
+    folder = files("flows.understand") / "examples"
+    return {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".toml")}
+
+
+def locale_files() -> dict[Lang, dict[str, str]]:
+    """Language -> file name -> Fluent source. A folder that is not there counts as empty."""
+    found: dict[Lang, dict[str, str]] = {}
+    for lang in LANGS:
+        folder = files("locales") / lang
+        ftl = [f for f in folder.iterdir() if f.name.endswith(".ftl")] if folder.is_dir() else []
+        found[lang] = {f.name: f.read_text(encoding="utf-8") for f in ftl}
+    return found
+
+
+def retired_words() -> str:
+    """The words that no text may use, as TOML."""
+    return (files("locales") / "retired.toml").read_text(encoding="utf-8")
+
+
+def guide(service: Service) -> Guide:
+    """The compiled catalogue. Raises CatalogueError."""
+    return Guide(parse(catalogue_files(), service.priors, service.waits.model_dump()), service, example_files())
+
+
+def reader() -> Reader:
+    """What reads free text. Raises ExampleError."""
+    return Reader(examples.parse(example_files()))
+
+
+def texts(service: Service, *, session_days: int, retention_days: int, parsed: Parse = parse_all) -> Texts:
+    """All words. Raises TextError, also where one language lacks a file that the other has."""
+    found = locale_files()
+    everywhere = {name for files_ in found.values() for name in files_}
+    for lang, files_ in found.items():
+        if files_ and (lacking := sorted(everywhere - files_.keys())):
+            raise TextError(f"locales/{lang}/{lacking[0]}: the file is missing; the other language has it")
+    return read(found, service, session_days=session_days, retention_days=retention_days, parsed=parsed)

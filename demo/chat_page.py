@@ -1,0 +1,154 @@
+"""The chat page: a phone in the browser. Static files, a small JSON API for it, and live changes."""
+
+import json
+from collections.abc import AsyncIterator, Callable, Collection
+from importlib.resources import files
+
+from aiohttp import web
+
+from demo.actions import ACTIONS, attach
+from demo.bodies import read_parts
+from demo.guard import THIS_MACHINE, Handler, guarded
+from demo.shelf import Json
+from demo.telegram import Telegram
+from demo.view import view
+
+PAGE = files("demo").joinpath("page")
+KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "form-action 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+SAFE_PICTURES = {"image/jpeg", "image/png", "image/gif", "image/webp"}
+QUIET_SECONDS = 5
+PLACE = ("person", "chat", "topic")
+MOST_BYTES = 20 * 1024 * 1024
+
+
+def page_routes(telegram: Telegram, hosts: Collection[str] = THIS_MACHINE) -> list[web.RouteDef]:
+    posts = [web.post(f"/demo/{action}", guarded(_action(telegram, act), hosts)) for action, act in ACTIONS.items()]
+    return [
+        web.get("/", guarded(_static("index.html"), hosts)),
+        *(web.get(f"/page/{name}", guarded(_static(name), hosts)) for name in _page_files()),
+        web.get("/demo/state", guarded(_state(telegram), hosts)),
+        web.get("/demo/live", guarded(_live(telegram), hosts)),
+        web.get("/demo/file/{file_id}", guarded(_file(telegram), hosts)),
+        web.post("/demo/upload", guarded(_upload(telegram), hosts)),
+        *posts,
+    ]
+
+
+def _page_files() -> list[str]:
+    return sorted(entry.name for entry in PAGE.iterdir() if entry.name.rsplit(".", 1)[-1] in KINDS)
+
+
+def _static(name: str) -> Handler:
+    kind = KINDS[name.rsplit(".", 1)[-1]]
+
+    async def handle(_request: web.Request) -> web.StreamResponse:
+        text = PAGE.joinpath(name).read_text(encoding="utf-8")
+        return web.Response(text=text, content_type=kind, charset="utf-8", headers=HEADERS)
+
+    return handle
+
+
+def _state(telegram: Telegram) -> Handler:
+    async def handle(request: web.Request) -> web.StreamResponse:
+        return web.json_response(view(telegram, _person_id(telegram, request)), headers=HEADERS)
+
+    return handle
+
+
+def _live(telegram: Telegram) -> Handler:
+    """Server-sent events: the whole view anew, whenever it has changed."""
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        person_id = _person_id(telegram, request)
+        stream = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
+        await stream.prepare(request)
+        try:
+            async for news in _changes(telegram, person_id):
+                await stream.write(news)
+        except ConnectionError:
+            pass  # the page was closed
+        return stream
+
+    return handle
+
+
+async def _changes(telegram: Telegram, person_id: int) -> AsyncIterator[bytes]:
+    sent = ""
+    while not telegram.stopping:
+        rung = telegram.world.bell.rung
+        current = json.dumps(view(telegram, person_id))
+        yield b": still here\n\n" if current == sent else f"data: {current}\n\n".encode()
+        sent = current
+        await telegram.world.bell.past(rung, QUIET_SECONDS)
+
+
+def _person_id(telegram: Telegram, request: web.Request) -> int:
+    """Who is asked for; else the first who speaks the browser's language, or English where nobody does."""
+    given = request.query.get("person", "")
+    if given.isdecimal() and telegram.world.users.get(given) is not None:
+        return int(given)
+    people = telegram.people()
+    if not people:
+        raise web.HTTPNotFound(text="nobody is here yet\n")
+    wanted = (request.query.get("language", ""), "en")
+    speaking = (person.id for language in wanted for person in people if person.language_code == language)
+    return next(speaking, people[0].id)
+
+
+def _file(telegram: Telegram) -> Handler:
+    async def handle(request: web.Request) -> web.StreamResponse:
+        record = telegram.world.file(request.match_info["file_id"])
+        if record is None:
+            raise web.HTTPNotFound
+        picture = record["mime"] in SAFE_PICTURES
+        kind = record["mime"] if picture else "application/octet-stream"
+        headers = HEADERS | ({} if picture else {"Content-Disposition": "attachment"})
+        return web.Response(body=telegram.world.file_content(record), content_type=kind, headers=headers)
+
+    return handle
+
+
+def _upload(telegram: Telegram) -> Handler:
+    async def handle(request: web.Request) -> web.StreamResponse:
+        if (request.content_length or 0) > MOST_BYTES:
+            raise web.HTTPRequestEntityTooLarge(MOST_BYTES, request.content_length or 0)
+        fields, uploads = await read_parts(await request.multipart())
+        if "file" not in uploads or not fields.get("person", "").isdecimal():
+            raise web.HTTPBadRequest(text="a file and a person are needed\n")
+        given = {name: int(fields[name]) for name in PLACE if fields.get(name, "").removeprefix("-").isdecimal()}
+        upload = uploads["file"]
+        try:
+            attach(
+                telegram,
+                given | {"caption": fields.get("caption", "")},
+                upload,
+                picture=upload["mime"] in SAFE_PICTURES,
+            )
+        except LookupError as error:
+            raise web.HTTPBadRequest(text=f"{error}\n") from None
+        return web.json_response({"ok": True}, headers=HEADERS)
+
+    return handle
+
+
+def _action(telegram: Telegram, act: Callable[[Telegram, Json], object]) -> Handler:
+    async def handle(request: web.Request) -> web.StreamResponse:
+        if request.content_type != "application/json":
+            raise web.HTTPUnsupportedMediaType
+        try:
+            result = act(telegram, await request.json())
+        except (ValueError, LookupError, TypeError) as error:
+            return web.json_response({"error": str(error)}, status=400, headers=HEADERS)
+        return web.json_response({"result": result}, headers=HEADERS)
+
+    return handle

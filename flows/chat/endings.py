@@ -1,0 +1,97 @@
+"""How a conversation ends: what was missing is there, the account is open, a person takes over."""
+
+from msgspec.structs import replace
+
+from flows.card import AROUND, QUESTION, Button, Card, Line, nav
+from flows.chat import support
+from flows.chat.tools import page
+from flows.ids import UNKNOWN
+from flows.knowledge.guide import Guide
+from flows.knowledge.known import Known
+from flows.knowledge.session import Session
+
+FEW_STARS = 2
+"""Stars at which one question is asked: what was missing."""
+MISSING = ("slow", "unclear", "unsolved", "else")
+"""What can have been missing."""
+
+
+def arrived(known: Known) -> Card:
+    """What was missing is there. Being in is what counts, so the rest of the way is shown."""
+    # The same button as that of the remedy which has brought them here, where that is known.
+    key, value = (f"fix.{known.solved}", "worked") if known.solved else ("arrived", "in")
+    entered = Button(key, value, Line("arrived", "in"), "success")
+    not_yet = Button("nav", "onward", Line("arrived", "not"))
+    return Card("arrived", QUESTION, known.symptom, None, buttons=(entered, not_yet), navigation=AROUND)
+
+
+def onward(guide: Guide, known: Known) -> Card:
+    """What may still stand in the way to somebody's account."""
+    buttons = tuple(
+        Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in guide.catalogue.onward(known.symptom)
+    )
+    return Card("onward", ("title",), known.symptom, None, buttons=buttons, navigation=(*nav("resume"), *AROUND[1:]))
+
+
+def solved(guide: Guide, known: Known) -> Card:
+    """The end: what it was, what helps the next time, what is worth doing now; and stars, which take nothing of it away."""
+    id_ = f"fix-{known.solved}"
+    was = Line("solved", "was", (("cause", Line(id_, "name")), ("again", Line(id_, "again")))) if known.solved else None
+    after = tuple(Line(f"aftercare-{id_}", "line") for id_ in guide.catalogue.aftercare)
+    card = Card(
+        "solved",
+        ("title",),
+        known.symptom,
+        None,
+        reason=was,
+        notes=(Line("solved", "after"), *after),
+        navigation=AROUND,
+    )
+    if known.csat is None:
+        stars = tuple(Button("csat", str(n), Line("csat", f"stars-{n}")) for n in range(1, 6))
+        return replace(card, parts=("title", "question"), buttons=stars)
+    if known.csat <= FEW_STARS and not known.csat_why:
+        missing = tuple(Button("csat.why", f"{why}.{known.csat}", Line("csat", why)) for why in MISSING)
+        return replace(card, parts=("title", "missing"), buttons=missing)
+    return replace(card, parts=("title", "thanks"))
+
+
+def handed_off(guide: Guide, session: Session, known: Known) -> Card:
+    """Who answers, by when, and what becomes of what is written: one screen."""
+    answered = session.case is not None and session.waiting is None
+    since = session.active if answered else session.waiting or known.case_at
+    args = (("case", session.case or known.case or ""), ("promise", support.promised(guide, session, since)))
+    title = f"title_{known.reported}" if known.reported else "title_urgent" if session.urgent else "title"
+    seen = known.answered("error_shown") not in (None, UNKNOWN, "none")
+    called = ("phone",) if guide.service.phone else ()
+    told = support.tells_account(guide, session)
+    lines = (
+        "next" if answered else "why",
+        *(("account",) if told else ()),
+        "body",
+        *(("screenshot",) if seen else ()),
+        *called,
+    )
+    emergency = guide.service.emergency if session.urgent and not known.reported else None
+    return Card(
+        "handed_off", (title,), known.symptom, None, args=args,
+        reason=Line("handed_off", "urgent") if emergency else None,
+        notes=tuple(Line("handed_off", line, args) for line in lines), buttons=support.tells_account(guide, session),
+        navigation=(support.another(), *nav("more")), tools=(page("emergency", emergency),) if emergency else (),
+    )  # fmt: skip
+
+
+def closed(known: Known) -> Card:
+    """Support has closed the case: is it solved?"""
+    buttons = (
+        Button("closed", "solved", Line("closed", "solved"), "success"),
+        Button("closed", "not_solved", Line("closed", "not_solved")),
+    )
+    return Card(
+        "closed",
+        ("title", "question"),
+        known.symptom,
+        None,
+        buttons=buttons,
+        navigation=(support.another(), *nav("more")),
+    )

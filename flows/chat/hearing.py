@@ -1,0 +1,132 @@
+"""From what a message says to what it means here: facts to take, answers that contradict, things to ask back."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial, reduce
+
+from msgspec import Struct
+
+from flows.ids import UNKNOWN
+from flows.knowledge.guide import Guide
+from flows.knowledge.known import Known, learn
+from flows.knowledge.schema import Catalogue
+from flows.knowledge.session import Entry
+from flows.understand import Reading, Said
+
+SURE = 0.6
+"""Answers less sure than this are asked back: "probably", or the carrier of the telephone instead of the mail's."""
+RESEMBLES = 0.8
+"""The same for a problem or a wish that was only found by its likeness to examples; rules are surer than this."""
+LIKELY = 3
+"""How many problems are offered as "did you mean"."""
+Pair = tuple[str, str]
+
+
+class Heard(Struct, frozen=True):
+    """What a message means."""
+
+    facts: tuple[Entry, ...] = ()
+    """To be taken, in this order."""
+    conflicts: tuple[Pair, ...] = ()
+    """What contradicts what was said before: `symptom` or an observation, and its other value."""
+    doubts: tuple[Pair, ...] = ()
+    """What may have been meant, as buttons say it."""
+    wish: str | None = None
+    again: bool = False
+    """Something was said that is known already."""
+
+
+def hear(
+    guide: Guide,
+    known: Known,
+    reading: Reading,
+    likely: Iterable[str],
+    at: int,
+    *,
+    asked: str | None = None,
+    seen: Mapping[str, str],
+) -> Heard:
+    """What a message means to a conversation.
+
+    `likely`: problems that resemble it, should nothing be sure. `seen`: what a look at something pasted told; that
+    is no answer of the user's, so it fills gaps and contradicts only where it speaks against what was said.
+    """
+    said = [one for one in reading.said if _exists(guide, one)]
+    facts = {one.id: (one.value, one.confidence) for one in said if one.kind == "observation"}
+    facts |= {o: (v, 1.0) for o, v in seen.items() if not _default(guide, o, v) or known.counted(o) is None}
+    symptoms = [(one.value, one.confidence) for one in said if one.kind == "symptom"]
+    if asked in facts and known.symptom:
+        # The words that answer the card may sound like another problem; only one that comes after this one is believed.
+        symptoms = [one for one in symptoms if one[0] in later(guide.catalogue, known.symptom)]
+    symptom = next((value for value, sure in symptoms if sure >= RESEMBLES), None)
+    switch = symptom is not None and known.symptom not in (None, symptom) and not _over(guide, known)
+    begun = [Entry("symptom", symptom, "", at)] if symptom and symptom != known.symptom and not switch else []
+    # What the same message tells belongs to the problem that it begins: answers about the one before do not contradict it.
+    told, conflicts, doubts = _observations(guide, reduce(partial(learn, guide.models), begun, known), facts)
+    vain = [
+        Entry("fix", c, "not_worked", at) for c in reading.tried if c in guide.catalogue.causes and not _tried(known, c)
+    ]
+    wish = reading.intent
+    if symptom is None and wish is None and known.symptom is None:
+        doubts = [*(("symptom", s) for s in _meant(guide, told, (*(v for v, _ in symptoms), *likely))), *doubts]
+    return Heard(
+        facts=(*begun, *(Entry("answer", o, v, at) for o, v in told), *vain),
+        conflicts=((*((("symptom", symptom),) if switch and symptom else ()), *conflicts)),
+        doubts=tuple(doubts),
+        wish=wish,
+        again=bool(said),
+    )
+
+
+def later(catalogue: Catalogue, symptom: str) -> set[str]:
+    """The problems that may stand in the way after this one."""
+    after = set(catalogue.symptoms[symptom].then) if symptom in catalogue.symptoms else set()
+    return after.union(*(later(catalogue, one) for one in after))
+
+
+def _exists(guide: Guide, one: Said) -> bool:
+    """Whether the catalogue has it."""
+    if one.kind == "observation":
+        observation = guide.catalogue.observations.get(one.id)
+        return observation is not None and one.value in (*observation.values, UNKNOWN)
+    return one.kind != "symptom" or one.value in guide.catalogue.symptoms
+
+
+def _default(guide: Guide, observation: str, value: str) -> bool:
+    return guide.catalogue.observations[observation].default == value
+
+
+def _over(guide: Guide, known: Known) -> bool:
+    """Whether another problem may simply follow."""
+    return guide.step(known).kind in ("arrived", "solved", "advice", "menu")
+
+
+def _tried(known: Known, cause: str) -> bool:
+    return any(cause == tried for tried, _, _ in known.fixes)
+
+
+def _observations(
+    guide: Guide, known: Known, facts: Mapping[str, tuple[str, float]]
+) -> tuple[list[Pair], list[Pair], list[Pair]]:
+    """New answers (those that point at a cause first: the others may speak against it), contradicting ones, doubtful ones."""
+    told, conflicts, doubts = [], [], []
+    for id_, (value, sure) in facts.items():
+        before = known.counted(id_)
+        if before == value or (value == UNKNOWN and before):
+            continue
+        if sure < SURE:
+            doubts.append((id_, value))
+        elif before in (None, UNKNOWN):
+            told.append((id_, value))
+        else:
+            conflicts.append((id_, value))
+    return sorted(told, key=lambda pair: _default(guide, *pair)), conflicts, doubts
+
+
+def _meant(guide: Guide, told: list[Pair], likely: Iterable[str]) -> list[str]:
+    """The problems worth asking back: one that alone asks for what was told, then those the message resembles."""
+    alone = [
+        askers[0]
+        for id_, _ in told
+        if len(askers := [s for s, model in guide.models.items() if id_ in model.question]) == 1
+    ]
+    return list(dict.fromkeys((*alone, *(s for s in likely if s in guide.catalogue.symptoms))))[:LIKELY]

@@ -1,0 +1,56 @@
+"""About how many questions are left: the plan followed along the likeliest answers, as far as the next remedy."""
+
+from flows.ids import UNKNOWN
+from flows.knowledge.guide import ALIKE, Guide
+from flows.knowledge.known import Known
+from flows.knowledge.session import Entry
+
+MOST = 12
+"""Questions after which counting ends."""
+
+
+def questions_left(guide: Guide, known: Known) -> int:
+    """How many questions are to be expected up to a remedy, the one that is asked now included; 0 where none is asked."""
+    kept = guide.questions
+    if known not in kept:
+        if len(kept) >= ALIKE:
+            kept.clear()
+        kept[known] = round(_expected(guide, known))
+    return kept[known]
+
+
+def _expected(guide: Guide, known: Known) -> float:
+    """The questions on the likeliest way, each weighed by how many people are still asked it: an answer that points at a cause
+    leads to its remedy at once."""
+    count, here = 0.0, 1.0
+    for _ in range(MOST):
+        step = guide.step(known)
+        if step.kind != "ask":
+            break
+        count += here
+        answers = _answers(guide, known, step.id)
+        asked_on = {
+            value: after for value in answers if guide.step(after := _after(guide, known, step.id, value)).kind == "ask"
+        }
+        if not asked_on:
+            break
+        here *= sum(answers[value] for value in asked_on)
+        known = asked_on[max(asked_on, key=lambda value: answers[value])]
+    return count
+
+
+def _after(guide: Guide, known: Known, observation: str, value: str) -> Known:
+    return guide.learnt(known, Entry("answer", observation, value, 0))
+
+
+def _answers(guide: Guide, known: Known, observation: str) -> dict[str, float]:
+    """What is answered, and by which share of people; for a question that tells no causes apart, one answer that stands for all."""
+    catalogue = guide.catalogue
+    if observation == "provider":
+        return {max(catalogue.providers, key=lambda id_: catalogue.providers[id_].weight): 1.0}
+    weights: dict[str, float] = {}
+    for cause, share in guide.likely.shares(known).items():
+        for value, often in catalogue.likelihood(cause, observation).items():
+            weights[value] = weights.get(value, 0.0) + share * often
+    whole = sum(weights.values())
+    return {value: weight / whole for value, weight in weights.items()} if whole else {UNKNOWN: 1.0}
