@@ -6,7 +6,7 @@ They are there to be read, aloud and as somebody who is worried: no number tells
 import sys
 from dataclasses import dataclass, field
 
-from bot.chat.turn import recognised
+from bot.chat.recognition import recognised
 from bot.outbox.outgoing import outgoing
 from bot.outbox.render import labels, render
 from bot.run import knowledge

@@ -3,13 +3,15 @@
 import logging
 from collections.abc import Callable
 from traceback import extract_tb
+from typing import Literal
 
 from bot.metrics import Metrics
 from bot.outbox import call
+from bot.outbox.commit import Prepared, carry_through
 from bot.outbox.outgoing import Outgoing, packed
 from bot.outbox.sender import Sender
 from bot.store.aside import Aside, GivenUp
-from bot.store.port import KEEP, Commit, Saved, Store, StoreDown
+from bot.store.port import KEEP, Commit, Store, StoreDown
 from bot.supervisor import bounded
 from bot.words.texts import Texts
 from flows.ids import Lang
@@ -18,7 +20,6 @@ from flows.knowledge.session import SessionError, load
 log = logging.getLogger(__name__)
 
 TRIES = 5
-ATTEMPTS = 20
 
 
 class NotYet(Exception):  # noqa: N818  # it names a state, and `except NotYet` reads as one
@@ -62,16 +63,17 @@ class Poison:
 
     async def _tell(self, chat: int, update: str) -> None:
         """Say so, once, and touch nothing else: it may be what is kept of the chat that cannot be dealt with."""
-        for _ in range(ATTEMPTS):
+
+        async def prepared(_attempt: int) -> Prepared[Literal["told"]] | Literal["told"]:
             loaded = await self._store.load(chat, update)
             if loaded.done:
-                return
+                return "told"
             text = self._texts.text(_language(loaded.session), "notice", "trouble")
             rows = packed([Outgoing(call.send(chat, text))], self._now())
             commit = Commit(chat, update, loaded.version, loaded.session, self._ttl, rows, KEEP)
-            if await self._store.save(commit) is Saved.SAVED:
-                self._sender.push(chat, rows)
-                return
+            return Prepared(commit, rows, "told", "told")
+
+        await carry_through("trouble", self._store, self._sender, prepared)
 
 
 def _language(session: bytes | None) -> Lang:

@@ -1,52 +1,47 @@
-"""The one sequence: load, advance, render, save, send."""
+"""A user's turn: load, advance, render, save, send."""
 
 import asyncio
-import dataclasses
 import logging
-import re
-import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
+from contextlib import suppress
+from functools import partial
+from secrets import randbits
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import crash
+from bot.chat.beginning import begun, language_of
+from bot.chat.recognition import recognised
 from bot.desk.besides import Besides
 from bot.desk.filing import Filed, Files
 from bot.desk.filing import Sender as Writer
-from bot.entropy import random_bits
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
 from bot.outbox.call import BARE, Call
 from bot.outbox.calls import answering
+from bot.outbox.commit import Prepared, carry_through
 from bot.outbox.lanes import LANES
 from bot.outbox.outgoing import Outgoing, outgoing, packed
-from bot.outbox.render import labels, line
-from bot.outbox.sealing import Sealing
+from bot.outbox.render import line
+from bot.outbox.sealing import Sealing, sealed_turn
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
 from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
 from bot.words.texts import Texts
 from flows.card import Line
-from flows.case.case_events import AccountGiven, Rejoined
 from flows.chat.cards import live
 from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.chat.engine import Turn, advance
-from flows.chat.support import asks_account, rejoined, with_support
-from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
+from flows.events import Blocked, Commanded, Due, Missed, Typed
 from flows.ids import Lang
-from flows.knowledge.account import Account, Held
+from flows.knowledge.account import Account
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Session, SessionError, dump, load
 
 log = logging.getLogger(__name__)
 
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_ENDING = re.compile(r"(?<=\w)(?:です|でした|だよ)$")
-ATTEMPTS = 20
-"""How often a turn is taken anew because another one of the same chat was faster."""
 FORGET = Commanded("forget")
 ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
@@ -54,12 +49,14 @@ STALE = Notice(Line("notice", "stale"))
 ANEW = Say(Line("notice", "anew"))
 
 
-@dataclass(slots=True)
-class Reply:
-    """The answer to an update. Telegram carries out one call that it brings, and tells nobody what came of it: for what
-    is worth little when it is lost, it saves a call."""
+class _Done(Struct, frozen=True):
+    """What came of a turn."""
 
-    call: Call | None = None
+    lang: Lang
+    said: tuple[Effect, ...] = ()
+    """Its effects; none where it had been taken before."""
+    carried: Call | None = None
+    """The call that the answer to the update brings."""
 
 
 class Turns:
@@ -93,107 +90,109 @@ class Turns:
         self.besides: Besides | None = None
         """What is done beside the outbox."""
 
-    async def take(self, happening: Happening, reply: Reply | None = None) -> None:
+    async def take(self, happening: Happening, *, carries: bool = False) -> Call | None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.
 
-        `reply` may take a call along; without it, and where the turn cannot be taken, each is made by itself.
+        `carries`: whether the answer to the update may bring a call, which Telegram carries out and tells nobody what came of
+        it: for what is worth little when it is lost, it saves a call. That call is given; it is made here where it may not.
         """
         try:
             with self._metrics.turn(happening.event):
-                for attempt in range(ATTEMPTS):
-                    known = None if attempt else self.store.remembered(happening.chat)
-                    if await self._attempt(happening, known, reply):
-                        return
+                prepare = partial(self._prepared, happening, carries=carries)
+                done = await carry_through("commit", self, self._sender, prepare)
         except StoreDown:
-            lang: Lang = "ja" if _japanese(happening.language) else "en"
-            self._answer(happening, lang, Line("notice", "busy"), None)
+            lang: Lang = language_of(happening.language)
+            self._answered(happening, lang, Line("notice", "busy"))
             raise
-        raise RuntimeError("a turn was overtaken too often")
+        if done.said and self.besides:
+            self._do_besides(self.besides, happening, done)
+        notice = next((e.line for e in done.said if isinstance(e, Notice)), None)
+        if not happening.press:
+            return done.carried
+        answer = answering(happening.press, self._words(done.lang, notice))
+        if carries:
+            return answer
+        self._sender.answer(answer)
+        return None
 
-    async def _attempt(self, happening: Happening, known: Loaded | None, reply: Reply | None) -> bool:
-        """Take the turn from what is known of the session, or from what the store has; whether that came to something."""
+    async def save(self, commit: Commit) -> Saved:
+        """As the store does, and how long it took."""
+        with self._metrics.part("save"):
+            return await self.store.save(commit)
+
+    async def _prepared(self, happening: Happening, attempt: int, *, carries: bool) -> Prepared[_Done] | _Done | None:
+        """The turn from what is known of the session, or from what the store has; None where that came to nothing."""
+        known = None if attempt else self.store.remembered(happening.chat)
         with self._metrics.part("load"):
             loaded = known or await self.store.load(happening.chat, happening.update)
         if loaded.done:
-            self._answer(happening, "ja", None, reply)
-            return True
+            return _Done("ja")
         now = self._now()
-        loaded, before = await self._begun(happening, loaded, now)
-        with self._metrics.part("advance"):
-            turn = self._advance(happening, loaded, before, now)
-        if known and ERASED in turn.effects:
-            return False  # erasing comes before the commit, which alone would find out that this has been done before
-        lang = (turn.session or before).lang
-        filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
-        if filed is None and await self._case_is_gone(before, turn):
-            loaded, before = replace(loaded, lost=True), Session(seed=random_bits(30), lang=before.lang, active=now)
-            turn = self._advance(happening, loaded, before, now)
-            filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
-        with self._metrics.part("render"):
-            outs = self._outs(happening, loaded, turn, turn.session or before, filed, now)
-            carried = _carried(outs) if reply and not happening.press else None
-            rows = packed(outs, now)
+        loaded, before, turn, filed = await self._worked_out(happening, loaded, now)
         if ERASED in turn.effects:
+            if known:
+                return (
+                    None  # erasing comes before the commit, which alone would find out that this has been done before
+                )
             # First, and whole: if the store fails half way, the update comes again and finds the rest.
             crash.point("forget.before")
             await self.store.forget(happening.chat)
             crash.point("forget.after")
             loaded = replace(loaded, version=0)
-        crash.point("commit.before")
-        with self._metrics.part("save"):
-            saved = await self.store.save(self._commit(happening, loaded, turn, rows, filed))
-        crash.point("commit.after")
-        if saved in (Saved.STALE, Saved.NUMBER_TAKEN):
-            return False
-        if saved is Saved.SAVED:
-            if reply and carried:
-                reply.call = carried
-                self._sender.bared(carried)
-            await self._carry_out(happening, turn, rows)
-            if self.besides:
-                self._do_besides(self.besides, happening, turn, lang)
-        said = turn.effects if saved is Saved.SAVED else ()
-        notice = next((e.line for e in said if isinstance(e, Notice)), None)
-        self._answer(happening, lang, notice, reply)
-        return True
+        after = turn.session or before
+        with self._metrics.part("render"):
+            outs = self._outs(happening, loaded, turn, after, filed, now)
+            carried = _carried(outs) if carries and not happening.press else None
+            rows = packed(outs, now)
+        return Prepared(
+            self._commit(happening, loaded, turn, rows, filed), rows, _Done(after.lang, turn.effects, carried),
+            _Done(after.lang), kept=turn.session is not None, first=partial(self._carry_out, happening, turn, carried),
+        )  # fmt: skip
+
+    async def _worked_out(
+        self, happening: Happening, loaded: Loaded, now: int
+    ) -> tuple[Loaded, Session, Turn, Filed | None]:
+        """What was loaded, the session before, the turn, and what it does to the user's case. Raises StoreDown."""
+        loaded, before = await self._so_far(happening, loaded, now)
+        with self._metrics.part("advance"):
+            turn = self._advance(happening, loaded, before, now)
+        filed = await self._filed(happening, before, turn, now)
+        if filed is None and await self._case_is_gone(before, turn):
+            loaded, before = replace(loaded, lost=True), Session(seed=randbits(30), lang=before.lang, active=now)
+            turn = self._advance(happening, loaded, before, now)
+            filed = await self._filed(happening, before, turn, now)
+        return loaded, before, turn, filed
+
+    async def _filed(self, happening: Happening, before: Session, turn: Turn, now: int) -> Filed | None:
+        if not _for_a_case(turn):
+            return None
+        return await self.files.of_turn(_writer(happening, before), turn.effects, now)
 
     def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
         if loaded.session is None and not loaded.lost and isinstance(happening.event, Due | Blocked | Missed):
             return Turn(None)  # the chat has been erased or has expired meanwhile
-        number = case_number(happening.chat, random_bits(64))
-        event = recognised(self.guide, self.texts, before, happening.event)
-        turn = self._sealed(happening.chat, advance(self.guide, before, event, now, number))
+        number = case_number(happening.chat, randbits(64))
+        event = happening.event
+        if isinstance(event, Typed):
+            event = recognised(self.guide, self.texts, before, event)
+        turn = advance(self.guide, before, event, now, number)
+        if _for_a_case(turn) or (turn.session and isinstance(turn.session.account, Account)):
+            turn = sealed_turn(turn, self.files.sealing, happening.chat)
         return replace(turn, effects=(ANEW, *turn.effects)) if loaded.lost and turn.session else turn
 
-    def _sealed(self, chat: int, turn: Turn) -> Turn:
-        """The turn with the account, which one answer brings in clear, sealed wherever it stands."""
-        seal = self.files.sealing.account
-        if turn.session and isinstance(turn.session.account, Account):
-            turn = replace(turn, session=replace(turn.session, account=seal(turn.session.account, chat)))
-        return replace(turn, effects=tuple(_sealed(effect, lambda held: seal(held, chat)) for effect in turn.effects))
+    def _words(self, lang: Lang, notice: Line | None) -> str | None:
+        return line(self.texts, lang, notice, self._now()) if notice else None
 
-    def _answer(self, happening: Happening, lang: Lang, notice: Line | None, reply: Reply | None) -> None:
-        if not happening.press:
-            return
-        answer = answering(happening.press, line(self.texts, lang, notice, self._now()) if notice else None)
-        if reply:
-            reply.call = answer
-        else:
-            self._sender.answer(answer)
+    def _answered(self, happening: Happening, lang: Lang, notice: Line) -> None:
+        if happening.press:
+            self._sender.answer(answering(happening.press, self._words(lang, notice)))
 
-    async def _begun(self, happening: Happening, loaded: Loaded, now: int) -> tuple[Loaded, Session]:
-        """The session so far. One that cannot be read begins anew: with the open case, where there is one."""
+    async def _so_far(self, happening: Happening, loaded: Loaded, now: int) -> tuple[Loaded, Session]:
+        """The session so far, or one that begins. Raises StoreDown."""
         if loaded.session is not None:
-            try:
+            with suppress(SessionError):
                 return loaded, load(loaded.session)
-            except SessionError:
-                await self.store.quarantine.session(happening.chat)
-                loaded = Loaded(None, 0, done=False, card=loaded.card, lost=True)
-        lang: Lang = "ja" if _japanese(happening.language) else "en"
-        fresh = Session(seed=random_bits(30), lang=lang, active=now)
-        if loaded.lost and (case := await self.files.open_case(happening.chat)):
-            fresh = rejoined(case.number, case.locale, fresh.seed, now)
-        return loaded, fresh
+        return await begun(self.store, self.files, happening, loaded, now)
 
     async def _case_is_gone(self, before: Session, turn: Turn) -> bool:
         """Whether what the user wrote had no case to go to, because theirs cannot be read."""
@@ -237,8 +236,10 @@ class Turns:
             case=filed.write if filed else None,
         )
 
-    async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
-        """What follows the commit."""
+    async def _carry_out(self, happening: Happening, turn: Turn, carried: Call | None) -> None:
+        """What comes between the commit and the sending."""
+        if carried:
+            self._sender.bared(carried)
         if ERASED in turn.effects:
             self._sender.drop(happening.chat, *LANES)
             await asyncio.to_thread(self._erased)
@@ -246,33 +247,19 @@ class Turns:
             await self._sender.fail(happening.chat, BLOCKED)
         if opened := sum(isinstance(e, OpenCase) for e in turn.effects):
             self._metrics.cases.inc(opened)
-        self._sender.push(happening.chat, rows, kept=turn.session is not None)
 
-    def _do_besides(self, besides: Besides, happening: Happening, turn: Turn, lang: Lang) -> None:
-        if ERASED in turn.effects and besides.eraser:
+    def _do_besides(self, besides: Besides, happening: Happening, done: _Done) -> None:
+        if ERASED in done.said and besides.eraser:
             besides.eraser.at_once()
-        for effect in turn.effects:
+        for effect in done.said:
             if isinstance(effect, Relay) and happening.message and not effect.edited:
                 besides.marks.taken(happening.chat, happening.message)
             if isinstance(effect, GiveCode):
-                besides.codes.give(happening.chat, lang, effect.case)
+                besides.codes.give(happening.chat, done.lang, effect.case)
 
     async def _blocked(self, chat: int) -> None:
         """Telegram said that the user does not take messages any more."""
         await self.take(Happening(chat, "", Blocked()))
-
-
-def _sealed(effect: Effect, seal: Callable[[Held], Held]) -> Effect:
-    """An effect with the account that it brings, if it does, sealed."""
-    match effect:
-        case OpenCase(handoff=handoff) if handoff.account:
-            return OpenCase(dataclasses.replace(handoff, account=seal(handoff.account)))
-        case ToCase(number=number, happening=Rejoined(handoff=handoff)) if handoff.account:
-            return ToCase(number, Rejoined(dataclasses.replace(handoff, account=seal(handoff.account))))
-        case ToCase(number=number, happening=AccountGiven(account=account)):
-            return ToCase(number, AccountGiven(seal(account)))
-        case _:
-            return effect
 
 
 def _carried(outs: list[Outgoing]) -> Call | None:
@@ -284,35 +271,12 @@ def _carried(outs: list[Outgoing]) -> Call | None:
     return None
 
 
-def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Event:
-    """Typed text that equals a button of the live card is a press of it; with support only where it answers the step they asked
-    for, since everything else that is written goes to them."""
-    if not isinstance(event, Typed) or event.edited or not (wanted := _plain(event.text)):
-        return event
-    supported = with_support(guide, session) and not asks_account(session)
-    for label, button in labels(texts, session.lang, live(guide, session), session.active):
-        answers = not supported or (button.key.startswith("fix.") and not session.view)
-        if answers and _word(label) == wanted:
-            return Pressed(session.token, button.key, button.value)
-    return event
-
-
-@lru_cache(2048)
-def _word(label: str) -> str:
-    """A button's label, as `_plain` has it. Labels are few; what people write is not kept."""
-    return _plain(label)
+def _for_a_case(turn: Turn) -> bool:
+    """Whether the turn does something to the user's case."""
+    return any(isinstance(effect, OpenCase | Relay | ToCase) for effect in turn.effects)
 
 
 def _writer(happening: Happening, session: Session) -> Writer:
     ref = f"u{happening.message}" if happening.message else ""
     reply = f"u{happening.replied}" if happening.replied else ""
     return Writer(happening.chat, happening.name, session.case, ref, reply)
-
-
-def _japanese(language: str | None) -> bool:
-    return (language or "ja").lower().startswith("ja")
-
-
-def _plain(text: str) -> str:
-    """Text as people mean it: widths folded, case, outer space, pictures and the polite ending gone."""
-    return _ENDING.sub("", _EDGES.sub("", " ".join(unicodedata.normalize("NFKC", text).casefold().split())))

@@ -39,7 +39,7 @@ class Cases:
     places: Places
     secret: bytes
     """From which callers' codes follow."""
-    take: Callable[[Happening], Awaitable[None]]
+    take: Callable[[Happening], Awaitable[object]]
     watch: Watch
     pictures: Pictures
     _views: dict[tuple[str, str], int] = field(default_factory=dict)

@@ -3,14 +3,14 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from secrets import randbits
 
-from bot import crash
 from bot.desk.filing import Filed, Files
-from bot.entropy import random_bits
+from bot.outbox.commit import Prepared, carry_through
 from bot.outbox.outgoing import outgoing, packed
 from bot.outbox.sealing import UnopenedError
 from bot.outbox.sender import Sender
-from bot.store.port import Commit, Loaded, Row, Saved, Store
+from bot.store.port import Commit, Loaded, Row, Store
 from flows.case.case_events import AccountShown, CaseEvent
 from flows.case.casefile import Case
 from flows.case.casework import Lead, Refusal, Work, work
@@ -20,8 +20,6 @@ from flows.chat.support import rejoined
 from flows.knowledge.session import Session, SessionError, dump, load
 
 log = logging.getLogger(__name__)
-
-ATTEMPTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,8 @@ class Desk:
     async def act(self, number: str, happening: CaseEvent, update: str = "", user: int = 0) -> Work | Refusal:
         """Let something happen in a case. `update`: an id that is acted upon only once; `user`: the member of the support
         group who acts. Raises StoreDown."""
-        for _ in range(ATTEMPTS):
+
+        async def prepared(_attempt: int) -> Prepared[Work | Refusal] | Work | Refusal:
             found = await self.files.read(number)
             if found is None:
                 return Refusal("gone")
@@ -50,10 +49,9 @@ class Desk:
             done = work(self.files.guide.service, case, happening, now)
             if loaded.done or isinstance(done, Refusal):
                 return Work(case) if loaded.done else done
-            done = _held(done, user)
-            if await self._saved(body, done, loaded, update, now):
-                return done
-        raise RuntimeError("a case was overtaken too often")
+            return self._prepared(body, _held(done, user), loaded, update, now)
+
+        return await carry_through("act", self.store, self.sender, prepared)
 
     async def show_account(self, number: str, by: str, update: str, user: int = 0) -> str | Refusal | None:
         """Which account a case is about, in clear, for the agent whose case it is; that they looked is written down first.
@@ -73,7 +71,7 @@ class Desk:
             log.error("case %s: its account cannot be opened; BOT_TOKEN has changed since, or it was damaged", number)
             return Refusal("unopened")
 
-    async def _saved(self, body: bytes, done: Work, loaded: Loaded, update: str, now: int) -> bool:
+    def _prepared(self, body: bytes, done: Work, loaded: Loaded, update: str, now: int) -> Prepared[Work | Refusal]:
         case = done.case
         turn = self._turn(case, done, loaded, now)
         filed = self.files.filed(done, body, now)
@@ -82,16 +80,11 @@ class Desk:
         commit = Commit(
             case.chat, update, loaded.version, session or loaded.session, self.session_ttl, rows, turn.reminder, filed.write
         )  # fmt: skip
-        crash.point("act.before")
-        if await self.store.save(commit) is not Saved.SAVED:
-            return False
-        crash.point("act.after")
-        self.sender.push(case.chat, rows)
-        return True
+        return Prepared(commit, rows, done, Work(case))
 
     def _turn(self, case: Case, done: Work, loaded: Loaded, now: int) -> Turn:
         """What it means for the conversation with the bot; nothing where there is none any more."""
-        session = rejoined(case.number, case.locale, random_bits(30), now) if loaded.lost else _read(loaded)
+        session = rejoined(case.number, case.locale, randbits(30), now) if loaded.lost else _read(loaded)
         if session is None:
             return Turn(None)
         lead = next((act.event for act in done.acts if isinstance(act, Lead)), None)

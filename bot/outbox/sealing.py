@@ -1,6 +1,8 @@
 """What no store may hold in clear: an agent's words on their way to the user, and which account a user named. Sealed under
 keys that are made from the bot's token, one for each purpose."""
 
+import dataclasses
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +10,9 @@ import msgspec
 
 from bot.outbox.call import as_json
 from bot.outbox.outgoing import SOMEWHERE, Outgoing
+from flows.case.case_events import AccountGiven, Rejoined
+from flows.chat.effects import Effect, OpenCase, ToCase
+from flows.chat.moves import Turn
 from flows.knowledge.account import Account, Held, Sealed
 
 if TYPE_CHECKING:
@@ -80,6 +85,28 @@ class Sealing:
         except CipherError:
             raise UnopenedError from None
         return msgspec.structs.replace(out, call=out.call.but(**kept), sealed="")
+
+
+def sealed_turn(turn: Turn, sealing: Sealing, chat: int) -> Turn:
+    """The turn with the account sealed wherever it stands."""
+    session = turn.session
+    if session and isinstance(session.account, Account):
+        session = msgspec.structs.replace(session, account=sealing.account(session.account, chat))
+    effects = tuple(_sealed(effect, lambda held: sealing.account(held, chat)) for effect in turn.effects)
+    return msgspec.structs.replace(turn, session=session, effects=effects)
+
+
+def _sealed(effect: Effect, seal: Callable[[Held], Held]) -> Effect:
+    """An effect with the account that it brings, if it does, sealed."""
+    match effect:
+        case OpenCase(handoff=handoff) if handoff.account:
+            return OpenCase(dataclasses.replace(handoff, account=seal(handoff.account)))
+        case ToCase(number=number, happening=Rejoined(handoff=handoff)) if handoff.account:
+            return ToCase(number, Rejoined(dataclasses.replace(handoff, account=seal(handoff.account))))
+        case ToCase(number=number, happening=AccountGiven(account=account)):
+            return ToCase(number, AccountGiven(seal(account)))
+        case _:
+            return effect
 
 
 def _of_chat(chat: int) -> str:

@@ -43,7 +43,7 @@ class Sender:
         self.on_blocked: Callable[[int], Awaitable[None]] = _nobody
         self.on_outcome: Callable[[int, Outgoing, State, str], Awaitable[None]] = _unheard
         """Hears what became of a message of a case."""
-        self.on_lost: Callable[[int, str], Awaitable[None]] = _unmissed
+        self.on_lost: Callable[[int, str], Awaitable[object]] = _unmissed
         """Hears of each message that could not be read and was set aside."""
         self._answers: set[asyncio.Task[None]] = set()
         self.alone: Callable[[], bool] = lambda: True

@@ -38,9 +38,10 @@ from bot.store.home import Home
 from bot.store.lease import Roster
 from bot.store.places import Places
 from bot.supervisor import Supervisor
+from bot.telegram.feed import Feed
 from bot.telegram.flood import Flood
-from bot.telegram.intake import Feed, Hearing
-from bot.telegram.updates import dispatcher
+from bot.telegram.polling import Hearing
+from bot.telegram.routing import dispatcher
 from bot.words.texts import LANGS, Texts
 from flows.events import Missed
 from flows.knowledge.guide import Guide
@@ -111,8 +112,11 @@ def assembled(
     turns.besides = Besides(marks, Codes(console_secret(settings), asides, known.texts, now), eraser)
     sender.on_lost = lambda chat, row: turns.take(Happening(chat, f"lost{row}", Missed("message")))
     poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
-    feed = Feed(bot, dispatcher(turns, reception), poison, Flood(clock=clock))
-    feed.on_flood = lambda chat: asides.push(chat, Aside(SendMessage(chat_id=chat, text=_slower(known.texts))))
+    slower = _slower(known.texts)
+    feed = Feed(
+        bot, dispatcher(turns, reception), turns, poison, Flood(clock=clock),
+        lambda chat: asides.push(chat, Aside(SendMessage(chat_id=chat, text=slower))),
+    )  # fmt: skip
     readiness = Readiness(store, supervisor, hearing)
     return Parts(
         metrics, sender, asides, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness, partial(fetch, bot)

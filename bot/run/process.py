@@ -26,12 +26,13 @@ from bot.store.home import ELSEWHERE, Home
 from bot.store.places import Places
 from bot.store.port import Store, StoreDown, StoreMisconfigured
 from bot.supervisor import Alive, begin, stopped
-from bot.telegram.announcing import Webhook
-from bot.telegram.intake import BODY, Feed, poll, webhook
+from bot.telegram.feed import Feed
+from bot.telegram.polling import poll
 from bot.telegram.profile import introduce
 from bot.telegram.rights import examine_group
 from bot.telegram.transport import Transport
 from bot.telegram.updates import ALLOWED
+from bot.telegram.webhook import BODY, Webhook, webhook
 
 __all__ = ["Knowledge", "running"]
 
@@ -60,7 +61,7 @@ async def running(
         parts = assembled(bot, partial(transport.make, bot), settings, knowledge, store, places, now, at)
         upkeep = Upkeep(store, parts.roster, parts.sender, at)
         parts.metrics.watch_set_aside(lambda: upkeep.set_aside)
-        routes = [*routes, *_webhook_routes(settings, bot, parts.feed)]
+        routes = [*routes, *_webhook_routes(settings, parts.feed)]
         await store.ping()
         await examine(store.server, accept_loss=settings.accept_store_loss)
         await store.agree()
@@ -148,10 +149,10 @@ async def _served(settings: Settings, app: web.Application) -> AsyncIterator[Non
         yield
 
 
-def _webhook_routes(settings: Settings, bot: Bot, feed: Feed) -> list[web.RouteDef]:
+def _webhook_routes(settings: Settings, feed: Feed) -> list[web.RouteDef]:
     if not settings.webhook_url or not settings.webhook_secret:
         return []
-    return [webhook(bot, feed, settings.webhook_secret.get_secret_value())]
+    return [webhook(feed, settings.webhook_secret.get_secret_value())]
 
 
 async def _check_token(bot: Bot) -> None:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.store.port import StoreDown, StoreMisconfigured
 from bot.supervisor import Supervisor, bounded
-from bot.telegram.intake import Hearing
+from bot.telegram.polling import Hearing
 
 WITHIN = 3.0
 """Seconds within which the store has to answer."""

@@ -1,114 +1,147 @@
-"""Updates -> happenings. aiogram routes; a handler says what happened and hands it to the turn."""
+"""Updates as Telegram brings them.
 
-from collections.abc import Awaitable, Callable
-from typing import Any, get_args
+What most of them are, a text or a press in a private chat, is read straight from the bytes: aiogram's models and routing cost
+twenty times what the turn itself does. What is not plainly one of the two (another kind of chat, a photo, a field of a type
+that is not expected) is left to aiogram, which has the last word on all of it.
+"""
 
-from aiogram import Dispatcher
-from aiogram.enums import ChatMemberStatus, ChatType
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, TelegramObject, Update
+import json
+from typing import get_args
 
-from bot.chat.turn import Turns
-from bot.desk.reception import Reception
-from bot.desk.router import group_router
+import msgspec
+from aiogram import Bot
+from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
+
 from bot.happening import Happening
 from flows import events
-from flows.events import Blocked, Commanded, Edited, Event, Pressed, Sending, Sent, Started, Typed, Unblocked
+from flows.events import Commanded, Event, Pressed, Started, Typed
 from flows.redact import Entity
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 """The kinds of update the bot asks Telegram for."""
 COMMANDS: tuple[events.Command, ...] = get_args(events.Command)
-_SENDINGS: dict[str, Sending] = {
-    "photo": "photo", "sticker": "sticker", "voice": "voice", "audio": "voice", "video": "video",
-    "video_note": "video", "animation": "video", "document": "document", "contact": "contact",
-    "location": "location", "venue": "location",
-}  # fmt: skip
-_OTHER = ("dice", "poll", "game", "story", "checklist", "paid_media", "rich_message", "giveaway")
 
 
-def dispatcher(turns: Turns, reception: Reception | None = None) -> Dispatcher:
-    """The routing tree. What no handler takes (channels, other groups, reactions …) is met with silence."""
-    made = Dispatcher(disable_fsm=True, turns=turns)
-    made.update.outer_middleware(_remember_update_id)
-    made.message.register(on_message, _in_private)
-    made.edited_message.register(on_edit, _in_private)
-    made.callback_query.register(on_press, _on_private_card)
-    made.my_chat_member.register(on_membership, _in_private)
-    if reception:
-        made["reception"] = reception
-        made.include_router(group_router())
-    return made
+class Arrived(msgspec.Struct, frozen=True):
+    """An update as it came in."""
+
+    id: int
+    chat: int
+    said: Happening | Update
+    """What it says, where it need not be left to aiogram."""
 
 
-async def _in_private(event: Message | ChatMemberUpdated) -> bool:
-    """A coroutine, as all filters here: aiogram gives what is none to a thread, for each update."""
-    return event.chat.type == ChatType.PRIVATE
+class _Person(msgspec.Struct):
+    first_name: str
+    last_name: str | None = None
+    language_code: str | None = None
+    is_bot: bool = True
+
+    @property
+    def name(self) -> str:
+        """First and last name, as aiogram joins them."""
+        return f"{self.first_name} {self.last_name}" if self.last_name else self.first_name
 
 
-async def _on_private_card(press: CallbackQuery) -> bool:
-    return press.message is not None and press.message.chat.type == ChatType.PRIVATE
+class _Chat(msgspec.Struct):
+    id: int
+    type: str
 
 
-async def on_message(message: Message, turns: Turns, update_id: str) -> None:
-    """A private message of a person."""
-    event = event_of(message)
-    if event and _by_person(message):
-        replied = message.reply_to_message.message_id if message.reply_to_message else None
-        await turns.take(
-            Happening(
-                message.chat.id, update_id, event, _language(message), _name(message),
-                message=message.message_id, replied=replied,
-            )
-        )  # fmt: skip
+class _Entity(msgspec.Struct):
+    type: str
+    offset: int
+    length: int
+    url: str | None = None
 
 
-async def on_edit(message: Message, turns: Turns, update_id: str) -> None:
-    """A person has changed what they had written."""
-    event = edited(event_of(message))
-    if event and _by_person(message):
-        await turns.take(
-            Happening(message.chat.id, update_id, event, _language(message), _name(message), message=message.message_id)
-        )
+class _Named(msgspec.Struct):
+    """A message of which only the id matters."""
+
+    message_id: int
 
 
-async def on_press(press: CallbackQuery, turns: Turns, update_id: str) -> None:
-    """A button in a private chat. One that cannot be the bot's own there states nothing the core would act upon."""
-    if message := press.message:
-        event, language = pressed(press.data or ""), press.from_user.language_code
-        name = press.from_user.full_name
-        await turns.take(
-            Happening(message.chat.id, update_id, event, language, name, pressed=message.message_id, press=press.id)
-        )
+class _Message(msgspec.Struct):
+    message_id: int
+    chat: _Chat
+    text: str
+    sender: _Person = msgspec.field(name="from")
+    entities: list[_Entity] = []
+    reply_to_message: _Named | None = None
 
 
-async def on_membership(change: ChatMemberUpdated, turns: Turns, update_id: str) -> None:
-    """The user blocked or unblocked the bot."""
-    gone = change.new_chat_member.status in (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
-    event: Event = Blocked() if gone else Unblocked()
-    await turns.take(Happening(change.chat.id, update_id, event, change.from_user.language_code))
+class _Card(msgspec.Struct):
+    message_id: int
+    chat: _Chat
 
 
-def event_of(message: Message) -> Event | None:
-    """What a message says. None: nothing that wants an answer (a service message, say)."""
-    if message.text is not None:
-        return said(message.text, _entities(message.entities), message.message_id)
-    for field, sending in _SENDINGS.items():
-        if given := getattr(message, field, None):
-            file = given[-1] if isinstance(given, list) else given
-            return Sent(
-                sending, message.media_group_id or "", message.caption or "", _entities(message.caption_entities),
-                getattr(file, "file_id", ""), getattr(file, "file_name", None) or "",
-                message.message_id,
-            )  # fmt: skip
-    return Sent("other") if any(getattr(message, field, None) for field in _OTHER) else None
+class _Press(msgspec.Struct):
+    id: str
+    message: _Card
+    sender: _Person = msgspec.field(name="from")
+    data: str = ""
 
 
-def edited(event: Event | None) -> Edited | None:
-    """What a message says since it was changed; None where that is nobody's business."""
-    if isinstance(event, Typed):
-        return Edited(event.text, event.entities, message=event.message)
-    captioned = isinstance(event, Sent) and event.what in ("photo", "video", "document", "voice")
-    return Edited(event.caption, event.entities, event.what) if isinstance(event, Sent) and captioned else None
+class _Update(msgspec.Struct, forbid_unknown_fields=True):
+    update_id: int
+    message: _Message | None = None
+    callback_query: _Press | None = None
+
+
+_READ = msgspec.json.Decoder(_Update).decode
+
+
+def arrived(bot: Bot, body: bytes) -> Arrived | None:
+    """An update, by the short way where there is one; None where it is of a kind that there is not: aiogram would print all of
+    it in a warning. Raises ValueError and RecursionError where it cannot be read."""
+    if happening := read(body):
+        return Arrived(int(happening.update), happening.chat, happening)
+    update = Update.model_validate(json.loads(body), context={"bot": bot})
+    try:
+        return Arrived(update.update_id, _chat(update), update) if update.event_type else None
+    except UpdateTypeLookupError:
+        return None
+
+
+def _chat(update: Update) -> int:
+    for one in (update.message, update.edited_message, update.my_chat_member, update.chat_member):
+        if one:
+            return one.chat.id
+    if update.callback_query:
+        return update.callback_query.from_user.id
+    return 0
+
+
+def read(body: bytes) -> Happening | None:
+    """What an update says; None where aiogram has to read it."""
+    try:
+        update = _READ(body)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    match update.message, update.callback_query:
+        case (_Message() as message, None) if message.chat.type == "private" and not message.sender.is_bot:
+            return _written(str(update.update_id), message)
+        case (None, _Press() as press) if press.message.chat.type == "private":
+            return _press(str(update.update_id), press)
+    return None
+
+
+def _written(update: str, message: _Message) -> Happening:
+    person = message.sender
+    entities = tuple(Entity(e.type, e.offset, e.length, e.url) for e in message.entities)
+    return Happening(
+        message.chat.id, update, said(message.text, entities, message.message_id), person.language_code, person.name,
+        message=message.message_id, replied=message.reply_to_message.message_id if message.reply_to_message else None,
+    )  # fmt: skip
+
+
+def _press(update: str, press: _Press) -> Happening:
+    person, card = press.sender, press.message
+    return Happening(
+        card.chat.id, update, pressed(press.data), person.language_code, person.name,
+        pressed=card.message_id, press=press.id,
+    )  # fmt: skip
 
 
 def pressed(data: str) -> Pressed:
@@ -116,10 +149,6 @@ def pressed(data: str) -> Pressed:
     token, _, last = data.rpartition(":")
     key, _, value = last.partition("=")
     return Pressed(token, key, value)
-
-
-def _entities(given: list[MessageEntity] | None) -> tuple[Entity, ...]:
-    return tuple(Entity(e.type, e.offset, e.length, e.url) for e in given or ())
 
 
 def said(text: str, entities: tuple[Entity, ...], message: int) -> Event:
@@ -132,23 +161,3 @@ def said(text: str, entities: tuple[Entity, ...], message: int) -> Event:
         return Started(rest.strip())
     command = next((c for c in COMMANDS if c == name), None)
     return Commanded(command) if command else Typed(text, entities, message)
-
-
-def _by_person(message: Message) -> bool:
-    return message.from_user is not None and not message.from_user.is_bot
-
-
-def _name(message: Message) -> str:
-    return message.from_user.full_name if message.from_user else ""
-
-
-def _language(message: Message) -> str | None:
-    return message.from_user.language_code if message.from_user else None
-
-
-async def _remember_update_id(
-    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]], update: TelegramObject, data: dict[str, Any]
-) -> Any:  # noqa: ANN401  # aiogram hands handlers' results through untyped
-    if isinstance(update, Update):
-        data["update_id"] = str(update.update_id)
-    return await handler(update, data)

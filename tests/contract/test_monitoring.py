@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from bot.metrics import Metrics
-from bot.telegram import intake
+from bot.telegram.polling import CONFLICT
 from tests.e2e.test_supervision import WORKS
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "monitoring.md").read_text(encoding="utf-8")
@@ -48,5 +48,5 @@ def test_every_task_is_described() -> None:
 
 
 def test_its_reasons_are_those_of_the_program() -> None:
-    for reason in (intake.CONFLICT, "Telegram does not answer", "what comes cannot be kept"):
+    for reason in (CONFLICT, "Telegram does not answer", "what comes cannot be kept"):
         assert f"no updates: {reason[:15]}" in GUIDE

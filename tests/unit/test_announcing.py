@@ -11,8 +11,8 @@ from aiogram.methods import SetWebhook
 from aiogram.types import WebhookInfo
 
 from bot.settings import SettingsError
-from bot.telegram.announcing import LOOK_EVERY, Webhook
-from bot.telegram.intake import DEAF, SLOW, Hearing
+from bot.telegram.polling import DEAF, SLOW, Hearing
+from bot.telegram.webhook import LOOK_EVERY, Webhook
 from tests.faults import virtual
 
 ADDRESS = "https://bot.example.jp/telegram/webhook"

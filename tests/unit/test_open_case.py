@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 
-from bot.chat.turn import recognised
+from bot.chat.recognition import recognised
 from flows.case.case_events import Rejoined
 from flows.chat.effects import Effect, Erase, Freeze, Relay, Say, Show, ToCase
 from flows.events import CaseClosed, Commanded, Edited, Event, GivenBack, HumanTook, Sent, Started, StepAsked, Typed

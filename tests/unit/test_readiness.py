@@ -7,7 +7,7 @@ import pytest
 from bot.run.readiness import Readiness, Verdict
 from bot.store.port import StoreDown
 from bot.supervisor import Alive, Supervisor
-from bot.telegram.intake import Hearing
+from bot.telegram.polling import Hearing
 
 
 class _World:

@@ -12,7 +12,7 @@ FOLDER = Path(bot.__file__).parent
 SUPERVISOR = FOLDER / "supervisor.py"
 BEGINNING = {"create_task", "ensure_future", "TaskGroup", "run_coroutine_threadsafe", "Thread", "run_in_executor"}
 """Names by which something can be begun that goes on by itself."""
-GATHERING = {"telegram/intake.py"}
+GATHERING = {"telegram/feed.py"}
 """Where several things are waited for at once: the chats of a batch, before it is confirmed."""
 
 

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from bot.chat.turn import recognised
+from bot.chat.recognition import recognised
 from flows.card import Card
 from flows.chat.moves import Turn
 from flows.events import Typed

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from bot.chat.turn import Turns
 from bot.happening import Happening
-from bot.telegram.fastlane import read
-from bot.telegram.updates import dispatcher
+from bot.telegram.routing import dispatcher
+from bot.telegram.updates import read
 from flows.events import Commanded, Pressed, Started, Typed
 from flows.redact import Entity
 

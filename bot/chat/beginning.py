@@ -1,0 +1,27 @@
+"""The session that a conversation begins with, for the first time or because what was kept of it cannot be read."""
+
+from secrets import randbits
+
+from bot.desk.filing import Files
+from bot.happening import Happening
+from bot.store.port import Loaded, Store
+from flows.chat.support import rejoined
+from flows.ids import Lang
+from flows.knowledge.session import Session
+
+
+async def begun(store: Store, files: Files, happening: Happening, loaded: Loaded, now: int) -> tuple[Loaded, Session]:
+    """What was loaded, and a new session: with the open case, where there is one. `loaded.session`, where there is one, cannot
+    be read; it is set aside. Raises StoreDown."""
+    if loaded.session is not None:
+        await store.quarantine.session(happening.chat)
+        loaded = Loaded(None, 0, done=False, card=loaded.card, lost=True)
+    fresh = Session(seed=randbits(30), lang=language_of(happening.language), active=now)
+    if loaded.lost and (case := await files.open_case(happening.chat)):
+        fresh = rejoined(case.number, case.locale, fresh.seed, now)
+    return loaded, fresh
+
+
+def language_of(code: str | None) -> Lang:
+    """The language for a user whose Telegram speaks `code` (as "ja-JP"); Japanese where it says nothing."""
+    return "ja" if (code or "ja").lower().startswith("ja") else "en"

@@ -1,0 +1,65 @@
+"""The one way in which anything is kept: worked out from what was loaded, saved if nothing has changed since, then sent."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from bot import crash
+from bot.outbox.sender import Sender
+from bot.store.port import Commit, Row, Saved
+
+ATTEMPTS = 20
+"""How often the work is done anew because something else of the same chat was faster."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared(Generic[T]):
+    """Work that is done but not kept yet."""
+
+    commit: Commit
+    rows: tuple[Row, ...]
+    """What is sent once it is kept."""
+    result: T
+    """What comes of it where it is kept now."""
+    repeated: T
+    """What comes of it where the same update has been kept before."""
+    kept: bool = True
+    """Whether the rows are among what is kept."""
+    first: Callable[[], Awaitable[None]] | None = None
+    """What comes between keeping and sending."""
+
+
+class Saves(Protocol):
+    """The part of the store that is needed here."""
+
+    async def save(self, commit: Commit) -> Saved:
+        """Write all of it or nothing. Raises StoreDown."""
+
+
+async def carry_through(
+    name: str, store: Saves, sender: Sender, prepare: Callable[[int], Awaitable[Prepared[T] | T | None]]
+) -> T:
+    """Load and work (`prepare`, which is told the attempt's number), save, send.
+
+    `prepare` gives a result at once where there is nothing to keep, and None where it wants to be asked anew. `name`: of the
+    places at which tests let the process die. Raises StoreDown, and RuntimeError where something else was always faster.
+    """
+    for attempt in range(ATTEMPTS):
+        prepared = await prepare(attempt)
+        if prepared is None:
+            continue
+        if not isinstance(prepared, Prepared):
+            return prepared
+        crash.point(f"{name}.before")
+        saved = await store.save(prepared.commit)
+        crash.point(f"{name}.after")
+        if saved is Saved.DUPLICATE:
+            return prepared.repeated
+        if saved is not Saved.SAVED:
+            continue
+        if prepared.first:
+            await prepared.first()
+        sender.push(prepared.commit.chat, prepared.rows, kept=prepared.kept)
+        return prepared.result
+    raise RuntimeError(f"{name}: something else of the same chat was faster {ATTEMPTS} times")

@@ -1,0 +1,88 @@
+"""Updates on their way to the turn: one at a time per chat, many chats at once, and an error stops nobody else."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import groupby
+
+from aiogram import Bot, Dispatcher
+
+from bot.chat.poison import TRIES, NotYet, Poison
+from bot.chat.turn import Turns
+from bot.happening import Happening
+from bot.outbox.call import Call
+from bot.store.port import StoreDown
+from bot.telegram.flood import Flood
+from bot.telegram.updates import Arrived, arrived
+
+log = logging.getLogger(__name__)
+
+
+class Feed:
+    """Where every update passes. `on_flood` hears, once, of each chat that sends more than can be read."""
+
+    def __init__(
+        self, bot: Bot, dispatcher: Dispatcher, turns: Turns, poison: Poison, flood: Flood,
+        on_flood: Callable[[int], None] = lambda _chat: None,
+    ) -> None:  # fmt: skip
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._turns = turns
+        self._poison = poison
+        self._flood = flood
+        self._on_flood = on_flood
+        self.under_way = 0
+
+    def readable(self, bodies: Iterable[bytes]) -> Iterator[Arrived]:
+        """Those updates that can be read; the others must not hold them up."""
+        for body in bodies:
+            try:
+                update = arrived(self._bot, body)
+            except (ValueError, RecursionError):
+                log.error("an update could not be read; it is set aside")
+            else:
+                if update:
+                    yield update
+
+    async def one(self, update: Arrived, *, carries: bool = False) -> Call | None:
+        """Deal with an update; the call that its answer shall bring, where it `carries` one. Raises StoreDown and NotYet: then it
+        shall come again."""
+        if not self._heeded(update.chat):
+            return None
+        self.under_way += 1
+        try:
+            if isinstance(update.said, Happening):
+                return await self._turns.take(update.said, carries=carries)
+            await self._dispatcher.feed_update(self._bot, update.said)
+        except StoreDown:
+            raise
+        except Exception as error:  # noqa: BLE001  # the one error boundary: an update must never stop those behind it
+            await self._poison.failed(str(update.id), update.chat, error)
+        finally:
+            self.under_way -= 1
+        return None
+
+    def _heeded(self, chat: int) -> bool:
+        """Whether its user is not flooding."""
+        verdict = self._flood.judge(chat) if chat > 0 else "fine"
+        if verdict == "tell":
+            log.warning("a user sends more than can be read; what is too much is dropped")
+            self._on_flood(chat)
+        return verdict == "fine"
+
+    async def many(self, updates: Iterable[Arrived]) -> None:
+        """Deal with a batch; order is kept within each chat. Raises StoreDown, after every chat has come to rest."""
+        ordered = sorted(updates, key=lambda update: (update.chat, update.id))
+        chats = [self._chat(list(group)) for _, group in groupby(ordered, key=lambda update: update.chat)]
+        for outcome in await asyncio.gather(*chats, return_exceptions=True):
+            if isinstance(outcome, BaseException):
+                raise outcome
+
+    async def _chat(self, updates: list[Arrived]) -> None:
+        for update in updates:
+            for attempt in range(TRIES):
+                with suppress(NotYet):
+                    await self.one(update)
+                    break
+                await asyncio.sleep(0.1 * 2**attempt)
