@@ -1,7 +1,7 @@
 # make demo, make test, make check: each first sets up what it needs in .venv, and needs only Python 3.11 and make itself.
 # Every path is relative, so that the checkout may stand anywhere, in a folder with spaces in its name too.
 .DELETE_ON_ERROR:
-.PHONY: demo test check format lock bench snapshots
+.PHONY: demo test check format lock bench snapshots pictures
 
 PORT ?= 8080
 CHROMIUM := /usr/bin/chromium
@@ -22,6 +22,10 @@ test: .venv/.ready-dev $(CHROMIUM) $(NGINX)
 # Every word a user can read, written anew into tests/unit/snapshots/; read the difference before committing it.
 snapshots: .venv/.ready-dev
 	TODOKU_SNAPSHOTS=renew $(RUN) pytest tests/unit/test_snapshots.py
+
+# The pictures and tables of docs/architecture.md, from the code.
+pictures: .venv/.ready-dev
+	$(RUN) bench.journey --write
 
 # todoku beside its peers, under the same load; writes docs/performance.md.
 bench: .venv/.ready-dev

@@ -18,12 +18,11 @@ def pinned() -> list[str]:
 
 
 def licences(package: str) -> str:
-    """What a package says of its licence: the expression, else the field's first line and the classifiers."""
+    """What a package says of its licence: the expression, the field's first line, the classifiers."""
     told = metadata(package)
-    if said := told.get("License-Expression"):
-        return str(said)
-    classified = [one for one in told.get_all("Classifier") or [] if one.startswith("License")]
-    return " ".join([*(told.get("License") or "").splitlines()[:1], *classified])
+    fields = (told.get_all(name) or [] for name in ("License-Expression", "License"))
+    first = [line for field in fields for said in field for line in said.splitlines()[:1]]
+    return " ".join([*first, *(one for one in told.get_all("Classifier") or [] if one.startswith("License"))])
 
 
 @pytest.mark.parametrize("package", pinned())
