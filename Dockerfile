@@ -8,7 +8,7 @@ COPY requirements.lock requirements-build.lock ./
 RUN python -m pip install --require-hashes --only-binary :all: -r requirements-build.lock \
     && python -m venv --without-pip /opt/todoku \
     && python -m pip --python /opt/todoku/bin/python install --require-hashes --only-binary :all: -r requirements.lock
-COPY pyproject.toml README.md ./
+COPY pyproject.toml README.md LICENSE ./
 COPY locales locales
 COPY flows flows
 COPY bot bot

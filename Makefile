@@ -1,11 +1,9 @@
-# make demo, make test, make check: each first sets up what it needs in .venv, and needs only Python 3.11 and make itself.
+# make demo, make test, make check: each first sets up what it needs in .venv, and needs only Python (3.11 to 3.13) and make itself.
 # Every path is relative, so that the checkout may stand anywhere, in a folder with spaces in its name too.
 .DELETE_ON_ERROR:
-.PHONY: demo test check format lock bench snapshots
+.PHONY: demo test check format lock bench snapshots pictures test-pythons
 
 PORT ?= 8080
-CHROMIUM := /usr/bin/chromium
-NGINX := /usr/sbin/nginx
 RUN := .venv/bin/python -m
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 LOCK = $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -15,13 +13,21 @@ LOCK = $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generat
 demo: .venv/.ready
 	@exec $(RUN) bot demo --port $(PORT)
 
-# Every test, those in a browser and behind nginx included.
-test: .venv/.ready-dev $(CHROMIUM) $(NGINX)
-	$(RUN) pytest --numprocesses 3 --dist worksteal
+# Every test. Debian's chromium, its fonts and nginx are installed where that is allowed; if not, the last line says what was left out.
+test: .venv/.ready-dev
+	@.ci/test $(RUN) pytest --numprocesses 3 --dist worksteal
+
+# The unit tests under Python 3.12 and 3.13 too, where they are on this machine.
+test-pythons:
+	@.ci/pythons
 
 # Every word a user can read, written anew into tests/unit/snapshots/; read the difference before committing it.
 snapshots: .venv/.ready-dev
 	TODOKU_SNAPSHOTS=renew $(RUN) pytest tests/unit/test_snapshots.py
+
+# The pictures and tables of docs/architecture.md, from the code.
+pictures: .venv/.ready-dev
+	$(RUN) bench.journey --write
 
 # todoku beside its peers, under the same load; writes docs/performance.md.
 bench: .venv/.ready-dev
@@ -61,16 +67,9 @@ lock: .venv/.ready-dev
 	@set -e; for python in $(PYTHON) python3.11 python3 python3.12 python3.13; do \
 		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
 		"$$python" -c 'import ensurepip, venv' 2>/dev/null || \
+			{ .ci/install python3-venv && "$$python" -c 'import ensurepip, venv' 2>/dev/null; } || \
 			{ echo "todoku: $$python has no venv; on Debian: sudo apt-get install python3-venv" >&2; exit 1; }; \
 		echo "Setting up .venv with $$("$$python" --version): about a minute, once."; \
 		exec "$$python" -m venv .venv; \
 	done; \
 	echo "todoku: Python 3.11 or newer is needed; make PYTHON=/path/to/python3.11 names one that is not found" >&2; exit 1
-
-$(CHROMIUM):
-	@echo "todoku: the browser tests need $@; on Debian: sudo apt-get install chromium fonts-noto-cjk fonts-noto-color-emoji" >&2
-	@exit 1
-
-$(NGINX):
-	@echo "todoku: the tests of docs/nginx.conf need $@; on Debian: sudo apt-get install --no-install-recommends nginx-light" >&2
-	@exit 1

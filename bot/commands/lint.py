@@ -24,6 +24,8 @@ EVENING = -36_000
 _QUOTED = re.compile(r"「([^「」{}]+)」")
 """A name that a text quotes; ours are those of our own buttons."""
 _VARIABLE = re.compile(r"\{\s*\$([a-z_]+)")
+_LACKED = re.compile(r": ([\w-]+)\.[\w-]+ is missing")
+"""The message in the error of a text that is not there."""
 Files = Mapping[Lang, Mapping[str, str]]
 
 
@@ -32,7 +34,7 @@ def lint(guide: Guide, texts: Texts, files: Files) -> Iterator[Finding]:
     yield from _alike(files)
     yield from _wanted(guide, files)
     yield from _menus(guide, files)
-    yield from _cards(guide, texts)
+    yield from _cards(guide, texts, files)
     yield from _limits(texts)
     yield from _notes(guide, texts)
 
@@ -46,7 +48,10 @@ def _alike(files: Files) -> Iterator[Finding]:
     for name in sorted(set(files[one]) & set(files[other])):
         has = {lang: _attributes(files[lang][name]) for lang in LANGS}
         for lang, against in ((one, other), (other, one)):
-            for key in sorted(has[against].keys() - has[lang].keys()):
+            here = {id_ for id_, _ in has[lang]}
+            lacking = has[against].keys() - has[lang].keys()
+            # Of a message that is not there at all, the parts are not counted up.
+            for key in sorted({(id_, attr) if id_ in here else (id_,) for id_, attr in lacking}):
                 yield Finding(f"locales/{lang}/{name}", ".".join(key), "is missing; the other language has it")
         for key in sorted(has[one].keys() & has[other].keys()):
             if has[one][key] != has[other][key]:
@@ -65,6 +70,7 @@ def _attributes(source: str) -> dict[tuple[str, str], frozenset[str]]:
 def _wanted(guide: Guide, files: Files) -> Iterator[Finding]:
     """Every id of the catalogue has its message with the attributes it needs; no message is left over."""
     wanted = dict(_needed(guide))
+    anywhere = {id_ for lang in LANGS for id_ in _messages(files[lang])}
     for lang in LANGS:
         home: dict[str, str] = {}
         for name, source in sorted(files[lang].items()):
@@ -79,8 +85,15 @@ def _wanted(guide: Guide, files: Files) -> Iterator[Finding]:
                     and id_ not in wanted
                 ):
                     yield Finding(f"locales/{lang}/{name}", id_, "the catalogue has nothing of that name; remove it")
-        for id_ in sorted(wanted.keys() - home.keys()):
+        # Where one language has it, `_alike` has said so.
+        for id_ in sorted(wanted.keys() - anywhere):
             yield Finding(f"locales/{lang}", id_, "this message is missing; see docs/texts.md")
+
+
+def _messages(sources: Mapping[str, str]) -> Iterator[str]:
+    """The ids of a language's messages."""
+    for source in sources.values():
+        yield from attributes(source)
 
 
 def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
@@ -142,15 +155,18 @@ def _own_screens(guide: Guide, sources: Mapping[str, str]) -> Iterator[tuple[str
                     yield where, provider, f"{id_}-{device}" if device else id_, text
 
 
-def _cards(guide: Guide, texts: Texts) -> Iterator[Finding]:
+def _cards(guide: Guide, texts: Texts, files: Files) -> Iterator[Finding]:
     """Every card, for every provider, in both languages: there, and within the limits."""
+    there = {lang: set(_messages(files[lang])) for lang in LANGS}
     seen: set[tuple[Lang, str, str]] = set()
     for name, card in check.cards(guide):
         for lang in LANGS:
             try:
                 shown = render(texts, lang, card, "zzzzzz.zzzzzz", EVENING)
             except TextError as error:
-                yield Finding(f"locales/{lang}", name, str(error))
+                # A message that is not there at all is told of already, and once is enough.
+                if not (lacked := _LACKED.search(str(error))) or lacked[1] in there[lang]:
+                    yield Finding(f"locales/{lang}", name, str(error))
                 continue
             if (lang, name, shown.text) in seen:
                 continue

@@ -490,6 +490,13 @@ def test_the_linter_reports(name: str) -> None:
     assert any(expected in finding for finding in found), found[:6]
 
 
+@pytest.mark.parametrize("langs", [("ja",), ("en",), ("ja", "en")])
+def test_a_message_that_is_missing_is_reported_once_in_each_language(langs: tuple[Lang, ...]) -> None:
+    locales = edited("link_invalid.ftl", r"^fix-link_expired =\n(    .*\n)+", "", *langs)
+    found = [finding for finding in linted(made(), locales) if "fix-link_expired" in finding]
+    assert [finding.split("/")[1][:2] for finding in sorted(found)] == sorted(langs)
+
+
 def test_the_linter_reports_a_date_for_screens_that_no_text_speaks_of() -> None:
     dated = (
         files(*KEPT)["providers.toml"]
