@@ -8,7 +8,7 @@ import msgspec
 
 from bot.telegram.updates import pressed, said
 from bot.turn import Happening
-from flows.redact import Entity
+from flows.redact import TextEntity
 
 
 class _Person(msgspec.Struct):
@@ -87,7 +87,7 @@ def read(body: bytes) -> Happening | None:
 
 def _written(update: str, message: _Message) -> Happening:
     person = message.sender
-    entities = tuple(Entity(e.type, e.offset, e.length, e.url) for e in message.entities)
+    entities = tuple(TextEntity(e.type, e.offset, e.length, e.url) for e in message.entities)
     return Happening(
         message.chat.id, update, said(message.text, entities, message.message_id), person.language_code, person.name,
         message=message.message_id, replied=message.reply_to_message.message_id if message.reply_to_message else None,

@@ -12,7 +12,7 @@ from bot.desk.router import group_router
 from bot.turn import Happening, Turns
 from flows import events
 from flows.events import Blocked, Commanded, Edited, Event, Pressed, Sending, Sent, Started, Typed, Unblocked
-from flows.redact import Entity
+from flows.redact import TextEntity
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 """The kinds of update the bot asks Telegram for."""
@@ -117,11 +117,11 @@ def pressed(data: str) -> Pressed:
     return Pressed(token, key, value)
 
 
-def _entities(given: list[MessageEntity] | None) -> tuple[Entity, ...]:
-    return tuple(Entity(e.type, e.offset, e.length, e.url) for e in given or ())
+def _entities(given: list[MessageEntity] | None) -> tuple[TextEntity, ...]:
+    return tuple(TextEntity(e.type, e.offset, e.length, e.url) for e in given or ())
 
 
-def said(text: str, entities: tuple[Entity, ...], message: int) -> Event:
+def said(text: str, entities: tuple[TextEntity, ...], message: int) -> Event:
     """What a text says: a command, or words."""
     if not text.startswith("/"):
         return Typed(text, entities, message)

@@ -7,14 +7,14 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from flows.redact.addresses import mail_shown
-from flows.redact.cards import card
-from flows.redact.links import link_shown
-from flows.redact.marks import Find
-from flows.redact.phones import digits_of, phone
+from flows.redact.card_numbers import masked_card
+from flows.redact.mail_addresses import mail_shown
+from flows.redact.masks import Find
+from flows.redact.phone_numbers import digits_of, masked_phone
+from flows.redact.web_links import link_shown
 
 
-class Entity(Struct, frozen=True):
+class TextEntity(Struct, frozen=True):
     """As in the Bot API's MessageEntity; `url` is the hidden target of a `text_link`."""
 
     type: str
@@ -26,7 +26,7 @@ class Entity(Struct, frozen=True):
 _CASE = re.compile(r"\d{3}-\d{4}")
 
 
-def marked(text: str, entities: Sequence[Entity]) -> Iterator[Find]:
+def entity_finds(text: str, entities: Sequence[TextEntity]) -> Iterator[Find]:
     """Turn Telegram's entities into finds. Offsets beyond the text, or inside a pair, are bent to fit."""
     if not entities:
         return
@@ -45,7 +45,7 @@ def _place(units: list[int], offset: int, *, up: bool) -> int:
     return place if up or units[place] == offset else place - 1
 
 
-def _find(text: str, entity: Entity, start: int, end: int) -> Iterator[Find]:
+def _find(text: str, entity: TextEntity, start: int, end: int) -> Iterator[Find]:
     part = text[start:end]
     if entity.type == "email":
         local, _, domain = part.partition("@")
@@ -54,9 +54,9 @@ def _find(text: str, entity: Entity, start: int, end: int) -> Iterator[Find]:
         digits = len(digits_of(part))
         # Telegram takes dates and case numbers for telephones, too.
         if digits >= 9:
-            yield phone(text, start, end)
+            yield masked_phone(text, start, end)
     elif entity.type == "bank_card":
-        yield card(text, start, end)
+        yield masked_card(text, start, end)
     elif entity.type == "text_link":
         # The target is not in the text: told after it, by its host alone, because support wants to see where it led.
         shown = link_shown(entity.url or "")

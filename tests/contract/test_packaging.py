@@ -158,7 +158,7 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
     assert {name for name in names if ".dist-info/" not in name} == wanted
     for read in (
         *("flows/catalogue/mail_missing.toml", "locales/ja/common.ftl", "bot/profiles/jmail.toml"),
-        *("bot/simulation/world.toml", "bot/simulation/sentences.toml"),
+        *("bot/simulation/world.toml", "bot/simulation/sentences.toml", "flows/redact/rules/shared.toml"),
         *("bot/console/templates/base.html", "bot/console/static/console.css", "bot/console/data/common-passwords.txt"),
     ):
         assert read in names

@@ -10,7 +10,7 @@ from bench.secrets import measure, rows, survives
 from flows.effects import Erase, Relay
 from flows.events import Typed
 from flows.redact import LASTS, Announced, announced, found_kinds, overview, redact
-from flows.redact.everyday import is_everyday
+from flows.redact.vocabulary import is_everyday
 from flows.session import Session, dump, load
 from tests.unit.support import Chat
 

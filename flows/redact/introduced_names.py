@@ -1,0 +1,127 @@
+"""Names of people, where a text says that they are names."""
+
+import re
+from collections.abc import Iterator
+
+from flows.redact.masks import Find
+from flows.redact.ruleset import RedactionRules
+from flows.redact.shadow import lowered
+from flows.redact.vocabulary import goes_on_in_japanese, is_common, is_japanese_prose, is_product, is_prose
+
+_RULES = RedactionRules("introduced_names")
+_LABELLED = _RULES.pattern("labelled")
+_TOLD = _RULES.pattern("told")
+_SELF = _RULES.pattern("self")
+_MIXED = _RULES.pattern("mixed")
+_NO_NAME = _RULES.pattern("no_name")
+_SAID_OF_ONE = _RULES.pattern("said_of_one")
+_HEADER = _RULES.pattern("header")
+_ENGLISH = _RULES.pattern("english")
+_CALLED_SO = _RULES.pattern("called_so")
+_ORGANISATIONS = _RULES.listed("organisations")
+_FROM = _RULES.pattern("from")
+_ITS_NAME = _RULES.pattern("its_name")
+_OF_FIRM = _RULES.pattern("of_firm")
+_FIRMS = _RULES.pattern("firms")
+_RELATIVE = _RULES.pattern("relative")
+_LATE = _RULES.pattern("late")
+_I_AM = _RULES.pattern("i_am")
+_TO_ONE = _RULES.pattern("to_one")
+_HELLO = _RULES.pattern("hello")
+_ONE_WHO = _RULES.pattern("one_who")
+_mentions_label = _RULES.mentions("label")
+_mentions_label_kanji = _RULES.mentions("label_kanji")
+_mentions_saying = _RULES.mentions("saying")
+_mentions_calling = _RULES.mentions("calling")
+_mentions_firm = _RULES.mentions("firm")
+_mentions_firm_name = _RULES.mentions("firm_name")
+_mentions_relative = _RULES.mentions("relative")
+_mentions_late = _RULES.mentions("late")
+_mentions_self_called = _RULES.mentions("self_called")
+_mentions_title = _RULES.mentions("title")
+_mentions_self = _RULES.mentions("self")
+_CALLED = _RULES.pattern("called")
+_PARTS = _RULES.words("parts")
+_NO_CALLED = _RULES.words("no_called")
+_mentions_name = _RULES.mentions("name")
+_NOBODY = (*_ORGANISATIONS, "者", "もの", "方", "人", "担当", "員")
+_JAPANESE = (
+    (_LABELLED, _mentions_label),
+    (_MIXED, _mentions_label_kanji),
+    (_TOLD, _mentions_saying),
+    (_CALLED_SO, _mentions_calling),
+    (_OF_FIRM, _mentions_firm),
+    (_FIRMS, _mentions_firm_name),
+    (_RELATIVE, _mentions_relative),
+    (_LATE, _mentions_late),
+    (_I_AM, _mentions_self_called),
+    (_TO_ONE, _mentions_title),
+    (_SELF, _mentions_self),
+)
+_WITH_FIRM = frozenset([_OF_FIRM, _FIRMS])
+_GUESSED = frozenset([_CALLED_SO, _OF_FIRM, _FIRMS, _RELATIVE, _LATE, _I_AM, _TO_ONE])
+_CAPITAL = re.compile("[A-Z][a-zà-ÿ'’-]")
+
+
+def introduced_names(text: str) -> Iterator[Find]:
+    """Find names behind a label or an introduction. A name in running text is not told from other words."""
+    low = text.lower()
+    for pattern, hints in _JAPANESE:
+        if (pattern is _TO_ONE and " " not in text) or not hints(low):
+            continue
+        for found in pattern.finditer(text):
+            if pattern in _GUESSED:
+                told = not found["name"].endswith(("者", "もの")) and (
+                    pattern in _WITH_FIRM or not _is_said(found["name"])
+                )
+            else:
+                told = not _NO_NAME.search(found["name"]) and not (
+                    pattern is _MIXED and _SAID_OF_ONE.search(found["name"])
+                )
+            if told:
+                yield Find(*found.span("name"), "name", guessed=pattern in _GUESSED)
+    yield from _of_organisations(text)
+    if (hello := _HELLO.match(text)) and (hello.start("name") or _ONE_WHO.search(text)) and not _is_said(hello["name"]):
+        yield Find(*hello.span("name"), "name", guessed=True)
+    if "<" in low:
+        yield from (Find(*found.span("name"), "name") for found in _HEADER.finditer(text))
+    if not _mentions_name(low):
+        return
+    called = "name" in low or "called" in low or "holder" in low
+    for found in _CALLED.finditer(lowered(text)) if called else ():
+        if span := _named(found):
+            yield Find(*span, "name")
+    for found in _ENGLISH.finditer(text) if _CAPITAL.search(text) else ():
+        group = found.lastgroup or "name"
+        if not any(is_common(word) or word.lower() in _NO_CALLED for word in found[group].split()):
+            yield Find(*found.span(group), "name")
+
+
+def _of_organisations(text: str) -> Iterator[Find]:
+    for found in _FROM.finditer(text) if "で" in text or "と" in text else ():
+        if not text.endswith(_ORGANISATIONS, 0, found.start()) or found["name"].endswith(_NOBODY):
+            continue
+        firm = _ITS_NAME.search(text, max(0, found.start() - 24), found.start())
+        yield Find(firm.start() if firm else found.start("name"), found.end("name"), "name", guessed=True)
+
+
+def _is_said(name: str) -> bool:
+    name = re.split("[(（]", name)[0]
+    return (
+        bool(_NO_NAME.search(name) or _SAID_OF_ONE.search(name)) or goes_on_in_japanese(name) or is_japanese_prose(name)
+    )
+
+
+def _named(found: re.Match[str]) -> tuple[int, int] | None:
+    """The words up to the first that chats are made of; two at least where nothing but `name` introduces them."""
+    start = end = found.start("name")
+    count = 0
+    for word in re.finditer(r"[^ ,]+", found["name"]):
+        if word.group() not in _PARTS and (
+            word.group() in _NO_CALLED or is_prose(word.group()) or is_product(word.group())
+        ):
+            break
+        end = start + word.end()
+        count += word.group() not in _PARTS
+    least = 2 if found.group().startswith("name") else 1
+    return (start, end) if count >= least else None
