@@ -8,7 +8,7 @@ from flows.card import Line
 from flows.doctors import address, link
 from flows.effects import Erase
 from flows.guide import Guide
-from flows.redact import TextEntity, MaskKind, found_kinds
+from flows.redact import MaskKind, TextEntity, found_kinds
 
 FINDINGS = 2
 """How many findings are told at a time: one thing to mend, and perhaps another."""

@@ -1,16 +1,18 @@
 """Names people give themselves and their files.
 
-Marks of office in a name, also where letters of other alphabets, accents, digits or gaps disguise them."""
+A display name must not say that somebody belongs to the staff, not even where letters of other alphabets, accents,
+digits or gaps disguise it.
+"""
 
 import re
 import unicodedata
 
 from flows.redact.masks import MARK, Redacted, trusted
 from flows.redact.pipeline import redact
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import clean
 
-_RULES = RedactionRules("display_names")
+_RULES = read_rules("display_names")
 _MARKS = _RULES.pattern("marks")
 _PLAIN_STEM = _RULES.pattern("plain_stem")
 _STAFF = _RULES.pattern("staff")

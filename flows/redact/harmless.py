@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 
-_RULES = RedactionRules("harmless")
+_RULES = read_rules("harmless")
 DATE = _RULES.pattern("date")
 UNIT = _RULES.pattern("unit")
 _MOMENT = _RULES.pattern("moment")

@@ -2,10 +2,10 @@
 
 import re
 
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.vocabulary import is_everyday
 
-_RULES = RedactionRules("innocent")
+_RULES = read_rules("innocent")
 _DEVICES = _RULES.words("devices")
 _SYSTEMS = _RULES.words("systems")
 _PROGRAMS = _RULES.words("programs")
@@ -81,7 +81,7 @@ def _is_product(token: str) -> bool:
 
 
 def _is_cased(piece: str, free: int = _LOOSE + 1) -> bool:
-    """Small, capital, or with a capital first, as makers write short names; longer ones have their own ways: `iPhone`."""
+    """Small, capital, or with a capital first, as makers write short names; longer ones have ways of their own."""
     return 0 < free <= len(piece) or piece in (piece.lower(), piece.upper(), piece.capitalize(), "iOS")
 
 

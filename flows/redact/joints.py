@@ -1,20 +1,15 @@
-"""What stands between two finds and belongs to both: the label between two numbers of a card, the town between street and postcode."""
+"""What stands between two finds and belongs to both: a label between numbers, a town between street and postcode."""
 
 from collections.abc import Iterator, Sequence
 
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 
-_RULES = RedactionRules("joints")
+_RULES = read_rules("joints")
 _NUMBERS = _RULES.pattern("numbers")
 _PLACE = _RULES.pattern("place")
 _NAME = _RULES.pattern("name")
 _REACH = 48
-_KINDS = {
-    **dict.fromkeys(("card", "number"), "number"),
-    **dict.fromkeys(("address",), "address"),
-    **dict.fromkeys(("name",), "name"),
-}
 
 
 def joined_finds(text: str, finds: Sequence[Find]) -> Iterator[Find]:

@@ -4,30 +4,30 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from flows.redact.announcements import Announced, announced_secret
-from flows.redact.birthdays import birthdays
-from flows.redact.capitalised_names import capitalised_names
-from flows.redact.card_numbers import card_numbers, document_numbers
-from flows.redact.dictation import dictated_codes, dictated_passwords, dictated_phones
-from flows.redact.entities import TextEntity, entity_finds
+from flows.redact.detectors.announcements import Announced, announced_secret
+from flows.redact.detectors.birthdays import birthdays
+from flows.redact.detectors.capitalised_names import capitalised_names
+from flows.redact.detectors.card_numbers import card_numbers, document_numbers
+from flows.redact.detectors.dictation import dictated_codes, dictated_passwords, dictated_phones
+from flows.redact.detectors.entities import TextEntity, entity_finds
+from flows.redact.detectors.introduced_names import introduced_names
+from flows.redact.detectors.key_groups import grouped_digits, grouped_keys, recovery_words
+from flows.redact.detectors.mail_addresses import mail_addresses
+from flows.redact.detectors.one_time_codes import one_time_codes
+from flows.redact.detectors.password_context import passwords_in_a_row, respelled_passwords
+from flows.redact.detectors.password_japanese import japanese_passwords, registered_passwords
+from flows.redact.detectors.password_labels import labelled_passwords
+from flows.redact.detectors.password_phrases import announced_passwords, lengthened_passwords
+from flows.redact.detectors.password_sentences import typed_passwords
+from flows.redact.detectors.password_shapes import odd_tokens, shaped_passwords
+from flows.redact.detectors.phone_numbers import phone_numbers
+from flows.redact.detectors.postal_addresses import postal_addresses, street_addresses
+from flows.redact.detectors.secret_clauses import announced_clauses, security_answers
+from flows.redact.detectors.web_links import harmless_links, links
 from flows.redact.harmless import Harmless
-from flows.redact.introduced_names import introduced_names
 from flows.redact.joints import joined_finds
-from flows.redact.key_groups import grouped_digits, grouped_keys, recovery_words
-from flows.redact.mail_addresses import mail_addresses
 from flows.redact.masks import Find, MaskKind, Redacted, mark, merge, trusted
-from flows.redact.one_time_codes import one_time_codes
-from flows.redact.password_context import passwords_in_a_row, respelled_passwords
-from flows.redact.password_japanese import japanese_passwords, registered_passwords
-from flows.redact.password_labels import labelled_passwords
-from flows.redact.password_phrases import announced_passwords, lengthened_passwords
-from flows.redact.password_sentences import typed_passwords
-from flows.redact.password_shapes import odd_tokens, shaped_passwords
-from flows.redact.phone_numbers import phone_numbers
-from flows.redact.postal_addresses import postal_addresses, street_addresses
-from flows.redact.secret_clauses import announced_clauses, security_answers
 from flows.redact.shadow import clean, shadow
-from flows.redact.web_links import harmless_links, links
 
 LIMIT = 5120
 """Telegram's messages have 4096 signs, and masks may make them longer. What lies beyond is masked unread."""
@@ -91,7 +91,10 @@ def overview(text: str, entities: Sequence[TextEntity] = (), *, after: Announced
 def _settle(
     text: str, first: Sequence[Find], *, expecting: bool, guessing: bool
 ) -> tuple[str, frozenset[MaskKind], bool]:
-    """The text once nothing changes any more, what was masked, and whether anything was a guess. `first`: what is seen in it."""
+    """The text once nothing changes any more, what was masked, and whether anything was a guess.
+
+    `first`: what is seen in it.
+    """
     kinds: set[MaskKind] = set()
     guessed = False
     for turn in range(_PASSES):

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TypeAlias, TypeVar
@@ -43,10 +43,14 @@ class _Sheet(Struct, frozen=True, forbid_unknown_fields=True):
 class RedactionRules:
     """What one file holds. Everything it is asked for must be there. Raises RulesError."""
 
-    def __init__(self, name: str) -> None:
-        self._sheet = _read(name)
-        self._file = _path(name)
-        self.parts: dict[str, str] = {} if name == _SHARED else RedactionRules(_SHARED).parts
+    def __init__(self, file: str, text: str, shared: Mapping[str, str]) -> None:
+        """Read the `text` of a `file`, which may use the `shared` parts as well as its own."""
+        try:
+            self._sheet = msgspec.convert(tomllib.loads(text), _Sheet)
+        except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+            raise RulesError(f"{file}: {error}") from None
+        self._file = file
+        self.parts = dict(shared)
         """Name -> the piece of a pattern that stands for it."""
         for key, source in self._sheet.parts.items():
             self.parts[key] = self._text("parts", key, source)
@@ -73,7 +77,7 @@ class RedactionRules:
         """What tells whether a text mentions one of these words."""
         return mentioning(self._of("mentions", self._sheet.mentions, key))
 
-    def _of(self, section: str, kept: dict[str, _Kept], key: str) -> _Kept:
+    def _of(self, section: str, kept: Mapping[str, _Kept], key: str) -> _Kept:
         try:
             return kept[key]
         except KeyError:
@@ -97,8 +101,8 @@ class RedactionRules:
 def mentioning(words: tuple[str, ...]) -> Callable[[str], bool]:
     """Give what tells whether a text holds one of these words.
 
-    Most messages hold none, so that asking first is most of what they cost. For Japanese text one alternation is fastest,
-    for English text one look for each word.
+    Most messages hold none, so that asking first is most of what they cost. For Japanese text one alternation is
+    fastest, for English text one look for each word.
     """
     english = tuple(word for word in words if word.isascii())
     search = re.compile("|".join(map(re.escape, words))).search
@@ -114,14 +118,8 @@ def mentioning(words: tuple[str, ...]) -> Callable[[str], bool]:
     return mentioned
 
 
-def _path(name: str) -> str:
-    return f"flows/redact/rules/{name}.toml"
-
-
 @cache
-def _read(name: str) -> _Sheet:
+def read_rules(name: str) -> RedactionRules:
+    """The rules of a module of that name, out of the package. Raises RulesError."""
     text = (files("flows.redact") / "rules" / f"{name}.toml").read_text(encoding="utf-8")
-    try:
-        return msgspec.convert(tomllib.loads(text), _Sheet)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise RulesError(f"{_path(name)}: {error}") from None
+    return RedactionRules(f"flows/redact/rules/{name}.toml", text, {} if name == _SHARED else read_rules(_SHARED).parts)

@@ -52,7 +52,7 @@ def clean(text: str) -> str:
 
 
 def shadow(text: str) -> Shadow:
-    """Fold widths, compatible forms (NFKC) and digits of every script sign by sign, remembering where each came from."""
+    """Fold widths, compatible forms (NFKC) and digits of every script sign by sign, and remember where each came from."""
     plain = not (_DIRTY.search(text) or _ADDITION.search(text) or "〔" in text or _FIGURE.search(text))
     if plain and unicodedata.is_normalized("NFKC", text):
         return Shadow(text, range(len(text)), range(1, len(text) + 1))

@@ -1,21 +1,18 @@
-"""Words that follow `password` or stand before `@` without being one.
+"""Which words are no secret wherever they stand: everyday words of support chats in both languages, products, makers.
 
-The English of support chats, farther than `words` goes: what stands in an object's place and is no password.
+A word that follows `password` and is none of these may be one. What a clause says behind a name for something secret is
+the secret, unless it begins with a word that such sentences go on with (`goes_on`): `the answer is wrong`,
+`旧姓は入れました`.
+"""
 
-Words with a capital that name nobody: makers, programs, carriers, banks known to all, countries, languages, days.
+from flows.redact.ruleset import read_rules
 
-What sentences about a secret go on with where they tell none: `the answer is wrong`, `旧姓は入れました`.
-
-Data, in both languages. What a clause says behind a name for something secret is the secret, unless it begins so."""
-
-from flows.redact.ruleset import RedactionRules
-
-_RULES = RedactionRules("vocabulary")
+_RULES = read_rules("vocabulary")
 _COMMON = _RULES.words("common")
 _PRODUCT = _RULES.pattern("product")
 _COMPANY = _RULES.pattern("company")
 _MODEL = _RULES.pattern("model")
-_EVERYDAY_EVERYDAY = _RULES.words("everyday_everyday")
+_EVERYDAY = _RULES.words("everyday")
 _ENDINGS = _RULES.listed("endings")
 BRANDS = _RULES.words("brands")
 CONTINUATIONS = _RULES.words("continuations")
@@ -58,7 +55,7 @@ def is_mixed(word: str) -> bool:
 def is_everyday(word: str) -> bool:
     """A word that chats about accounts are made of, or a product's name."""
     bare = word.strip(_EVERYDAY_TRIM).lower().replace("'", "").replace("’", "")
-    return not bare or bare in _EVERYDAY_EVERYDAY or is_common(bare)
+    return not bare or bare in _EVERYDAY or is_common(bare)
 
 
 def is_prose(word: str) -> bool:

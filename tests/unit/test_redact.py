@@ -170,7 +170,9 @@ def test_a_mention_that_is_half_a_domain_stays() -> None:
     ("offset", "length"), [(-5, 3), (90, 5), (0, 10**9), (1, 1), (3, -2), (0, 0), (-(10**9), 10**10)]
 )
 def test_entities_that_do_not_fit_do_no_harm(offset: int, length: int) -> None:
-    shown = redact("😀😀 taro@docomo.ne.jp", [TextEntity("text_mention", offset, length), TextEntity("email", offset, length)])
+    shown = redact(
+        "😀😀 taro@docomo.ne.jp", [TextEntity("text_mention", offset, length), TextEntity("email", offset, length)]
+    )
     assert "taro" not in shown
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bench.secrets import survives
 from flows.redact import overview, redact
-from flows.redact.secret_clauses import security_answers
+from flows.redact.detectors.secret_clauses import security_answers
 from flows.redact.vocabulary import CONTINUATIONS, goes_on, goes_on_in_japanese, is_everyday, is_product
 
 THINGS = [

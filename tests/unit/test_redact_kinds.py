@@ -13,7 +13,10 @@ SAID = (
 )
 TEXT = st.text(max_size=60) | st.lists(st.sampled_from(SAID.split(" ")) | st.just(" "), max_size=12).map("".join)
 ENTITY = st.builds(
-    TextEntity, st.sampled_from(["email", "phone_number", "text_link", "mention"]), st.integers(0, 40), st.integers(1, 20)
+    TextEntity,
+    st.sampled_from(["email", "phone_number", "text_link", "mention"]),
+    st.integers(0, 40),
+    st.integers(1, 20),
 )
 
 

@@ -1,12 +1,12 @@
-"""Birthdays: a date beside a word for being born, in digits, in words, in the years of an era; and eras by themselves."""
+"""Birthdays: a date beside a word for being born, in digits, in words, in the years of an era; and old eras alone."""
 
 from collections.abc import Iterator
 
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 
-_RULES = RedactionRules("birthdays")
+_RULES = read_rules("birthdays")
 _DATE = _RULES.pattern("date")
 _BORN = _RULES.pattern("born")
 _mentions_birth = _RULES.mentions("birth")

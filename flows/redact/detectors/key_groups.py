@@ -1,6 +1,7 @@
 """Secrets in groups: digits in pairs, recovery keys, the setup keys of authenticator apps, words of a recovery phrase.
 
-What tells them is that the groups are alike: of one length, with one sign between, and none of them a word."""
+What tells them is that the groups are alike: of one length, with one sign between, and none of them a word.
+"""
 
 import itertools
 import re
@@ -9,11 +10,11 @@ from collections.abc import Iterator
 from flows.redact.harmless import DATE, UNIT, Harmless
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 from flows.redact.vocabulary import goes_on, goes_on_in_japanese, is_everyday, is_japanese_prose, is_product, is_prose
 
-_RULES = RedactionRules("key_groups")
+_RULES = read_rules("key_groups")
 _PAIRS = _RULES.pattern("pairs")
 _SINGLES = _RULES.pattern("singles")
 _ABOUT = _RULES.pattern("about")

@@ -1,16 +1,18 @@
-"""Names told by their capitals: two words in a row that are neither everyday English nor a maker's, or one behind a title.
+"""Names told by their capitals: words in a row that are neither everyday English nor a maker's, or one with a title.
 
-What an English sentence writes with a capital inside is a name. Whose it is does not matter: people, streets, firms, pets."""
+What an English sentence writes with a capital inside is a name. Whose it is does not matter: people, streets, firms,
+pets.
+"""
 
 import re
 from collections.abc import Iterator
 
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.vocabulary import BRANDS, goes_on, is_everyday, is_product
 
-_RULES = RedactionRules("capitalised_names")
+_RULES = read_rules("capitalised_names")
 _RUN = _RULES.pattern("run")
 _WORD = _RULES.pattern("word")
 _TITLED = _RULES.pattern("titled")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 from flows.redact.vocabulary import goes_on_in_japanese, is_common, is_japanese_prose, is_product, is_prose
 
-_RULES = RedactionRules("introduced_names")
+_RULES = read_rules("introduced_names")
 _LABELLED = _RULES.pattern("labelled")
 _TOLD = _RULES.pattern("told")
 _SELF = _RULES.pattern("self")

@@ -1,16 +1,16 @@
-"""Passwords of several words: where a sentence says that one is told, all its words up to the next that chats are made of."""
+"""Passwords of several words: where a sentence announces one, all words up to the next that chats are made of."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from flows.redact.detectors.password_shapes import looks_secret
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
-from flows.redact.password_shapes import looks_secret
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 from flows.redact.vocabulary import is_common, is_mixed, is_product, is_prose
 
-_RULES = RedactionRules("password_phrases")
+_RULES = read_rules("password_phrases")
 _STRONG = _RULES.pattern("strong")
 _WEAK = _RULES.pattern("weak")
 _TYPED = _RULES.pattern("typed")

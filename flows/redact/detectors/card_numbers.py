@@ -1,20 +1,20 @@
-"""Payment cards, My Number and other numbers that name a person.
+"""Payment cards, My Number, and the numbers of accounts and papers, told by their label or by what stands beside them.
 
-Numbers on papers and cards, told with what stands beside them there: `記号 12 番号 345`, `sort code 00-11-22 account 1234567`.
-
-One label with a number may be anything. Two in a row are the line of a card, a passbook or a form, and go whole. The
-last digits of a card and the three on its back are told by their sentence."""
+One label with a number may be anything. Two in a row are the line of a card, a passbook or a form, and go whole:
+`記号 12 番号 345`, `sort code 00-11-22 account 1234567`. The last digits of a card and the three on its back are told by
+their sentence.
+"""
 
 import re
 from collections.abc import Iterator
 
+from flows.redact.detectors.phone_numbers import KANJI, digits_of
 from flows.redact.harmless import UNIT, Harmless
 from flows.redact.masks import Find, mark
-from flows.redact.phone_numbers import KANJI, digits_of
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 
-_RULES = RedactionRules("card_numbers")
+_RULES = read_rules("card_numbers")
 _RUN = _RULES.pattern("run")
 _ISSUER = _RULES.pattern("issuer")
 _CARD_LABEL = _RULES.pattern("card_label")
@@ -148,7 +148,7 @@ def _my_number(digits: str) -> bool:
 
 
 def document_numbers(text: str, harmless: Harmless) -> Iterator[Find]:
-    """Find numbers in a row with their labels, accounts, the last digits of a card, and numbers behind a paper's name."""
+    """Find numbers in a row with their labels, accounts, a card's last digits, and numbers behind a paper's name."""
     low = lowered(text)
     if not _mentions_paper(low):
         return

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.vocabulary import is_common, is_everyday
 
-_RULES = RedactionRules("mail_addresses")
+_RULES = read_rules("mail_addresses")
 _AT = _RULES.pattern("at")
 _DOMAIN = _RULES.pattern("domain")
 _FOREIGN = _RULES.pattern("foreign")
@@ -119,7 +119,7 @@ def _plausible(
 
 
 def _stands_alone(text: str, start: int) -> bool:
-    """Whether no English sentence leads up to a word: `taro at gmail.com` is an address, `look at gmail.com` is none."""
+    """Whether no English sentence leads up to a word: `taro at gmail.com` is an address, `look at gmail.com` none."""
     before = text[max(0, start - 12) : start].rstrip()
     return not before or not before[-1].isascii() or re.search(r"(?:[:>(]|is|mail|address|to)\Z", before) is not None
 

@@ -1,19 +1,20 @@
 """A secret in two messages: `my password is`, and then the word alone; half of a card, and then the other half.
 
-Of the first message nothing is remembered but that it announced something, and what kind of thing."""
+Of the first message nothing is remembered but that it announced something, and what kind of thing.
+"""
 
 from collections.abc import Iterator
 from typing import Literal
 
+from flows.redact.detectors.password_phrases import is_seldom
+from flows.redact.detectors.password_shapes import looks_secret
 from flows.redact.harmless import UNIT
 from flows.redact.masks import Find
-from flows.redact.password_phrases import is_seldom
-from flows.redact.password_shapes import looks_secret
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 from flows.redact.vocabulary import is_japanese_word
 
-_RULES = RedactionRules("announcements")
+_RULES = read_rules("announcements")
 _PASSWORD = _RULES.pattern("password")
 _ONE = _RULES.pattern("one")
 _CODE = _RULES.pattern("code")

@@ -1,23 +1,21 @@
-"""Answers to security questions: a clause that names what such questions ask for, and then says it.
+"""Clauses that are a secret whole: answers to security questions, and phrases that a sentence announces.
 
-`first pet was Mr Wobbles`, `母の旧姓は鶴見沢です`. What they ask for is a short list; what is answered can be any word. So
-all of the clause is the answer, unless it goes on as sentences do that tell none (`continuations`).
-
-Passwords that a clause announces and a whole phrase tells: plain words, sentences, quotes, words without a label.
-
-`the sentence I chose was …`, `phrase to unlock it = …`, `it's four words, …`, `"…" is literally my password`. Here the
-clause is the secret, up to its end, plain words and all."""
+`first pet was Mr Wobbles`, `母の旧姓は鶴見沢です`: what security questions ask for is a short list; what is answered can
+be any word. `the sentence I chose was …`, `it's four words, …`, `"…" is literally my password`: what a password is can
+be any words, too. So all of the clause is the secret, up to its end, unless it goes on as sentences do that tell none
+(`vocabulary.goes_on`).
+"""
 
 import re
 from collections.abc import Iterator
 
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 from flows.redact.vocabulary import goes_on, goes_on_in_japanese, is_everyday, is_product, is_prose
 
-_RULES = RedactionRules("secret_clauses")
+_RULES = read_rules("secret_clauses")
 _THING = _RULES.pattern("thing")
 _JOINT = _RULES.pattern("joint")
 _SPEAKS = _RULES.pattern("speaks")
@@ -61,7 +59,6 @@ _mentions_asking = _RULES.mentions("asking")
 _mentions_words = _RULES.mentions("words")
 _mentions_secret = _RULES.mentions("secret")
 _TOKEN = re.compile(r"[^\s\0\"“”,;]+")
-_ENDED = re.compile(r"[,;!?…)\n]|\.(?=\s|\Z)|\Z|\0")
 _NEXT = re.compile(r" ([a-zA-Z]{3,24})(?![a-z@.'’-])")
 _MOST, _BUDGET = 6, 24
 _TRIM = ".,;:!?()'\"“”‘’"

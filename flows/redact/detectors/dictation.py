@@ -1,19 +1,20 @@
-"""Passwords read out sign by sign: `capital J then ellybean and the number four`, `大文字のA、ハイフン、に`.
+"""What is read out: passwords sign by sign, codes and telephone numbers in words.
 
-What a sign is called tells that a password is read out; from there on, to both sides, go the signs and words it has.
-
-Digits told in words: `four one nine seven`, `よんまるにいなな`, `five hundred and twelve, then eight hundred and six`."""
+`capital J then ellybean and the number four`, `大文字のA、ハイフン、に`: what a sign is called tells that a password is
+read out; from there on, to both sides, go the signs and words it has. `four one nine seven`, `よんまるにいなな`: rows of
+digits' names that no sentence has.
+"""
 
 import re
 from collections.abc import Iterator
 
+from flows.redact.detectors.phone_numbers import masked_phone
 from flows.redact.masks import Find
-from flows.redact.phone_numbers import masked_phone
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 from flows.redact.vocabulary import is_everyday
 
-_RULES = RedactionRules("dictation")
+_RULES = read_rules("dictation")
 _PHONE_ROW = _RULES.pattern("phone_row")
 _PHONE_KANA_ROW = _RULES.pattern("phone_kana_row")
 _PHONE_WORD = _RULES.pattern("phone_word")

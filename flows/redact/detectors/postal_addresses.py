@@ -1,14 +1,12 @@
-"""Postal codes with addresses, and addresses of machines.
-
-Street addresses of English-speaking countries: house, street, flat, town, state or postcode."""
+"""Postal codes and addresses: Japanese ones, streets of other countries, and the addresses of machines."""
 
 import re
 from collections.abc import Iterator
 
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 
-_RULES = RedactionRules("postal_addresses")
+_RULES = read_rules("postal_addresses")
 _POST = _RULES.pattern("post")
 _BEFORE_PLACE = _RULES.pattern("before_place")
 _BLOCK = _RULES.pattern("block")

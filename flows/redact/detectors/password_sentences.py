@@ -1,26 +1,21 @@
-"""Sentences that say what was typed, chosen or registered as a password: where the word stands in them.
-
-Each pattern's `value` is the word. Those of English are for text in small letters.
-
-Plain words and digits that a sentence tells as a password: tried, typed, changed, registered, quoted, spelled out.
+"""Plain words and digits that a sentence tells as a password: tried, typed, changed, registered, quoted, spelled out.
 
 A word of a dictionary shows nothing by itself. Here the message has a label somewhere, and the word stands where such
-messages put what was typed.
-
-Passwords in quotes, in two parts, letter by letter, one for another; and which words can be one at all."""
+messages put what was typed. In the rules each pattern's `value` is the word; those of English are for small letters.
+"""
 
 import re
 from collections.abc import Iterator
 
+from flows.redact.detectors.password_shapes import looks_secret
 from flows.redact.harmless import DATE, UNIT
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
-from flows.redact.password_shapes import looks_secret
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 from flows.redact.vocabulary import is_everyday, is_product, is_prose
 
-_RULES = RedactionRules("password_sentences")
+_RULES = read_rules("password_sentences")
 _ENGLISH = _RULES.group("english")
 _WEAK = _RULES.group("weak")
 _LABELLED = _RULES.group("labelled")
@@ -37,7 +32,7 @@ _QUOTED_JA = _RULES.pattern("quoted_ja")
 _SAYING = _RULES.pattern("saying")
 _SPLIT = _RULES.pattern("split")
 _LETTERS_APART = _RULES.pattern("letters_apart")
-_PIECE_LABEL = _RULES.pattern("piece_label")
+_LABEL = _RULES.pattern("label_alone")
 _LATIN = _RULES.pattern("latin")
 _KANA_AND_DIGITS = _RULES.pattern("kana_and_digits")
 _PIN = re.compile(r"\d{4}")
@@ -91,7 +86,7 @@ def is_secret(text: str, start: int, end: int) -> bool:
 
 def _is_name(word: str) -> bool:
     """A maker's or a carrier's, a host's; or the label itself."""
-    if _PIECE_LABEL.fullmatch(word):
+    if _LABEL.fullmatch(word):
         return True
     return is_product(word) or is_innocent(word, labelled=True) or "://" in word or "@" in word[1:]
 
@@ -116,7 +111,7 @@ def _foreign(text: str) -> Iterator[Find]:
     for found in _LATIN.finditer(text):
         word = found.group()
         parts = re.split("[-_]", word)
-        if len(word) < _SHORTEST or _PIECE_LABEL.fullmatch(word) or not (japanese or len(parts) > 1):
+        if len(word) < _SHORTEST or _LABEL.fullmatch(word) or not (japanese or len(parts) > 1):
             continue
         if any(is_prose(part) or len(part) < 2 for part in parts):
             continue

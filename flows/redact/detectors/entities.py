@@ -7,11 +7,11 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from flows.redact.card_numbers import masked_card
-from flows.redact.mail_addresses import mail_shown
+from flows.redact.detectors.card_numbers import masked_card
+from flows.redact.detectors.mail_addresses import mail_shown
+from flows.redact.detectors.phone_numbers import digits_of, masked_phone
+from flows.redact.detectors.web_links import link_shown
 from flows.redact.masks import Find
-from flows.redact.phone_numbers import digits_of, masked_phone
-from flows.redact.web_links import link_shown
 
 
 class TextEntity(Struct, frozen=True):
@@ -21,9 +21,6 @@ class TextEntity(Struct, frozen=True):
     offset: int
     length: int
     url: str | None = None
-
-
-_CASE = re.compile(r"\d{3}-\d{4}")
 
 
 def entity_finds(text: str, entities: Sequence[TextEntity]) -> Iterator[Find]:

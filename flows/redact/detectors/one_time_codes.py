@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from flows.redact.detectors.phone_numbers import KANJI
 from flows.redact.harmless import DATE, UNIT, Harmless
 from flows.redact.masks import Find
-from flows.redact.phone_numbers import KANJI
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import BARRIER, lowered
 
-_RULES = RedactionRules("one_time_codes")
+_RULES = read_rules("one_time_codes")
 _NOT = _RULES.pattern("not")
 _LABEL = _RULES.pattern("label")
 _WEAK = _RULES.pattern("weak")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from flows.redact.harmless import Harmless
 from flows.redact.masks import Find, mark
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 
-_RULES = RedactionRules("phone_numbers")
+_RULES = read_rules("phone_numbers")
 _MOBILE = _RULES.pattern("mobile")
 _NATIONAL = _RULES.pattern("national")
 _GROUPED = _RULES.pattern("grouped")

@@ -1,18 +1,18 @@
-"""Passwords nobody introduced, told by their shape: in a chat about accounts, letters mixed with digits are one.
+"""Passwords and tokens told by their shape alone: in a chat about accounts, letters mixed with digits are one.
 
 What has such a shape and is innocent, `innocent` knows. The rest is masked; as it is a guess, nobody is warned for it.
-
-Passwords and tokens nobody introduced: so odd that they can be nothing else."""
+Some are so odd that they can be nothing else: they are no guess.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.vocabulary import is_product, is_prose
 
-_RULES = RedactionRules("password_shapes")
+_RULES = read_rules("password_shapes")
 _RUN = _RULES.pattern("run")
 _DOMAIN = _RULES.pattern("domain")
 _INNER = _RULES.pattern("inner")
@@ -20,7 +20,7 @@ _CONSONANTS = _RULES.pattern("consonants")
 _CALLED = _RULES.pattern("called")
 _JWT = _RULES.pattern("jwt")
 _KNOWN = _RULES.pattern("known")
-_TOKEN_CALLED = _RULES.pattern("token_called")
+_NAMED_TOKEN = _RULES.pattern("named_token")
 _mentions_token = _RULES.mentions("token")
 _STARS = "☆★♪♡♥"
 _SIGNS = r"_\-!#$&%*+^~.@?"
@@ -35,11 +35,11 @@ _PART = 3
 _KEY = 12
 """Letters of a key that was written in one."""
 _AROUND = 32
-_TOKEN_TOKEN = re.compile(r"(?<![!-~])[!-~]{8,}+")
+_LONG_TOKEN = re.compile(r"(?<![!-~])[!-~]{8,}+")
 _OPAQUE = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+")
 _DIGIT = re.compile("[0-9]")
 """What is odd by itself has one."""
-_TOKEN_INNER = re.compile(r"[-_.:(),]")
+_INNER_SIGN = re.compile(r"[-_.:(),]")
 
 
 def shaped_passwords(text: str, finds: Sequence[Find]) -> Iterator[Find]:
@@ -110,14 +110,14 @@ def odd_tokens(text: str) -> Iterator[Find]:
     """Find what was pasted without a word about it."""
     if not _DIGIT.search(text):
         return
-    for found in _TOKEN_TOKEN.finditer(text):
+    for found in _LONG_TOKEN.finditer(text):
         if _odd(found.group()):
             yield Find(found.start(), found.end(), "password")
     low = text.lower()
     for found in _OPAQUE.finditer(text):
         if _opaque(found.group()):
             yield Find(found.start(), found.end(), "token")
-    for found in _TOKEN_CALLED.finditer(text) if _mentions_token(low) else ():
+    for found in _NAMED_TOKEN.finditer(text) if _mentions_token(low) else ():
         if (
             not _KNOWN.match(found["value"])
             and any(c.isdigit() for c in found["value"])
@@ -152,7 +152,7 @@ def _is_odd(bare: str) -> bool:
         return False
     if signs and sum(kinds) >= 2 and kinds[2]:
         return True
-    return all(kinds) and _changes(bare) >= 4 and not _TOKEN_INNER.search(bare)
+    return all(kinds) and _changes(bare) >= 4 and not _INNER_SIGN.search(bare)
 
 
 def _changes(token: str) -> int:

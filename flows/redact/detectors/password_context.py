@@ -1,20 +1,21 @@
-"""Passwords that stand in the sentence of a word like `password`, before it or behind, with other words between.
+"""Passwords told by their neighbours: a word like `password` in their sentence, or another password in a row with them.
 
-What stands in a row with a password, and the same word in another spelling."""
+Between the label and its password may stand other words. The same word in another spelling is a password, too.
+"""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from flows.redact.detectors.password_sentences import TRIM, is_plain, is_secret
 from flows.redact.harmless import UNIT
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
-from flows.redact.password_sentences import TRIM, is_plain, is_secret
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import BARRIER
 from flows.redact.vocabulary import is_common, is_everyday, is_mixed, is_product, is_prose
 
-_RULES = RedactionRules("password_context")
+_RULES = read_rules("password_context")
 _SAID = _RULES.pattern("said")
 _BEFORE = _RULES.pattern("before")
 _AS = _RULES.pattern("as")

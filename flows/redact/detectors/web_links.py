@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from flows.redact.masks import Find
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.vocabulary import is_everyday, is_named, is_product
 
-_RULES = RedactionRules("web_links")
+_RULES = read_rules("web_links")
 _HOST = _RULES.pattern("host")
 _START = _RULES.pattern("start")
 _REST = _RULES.pattern("rest")
@@ -62,7 +62,7 @@ def harmless_links(text: str) -> Iterator[tuple[int, int]]:
 
 
 def link_shown(url: str) -> tuple[str, bool] | None:
-    """Show the host of a link that is not in the text (Telegram's `text_link`), and tell whether it carries a secret."""
+    """The host of a link that is not in the text (Telegram's `text_link`), and whether it carries a secret."""
     for find, secret in _all(url):
         return find.shown or "…", secret
     return None

@@ -1,23 +1,22 @@
-"""Passwords of Japanese words, and words in a row that a Japanese sentence announces: `パスワードは さくらもち です`.
+"""Passwords that a Japanese sentence tells: behind a label, or before a verb of typing or registering.
 
-Unlike a Latin word, a Japanese one is made of the signs of its sentence. So it is told by what stands around it: a label
-and a particle before, a copula or a verb of typing behind, and inside nothing of which such sentences are made.
-
-What a Japanese sentence says was typed or registered: `…とカタカナで入れたら`, `…で登録した`, `手帳に…って書いてあった`.
-
-The word stands before the particle and the verb; its other end is the last particle of the sentence before it."""
+Unlike a Latin word, a Japanese one is made of the signs of its sentence. So it is told by what stands around it:
+in `パスワードは さくらもち です` a label and a particle before, a copula behind, and inside nothing of which such
+sentences are made; in `…とカタカナで入れたら` and `…で登録した` a particle and a verb behind, and before it the last
+particle of the sentence.
+"""
 
 import re
 from collections.abc import Iterator
 
+from flows.redact.detectors.password_shapes import looks_secret
 from flows.redact.harmless import UNIT
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
-from flows.redact.password_shapes import looks_secret
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.vocabulary import goes_on_in_japanese, is_everyday, is_japanese_prose, is_product, is_prose
 
-_RULES = RedactionRules("password_japanese")
+_RULES = read_rules("password_japanese")
 _LABELLED = _RULES.pattern("labelled")
 _APART = _RULES.pattern("apart")
 _QUOTED = _RULES.pattern("quoted")

@@ -1,12 +1,12 @@
-"""Passwords somebody wrote down: after a label, before one, or so odd that they can be nothing else."""
+"""Passwords behind a label: a sign, a verb, a particle or a blank joins the two, and each has its own measure."""
 
 import re
 from collections.abc import Iterator
 
+from flows.redact.detectors.password_context import passwords_near_labels
 from flows.redact.harmless import UNIT
 from flows.redact.masks import Find
-from flows.redact.password_context import passwords_near_labels
-from flows.redact.ruleset import RedactionRules
+from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 from flows.redact.vocabulary import (
     goes_on,
@@ -19,7 +19,7 @@ from flows.redact.vocabulary import (
     is_prose,
 )
 
-_RULES = RedactionRules("password_labels")
+_RULES = read_rules("password_labels")
 LABEL = _RULES.pattern("label")
 _mentions_label = _RULES.mentions("label")
 _LONG = _RULES.pattern("long")
