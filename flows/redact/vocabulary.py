@@ -1,7 +1,7 @@
 """Which words are no secret wherever they stand: everyday words of support chats in both languages, products, makers.
 
 A word that follows `password` and is none of these may be one. What a clause says behind a name for something secret is
-the secret, unless it begins with a word that such sentences go on with (`goes_on`): `the answer is wrong`,
+the secret, unless it begins with a word that such sentences go on with (`is_continuation`): `the answer is wrong`,
 `旧姓は入れました`.
 """
 
@@ -64,14 +64,14 @@ def is_prose(word: str) -> bool:
     return is_everyday(bare) or (bare.isalpha() and bare.endswith(_ENDINGS))
 
 
-def goes_on(word: str) -> bool:
+def is_continuation(word: str) -> bool:
     """Whether an English sentence about a secret goes on with this word, instead of telling it."""
     bare = word.strip(_LEAD).replace("’", "'")
     low = bare.lower()
     return not low or low in CONTINUATIONS or (bare.islower() and bare.isalpha() and low.endswith(_VERBAL))
 
 
-def goes_on_in_japanese(value: str) -> bool:
+def is_japanese_continuation(value: str) -> bool:
     """Whether these signs are the sentence's own: they begin as such sentences do, or end as sentences end."""
     return _JAPANESE.match(value) is not None or _SENTENCE.search(value) is not None
 

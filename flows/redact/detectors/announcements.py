@@ -6,7 +6,7 @@ Of the first message nothing is remembered but that it announced something, and 
 from collections.abc import Iterator
 from typing import Literal
 
-from flows.redact.detectors.password_phrases import is_seldom
+from flows.redact.detectors.password_phrases import is_uncommon
 from flows.redact.detectors.password_shapes import looks_secret
 from flows.redact.harmless import UNIT
 from flows.redact.masks import Find
@@ -70,6 +70,8 @@ def _word(text: str) -> tuple[int, int] | None:
     if not words or len(words) > _WORDS:
         return None
     told = (
-        is_japanese_word(value) if not value.isascii() else any(is_seldom(word) or looks_secret(word) for word in words)
+        is_japanese_word(value)
+        if not value.isascii()
+        else any(is_uncommon(word) or looks_secret(word) for word in words)
     )
     return (start, start + len(value)) if told else None

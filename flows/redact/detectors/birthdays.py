@@ -10,9 +10,9 @@ _RULES = read_rules("birthdays")
 _DATE = _RULES.pattern("date")
 _BORN = _RULES.pattern("born")
 _mentions_birth = _RULES.mentions("birth")
-_FULL = _RULES.pattern("full")
+_OLD_ERA = _RULES.pattern("old_era")
 _mentions_era = _RULES.mentions("era")
-_AGE = _RULES.pattern("age")
+_BIRTH_YEAR = _RULES.pattern("birth_year")
 _REACH = 60
 _BUDGET = 40
 
@@ -21,7 +21,7 @@ def birthdays(text: str) -> Iterator[Find]:
     """Find dates near a word for being born, either before or behind."""
     low = lowered(text)
     if _mentions_era(low):
-        yield from (Find(found.start(), found.end(), "birthday") for found in _FULL.finditer(low))
+        yield from (Find(found.start(), found.end(), "birthday") for found in _OLD_ERA.finditer(low))
     if not _mentions_birth(low):
         return
     last = 0
@@ -31,5 +31,5 @@ def birthdays(text: str) -> Iterator[Find]:
         for found in _DATE.finditer(low, start, min(len(low), last)) if budget < _BUDGET else ():
             if any(c.isdigit() or c.isalpha() for c in found.group()):
                 yield Find(found.start(), found.end(), "birthday")
-    for found in _AGE.finditer(low):
+    for found in _BIRTH_YEAR.finditer(low):
         yield Find(*found.span("year"), "birthday")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
 from flows.redact.ruleset import read_rules
-from flows.redact.vocabulary import BRANDS, goes_on, is_everyday, is_product
+from flows.redact.vocabulary import BRANDS, is_continuation, is_everyday, is_product
 
 _RULES = read_rules("capitalised_names")
 _RUN = _RULES.pattern("run")
@@ -18,8 +18,8 @@ _WORD = _RULES.pattern("word")
 _TITLED = _RULES.pattern("titled")
 _ENDED = _RULES.pattern("ended")
 _SMALL_TITLED = _RULES.pattern("small_titled")
-_STRONG = _RULES.pattern("strong")
-_ASKED = _RULES.pattern("asked")
+_INTRODUCED = _RULES.pattern("introduced")
+_QUESTION_WORDS = _RULES.pattern("question_words")
 _GREETED = _RULES.pattern("greeted")
 _mentions_greeting = _RULES.mentions("greeting")
 _ADJECTIVES = _RULES.listed("adjectives")
@@ -46,7 +46,7 @@ def capitalised_names(text: str) -> Iterator[Find]:
     for found in _MAIL_TO.finditer(text) if "\n" in text else ():
         if not _is_known(found["name"]):
             yield Find(*found.span("name"), "name", guessed=True)
-    asked = _ASKED.search(low) is not None
+    asked = _QUESTION_WORDS.search(low) is not None
     for budget, run in enumerate(_RUN.finditer(text)):
         if budget > _BUDGET:
             return
@@ -57,9 +57,9 @@ def capitalised_names(text: str) -> Iterator[Find]:
 def _greeted(found: re.Match[str]) -> tuple[int, int] | None:
     """One word or two behind `im` that no sentence goes on with."""
     first, *more = found["name"].split()
-    if _is_known(first) or goes_on(first) or (first.islower() and not more and first.endswith(_ADJECTIVES)):
+    if _is_known(first) or is_continuation(first) or (first.islower() and not more and first.endswith(_ADJECTIVES)):
         return None
-    ends = not more or _is_known(more[0]) or goes_on(more[0])
+    ends = not more or _is_known(more[0]) or is_continuation(more[0])
     if more and ends and first.islower() and first.endswith(_ADJECTIVES):
         return None
     return found.start("name"), found.start("name") + len(first) if ends else found.end("name")
@@ -88,7 +88,7 @@ def _named(text: str, run: re.Match[str], *, asked: bool) -> tuple[int, int] | N
     row = _longest(words, unknown)
     if len(row) > 1 and not (begins and len(words) == len(row) and _is_headline(text, run)):
         return run.span() if words[0] in row else (row[0].start(), run.end())
-    if _STRONG.search(before) and words[0] in unknown:
+    if _INTRODUCED.search(before) and words[0] in unknown:
         return run.span()
     begins = begins and text[run.start() - 1 : run.start()] not in ("(", '"', "“", "‘")
     if asked and not (begins and run.start() == unknown[0].start()):

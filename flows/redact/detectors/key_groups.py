@@ -12,12 +12,19 @@ from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
 from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
-from flows.redact.vocabulary import goes_on, goes_on_in_japanese, is_everyday, is_japanese_prose, is_product, is_prose
+from flows.redact.vocabulary import (
+    is_continuation,
+    is_everyday,
+    is_japanese_continuation,
+    is_japanese_prose,
+    is_product,
+    is_prose,
+)
 
 _RULES = read_rules("key_groups")
 _PAIRS = _RULES.pattern("pairs")
 _SINGLES = _RULES.pattern("singles")
-_ABOUT = _RULES.pattern("about")
+_CODE_TALK = _RULES.pattern("code_talk")
 _CODE = _RULES.pattern("code")
 _PIN = _RULES.pattern("pin")
 _KEY = _RULES.pattern("key")
@@ -53,20 +60,24 @@ def recovery_words(text: str) -> Iterator[Find]:
         return
     for found in _WORDS.finditer(low):
         words = list(
-            itertools.takewhile(lambda word: not goes_on(word.group()), _GROUP.finditer(low, *found.span("words")))
+            itertools.takewhile(
+                lambda word: not is_continuation(word.group()), _GROUP.finditer(low, *found.span("words"))
+            )
         )
         if len(words) >= _ROW and sum(not is_prose(word.group()) for word in words) * 2 > len(words):
             yield Find(words[0].start(), words[-1].end(), "password", guessed=True)
     for found in _JA_WORDS.finditer(text) if _JA_LABEL.search(text) else ():
-        behind = itertools.dropwhile(lambda word: _is_said(word.group()), _SPACES.finditer(text, *found.span()))
-        row = list(itertools.takewhile(lambda word: not _is_said(word.group()), behind))
+        behind = itertools.dropwhile(
+            lambda word: _is_sentence_word(word.group()), _SPACES.finditer(text, *found.span())
+        )
+        row = list(itertools.takewhile(lambda word: not _is_sentence_word(word.group()), behind))
         if len(row) >= _ROW:
             yield Find(row[0].start(), row[-1].end(), "password", guessed=True)
 
 
-def _is_said(word: str) -> bool:
+def _is_sentence_word(word: str) -> bool:
     """Whether a word belongs to the sentence around a recovery phrase."""
-    if _RESTORING.search(word) or goes_on_in_japanese(word) or word in ("です", "でした"):
+    if _RESTORING.search(word) or is_japanese_continuation(word) or word in ("です", "でした"):
         return True
     return len(word) > _ROW and is_japanese_prose(word)
 
@@ -74,7 +85,7 @@ def _is_said(word: str) -> bool:
 def grouped_digits(text: str, harmless: Harmless) -> Iterator[Find]:
     """Find digits in pairs or one by one, where they are no date, no amount and nothing that is counted out."""
     low = lowered(text)
-    about = _ABOUT.search(low) is not None
+    about = _CODE_TALK.search(low) is not None
     for pattern in (_PAIRS, _SINGLES):
         for found in pattern.finditer(text):
             if _is_row(found, about=about) and not harmless.order(*found.span()) and not UNIT.match(text, found.end()):

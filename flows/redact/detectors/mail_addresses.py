@@ -19,7 +19,7 @@ _PARTED = _RULES.pattern("parted")
 _mentions_part = _RULES.mentions("part")
 _EARLIER = _RULES.pattern("earlier")
 _READ_OUT = _RULES.pattern("read_out")
-_READ = _RULES.pattern("read")
+_READ_OUT_ANY = _RULES.pattern("read_out_any")
 _mentions_at_word = _RULES.mentions("at_word")
 _SPEAKS_OF_MAIL = _RULES.pattern("speaks_of_mail")
 _mentions_at = _RULES.mentions("at")
@@ -49,7 +49,7 @@ def mail_addresses(text: str) -> Iterator[Find]:
         start = max((topic.end() for topic in _TOPIC.finditer(text, *found.span("local"))), default=found.start())
         domain = _ANY_DOT.sub(".", found["domain"]).lower()
         yield Find(start, found.end(), "mail", mail_shown("*", domain if domain.isascii() else "…"))
-    for found in _READ.finditer(text) if _mentions_at_word(text) and _SPEAKS_OF_MAIL.search(text) else ():
+    for found in _READ_OUT_ANY.finditer(text) if _mentions_at_word(text) and _SPEAKS_OF_MAIL.search(text) else ():
         start = max(
             (topic.end() for topic in _TOPICS.finditer(text, *found.span("local"))), default=found.start("local")
         )

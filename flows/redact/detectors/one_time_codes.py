@@ -11,7 +11,7 @@ from flows.redact.ruleset import read_rules
 from flows.redact.shadow import BARRIER, lowered
 
 _RULES = read_rules("one_time_codes")
-_NOT = _RULES.pattern("not")
+_NO_CODE = _RULES.pattern("no_code")
 _LABEL = _RULES.pattern("label")
 _WEAK = _RULES.pattern("weak")
 _TIGHT = _RULES.pattern("tight")
@@ -22,11 +22,11 @@ _TO_VERIFY = _RULES.pattern("to_verify")
 _TYPED = _RULES.pattern("typed")
 _SHOWN = _RULES.pattern("shown")
 _SHOWING = _RULES.pattern("showing")
-_CAME = _RULES.pattern("came")
+_ARRIVED = _RULES.pattern("arrived")
 _CVV = _RULES.pattern("cvv")
 _LETTERED = _RULES.pattern("lettered")
-_BROUGHT = _RULES.pattern("brought")
-_OTHER = _RULES.pattern("other")
+_ARRIVAL_WORDS = _RULES.pattern("arrival_words")
+_OTHER_NUMBERS = _RULES.pattern("other_numbers")
 _SHEET = _RULES.pattern("sheet")
 _ALONE = _RULES.pattern("alone")
 _ASKED = _RULES.pattern("asked")
@@ -55,14 +55,14 @@ def one_time_codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterato
     low = lowered(plain)
     labels, weak = [], [found.span() for found in _WEAK.finditer(low)]
     for found in _LABEL.finditer(low):
-        if _NOT.search(low, max(0, found.start() - _REACH), found.start()) or (
+        if _NO_CODE.search(low, max(0, found.start() - _REACH), found.start()) or (
             found["label"].isascii() and found["label"].isalpha() and not _stands_alone(plain, found)
         ):
             continue
         labels.append(found.span("label"))
         yield from _bound(plain, found.end(), found["label"])
     yield from _alone(plain, harmless, expecting=expecting)
-    yield from _told(plain, low, labels)
+    yield from _from_messages(plain, low, labels)
     for found in _TOKEN.finditer(plain):
         start, end = found.span()
         if harmless.any(start, end) or _CASE.fullmatch(found.group()) or UNIT.match(plain, end):
@@ -79,23 +79,23 @@ def one_time_codes(text: str, harmless: Harmless, *, expecting: bool) -> Iterato
             len(plain) < _MESSAGE
             and not _RECENT.fullmatch(found.group())
             and _SOLID.fullmatch(found.group())
-            and _BROUGHT.search(low)
-            and not _OTHER.search(low)
+            and _ARRIVAL_WORDS.search(low)
+            and not _OTHER_NUMBERS.search(low)
         ):
             yield Find(start, end, "code", guessed=True)
 
 
-def _told(text: str, low: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
+def _from_messages(text: str, low: str, labels: list[tuple[int, int]]) -> Iterator[Find]:
     """What a provider says to type; and digits apart, in a message that speaks of a code."""
     shown = list(_SHOWN.finditer(low)) if _THREE.search(low) and _SHOWING.search(low) else []
-    for found in (*_TO_VERIFY.finditer(low), *_CAME.finditer(low), *shown):
+    for found in (*_TO_VERIFY.finditer(low), *_ARRIVED.finditer(low), *shown):
         span = found.span(found.lastgroup or "code")
         if not UNIT.match(text, span[1]) and not _YEAR.fullmatch(text[slice(*span)]):
             yield Find(*span, "code", guessed=found.lastgroup == "ja")
     if "\n" in text:
         yield from (Find(found.start(1), found.end(), "code") for found in _SHEET.finditer(text))
     lettered = list(_LETTERED.finditer(text))
-    if lettered and _BROUGHT.search(low) and not _OTHER.search(low):
+    if lettered and _ARRIVAL_WORDS.search(low) and not _OTHER_NUMBERS.search(low):
         yield from (Find(found.start(), found.end(), "code", guessed=True) for found in lettered)
     if _SPARE.search(low):
         yield from (Find(found.start(), found.end(), "code") for found in _GROUPS.finditer(text))

@@ -16,9 +16,9 @@ from flows.redact.shadow import BARRIER
 from flows.redact.vocabulary import is_common, is_everyday, is_mixed, is_product, is_prose
 
 _RULES = read_rules("password_context")
-_SAID = _RULES.pattern("said")
-_BEFORE = _RULES.pattern("before")
-_AS = _RULES.pattern("as")
+_TYPED_ENDING = _RULES.pattern("typed_ending")
+_BEFORE_LABEL = _RULES.pattern("before_label")
+_AS_PASSWORD = _RULES.pattern("as_password")
 _PAIR = _RULES.pattern("pair")
 _PART = _RULES.pattern("part")
 _GLUED = _RULES.pattern("glued")
@@ -71,7 +71,7 @@ def _follows(text: str, label: tuple[int, int], start: int, end: int) -> bool:
     if _is_letters_and_digits(word):
         # In the next sentence, capitals and digits are an error's name.
         return not (word.isupper() and "。" in text[label[1] : start])
-    return _is_said(text, label, word, end)
+    return _is_typed(text, label, word, end)
 
 
 def _leads(text: str, label: tuple[int, int], start: int, end: int) -> bool:
@@ -80,7 +80,7 @@ def _leads(text: str, label: tuple[int, int], start: int, end: int) -> bool:
 
 
 def _introduced(text: str, *, labelled: bool) -> Iterator[Find]:
-    for pattern in (_BEFORE, _AS) if labelled else ():
+    for pattern in (_BEFORE_LABEL, _AS_PASSWORD) if labelled else ():
         for found in pattern.finditer(text):
             value = found["value"].strip("'\"`.,")
             if is_mixed(value) and not is_product(value) and not is_innocent(value, labelled=True) and "@" not in value:
@@ -110,11 +110,11 @@ def _one_before(text: str, end: int) -> Iterator[Find]:
         yield Find(*found.span("value"), "password")
 
 
-def _is_said(text: str, label: tuple[int, int], word: str, end: int) -> bool:
+def _is_typed(text: str, label: tuple[int, int], word: str, end: int) -> bool:
     """`パスワードは全部小文字でsunflower です`: a foreign word, and the sentence treats it as what was typed."""
     japanese = _JAPANESE.match(text, label[1] - 1) or _JAPANESE.match(text, label[1])
     plain = word.isascii() and word.isalpha() and not is_prose(word) and not is_product(word)
-    return japanese is not None and plain and _SAID.match(text, end) is not None
+    return japanese is not None and plain and _TYPED_ENDING.match(text, end) is not None
 
 
 def _apart(text: str, start: int, end: int, reach: int) -> bool:

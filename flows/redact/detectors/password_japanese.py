@@ -14,7 +14,7 @@ from flows.redact.harmless import UNIT
 from flows.redact.innocent import is_innocent
 from flows.redact.masks import Find
 from flows.redact.ruleset import read_rules
-from flows.redact.vocabulary import goes_on_in_japanese, is_everyday, is_japanese_prose, is_product, is_prose
+from flows.redact.vocabulary import is_everyday, is_japanese_continuation, is_japanese_prose, is_product, is_prose
 
 _RULES = read_rules("password_japanese")
 _LABELLED = _RULES.pattern("labelled")
@@ -26,19 +26,19 @@ _ANNOUNCED = _RULES.pattern("announced")
 _LATIN_ROW = _RULES.pattern("latin_row")
 _mentions_label = _RULES.mentions("label")
 _SPEAKS = _RULES.pattern("speaks")
-_SAID = _RULES.pattern("said")
-_BY = _RULES.pattern("by")
+_BEFORE_TYPING = _RULES.pattern("before_typing")
+_BEFORE_SETTING = _RULES.pattern("before_setting")
 _SECRET = _RULES.pattern("secret")
 _ASKED = _RULES.pattern("asked")
-_TYPED_LABEL = _RULES.pattern("typed_label")
+_FIELD_LABEL = _RULES.pattern("field_label")
 _EDGE = _RULES.pattern("edge")
 _AMOUNT = _RULES.pattern("amount")
-_WRITTEN = _RULES.pattern("written")
-_TOLD = _RULES.pattern("told")
+_SCRIPT_NAME = _RULES.pattern("script_name")
+_QUOTED_ALONE = _RULES.pattern("quoted_alone")
 _PASSWORD = _RULES.pattern("password")
-_TYPED_LATIN = _RULES.pattern("typed_latin")
-_TYPED_QUOTED = _RULES.pattern("typed_quoted")
-_UI = _RULES.pattern("ui")
+_LATIN_WORD = _RULES.pattern("latin_word")
+_QUOTED_TYPED = _RULES.pattern("quoted_typed")
+_SCREEN_WORDS = _RULES.pattern("screen_words")
 _LATIN = re.compile("[A-Za-z0-9][!-~]{2}")
 _TWO_WORDS = re.compile("[A-Za-z0-9'&!.-] [A-Za-z0-9'&!.-]")
 _QUOTE = re.compile('[「『"]')
@@ -98,24 +98,24 @@ def registered_passwords(text: str) -> Iterator[Find]:
         return
     if _TYPED_WORD.search(text):
         yield from (Find(*span, "password", guessed=True) for span in _latin(text))
-    for found in _TYPED_QUOTED.finditer(text) if _TYPED_QUOTE.search(text) else ():
-        if not _UI.search(found["value"]) and not (found["value"].isascii() and is_everyday(found["value"])):
+    for found in _QUOTED_TYPED.finditer(text) if _TYPED_QUOTE.search(text) else ():
+        if not _SCREEN_WORDS.search(found["value"]) and not (found["value"].isascii() and is_everyday(found["value"])):
             yield Find(*found.span("value"), "password", guessed=True)
     if not _SECRET.search(text):
         return
-    for found in _TOLD.finditer(text) if _PASSWORD.search(text) else ():
+    for found in _QUOTED_ALONE.finditer(text) if _PASSWORD.search(text) else ():
         value = found["value"]
-        if not _UI.search(value) and not is_product(value) and not (value.isascii() and is_everyday(value)):
+        if not _SCREEN_WORDS.search(value) and not is_product(value) and not (value.isascii() and is_everyday(value)):
             yield Find(*found.span("value"), "password", guessed=True)
     asked = _ASKED.search(text) is not None
-    for pattern in (_SAID, _BY):
+    for pattern in (_BEFORE_TYPING, _BEFORE_SETTING):
         for budget, found in enumerate(pattern.finditer(text)):
-            if budget < _BUDGET and (span := _before(text, found.start(), said=pattern is _SAID, asked=asked)):
+            if budget < _BUDGET and (span := _before(text, found.start(), said=pattern is _BEFORE_TYPING, asked=asked)):
                 yield Find(*span, "password", guessed=True)
 
 
 def _latin(text: str) -> Iterator[tuple[int, int]]:
-    for found in _TYPED_LATIN.finditer(text):
+    for found in _LATIN_WORD.finditer(text):
         words = re.split(r"[-_. ]", found["value"])
         seldom = [word for word in words if len(word) > 3 and not is_prose(word) and not is_product(word)]
         if len(words) == 1 and len(found["value"]) < _LONG_ENOUGH:
@@ -133,12 +133,12 @@ def _before(text: str, end: int, *, said: bool, asked: bool) -> tuple[int, int] 
     end -= text[end - 1 : end] in "、 "
     if text[end - 1 : end] in ("」", "』", "】", '"'):
         return None
-    for edges in (_TYPED_LABEL, _EDGE):
+    for edges in (_FIELD_LABEL, _EDGE):
         start = max((edge.end() for edge in edges.finditer(text, low, end) if edge.end() < end), default=low)
-        labelled = edges is _TYPED_LABEL and start > low
-        written = _WRITTEN.match(text, start, end)
+        labelled = edges is _FIELD_LABEL and start > low
+        written = _SCRIPT_NAME.match(text, start, end)
         start = written.end() if written and written.end() < end else start
-        if labelled and goes_on_in_japanese(text[start:end]) and not _EDGE.search(text, start, end):
+        if labelled and is_japanese_continuation(text[start:end]) and not _EDGE.search(text, start, end):
             return None
         if _is_registered(
             text[start:end], whole=start > low or (low == 0 and not labelled), said=said, asked=asked or labelled
@@ -162,9 +162,9 @@ def _is_registered(value: str, *, whole: bool, said: bool, asked: bool) -> bool:
         return False
     if (
         (not asked and is_japanese_prose(bare))
-        or goes_on_in_japanese(bare)
+        or is_japanese_continuation(bare)
         or _AMOUNT.match(bare)
-        or _UI.search(bare)
+        or _SCREEN_WORDS.search(bare)
         or is_product(bare)
     ):
         return False

@@ -9,10 +9,10 @@ from flows.redact.masks import Find
 from flows.redact.ruleset import read_rules
 from flows.redact.shadow import lowered
 from flows.redact.vocabulary import (
-    goes_on,
-    goes_on_in_japanese,
     is_common,
+    is_continuation,
     is_everyday,
+    is_japanese_continuation,
     is_mixed,
     is_named,
     is_product,
@@ -29,11 +29,11 @@ _VERB = _RULES.pattern("verb")
 _DIGITS = _RULES.pattern("digits")
 _QUOTED = _RULES.pattern("quoted")
 _KANA_ONLY = _RULES.pattern("kana_only")
-_SAID_OF_ONE = _RULES.pattern("said_of_one")
+_PASSWORD_TALK = _RULES.pattern("password_talk")
 _PHRASE = _RULES.pattern("phrase")
 _MORE = _RULES.pattern("more")
 _SENTENCE = _RULES.pattern("sentence")
-_GOING_ON = _RULES.words("going_on")
+_CONTINUING = _RULES.words("continuing")
 _NO_SECRET = _RULES.pattern("no_secret")
 _PIN = re.compile(r"\d{4,8}(?![\d/:.-])")
 _KANA = re.compile(r"[\u3041-\u30ff]{2,10}\d{2,8}(?!\d)")
@@ -126,7 +126,7 @@ def _after_verb(text: str, start: int, label: str) -> tuple[int, int] | None:
     if not found or _is_amount(text, found) or label.lower() == "secret":
         return None
     value = found.group()
-    if " " in value and goes_on(value.split()[0]):
+    if " " in value and is_continuation(value.split()[0]):
         return None
     bare = label.lower() in ("pass", "pw")
     if len(value.strip(".,!?")) < 3 or is_everyday(value) or (bare and not is_mixed(value)):
@@ -144,7 +144,7 @@ def _is_speech(text: str, end: int, word: str) -> bool:
     following = re.match(r"\s+([a-z']+)", text[end : end + 40])
     if not following:
         return False
-    return bare.endswith(("ly", "ful")) or following.group(1) in _GOING_ON
+    return bare.endswith(("ly", "ful")) or following.group(1) in _CONTINUING
 
 
 def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None:
@@ -157,11 +157,11 @@ def _after_particle(text: str, start: int, label: str) -> tuple[int, int] | None
             phrase is None
             or phrase.group() in ("なん", "何")
             or _SENTENCE.search(phrase.group())
-            or goes_on_in_japanese(phrase.group())
+            or is_japanese_continuation(phrase.group())
         )
         return None if phrase is None or said else phrase.span()
     kana = _KANA_ONLY.match(text, start)
-    if kana and not _SAID_OF_ONE.search(kana["value"]) and not _SENTENCE.search(kana["value"]):
+    if kana and not _PASSWORD_TALK.search(kana["value"]) and not _SENTENCE.search(kana["value"]):
         return kana.span("value")
     found = _ASCII.match(text, start)
     if not found or _is_amount(text, found) or (text[start - 1] in "のを" and is_everyday(found.group())):

@@ -19,12 +19,12 @@ _mentions_label = _RULES.mentions("label")
 _mentions_note = _RULES.mentions("note")
 _mentions_one = _RULES.mentions("one")
 _THINGS = _RULES.words("things")
-_SPEAKS = _RULES.pattern("speaks")
+_PASSWORD_WORD = _RULES.pattern("password_word")
 _ARTICLE = _RULES.pattern("article")
-_AS_ONE = _RULES.pattern("as_one")
-_FUNCTION = _RULES.words("function")
+_AS_PASSWORD = _RULES.pattern("as_password")
+_FUNCTION_WORDS = _RULES.words("function_words")
 _QUOTED = _RULES.pattern("quoted")
-_SAYS = _RULES.pattern("says")
+_SCREEN_WORDS = _RULES.pattern("screen_words")
 _TOKEN = re.compile(r"[^\s,;\"“”\0]+")
 _ON = re.compile(r" ?(?:[/&+] ?)?")
 _MOST = 6
@@ -42,12 +42,14 @@ def announced_passwords(text: str) -> Iterator[Find]:
     yield from (Find(*span, "password", guessed=True) for span in _announced(text, low))
     for found in _QUOTED.finditer(low) if any(mark in low for mark in _MARKS) else ():
         value = found["value"]
-        if not _SAYS.search(low, max(0, found.start() - _NEAR), found.start()) and _is_odd(value.split(), strong=True):
+        if not _SCREEN_WORDS.search(low, max(0, found.start() - _NEAR), found.start()) and _is_odd(
+            value.split(), strong=True
+        ):
             yield Find(*found.span("value"), "password", guessed=True)
 
 
 def _announced(text: str, low: str) -> Iterator[tuple[int, int]]:
-    speaks = _mentions_label(low) and _SPEAKS.search(low) is not None
+    speaks = _mentions_label(low) and _PASSWORD_WORD.search(low) is not None
     strong = [_STRONG] if speaks or _mentions_one(low) else []
     strong += [_NOTED] if _mentions_note(low) else []
     strong += [_TYPED] if speaks else []
@@ -57,7 +59,7 @@ def _announced(text: str, low: str) -> Iterator[tuple[int, int]]:
             budget -= 1
             if span := _value(text, found.end(), strong=pattern is not _WEAK, judged=budget > 0):
                 yield span
-    for found in _AS_ONE.finditer(low) if speaks else ():
+    for found in _AS_PASSWORD.finditer(low) if speaks else ():
         budget -= 1
         if budget > 0 and (span := _before(text, found.start())):
             yield span
@@ -72,7 +74,7 @@ def lengthened_passwords(text: str, finds: Sequence[Find]) -> Iterator[Find]:
         for _ in range(_MOST):
             gap = _ON.match(text, end)
             word = _TOKEN.match(text, gap.end() if gap else end)
-            if not gap or gap.end() == end or not word or not is_seldom(word.group()):
+            if not gap or gap.end() == end or not word or not is_uncommon(word.group()):
                 break
             end = word.start() + len(word.group().rstrip(_TRIM))
             if word.end() > end:
@@ -107,7 +109,7 @@ def _before(text: str, end: int) -> tuple[int, int] | None:
     words: list[str] = []
     for found in reversed(list(re.finditer(r"[!-~]+", text[max(0, end - 60) : end]))):
         at = max(0, end - 60) + found.start()
-        if len(words) >= _MOST or not is_seldom(found.group()) or text[at + len(found.group()) : start].strip():
+        if len(words) >= _MOST or not is_uncommon(found.group()) or text[at + len(found.group()) : start].strip():
             break
         words.append(found.group())
         start = at
@@ -115,15 +117,15 @@ def _before(text: str, end: int) -> tuple[int, int] | None:
 
 
 def _is_function(word: str) -> bool:
-    return word.lower().replace("'", "").replace("’", "") in _FUNCTION
+    return word.lower().replace("'", "").replace("’", "") in _FUNCTION_WORDS
 
 
-def is_seldom(word: str) -> bool:
+def is_uncommon(word: str) -> bool:
     """No word of everyday chats and no name of a product."""
     bare = word.strip(_TRIM)
     if not bare or not bare.isascii() or "@" in bare or "://" in bare:
         return False
-    if bare.isdigit() or _TIME.match(bare) or _SPEAKS.fullmatch(bare.lower().removesuffix("s")):
+    if bare.isdigit() or _TIME.match(bare) or _PASSWORD_WORD.fullmatch(bare.lower().removesuffix("s")):
         return False
     return (
         len(bare) > 2
@@ -135,7 +137,7 @@ def is_seldom(word: str) -> bool:
 
 
 def _is_odd(words: list[str], *, strong: bool) -> bool:
-    seldom = [word for word in words if is_seldom(word)]
+    seldom = [word for word in words if is_uncommon(word)]
     if not _THINGS.isdisjoint(word.lower().strip(_TRIM) for word in words):
         return False
     if not seldom or any(

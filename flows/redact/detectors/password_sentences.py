@@ -21,7 +21,7 @@ _WEAK = _RULES.group("weak")
 _LABELLED = _RULES.group("labelled")
 _JAPANESE = _RULES.group("japanese")
 _LOCK = _RULES.pattern("lock")
-_SPEAKS_OF_ONE = _RULES.pattern("speaks_of_one")
+_PASSWORD_WORD = _RULES.pattern("password_word")
 _mentions_secret = _RULES.mentions("secret")
 _IN_ENGLISH = _RULES.pattern("in_english")
 _EITHER = _RULES.pattern("either")
@@ -29,7 +29,7 @@ _TWO_NUMBERS = _RULES.pattern("two_numbers")
 _FROM_TO = _RULES.pattern("from_to")
 _CHANGED = _RULES.pattern("changed")
 _QUOTED_JA = _RULES.pattern("quoted_ja")
-_SAYING = _RULES.pattern("saying")
+_SCREEN_WORDS = _RULES.pattern("screen_words")
 _SPLIT = _RULES.pattern("split")
 _LETTERS_APART = _RULES.pattern("letters_apart")
 _LABEL = _RULES.pattern("label_alone")
@@ -49,7 +49,7 @@ def typed_passwords(text: str) -> Iterator[Find]:
     low = lowered(text)
     if _PIN.search(low):
         yield from _found(text, (_LOCK,), low)
-    labelled = _mentions_secret(low) and _SPEAKS_OF_ONE.search(low) is not None
+    labelled = _mentions_secret(low) and _PASSWORD_WORD.search(low) is not None
     yield from _spelled(text, labelled=labelled)
     if not labelled:
         return
@@ -98,10 +98,10 @@ def _quoted(text: str) -> Iterator[Find]:
         if value.isascii() and (value[0].islower() or looks_secret(value)) and is_secret(text, *found.span("value")):
             yield Find(*found.span("value"), "password")
     for found in _PHRASE.finditer(text):
-        if not _SPEAKS_OF_ONE.search(found["value"].lower()) and _is_phrase(found["value"].split()):
+        if not _PASSWORD_WORD.search(found["value"].lower()) and _is_phrase(found["value"].split()):
             yield Find(*found.span("value"), "password")
     for found in _QUOTED_JA.finditer(text):
-        if not _SAYING.search(found["value"]) and is_secret(text, *found.span("value")):
+        if not _SCREEN_WORDS.search(found["value"]) and is_secret(text, *found.span("value")):
             yield Find(*found.span("value"), "password")
 
 
@@ -118,7 +118,7 @@ def _foreign(text: str) -> Iterator[Find]:
         if is_secret(text, *found.span()):
             yield Find(*found.span(), "password", guessed=True)
     for found in _KANA_AND_DIGITS.finditer(text):
-        if not _SAYING.search(found["value"]) and not UNIT.match(text, found.end("value")):
+        if not _SCREEN_WORDS.search(found["value"]) and not UNIT.match(text, found.end("value")):
             yield Find(*found.span("value"), "password", guessed=True)
 
 

@@ -51,7 +51,7 @@ def shaped_passwords(text: str, finds: Sequence[Find]) -> Iterator[Find]:
         for token in _TOKEN.finditer(text, *run.span()):
             if known.get(token.start(), 0) >= token.end():
                 continue
-            if _looks_secret(token.group()) and not _is_elsewhere(text, run, token):
+            if _looks_secret(token.group()) and not _has_other_meaning(text, run, token):
                 yield Find(token.start(), token.end(), "password", guessed=True)
 
 
@@ -94,7 +94,7 @@ def _is_jumbled(word: str) -> bool:
     return word.isalpha() and len(word) >= 8 and len(runs) >= 5 and sum(len(run) == 1 for run in runs) >= len(runs) - 1
 
 
-def _is_elsewhere(text: str, run: re.Match[str], token: re.Match[str]) -> bool:
+def _has_other_meaning(text: str, run: re.Match[str], token: re.Match[str]) -> bool:
     """Part of a link, a handle, an entity of HTML; or named as a model, an error, a coupon, an order."""
     start, end = token.span()
     before = text[max(run.start(), start - 1) : start]

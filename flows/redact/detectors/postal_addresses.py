@@ -25,7 +25,7 @@ _ADDRESS = _RULES.pattern("address")
 _FOREIGN = _RULES.pattern("foreign")
 _AREA = _RULES.pattern("area")
 _STREET_LIVING = _RULES.pattern("street_living")
-_LOWER = _RULES.pattern("lower")
+_SMALL_STREET = _RULES.pattern("small_street")
 _CAPITALS = re.compile(r"[A-Z][^\W_.]*\.? ")
 
 
@@ -64,4 +64,4 @@ def street_addresses(text: str) -> Iterator[Find]:
         for pattern in (_ADDRESS, _AREA, _FOREIGN):
             yield from (Find(found.start(), found.end(), "address") for found in pattern.finditer(text))
     if _STREET_LIVING.search(text):
-        yield from (Find(*found.span("street"), "address") for found in _LOWER.finditer(text))
+        yield from (Find(*found.span("street"), "address") for found in _SMALL_STREET.finditer(text))

@@ -17,7 +17,7 @@ _SCRIPT = _RULES.pattern("script")
 _FIELD = _RULES.pattern("field")
 _SPREAD = _RULES.pattern("spread")
 _COOKIE = _RULES.pattern("cookie")
-_TELLING = _RULES.pattern("telling")
+_SECRET_PATH = _RULES.pattern("secret_path")
 _ENTRY = _RULES.pattern("entry")
 _SHORTENER = _RULES.pattern("shortener")
 _PLAIN_ID = _RULES.pattern("plain_id")
@@ -82,13 +82,19 @@ def _all(text: str) -> Iterator[tuple[Find, bool]]:
         if not host and end == start:
             continue
         path = rest.group() if rest else ""
-        secret = user is not None or not host or _tells(path) or _is_opaque(host.group()) or _is_key(host.group(), path)
+        secret = (
+            user is not None
+            or not host
+            or _carries_secret(path)
+            or _is_opaque(host.group())
+            or _is_key(host.group(), path)
+        )
         end, wrapped = _wrapped(text, end, secret=secret)
         shown = f"{opening['scheme'].lower()}://{_host_shown(host.group()) if host else ''}/…"
         done = end if secret or wrapped else end - _closing(path)
         yield Find(opening.start(), done, "link", shown), secret or wrapped
     for found in _BARE.finditer(text) if "." in text else ():
-        secret = _tells(found["rest"]) or _is_key(found["host"], found["rest"])
+        secret = _carries_secret(found["rest"]) or _is_key(found["host"], found["rest"])
         end, wrapped = _wrapped(text, found.end(), secret=secret)
         yield Find(found.start(), end, "link", f"{found['host'].lower()}/…"), secret or wrapped
 
@@ -103,7 +109,7 @@ def _is_opaque(host: str) -> bool:
     )
 
 
-def _tells(rest: str) -> bool:
+def _carries_secret(rest: str) -> bool:
     """Whether what follows the host may hold a secret. Our own `/…` does not."""
     rest = re.sub(r"^:\d{1,5}(?=[/?#]|$)", "", rest).rstrip(".,;:!?')]}")
     if rest.lstrip("/?#") in ("", "…"):
@@ -116,7 +122,7 @@ def _tells(rest: str) -> bool:
         or "@" in rest
         or "=" in rest
         or "…" in rest
-        or (_TELLING.search(rest) and not _is_page(rest))
+        or (_SECRET_PATH.search(rest) and not _is_page(rest))
         or _ENTRY.search(rest)
     ):
         return True
