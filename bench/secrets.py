@@ -17,7 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from flows.redact import redact
-from flows.redact.marks import MARK
+from flows.redact.masks import MARK
 
 _SHOWN = re.compile(rf"{MARK.pattern}|[^\s@]\*\*\*@[^\s@〔]+|[a-z][a-z0-9+-]*://[^\s/]*/…|[^\s/:]+/…")
 _GROUP = re.compile(r"[^\W_]+")

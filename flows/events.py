@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from flows.redact import Entity
+from flows.redact import TextEntity
 
 Command = Literal["help", "back", "restart", "human", "language", "privacy", "forget", "status", "code", "mydata"]
 Sending = Literal["photo", "sticker", "voice", "video", "document", "contact", "location", "other"]
@@ -34,7 +34,7 @@ class Typed(Struct, frozen=True):
     """Free text that equals no button of the live card."""
 
     text: str
-    entities: tuple[Entity, ...] = ()
+    entities: tuple[TextEntity, ...] = ()
     """What Telegram marked in it; offsets in UTF-16 units."""
     message: int = 0
     """Its number in the chat."""
@@ -49,7 +49,7 @@ class Sent(Struct, frozen=True):
     album: str = ""
     """What several of them belong to; one answer to all is enough."""
     caption: str = ""
-    entities: tuple[Entity, ...] = ()
+    entities: tuple[TextEntity, ...] = ()
     """Of the caption."""
     file: str = ""
     """What Telegram calls it; empty where there is no file."""
@@ -62,7 +62,7 @@ class Edited(Struct, frozen=True):
     """An earlier message says something else now."""
 
     text: str
-    entities: tuple[Entity, ...] = ()
+    entities: tuple[TextEntity, ...] = ()
     what: Sending | Literal[""] = ""
     """What it is the caption of; empty: it is a text."""
     message: int = 0

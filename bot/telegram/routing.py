@@ -13,7 +13,7 @@ from bot.desk.router import group_router
 from bot.happening import Happening
 from bot.telegram.updates import pressed, said
 from flows.events import Blocked, Edited, Event, Sending, Sent, Typed, Unblocked
-from flows.redact import Entity
+from flows.redact import TextEntity
 
 _SENDINGS: dict[str, Sending] = {
     "photo": "photo", "sticker": "sticker", "voice": "voice", "audio": "voice", "video": "video",
@@ -108,8 +108,8 @@ def edited(event: Event | None) -> Edited | None:
     return Edited(event.caption, event.entities, event.what) if isinstance(event, Sent) and captioned else None
 
 
-def _entities(given: list[MessageEntity] | None) -> tuple[Entity, ...]:
-    return tuple(Entity(e.type, e.offset, e.length, e.url) for e in given or ())
+def _entities(given: list[MessageEntity] | None) -> tuple[TextEntity, ...]:
+    return tuple(TextEntity(e.type, e.offset, e.length, e.url) for e in given or ())
 
 
 def _by_person(message: Message) -> bool:

@@ -16,7 +16,7 @@ from aiogram.types.update import UpdateTypeLookupError
 from bot.happening import Happening
 from flows import events
 from flows.events import Commanded, Event, Pressed, Started, Typed
-from flows.redact import Entity
+from flows.redact import TextEntity
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 """The kinds of update the bot asks Telegram for."""
@@ -129,7 +129,7 @@ def read(body: bytes) -> Happening | None:
 
 def _written(update: str, message: _Message) -> Happening:
     person = message.sender
-    entities = tuple(Entity(e.type, e.offset, e.length, e.url) for e in message.entities)
+    entities = tuple(TextEntity(e.type, e.offset, e.length, e.url) for e in message.entities)
     return Happening(
         message.chat.id, update, said(message.text, entities, message.message_id), person.language_code, person.name,
         message=message.message_id, replied=message.reply_to_message.message_id if message.reply_to_message else None,
@@ -151,7 +151,7 @@ def pressed(data: str) -> Pressed:
     return Pressed(token, key, value)
 
 
-def said(text: str, entities: tuple[Entity, ...], message: int) -> Event:
+def said(text: str, entities: tuple[TextEntity, ...], message: int) -> Event:
     """What a text says: a command, or words."""
     if not text.startswith("/"):
         return Typed(text, entities, message)

@@ -8,7 +8,7 @@ from flows.card import Line
 from flows.chat.effects import Erase
 from flows.doctors import address, link
 from flows.knowledge.guide import Guide
-from flows.redact import Entity, Kind, found_kinds
+from flows.redact import MaskKind, TextEntity, found_kinds
 
 FINDINGS = 2
 """How many findings are told at a time: one thing to mend, and perhaps another."""
@@ -26,7 +26,9 @@ class Pasted(Struct, frozen=True):
     """Observation -> value."""
 
 
-def look(guide: Guide, text: str, entities: Sequence[Entity], kinds: frozenset[Kind] | None = None) -> Pasted | None:
+def look(
+    guide: Guide, text: str, entities: Sequence[TextEntity], kinds: frozenset[MaskKind] | None = None
+) -> Pasted | None:
     """Look at what a message holds that is nobody else's business; None where that is nothing.
 
     `kinds`: what there is to mask in the text, where that is known already.

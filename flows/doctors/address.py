@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from flows.doctors.domains import DomainProblem, Domains, Verdict, judge
 from flows.doctors.spotting import Glued, Spot, glued, spots
 from flows.knowledge.service import Service
-from flows.redact.addresses import mail_shown
+from flows.redact.detectors.mail_addresses import mail_shown
 from flows.redact.shadow import Shadow, shadow
 
 LIMIT = 4096

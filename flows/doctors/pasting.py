@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from flows.redact.shadow import Shadow
-from flows.redact.words import is_product
+from flows.redact.vocabulary import is_product
 
 _TLD = (
     "jp|com|net|org|info|biz|io|me|dev|app|link|page|site|online|store|shop|top|xyz|click|club|live|icu|vip|work|cloud"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from flows.redact.words import is_common
+from flows.redact.vocabulary import is_common
 
 MOST = 8
 """Addresses looked at in one message."""

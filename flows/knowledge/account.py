@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from flows.knowledge.schema import Catalogue
-from flows.redact import Announced, Entity, found_kinds
+from flows.redact import Announced, TextEntity, found_kinds
 
 GIVEN = "given"
 """What the log holds in place of the answer."""
@@ -60,7 +60,7 @@ Held = Account | Sealed | None
 """An answer on its way from the chat to its case."""
 
 
-def read(text: str, entities: Sequence[Entity] = (), after: Announced | None = None) -> Account | Refused:
+def read(text: str, entities: Sequence[TextEntity] = (), after: Announced | None = None) -> Account | Refused:
     """The addresses in a message, or the one name that it is. `after`: what the message before announced."""
     plain = unicodedata.normalize("NFKC", text).strip()
     addresses = list(dict.fromkeys(_ADDRESS.findall(plain)))[:MOST]
@@ -80,7 +80,7 @@ def _named(plain: str) -> str:
 
 
 def _is_secret(
-    plain: str, addresses: Sequence[str], name: str, text: str, entities: Sequence[Entity], after: Announced | None
+    plain: str, addresses: Sequence[str], name: str, text: str, entities: Sequence[TextEntity], after: Announced | None
 ) -> bool:
     """Whether there is a password, a code or a link in it, beside the addresses. How random a name looks says nothing: names do."""
     if after or _CODE.fullmatch(name or plain):

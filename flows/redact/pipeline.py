@@ -4,36 +4,30 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from flows.redact.addresses import addresses
-from flows.redact.answers import answers
-from flows.redact.births import births
-from flows.redact.bridged import bridged
-from flows.redact.capitals import capitals
-from flows.redact.cards import cards
-from flows.redact.codes import codes
-from flows.redact.continued import Announced, continued
-from flows.redact.entities import Entity, marked
-from flows.redact.groups import groups, keys, recovery_words
+from flows.redact.detectors.announcements import Announced, announced_secret
+from flows.redact.detectors.birthdays import birthdays
+from flows.redact.detectors.capitalised_names import capitalised_names
+from flows.redact.detectors.card_numbers import card_numbers, document_numbers
+from flows.redact.detectors.dictation import dictated_codes, dictated_passwords, dictated_phones
+from flows.redact.detectors.entities import TextEntity, entity_finds
+from flows.redact.detectors.introduced_names import introduced_names
+from flows.redact.detectors.key_groups import grouped_digits, grouped_keys, recovery_words
+from flows.redact.detectors.mail_addresses import mail_addresses
+from flows.redact.detectors.one_time_codes import one_time_codes
+from flows.redact.detectors.password_context import passwords_in_a_row, respelled_passwords
+from flows.redact.detectors.password_japanese import japanese_passwords, registered_passwords
+from flows.redact.detectors.password_labels import labelled_passwords
+from flows.redact.detectors.password_phrases import announced_passwords, lengthened_passwords
+from flows.redact.detectors.password_sentences import typed_passwords
+from flows.redact.detectors.password_shapes import odd_tokens, shaped_passwords
+from flows.redact.detectors.phone_numbers import phone_numbers
+from flows.redact.detectors.postal_addresses import postal_addresses, street_addresses
+from flows.redact.detectors.secret_clauses import announced_clauses, security_answers
+from flows.redact.detectors.web_links import harmless_links, links
 from flows.redact.harmless import Harmless
-from flows.redact.japanese import japanese
-from flows.redact.links import harmless_links, links
-from flows.redact.marks import Find, Kind, Redacted, mark, merge, trusted
-from flows.redact.papers import papers
-from flows.redact.passwords import passwords
-from flows.redact.persons import persons
-from flows.redact.phones import phones, spelled_phones
-from flows.redact.phrased import phrased
-from flows.redact.phrases import grown, phrases
-from flows.redact.places import places
-from flows.redact.registered import registered
-from flows.redact.rows import neighbours, twins
+from flows.redact.joints import joined_finds
+from flows.redact.masks import Find, MaskKind, Redacted, mark, merge, trusted
 from flows.redact.shadow import clean, shadow
-from flows.redact.shapes import shaped
-from flows.redact.spelled import spelled_out
-from flows.redact.spoken import spoken_codes
-from flows.redact.streets import streets
-from flows.redact.tokens import odd_tokens
-from flows.redact.told import told
 
 LIMIT = 5120
 """Telegram's messages have 4096 signs, and masks may make them longer. What lies beyond is masked unread."""
@@ -49,7 +43,7 @@ _DIGIT = re.compile("[0-9〇一二三四五六七八九十]")
 
 def redact(
     text: str,
-    entities: Sequence[Entity] = (),
+    entities: Sequence[TextEntity] = (),
     *,
     expecting_code: bool = False,
     guessing: bool = True,
@@ -65,7 +59,7 @@ def redact(
     return trusted(_settle(text, first, expecting=expecting_code, guessing=guessing)[0])
 
 
-def found_kinds(text: str, entities: Sequence[Entity] = (), *, expecting_code: bool = False) -> frozenset[Kind]:
+def found_kinds(text: str, entities: Sequence[TextEntity] = (), *, expecting_code: bool = False) -> frozenset[MaskKind]:
     """Tell what `redact` would mask in there, by kind alone: nothing of the text comes out.
 
     `link` stands for a link that carries something; a link that only names a page is none, and so is what only its
@@ -81,11 +75,11 @@ class Overview(NamedTuple):
     """As `redact` gives it."""
     legible: Redacted
     """As `redact` gives it without guessing."""
-    kinds: frozenset[Kind]
+    kinds: frozenset[MaskKind]
     """As `found_kinds` gives them."""
 
 
-def overview(text: str, entities: Sequence[Entity] = (), *, after: Announced | None = None) -> Overview:
+def overview(text: str, entities: Sequence[TextEntity] = (), *, after: Announced | None = None) -> Overview:
     """`redact`, with and without guessing, and `found_kinds` at the price of one of them."""
     first = [*_seen(text, entities, expecting=False), *_rest(text, after)]
     masked, kinds, guessed = _settle(text, first, expecting=False, guessing=True)
@@ -94,9 +88,14 @@ def overview(text: str, entities: Sequence[Entity] = (), *, after: Announced | N
     return Overview(trusted(masked), trusted(legible), kinds)
 
 
-def _settle(text: str, first: Sequence[Find], *, expecting: bool, guessing: bool) -> tuple[str, frozenset[Kind], bool]:
-    """The text once nothing changes any more, what was masked, and whether anything was a guess. `first`: what is seen in it."""
-    kinds: set[Kind] = set()
+def _settle(
+    text: str, first: Sequence[Find], *, expecting: bool, guessing: bool
+) -> tuple[str, frozenset[MaskKind], bool]:
+    """The text once nothing changes any more, what was masked, and whether anything was a guess.
+
+    `first`: what is seen in it.
+    """
+    kinds: set[MaskKind] = set()
     guessed = False
     for turn in range(_PASSES):
         finds = _seen(text, (), expecting=expecting) if turn else first
@@ -110,9 +109,9 @@ def _settle(text: str, first: Sequence[Find], *, expecting: bool, guessing: bool
     return mark("cut"), frozenset(kinds | {"cut"}), guessed
 
 
-def _seen(text: str, entities: Sequence[Entity], *, expecting: bool) -> list[Find]:
+def _seen(text: str, entities: Sequence[TextEntity], *, expecting: bool) -> list[Find]:
     """Everything to mask in there, and where it was written."""
-    finds = list(marked(text[:LIMIT], entities)) if entities else []
+    finds = list(entity_finds(text[:LIMIT], entities)) if entities else []
     whole = len(text)
     read = LIMIT
     if whole > LIMIT:
@@ -120,7 +119,7 @@ def _seen(text: str, entities: Sequence[Entity], *, expecting: bool) -> list[Fin
         finds = [f for f in finds if f.end <= read] + [Find(read - _MARGIN, whole, "cut")]
     seen = shadow(text[:read])
     found = list(_detect(seen.text, expecting=expecting))
-    for find in (*found, *bridged(seen.text, found)):
+    for find in (*found, *joined_finds(seen.text, found)):
         start, end = seen.written(find.start, find.end)
         finds.append(Find(start, end, find.kind, find.shown, guessed=find.guessed))
     return finds
@@ -131,12 +130,12 @@ def _rest(text: str, after: Announced | None) -> Iterator[Find]:
     if after is None:
         return
     seen = shadow(text[:LIMIT])
-    for find in continued(seen.text, after):
+    for find in announced_secret(seen.text, after):
         start, end = seen.written(find.start, find.end)
         yield Find(start, end, find.kind)
 
 
-def _pass(text: str, finds: Sequence[Find]) -> tuple[str, set[Kind]]:
+def _pass(text: str, finds: Sequence[Find]) -> tuple[str, set[MaskKind]]:
     if not finds:
         return clean(text), set()
     merged = merge(finds)
@@ -150,43 +149,43 @@ def _pass(text: str, finds: Sequence[Find]) -> tuple[str, set[Kind]]:
 
 def _detect(text: str, *, expecting: bool) -> Iterator[Find]:
     yield from links(text)
-    yield from addresses(text)
+    yield from mail_addresses(text)
     latin = _LATIN.search(text) is not None
     yield from _secrets(text, latin=latin)
-    yield from persons(text)
-    yield from spelled_phones(text)
-    yield from spoken_codes(text)
-    yield from births(text)
-    yield from answers(text)
+    yield from introduced_names(text)
+    yield from dictated_phones(text)
+    yield from dictated_codes(text)
+    yield from birthdays(text)
+    yield from security_answers(text)
     yield from recovery_words(text)
-    yield from registered(text)
-    yield from spelled_out(text)
+    yield from registered_passwords(text)
+    yield from dictated_passwords(text)
     if _LETTERS.search(text):
-        yield from capitals(text)
-        yield from phrased(text)
+        yield from capitalised_names(text)
+        yield from announced_clauses(text)
     if latin:
-        yield from keys(text)
+        yield from grouped_keys(text)
     if _DIGIT.search(text):
         harmless = Harmless(text, harmless_links(text))
-        yield from phones(text, harmless)
-        yield from cards(text, harmless)
-        yield from codes(text, harmless, expecting=expecting)
-        yield from groups(text, harmless)
-        yield from papers(text, harmless)
-        yield from places(text)
-        yield from streets(text)
+        yield from phone_numbers(text, harmless)
+        yield from card_numbers(text, harmless)
+        yield from one_time_codes(text, harmless, expecting=expecting)
+        yield from grouped_digits(text, harmless)
+        yield from document_numbers(text, harmless)
+        yield from postal_addresses(text)
+        yield from street_addresses(text)
 
 
 def _secrets(text: str, *, latin: bool) -> Iterator[Find]:
     """Passwords and tokens. What is told by others comes after them. `latin`: there are letters or digits of ours."""
-    found = [*passwords(text), *told(text), *japanese(text)]
+    found = [*labelled_passwords(text), *typed_passwords(text), *japanese_passwords(text)]
     if latin:
-        found += (*odd_tokens(text), *phrases(text))
-        found += shaped(text, found)
+        found += (*odd_tokens(text), *announced_passwords(text))
+        found += shaped_passwords(text, found)
     yield from found
-    yield from grown(text, found)
-    yield from neighbours(text, found)
-    yield from twins(text, found)
+    yield from lengthened_passwords(text, found)
+    yield from passwords_in_a_row(text, found)
+    yield from respelled_passwords(text, found)
 
 
 def _shown(find: Find) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from flows.redact.marks import MARK
+from flows.redact.masks import MARK
 
 BARRIER = "\0"
 """Stands in the shadow for a mask. `clean` has removed it from everything a user can type."""
@@ -52,7 +52,7 @@ def clean(text: str) -> str:
 
 
 def shadow(text: str) -> Shadow:
-    """Fold widths, compatible forms (NFKC) and digits of every script sign by sign, remembering where each came from."""
+    """Fold widths, compatible forms (NFKC) and digits of every script sign by sign, and remember where each came from."""
     plain = not (_DIRTY.search(text) or _ADDITION.search(text) or "〔" in text or _FIGURE.search(text))
     if plain and unicodedata.is_normalized("NFKC", text):
         return Shadow(text, range(len(text)), range(1, len(text) + 1))
@@ -79,3 +79,9 @@ def _fold(cluster: str) -> str:
     folded = _FIGURE.sub(lambda found: str(unicodedata.decimal(found.group())), unicodedata.normalize("NFKC", plain))
     # Single signs that stand for whole words or a prayer hold no secret, and would make a text eighteen times as long.
     return plain if plain == "…" or len(folded) > _LONGEST * len(plain) else folded
+
+
+def lowered(text: str) -> str:
+    """Lower case, sign for sign. Patterns without IGNORECASE run twice as fast."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

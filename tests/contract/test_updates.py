@@ -15,7 +15,7 @@ from bot.happening import Happening
 from bot.telegram.routing import dispatcher
 from bot.telegram.updates import read
 from flows.events import Commanded, Pressed, Started, Typed
-from flows.redact import Entity
+from flows.redact import TextEntity
 
 USER = {"id": 5, "is_bot": False, "first_name": "Hana", "last_name": "Sato", "language_code": "ja"}
 CHAT = {"id": 5, "type": "private", "first_name": "Hana"}
@@ -47,7 +47,7 @@ def of(**parts: object) -> dict[str, object]:
 def test_a_text_is_read() -> None:
     entities = [{"type": "text_link", "offset": 0, "length": 5, "url": "https://a.example/"}]
     update = of(message=MESSAGE | {"entities": entities, "reply_to_message": MESSAGE | {"message_id": 3}})
-    said = Typed("hello", (Entity("text_link", 0, 5, "https://a.example/"),), 7)
+    said = Typed("hello", (TextEntity("text_link", 0, 5, "https://a.example/"),), 7)
     assert read(json.dumps(update).encode()) == Happening(5, "99", said, "ja", "Hana Sato", message=7, replied=3)
 
 

@@ -6,15 +6,15 @@ import json
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from flows.redact import Entity, Redacted, redact, redact_file_name, redact_name, trusted
+from flows.redact import Redacted, TextEntity, redact, redact_file_name, redact_name, trusted
 
 
 def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def entity(kind: str, text: str, part: str, url: str | None = None) -> Entity:
-    return Entity(kind, units(text[: text.index(part)]), units(part), url)
+def entity(kind: str, text: str, part: str, url: str | None = None) -> TextEntity:
+    return TextEntity(kind, units(text[: text.index(part)]), units(part), url)
 
 
 @pytest.mark.parametrize(
@@ -163,19 +163,21 @@ def test_entities_by_kind(kind: str, part: str, shown: str) -> None:
 
 def test_a_mention_that_is_half_a_domain_stays() -> None:
     text = "@docomo.ne.jp を許可"
-    assert redact(text, [Entity("mention", 0, 7)]) == text
+    assert redact(text, [TextEntity("mention", 0, 7)]) == text
 
 
 @pytest.mark.parametrize(
     ("offset", "length"), [(-5, 3), (90, 5), (0, 10**9), (1, 1), (3, -2), (0, 0), (-(10**9), 10**10)]
 )
 def test_entities_that_do_not_fit_do_no_harm(offset: int, length: int) -> None:
-    shown = redact("😀😀 taro@docomo.ne.jp", [Entity("text_mention", offset, length), Entity("email", offset, length)])
+    shown = redact(
+        "😀😀 taro@docomo.ne.jp", [TextEntity("text_mention", offset, length), TextEntity("email", offset, length)]
+    )
     assert "taro" not in shown
 
 
 def test_entity_in_the_middle_of_a_pair_takes_the_whole_sign() -> None:
-    assert redact("😀😀", [Entity("text_mention", 1, 2)]) == "〔name〕"
+    assert redact("😀😀", [TextEntity("text_mention", 1, 2)]) == "〔name〕"
 
 
 def test_masks_may_be_read_again() -> None:

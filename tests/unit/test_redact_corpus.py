@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from flows.redact import redact
-from flows.redact.marks import MARK
+from flows.redact.masks import MARK
 
 DATA = Path(__file__).parent / "data"
 GOAL = 0.99

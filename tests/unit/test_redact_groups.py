@@ -11,7 +11,7 @@ from flows.chat.effects import Erase, Relay
 from flows.events import Typed
 from flows.knowledge.session import Session, dump, load
 from flows.redact import LASTS, Announced, announced, found_kinds, overview, redact
-from flows.redact.everyday import is_everyday
+from flows.redact.vocabulary import is_everyday
 from tests.unit.support import Chat
 
 DATA = Path(__file__).parent / "data"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.redact import Entity, found_kinds, overview, redact
-from flows.redact.marks import MARK
+from flows.redact import TextEntity, found_kinds, overview, redact
+from flows.redact.masks import MARK
 
 SAID = (
     "パスワード は 「 」 コード 123456 090-1234-5678 taro@docomo.ne.jp https://a.example/reset?t=1 kQz_9LpWnR sakura2024 "
@@ -13,7 +13,10 @@ SAID = (
 )
 TEXT = st.text(max_size=60) | st.lists(st.sampled_from(SAID.split(" ")) | st.just(" "), max_size=12).map("".join)
 ENTITY = st.builds(
-    Entity, st.sampled_from(["email", "phone_number", "text_link", "mention"]), st.integers(0, 40), st.integers(1, 20)
+    TextEntity,
+    st.sampled_from(["email", "phone_number", "text_link", "mention"]),
+    st.integers(0, 40),
+    st.integers(1, 20),
 )
 
 
@@ -43,9 +46,9 @@ def test_a_code_just_asked_for() -> None:
 
 
 def test_hidden_targets_count_where_they_carry_something() -> None:
-    assert found_kinds("ここ", [Entity("text_link", 0, 2, "https://a.example/reset?token=x9")]) == {"link"}
-    assert found_kinds("ここ", [Entity("text_link", 0, 2, "https://a.example/")]) == set()
-    assert found_kinds("山田 さん", [Entity("text_mention", 0, 2)]) == {"name"}
+    assert found_kinds("ここ", [TextEntity("text_link", 0, 2, "https://a.example/reset?token=x9")]) == {"link"}
+    assert found_kinds("ここ", [TextEntity("text_link", 0, 2, "https://a.example/")]) == set()
+    assert found_kinds("山田 さん", [TextEntity("text_mention", 0, 2)]) == {"name"}
 
 
 def test_a_mask_is_no_secret() -> None:
@@ -61,7 +64,7 @@ def test_kinds_are_told_where_masks_are_made(text: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(TEXT, st.lists(ENTITY, max_size=3))
-def test_an_overview_tells_what_three_looks_tell(text: str, entities: list[Entity]) -> None:
+def test_an_overview_tells_what_three_looks_tell(text: str, entities: list[TextEntity]) -> None:
     seen = overview(text, entities)
     assert seen.masked == redact(text, entities)
     assert seen.legible == redact(text, entities, guessing=False)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.redact import Entity, redact, redact_file_name, redact_name
+from flows.redact import TextEntity, redact, redact_file_name, redact_name
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=200)
 PIECES = (
@@ -16,7 +16,7 @@ TELLING = st.lists(st.sampled_from(PIECES.split(" ")) | st.just(" "), max_size=3
 TEXT = ANY | TELLING
 QUIET = st.text("あいうかきくけこさしすせそ、。！？ \n漢字😀", max_size=60)
 ENTITY = st.builds(
-    Entity,
+    TextEntity,
     st.sampled_from(["email", "phone_number", "url", "text_link", "bank_card", "mention", "text_mention", "new"]),
     st.integers(-9, 300),
     st.integers(-9, 300),
@@ -26,7 +26,7 @@ ENTITY = st.builds(
 
 @settings(max_examples=400, deadline=None)
 @given(TEXT, st.lists(ENTITY, max_size=4), st.booleans())
-def test_every_text_comes_out_clean_and_stays_as_it_is(text: str, entities: list[Entity], asked: bool) -> None:  # noqa: FBT001
+def test_every_text_comes_out_clean_and_stays_as_it_is(text: str, entities: list[TextEntity], asked: bool) -> None:  # noqa: FBT001
     once = redact(text, entities, expecting_code=asked)
     once.encode()
     assert redact(str(once)) == once

@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from flows.redact import found_kinds, redact, redact_name
-from flows.redact.everyday import is_everyday
 from flows.redact.innocent import is_innocent
+from flows.redact.vocabulary import is_everyday
 
 CARRIERS = (
     "前使ってたのは{}、その前は忘れました",
