@@ -155,7 +155,6 @@ def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
     from bot.run import compiled, knowledge
     from bot.run.process import Knowledge
     from bot.settings import service
-    from bot.words.texts import parse_all
 
     folder = given.data_dir / "plans"
     profile = service(given.service_file)
@@ -164,7 +163,6 @@ def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
         profile,
         session_days=round(given.session_ttl_days),
         retention_days=round(given.retention_days),
-        parsed=compiled.parsed(folder) if stays else parse_all,
     )
     return Knowledge(compiled.compiled(guide, folder) if stays else guide, texts)
 

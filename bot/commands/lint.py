@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.commands.frame import FRAME
 from bot.outbox.render import render, width
-from bot.words.texts import LANGS, TextError, Texts, attributes
+from bot.words.files import attributes
+from bot.words.texts import LANGS, TextError, Texts
 from flows.ids import UNKNOWN, Finding, Lang
 from flows.knowledge.guide import Guide
 from flows.proof import check

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.words.texts import attributes
+from bot.words.files import attributes
 from flows.ids import Finding, Lang
 from flows.knowledge.guide import Guide
 

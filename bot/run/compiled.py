@@ -1,15 +1,12 @@
-"""Keeps what reading the patterns and the words has come to, so that only the first start of a version takes its time."""
+"""Keeps what reading the patterns has come to, so that only the first start of a version takes its time."""
 
 import hashlib
 import logging
 import os
-from collections.abc import Sequence
 from dataclasses import replace
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from bot.words import texts
 from flows.knowledge.compiled import CompiledError, dump, load
 from flows.knowledge.guide import Guide
 
@@ -28,25 +25,6 @@ def compiled(guide: Guide, folder: Path) -> Guide:
         made = dump(guide.reader.lexicon.ways.known)
     _keep(folder, name, made)
     return replace(guide, ways=load(made))
-
-
-def parsed(folder: Path) -> texts.Parse:
-    """Reads Fluent files as an earlier start has left them in the folder, or now, and leaves them there."""
-
-    def read(sources: Sequence[str]) -> texts.Resources:
-        digest = hashlib.blake2b(version("fluent.syntax").encode(), digest_size=16)
-        for source in sources:
-            digest.update(f"{len(source)}\0{source}".encode())
-        name = f"words-{digest.hexdigest()}"
-        try:
-            return texts.load(_read(folder / name))
-        except (OSError, ValueError):
-            made = texts.parse_all(sources)
-        if kept := texts.dump(made):
-            _keep(folder, name, kept)
-        return made
-
-    return read
 
 
 def _version() -> str:

@@ -2,7 +2,8 @@
 
 from importlib.resources import files
 
-from bot.words.texts import LANGS, Parse, TextError, Texts, parse_all, read
+from bot.words.files import read
+from bot.words.texts import LANGS, TextError, Texts
 from flows.ids import Lang
 from flows.knowledge.guide import Guide
 from flows.knowledge.schema import parse
@@ -47,11 +48,11 @@ def reader() -> Reader:
     return Reader(examples.parse(example_files()))
 
 
-def texts(service: Service, *, session_days: int, retention_days: int, parsed: Parse = parse_all) -> Texts:
+def texts(service: Service, *, session_days: int, retention_days: int) -> Texts:
     """All words. Raises TextError, also where one language lacks a file that the other has."""
     found = locale_files()
     everywhere = {name for files_ in found.values() for name in files_}
     for lang, files_ in found.items():
         if files_ and (lacking := sorted(everywhere - files_.keys())):
             raise TextError(f"locales/{lang}/{lacking[0]}: the file is missing; the other language has it")
-    return read(found, service, session_days=session_days, retention_days=retention_days, parsed=parsed)
+    return read(found, service, session_days=session_days, retention_days=retention_days)

@@ -1,14 +1,10 @@
-"""Words: Fluent files -> text by language, message and attribute. The only place that knows Fluent."""
+"""Words: a text by language, message and attribute, with its variables filled in."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
 
-import msgspec
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, Message, Resource, Term, from_json
 
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.service import DAYS, Day, Service
@@ -17,11 +13,6 @@ LANGS: tuple[Lang, ...] = ("ja", "en")
 Args = Mapping[str, str | int]
 REMEMBERED = 50_000
 """How many texts are kept as they were made; all there are, for every provider, are fewer."""
-REPLIES = "replies.ftl"
-NO_PHONE = "none"
-"""What `$phone` is where support has no number: texts choose by it what they say."""
-BY_PHONE = ("code",)
-"""Canned answers that only make sense where one can call."""
 _WORDS = "\ufffc"
 
 
@@ -43,36 +34,25 @@ class Texts:
     base: Mapping[Lang, Args]
     replies: tuple[str, ...] = ()
     """The keys of the canned answers."""
-    _there: dict[tuple[Lang, str, str], bool] = field(default_factory=dict, compare=False, repr=False)
-    _made: dict[tuple[Lang, str, str, str | int | None], str] = field(default_factory=dict, compare=False, repr=False)
-    """Texts as they were made before: those alone that say nothing about anybody but the provider."""
-
-    _found: dict[tuple[Lang, str, str, str | None, str | None, str | None], str | None] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    """Texts by the provider and the symptom that pick their variant, as they were made before."""
+    _kept: dict[tuple[str | int | None, ...], str | None] = field(default_factory=dict, compare=False, repr=False)
+    """Texts as they were made before, those alone that say nothing about anybody but the provider and the device: 0.14 ms a turn."""
 
     def has(self, lang: Lang, id_: str, attr: str) -> bool:
         """Whether there is such a text."""
-        key = (lang, id_, attr)
-        found = self._there.get(key)
-        if found is None:
-            bundle = self.bundles[lang]
-            found = bundle.has_message(id_) and attr in bundle.get_message(id_).attributes
-            if len(self._there) < REMEMBERED:
-                self._there[key] = found
-        return found
+        bundle = self.bundles[lang]
+        return bundle.has_message(id_) and attr in bundle.get_message(id_).attributes
 
     def text(self, lang: Lang, id_: str, attr: str, args: Args | None = None) -> str:
         """A text. Raises TextError where it is missing or a variable has no value."""
         if args and (len(args) > 1 or "provider" not in args):
             return self._format(lang, id_, attr, args)
-        key = (lang, id_, attr, args["provider"] if args else None)
-        made = self._made.get(key)
-        if made is None:
-            made = self._format(lang, id_, attr, args or {})
-            if len(self._made) < REMEMBERED:
-                self._made[key] = made
+        named = args["provider"] if args else None
+        made = self._kept.get((lang, id_, attr, named))
+        return made or self._keep((lang, id_, attr, named), self._format(lang, id_, attr, args or {}))
+
+    def _keep(self, key: tuple[str | int | None, ...], made: str) -> str:
+        if len(self._kept) < REMEMBERED:
+            self._kept[key] = made
         return made
 
     def _format(self, lang: Lang, id_: str, attr: str, args: Args) -> str:
@@ -91,10 +71,10 @@ class Texts:
 
     def filled(self, lang: Lang, id_: str, attr: str, name: str, words: str) -> str:
         """A text whose one variable is some words, which change nothing else in it. Made by Fluent once."""
-        key = (lang, id_, attr, _WORDS)
-        if key not in self._made:
-            self._made[key] = self._format(lang, id_, attr, {name: _WORDS})
-        return self._made[key].replace(_WORDS, words)
+        made = self._kept.get((lang, id_, attr, _WORDS))
+        if made is None:
+            made = self._keep((lang, id_, attr, _WORDS), self._format(lang, id_, attr, {name: _WORDS}))
+        return made.replace(_WORDS, words)
 
     def variant(self, lang: Lang, id_: str, attr: str, *suffixes: str | None) -> str | None:
         """The name of the most special variant of an attribute that exists."""
@@ -109,14 +89,14 @@ class Texts:
         """The most special variant for a provider (and a device) and a symptom, with the provider's name as `$provider`; None where
         there is no such text. Raises TextError where it needs any other variable."""
         key = (lang, id_, attr, provider, symptom, device)
-        if key not in self._found:
-            variant = self.variant(lang, id_, attr, *suffixes(provider, symptom, device))
-            named = {"provider": self.provider(lang, provider)}
-            made = None if variant is None else self.text(lang, id_, variant, named)
-            if len(self._found) >= REMEMBERED:
-                return made
-            self._found[key] = made
-        return self._found[key]
+        if key in self._kept:
+            return self._kept[key]
+        variant = self.variant(lang, id_, attr, *suffixes(provider, symptom, device))
+        if variant is not None:
+            return self._keep(key, self.text(lang, id_, variant, {"provider": self.provider(lang, provider)}))
+        if len(self._kept) < REMEMBERED:
+            self._kept[key] = None
+        return None
 
     def provider(self, lang: Lang, id_: str | None) -> str:
         """A provider's name."""
@@ -135,114 +115,6 @@ class Texts:
         })  # fmt: skip
 
 
-Resources = Sequence[Resource]
-Parse = Callable[[Sequence[str]], Resources]
-"""Reads Fluent sources, all of them."""
-
-
-def parse(source: str) -> Resource:
-    """A file as Fluent reads it."""
-    return FluentParser(with_spans=True).parse(source)
-
-
-def parse_all(sources: Sequence[str]) -> Resources:
-    """Files as Fluent reads them: a fifth of a second for all there are."""
-    return [parse(source) for source in sources]
-
-
-def read(
-    files: Mapping[Lang, Mapping[str, str]],
-    service: Service,
-    *,
-    session_days: int,
-    retention_days: int,
-    parsed: Parse = parse_all,
-) -> Texts:
-    """Build the texts from language -> file name -> Fluent source. Raises TextError on damaged files."""
-    bundles: dict[Lang, FluentBundle] = {}
-    sources = {(lang, name): source for lang, each in files.items() for name, source in sorted(each.items())}
-    resources = dict(zip(sources, parsed(list(sources.values())), strict=True))
-    for lang in LANGS:
-        if not files.get(lang):
-            raise TextError(
-                f"locales/{lang}: there are no .ftl files; the folder must hold the same files as the others"
-            )
-        bundle = FluentBundle([lang], use_isolating=False)
-        for name, source in sorted(files[lang].items()):
-            resource = resources[lang, name]
-            for junk in broken(source, resource):
-                raise TextError(f"locales/{lang}/{name}: line {junk}: is not valid Fluent; correct it")
-            bundle.add_resource(resource)
-        bundles[lang] = bundle
-    texts = Texts(bundles, service, {lang: {} for lang in LANGS})
-    days = {"session_days": session_days, "retention_days": retention_days}
-    replies = resources[LANGS[0], REPLIES].body if REPLIES in files[LANGS[0]] else []
-    ids = [entry.id.name for entry in replies if isinstance(entry, Message)]
-    keys = tuple(id_.removeprefix("reply-") for id_ in ids if id_.startswith("reply-"))
-    keys = tuple(key for key in keys if service.phone or key not in BY_PHONE)
-    return Texts(bundles, service, {lang: {**_service_words(texts, lang), **days} for lang in LANGS}, keys)
-
-
-def broken(source: str, resource: Resource) -> Iterator[int]:
-    """The lines at which Fluent cannot read a file."""
-    for entry in resource.body:
-        if isinstance(entry, Junk):
-            yield source.count("\n", 0, entry.span.start if entry.span else 0) + 1
-
-
-def attributes(source: str) -> dict[str, dict[str, str]]:
-    """Message id -> name of an attribute -> its Fluent source."""
-    return {
-        entry.id.name: {
-            a.id.name: source[a.value.span.start : a.value.span.end] for a in entry.attributes if a.value.span
-        }
-        for entry in parse(source).body
-        if isinstance(entry, Message)
-    }
-
-
-def dump(resources: Resources) -> bytes | None:
-    """What Fluent has read, as JSON, without comments and places; None where it could not read all of it."""
-    if any(isinstance(entry, Junk) for resource in resources for entry in resource.body):
-        return None
-    bodies = [[entry for entry in resource.body if isinstance(entry, Message | Term)] for resource in resources]
-    return msgspec.json.encode([[entry.to_json(_bare) for entry in body] for body in bodies])
-
-
-def load(data: bytes) -> Resources:
-    """Read what `dump` made. Raises ValueError."""
-    try:
-        return [Resource([from_json(entry) for entry in body]) for body in msgspec.json.decode(data)]
-    except (msgspec.MsgspecError, TypeError, KeyError, AttributeError) as error:
-        raise ValueError(f"not what was kept ({type(error).__name__})") from None
-
-
-def _bare(node: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in node.items() if name not in ("span", "comment")}
-
-
-def _service_words(texts: Texts, lang: Lang) -> Args:
-    service = texts.service
-    return {
-        "service": service.name.ja if lang == "ja" else service.name.en,
-        "sender": service.sender,
-        "domain": service.domain,
-        "site": service.hosts[0],
-        "reset": service.reset,
-        "support": service.support,
-        "phone": service.phone or NO_PHONE,
-        "link_life": span(texts, lang, service.link_hours * 60),
-        "code_life": span(texts, lang, service.code_minutes),
-        "delivery": _about(texts, lang, service.waits.delivery),
-        "rate_limit": _about(texts, lang, service.waits.rate_limit),
-        "outage": _about(texts, lang, service.waits.outage),
-        "lock": _about(texts, lang, service.waits.lock),
-        "emergency": service.emergency or "none",
-        "open_hours": open_hours(texts, lang),
-        "reply_time": span(texts, lang, service.hours.reply_hours * 60),
-    }
-
-
 def open_hours(texts: Texts, lang: Lang) -> str:
     """When support is open, as a user reads it: days that follow each other and have the same hours stand together."""
     hours = texts.service.hours.open
@@ -256,10 +128,6 @@ def _open(texts: Texts, lang: Lang, run: list[Day], city: str) -> str:
     first, last = (texts.text(lang, "weekday", day) for day in (run[0], run[-1]))
     days = first if len(run) == 1 else texts.text(lang, "open_hours", "range", {"first": first, "last": last})
     return texts.text(lang, "open_hours", "line", {"days": days, "opens": opens, "closes": closes, "city": city})
-
-
-def _about(texts: Texts, lang: Lang, minutes: float) -> str:
-    return texts.text(lang, "format", "about", {"span": span(texts, lang, minutes)})
 
 
 def span(texts: Texts, lang: Lang, minutes: float) -> str:

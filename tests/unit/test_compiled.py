@@ -1,16 +1,11 @@
 """What the reader's patterns have come to, kept for the next start: the same readings, and nothing from anywhere else."""
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fluent.runtime import FluentBundle
-from fluent.syntax.ast import Message, Term
 
 from bot.run import compiled as keeping
-from bot.run import knowledge
-from bot.words import texts
 from flows.knowledge.compiled import CompiledError, dump, load
 from flows.knowledge.guide import Guide
 from tests.unit.support import guide
@@ -103,56 +98,3 @@ def test_what_an_older_version_left_goes(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / "patterns").write_text("a file where the folder should be")
     assert made(tmp_path / "patterns").ways
-
-
-SOURCES = (
-    "# A word.\nhello =\n    .text = Hello, { $name }!\n",
-    "-term = T\nmore =\n    .text = { -term } { 1 ->\n        [one] x\n       *[other] y\n    }\n",
-)
-
-
-def said(resources: texts.Resources) -> list[str]:
-    bundle = FluentBundle(["en"], use_isolating=False)
-    for resource in resources:
-        bundle.add_resource(resource)
-    return [
-        str(bundle.format_pattern(bundle.get_message(id_).attributes["text"], {"name": "Aoi"})[0])
-        for id_ in ("hello", "more")
-    ]
-
-
-def test_words_are_read_once_and_say_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = keeping.parsed(tmp_path)(SOURCES)
-    monkeypatch.setattr(texts, "parse", lambda source: pytest.fail(f"read again: {source}"))
-    assert said(keeping.parsed(tmp_path)(SOURCES)) == said(first) == ["Hello, Aoi!", "T x"]
-
-
-def test_other_words_take_the_place_of_the_old_ones_and_leave_the_patterns(tmp_path: Path) -> None:
-    (tmp_path / "patterns-1").write_bytes(b"")
-    keeping.parsed(tmp_path)(SOURCES)
-    keeping.parsed(tmp_path)(SOURCES[:1])
-    assert sorted(file.name.partition("-")[0] for file in tmp_path.iterdir()) == ["patterns", "words"]
-
-
-def test_words_that_fluent_cannot_read_are_not_kept(tmp_path: Path) -> None:
-    [resource] = keeping.parsed(tmp_path)(["hello = {"])
-    assert [*texts.broken("hello = {", resource)] == [1]
-    assert [*tmp_path.iterdir()] == []
-
-
-@pytest.mark.parametrize("kept", [b"", b"{", b"[[{}]]", b'[[{"type":"Nothing"}]]', b"[1]", b'[[{"type":"sys"}]]'])
-def test_damaged_words_are_read_anew(tmp_path: Path, kept: bytes) -> None:
-    keeping.parsed(tmp_path)(SOURCES)
-    [file] = tmp_path.iterdir()
-    file.write_bytes(hashlib.blake2b(kept, digest_size=32).digest() + kept)
-    assert said(keeping.parsed(tmp_path)(SOURCES)) == ["Hello, Aoi!", "T x"]
-    assert said(texts.load(file.read_bytes()[32:])) == ["Hello, Aoi!", "T x"]
-
-
-def test_all_shipped_words_are_the_same_when_they_were_kept(tmp_path: Path) -> None:
-    sources = [source for each in knowledge.locale_files().values() for source in each.values()]
-    kept = keeping.parsed(tmp_path)(sources) and keeping.parsed(tmp_path)(sources)
-    for again, fresh in zip(kept, texts.parse_all(sources), strict=True):
-        said = [entry for entry in fresh.body if isinstance(entry, Message | Term)]
-        assert len(again.body) == len(said) > 0
-        assert all(one.equals(other, ["span", "comment"]) for one, other in zip(again.body, said, strict=True))

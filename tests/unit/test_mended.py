@@ -11,7 +11,8 @@ from bot.outbox.render import render
 from bot.run import knowledge
 from bot.run.knowledge import catalogue_files
 from bot.settings import settings
-from bot.words.texts import LANGS, read
+from bot.words.files import read
+from bot.words.texts import LANGS
 from flows.chat.cards import live
 from flows.events import Commanded, Due, Pressed, Started, Typed
 from flows.ids import UNKNOWN

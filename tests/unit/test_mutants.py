@@ -15,8 +15,8 @@ from msgspec import structs
 
 from bot.commands.lint import Files, lint
 from bot.run import knowledge
-from bot.words.texts import parse as parse_words
-from bot.words.texts import read
+from bot.words.files import parse as parse_words
+from bot.words.files import read
 from flows.card import AROUND
 from flows.chat import cards
 from flows.ids import Finding, Lang
@@ -71,7 +71,7 @@ def words() -> dict[Lang, dict[str, str]]:
 def _words_are_read_once() -> Iterator[None]:
     """Reading them is most of what the linter does, and each mutant changes one file of them."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.words.texts.parse", cache(parse_words))
+        patch.setattr("bot.words.files.parse", cache(parse_words))
         yield
 
 

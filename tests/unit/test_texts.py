@@ -4,7 +4,8 @@ import pytest
 
 from bot.commands.frame import FRAME
 from bot.run import knowledge
-from bot.words.texts import LANGS, Args, TextError, Texts, attributes, broken, parse, read
+from bot.words.files import attributes, broken, parse, read
+from bot.words.texts import LANGS, Args, TextError, Texts
 from flows.ids import Lang
 from flows.knowledge.service import Service
 from tests.unit.support import guide, service, texts

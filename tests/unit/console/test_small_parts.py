@@ -15,7 +15,8 @@ from bot.console.site import Site
 from bot.console.visit import inside
 from bot.console.words import Words, language
 from bot.run import knowledge
-from bot.words.texts import LANGS, attributes
+from bot.words.files import attributes
+from bot.words.texts import LANGS
 from flows.ids import Lang
 from tests.fakes.clock import TUESDAY_NOON
 from tests.unit.support import texts
