@@ -15,10 +15,9 @@ from bot.chat.reminders import alarm, overdue, remind
 from bot.outbox.fetching import server
 from bot.run import lag
 from bot.run.assembly import Knowledge, Parts, assembled
-from bot.run.doorway import opened
 from bot.run.readiness import WITHIN
 from bot.run.upkeep import Upkeep
-from bot.run.web import application
+from bot.run.web import application, opened
 from bot.settings import Settings, SettingsError
 from bot.store.client import RedisStore
 from bot.store.fitness import examine
@@ -26,13 +25,13 @@ from bot.store.home import ELSEWHERE, Home
 from bot.store.places import Places
 from bot.store.port import Store, StoreDown, StoreMisconfigured
 from bot.supervisor import Alive, begin, stopped
-from bot.telegram.feed import Feed
+from bot.telegram.feed import BODY, Feed, webhook
 from bot.telegram.polling import poll
 from bot.telegram.profile import introduce
 from bot.telegram.rights import examine_group
 from bot.telegram.transport import Transport
 from bot.telegram.updates import ALLOWED
-from bot.telegram.webhook import BODY, Webhook, webhook
+from bot.telegram.webhook import Webhook
 
 __all__ = ["Knowledge", "running"]
 

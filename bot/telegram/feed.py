@@ -1,22 +1,34 @@
-"""Updates on their way to the turn: one at a time per chat, many chats at once, and an error stops nobody else."""
+"""Updates on their way to the turn: one at a time per chat, many chats at once, and an error stops nobody else. The webhook's
+route, which each is acknowledged by once it is committed."""
 
 import asyncio
+import hmac
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import groupby
 
 from aiogram import Bot, Dispatcher
+from aiohttp import web
 
+from bot import crash
 from bot.chat.poison import TRIES, NotYet, Poison
 from bot.chat.turn import Turns
 from bot.happening import Happening
-from bot.outbox.call import Call
+from bot.outbox.call import Call, as_json
 from bot.store.port import StoreDown
 from bot.telegram.flood import Flood
 from bot.telegram.updates import Arrived, arrived
 
 log = logging.getLogger(__name__)
+
+RETRY_AFTER = 5
+"""Seconds after which Telegram shall bring an update again that could not be stored."""
+BODY = 1 << 20
+MOST = 200
+"""Updates under way at a time; Telegram keeps the others."""
+_JSON = {"Content-Type": "application/json"}
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name
 
 
 class Feed:
@@ -86,3 +98,30 @@ class Feed:
                     await self.one(update)
                     break
                 await asyncio.sleep(0.1 * 2**attempt)
+
+
+def webhook(feed: Feed, secret: str) -> web.RouteDef:
+    """The route Telegram posts updates to."""
+
+    async def receive(request: web.Request) -> web.Response:
+        given = request.headers.getall(SECRET_HEADER, [])
+        if len(given) != 1 or not hmac.compare_digest(given[0].encode("utf-8", "surrogateescape"), secret.encode()):
+            return web.Response(status=401)
+        update = next(feed.readable([await request.read()]), None)
+        if update is None:
+            return web.Response()
+        if feed.under_way >= MOST:
+            return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
+        try:
+            carried = await feed.one(update, carries=True)
+        except StoreDown as down:
+            log.warning("%s", down)
+            return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
+        except NotYet:
+            return web.Response(status=500)
+        crash.point("webhook.before_2xx")
+        if carried is None:
+            return web.Response()
+        return web.Response(body=as_json({"method": carried.name, **carried.params}), headers=_JSON)
+
+    return web.post("/telegram/webhook", receive)

@@ -1,21 +1,14 @@
-"""Where Telegram brings updates: the route, and the address that it is told, and told anew when somebody else has told it otherwise."""
+"""The address that Telegram brings updates to: announced, and announced anew when somebody else has changed it."""
 
 import asyncio
-import hmac
 import logging
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramConflictError, TelegramRetryAfter
 from aiogram.types import WebhookInfo
-from aiohttp import web
 
-from bot import crash
-from bot.chat.poison import NotYet
-from bot.outbox.call import as_json
 from bot.settings import SettingsError
-from bot.store.port import StoreDown
 from bot.supervisor import Alive, rest
-from bot.telegram.feed import Feed
 from bot.telegram.polling import Hearing
 
 log = logging.getLogger(__name__)
@@ -23,13 +16,6 @@ log = logging.getLogger(__name__)
 LOOK_EVERY = 600.0
 """Seconds between two looks at what Telegram knows."""
 SOON = 2.0
-RETRY_AFTER = 5
-"""Seconds after which Telegram shall bring an update again that could not be stored."""
-BODY = 1 << 20
-MOST = 200
-"""Updates under way at a time; Telegram keeps the others."""
-_JSON = {"Content-Type": "application/json"}
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name
 
 
 class Webhook:
@@ -85,30 +71,3 @@ class Webhook:
         if found.url != self._address:
             return "another address"
         return "other kinds of update" if set(found.allowed_updates or ()) != set(self._kinds) else ""
-
-
-def webhook(feed: Feed, secret: str) -> web.RouteDef:
-    """The route Telegram posts updates to."""
-
-    async def receive(request: web.Request) -> web.Response:
-        given = request.headers.getall(SECRET_HEADER, [])
-        if len(given) != 1 or not hmac.compare_digest(given[0].encode("utf-8", "surrogateescape"), secret.encode()):
-            return web.Response(status=401)
-        update = next(feed.readable([await request.read()]), None)
-        if update is None:
-            return web.Response()
-        if feed.under_way >= MOST:
-            return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
-        try:
-            carried = await feed.one(update, carries=True)
-        except StoreDown as down:
-            log.warning("%s", down)
-            return web.Response(status=503, headers={"Retry-After": str(RETRY_AFTER)})
-        except NotYet:
-            return web.Response(status=500)
-        crash.point("webhook.before_2xx")
-        if carried is None:
-            return web.Response()
-        return web.Response(body=as_json({"method": carried.name, **carried.params}), headers=_JSON)
-
-    return web.post("/telegram/webhook", receive)

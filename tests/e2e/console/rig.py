@@ -17,10 +17,9 @@ from bot.console.app import application as console_of
 from bot.console.codes import SECONDS, code
 from bot.console.desk import Desk, desk
 from bot.console.throttle import ALL_MOST
-from bot.run.doorway import BODY_WITHIN, opened
 from bot.run.process import Knowledge
 from bot.run.readiness import Verdict
-from bot.run.web import application
+from bot.run.web import BODY_WITHIN, application, opened
 from bot.settings import Settings
 from bot.store.agents.port import AgentStore
 from tests.e2e.console.archive import Archive, archive
