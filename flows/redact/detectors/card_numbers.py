@@ -35,7 +35,7 @@ _mentions_document = _RULES.mentions("document")
 _mentions_expiry = _RULES.mentions("expiry")
 _mentions_ending = _RULES.mentions("ending")
 _mentions_becoming = _RULES.mentions("becoming")
-_PAPER_BANK = _RULES.pattern("paper_bank")
+_BANK_LINE = _RULES.pattern("bank_line")
 _ACCOUNT = _RULES.pattern("account")
 _WITH_CARD = _RULES.pattern("with_card")
 _LAST = _RULES.pattern("last")
@@ -155,7 +155,7 @@ def document_numbers(text: str, harmless: Harmless) -> Iterator[Find]:
     told = (
         (_CHAIN, _mentions_row(low)),
         (_CHAIN_JA, low.count("番号") > 1 or _mentions_row_ja(low)),
-        (_PAPER_BANK, _mentions_bank(low)),
+        (_BANK_LINE, _mentions_bank(low)),
     )
     for pattern in (pattern for pattern, hinted in told if hinted):
         yield from (Find(found.start(), found.end(), "number") for found in pattern.finditer(low))

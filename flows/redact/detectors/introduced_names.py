@@ -29,34 +29,23 @@ _SELF_CALLED = _RULES.pattern("self_called")
 _TITLED = _RULES.pattern("titled")
 _GREETING = _RULES.pattern("greeting")
 _INTRODUCTION = _RULES.pattern("introduction")
-_mentions_label = _RULES.mentions("label")
-_mentions_label_kanji = _RULES.mentions("label_kanji")
-_mentions_saying = _RULES.mentions("saying")
-_mentions_calling = _RULES.mentions("calling")
-_mentions_firm = _RULES.mentions("firm")
-_mentions_firm_name = _RULES.mentions("firm_name")
-_mentions_relative = _RULES.mentions("relative")
-_mentions_late = _RULES.mentions("late")
-_mentions_self_called = _RULES.mentions("self_called")
-_mentions_title = _RULES.mentions("title")
-_mentions_self = _RULES.mentions("self")
 _CALLED = _RULES.pattern("called")
 _NAME_PARTICLES = _RULES.words("name_particles")
 _NATIONALITIES = _RULES.words("nationalities")
 _mentions_name = _RULES.mentions("name")
 _NOBODY = (*_ORGANISATIONS, "者", "もの", "方", "人", "担当", "員")
 _JAPANESE = (
-    (_LABELLED, _mentions_label),
-    (_LABELLED_KANJI, _mentions_label_kanji),
-    (_SELF_INTRODUCED, _mentions_saying),
-    (_CALLED_JA, _mentions_calling),
-    (_FIRM_AND_PERSON, _mentions_firm),
-    (_FIRM, _mentions_firm_name),
-    (_RELATIVE, _mentions_relative),
-    (_DECEASED, _mentions_late),
-    (_SELF_CALLED, _mentions_self_called),
-    (_TITLED, _mentions_title),
-    (_OWN_NAME, _mentions_self),
+    (_LABELLED, _RULES.mentions("label")),
+    (_LABELLED_KANJI, _RULES.mentions("label_kanji")),
+    (_SELF_INTRODUCED, _RULES.mentions("saying")),
+    (_CALLED_JA, _RULES.mentions("calling")),
+    (_FIRM_AND_PERSON, _RULES.mentions("firm")),
+    (_FIRM, _RULES.mentions("firm_name")),
+    (_RELATIVE, _RULES.mentions("relative")),
+    (_DECEASED, _RULES.mentions("late")),
+    (_SELF_CALLED, _RULES.mentions("self_called")),
+    (_TITLED, _RULES.mentions("title")),
+    (_OWN_NAME, _RULES.mentions("self")),
 )
 _WITH_FIRM = frozenset([_FIRM_AND_PERSON, _FIRM])
 _GUESSED = frozenset([_CALLED_JA, _FIRM_AND_PERSON, _FIRM, _RELATIVE, _DECEASED, _SELF_CALLED, _TITLED])
@@ -66,19 +55,11 @@ _CAPITAL = re.compile("[A-Z][a-zà-ÿ'’-]")
 def introduced_names(text: str) -> Iterator[Find]:
     """Find names behind a label or an introduction. A name in running text is not told from other words."""
     low = text.lower()
-    for pattern, hints in _JAPANESE:
-        if (pattern is _TITLED and " " not in text) or not hints(low):
+    for pattern, mentions_any in _JAPANESE:
+        if (pattern is _TITLED and " " not in text) or not mentions_any(low):
             continue
         for found in pattern.finditer(text):
-            if pattern in _GUESSED:
-                told = not found["name"].endswith(("者", "もの")) and (
-                    pattern in _WITH_FIRM or not _is_sentence(found["name"])
-                )
-            else:
-                told = not _NO_NAME.search(found["name"]) and not (
-                    pattern is _LABELLED_KANJI and _NAME_TALK.search(found["name"])
-                )
-            if told:
+            if _is_name(pattern, found["name"]):
                 yield Find(*found.span("name"), "name", guessed=pattern in _GUESSED)
     yield from _of_organisations(text)
     if (
@@ -101,6 +82,13 @@ def introduced_names(text: str) -> Iterator[Find]:
             yield Find(*found.span(group), "name")
 
 
+def _is_name(pattern: re.Pattern[str], name: str) -> bool:
+    """Whether what a Japanese pattern found is a name and not the sentence's own words."""
+    if pattern in _GUESSED:
+        return not name.endswith(("者", "もの")) and (pattern in _WITH_FIRM or not _is_sentence(name))
+    return not _NO_NAME.search(name) and not (pattern is _LABELLED_KANJI and _NAME_TALK.search(name))
+
+
 def _of_organisations(text: str) -> Iterator[Find]:
     for found in _BEHIND_ORGANISATION.finditer(text) if "で" in text or "と" in text else ():
         if not text.endswith(_ORGANISATIONS, 0, found.start()) or found["name"].endswith(_NOBODY):
@@ -110,6 +98,7 @@ def _of_organisations(text: str) -> Iterator[Find]:
 
 
 def _is_sentence(name: str) -> bool:
+    """Whether a sentence about names is made of such words."""
     name = re.split("[(（]", name)[0]
     return (
         bool(_NO_NAME.search(name) or _NAME_TALK.search(name))
