@@ -101,7 +101,8 @@ def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
                 serving.loop(serving.run(given, known, at))
             case "demo" if known:
                 gc.enable()
-                asyncio.run(serving.demo(given, known, at, asked.port or given.http_port, empty=asked.empty))
+                where = given.model_copy(update={"http_host": asked.host, "http_port": asked.port or given.http_port})
+                asyncio.run(serving.demo(where, known, at, empty=asked.empty))
             case "agent" if known:
                 return asyncio.run(_agent(asked, given, known, at.url))
             case "cases":

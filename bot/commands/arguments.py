@@ -129,6 +129,7 @@ def parser() -> argparse.ArgumentParser:
 
     demo = add("demo", "The whole product on this machine, with no token, no account and no network.")
     demo.add_argument("--port", type=_port, help="where the chat page is served (8080)")
+    demo.add_argument("--host", default="127.0.0.1", help="where it listens (127.0.0.1: for this machine alone)")
     demo.add_argument("--empty", action="store_true", help="without the cases that are there when it starts")
     add("run", "The bot, by long polling, or by webhook where WEBHOOK_URL is set.")
     add("check", "Lints flows, texts and settings, proves the flow free of dead ends, and lists every finding.")

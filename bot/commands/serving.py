@@ -78,26 +78,25 @@ async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
         await store.close()
 
 
-async def demo(settings: Settings, knowledge: Knowledge, at: Home, port: int, *, empty: bool = False) -> None:
+async def demo(settings: Settings, knowledge: Knowledge, at: Home, *, empty: bool = False) -> None:
     """The whole product on this machine: the same bot, talking to a Telegram of our own. Raises SettingsError, StoreDown.
 
-    Unless it is to be `empty`, some people have been there before and left their cases.
+    Where it listens is `settings`' to say. Unless it is to be `empty`, some people have been there before and left their cases.
     """
     here = settings.model_copy(
         update={
             "bot_token": SecretStr(DEMO_TOKEN),
-            "telegram_api_url": f"http://127.0.0.1:{port}",
+            "telegram_api_url": f"http://127.0.0.1:{settings.http_port}",
             "webhook_url": None,
             "console_url": None,
             "support_chat_id": DEMO_SUPPORT_CHAT,
-            "http_host": "127.0.0.1",
-            "http_port": port,
         }
     )
-    await _until_told_to_stop(_demo(here, knowledge, at, port, empty=empty))
+    await _until_told_to_stop(_demo(here, knowledge, at, empty=empty))
 
 
-async def _demo(here: Settings, knowledge: Knowledge, at: Home, port: int, *, empty: bool) -> None:
+async def _demo(here: Settings, knowledge: Knowledge, at: Home, *, empty: bool) -> None:
+    port = here.http_port
     store, remembered = connect_both(at.url, here.bot_id)
     name = knowledge.guide.service.name
     try:

