@@ -11,9 +11,9 @@ from statistics import mean
 
 from hypothesis import HealthCheck, given, seed, settings
 
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.model import build
 from flows.knowledge.plan import NEARLY, Plan
-from flows.knowledge.schema import Catalogue
 from flows.proof import brute, walk
 from tests.unit.catalogues import SYMPTOM, catalogues, parts
 from tests.unit.support import guide

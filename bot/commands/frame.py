@@ -13,7 +13,7 @@ from flows.doctors import address, link
 from flows.drawing import outline
 from flows.events import Command, Sending
 from flows.ids import Lang
-from flows.knowledge.schema import Page, Wait
+from flows.knowledge.schema import Page, WaitKind
 from flows.knowledge.service import DAYS
 from flows.knowledge.session import Kind as FactKind
 from flows.knowledge.steps import Kind
@@ -114,6 +114,6 @@ FRAME: dict[str, list[str]] = {
         *(f"status_{status}" for status in get_args(Status)), "topic_high",
         *(f"topic_{status}" for status in get_args(Status)),
     ],
-    **{f"again-{wait}": ["title", "question", "worked", "not_worked"] for wait in get_args(Wait)},
+    **{f"again-{wait}": ["title", "question", "worked", "not_worked"] for wait in get_args(WaitKind)},
 }  # fmt: skip
 """What the code asks for by name, so that it cannot be learned from the catalogue."""

@@ -19,10 +19,11 @@ from bot.words.texts import TextError
 from flows.drawing import chart, draw
 from flows.drawing.outline import Phrase, outline
 from flows.ids import Finding, Lang
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.catalogue_files import CatalogueError
 from flows.knowledge.facts import old, shares
 from flows.knowledge.guide import Guide
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue, CatalogueError
 from flows.proof import brute, walk
 from flows.proof.check import PROPERTIES, Proof, prove
 from flows.understand.checks import findings as findings_of

@@ -4,8 +4,8 @@ from importlib.resources import files
 
 from bot.words.texts import LANGS, Parse, TextError, Texts, parse_all, read
 from flows.ids import Lang
+from flows.knowledge.catalogue_files import parse
 from flows.knowledge.guide import Guide
-from flows.knowledge.schema import parse
 from flows.knowledge.service import Service
 from flows.understand import Reader, examples
 

@@ -6,12 +6,12 @@ from typing import Literal
 
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.account import Held
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known, Wait
 from flows.knowledge.model import Model
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.session import Entry
 from flows.knowledge.steps import Step, suspected
 from flows.redact import Redacted, trusted

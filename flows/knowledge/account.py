@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from flows.knowledge.schema import Catalogue
+from flows.knowledge.catalogue import Catalogue
 from flows.redact import Announced, Entity, found_kinds
 
 GIVEN = "given"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from flows.knowledge.schema import Catalogue, FactState
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.schema import FactState
 
 DROPPED = "dropped"
 """Looked for and found in no source, so that no text says it."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from flows.knowledge import compiled, steps
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.known import Known, fold, learn
 from flows.knowledge.likely import Likely
 from flows.knowledge.machine import Act, Machine
 from flows.knowledge.model import Model, build
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.service import Service
 from flows.knowledge.session import Entry
 from flows.knowledge.steps import Step

@@ -24,9 +24,9 @@ from typing import Literal
 
 import transitions
 
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.known import Known
 from flows.knowledge.model import Model
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.steps import ARRIVED, CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
 
 Act = Literal[

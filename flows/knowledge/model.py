@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from flows.ids import UNKNOWN
-from flows.knowledge.schema import CARD_MINUTES, Catalogue
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.schema import CARD_MINUTES
 
 NOT_ASKED = ""
 """The provider has not been asked yet. (`unknown` as a provider: asked, and nobody knows.)"""

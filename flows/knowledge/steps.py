@@ -7,12 +7,12 @@ from typing import Literal
 from msgspec import Struct
 
 from flows.knowledge import account, evidence
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief
 from flows.knowledge.known import Known
 from flows.knowledge.likely import Likely
 from flows.knowledge.model import Model
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue
 
 Kind = Literal["menu", "advice", "ask", "fix", "wait", "look", "arrived", "solved", "intake", "handed_off", "closed"]
 DEVICE = "device"

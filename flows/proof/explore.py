@@ -12,13 +12,13 @@ from functools import partial, reduce
 from flows.chat.moves import act_of
 from flows.ids import UNKNOWN
 from flows.knowledge import evidence
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief
 from flows.knowledge.known import Known, learn
 from flows.knowledge.likely import Likely
 from flows.knowledge.machine import Act
 from flows.knowledge.model import Model
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.session import Entry
 from flows.knowledge.steps import DEVICE, Step, current
 

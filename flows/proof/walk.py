@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from flows.ids import UNKNOWN
 from flows.knowledge import evidence
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import CARD_MINUTES, Catalogue
+from flows.knowledge.schema import CARD_MINUTES
 
 LONGEST = 200
 """Steps after which a walk is called endless."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from flows.ids import UNKNOWN
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import (
     LOOKS,
     LOOKS_BEFORE_SUPPORT,
@@ -20,7 +21,6 @@ from flows.knowledge.evidence import (
     start,
 )
 from flows.knowledge.model import NOT_ASKED, Model, Question, build
-from flows.knowledge.schema import Catalogue
 from tests.unit.catalogues import SYMPTOM, catalogues
 from tests.unit.support import guide
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from flows.knowledge.catalogue_files import CatalogueError, parse
 from flows.knowledge.facts import Told, facts, is_old, old, shares
-from flows.knowledge.schema import CatalogueError, parse
 from tests.unit.support import SOUND, guide
 
 TOLD = """

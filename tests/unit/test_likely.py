@@ -7,10 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows.ids import UNKNOWN
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.known import Known, learn
 from flows.knowledge.likely import IN_VAIN, Likely
 from flows.knowledge.model import build
-from flows.knowledge.schema import Catalogue, Cause, Observation
+from flows.knowledge.schema import Cause, Observation
 from flows.knowledge.session import Entry
 from tests.unit.catalogues import SYMPTOM, catalogue, catalogues
 from tests.unit.support import guide

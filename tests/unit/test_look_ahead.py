@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from flows.ids import UNKNOWN
 from flows.knowledge import evidence
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.model import build
 from flows.knowledge.plan import FEW, Plan
-from flows.knowledge.schema import Catalogue
 from flows.proof import brute
 from flows.proof.walk import cost
 from tests.unit.catalogues import SYMPTOM, catalogues, parts, without

@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows.ids import UNKNOWN
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief, answer, fail, start
 from flows.knowledge.model import NOT_ASKED, build
 from flows.knowledge.plan import FEW, Choice, Plan
-from flows.knowledge.schema import CARD_MINUTES, Catalogue, Cause, Observation
+from flows.knowledge.schema import CARD_MINUTES, Cause, Observation
 from flows.proof import brute
 from flows.proof.walk import cost
 from tests.unit.catalogues import SYMPTOM, catalogue, catalogues, parts
