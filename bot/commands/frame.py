@@ -4,8 +4,8 @@ from typing import get_args
 
 from bot.desk.commands import NAMES
 from bot.desk.marks import REASONS
+from flows.case.case_acts import Why
 from flows.case.casefile import EventName, Status
-from flows.case.casework import Why
 from flows.case.transcript import HandedOver
 from flows.chat.effects import Pasting
 from flows.chat.endings import MISSING

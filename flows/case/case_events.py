@@ -181,7 +181,9 @@ class Rang:
     """The case's alarm."""
 
 
-CaseEvent = (
-    Claimed | Wrote | Amended | Noted | StepChosen | Returned | Closed | Reopened | Assigned | Snoozed | Woken | Tagged
-    | AccountShown | AccountAsked | AccountGiven | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack | Rang
+AgentEvent = (
+    Claimed | Wrote | Noted | StepChosen | Returned | Closed | Reopened | Assigned | Snoozed | Woken | Tagged | AccountShown
+    | AccountAsked
 )  # fmt: skip
+UserEvent = AccountGiven | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack
+CaseEvent = AgentEvent | UserEvent | Amended | Rang

@@ -6,9 +6,9 @@ from bot.console.accounts import Account
 from bot.console.cases import Cases
 from bot.console.visit import Visit
 from flows.case import tags
+from flows.case.case_acts import Refusal
 from flows.case.case_events import Assigned, CaseEvent, Snoozed, Tagged, Woken
 from flows.case.casefile import Case
-from flows.case.casework import Refusal
 from flows.case.snooze import Choice, asleep, cut, ends, latest
 
 ACTIONS = ("assign", "snooze", "wake", "tag", "untag")
