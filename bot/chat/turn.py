@@ -37,7 +37,7 @@ from flows.chat.engine import Turn, advance
 from flows.chat.support import asks_account, rejoined, with_support
 from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.ids import Lang
-from flows.knowledge.account import Account, Held
+from flows.knowledge.account import Account, AccountAnswer
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Session, SessionError, dump, load
 
@@ -262,7 +262,7 @@ class Turns:
         await self.take(Happening(chat, "", Blocked()))
 
 
-def _sealed(effect: Effect, seal: Callable[[Held], Held]) -> Effect:
+def _sealed(effect: Effect, seal: Callable[[AccountAnswer], AccountAnswer]) -> Effect:
     """An effect with the account that it brings, if it does, sealed."""
     match effect:
         case OpenCase(handoff=handoff) if handoff.account:

@@ -8,7 +8,7 @@ import msgspec
 
 from bot.outbox.call import as_json
 from bot.outbox.outgoing import SOMEWHERE, Outgoing
-from flows.knowledge.account import Account, Held, Sealed
+from flows.knowledge.account import Account, AccountAnswer, Sealed
 
 if TYPE_CHECKING:
     from bot.cipher import Cipher
@@ -45,7 +45,7 @@ class Sealing:
 
         return Cipher(derived(self._token.encode(), _ACCOUNTS))
 
-    def account(self, held: Held, chat: int) -> Sealed | None:
+    def account(self, held: AccountAnswer, chat: int) -> Sealed | None:
         """Which account it is about, as it may be kept: bound to the user's chat, in another one's case it does not open."""
         return Sealed(self._accounts.seal(held.words, _of_chat(chat))) if isinstance(held, Account) else held
 

@@ -9,7 +9,7 @@ from flows.case.casefile import NOTHING, Case, EventName, Record, Who
 from flows.events import AccountWanted, CaseClosed, GivenBack, HumanTook, StepAsked
 from flows.redact import Redacted
 
-Why = Literal[
+RefusalReason = Literal[
     "claimed", "yours", "closed", "not_closed", "too_late", "gone", "promised", "full", "not_yours", "no_account", "named",
     "unopened",
 ]  # fmt: skip
@@ -75,7 +75,7 @@ class Work:
 class Refusal:
     """Nothing has changed, and why."""
 
-    why: Why
+    why: RefusalReason
     by: str = ""
 
 

@@ -25,7 +25,7 @@ KEPT = 2_000
 """How many answers are kept at hand; nobody's in particular."""
 
 
-class Likely:
+class CauseShares:
     """The shares of causes of one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
