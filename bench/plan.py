@@ -1,7 +1,7 @@
 """How near the plan comes to the optimum. Run: python -m bench.plan [CASES].
 
 Each case is a catalogue of at most six causes and one provider: what the plan's users spend on average, over the least that any order of
-questions and remedies can come to (`flows.proof.brute`, which shares nothing with the plan). Half of them are made up at random, half are parts
+questions and remedies can come to (`flows.proof.enumeration`, which shares nothing with the plan). Half of them are made up at random, half are parts
 of the shipped catalogue; with desk order switched off, and as shipped.
 """
 
@@ -11,10 +11,10 @@ from statistics import mean
 
 from hypothesis import HealthCheck, given, seed, settings
 
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.model import build
 from flows.knowledge.plan import NEARLY, Plan
-from flows.knowledge.schema import Catalogue
-from flows.proof import brute, walk
+from flows.proof import enumeration, walk
 from tests.unit.catalogues import SYMPTOM, catalogues, parts
 from tests.unit.support import guide
 
@@ -28,7 +28,7 @@ def ratio(case: Case, nearly: float) -> float:
     """The plan's cost over the optimum's."""
     catalogue, symptom, provider = case
     plan = Plan(build(catalogue, symptom), nearly=nearly)
-    return walk.cost(catalogue, plan, provider, known=True).minutes / brute.optimum(catalogue, symptom, provider)
+    return walk.cost(catalogue, plan, provider, known=True).minutes / enumeration.optimum(catalogue, symptom, provider)
 
 
 def made_up(cases: int) -> list[Case]:

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from bot.settings import SettingsError, settings
     from bot.store.port import StoreDown, StoreMisconfigured
     from bot.words.texts import TextError
-    from flows.knowledge.schema import CatalogueError
+    from flows.knowledge.catalogue_files import CatalogueError
 
     try:
         return _run(asked, settings()) if asked.command != "check" else _check()

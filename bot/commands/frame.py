@@ -4,8 +4,8 @@ from typing import get_args
 
 from bot.desk.commands import NAMES
 from bot.desk.marks import REASONS
+from flows.case.case_acts import RefusalReason
 from flows.case.casefile import EventName, Status
-from flows.case.casework import Why
 from flows.case.transcript import HandedOver
 from flows.chat.effects import Pasting
 from flows.chat.endings import MISSING
@@ -13,10 +13,10 @@ from flows.doctors import address, link
 from flows.drawing import outline
 from flows.events import Command, Sending
 from flows.ids import Lang
-from flows.knowledge.schema import Page, Wait
+from flows.knowledge.schema import Page, WaitKind
 from flows.knowledge.service import DAYS
-from flows.knowledge.session import Kind as FactKind
-from flows.knowledge.steps import Kind
+from flows.knowledge.session import EntryKind as FactKind
+from flows.knowledge.steps import StepKind
 
 FRAME: dict[str, list[str]] = {
     "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back", "trouble", "flood", "missed", "anew", "unsent",
@@ -73,7 +73,7 @@ FRAME: dict[str, list[str]] = {
     "control": ["claim", "taken", "step", "transcript", "close", "reopen", "account", "account_ask"],
     "hint": [
         "elsewhere", "anonymous", "forward", "via_bot", "not_member", "stale", "note", "replies", "step", "step_none",
-        "transcript", "help", "unknown", "account", *(f"refused_{why}" for why in get_args(Why)),
+        "transcript", "help", "unknown", "account", *(f"refused_{why}" for why in get_args(RefusalReason)),
     ],
     "mark": ["delivered", *(f"failed_{name}" for name, _ in REASONS), "failed_other"],
     "order": list(NAMES),
@@ -93,11 +93,11 @@ FRAME: dict[str, list[str]] = {
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
     "month": [f"m{n}" for n in range(1, 13)],
-    "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.Kind)[1:], "elsewhere"],
+    "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.DrawnKind)[1:], "elsewhere"],
     "session": [
         "chat", "state", "over", "symptom", "waiting", "next", "reminder", "language", "case", "no_case", "blocked", "active",
         *(f"{rows}{none}" for rows in ("facts", "tried", "likely") for none in ("", "_none")), "fact", "fix", "suspect",
-        *(f"is_{kind}" for kind in get_args(Kind)),
+        *(f"is_{kind}" for kind in get_args(StepKind)),
     ],
     "bot": ["description", "short"],
     "command": ["start", *get_args(Command)],
@@ -114,6 +114,6 @@ FRAME: dict[str, list[str]] = {
         *(f"status_{status}" for status in get_args(Status)), "topic_high",
         *(f"topic_{status}" for status in get_args(Status)),
     ],
-    **{f"again-{wait}": ["title", "question", "worked", "not_worked"] for wait in get_args(Wait)},
+    **{f"again-{wait}": ["title", "question", "worked", "not_worked"] for wait in get_args(WaitKind)},
 }  # fmt: skip
 """What the code asks for by name, so that it cannot be learned from the catalogue."""

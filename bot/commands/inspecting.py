@@ -16,14 +16,15 @@ from bot.run.process import Knowledge
 from bot.settings import SettingsError, service, settings
 from bot.simulation import sentences, world
 from bot.words.texts import TextError
-from flows.drawing import chart, draw
+from flows.drawing import machine_diagram, outline_mermaid, outline_svg
 from flows.drawing.outline import Phrase, outline
 from flows.ids import Finding, Lang
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.catalogue_files import CatalogueError
 from flows.knowledge.facts import old, shares
 from flows.knowledge.guide import Guide
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue, CatalogueError
-from flows.proof import brute, walk
+from flows.proof import enumeration, walk
 from flows.proof.check import PROPERTIES, Proof, prove
 from flows.understand.checks import findings as findings_of
 from flows.understand.examples import ExampleError
@@ -117,8 +118,12 @@ def graph(known: Knowledge, asked: Picture) -> int:
     """Print the likeliest way through a symptom in people's words, or the whole machine in ids."""
     _must_exist(known, asked.symptom)
     if asked.whole:
-        drawn = draw.edges(known.guide.machine.moves(), asked.symptom)
-        _print(draw.mermaid(drawn) if asked.kind == "mermaid" else draw.svg(drawn, asked.symptom or "todoku"))
+        drawn = machine_diagram.edges(known.guide.machine.moves(), asked.symptom)
+        _print(
+            machine_diagram.mermaid(drawn)
+            if asked.kind == "mermaid"
+            else machine_diagram.svg(drawn, asked.symptom or "todoku")
+        )
         return 0
     providers = known.guide.catalogue.providers
     if asked.provider is not None and asked.provider not in providers:
@@ -142,7 +147,9 @@ def _likeliest_way(known: Knowledge, asked: Picture) -> str:
     def say(phrase: Phrase) -> str:
         return on_paper(texts, lang, phrase)
 
-    return chart.mermaid(way, say, title) if asked.kind == "mermaid" else chart.svg(way, say, title, lang)
+    return (
+        outline_mermaid.mermaid(way, say, title) if asked.kind == "mermaid" else outline_svg.svg(way, say, title, lang)
+    )
 
 
 ENUMERATED = 8
@@ -212,12 +219,12 @@ def _rows(guide: Guide, symptom: str) -> list[Row]:
         least = walk.cost(catalogue, cheapest, provider, known=True).minutes
         weights = tuple(catalogue.prior(c, provider) for c in plan.model.causes)
         if weights not in seen:
-            seen[weights] = brute.optimum(catalogue, symptom, provider) if exact else least
+            seen[weights] = enumeration.optimum(catalogue, symptom, provider) if exact else least
         rows.append(Row(
             symptom, provider, round(told.minutes, 4), round(told.presses, 4), round(least, 4), round(seen[weights], 4),
             exact, round(told.minutes / seen[weights], 4), max(told.longest, asking.longest),
             round(asking.minutes, 4), round(asking.presses, 4),
-            round(brute.in_order_of_priors(catalogue, symptom, provider), 4),
+            round(enumeration.in_order_of_priors(catalogue, symptom, provider), 4),
         ))  # fmt: skip
     return [*rows, _together(guide, rows)]
 

@@ -12,9 +12,9 @@ from bot.desk.acting import Desk
 from bot.happening import Happening
 from bot.run.assembly import Parts
 from bot.store.places import Places, Verdict
+from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import CaseEvent as CaseHappening
 from flows.case.casefile import Case, CaseError, Record, load
-from flows.case.casework import Refusal, Work
 
 SAME_VIEW = 600
 """Seconds for which following a case live counts as the same reading of it."""

@@ -8,7 +8,7 @@ from bot.desk.words import cause, symptom
 from bot.words.texts import Texts
 from flows.case.casefile import Case
 from flows.ids import Lang
-from flows.knowledge.schema import Catalogue
+from flows.knowledge.catalogue import Catalogue
 
 IN_SIGHT = 5
 """Steps that are seen without looking for more."""

@@ -11,9 +11,10 @@ from bot.outbox.outgoing import outgoing, packed
 from bot.outbox.sealing import UnopenedError
 from bot.outbox.sender import Sender
 from bot.store.port import Commit, Loaded, Row, Store
+from flows.case.case_acts import Refusal, TellChat, Work
 from flows.case.case_events import AccountShown, CaseEvent
 from flows.case.casefile import Case
-from flows.case.casework import Lead, Refusal, Work, work
+from flows.case.casework import work
 from flows.chat.cards import reminder_at
 from flows.chat.engine import Turn, advance
 from flows.chat.support import rejoined
@@ -87,7 +88,7 @@ class Desk:
         session = rejoined(case.number, case.locale, randbits(30), now) if loaded.lost else _read(loaded)
         if session is None:
             return Turn(None)
-        lead = next((act.event for act in done.acts if isinstance(act, Lead)), None)
+        lead = next((act.event for act in done.acts if isinstance(act, TellChat)), None)
         if lead:
             return advance(self.files.guide, session, lead, now, case.number)
         known = self.files.guide.known(session.log)

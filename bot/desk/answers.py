@@ -13,8 +13,8 @@ from bot.desk.standing import thread_of
 from bot.outbox.asides import Aside, Asides
 from bot.store.places import Places
 from bot.words.texts import Args, Texts
+from flows.case.case_acts import Refusal
 from flows.case.casefile import Case
-from flows.case.casework import Refusal
 
 HINTS = 500
 """Hints that are remembered as given."""

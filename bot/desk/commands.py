@@ -9,6 +9,7 @@ from aiogram.types import Message
 from bot.desk.acting import Desk
 from bot.desk.answers import Answers
 from bot.desk.marks import Marks
+from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import (
     CaseEvent,
     Claimed,
@@ -21,7 +22,6 @@ from flows.case.case_events import (
     Wrote,
 )
 from flows.case.casefile import Case
-from flows.case.casework import Refusal, Work
 from flows.redact import ours, redact
 
 Name = Literal["claim", "note", "reply", "step", "back", "close", "reopen", "transcript", "help"]

@@ -14,9 +14,11 @@ from bot.outbox.sealing import Sealing
 from bot.store.keys import case_shard
 from bot.store.port import CaseWrite, Store
 from bot.words.texts import Texts
+from flows.case.alarms import alarm
+from flows.case.case_acts import CaseAct, ShowStatus, Work
 from flows.case.case_events import Amended, CaseEvent, Said, UserWrote
 from flows.case.casefile import Case, CaseError, Record, dump, dump_record, load, load_record, opened
-from flows.case.casework import Act, ShowStatus, Work, alarm, work
+from flows.case.casework import work
 from flows.chat.effects import Effect, OpenCase, Relay, ToCase
 from flows.ids import Lang
 from flows.knowledge.guide import Guide
@@ -132,7 +134,7 @@ class Files:
         args = {"what": self.texts.text(lang, "view", f"media_{kind}"), "name": name}
         return self.texts.around(lang, to, "not_fetched", caption, args).strip()
 
-    def filed(self, done: Work, before: bytes | None, now: int, extra: tuple[Act, ...] = ()) -> Filed:
+    def filed(self, done: Work, before: bytes | None, now: int, extra: tuple[CaseAct, ...] = ()) -> Filed:
         """Work, ready to be committed. `before`: the case's bytes as they were read; None: it is new."""
         case = done.case
         write = CaseWrite(

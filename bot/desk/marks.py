@@ -16,7 +16,7 @@ from bot.desk.group import SupportGroup
 from bot.outbox.asides import Aside, Asides
 from bot.outbox.outgoing import Outgoing
 from bot.store.port import StoreDown
-from flows.case.casefile import State
+from flows.case.casefile import DeliveryState
 from flows.ids import Lang
 
 TAKEN, DELIVERED, FAILED, NOTED = "👀", "👍", "💔", "✍"
@@ -46,7 +46,7 @@ class Marks:
         """It is kept, and goes nowhere."""
         self._react(chat, message, NOTED)
 
-    async def outcome(self, chat: int, out: Outgoing, state: State, why: str) -> None:
+    async def outcome(self, chat: int, out: Outgoing, state: DeliveryState, why: str) -> None:
         """A message of a case was delivered, or never will be."""
         side, number = out.ref[:1], out.ref[1:]
         if not number.isdecimal() or (side == "g" and self._group is None):
@@ -63,7 +63,7 @@ class Marks:
         said = "delivered" if state == "delivered" else f"failed_{reason(why)}"
         self._show(where, int(number), state, self._answer(where, int(number), self._text(lang, said), thread))
 
-    def _show(self, chat: int, message: int, state: State, answer: SendMessage) -> None:
+    def _show(self, chat: int, message: int, state: DeliveryState, answer: SendMessage) -> None:
         if state == "delivered":
             self._react(chat, message, DELIVERED, answer if chat < 0 else None)
             return

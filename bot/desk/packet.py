@@ -7,8 +7,8 @@ from bot.desk import words
 from bot.desk.view import CaseView, Suspect, view
 from bot.words.pieces import pieces
 from bot.words.texts import Texts
+from flows.case.alarms import promise
 from flows.case.casefile import Case, still_ruled_out
-from flows.case.casework import promise
 from flows.ids import UNKNOWN, Lang
 
 SUSPECTS, RULED_OUT = 3, 4

@@ -18,17 +18,9 @@ from bot.outbox.sealing import Sealing
 from bot.words.pieces import CAPTION, MESSAGE, pieces
 from bot.words.texts import Texts, span
 from flows.card import Line
+from flows.case.case_acts import Amend, CaseAct, ShowStatus, TellDesk, TellUser, ToDesk, ToUser
 from flows.case.case_events import Said
 from flows.case.casefile import Case
-from flows.case.casework import (
-    Act,
-    Amend,
-    ShowStatus,
-    TellDesk,
-    TellUser,
-    ToDesk,
-    ToUser,
-)
 from flows.redact import Redacted, redact
 
 REASON = 1000
@@ -40,7 +32,7 @@ _NO_PREVIEW = {"is_disabled": True}
 
 
 def calls(
-    texts: Texts, case: Case, acts: Iterable[Act], now: int, support: int | None, sealing: Sealing
+    texts: Texts, case: Case, acts: Iterable[CaseAct], now: int, support: int | None, sealing: Sealing
 ) -> list[Outgoing]:  # fmt: skip
     """The calls; `support` is the support group, None where there is none."""
     made: list[Outgoing] = []
@@ -84,7 +76,7 @@ def _as_it_is(case: Case, said: Said, head: str) -> list[Outgoing]:
     return [Outgoing(call.send(case.chat, head), case=case.number), copy]
 
 
-def _to_desk(texts: Texts, case: Case, act: Act, now: int) -> list[Outgoing]:
+def _to_desk(texts: Texts, case: Case, act: CaseAct, now: int) -> list[Outgoing]:
     lang = texts.service.desk_language
     match act:
         case ToDesk(said=said):

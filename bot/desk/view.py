@@ -6,8 +6,8 @@ from typing import Literal
 
 from bot.desk import words
 from bot.words.texts import Texts
+from flows.case.alarms import promise
 from flows.case.casefile import Case, Record, Status, Who, still_ruled_out
-from flows.case.casework import promise
 from flows.case.snooze import asleep
 from flows.ids import UNKNOWN, Lang
 

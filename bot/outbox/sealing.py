@@ -13,7 +13,7 @@ from bot.outbox.outgoing import SOMEWHERE, Outgoing
 from flows.case.case_events import AccountGiven, Rejoined
 from flows.chat.effects import Effect, OpenCase, ToCase
 from flows.chat.moves import Turn
-from flows.knowledge.account import Account, Held, Sealed
+from flows.knowledge.account import Account, AccountAnswer, Sealed
 
 if TYPE_CHECKING:
     from bot.cipher import Cipher
@@ -50,7 +50,7 @@ class Sealing:
 
         return Cipher(derived(self._token.encode(), _ACCOUNTS))
 
-    def account(self, held: Held, chat: int) -> Sealed | None:
+    def account(self, held: AccountAnswer, chat: int) -> Sealed | None:
         """Which account it is about, as it may be kept: bound to the user's chat, in another one's case it does not open."""
         return Sealed(self._accounts.seal(held.words, _of_chat(chat))) if isinstance(held, Account) else held
 
@@ -96,7 +96,7 @@ def sealed_turn(turn: Turn, sealing: Sealing, chat: int) -> Turn:
     return msgspec.structs.replace(turn, session=session, effects=effects)
 
 
-def _sealed(effect: Effect, seal: Callable[[Held], Held]) -> Effect:
+def _sealed(effect: Effect, seal: Callable[[AccountAnswer], AccountAnswer]) -> Effect:
     """An effect with the account that it brings, if it does, sealed."""
     match effect:
         case OpenCase(handoff=handoff) if handoff.account:

@@ -20,7 +20,7 @@ from bot.outbox.pace import Pace
 from bot.outbox.sealing import Sealing
 from bot.store.port import Delivery, Row, Store, StoreDown, Taken
 from bot.supervisor import Alive, Backoff, begin, bounded, each, stopped, supervised
-from flows.case.casefile import Record, State, dump_record
+from flows.case.casefile import DeliveryState, Record, dump_record
 from flows.redact import redact
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class Sender:
         self._store = store
         self._now = now
         self.on_blocked: Callable[[int], Awaitable[None]] = _nobody
-        self.on_outcome: Callable[[int, Outgoing, State, str], Awaitable[None]] = _unheard
+        self.on_outcome: Callable[[int, Outgoing, DeliveryState, str], Awaitable[None]] = _unheard
         """Hears what became of a message of a case."""
         self.on_lost: Callable[[int, str], Awaitable[object]] = _unmissed
         """Hears of each message that could not be read and was set aside."""
@@ -342,7 +342,9 @@ class Sender:
 
     async def _delivered(self, chat: int, id_: str, out: Outgoing, message_id: int | None, why: str) -> None:
         """Note in the case what became of a message."""
-        state: State = "failed" if message_id is None else "doubtful" if id_ in self._lanes.doubts else "delivered"
+        state: DeliveryState = (
+            "failed" if message_id is None else "doubtful" if id_ in self._lanes.doubts else "delivered"
+        )
         record = Record(self._now(), "delivery", text=redact(why), ref=out.ref, name=state)
         copy = f"{'g' if out.to_group else 'u'}{message_id}"
         copies = () if message_id is None else ((out.ref, copy), (copy, out.ref))
@@ -364,7 +366,7 @@ class Sender:
         await self.on_blocked(chat)
 
 
-async def _unheard(_chat: int, _out: Outgoing, _state: State, _why: str) -> None:
+async def _unheard(_chat: int, _out: Outgoing, _state: DeliveryState, _why: str) -> None:
     """Nobody listens yet."""
 
 

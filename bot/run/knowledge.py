@@ -5,8 +5,8 @@ from importlib.resources import files
 from bot.words.files import read
 from bot.words.texts import LANGS, TextError, Texts
 from flows.ids import Lang
+from flows.knowledge.catalogue_files import parse
 from flows.knowledge.guide import Guide
-from flows.knowledge.schema import parse
 from flows.knowledge.service import Service
 from flows.understand import Reader, examples
 

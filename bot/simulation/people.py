@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.simulation.world import World, weight, weight_of_provider
 from flows.ids import UNKNOWN, Lang
-from flows.knowledge.schema import Catalogue
+from flows.knowledge.catalogue import Catalogue
 
 T = TypeVar("T", bound=str)
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.simulation.people import Person, answer
 from bot.simulation.world import World
 from flows.ids import UNKNOWN, Finding, Lang
-from flows.knowledge.schema import Catalogue
+from flows.knowledge.catalogue import Catalogue
 
 FILE = "sentences.toml"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.case.transcript import Handoff
-from flows.knowledge.account import Held
+from flows.knowledge.account import AccountAnswer
 from flows.redact import Redacted
 
 
@@ -163,7 +163,7 @@ class AccountAsked:
 class AccountGiven:
     """The user tells it while the case is open. Kept only as `Sealed`."""
 
-    account: Held
+    account: AccountAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,9 @@ class Rang:
     """The case's alarm."""
 
 
-CaseEvent = (
-    Claimed | Wrote | Amended | Noted | StepChosen | Returned | Closed | Reopened | Assigned | Snoozed | Woken | Tagged
-    | AccountShown | AccountAsked | AccountGiven | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack | Rang
+AgentEvent = (
+    Claimed | Wrote | Noted | StepChosen | Returned | Closed | Reopened | Assigned | Snoozed | Woken | Tagged | AccountShown
+    | AccountAsked
 )  # fmt: skip
+UserEvent = AccountGiven | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack
+CaseEvent = AgentEvent | UserEvent | Amended | Rang

@@ -6,18 +6,18 @@ from typing import Any, Literal, cast, get_args
 
 from flows.case.transcript import Handoff, Priority
 from flows.ids import Lang
-from flows.knowledge.account import Account, Held
+from flows.knowledge.account import Account, AccountAnswer
 from flows.redact import Redacted, redact, trusted
 
 Status = Literal["open", "claimed", "closed"]
 Who = Literal["user", "bot", "agent"]
-What = Literal["message", "edit", "note", "event", "delivery"]
+_RecordKind = Literal["message", "edit", "note", "event", "delivery"]
 EventName = Literal[
     "opened", "rejoined", "claimed", "reminded", "step", "worked", "not_worked", "given_back", "closed", "reopened",
     "unsolved", "rated", "left", "back", "assigned", "unassigned", "snoozed", "woke", "tagged", "untagged",
     "account_shown", "account_asked", "account_given",
 ]  # fmt: skip
-State = Literal["delivered", "doubtful", "failed"]
+DeliveryState = Literal["delivered", "doubtful", "failed"]
 """doubtful: delivered, and perhaps twice; an answer of Telegram was lost."""
 NOTHING = redact("")
 
@@ -74,7 +74,7 @@ class Record:
     """One thing that happened in a case. `at` is in Unix seconds."""
 
     at: int
-    what: What
+    what: _RecordKind
     who: Who = "bot"
     by: str = ""
     """The agent's name."""
@@ -87,7 +87,7 @@ class Record:
     media: str = ""
     """photo, document …; empty: text."""
     file: str = ""
-    name: EventName | State | None = field(default=None)
+    name: EventName | DeliveryState | None = field(default=None)
     """Of an event or a delivery."""
     cause: str = ""
     """Of an event, the cause whose remedy it is about. An id: no text, so nothing in it is ever masked."""
@@ -147,7 +147,7 @@ def told(case: Case, handoff: Handoff) -> Case:
     )
 
 
-def sealed(account: Held) -> str:
+def sealed(account: AccountAnswer) -> str:
     """An account as a case keeps it; empty: none. Raises TypeError where it is not sealed."""
     if isinstance(account, Account):
         raise TypeError("an account is sealed before it is kept")

@@ -6,8 +6,8 @@ from typing import Literal, get_args
 from flows.case.casefile import Case
 from flows.knowledge.service import Service
 
-Choice = Literal["hour", "evening", "tomorrow", "monday"]
-CHOICES: tuple[Choice, ...] = get_args(Choice)
+SnoozeChoice = Literal["hour", "evening", "tomorrow", "monday"]
+CHOICES: tuple[SnoozeChoice, ...] = get_args(SnoozeChoice)
 MORNING, EVENING = time(9, 0), time(17, 0)
 """In the service's time zone."""
 _MONDAY = 7
@@ -32,14 +32,14 @@ def cut(service: Service, case: Case, until: int) -> int:
     return until if last is None else min(until, last)
 
 
-def ends(service: Service, now: int) -> dict[Choice, int]:
+def ends(service: Service, now: int) -> dict[SnoozeChoice, int]:
     """What can be chosen at `now` -> when that is, Unix seconds; no moment twice. An evening that has begun is none."""
     local = service.local(now)
 
     def at(days: int, clock: time) -> int:
         return int(datetime.combine(local.date() + timedelta(days=days), clock, local.tzinfo).timestamp())
 
-    found: dict[Choice, int] = {
+    found: dict[SnoozeChoice, int] = {
         "hour": now + 3600,
         "evening": at(0, EVENING),
         "tomorrow": at(1, MORNING),

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.ids import UNKNOWN, Lang
-from flows.knowledge.account import Held
+from flows.knowledge.account import AccountAnswer
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known, Wait
 from flows.knowledge.model import Model
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.session import Entry
 from flows.knowledge.steps import Step, suspected
 from flows.redact import Redacted, trusted
@@ -54,7 +54,7 @@ class Handoff:
     """Causes that are out, and the observation whose answer speaks against them, the likeliest first."""
     intake: tuple[tuple[str, Redacted], ...]
     scenes: tuple[Scene, ...]
-    account: Held = None
+    account: AccountAnswer = None
     """Which account it is about; sealed by the shell before the case is kept."""
     why: HandedOver = ""
     skipped: str = ""
@@ -67,7 +67,7 @@ class Handoff:
 
 
 def handoff(
-    guide: Guide, known: Known, log: tuple[Entry, ...], *, number: str, now: int, locale: Lang, account: Held = None
+    guide: Guide, known: Known, log: tuple[Entry, ...], *, number: str, now: int, locale: Lang, account: AccountAnswer = None
 ) -> Handoff:  # fmt: skip
     """The case that a log of facts makes."""
     plan = guide.plans[known.symptom] if known.symptom else None

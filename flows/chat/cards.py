@@ -26,9 +26,9 @@ from flows.chat.progress import questions_left
 from flows.chat.tools import tools
 from flows.ids import UNKNOWN
 from flows.knowledge import account, steps
+from flows.knowledge.cause_shares import SEEMS
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
-from flows.knowledge.likely import SEEMS
 from flows.knowledge.session import Session, latest_read
 from flows.knowledge.steps import Step
 

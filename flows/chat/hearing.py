@@ -6,9 +6,9 @@ from functools import partial, reduce
 from msgspec import Struct
 
 from flows.ids import UNKNOWN
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known, learn
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.session import Entry
 from flows.understand import Reading, Said
 

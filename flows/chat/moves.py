@@ -16,7 +16,7 @@ from flows.chat.effects import Effect, OpenCase, Say, Show, ToCase
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import ENTERED, Known
 from flows.knowledge.machine import Act
-from flows.knowledge.session import Entry, Kind, Naming, Session, base36, latest_read
+from flows.knowledge.session import Entry, EntryKind, Naming, Session, base36, latest_read
 from flows.knowledge.steps import Step
 
 
@@ -36,7 +36,7 @@ def entry_of(key: str, value: str, now: int) -> Entry:
         return Entry("fix", key.removeprefix("fix."), value, now)
     if key.startswith("intake."):
         return Entry("intake", key.removeprefix("intake."), value, now)
-    by_value: dict[str, Kind] = {"symptom": "symptom", "look": "look", "advice": "advice"}
+    by_value: dict[str, EntryKind] = {"symptom": "symptom", "look": "look", "advice": "advice"}
     if key in by_value:
         return Entry(by_value[key], value, "", now)
     if key == "csat":
@@ -51,7 +51,7 @@ def entry_of(key: str, value: str, now: int) -> Entry:
     return Entry("answer", key, value, now)
 
 
-_ACTS: dict[Kind, Act] = {
+_ACTS: dict[EntryKind, Act] = {
     "symptom": "begin", "look": "look", "reminded": "remind", "advice": "leaf", "human": "human", "intake": "intake",
     "skip": "skip", "case": "case", "csat": "rate", "step": "support_asks", "returned": "give_back", "read": "tell",
     "solved": "tell",

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Literal, get_args
 
 from flows.doctors.hosts import HELP_PAGES, SHORTENERS, inside, read, shown, wraps
-from flows.doctors.pasting import Pasted, pasted
+from flows.doctors.pasting import PastedLink, pasted
 from flows.knowledge.service import Service
 from flows.redact.shadow import shadow
 
@@ -79,14 +79,14 @@ def _stores(service: Service) -> set[str | None]:
     return {read(link.split("/")[2]).name for link in (service.apps.ios, service.apps.android) if link}
 
 
-def _rank(link: Pasted, target: _Target) -> int:
+def _rank(link: PastedLink, target: _Target) -> int:
     """A false reset link before a true one, any reset link before what stands at the foot of a mail."""
     if link.scheme == "script" or _TELLING.search(link.rest):
         return 1 if target.leads == "official" else 0
     return 2 if target.leads == "official" else 3
 
 
-def _finding(link: Pasted, target: _Target) -> LinkFinding:
+def _finding(link: PastedLink, target: _Target) -> LinkFinding:
     if link.scheme == "script":
         return LinkFinding(("script_link",), None, {"link_host": "other"})
     found = {*link.slips, *target.problems, *_damage(link.rest)}

@@ -46,7 +46,7 @@ _PAIRS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Pasted:
+class PastedLink:
     """A link as it came. Never leaves this package: the secret is in it."""
 
     scheme: str
@@ -57,23 +57,23 @@ class Pasted:
     """Problem ids that show where it stood."""
 
 
-def pasted(folded: Shadow, text: str, hosts: frozenset[str]) -> Iterator[Pasted]:
+def pasted(folded: Shadow, text: str, hosts: frozenset[str]) -> Iterator[PastedLink]:
     """The links of a message."""
     done = 0
     for start in _START.finditer(folded.text):
         if start.start() < done:
             continue
         if start["script"]:
-            yield Pasted("script", "", "", frozenset())
+            yield PastedLink("script", "", "", frozenset())
             continue
         link, done = _read(folded.text, start, hosts)
         if _is_prose(link):
             continue
         first, last = folded.written(start.start(), done)
-        yield Pasted(link.scheme, link.authority, link.rest, link.slips | _signs(text[first:last]))
+        yield PastedLink(link.scheme, link.authority, link.rest, link.slips | _signs(text[first:last]))
 
 
-def _is_prose(link: Pasted) -> bool:
+def _is_prose(link: PastedLink) -> bool:
     """`https://から始まる`: somebody speaks of links."""
     host = link.authority
     if link.rest or not host:
@@ -91,7 +91,7 @@ def _signs(written: str) -> set[str]:
     return slips
 
 
-def _read(text: str, start: re.Match[str], hosts: frozenset[str]) -> tuple[Pasted, int]:
+def _read(text: str, start: re.Match[str], hosts: frozenset[str]) -> tuple[PastedLink, int]:
     slips = set()
     opening = start.group().lower()
     scheme = "" if start["bare"] is not None else "https" if "s" in opening else "http"
@@ -105,10 +105,10 @@ def _read(text: str, start: re.Match[str], hosts: frozenset[str]) -> tuple[Paste
         body = unquote(coded.group()) if coded else ""
         host = _AUTHORITY.match(body)
         size = host.end() if host else 0
-        return Pasted(scheme, body[:size], body[size:], frozenset(slips)), coded.end() if coded else start.end()
+        return PastedLink(scheme, body[:size], body[size:], frozenset(slips)), coded.end() if coded else start.end()
     authority, end = _authority(text, start.end(), hosts, slips)
     rest, end = _rest(text, start.start(), end, slips)
-    return Pasted(scheme, authority, rest, frozenset(slips)), end
+    return PastedLink(scheme, authority, rest, frozenset(slips)), end
 
 
 def _authority(text: str, start: int, hosts: frozenset[str], slips: set[str]) -> tuple[str, int]:

@@ -4,7 +4,7 @@ Down the way every question gets its likeliest answer and no remedy helps, until
 is followed aside, as far as a remedy.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -17,10 +17,12 @@ from flows.knowledge.guide import Guide
 from flows.knowledge.session import Entry, Session
 from flows.knowledge.steps import Step
 
-Kind = Literal["start", "ask", "fix", "look", "advice", "wait", "solved", "handoff"]
+DrawnKind = Literal["start", "ask", "fix", "look", "advice", "wait", "solved", "handoff"]
+ENDING: tuple[DrawnKind, ...] = ("start", "wait", "solved", "handoff")
+"""Where a way begins or ends."""
 LONGEST = 200
 """Stops after which a way is called endless."""
-_KINDS: dict[str, Kind] = {
+_KINDS: dict[str, DrawnKind] = {
     "ask": "ask", "fix": "fix", "look": "look", "advice": "advice", "wait": "wait", "arrived": "solved",
     "solved": "solved",
 }  # fmt: skip
@@ -35,18 +37,22 @@ class Phrase(Struct, frozen=True):
     symptom: str | None = None
 
 
-class State(Struct, frozen=True):
+Translate = Callable[[Phrase], str]
+"""Words in the language of the picture."""
+
+
+class DrawnState(Struct, frozen=True):
     """A state of the machine as it is drawn. `id` is the machine's name for it, with the card where one state shows several."""
 
     id: str
-    kind: Kind
+    kind: DrawnKind
     words: Phrase
 
 
 class Stop(Struct, frozen=True):
     """A state on the way, and the arrows that lead aside from it."""
 
-    state: State
+    state: DrawnState
     aside: "tuple[Arrow, ...]" = ()
 
 
@@ -79,7 +85,7 @@ class Ahead(Struct, frozen=True):
 
     press: str
     answer: Phrase
-    state: State
+    state: DrawnState
 
 
 def stops(stop: Stop) -> Iterator[Stop]:
@@ -95,7 +101,7 @@ class _Scene(Struct, frozen=True):
     log: tuple[Entry, ...]
     card: Card
     step: Step
-    state: State
+    state: DrawnState
 
     @property
     def ends(self) -> bool:
@@ -107,7 +113,7 @@ def outline(guide: Guide, symptom: str, provider: str | None = None) -> Outline:
     """The way through a symptom of the catalogue, for users of one of its providers or for anybody."""
     told = (Entry("answer", "provider", provider, 0),) if provider else ()
     way = _way(guide, _scene(guide, (*told, Entry("symptom", symptom, "", 0))))
-    rungs = [Rung(Stop(State("start", "start", Phrase(Line(f"symptom-{symptom}", "label"), provider, symptom))))]
+    rungs = [Rung(Stop(DrawnState("start", "start", Phrase(Line(f"symptom-{symptom}", "label"), provider, symptom))))]
     drawn = frozenset(scene.state.id for scene in way)
     for scene in way:
         rungs.append(_rung(guide, scene, drawn))
@@ -208,7 +214,7 @@ def _after(guide: Guide, scene: _Scene, button: Button) -> _Scene:
     after = _scene(guide, (*scene.log, said))
     if button.value != "later":
         return after
-    waiting = State(Step("wait", scene.step.id, scene.step.symptom).state, "wait", Phrase(Line("graph", "wait")))
+    waiting = DrawnState(Step("wait", scene.step.id, scene.step.symptom).state, "wait", Phrase(Line("graph", "wait")))
     return replace(after, state=waiting)
 
 
@@ -217,9 +223,9 @@ def _scene(guide: Guide, log: tuple[Entry, ...]) -> _Scene:
     step = guide.step(guide.known(log))
     kind = _KINDS.get(step.kind, "handoff")
     if kind in _WORDS:
-        return _Scene(log, card, step, State(step.state, kind, Phrase(Line("graph", _WORDS[kind]))))
+        return _Scene(log, card, step, DrawnState(step.state, kind, Phrase(Line("graph", _WORDS[kind]))))
     id_ = f"{step.state}.{card.id}" if kind == "advice" else step.state
-    return _Scene(log, card, step, State(id_, kind, Phrase(Line(card.id, "title"), card.provider, card.symptom)))
+    return _Scene(log, card, step, DrawnState(id_, kind, Phrase(Line(card.id, "title"), card.provider, card.symptom)))
 
 
 def _phrase(scene: _Scene, button: Button) -> Phrase:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from flows.knowledge.schema import Catalogue
+from flows.knowledge.catalogue import Catalogue
 from flows.redact import Announced, TextEntity, found_kinds
 
 GIVEN = "given"
@@ -35,7 +35,7 @@ _CODE = re.compile(r"[0-9][0-9\s.-]{2,8}")
 _ODD = re.compile(r"(?=[!-~]*[0-9])(?=[!-~]*[^\w.+@-])[!-~]{4,64}")
 _SECRETS = frozenset({"password", "code", "token", "card", "number", "link"})
 
-Refused = Literal["secret", "unread"]
+_Refused = Literal["secret", "unread"]
 """It looks like a password, a code or a link; or it is neither an address nor a name."""
 
 
@@ -56,11 +56,11 @@ class Sealed(Struct, frozen=True):
     text: str
 
 
-Held = Account | Sealed | None
+AccountAnswer = Account | Sealed | None
 """An answer on its way from the chat to its case."""
 
 
-def read(text: str, entities: Sequence[TextEntity] = (), after: Announced | None = None) -> Account | Refused:
+def read(text: str, entities: Sequence[TextEntity] = (), after: Announced | None = None) -> Account | _Refused:
     """The addresses in a message, or the one name that it is. `after`: what the message before announced."""
     plain = unicodedata.normalize("NFKC", text).strip()
     addresses = list(dict.fromkeys(_ADDRESS.findall(plain)))[:MOST]

@@ -11,7 +11,7 @@ import msgspec
 from flows.understand.needs import Way
 
 FORMAT = 5
-Known = Mapping[str, Mapping[str, list[Way]]]
+KnownNeeds = Mapping[str, Mapping[str, list[Way]]]
 """Kind of rule -> rule -> what a text must have for it."""
 
 
@@ -19,7 +19,7 @@ class CompiledError(ValueError):
     """Bytes that are not what `dump` made."""
 
 
-def dump(ways: Known) -> bytes:
+def dump(ways: KnownNeeds) -> bytes:
     """Everything that was worked out."""
     kept: dict[str, Any] = {
         kind: {rule: [[sorted(need) for need in way] for way in each] for rule, each in rules.items()}
@@ -28,7 +28,7 @@ def dump(ways: Known) -> bytes:
     return msgspec.json.encode({"format": FORMAT, "ways": kept})
 
 
-def load(data: bytes) -> Known:
+def load(data: bytes) -> KnownNeeds:
     """Read what `dump` made. Raises CompiledError."""
     try:
         head = msgspec.json.decode(data)

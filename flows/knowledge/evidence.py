@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.ids import UNKNOWN
-from flows.knowledge.model import NOT_ASKED, Model, Question, Told
+from flows.knowledge.model import NOT_ASKED, Hints, Model, Question
 
 LOOKS = 3
 """How many causes that the answers ruled out are looked at once more before a person takes over."""
@@ -24,7 +24,7 @@ class Belief(Struct, frozen=True):
     row: str
     """The provider, or `unknown`, or not asked yet."""
     left: int
-    told: Told = ()
+    hints: Hints = ()
     """Hints: they make causes likelier, and rule none out."""
     gone: int = 0
     """Questions that would still tell causes apart but whose answer told nothing."""
@@ -81,9 +81,9 @@ def answer(
 def _also(model: Model, belief: Belief, question: Question, value: str) -> Belief:
     """A hint moves the weights from now on; and any answer holds where the conversation may go on later, too. There, a remedy
     may have put its reading right."""
-    told = belief.told
+    hints = belief.hints
     if question.shares and value in question.shares:
-        told = tuple(sorted({**dict(told), question.id: question.same[value]}.items()))
+        hints = tuple(sorted({**dict(hints), question.id: question.same[value]}.items()))
     rest = belief.rest
     if rest is not None:
         part = question.parts.get(value, 0) | question.parts.get(question.default, 0) if value in question.parts else ~0
@@ -91,7 +91,7 @@ def _also(model: Model, belief: Belief, question: Question, value: str) -> Belie
         left = left if left or not question.default else rest.left
         rest = replace(_also(model, rest, question, value), left=left, gone=rest.gone | question.bit)
         rest = _settle(model, rest)
-    return replace(belief, told=told, rest=rest)
+    return replace(belief, hints=hints, rest=rest)
 
 
 def answered(model: Model, belief: Belief, questions: int) -> Belief:
@@ -116,7 +116,7 @@ def look_again(model: Model, belief: Belief, cause: str) -> Belief:
     gone back to."""
     rest = replace(belief, rest=None) if belief.left else None
     looks = LOOKS if model.bit(cause) & model.handoff else belief.looks + 1
-    return replace(belief, left=model.bit(cause), told=(), gone=0, rest=rest, looks=looks)
+    return replace(belief, left=model.bit(cause), hints=(), gone=0, rest=rest, looks=looks)
 
 
 def overlooked(model: Model, belief: Belief, tried: int = 0) -> int:
@@ -131,7 +131,7 @@ def _resume(belief: Belief) -> Belief:
     """Where nothing is left, go on where the last pointing answer branched off."""
     while not belief.left and belief.rest:
         rest = belief.rest
-        belief = replace(belief, left=rest.left, told=rest.told, gone=rest.gone, rest=rest.rest)
+        belief = replace(belief, left=rest.left, hints=rest.hints, gone=rest.gone, rest=rest.rest)
     return belief
 
 
@@ -150,12 +150,12 @@ def _at(model: Model, belief: Belief, row: str) -> Belief:
 
 def _settle(model: Model, belief: Belief) -> Belief:
     """Forget hints and unanswered questions that no longer tell anything apart, so that equal beliefs are equal values."""
-    told = tuple(hint for hint in belief.told if model.matters(belief.left, hint)) if belief.told else ()
+    hints = tuple(hint for hint in belief.hints if model.matters(belief.left, hint)) if belief.hints else ()
     gone = 0
     if belief.gone:
         for question in model.questions:
             if question.bit & belief.gone and model.asks(question, belief.left):
                 gone |= question.bit
-    if told == belief.told and gone == belief.gone:
+    if hints == belief.hints and gone == belief.gone:
         return belief
-    return replace(belief, told=told, gone=gone)
+    return replace(belief, hints=hints, gone=gone)

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from flows.knowledge.schema import Catalogue, FactState
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.schema import FactState
 
 DROPPED = "dropped"
 """Looked for and found in no source, so that no text says it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ProviderFact:
     """One fact of a provider, by the name it has in providers.toml: `menus.ask-spam_folder`, `pages.settings`."""
 
     provider: str
@@ -24,12 +25,12 @@ class Told:
         return f"{self.provider}: {self.name}, checked on {self.checked}"
 
 
-def facts(catalogue: Catalogue) -> Iterator[Told]:
+def facts(catalogue: Catalogue) -> Iterator[ProviderFact]:
     """Every fact, in the order of the file: of each provider its menus, then its pages."""
     for id_, provider in catalogue.providers.items():
         for kind, table in (("menus", provider.menus), ("pages", provider.pages)):
             for name, fact in table.items():
-                yield Told(id_, f"{kind}.{name}", fact.state, fact.checked)
+                yield ProviderFact(id_, f"{kind}.{name}", fact.state, fact.checked)
 
 
 def shares(catalogue: Catalogue) -> Counter[str]:
@@ -39,12 +40,12 @@ def shares(catalogue: Catalogue) -> Counter[str]:
     return counted
 
 
-def is_old(fact: Told, today: date) -> bool:
+def is_old(fact: ProviderFact, today: date) -> bool:
     """Whether more than a year has passed since it was checked."""
     year_ago = (today.year - 1, today.month, today.day)
     return (fact.checked.year, fact.checked.month, fact.checked.day) < year_ago
 
 
-def old(catalogue: Catalogue, today: date) -> list[Told]:
+def old(catalogue: Catalogue, today: date) -> list[ProviderFact]:
     """The facts to be held against their sources anew, in the order of the file."""
     return [fact for fact in facts(catalogue) if is_old(fact, today)]

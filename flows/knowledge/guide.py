@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from flows.knowledge import compiled, steps
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.known import Known, fold, learn
-from flows.knowledge.likely import Likely
 from flows.knowledge.machine import Act, Machine
 from flows.knowledge.model import Model, build
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.service import Service
 from flows.knowledge.session import Entry
 from flows.knowledge.steps import Step
@@ -34,7 +34,7 @@ class Guide:
     examples: Mapping[str, str] = field(default_factory=dict)
     """What people say, with what it means: file name -> TOML."""
 
-    ways: compiled.Known | None = None
+    ways: compiled.KnownNeeds | None = None
     """What an earlier process has worked out about the reader's patterns; None: it is worked out when it is asked for."""
 
     @cached_property
@@ -53,9 +53,9 @@ class Guide:
         return {id_: Plan(model) for id_, model in self.models.items()}
 
     @cached_property
-    def likely(self) -> Likely:
+    def likely(self) -> CauseShares:
         """How likely each cause is."""
-        return Likely(self.catalogue)
+        return CauseShares(self.catalogue)
 
     @cached_property
     def machine(self) -> Machine:

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from flows.ids import UNKNOWN
 from flows.knowledge.account import GIVEN
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief, answer, answered, fail, look_again, start
 from flows.knowledge.model import Model
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.session import Entry
 
 ENTERED = "entered"

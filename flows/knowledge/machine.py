@@ -24,9 +24,9 @@ from typing import Literal
 
 import transitions
 
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.known import Known
 from flows.knowledge.model import Model
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.steps import ARRIVED, CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
 
 Act = Literal[
@@ -36,9 +36,9 @@ Act = Literal[
 """What can happen. `tell`: a fact that no card had asked for; `leaf`: to another advice card; `still_open`: the user says that a
 closed case is not solved."""
 INTAKE = Step("intake")
-Rule = Callable[[Known, Step], bool]
-Rules = list[str | Callable[..., bool | None]]
-Origins = list[str | Enum | transitions.State]
+_Rule = Callable[[Known, Step], bool]
+_Rules = list[str | Callable[..., bool | None]]
+_Origins = list[str | Enum | transitions.State]
 """Lists as the library declares them."""
 
 
@@ -95,12 +95,12 @@ class Machine:
         return bool(event.trigger(_Cursor(source), known=after, dest=dest))
 
     def _edges(self, act: Act | Literal["open"], sources: Iterable[Step | str], dests: Iterable[Step]) -> None:
-        origins: Origins = list(dict.fromkeys(step if isinstance(step, str) else step.state for step in sources))
+        origins: _Origins = list(dict.fromkeys(step if isinstance(step, str) else step.state for step in sources))
         for dest in dests:
-            rules: Rules = [_held(rule) for rule in self._rules(dest)]
+            rules: _Rules = [_held(rule) for rule in self._rules(dest)]
             self._machine.add_transition(f"{act} {dest.state}", origins, dest.state, conditions=rules)
 
-    def _rules(self, dest: Step) -> list[Rule]:
+    def _rules(self, dest: Step) -> list[_Rule]:
         """What must hold for a step to be shown."""
         match dest.kind:
             case "ask":
@@ -118,7 +118,7 @@ class Machine:
 
     def _diagnosis(self, symptom: str) -> None:
         everywhere = [MENU, ARRIVED, SOLVED, *chain(*self._steps.values())]
-        origins: Origins = [step.state for step in everywhere]
+        origins: _Origins = [step.state for step in everywhere]
         self._machine.add_transition(f"begin {symptom}", origins, symptom)
         mine = self._steps[symptom]
         advice = [step for step in mine if step.kind == "advice"]
@@ -189,7 +189,7 @@ def _not_in_vain(known: Known, dest: Step) -> bool:
     return not any(cause == dest.id and result == "not_worked" for cause, result, _ in known.fixes)
 
 
-def _held(rule: Rule) -> Callable[[transitions.EventData], bool]:
+def _held(rule: _Rule) -> Callable[[transitions.EventData], bool]:
     def holds(event: transitions.EventData) -> bool:
         return rule(event.kwargs["known"], event.kwargs["dest"])
 

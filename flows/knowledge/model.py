@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from flows.ids import UNKNOWN
-from flows.knowledge.schema import CARD_MINUTES, Catalogue
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.schema import CARD_MINUTES
 
 NOT_ASKED = ""
 """The provider has not been asked yet. (`unknown` as a provider: asked, and nobody knows.)"""
-Told = tuple[tuple[str, str], ...]
+Hints = tuple[tuple[str, str], ...]
 """Hints that were given: observations and their values, in the order of their names."""
 
 
@@ -72,10 +73,10 @@ class Model:
         """Weight of each cause over all providers."""
         return tuple(sum(column) for column in zip(*self.weights.values(), strict=True))
 
-    def weighted(self, row: str, told: Told) -> tuple[float, ...]:
+    def weighted(self, row: str, hints: Hints) -> tuple[float, ...]:
         """Weight of each cause for a provider's users who have given these hints."""
         weights = self.mixture if row in (NOT_ASKED, UNKNOWN) else self.weights[row]
-        for observation, value in told:
+        for observation, value in hints:
             shares = self.question[observation].shares[value]
             weights = tuple(weight * share for weight, share in zip(weights, shares, strict=True))
         return weights
@@ -102,9 +103,9 @@ class Model:
         """The causes whose remedy is to wait."""
         return sum(1 << i for i, minutes in enumerate(self.wait_minutes) if minutes)
 
-    def minutes(self, told: Told) -> tuple[float, ...]:
+    def minutes(self, hints: Hints) -> tuple[float, ...]:
         """What each remedy takes; time that has been waited already counts."""
-        waited = max((self.question[o].least_minutes.get(value, 0.0) for o, value in told), default=0.0)
+        waited = max((self.question[o].least_minutes.get(value, 0.0) for o, value in hints), default=0.0)
         return tuple(max(fix, wait - waited) for fix, wait in zip(self.fix_minutes, self.wait_minutes, strict=True))
 
     @cached_property

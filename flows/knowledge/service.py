@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from flows.ids import Lang
-from flows.knowledge.schema import Wait
+from flows.knowledge.schema import WaitKind
 
-Host = Annotated[str, Field(pattern=r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$", max_length=253)]
-Address = Annotated[str, Field(pattern=r"^https://[^\s/@?#]+(/\S*)?$", max_length=200)]
+_Host = Annotated[str, Field(pattern=r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$", max_length=253)]
+_Address = Annotated[str, Field(pattern=r"^https://[^\s/@?#]+(/\S*)?$", max_length=200)]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -76,8 +76,8 @@ class Hours(_Table):
 class Apps(_Table):
     """App store links."""
 
-    ios: Address | None = None
-    android: Address | None = None
+    ios: _Address | None = None
+    android: _Address | None = None
 
 
 class Service(_Table):
@@ -85,11 +85,11 @@ class Service(_Table):
 
     name: Names
     sender: str = Field(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$", max_length=200)
-    domain: Host
-    hosts: tuple[Host, ...] = Field(min_length=1)
-    reset: Address
-    support: Address
-    emergency: Address | None = None
+    domain: _Host
+    hosts: tuple[_Host, ...] = Field(min_length=1)
+    reset: _Address
+    support: _Address
+    emergency: _Address | None = None
     """Where somebody who fears an unauthorized login can have the account locked at once; left out: only support can."""
     phone: str | None = Field(default=None, pattern=r"^\+?[0-9][0-9 ()-]{4,24}$")
     """Support's number, as it is written; None: nobody can call, and no text speaks of calling."""
@@ -121,7 +121,7 @@ class Service(_Table):
             raise ValueError("hours: support is open too little to answer within `reply_hours`; it may take four weeks")
         return self
 
-    def wait(self, kind: Wait) -> int:
+    def wait(self, kind: WaitKind) -> int:
         """A wait in seconds, at least one."""
         minutes: float = getattr(self.waits, kind)
         return max(1, round(minutes * 60))

@@ -7,10 +7,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from flows.ids import Lang
-from flows.knowledge.account import Account, Held, Sealed
+from flows.knowledge.account import Account, AccountAnswer, Sealed
 from flows.redact import LASTS, Announced, as_string
 
-Kind = Literal[
+EntryKind = Literal[
     "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat",
     "step", "returned", "closed", "read", "solved",
 ]  # fmt: skip
@@ -24,7 +24,7 @@ _RATINGS = frozenset("12345")
 class Entry(Struct, frozen=True):
     """One fact: what the user said or did, or what the bot did by itself. `at` is in Unix seconds."""
 
-    kind: Kind
+    kind: EntryKind
     key: str
     value: str
     at: int
@@ -56,7 +56,7 @@ class Session(Struct, frozen=True):
     """What lies over the step's card: the menu, help, a list of answers … Empty: the step itself."""
     urgent: bool = False
     """Whether the open case is about a suspected unauthorized login, which is answered sooner."""
-    account: Held = None
+    account: AccountAnswer = None
     """Which account it is about, from the answer to the hand-off. Kept only as `Sealed`."""
     naming: Naming = ""
     offered: int = 0
@@ -92,7 +92,7 @@ class SessionError(ValueError):
 
 
 class _Entry(Struct, array_like=True, forbid_unknown_fields=True):
-    kind: Kind
+    kind: EntryKind
     key: str
     value: str
     after: int

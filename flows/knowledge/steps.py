@@ -7,14 +7,16 @@ from typing import Literal
 from msgspec import Struct
 
 from flows.knowledge import account, evidence
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.evidence import Belief
 from flows.knowledge.known import Known
-from flows.knowledge.likely import Likely
 from flows.knowledge.model import Model
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue
 
-Kind = Literal["menu", "advice", "ask", "fix", "wait", "look", "arrived", "solved", "intake", "handed_off", "closed"]
+StepKind = Literal[
+    "menu", "advice", "ask", "fix", "wait", "look", "arrived", "solved", "intake", "handed_off", "closed"
+]
 DEVICE = "device"
 """The observation that is asked where steps differ by device. It tells no causes apart."""
 LOOK_CHOICES = 3
@@ -24,7 +26,7 @@ LOOK_CHOICES = 3
 class Step(Struct, frozen=True):
     """A state of the machine. `id` is an observation, a cause or an intake field."""
 
-    kind: Kind
+    kind: StepKind
     id: str = ""
     symptom: str = ""
 
@@ -53,7 +55,7 @@ HANDED_OFF = Step("handed_off")
 CLOSED = Step("closed")
 
 
-def current(catalogue: Catalogue, plans: dict[str, Plan], likely: Likely, known: Known) -> Step:
+def current(catalogue: Catalogue, plans: dict[str, Plan], likely: CauseShares, known: Known) -> Step:
     """The step at which a conversation stands."""
     if known.trying in catalogue.causes:
         return Step("fix", known.trying, catalogue.causes[known.trying].symptom)
@@ -119,7 +121,7 @@ def overlooked(model: Model, known: Known, shares: Mapping[str, float]) -> list[
     return sorted(left, key=lambda cause: -shares.get(cause, 0.0))[:LOOK_CHOICES]
 
 
-def _intake(catalogue: Catalogue, likely: Likely, known: Known) -> Step:
+def _intake(catalogue: Catalogue, likely: CauseShares, known: Known) -> Step:
     said = {field for field, _ in known.intake}
     for field, item in catalogue.intake.items():
         if field in said or known.skipped or (item.sealed and not _wants_account(catalogue, likely, known)):
@@ -128,6 +130,6 @@ def _intake(catalogue: Catalogue, likely: Likely, known: Known) -> Step:
     return HANDED_OFF
 
 
-def _wants_account(catalogue: Catalogue, likely: Likely, known: Known) -> bool:
+def _wants_account(catalogue: Catalogue, likely: CauseShares, known: Known) -> bool:
     """Whether the user is asked which account it is about."""
     return not known.given and account.needed(catalogue, known.symptom, likely.shares(known))

@@ -12,13 +12,13 @@ from functools import partial, reduce
 from flows.chat.moves import act_of
 from flows.ids import UNKNOWN
 from flows.knowledge import evidence
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.evidence import Belief
 from flows.knowledge.known import Known, learn
-from flows.knowledge.likely import Likely
 from flows.knowledge.machine import Act
 from flows.knowledge.model import Model
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import Catalogue
 from flows.knowledge.session import Entry
 from flows.knowledge.steps import DEVICE, Step, current
 
@@ -66,7 +66,7 @@ def explore(catalogue: Catalogue, plans: dict[str, Plan], symptom: str) -> Explo
 def _walk(
     catalogue: Catalogue, plans: dict[str, Plan], logs: Iterable[tuple[Entry, ...]], explored: Explored, *, later: bool
 ) -> None:
-    models, likely = {id_: plan.model for id_, plan in plans.items()}, Likely(catalogue)
+    models, likely = {id_: plan.model for id_, plan in plans.items()}, CauseShares(catalogue)
     todo: deque[tuple[Known, Step, tuple[Entry, ...]]] = deque()
     for log in logs:
         known = reduce(partial(learn, models), log, Known())
@@ -104,10 +104,10 @@ def state_of(models: Mapping[str, Model], known: Known) -> State | None:
     return belief, waiting, tried, known.due, known.counted(DEVICE) is not None
 
 
-Logs = list[tuple[Entry, ...]]
+_Logs = list[tuple[Entry, ...]]
 
 
-def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) -> tuple[Logs, Logs]:
+def beginnings(catalogue: Catalogue, plans: Mapping[str, Plan], symptom: str) -> tuple[_Logs, _Logs]:
     """Logs with which a symptom begins: those where nothing but perhaps the provider is known; and, for one provider of each kind (whose
     users can have the same causes), those with a lasting answer from before, or with a hint that is told and that no card asks for."""
     model = plans[symptom].model

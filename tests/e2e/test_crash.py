@@ -9,7 +9,7 @@ import pytest
 
 from bot.run.process import Knowledge
 from bot.store.port import StoreDown
-from flows.knowledge.schema import Catalogue
+from flows.knowledge.catalogue import Catalogue
 from tests.e2e.process import World, world
 from tests.e2e.rig import PATIENCE, SECRET, Rig, User, free_port, stage
 from tests.e2e.test_webhook import message, post

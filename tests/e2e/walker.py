@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from demo.shown import Shown
 from flows.ids import UNKNOWN
-from flows.knowledge.schema import Catalogue
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.steps import DEVICE
 from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
 

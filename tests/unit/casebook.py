@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from flows.case.case_acts import Work
 from flows.case.case_events import (
     CaseEvent,
     Claimed,
@@ -15,7 +16,7 @@ from flows.case.case_events import (
     Wrote,
 )
 from flows.case.casefile import Case, Record, dump, dump_record, load, load_record
-from flows.case.casework import Work, work
+from flows.case.casework import work
 from flows.ids import Lang
 from flows.redact import Redacted, redact, redact_name, trusted
 from tests.unit.support import MINUTE, NOON, filed, service

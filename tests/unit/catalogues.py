@@ -6,7 +6,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from flows.knowledge.schema import Catalogue, Cause, Observation, Provider, Symptom, Wait
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.schema import Cause, Observation, Provider, Symptom, WaitKind
 
 SYMPTOM = "lost"
 WAITS: Mapping[str, float] = {"delivery": 10.0, "rate_limit": 60.0}
@@ -37,7 +38,7 @@ SINCE = {"left": 10.0, "right": 90.0}
 _MINUTES = st.sampled_from([0.1, 0.2, 0.5, 1.0, 2.0, 3.5, 5.0])
 _WEIGHT = st.sampled_from([1.0, 2.0, 3.0, 5.0, 11.0, 24.0])
 _KINDS = st.sampled_from(["fact", "fact", "hint"])
-_WAIT: st.SearchStrategy[Wait | None] = st.sampled_from([None, None, None, "delivery", "rate_limit"])
+_WAIT: st.SearchStrategy[WaitKind | None] = st.sampled_from([None, None, None, "delivery", "rate_limit"])
 
 
 @st.composite

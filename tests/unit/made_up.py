@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.simulation.people import Person
 from bot.simulation.world import World
+from flows.knowledge.catalogue_files import parse
 from flows.knowledge.guide import Guide
-from flows.knowledge.schema import parse
 from tests.unit.support import service
 
 FILES = {

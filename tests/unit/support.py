@@ -26,9 +26,10 @@ from flows.chat.engine import Turn, advance
 from flows.events import Event, Pressed
 from flows.ids import UNKNOWN
 from flows.knowledge.account import Account, Sealed
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.catalogue_files import CatalogueError, parse
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known, fold, learn
-from flows.knowledge.schema import Catalogue, CatalogueError, parse
 from flows.knowledge.service import Service
 from flows.knowledge.session import Entry, Session
 from flows.redact import redact_name

@@ -12,9 +12,10 @@ from bot.desk.transcript import heading, transcript
 from bot.desk.view import view
 from bot.desk.words import searchable
 from bot.outbox.sealing import Sealing, UnopenedError
+from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import AccountShown, Claimed, Closed, Rejoined, Reopened, Unsolved
 from flows.case.casefile import Case, dump, load
-from flows.case.casework import Refusal, Work, work
+from flows.case.casework import work
 from flows.knowledge.account import Account, Sealed
 from flows.redact import redact
 from tests.unit.casebook import fresh

@@ -7,10 +7,11 @@ from msgspec import structs
 
 from bot.desk.controls import controls
 from flows.card import Line
+from flows.case.case_acts import Refusal, ShowStatus, TellChat, TellDesk, Work
 from flows.case.case_events import AccountAsked, AccountGiven
 from flows.case.casefile import Case, load
 from flows.case.casefile import dump as dump_case
-from flows.case.casework import Lead, Refusal, ShowStatus, TellDesk, Work, work
+from flows.case.casework import work
 from flows.chat.effects import Erase, Freeze, Relay, Say, ToCase
 from flows.chat.engine import Turn
 from flows.events import AccountWanted, CaseClosed, Commanded, Edited, GivenBack, HumanTook, Sent, Started, Typed
@@ -297,7 +298,7 @@ def test_asking_is_recorded_and_is_support_having_spoken() -> None:
     done = work(service(), case(waiting=NOON - 60, reminded=1), AccountAsked("Aoi"), NOON)
     assert isinstance(done, Work)
     assert [(r.name, r.who, r.by) for r in done.records] == [("account_asked", "agent", "Aoi")]
-    assert Lead(AccountWanted()) in done.acts
+    assert TellChat(AccountWanted()) in done.acts
     assert (done.case.waiting, done.case.reminded) == (None, 0)
 
 

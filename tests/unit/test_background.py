@@ -20,7 +20,7 @@ from bot.outbox.outgoing import Outgoing, packed
 from bot.outbox.sender import Sender
 from bot.store.batch import Batch
 from bot.store.port import Commit, StoreDown
-from flows.case.casework import Refusal
+from flows.case.case_acts import Refusal
 from tests.fakes.mailbox import Mailbox
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from flows.case.alarms import alarm, promise
+from flows.case.case_acts import Refusal, ShowStatus, TellChat, TellDesk, TellUser, ToDesk, ToUser, Work
 from flows.case.case_events import (
     Amended,
     CameBack,
@@ -25,20 +27,7 @@ from flows.case.case_events import (
 )
 from flows.case.case_events import CaseEvent as Event
 from flows.case.casefile import Case, dump, load
-from flows.case.casework import (
-    REOPEN,
-    Lead,
-    Refusal,
-    ShowStatus,
-    TellDesk,
-    TellUser,
-    ToDesk,
-    ToUser,
-    Work,
-    alarm,
-    promise,
-    work,
-)  # fmt: skip
+from flows.case.casework import REOPEN, work  # fmt: skip
 from flows.events import CaseClosed, GivenBack, HumanTook, StepAsked
 from flows.redact import redact
 from tests.unit.support import HOUR, MINUTE, NOON, Chat, filed, opened, service, tokyo
@@ -91,7 +80,7 @@ def test_whoever_answers_a_case_that_is_nobodys_has_it() -> None:
     answered = done(new(), Wrote("Ren", said()))
     assert (answered.case.agent, answered.case.waiting) == ("Ren", None)
     assert [r.name or r.text for r in answered.records] == ["claimed", "hello"]
-    assert [type(a) for a in answered.acts] == [TellDesk, ShowStatus, ToUser, Lead]
+    assert [type(a) for a in answered.acts] == [TellDesk, ShowStatus, ToUser, TellChat]
 
 
 def test_a_colleague_may_answer_but_does_not_take_the_case() -> None:
@@ -125,7 +114,7 @@ def test_an_edit_goes_to_the_other_side() -> None:
 
 def test_a_step_is_tried_and_reported() -> None:
     asked = done(new(), StepChosen("Aoi", "spam_folder"))
-    assert Lead(StepAsked("spam_folder")) in asked.acts
+    assert TellChat(StepAsked("spam_folder")) in asked.acts
     assert (asked.case.step, asked.case.waiting) == ("spam_folder", None)
     tried = done(asked.case, StepTried("spam_folder", "not_worked"), now=NOON + MINUTE)
     assert tried.case.step == ""
@@ -144,7 +133,7 @@ def test_a_closed_case_takes_no_more(event: Event) -> None:
 
 def test_an_end_reaches_the_conversation_with_the_bot() -> None:
     ended = done(new(), Closed("Aoi", redact(f"it was {SECRET}")))
-    assert Lead(CaseClosed(ended.case.number)) in ended.acts
+    assert TellChat(CaseClosed(ended.case.number)) in ended.acts
     assert (ended.case.status, ended.case.closed_at, ended.case.waiting) == ("closed", NOON, None)
     assert SECRET not in repr(ended)
 
@@ -153,7 +142,7 @@ def test_a_closed_case_is_opened_again_within_three_days() -> None:
     closed = case_after(Closed("Aoi", redact("")))
     again = done(closed, Reopened("Ren"), now=NOON + REOPEN)
     assert (again.case.status, again.case.agent, again.case.closed_at) == ("claimed", "Ren", None)
-    assert Lead(HumanTook(closed.number)) in again.acts
+    assert TellChat(HumanTook(closed.number)) in again.acts
     assert work(service(), closed, Reopened("Ren"), NOON + REOPEN + 1) == Refusal("too_late")
     assert work(service(), new(), Reopened("Ren"), NOON) == Refusal("not_closed")
 
@@ -171,7 +160,7 @@ def test_a_rating_is_kept_after_the_end() -> None:
 def test_giving_back_leaves_the_case_open_and_nobody_waiting() -> None:
     back = done(new(), Returned("Aoi"))
     assert (back.case.status, back.case.waiting) == ("claimed", None)
-    assert Lead(GivenBack()) in back.acts
+    assert TellChat(GivenBack()) in back.acts
 
 
 def test_who_comes_back_with_more_facts_brings_the_packet_up_to_date() -> None:

@@ -10,8 +10,9 @@ from flows.chat.cards import live
 from flows.chat.effects import Notice
 from flows.chat.engine import advance
 from flows.events import Commanded, Due, Pressed, Typed
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.guide import Guide
-from flows.knowledge.schema import Catalogue, Cause, Observation, Provider, Symptom
+from flows.knowledge.schema import Cause, Observation, Provider, Symptom
 from flows.knowledge.session import Entry, Session
 from tests.unit.support import DAY, NOON, Chat, guide, service
 

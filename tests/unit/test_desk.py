@@ -15,9 +15,9 @@ from bot.desk.words import result as outcome
 from bot.outbox.call import COPY, SEND
 from bot.outbox.outgoing import pack, unpack
 from bot.store.port import Row
+from flows.case.case_acts import ToDesk, ToUser
 from flows.case.case_events import Said
 from flows.case.casefile import Case
-from flows.case.casework import ToDesk, ToUser
 from flows.ids import Lang
 from flows.knowledge.session import Entry, Session
 from flows.redact import redact

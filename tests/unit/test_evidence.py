@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from flows.ids import UNKNOWN
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import (
     LOOKS,
     LOOKS_BEFORE_SUPPORT,
@@ -20,7 +21,6 @@ from flows.knowledge.evidence import (
     start,
 )
 from flows.knowledge.model import NOT_ASKED, Model, Question, build
-from flows.knowledge.schema import Catalogue
 from tests.unit.catalogues import SYMPTOM, catalogues
 from tests.unit.support import guide
 
@@ -131,7 +131,7 @@ def test_a_hint_moves_weights_and_rules_out_only_what_cannot_read_it(
     if len(impossible) < belief.left.bit_count():
         assert set(model.names(belief.left & ~after.left)) == set(impossible)
     for bit in (1 << i for i in range(len(model.causes)) if after.left >> i & 1):
-        assert model.weighted(after.row, after.told)[bit.bit_length() - 1] >= 0
+        assert model.weighted(after.row, after.hints)[bit.bit_length() - 1] >= 0
 
 
 @pytest.mark.parametrize("symptom", HINTED)
@@ -224,7 +224,7 @@ def test_i_do_not_know_keeps_every_cause_and_asks_no_more(symptom: str) -> None:
     begun = start(model, "gmail")
     for question in model.questions:
         after, contradicts = answer(model, begun, question.id, UNKNOWN)
-        assert (after.left, after.told, contradicts) == (begun.left, (), False)
+        assert (after.left, after.hints, contradicts) == (begun.left, (), False)
         assert after.gone == (question.bit if model.asks(question, begun.left) else 0)
 
 
@@ -318,8 +318,8 @@ def test_a_hint_told_meanwhile_holds_where_the_conversation_goes_on() -> None:
     model = guide().models["mail_missing"]
     pointed = belief_of(model, "outlook", "spam_folder=found_there")
     told = answer(model, pointed, "hide_my_email", "yes")[0]
-    assert told.told == (), "it tells nothing of the one cause that is left"
-    assert fail(model, told, "spam_folder").told == (("hide_my_email", "yes"),)
+    assert told.hints == (), "it tells nothing of the one cause that is left"
+    assert fail(model, told, "spam_folder").hints == (("hide_my_email", "yes"),)
 
 
 def test_a_contradicting_default_with_nowhere_to_go_back_to_rules_nothing_out() -> None:
@@ -433,5 +433,5 @@ def test_a_belief_without_a_way_back_is_the_same_whatever_was_asked_in_vain(
     _, model, belief = situation
     for one in rests(belief):
         assert all(model.asks(q, one.left) for q in model.questions if q.bit & one.gone)
-        assert all(model.matters(one.left, hint) for hint in one.told)
+        assert all(model.matters(one.left, hint) for hint in one.hints)
     assert answered(model, replace(belief, rest=None), 0) == replace(belief, rest=None)

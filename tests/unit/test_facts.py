@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from flows.knowledge.facts import Told, facts, is_old, old, shares
-from flows.knowledge.schema import CatalogueError, parse
+from flows.knowledge.catalogue_files import CatalogueError, parse
+from flows.knowledge.facts import ProviderFact, facts, is_old, old, shares
 from tests.unit.support import SOUND, guide
 
 TOLD = """
@@ -53,7 +53,7 @@ def test_a_fact_is_old_when_more_than_a_year_has_passed(today: date, found: list
 
 
 def test_a_year_from_the_29th_of_february_ends_on_the_first_of_march() -> None:
-    fact = Told("blue", "pages.settings", "quoted", date(2024, 2, 29))
+    fact = ProviderFact("blue", "pages.settings", "quoted", date(2024, 2, 29))
     assert not is_old(fact, date(2025, 2, 28))
     assert is_old(fact, date(2025, 3, 1))
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from flows.ids import UNKNOWN
 from flows.knowledge.known import Known, Wait
-from flows.knowledge.session import Entry, Kind
+from flows.knowledge.session import Entry, EntryKind
 from tests.unit.support import folded, guide
 from tests.unit.test_evidence import apart
 
@@ -15,7 +15,9 @@ def log_of(*facts: str) -> tuple[Entry, ...]:
     entries = []
     for i, fact in enumerate(facts):
         kind, key, value = (*fact.split(" "), "", "")[:3]
-        kinds: dict[str, Kind] = {k: k for k in ("symptom", "answer", "fix", "look", "reminded", "advice", "human")}
+        kinds: dict[str, EntryKind] = {
+            k: k for k in ("symptom", "answer", "fix", "look", "reminded", "advice", "human")
+        }
         kinds |= {"intake": "intake", "skip": "skip", "case": "case", "csat": "csat", "solved": "solved"}
         entries.append(Entry(kinds[kind], key, value, 60 * i))
     return tuple(entries)

@@ -7,7 +7,7 @@ import pytest
 from bot.commands.inspecting import about_others, check, examples_findings
 from bot.run import knowledge
 from bot.settings import service
-from flows.knowledge.schema import parse
+from flows.knowledge.catalogue_files import parse
 from tests.unit.support import SOUND
 
 BAD = """

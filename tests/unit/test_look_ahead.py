@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from flows.ids import UNKNOWN
 from flows.knowledge import evidence
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.model import build
-from flows.knowledge.plan import FEW, Plan
-from flows.knowledge.schema import Catalogue
-from flows.proof import brute
+from flows.knowledge.plan import Plan
+from flows.knowledge.plan_costs import FEW
+from flows.proof import enumeration
 from flows.proof.walk import cost
 from tests.unit.catalogues import SYMPTOM, catalogues, parts, without
 from tests.unit.support import guide
@@ -33,10 +34,12 @@ def test_who_cannot_answer_is_led_as_if_nobody_could_be_asked(made_up: Catalogue
     plan, other = Plan(model, nearly=0.0), Plan(build(poorer, SYMPTOM), nearly=0.0)
     for provider in made_up.providers:
         belief = evidence.answer(model, evidence.start(model, provider), question.id, UNKNOWN)[0]
-        optimum = brute.optimum(poorer, SYMPTOM, provider)
+        optimum = enumeration.optimum(poorer, SYMPTOM, provider)
         least = cost(poorer, other, provider, known=True).minutes
-        assert least == pytest.approx(optimum) if len(model.causes) <= other.few else least >= optimum * (1 - 1e-9)
-        if len(model.causes) <= min(plan.few, other.few):
+        assert (
+            least == pytest.approx(optimum) if len(model.causes) <= other.costs.few else least >= optimum * (1 - 1e-9)
+        )
+        if len(model.causes) <= min(plan.costs.few, other.costs.few):
             assert cost(made_up, plan, provider, known=True, start=belief).minutes == pytest.approx(optimum)
 
 
@@ -44,7 +47,7 @@ def test_with_more_causes_than_it_tries_every_order_of_the_plan_is_nearly_as_goo
     found = []
     for part, symptom, provider in islice(parts(guide().catalogue, Random(3), FEW + 1, least=FEW + 1), 6):  # noqa: S311  # a sample
         plan = Plan(build(part, symptom), nearly=0.0)
-        found.append(cost(part, plan, provider, known=True).minutes / brute.optimum(part, symptom, provider))
+        found.append(cost(part, plan, provider, known=True).minutes / enumeration.optimum(part, symptom, provider))
     assert min(found) >= 1 - 1e-9, "nothing is better than the optimum"
     assert max(found) <= WORST
     assert mean(found) <= MEAN

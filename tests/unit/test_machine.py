@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from flows.chat.moves import act_of
-from flows.drawing.draw import edges, mermaid, svg
+from flows.drawing.machine_diagram import edges, mermaid, svg
 from flows.events import Pressed
 from flows.ids import UNKNOWN
 from flows.knowledge.evidence import Belief

@@ -22,7 +22,7 @@ from flows.knowledge.model import build
 from flows.knowledge.plan import Choice, Plan
 from flows.knowledge.schema import CARD_MINUTES, Cause
 from flows.knowledge.session import Entry, SessionError, load
-from flows.proof import brute
+from flows.proof import enumeration
 from flows.proof.walk import cost
 from tests.unit.catalogues import SYMPTOM, catalogue
 from tests.unit.support import (
@@ -120,7 +120,7 @@ def test_asking_for_the_provider_costs_its_minutes_and_then_the_plan_is_exact() 
     plan = Plan(build(made_up, SYMPTOM), nearly=0.0)
     assert plan.choose(start(plan.model, None)) == Choice("ask", "provider")
     for provider in made_up.providers:
-        optimum = brute.optimum(made_up, SYMPTOM, provider)
+        optimum = enumeration.optimum(made_up, SYMPTOM, provider)
         assert cost(made_up, plan, provider, known=True).minutes == pytest.approx(optimum, abs=1e-9)
         asked = cost(made_up, plan, provider, known=False).minutes
         assert asked == pytest.approx(optimum + 0.5 + CARD_MINUTES, abs=1e-9)

@@ -21,12 +21,13 @@ from flows.card import AROUND
 from flows.chat import cards
 from flows.ids import Finding, Lang
 from flows.knowledge import evidence
+from flows.knowledge.catalogue_files import parse
 from flows.knowledge.evidence import Belief
 from flows.knowledge.guide import Guide
 from flows.knowledge.machine import Machine
 from flows.knowledge.model import Model
 from flows.knowledge.plan import Choice, Plan
-from flows.knowledge.schema import Cause, parse
+from flows.knowledge.schema import Cause
 from flows.knowledge.session import Entry
 from flows.knowledge.steps import Step
 from flows.proof import check, explore

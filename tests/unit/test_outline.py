@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from flows.drawing.outline import Arrow, Outline, Phrase, Rung, outline, stops
+from flows.knowledge.catalogue_files import parse
 from flows.knowledge.guide import Guide
-from flows.knowledge.schema import parse
 from tests.unit.support import SOUND, guide, service
 
 SYMPTOMS = list(guide().catalogue.symptoms)

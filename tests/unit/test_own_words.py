@@ -12,6 +12,7 @@ from bot.desk.transcript import iso, transcript
 from bot.outbox.render import labels
 from bot.store.keys import case_number
 from bot.words.texts import LANGS
+from flows.case.case_acts import TellDesk, Work
 from flows.case.case_events import (
     CaseEvent,
     Claimed,
@@ -28,7 +29,7 @@ from flows.case.case_events import (
     Wrote,
 )
 from flows.case.casefile import Case, Record, dump_record, load_record
-from flows.case.casework import TellDesk, Work, work
+from flows.case.casework import work
 from flows.chat.effects import Relay
 from flows.events import Typed
 from flows.ids import UNKNOWN, Lang

@@ -8,11 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows.ids import UNKNOWN
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief, answer, fail, start
 from flows.knowledge.model import NOT_ASKED, build
-from flows.knowledge.plan import FEW, Choice, Plan
-from flows.knowledge.schema import CARD_MINUTES, Catalogue, Cause, Observation
-from flows.proof import brute
+from flows.knowledge.plan import Choice, Plan
+from flows.knowledge.plan_costs import FEW
+from flows.knowledge.schema import CARD_MINUTES, Cause, Observation
+from flows.proof import enumeration
 from flows.proof.walk import cost
 from tests.unit.catalogues import SYMPTOM, catalogue, catalogues, parts
 from tests.unit.support import guide
@@ -30,11 +32,11 @@ thorough = settings(max_examples=300, deadline=None, derandomize=True, suppress_
 def test_where_causes_are_few_the_plan_costs_the_optimum(made_up: Catalogue) -> None:
     plan = Plan(build(made_up, SYMPTOM), nearly=0.0)
     for provider in made_up.providers:
-        optimum = brute.optimum(made_up, SYMPTOM, provider)
+        optimum = enumeration.optimum(made_up, SYMPTOM, provider)
         spent = cost(made_up, plan, provider, known=True).minutes
         assert (
             spent == pytest.approx(optimum, rel=EXACT)
-            if len(made_up.causes) <= plan.few
+            if len(made_up.causes) <= plan.costs.few
             else spent >= optimum * (1 - EXACT)
         )
 
@@ -44,7 +46,7 @@ def test_where_causes_are_few_the_plan_costs_the_optimum(made_up: Catalogue) -> 
 def test_the_order_of_a_help_desk_costs_little(made_up: Catalogue) -> None:
     plan = Plan(build(made_up, SYMPTOM))
     for provider in made_up.providers:
-        ratio = cost(made_up, plan, provider, known=True).minutes / brute.optimum(made_up, SYMPTOM, provider)
+        ratio = cost(made_up, plan, provider, known=True).minutes / enumeration.optimum(made_up, SYMPTOM, provider)
         assert 1 - EXACT <= ratio <= DESK_ORDER
 
 
@@ -66,7 +68,7 @@ def shipped(seed: int, cases: int, most: int) -> list[tuple[Catalogue, str, str]
 
 def test_parts_of_the_shipped_catalogue_cost_the_optimum() -> None:
     for part, symptom, provider in shipped(1, 40, FEW):
-        optimum = brute.optimum(part, symptom, provider)
+        optimum = enumeration.optimum(part, symptom, provider)
         exact = cost(part, Plan(build(part, symptom), nearly=0.0), provider, known=True).minutes
         assert 1 - EXACT <= exact / optimum <= NEAR, (symptom, provider, list(part.causes))
         as_shipped = cost(part, Plan(build(part, symptom)), provider, known=True).minutes
@@ -162,7 +164,7 @@ def test_who_has_waited_long_is_shown_the_wait_as_what_it_still_takes() -> None:
     assert plan.choose(begun) == Choice("ask", "waited")
     now, days = (answer(plan.model, begun, "waited", value)[0] for value in ("now", "days"))
     assert (plan.choose(now), plan.choose(days)) == (Choice("fix", "typo"), Choice("fix", "limit"))
-    assert (plan.model.minutes(now.told), plan.model.minutes(days.told)) == (
+    assert (plan.model.minutes(now.hints), plan.model.minutes(days.hints)) == (
         (60, 2 + CARD_MINUTES),
         (1 + CARD_MINUTES, 2 + CARD_MINUTES),
     )
@@ -181,7 +183,7 @@ def test_time_that_was_waited_counts_where_each_cause_reads_one_answer_too() -> 
     plan = Plan(build(made_up, SYMPTOM))
     after = answer(plan.model, start(plan.model, "blue"), "waited", "days")[0]
     assert plan.model.names(after.left) == ["limit"]
-    assert plan.model.minutes(after.told) == (1 + CARD_MINUTES, 2 + CARD_MINUTES)
+    assert plan.model.minutes(after.hints) == (1 + CARD_MINUTES, 2 + CARD_MINUTES)
 
 
 def test_what_only_support_can_mend_comes_last_however_cheap_it_is() -> None:

@@ -9,7 +9,7 @@ from flows.card import Line
 from flows.chat.cards import Card, live
 from flows.events import Started
 from flows.ids import Lang
-from flows.knowledge.likely import SEEMS
+from flows.knowledge.cause_shares import SEEMS
 from flows.knowledge.session import Entry, Session
 from flows.proof import check
 from tests.unit.support import HOUR, NOON, Chat, guide, texts, tokyo

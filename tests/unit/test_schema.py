@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from flows.ids import Finding
-from flows.knowledge.schema import ORDINARY, CatalogueError, parse
+from flows.knowledge.catalogue import ORDINARY
+from flows.knowledge.catalogue_files import CatalogueError, parse
 from tests.unit.support import SOUND, changed, guide, mistakes, small
 
 

@@ -14,8 +14,8 @@ from bot.outbox.outgoing import Outgoing, pack, unpack
 from bot.outbox.sealing import Sealing, UnopenedError
 from bot.store.port import Row
 from bot.words.pieces import pieces
+from flows.case.case_acts import Amend, CaseAct, ToUser
 from flows.case.case_events import Said
-from flows.case.casework import Act, Amend, ToUser
 from flows.redact import ours
 from tests.e2e.canaries import CANARIES, EVERYTHING, found_in
 from tests.fakes.sealing import SEALING
@@ -26,7 +26,7 @@ PLAIN = "Please open the spam folder."
 LONG = "あ" * 4080 + "\n" + EVERYTHING
 
 
-def rows(*acts: Act, sealing: Sealing = SEALING) -> list[Outgoing]:
+def rows(*acts: CaseAct, sealing: Sealing = SEALING) -> list[Outgoing]:
     """The calls as another process reads them."""
     made = calls(texts(), case(), acts, NOON, GROUP, sealing)
     return [unpack(Row("a", pack("a", out).body)) for out in made]

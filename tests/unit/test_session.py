@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.knowledge.session import Entry, Kind, Session, SessionError, base36, dump, load
+from flows.knowledge.session import Entry, EntryKind, Session, SessionError, base36, dump, load
 from tests.unit.support import NOON
 
-KINDS: tuple[Kind, ...] = (
+KINDS: tuple[EntryKind, ...] = (
     "symptom", "answer", "fix", "look", "reminded", "advice", "human", "intake", "skip", "case", "csat",
 )  # fmt: skip
 words = st.text(max_size=20)

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.case.alarms import alarm
+from flows.case.case_acts import Refusal, ShowStatus, TellDesk, TellUser, Work
 from flows.case.case_events import (
     Assigned,
     CaseEvent,
@@ -23,7 +25,7 @@ from flows.case.case_events import (
     Wrote,
 )
 from flows.case.casefile import Case, dump, load
-from flows.case.casework import Refusal, ShowStatus, TellDesk, TellUser, Work, alarm, work
+from flows.case.casework import work
 from flows.case.snooze import asleep, cut, ends, latest
 from flows.redact import redact
 from tests.unit.casebook import fresh

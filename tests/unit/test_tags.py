@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import Tagged
 from flows.case.casefile import dump, load
-from flows.case.casework import Refusal, Work, work
+from flows.case.casework import work
 from flows.case.tags import LONGEST, MOST, same, tag, with_tag, without
 from flows.redact import redact
 from tests.unit.casebook import fresh

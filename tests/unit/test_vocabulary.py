@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.run.knowledge import catalogue_files
-from flows.knowledge.schema import parse
+from flows.knowledge.catalogue_files import parse
 from tests.unit.support import guide
 
 WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "data" / "vocabulary.toml").read_text(encoding="utf-8"))

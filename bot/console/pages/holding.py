@@ -6,10 +6,10 @@ from bot.console.accounts import Account
 from bot.console.cases import Cases
 from bot.console.visit import Visit
 from flows.case import tags
+from flows.case.case_acts import Refusal
 from flows.case.case_events import Assigned, CaseEvent, Snoozed, Tagged, Woken
 from flows.case.casefile import Case
-from flows.case.casework import Refusal
-from flows.case.snooze import Choice, asleep, cut, ends, latest
+from flows.case.snooze import SnoozeChoice, asleep, cut, ends, latest
 
 ACTIONS = ("assign", "snooze", "wake", "tag", "untag")
 NOBODY = "-"
@@ -20,7 +20,7 @@ NOBODY = "-"
 class End:
     """A moment to which a case can be put off, Unix seconds."""
 
-    choice: Choice
+    choice: SnoozeChoice
     at: int
     is_cut: bool
     """Whether it comes earlier than its name says, for the sake of the promise."""

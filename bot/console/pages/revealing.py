@@ -8,7 +8,7 @@ from bot.console.pages.cases import seen
 from bot.console.pages.work import ONCE
 from bot.console.visit import Visit
 from bot.desk.words import plain
-from flows.case.casework import Refusal
+from flows.case.case_acts import Refusal
 
 
 async def show(visit: Visit, cases: Cases) -> web.StreamResponse:

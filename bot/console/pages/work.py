@@ -11,6 +11,7 @@ from bot.console.pages import holding
 from bot.console.pages.case import BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
 from bot.desk.words import plain
+from flows.case.case_acts import Refusal
 from flows.case.case_events import (
     AccountAsked,
     CaseEvent,
@@ -23,7 +24,6 @@ from flows.case.case_events import (
     StepChosen,
     Wrote,
 )
-from flows.case.casework import Refusal
 from flows.redact import redact
 
 ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen", "ask_account", *holding.ACTIONS)

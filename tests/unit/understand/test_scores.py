@@ -7,7 +7,7 @@ import pytest
 
 from bench.understand import judge, read_rows
 from bot.run.knowledge import catalogue_files, example_files
-from flows.knowledge.schema import parse
+from flows.knowledge.catalogue_files import parse
 from flows.understand import Reader, findings, line_of
 
 DATA = Path(__file__).parent / "data"

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as ET
 
-Moves = Iterable[tuple[str, str, str]]
+from flows.drawing.pen import Pen
+
+_Moves = Iterable[tuple[str, str, str]]
 """Source, act, destination."""
-Edges = Mapping[tuple[str, str], list[str]]
+_Edges = Mapping[tuple[str, str], list[str]]
 BOX, GAP_X, GAP_Y, MARGIN = (230, 28), 110, 16, 24
 COLOURS = {"ask": "#dbeafe", "fix": "#dcfce7", "wait": "#fef9c3", "look": "#fae8ff", "intake": "#ffedd5"}
 
 
-def edges(moves: Moves, symptom: str | None) -> Edges:
+def edges(moves: _Moves, symptom: str | None) -> _Edges:
     """Source and destination -> triggers; one symptom's, or all. "Human", which every step has, is left out."""
     found: dict[tuple[str, str], set[str]] = {}
     for source, act, dest in moves:
@@ -27,7 +29,7 @@ def _within(symptom: str | None, state: str) -> bool:
     return "." not in state or state.startswith(f"{symptom}.")
 
 
-def mermaid(drawn: Edges) -> str:
+def mermaid(drawn: _Edges) -> str:
     """A Mermaid state diagram."""
     names = {name: f"s{i}" for i, name in enumerate(_names(drawn))}
     lines = ["stateDiagram-v2", "  direction LR"]
@@ -42,7 +44,7 @@ def mermaid(drawn: Edges) -> str:
     return "\n".join(lines)
 
 
-def svg(drawn: Edges, title: str) -> str:
+def svg(drawn: _Edges, title: str) -> str:
     """An SVG: columns by distance from the start, one box a state."""
     places = _places(drawn)
     width = max(x for x, _ in places.values()) + BOX[0] + MARGIN
@@ -52,11 +54,7 @@ def svg(drawn: Edges, title: str) -> str:
         role="img",
     )  # fmt: skip
     ET.SubElement(root, "title").text = title
-    marker = ET.SubElement(
-        ET.SubElement(root, "defs"), "marker", id="tip", viewBox="0 0 8 8", refX="8", refY="4", markerWidth="7",
-        markerHeight="7", orient="auto",
-    )  # fmt: skip
-    ET.SubElement(marker, "path", d="M0 0 L8 4 L0 8 z", fill="#64748b")
+    Pen(root).arrowhead()
     for (source, dest), triggers in drawn.items():
         _arrow(root, places[source], places[dest], triggers)
     for name, place in places.items():
@@ -65,11 +63,11 @@ def svg(drawn: Edges, title: str) -> str:
     return ET.tostring(root, encoding="unicode")
 
 
-def _names(drawn: Edges) -> list[str]:
+def _names(drawn: _Edges) -> list[str]:
     return sorted({name for ends in drawn for name in ends})
 
 
-def _places(drawn: Edges) -> dict[str, tuple[int, int]]:
+def _places(drawn: _Edges) -> dict[str, tuple[int, int]]:
     """Top left corner of each box."""
     depth = _depths(drawn)
     filled: dict[int, int] = {}
@@ -82,7 +80,7 @@ def _places(drawn: Edges) -> dict[str, tuple[int, int]]:
     return places
 
 
-def _depths(drawn: Edges) -> dict[str, int]:
+def _depths(drawn: _Edges) -> dict[str, int]:
     """Steps from the start, by the shortest way; what nothing leads to stands first."""
     targets = {dest for source, dest in drawn if source != dest}
     depth = {name: 0 for name in _names(drawn) if name not in targets or name == "menu"}

@@ -12,9 +12,11 @@ from bot.run.process import Knowledge
 from bot.settings import SettingsError
 from bot.words.texts import LANGS
 from flows.card import Line
-from flows.drawing import chart
-from flows.drawing.lettering import ems
+from flows.drawing.line_breaks import ems
 from flows.drawing.outline import Phrase, outline
+from flows.drawing.outline_mermaid import mermaid
+from flows.drawing.outline_svg import svg
+from flows.drawing.pen import PAINTS
 from flows.ids import Lang
 from tests.unit.support import guide, texts
 
@@ -127,9 +129,9 @@ def test_every_answer_stands_on_its_arrow_and_no_id_is_shown(
 
 
 def test_each_kind_of_state_has_a_shape_and_a_colour_of_its_own() -> None:
-    looks = [(paint.fill, paint.mermaid) for paint in chart.PAINTS.values()]
+    looks = [(paint.fill, paint.mermaid) for paint in PAINTS.values()]
     assert len(set(looks)) == len(looks)
-    assert len({paint.fill for paint in chart.PAINTS.values()}) == len(looks)
+    assert len({paint.fill for paint in PAINTS.values()}) == len(looks)
 
 
 def test_the_same_picture_comes_of_the_same_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
@@ -149,10 +151,10 @@ def test_words_that_mean_something_to_mermaid_or_xml_stay_words() -> None:
         return f'<b>"{phrase.line.attr}" & #1;'
 
     way = outline(guide(), "login_fails")
-    flow = chart.mermaid(way, odd, 'a "title": 1')
+    flow = mermaid(way, odd, 'a "title": 1')
     assert '"#lt;b#gt;#quot;worked#quot; & #35;1;"' in flow
     assert 'title: "a \\"title\\": 1"' in flow
-    root = ET.fromstring(chart.svg(way, odd, "<title> & more", "en"))  # noqa: S314  # our own picture
+    root = ET.fromstring(svg(way, odd, "<title> & more", "en"))  # noqa: S314  # our own picture
     assert root.findtext(f"{SVG}title") == "<title> & more"
     assert root.find(f".//{SVG}b") is None
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from math import prod
 
-from flows.knowledge.schema import CARD_MINUTES, Catalogue
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.schema import CARD_MINUTES
 
 Weights = tuple[float, ...]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.drawing.lettering import ems, pack, wrap
+from flows.drawing.line_breaks import ems, pack, wrap
 
 TEXTS = st.text(st.sampled_from("ab c、。「」あいウエ漢字ー1/"), min_size=1, max_size=60)
 

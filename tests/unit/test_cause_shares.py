@@ -7,10 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows.ids import UNKNOWN
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.cause_shares import IN_VAIN, CauseShares
 from flows.knowledge.known import Known, learn
-from flows.knowledge.likely import IN_VAIN, Likely
 from flows.knowledge.model import build
-from flows.knowledge.schema import Catalogue, Cause, Observation
+from flows.knowledge.schema import Cause, Observation
 from flows.knowledge.session import Entry
 from tests.unit.catalogues import SYMPTOM, catalogue, catalogues
 from tests.unit.support import guide
@@ -40,7 +41,7 @@ def answers(made_up: Catalogue) -> st.SearchStrategy[list[Entry]]:
 @thorough
 def test_shares_leave_room_for_what_nobody_has_thought_of(made_up: Catalogue, data: st.DataObject) -> None:
     said = data.draw(answers(made_up))
-    shares = Likely(made_up).shares(known(made_up, *said))
+    shares = CauseShares(made_up).shares(known(made_up, *said))
     assert all(share > 0 for share in shares.values())
     assert sum(shares.values()) < 1
     assert list(shares.values()) == sorted(shares.values(), reverse=True), "the likeliest first"
@@ -67,7 +68,7 @@ def test_an_answer_that_fits_a_cause_best_makes_it_likelier_and_one_that_fits_wo
     question = data.draw(st.sampled_from(model.questions))
     value = data.draw(st.sampled_from(sorted(question.parts)))
     said = [e for e in data.draw(answers(made_up)) if e.key != question.id]
-    likely = Likely(made_up)
+    likely = CauseShares(made_up)
     before = likely.shares(known(made_up, *said))
     after = likely.shares(known(made_up, *said, Entry("answer", question.id, value, 0)))
     reads = {c: made_up.likelihood(c, question.id).get(value, 0.0) for c in before}
@@ -83,7 +84,7 @@ def test_an_answer_that_fits_a_cause_best_makes_it_likelier_and_one_that_fits_wo
 @thorough
 def test_what_nobody_knows_tells_nothing(made_up: Catalogue, data: st.DataObject) -> None:
     said = data.draw(answers(made_up))
-    likely = Likely(made_up)
+    likely = CauseShares(made_up)
     without = likely.shares(known(made_up, *(e for e in said if e.value != UNKNOWN)))
     assert likely.shares(known(made_up, *said)) == pytest.approx(without)
 
@@ -94,7 +95,7 @@ def test_a_remedy_in_vain_makes_its_cause_less_likely_and_every_other_likelier(
     made_up: Catalogue, data: st.DataObject
 ) -> None:
     said = data.draw(answers(made_up))
-    likely = Likely(made_up)
+    likely = CauseShares(made_up)
     before = likely.shares(known(made_up, *said))
     cause = data.draw(st.sampled_from(sorted(before)))
     after = likely.shares(known(made_up, *said, Entry("fix", cause, "not_worked", 0)))
@@ -112,7 +113,7 @@ def test_a_remedy_in_vain_makes_its_cause_less_likely_and_every_other_likelier(
 @thorough
 def test_what_is_waited_for_has_not_failed(made_up: Catalogue, data: st.DataObject) -> None:
     cause = data.draw(st.sampled_from(sorted(made_up.causes)))
-    likely = Likely(made_up)
+    likely = CauseShares(made_up)
     assert likely.shares(known(made_up, Entry("fix", cause, "later", 0))) == likely.shares(known(made_up))
 
 
@@ -120,7 +121,7 @@ def test_what_is_waited_for_has_not_failed(made_up: Catalogue, data: st.DataObje
 @thorough
 def test_the_ground_is_an_answer_that_fits_this_cause_better_than_most(made_up: Catalogue, data: st.DataObject) -> None:
     said = data.draw(answers(made_up))
-    likely, facts = Likely(made_up), known(made_up, *said)
+    likely, facts = CauseShares(made_up), known(made_up, *said)
     provider = facts.answered("provider")
     alone = known(made_up, *(e for e in said if e.key == "provider"))
     for cause in likely.shares(facts):
@@ -162,7 +163,7 @@ def test_the_ground_is_the_fact_and_not_the_hint_beside_it() -> None:
         {"blue": 1},
         0.2,
     )
-    likely = Likely(made_up)
+    likely = CauseShares(made_up)
     both = known(made_up, Entry("answer", "often", "many", 0), Entry("answer", "error", "too_many", 0))
     assert likely.ground(both, "limit") == ("error", "too_many")
     assert likely.ground(known(made_up, Entry("answer", "often", "many", 0)), "limit") == ("often", "many")

@@ -8,8 +8,8 @@ where the second look begins. That they are true is measured by `todoku simulate
 from functools import cached_property
 
 from flows.ids import UNKNOWN
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.known import Known
-from flows.knowledge.schema import Catalogue
 
 WRONG = 0.05
 """Share of answers that are wrong. A guess; the simulated world's noise is the same."""
@@ -25,7 +25,7 @@ KEPT = 2_000
 """How many answers are kept at hand; nobody's in particular."""
 
 
-class Likely:
+class CauseShares:
     """The shares of causes of one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
