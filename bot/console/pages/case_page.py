@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages import holding
-from bot.console.steps import steps
+from bot.console.remedies import steps
 from bot.console.visit import Visit
 from bot.desk.packet import SUSPECTS
 from bot.desk.view import Item, view
