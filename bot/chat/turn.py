@@ -12,9 +12,9 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from bot import crash
-from bot.desk.besides import Besides
-from bot.desk.filing import Filed, Files
-from bot.desk.filing import Sender as Writer
+from bot.desk.after_turn import AfterTurn
+from bot.desk.filing import Author as Writer
+from bot.desk.filing import CaseFiles, Filed
 from bot.entropy import random_bits
 from bot.happening import Happening
 from bot.metrics import Metrics
@@ -88,9 +88,9 @@ class Turns:
         sender.on_blocked = self._blocked
         self._now = now
         self._ttl = session_ttl
-        self.files = Files(guide, texts, store, support_chat, retention, sealing)
+        self.files = CaseFiles(guide, texts, store, support_chat, retention, sealing)
         self._erased = erased
-        self.besides: Besides | None = None
+        self.besides: AfterTurn | None = None
         """What is done beside the outbox."""
 
     async def take(self, happening: Happening, reply: Reply | None = None) -> None:
@@ -248,7 +248,7 @@ class Turns:
             self._metrics.cases.inc(opened)
         self._sender.push(happening.chat, rows, kept=turn.session is not None)
 
-    def _do_besides(self, besides: Besides, happening: Happening, turn: Turn, lang: Lang) -> None:
+    def _do_besides(self, besides: AfterTurn, happening: Happening, turn: Turn, lang: Lang) -> None:
         if ERASED in turn.effects and besides.eraser:
             besides.eraser.at_once()
         for effect in turn.effects:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from bot.desk.words import plain
+from bot.desk.case_words import plain
 from flows.case.casefile import Case
 from flows.case.snooze import asleep
 from flows.case.tags import same

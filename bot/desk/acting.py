@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot import crash
-from bot.desk.filing import Filed, Files
+from bot.desk.filing import CaseFiles, Filed
 from bot.entropy import random_bits
 from bot.outbox.outgoing import outgoing, packed
 from bot.outbox.sealing import UnopenedError
@@ -28,14 +28,14 @@ ATTEMPTS = 20
 class Desk:
     """Acts upon cases; everything that a person from support does comes through `act`."""
 
-    files: Files
+    files: CaseFiles
     store: Store
     sender: Sender
     now: Callable[[], int]
     session_ttl: int
 
-    async def act(self, number: str, happening: CaseEvent, update: str = "", user: int = 0) -> Work | Refusal:
-        """Let something happen in a case. `update`: an id that is acted upon only once; `user`: the member of the support
+    async def act(self, number: str, event: CaseEvent, update: str = "", user: int = 0) -> Work | Refusal:
+        """Let an event happen in a case. `update`: an id that is acted upon only once; `user`: the member of the support
         group who acts. Raises StoreDown."""
         for _ in range(ATTEMPTS):
             found = await self.files.read(number)
@@ -47,7 +47,7 @@ class Desk:
             if loaded.session is not None and _read(loaded) is None:
                 await self.store.quarantine.session(case.chat)
                 loaded = Loaded(None, 0, loaded.done, card=None, lost=True)
-            done = work(self.files.guide.service, case, happening, now)
+            done = work(self.files.guide.service, case, event, now)
             if loaded.done or isinstance(done, Refusal):
                 return Work(case) if loaded.done else done
             done = _held(done, user)

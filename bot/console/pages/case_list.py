@@ -10,9 +10,9 @@ from bot.console.listing import ORDERS, SHOWN, WHOSE, Wanted, arrivals, chosen, 
 from bot.console.pages.downloads import download
 from bot.console.visit import Visit
 from bot.console.watch import LIST
+from bot.desk.case_view import CaseView, case_view
+from bot.desk.case_words import searchable, symptom
 from bot.desk.exports import as_csv
-from bot.desk.view import CaseView, view
-from bot.desk.words import searchable, symptom
 from flows.case.casefile import Case
 
 BOM = "\ufeff"
@@ -114,4 +114,4 @@ def told(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, s
 
 def seen(visit: Visit, case: Case) -> CaseView:
     """A case without its story."""
-    return view(visit.t.texts, visit.t.lang, case, (), visit.desk.now())
+    return case_view(visit.t.texts, visit.t.lang, case, (), visit.desk.now())

@@ -8,8 +8,8 @@ from bot.console.cases import Cases
 from bot.console.pages.case_page import asked_for
 from bot.console.pictures import NoPicture, NotBrought, file_of
 from bot.console.visit import Visit
+from bot.desk.case_json import transcript
 from bot.desk.exports import as_html, as_markdown
-from bot.desk.transcript import transcript
 
 KINDS = {"json": "application/json", "md": "text/markdown", "html": "text/html"}
 

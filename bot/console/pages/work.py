@@ -11,7 +11,7 @@ from bot.console.pages import holding
 from bot.console.pages.case_list import seen
 from bot.console.pages.case_page import BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
-from bot.desk.words import plain
+from bot.desk.case_words import plain
 from flows.case.case_events import (
     AccountAsked,
     CaseEvent,
