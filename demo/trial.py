@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from aiohttp import web
 
-from bot.console import codes
+from bot.console import second_factor
 from bot.console.accounts import Account, account_of, mark
-from bot.console.desk import Desk
-from bot.console.pages.login import form
+from bot.console.console import Desk
+from bot.console.pages.entrance import form
 from bot.console.visit import Page, Visit, for_anyone
 from bot.settings import DEMO_TOKEN, Settings
 
@@ -43,7 +43,7 @@ async def _enrolled(made: Desk, password: str) -> None:
         name=NAME, shown="Demo", password=await made.agents.passwords.hashed(password), seed="", seed_id=mark(),
         made_at=made.now(), born=mark(), epoch=mark(), until=None,
     )  # fmt: skip
-    fresh = blank.model_copy(update={"seed": made.keys.seal(codes.new_seed(), blank.about)})
+    fresh = blank.model_copy(update={"seed": made.keys.seal(second_factor.new_seed(), blank.about)})
     await made.store.write_agent(NAME, fresh.stored(), before.stored() if before else None)
 
 
@@ -56,9 +56,9 @@ def _filled_in(password: str) -> Page:
         if agent is None:
             raise web.HTTPNotFound
         given = {"after": visit.field("next"), "name": NAME, "password": password}
-        if await desk.store.last_step(NAME, agent.seed_id) >= codes.step(now):
-            left = codes.SECONDS - now % codes.SECONDS
+        if await desk.store.last_step(NAME, agent.seed_id) >= second_factor.step(now):
+            left = second_factor.SECONDS - now % second_factor.SECONDS
             return form(visit, given | {"problem": visit.t("demo.used", n=left)})
-        return form(visit, given | {"code": codes.code(desk.keys.open(agent.seed, agent.about), now)})
+        return form(visit, given | {"code": second_factor.code(desk.keys.open(agent.seed, agent.about), now)})
 
     return page

@@ -2,7 +2,7 @@
 
 from secrets import randbits
 
-from bot.desk.filing import Files
+from bot.desk.filing import CaseFiles
 from bot.happening import Happening
 from bot.store.port import Loaded, Store
 from flows.chat.support import rejoined
@@ -10,7 +10,9 @@ from flows.ids import Lang
 from flows.knowledge.session import Session
 
 
-async def begun(store: Store, files: Files, happening: Happening, loaded: Loaded, now: int) -> tuple[Loaded, Session]:
+async def begun(
+    store: Store, files: CaseFiles, happening: Happening, loaded: Loaded, now: int
+) -> tuple[Loaded, Session]:
     """What was loaded, and a new session: with the open case, where there is one. `loaded.session`, where there is one, cannot
     be read; it is set aside. Raises StoreDown."""
     if loaded.session is not None:

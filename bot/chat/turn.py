@@ -13,9 +13,8 @@ from msgspec.structs import replace
 from bot import crash
 from bot.chat.beginning import begun, language_of
 from bot.chat.recognition import recognised
-from bot.desk.besides import Besides
-from bot.desk.filing import Filed, Files
-from bot.desk.filing import Sender as Writer
+from bot.desk.after_turn import AfterTurn
+from bot.desk.filing import Author, CaseFiles, Filed
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
@@ -85,9 +84,9 @@ class Turns:
         sender.on_blocked = self._blocked
         self._now = now
         self._ttl = session_ttl
-        self.files = Files(guide, texts, store, support_chat, retention, sealing)
+        self.files = CaseFiles(guide, texts, store, support_chat, retention, sealing)
         self._erased = erased
-        self.besides: Besides | None = None
+        self.besides: AfterTurn | None = None
         """What is done beside the outbox."""
 
     async def take(self, happening: Happening, *, carries: bool = False) -> Call | None:
@@ -248,7 +247,7 @@ class Turns:
         if opened := sum(isinstance(e, OpenCase) for e in turn.effects):
             self._metrics.cases.inc(opened)
 
-    def _do_besides(self, besides: Besides, happening: Happening, done: _Done) -> None:
+    def _do_besides(self, besides: AfterTurn, happening: Happening, done: _Done) -> None:
         if ERASED in done.said and besides.eraser:
             besides.eraser.at_once()
         for effect in done.said:
@@ -276,7 +275,7 @@ def _for_a_case(turn: Turn) -> bool:
     return any(isinstance(effect, OpenCase | Relay | ToCase) for effect in turn.effects)
 
 
-def _writer(happening: Happening, session: Session) -> Writer:
+def _writer(happening: Happening, session: Session) -> Author:
     ref = f"u{happening.message}" if happening.message else ""
     reply = f"u{happening.replied}" if happening.replied else ""
-    return Writer(happening.chat, happening.name, session.case, ref, reply)
+    return Author(happening.chat, happening.name, session.case, ref, reply)

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 import segno
 
 from bot.console.agents import Papers
-from bot.console.desk import Desk, desk
-from bot.console.words import iso
+from bot.console.console import Desk, desk
+from bot.console.page_words import iso
 from bot.run.process import Knowledge
 from bot.settings import Settings
 from bot.store.connect import connect_both

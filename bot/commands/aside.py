@@ -4,7 +4,7 @@ import json
 import sys
 
 from bot.commands.opened import opened
-from bot.desk.transcript import iso
+from bot.desk.case_json import iso
 from bot.settings import Settings
 from bot.store.set_aside import SetAside
 

@@ -5,9 +5,9 @@ import sys
 from typing import Any
 
 from bot.commands.opened import opened
+from bot.desk.case_json import heading
+from bot.desk.case_json import transcript as whole
 from bot.desk.exports import as_csv, as_html, as_markdown
-from bot.desk.transcript import heading
-from bot.desk.transcript import transcript as whole
 from bot.run.process import Knowledge
 from bot.settings import Settings
 from bot.store.home import Home

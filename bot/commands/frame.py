@@ -3,7 +3,7 @@
 from typing import get_args
 
 from bot.desk.commands import NAMES
-from bot.desk.marks import REASONS
+from bot.desk.delivery_marks import REASONS
 from flows.case.case_acts import RefusalReason
 from flows.case.casefile import EventName, Status
 from flows.case.transcript import HandedOver

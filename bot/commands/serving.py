@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from bot.console.app import application
 from bot.console.cases import cases
-from bot.console.desk import desk
+from bot.console.console import desk
 from bot.console.site import site
 from bot.run.assembly import Parts
 from bot.run.console_secret import console_secret

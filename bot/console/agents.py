@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.console import codes, recovery
+from bot.console import second_factor
 from bot.console.accounts import Account, account_of, mark, opened
 from bot.console.audit import OPERATOR, Audit
 from bot.console.passwords import Passwords, Weakness, weakness
@@ -88,22 +88,22 @@ class Agents:
 
     async def new_recovery(self, account: Account) -> list[str]:
         """Fresh codes instead of all earlier ones."""
-        fresh = recovery.new_codes()
+        fresh = second_factor.new_codes()
         await self.store.put_recovery(account.name, self._digests(account, fresh))
         return fresh
 
     def _digests(self, account: Account, fresh: Iterable[str]) -> list[str]:
-        return [recovery.digest(self.keys, account.name, code) for code in fresh]
+        return [second_factor.digest(self.keys, account.name, code) for code in fresh]
 
     async def _written(self, before: Account, after: Account) -> Account | None:
         done = await self.store.write_agent(after.name, after.stored(), before.stored())
         return after if done else None
 
     async def _papers(self, name: str, shown: str, minutes: int) -> Papers:
-        password, seed, now = recovery.grouped(_FIRST_LENGTH).lower(), codes.new_seed(), self.now()
+        password, seed, now = second_factor.grouped(_FIRST_LENGTH).lower(), second_factor.new_seed(), self.now()
         blank = Account(
             name=name, shown=shown, password=await self.passwords.hashed(password), seed="", seed_id=mark(),
             made_at=now, born=mark(), epoch=mark(), until=now + minutes * 60,
         )  # fmt: skip
         account = blank.model_copy(update={"seed": self.keys.seal(seed, blank.about)})
-        return Papers(account, password, codes.enrolment(seed, name, self.issuer))
+        return Papers(account, password, second_factor.enrolment(seed, name, self.issuer))

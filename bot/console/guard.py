@@ -10,18 +10,18 @@ from dataclasses import replace
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from bot.console import devices
-from bot.console.cookies import DEVICE, LANGUAGE, SESSION
-from bot.console.cookies import VISIT as STRANGER
-from bot.console.cookies import cookies as cookies_of
-from bot.console.desk import Desk
-from bot.console.flood import AGENT, MINUTE
-from bot.console.flood import STRANGER as STRANGERS_MOST
-from bot.console.forms import read_form
+from bot.console import browsers
+from bot.console.browsers import DEVICE, LANGUAGE, SESSION
+from bot.console.browsers import VISIT as STRANGER
+from bot.console.browsers import cookies as cookies_of
+from bot.console.console import Desk
+from bot.console.page_words import Words, language
 from bot.console.passwords import Busy
+from bot.console.request_limits import AGENT, MINUTE
+from bot.console.request_limits import STRANGER as STRANGERS_MOST
 from bot.console.sessions import digest
+from bot.console.site import read_form
 from bot.console.visit import TOKEN, VISIT, Visit
-from bot.console.words import Words, language
 from bot.store.port import StoreDown
 from bot.visitors import FORWARDED, neighbourhood
 
@@ -123,7 +123,7 @@ def _is_too_much(visit: Visit) -> bool:
     id_ = visit.cookies.value(SESSION)
     if desk.sessions.is_ours(id_):
         return desk.flood.is_too_much(digest(id_), AGENT, now)
-    if nonce := devices.made_here(desk.keys, visit.cookies.value(DEVICE)):
+    if nonce := browsers.made_here(desk.keys, visit.cookies.value(DEVICE)):
         return desk.flood.is_too_much(nonce, AGENT, now)
     return desk.flood.is_too_much_from(neighbourhood(visit.address), STRANGERS_MOST, now)
 

@@ -1,11 +1,13 @@
-"""Which cases a list shows, and in which order. Pure: whatever is asked for, the answer is a page of cases."""
+"""Which cases a list shows, and in which order; which of them are news to an agent. Pure: whatever is asked for, the answer
+is a page of cases.
+"""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from bot.desk.words import plain
+from bot.desk.case_words import plain
 from flows.case.casefile import Case
 from flows.case.snooze import asleep
 from flows.case.tags import same
@@ -153,3 +155,34 @@ def _key(order: Order, now: int) -> Callable[[Case], tuple[object, ...]]:
 
 def _patience(case: Case) -> tuple[object, ...]:
     return (case.waiting is None, case.waiting or 0, -case.opened_at, case.number)
+
+
+MOST = 300
+"""Cases that a page looks after; of more, those in which something happened last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A case as an open page knows it."""
+
+    number: str
+    at: int
+    """When something last happened in it, Unix seconds."""
+    mine: bool
+    urgent: bool
+    rings: bool
+    """Whether somebody waits: only then there is something to be heard."""
+    symptom: str | None
+
+
+def arrivals(cases: Iterable[Case], me: str, now: int) -> list[Arrival]:
+    """The newest first; nothing of colleagues' cases, of those put off, and of closed ones."""
+    found = [_arrival(case, me) for case in cases if case.status != "closed" and case.agent in ("", me)
+             and not asleep(case, now)]  # fmt: skip
+    return sorted(found, key=lambda it: (-it.at, it.number))[:MOST]
+
+
+def _arrival(case: Case, me: str) -> Arrival:
+    at = case.opened_at if case.moved is None else case.moved
+    mine, urgent = bool(case.agent) and case.agent == me, case.priority == "high"
+    return Arrival(case.number, at, mine, urgent, case.waiting is not None, case.symptom)

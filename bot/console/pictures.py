@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from aiogram.exceptions import TelegramNetworkError
 
-from bot.desk.view import PICTURES
+from bot.desk.case_view import PICTURES
 from bot.outbox.fetching import NotFetched, TooBig
 from flows.case.casefile import Record
 

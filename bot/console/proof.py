@@ -1,7 +1,10 @@
-"""What an agent shows to be let in, or to change the own account: taken from a form, and what is said if it will not do."""
+"""What an agent types to be let in or to change the own account, taken from a form, and what is said if it will not do."""
+
+import hmac
 
 from bot.console.accounts import Account
-from bot.console.cookies import DEVICE
+from bot.console.browsers import DEVICE
+from bot.console.passwords import LONGEST, SHORTEST, prepared
 from bot.console.signin import Given, Refused
 from bot.console.visit import Visit
 from bot.store.agents.port import CLOSED
@@ -27,3 +30,13 @@ def trouble(visit: Visit, refused: Refused) -> tuple[int, str]:
     if refused.wait:
         return 429, visit.t("login.wait", span=visit.t.span(refused.wait))
     return 401, visit.t("login.refused")
+
+
+def chosen(visit: Visit) -> tuple[str, str]:
+    """The password, and what is wrong with it: nothing, or a sentence."""
+    password, again = (prepared(visit.field(name)) for name in ("new", "again"))
+    if weakness := visit.desk.agents.refusal(visit.agent, password):
+        return password, visit.t(f"password.{weakness}", shortest=SHORTEST, longest=LONGEST)
+    if not hmac.compare_digest(password.encode(), again.encode()):
+        return password, visit.t("password.differs")
+    return password, ""

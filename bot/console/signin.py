@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.console import codes, devices, recovery, throttle
+from bot.console import browsers, second_factor, throttle
 from bot.console.accounts import NOBODY, Account, account_of, plain_name
 from bot.console.audit import UNKNOWN, Audit
 from bot.console.passwords import Lane, Passwords
@@ -56,7 +56,7 @@ class SignIn:
 
     async def look(self, given: Given, what: str = "sign_in") -> Account | Refused:
         """The agent who has given all of it rightly; strangers hold nobody else up. Raises Busy, StoreDown."""
-        if given.signed_in or devices.made_here(self.keys, given.device):
+        if given.signed_in or browsers.made_here(self.keys, given.device):
             return await self._looked(given, what)
         async with self.strangers.place():
             return await self._looked(given, what)
@@ -82,7 +82,7 @@ class SignIn:
     def _rows(self, given: Given, name: str, account: Account | None) -> list[Row]:
         """The counts a try may go against, in order."""
         stranger = throttle.stranger_row(self.keys, name if name != NOBODY else given.name[:200])
-        nonce = devices.known(self.keys, account, given.device) if account else None
+        nonce = browsers.known(self.keys, account, given.device) if account else None
         return [throttle.known_row(nonce), stranger] if nonce else [stranger]
 
     async def _counted(self, rows: list[Row], given: Given) -> int:
@@ -97,11 +97,11 @@ class SignIn:
         """Uses the code up where everything else is right; where it is not, asks the store for what nobody has."""
         now = self.now()
         seed = self._seed(account)
-        step = codes.step_of(seed or _NOBODYS_SEED, given.code, now)
+        step = second_factor.step_of(seed or _NOBODYS_SEED, given.code, now)
         right = matches and account is not None and not account.is_over(now)
         name = account.name if right and account else NOBODY
         if given.recovery.strip():
-            return await self.store.take_recovery(name, recovery.digest(self.keys, name, given.recovery))
+            return await self.store.take_recovery(name, second_factor.digest(self.keys, name, given.recovery))
         seed_id = account.seed_id if account else NOBODY
         return await self.store.take_step(name, seed_id, step if right and seed else 0)
 

@@ -9,11 +9,11 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from bot.console.accounts import Account
-from bot.console.cookies import Cookies
-from bot.console.desk import Desk
+from bot.console.browsers import Cookies
+from bot.console.console import Desk
+from bot.console.page_words import Words
 from bot.console.sessions import SignedIn
 from bot.console.site import BASE
-from bot.console.words import Words
 from bot.visitors import FORWARDED
 
 TOKEN = "token"  # noqa: S105 - the name of a field

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from secrets import randbits
 
-from bot.desk.filing import Filed, Files
+from bot.desk.filing import CaseFiles, Filed
 from bot.outbox.commit import Prepared, carry_through
 from bot.outbox.outgoing import outgoing, packed
 from bot.outbox.sealing import UnopenedError
@@ -27,14 +27,14 @@ log = logging.getLogger(__name__)
 class Desk:
     """Acts upon cases; everything that a person from support does comes through `act`."""
 
-    files: Files
+    files: CaseFiles
     store: Store
     sender: Sender
     now: Callable[[], int]
     session_ttl: int
 
-    async def act(self, number: str, happening: CaseEvent, update: str = "", user: int = 0) -> Work | Refusal:
-        """Let something happen in a case. `update`: an id that is acted upon only once; `user`: the member of the support
+    async def act(self, number: str, event: CaseEvent, update: str = "", user: int = 0) -> Work | Refusal:
+        """Let an event happen in a case. `update`: an id that is acted upon only once; `user`: the member of the support
         group who acts. Raises StoreDown."""
 
         async def prepared(_attempt: int) -> Prepared[Work | Refusal] | Work | Refusal:
@@ -47,7 +47,7 @@ class Desk:
             if loaded.session is not None and _read(loaded) is None:
                 await self.store.quarantine.session(case.chat)
                 loaded = Loaded(None, 0, loaded.done, card=None, lost=True)
-            done = work(self.files.guide.service, case, happening, now)
+            done = work(self.files.guide.service, case, event, now)
             if loaded.done or isinstance(done, Refusal):
                 return Work(case) if loaded.done else done
             return self._prepared(body, _held(done, user), loaded, update, now)

@@ -5,19 +5,16 @@ The code follows from the installation's secret, the case and the minute; it is 
 
 import base64
 import hmac
-from typing import Literal
 
 import pyotp
 
-from bot.store.places import Places
+from bot.store.places import Places, Verdict
 
 SECONDS = 60
 """How long a code lasts; the one before it is taken too, for whoever reads slowly."""
 MOST_WRONG = 5
 """Wrong codes per case and per agent, until they have been forgotten."""
 _PURPOSE = b"todoku desk: caller "
-
-Verdict = Literal["fine", "wrong", "limited"]
 
 
 def code_for(secret: bytes, case: str, now: int) -> str:

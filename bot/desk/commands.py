@@ -7,8 +7,8 @@ from typing import Literal, get_args
 from aiogram.types import Message
 
 from bot.desk.acting import Desk
-from bot.desk.answers import Answers
-from bot.desk.marks import Marks
+from bot.desk.delivery_marks import DeliveryMarks
+from bot.desk.group_hints import Hints
 from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import (
     CaseEvent,
@@ -50,8 +50,8 @@ class Commands:
     """Carries orders out."""
 
     desk: Desk
-    answers: Answers
-    marks: Marks
+    hints: Hints
+    marks: DeliveryMarks
 
     async def carry_out(self, order: Order) -> None:
         """Do it, or say why not. Raises StoreDown."""
@@ -61,12 +61,12 @@ class Commands:
         }  # fmt: skip
         await by_name.get(order.name, self._unknown)(order)
 
-    async def act(self, order: Order, happening: CaseEvent) -> Work | None:
+    async def act(self, order: Order, event: CaseEvent) -> Work | None:
         """Let it happen; where the rules forbid it, that is said. Raises StoreDown."""
         user = order.message.from_user
-        done = await self.desk.act(order.case.number, happening, order.update, user.id if user else 0)
+        done = await self.desk.act(order.case.number, event, order.update, user.id if user else 0)
         if isinstance(done, Refusal):
-            self.answers.say(order.message, self.answers.refusal(done))
+            self.hints.say(order.message, self.hints.refusal(done))
             return None
         return done
 
@@ -75,25 +75,25 @@ class Commands:
 
     async def _note(self, order: Order) -> None:
         if not order.rest:
-            self.answers.hint(order.message, "note")
+            self.hints.give(order.message, "note")
         elif await self.act(order, Noted(order.by, redact(order.rest))):
             self.marks.noted(order.message.chat.id, order.message.message_id)
 
     async def _reply(self, order: Order) -> None:
-        texts, key = self.answers.texts, order.rest.lower()
+        texts, key = self.hints.texts, order.rest.lower()
         if key not in texts.replies:
-            self.answers.list_replies(order.message)
+            self.hints.list_replies(order.message)
             return
         text = texts.text(order.case.locale, f"reply-{key}", "text")
         if await self.act(order, Wrote(order.by, Said(ours(text), order.ref))):
             self.marks.taken(order.message.chat.id, order.message.message_id)
-            self.answers.say(order.message, text, case=order.case.number)
+            self.hints.say(order.message, text, case=order.case.number)
 
     async def _step(self, order: Order) -> None:
         if order.rest in self.desk.files.guide.catalogue.causes:
             await self.act(order, StepChosen(order.by, order.rest))
         else:
-            self.answers.offer_steps(order.message, order.case)
+            self.hints.offer_steps(order.message, order.case)
 
     async def _back(self, order: Order) -> None:
         await self.act(order, Returned(order.by))
@@ -105,10 +105,10 @@ class Commands:
         await self.act(order, Reopened(order.by))
 
     async def _transcript(self, order: Order) -> None:
-        await self.answers.give_transcript(order.message, order.case)
+        await self.hints.give_transcript(order.message, order.case)
 
     async def _help(self, order: Order) -> None:
-        self.answers.hint(order.message, "help")
+        self.hints.give(order.message, "help")
 
     async def _unknown(self, order: Order) -> None:
-        self.answers.hint(order.message, "unknown")
+        self.hints.give(order.message, "unknown")

@@ -11,9 +11,9 @@ from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 
-from bot.desk.transcript import heading, iso
-from bot.desk.view import CaseView, view
-from bot.desk.words import plain
+from bot.desk.case_json import heading, iso
+from bot.desk.case_view import CaseView, case_view
+from bot.desk.case_words import plain
 from bot.words.texts import Texts
 from flows.case.casefile import Case, Record
 from flows.ids import Lang
@@ -65,7 +65,7 @@ def markdown(text: str) -> str:
 def _seen(
     texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: int, *, notes: bool
 ) -> CaseView:  # fmt: skip
-    seen = view(texts, lang, case, records, now)
+    seen = case_view(texts, lang, case, records, now)
     return seen if notes else replace(seen, story=tuple(item for item in seen.story if item.kind != "note"))
 
 

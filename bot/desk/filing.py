@@ -6,9 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from bot.desk.rows import calls
-from bot.desk.story import story
-from bot.desk.transcript import MEDIA
+from bot.desk.case_calls import calls
+from bot.desk.case_json import MEDIA
+from bot.desk.handoff_records import handoff_records
 from bot.outbox.outgoing import Outgoing
 from bot.outbox.sealing import Sealing
 from bot.store.keys import case_shard
@@ -26,6 +26,9 @@ from flows.redact import Redacted, redact_name
 
 log = logging.getLogger(__name__)
 
+TO_A_CASE = (OpenCase, Relay, ToCase)
+"""Effects that touch a case: a turn without any of them has nothing to file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:
@@ -35,15 +38,18 @@ class Filed:
     calls: tuple[Outgoing, ...]
 
 
-class Sender(Struct, frozen=True):
-    """Who wrote, and which message it was."""
+class Author(Struct, frozen=True):
+    """The user who wrote, and the message."""
 
     chat: int
     goes_by: str
     """What Telegram says they are called."""
     case: str | None
+    """Their open case."""
     ref: str = ""
+    """The message as a case names it: `u` and its id; empty: none."""
     reply: str = ""
+    """The message that it answers, in the same way."""
 
     @property
     def name(self) -> Redacted:
@@ -52,7 +58,7 @@ class Sender(Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class CaseFiles:
     """Reads and writes cases; what they mean stands in `flows.case.casework`."""
 
     guide: Guide
@@ -64,32 +70,32 @@ class Files:
     """Seconds for which a closed case is kept."""
     sealing: Sealing
 
-    async def of_turn(self, sender: Sender, effects: tuple[Effect, ...], now: int) -> Filed | None:
+    async def of_turn(self, author: Author, effects: tuple[Effect, ...], now: int) -> Filed | None:
         """What the effects of a user's turn do to the case; None where they do nothing to one. Raises StoreDown."""
         for effect in effects:
             match effect:
                 case OpenCase(handoff=handoff):
-                    case = opened(handoff, sender.chat, sender.name)
-                    event = Record(now, "event", "user", name="opened")
-                    records = (*story(self.guide, self.texts, handoff), event)
+                    case = opened(handoff, author.chat, author.name)
+                    said = handoff_records(self.guide, self.texts, handoff)
+                    records = (*said, Record(now, "event", "user", name="opened"))
                     return self.filed(Work(case, records, (ShowStatus(),)), None, now)
-                case Relay() if sender.case:
-                    return await self._more(sender.case, await self._relayed(sender.case, sender, effect), now)
-                case ToCase(number=number, happening=happening):
-                    return await self._more(number, happening, now)
+                case Relay() if author.case:
+                    return await self._more(author.case, await self._relayed(author.case, author, effect), now)
+                case ToCase(number, event):
+                    return await self._more(number, event, now)
                 case _:
                     pass
         return None
 
-    async def _relayed(self, number: str, sender: Sender, relay: Relay) -> CaseEvent:
+    async def _relayed(self, number: str, author: Author, relay: Relay) -> CaseEvent:
         """What a relayed message is to the case: an edit only of what support has. What the bot alone had read is new to
         them, by its words: nobody has looked at the name of a file that may hang on it."""
-        said = Said(relay.text, sender.ref, relay.media, relay.file, relay.name, sender.reply)
+        said = Said(relay.text, author.ref, relay.media, relay.file, relay.name, author.reply)
         if not relay.edited:
             return UserWrote(said)
         if not relay.text or await self._has(number, said.ref):
             return Amended("", said)
-        return UserWrote(Said(relay.text, sender.ref, reply=sender.reply))
+        return UserWrote(Said(relay.text, author.ref, reply=author.reply))
 
     async def _has(self, number: str, ref: str) -> bool:
         """Whether support has a message."""
@@ -152,12 +158,12 @@ class Files:
         found = [case[1] for number in await self.store.cases_of(chat) if (case := await self.read(number))]
         return max((case for case in found if case.status != "closed"), key=lambda case: case.opened_at, default=None)
 
-    async def _more(self, number: str, happening: CaseEvent, now: int) -> Filed | None:
+    async def _more(self, number: str, event: CaseEvent, now: int) -> Filed | None:
         found = await self.read(number)
         if found is None:
             log.error("case %s is gone; what its user said had nowhere to go", number)
             return None
-        done = work(self.guide.service, found[1], happening, now)
+        done = work(self.guide.service, found[1], event, now)
         return self.filed(done, found[0], now) if isinstance(done, Work) else None
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import time
 from contextlib import nullcontext
 from typing import Any
@@ -23,6 +24,14 @@ COMPLAIN_EVERY = 60.0
 UPLOAD = 300
 """Seconds that sending a file may take."""
 OFF = "topics are switched off; switch them on again"
+GONE = re.compile(r"thread not found|TOPIC_DELETED|TOPIC_ID_INVALID|TOPIC_NOT_FOUND", re.IGNORECASE)
+CLOSED = re.compile(r"TOPIC_CLOSED")
+NO_FORUM = re.compile(r"not a forum|CHANNEL_FORUM_MISSING", re.IGNORECASE)
+GROUP_TROUBLE = re.compile(
+    r"rights|chat not found|kicked|not a member|CHAT_ADMIN_REQUIRED|CHAT_WRITE_FORBIDDEN|deactivated|CHAT_RESTRICTED",
+    re.IGNORECASE,
+)
+"""Refusals that speak of the group, not of the message: it waits until somebody has mended the group."""
 _WRITING = (SendMessage, CopyMessage, SendDocument, CreateForumTopic)
 
 

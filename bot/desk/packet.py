@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from bot.desk import words
-from bot.desk.view import CaseView, Suspect, view
+from bot.desk import case_words as words
+from bot.desk.case_view import CaseView, Suspect, case_view
 from bot.words.pieces import pieces
 from bot.words.texts import Texts
 from flows.case.alarms import promise
@@ -28,7 +28,7 @@ class _Words(Protocol):
 def packet(texts: Texts, case: Case, now: int) -> str:
     """The packet in the team's language, short enough for one message."""
     lang = texts.service.desk_language
-    seen = view(texts, lang, case, (), now)
+    seen = case_view(texts, lang, case, (), now)
 
     def t(attr: str, **args: str | int) -> str:
         return texts.text(lang, "summary", attr, args)

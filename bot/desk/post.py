@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import re
 from contextlib import AbstractAsyncContextManager
 from typing import Any, NoReturn
 
@@ -13,12 +12,12 @@ from aiogram.exceptions import (
     TelegramForbiddenError,
     TelegramMigrateToChat,
 )
-from aiogram.methods import CopyMessage, ReopenForumTopic, SendDocument, SendMessage, TelegramMethod
-from aiogram.types import BufferedInputFile, Message, MessageId, ReplyParameters
+from aiogram.methods import ReopenForumTopic, SendMessage, TelegramMethod
+from aiogram.types import Message, MessageId, ReplyParameters
 
 from bot.desk.attachments import NOT_FETCHED, Attachments, Lost
-from bot.desk.filing import Files
-from bot.desk.group import SupportGroup, TopicsOff
+from bot.desk.filing import CaseFiles
+from bot.desk.group import CLOSED, GONE, GROUP_TROUBLE, NO_FORUM, SupportGroup, TopicsOff
 from bot.desk.topics import Topics
 from bot.outbox import call
 from bot.outbox.asides import Aside, Asides
@@ -32,14 +31,6 @@ log = logging.getLogger(__name__)
 
 TRIES = 5
 """How many things may be wrong with a place at once."""
-GONE = re.compile(r"thread not found|TOPIC_DELETED|TOPIC_ID_INVALID|TOPIC_NOT_FOUND", re.IGNORECASE)
-CLOSED = re.compile(r"TOPIC_CLOSED")
-NO_FORUM = re.compile(r"not a forum|CHANNEL_FORUM_MISSING", re.IGNORECASE)
-GROUP_TROUBLE = re.compile(
-    r"rights|chat not found|kicked|not a member|CHAT_ADMIN_REQUIRED|CHAT_WRITE_FORBIDDEN|deactivated|CHAT_RESTRICTED",
-    re.IGNORECASE,
-)
-"""Refusals that speak of the group, not of the message: it waits until somebody has mended the group."""
 PLACES = 64
 """Cases whose places are looked after at a time."""
 
@@ -47,14 +38,14 @@ PLACES = 64
 class Post:
     """The support group as the sender sees it."""
 
-    def __init__(self, group: SupportGroup, files: Files, places: Places, asides: Asides) -> None:
+    def __init__(self, group: SupportGroup, files: CaseFiles, places: Places, asides: Asides) -> None:
         self._group = group
         self._files = files
         self._places = places
         self._asides = asides
         self._held_up: set[str] = set()
         """Cases whose user knows that support cannot be reached now."""
-        self._attachments = Attachments(group.bot)
+        self._attachments = Attachments(group.bot, files)
         self._placing = [asyncio.Lock() for _ in range(PLACES)]
         """Words and files of a case are sent at once; its place is made and mended by one of them at a time."""
         self.topics = Topics(group, files, places)
@@ -186,11 +177,13 @@ class Post:
     async def _sent(self, case: Case, place: Place, out: Outgoing, method: TelegramMethod[Any]) -> int | None:
         where = await self._addressed(case, place, out)
         if out.lane == "files":
-            method = self._renamed(method, out)
+            method = self._attachments.renamed(method, out)
         try:
             result = await self._group.write(method.model_copy(update=where), place.thread)
         except TelegramEntityTooLarge:
-            result = await self._group.write(self._withheld(method, out).model_copy(update=where), place.thread)
+            result = await self._group.write(
+                self._attachments.withheld(method, out).model_copy(update=where), place.thread
+            )
         if not isinstance(result, Message | MessageId):
             return None
         if not place.thread:
@@ -206,18 +199,6 @@ class Post:
         if reply:
             changes["reply_parameters"] = ReplyParameters(message_id=reply, allow_sending_without_reply=True)
         return changes
-
-    def _renamed(self, method: TelegramMethod[Any], out: Outgoing) -> TelegramMethod[Any]:
-        """The file under another name: its own says who somebody is. A file that is too big is only mentioned."""
-        content = self._attachments.brought(out)
-        if not isinstance(content, bytes):
-            return self._withheld(method, out)
-        caption = method.caption if isinstance(method, CopyMessage) else None
-        return SendDocument(chat_id=0, document=BufferedInputFile(content, out.name), caption=caption)
-
-    def _withheld(self, method: TelegramMethod[Any], out: Outgoing) -> SendMessage:
-        caption = method.caption if isinstance(method, CopyMessage | SendDocument) else None
-        return SendMessage(chat_id=0, text=self._files.withheld(out.name, str(caption or "")))
 
     async def _mended(self, case: Case, used: Place | None, refusal: TelegramBadRequest, out: Outgoing) -> bool:
         """Whether another attempt is worth while at once. Raises NotTaken where none ever is."""

@@ -10,7 +10,7 @@ from bot.desk.commands import NAMES, Commands, Order
 from bot.desk.controls import Press, read
 from bot.desk.group import SupportGroup
 from bot.desk.members import Members
-from bot.desk.standing import command_of, is_command, standing, thread_of, words_of
+from bot.desk.speaker import command_of, is_command, speaker_of, thread_of, words_of
 from bot.desk.topics import Topics
 from bot.outbox.asides import Aside
 from bot.outbox.call import Call
@@ -59,14 +59,14 @@ class Reception:
 
     async def edited(self, message: Message, update: str) -> None:
         """A member has changed what they had written."""
-        if media_of(message) is None or is_command(message) or standing(message) != "person":
+        if media_of(message) is None or is_command(message) or speaker_of(message) != "person":
             return
         number = await self._number(message)
         if number and await self._may_act(message):
             said = self._words(message)
             done = await self.commands.desk.act(number, Amended(name_of(message), said), update)
             if isinstance(done, Refusal):
-                self.commands.answers.say(message, self.commands.answers.refusal(done))
+                self.commands.hints.say(message, self.commands.hints.refusal(done))
 
     async def pressed(self, press: CallbackQuery, update: str) -> None:
         """A button of a case. Whoever is no member, and data that fits no case here, change nothing."""
@@ -83,7 +83,7 @@ class Reception:
                 return
             else:
                 notice = "refused_gone"
-        self.sender.answer(answering(press.id, self.commands.answers.word(notice)))
+        self.sender.answer(answering(press.id, self.commands.hints.word(notice)))
 
     async def _said(self, message: Message, case: Case, update: str) -> None:
         if is_command(message):
@@ -92,9 +92,9 @@ class Reception:
             return
         said, user = Wrote(name_of(message), self._words(message)), message.from_user
         done = await self.commands.desk.act(case.number, said, update, user.id if user else 0)
-        answers = self.commands.answers
+        hints = self.commands.hints
         if isinstance(done, Refusal):
-            answers.say(message, answers.refusal(done))
+            hints.say(message, hints.refusal(done))
             return
         self.commands.marks.taken(message.chat.id, message.message_id)
         if thread_of(message) is None:
@@ -102,23 +102,23 @@ class Reception:
 
     async def _case(self, message: Message) -> Case | None:
         """The case a member speaks in. Whoever may not, or speaks elsewhere, is told what to do, where that helps."""
-        answers, number = self.commands.answers, await self._number(message)
-        who = standing(message)
+        hints, number = self.commands.hints, await self._number(message)
+        who = speaker_of(message)
         if number is None:
             order = await self._order(message)
             if who == "person" and order and order[0] in NAMES and await self._may_act(message):
-                answers.hint(message, "elsewhere")
+                hints.give(message, "elsewhere")
             return None
         if who in HINTED:
-            answers.hint_once(message, who)
+            hints.give_once(message, who)
         if who != "person":
             return None
         if not await self._may_act(message):
-            answers.hint_once(message, "not_member")
+            hints.give_once(message, "not_member")
             return None
         found = await self.commands.desk.files.read(number)
         if found is None:
-            answers.hint(message, "refused_gone")
+            hints.give(message, "refused_gone")
         return found[1] if found else None
 
     async def _order(self, message: Message) -> tuple[str, str] | None:
@@ -142,41 +142,41 @@ class Reception:
 
     async def _do(self, press: CallbackQuery, asked: Press, case: Case, update: str) -> str | None:
         """What a button does; the notice, where there is something to say."""
-        answers, message = self.commands.answers, press.message
+        hints, message = self.commands.hints, press.message
         by = redact_name(press.from_user.full_name) or str(press.from_user.id)
         does: dict[str, CaseEvent] = {
             "claim": Claimed(by), "close": Closed(by, redact("")), "reopen": Reopened(by),
             "account_ask": AccountAsked(by, holder(press.from_user.id, case.agent)),
         }  # fmt: skip
-        happening = does.get(asked.action)
+        event = does.get(asked.action)
         if asked.cause in self.commands.desk.files.guide.catalogue.causes and asked.cause != case.step:
-            happening = StepChosen(by, asked.cause)
-        if happening is None:
+            event = StepChosen(by, asked.cause)
+        if event is None:
             if not isinstance(message, Message) or asked.cause or asked.action not in ("step", "transcript"):
-                return answers.word("stale")
+                return hints.word("stale")
             if asked.action == "transcript":
-                await answers.give_transcript(message, case)
+                await hints.give_transcript(message, case)
             elif case.status == "closed":
-                return answers.refusal(Refusal("closed"))
+                return hints.refusal(Refusal("closed"))
             else:
-                answers.offer_steps(message, case)
+                hints.offer_steps(message, case)
             return None
-        done = await self.commands.desk.act(case.number, happening, update, press.from_user.id)
+        done = await self.commands.desk.act(case.number, event, update, press.from_user.id)
         if isinstance(done, Refusal):
-            return answers.refusal(done)
+            return hints.refusal(done)
         if asked.cause and message:
             choices = DeleteMessage(chat_id=message.chat.id, message_id=message.message_id)
-            answers.asides.push(message.chat.id, Aside(choices))
+            hints.asides.push(message.chat.id, Aside(choices))
         return None
 
     async def _account(self, press: CallbackQuery, number: str, update: str) -> Call:
         """Which account the case is about, shown to whoever has taken it, over their own screen and nowhere in the chat."""
-        answers, user = self.commands.answers, press.from_user
+        hints, user = self.commands.hints, press.from_user
         by = redact_name(user.full_name) or str(user.id)
         shown = await self.commands.desk.show_account(number, by, update, user.id)
         if isinstance(shown, Refusal):
-            return answering(press.id, answers.refusal(shown), alert=True)
-        return answering(press.id, shown and answers.word("account", {"text": shown}), alert=True)
+            return answering(press.id, hints.refusal(shown), alert=True)
+        return answering(press.id, shown and hints.word("account", {"text": shown}), alert=True)
 
     def _words(self, message: Message) -> Said:
         reply = message.reply_to_message

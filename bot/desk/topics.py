@@ -21,7 +21,7 @@ from aiogram.methods import (
 from aiogram.types import Message, ReplyParameters
 
 from bot.desk.controls import controls
-from bot.desk.filing import Files
+from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
 from bot.desk.packet import packet, topic_name
 from bot.store.places import Place, Places
@@ -38,7 +38,7 @@ _SAME = ("not modified", "NOT_MODIFIED")
 class Topics:
     """Where cases live. In a group without topics a case lives in the answers to its packet."""
 
-    def __init__(self, group: SupportGroup, files: Files, places: Places) -> None:
+    def __init__(self, group: SupportGroup, files: CaseFiles, places: Places) -> None:
         self._group = group
         self._files = files
         self._places = places

@@ -12,12 +12,12 @@ from bot.chat.poison import Poison
 from bot.chat.turn import Turns
 from bot.desk import group as group_limits
 from bot.desk.acting import Desk
-from bot.desk.answers import Answers
-from bot.desk.besides import Besides, Codes
+from bot.desk.after_turn import AfterTurn, CallerCodes
 from bot.desk.commands import Commands
+from bot.desk.delivery_marks import DeliveryMarks
 from bot.desk.erasing import Eraser
 from bot.desk.group import SupportGroup
-from bot.desk.marks import Marks
+from bot.desk.group_hints import Hints
 from bot.desk.members import Members
 from bot.desk.post import Post
 from bot.desk.reception import Reception
@@ -102,14 +102,14 @@ def assembled(
     )  # fmt: skip
     desk = Desk(turns.files, store, sender, now, settings.session_ttl)
     group = None if settings.support_chat_id is None else SupportGroup(bot, places, settings.support_chat_id, pace)
-    marks, eraser, reception = Marks(asides, turns.files, group), None, None
+    marks, eraser, reception = DeliveryMarks(asides, turns.files, group), None, None
     if group:
         sender.group = post = Post(group, turns.files, places, asides)
         eraser = Eraser(store, places, post.topics, at.compact)
-        commands = Commands(desk, Answers(turns.files, places, asides, now), marks)
+        commands = Commands(desk, Hints(turns.files, places, asides, now), marks)
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     sender.on_outcome = marks.outcome
-    turns.besides = Besides(marks, Codes(console_secret(settings), asides, known.texts, now), eraser)
+    turns.besides = AfterTurn(marks, CallerCodes(console_secret(settings), asides, known.texts, now), eraser)
     sender.on_lost = lambda chat, row: turns.take(Happening(chat, f"lost{row}", Missed("message")))
     poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
     slower = _slower(known.texts)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.desk.acting import Desk
-from bot.desk.filing import Files
+from bot.desk.filing import CaseFiles
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
 from bot.store.port import CaseWrite, Commit, Row, Saved, Store
@@ -33,7 +33,7 @@ class Silent(Sender):
 
 def desk(store: Store) -> Desk:
     sender = Silent(Mailbox(), store, lambda: NOON, SEALING)
-    return Desk(Files(guide(), texts(), store, None, 3600, SEALING), store, sender, lambda: NOON, 3600)
+    return Desk(CaseFiles(guide(), texts(), store, None, 3600, SEALING), store, sender, lambda: NOON, 3600)
 
 
 def template() -> Case:

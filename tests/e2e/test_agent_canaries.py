@@ -139,7 +139,7 @@ async def test_the_append_only_file_holds_them_where_nothing_is_sealed(
 ) -> None:
     """The control: with the seal taken away the same look finds every one of them."""
     if not sealed:
-        monkeypatch.setattr("bot.desk.rows._is_secret", lambda _said: False)
+        monkeypatch.setattr("bot.desk.case_calls._is_secret", lambda _said: False)
     handed = await handed_over(rig)
     assert found_in(await speaks(handed, member(rig))) == found
 

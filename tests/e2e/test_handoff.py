@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.desk.transcript import transcript
+from bot.desk.case_json import transcript
 from flows.case.casefile import load
 from tests.e2e.process import World, world
 from tests.e2e.rig import PATIENCE, SUPPORT, Rig, User

@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.console.flood import STRANGER
+from bot.console.request_limits import STRANGER
 from bot.run.process import Knowledge
 from bot.visitors import networks
 from tests.e2e.console.rig import PUBLIC, Agent, Browser, Office, office

@@ -11,7 +11,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.console.app import application
 from bot.console.cases import cases
-from bot.console.desk import desk
+from bot.console.console import desk
 from bot.console.watch import LIST
 from bot.run.assembly import Parts
 from bot.run.console_secret import console_secret
@@ -22,7 +22,7 @@ from tests.fakes.agents import MemoryAgentStore
 WORKS = {
     "alarms": "bot.run.process.alarm",
     "erasing": "bot.desk.erasing.Eraser.run",
-    "forgetting": "bot.console.forgetting.Forgetting.run",
+    "forgetting": "bot.console.audit.Forgetting.run",
     "intake": "bot.run.process.poll",
     "lag": "bot.run.lag.watch",
     "lease": "bot.run.upkeep.Upkeep.beat",

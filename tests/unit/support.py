@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from bot.desk.case_json import transcript
+from bot.desk.handoff_records import handoff_records
 from bot.desk.packet import packet
-from bot.desk.story import story
-from bot.desk.transcript import transcript
 from bot.run import knowledge
 from bot.settings import service as profile
 from bot.words.texts import Texts
@@ -268,7 +268,7 @@ def small() -> Catalogue:
 def filed(handoff: Handoff) -> tuple[Case, list[Record]]:
     """The case of a hand-off and its records, after a round trip through their stored form."""
     case = new_case(handoff, 5001, redact_name("Kim"))
-    return load_case(dump_case(case)), [load_record(dump_record(r)) for r in story(guide(), texts(), handoff)]
+    return load_case(dump_case(case)), [load_record(dump_record(r)) for r in handoff_records(guide(), texts(), handoff)]
 
 
 def transcript_of(handoff: Handoff) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.cipher import CipherError
+from bot.desk.case_json import heading, transcript
+from bot.desk.case_view import case_view
+from bot.desk.case_words import searchable
 from bot.desk.controls import controls
 from bot.desk.exports import as_csv, as_html, as_markdown
 from bot.desk.packet import packet
-from bot.desk.transcript import heading, transcript
-from bot.desk.view import view
-from bot.desk.words import searchable
 from bot.outbox.sealing import Sealing, UnopenedError
 from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import AccountShown, Claimed, Closed, Rejoined, Reopened, Unsolved
@@ -121,7 +121,7 @@ def test_the_button_is_there_once_the_case_is_taken() -> None:
 def test_no_list_and_no_export_holds_even_the_sealed_one() -> None:
     one = case()
     made = [
-        repr(transcript(one, [])), repr(heading(one)), packet(texts(), one, NOON), repr(view(texts(), "ja", one, (), NOON)),
+        repr(transcript(one, [])), repr(heading(one)), packet(texts(), one, NOON), repr(case_view(texts(), "ja", one, (), NOON)),
         as_html(texts(), "en", one, (), NOON), as_markdown(texts(), "en", one, (), NOON), as_csv([one]),
         searchable(texts(), "en", one),
     ]  # fmt: skip

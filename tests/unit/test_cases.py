@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.desk.transcript import iso
+from bot.desk.case_json import iso
 from flows.case.casefile import dump, dump_record, load, load_record
 from flows.case.transcript import NAMED, Handoff
 from flows.events import Due, Started, Typed

@@ -6,12 +6,12 @@ import pytest
 from aiogram.types import Chat as TelegramChat
 from aiogram.types import Message, User
 
+from bot.desk.case_calls import calls
+from bot.desk.case_words import result as outcome
 from bot.desk.controls import Press, choices, controls, read
-from bot.desk.marks import reason
+from bot.desk.delivery_marks import reason
 from bot.desk.packet import TOPIC, TYPED, packet, topic_name
-from bot.desk.rows import calls
-from bot.desk.standing import command_of, is_command, standing
-from bot.desk.words import result as outcome
+from bot.desk.speaker import command_of, is_command, speaker_of
 from bot.outbox.call import COPY, SEND
 from bot.outbox.outgoing import pack, unpack
 from bot.store.port import Row
@@ -110,7 +110,7 @@ def test_a_press_is_read(data: str, meant: Press | None) -> None:
     (message(via_bot=User(id=9, is_bot=True, first_name="b")), "via_bot"),
 ])  # fmt: skip
 def test_whose_words_they_are(made: Message, who: str) -> None:
-    assert standing(made) == who
+    assert speaker_of(made) == who
 
 
 @pytest.mark.parametrize(("text", "order"), [

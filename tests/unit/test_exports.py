@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.desk.case_json import heading, transcript
+from bot.desk.case_words import plain
 from bot.desk.exports import COLUMNS, as_csv, as_html, as_markdown, cell, markdown
-from bot.desk.transcript import heading, transcript
-from bot.desk.words import plain
 from bot.words.texts import LANGS
 from flows.case.case_events import Noted, Said, UserWrote
 from flows.case.casefile import Case, Record

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.desk.case_json import iso, transcript
 from bot.desk.exports import as_csv, as_html, as_markdown
 from bot.desk.packet import packet
-from bot.desk.transcript import iso, transcript
 from bot.outbox.render import labels
 from bot.store.keys import case_number
 from bot.words.texts import LANGS

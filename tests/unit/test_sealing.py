@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from bot.desk.marks import reason
-from bot.desk.rows import calls
-from bot.desk.words import why
+from bot.desk.case_calls import calls
+from bot.desk.case_words import why
+from bot.desk.delivery_marks import reason
 from bot.outbox import call
 from bot.outbox.call import CAPTION, COPY, EDIT, SEND, Call
 from bot.outbox.outgoing import Outgoing, pack, unpack

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.desk.view import CaseView, Item, Suspect, view
-from bot.desk.words import plain, span, why
+from bot.desk.case_view import CaseView, StoryItem, Suspect, case_view
+from bot.desk.case_words import plain, span, why
 from bot.words.texts import LANGS
 from flows.case.case_events import Noted, Said, UserWrote, Wrote
 from flows.case.casefile import Case, Record
@@ -19,10 +19,10 @@ from tests.unit.support import DAY, HOUR, MINUTE, NOON, service, texts
 
 
 def seen(case: Case, records: list[Record], lang: Lang = "en", now: int = NOON + HOUR) -> CaseView:
-    return view(texts(), lang, case, records, now)
+    return case_view(texts(), lang, case, records, now)
 
 
-def said(it: CaseView, who: str) -> list[Item]:
+def said(it: CaseView, who: str) -> list[StoryItem]:
     """What somebody wrote or sent after the hand-off, no button pressed."""
     return [item for item in it.story if item.kind == "message" and item.who == who and not item.pressed]
 

@@ -8,9 +8,10 @@ from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages import holding
-from bot.console.pages.case import BELOW, LONGEST, Trouble, asked_for, page
+from bot.console.pages.case_list import seen
+from bot.console.pages.case_page import BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
-from bot.desk.words import plain
+from bot.desk.case_words import plain
 from flows.case.case_acts import Refusal
 from flows.case.case_events import (
     AccountAsked,
@@ -104,3 +105,32 @@ def _happening(action: str, by: str, visit: Visit, text: str, name: str) -> Case
 def _written(visit: Visit) -> str:
     """Browsers send lines as CR LF."""
     return visit.field("text").replace("\r\n", "\n").strip()
+
+
+async def show_account(visit: Visit, cases: Cases) -> web.StreamResponse:
+    """Which account a case is about, on a page of its own, to the agent whose case it is. Every look is noted, and every refusal. Sent again, the form leads back to the case: nothing is shown twice."""
+    dossier = await asked_for(visit, cases)
+    number, given = dossier.case.number, visit.field("once")
+    shown = await cases.show_account(number, visit.agent.shown, given if ONCE.fullmatch(given) else once())
+    refused = isinstance(shown, Refusal)
+    await visit.desk.audit.record(visit.agent.name, "case_account", number, "refused" if refused else "done")
+    if isinstance(shown, Refusal):
+        words = visit.t(f"case.refused_{shown.why}", agent=plain(shown.by) or "?")
+        return await page(visit, cases, dossier, Trouble(words, 409, "account"))
+    if shown is None:
+        return visit.go(f"/cases/{number}")
+    return visit.page("account_shown.html", case=seen(visit, dossier.case), account=plain(shown))
+
+
+async def ask_to_erase(visit: Visit, cases: Cases) -> web.StreamResponse:
+    dossier = await asked_for(visit, cases)
+    return visit.page("erase.html", case=seen(visit, dossier.case))
+
+
+async def erase(visit: Visit, cases: Cases) -> web.StreamResponse:
+    """Erase all that is held about the case's user, as if the user had asked for it. That it was done is noted; about whom is not."""
+    dossier = await asked_for(visit, cases)
+    await visit.desk.audit.record(visit.agent.name, "case_erase", "erased")
+    await cases.erase(dossier.case)
+    await visit.desk.audit.forget_case(dossier.case.number)
+    return visit.go("/", done="erased")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Browser, expect
 
-from bot.console.codes import code
+from bot.console.second_factor import code
 from tests.browser.console.rig import LOCALES, SIZES, looked_over, page_of, sign_in, window
 from tests.e2e.console.rig import PASSWORD, Agent, Office
 

@@ -14,8 +14,8 @@ from yarl import URL
 
 from bot.console.agents import Papers
 from bot.console.app import application as console_of
-from bot.console.codes import SECONDS, code
-from bot.console.desk import Desk, desk
+from bot.console.console import Desk, desk
+from bot.console.second_factor import SECONDS, code
 from bot.console.throttle import ALL_MOST
 from bot.run.process import Knowledge
 from bot.run.readiness import Verdict

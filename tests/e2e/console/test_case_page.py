@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.console.cases import SAME_VIEW
-from bot.desk.words import plain
+from bot.desk.case_words import plain
 from flows.case.case_events import Claimed, Noted, Said, Wrote
 from flows.case.casefile import Record, dump_record
 from flows.redact import redact, trusted

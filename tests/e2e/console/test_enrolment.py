@@ -7,10 +7,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from argon2 import PasswordHasher
 
-from bot.console import codes
+from bot.console import second_factor
 from bot.console.accounts import Account
 from bot.console.agents import FIRST_MINUTES
-from bot.console.pages.authenticator import MINUTES
+from bot.console.pages.own_account import MINUTES
 from bot.run.process import Knowledge
 from bot.store.connect import connect_both
 from tests.contract.test_store_bench import BOTS
@@ -133,7 +133,7 @@ async def test_s27_another_app_needs_the_old_one_and_is_proven_before_it_counts(
     assert (await kana.browser.post("/account/authenticator/prove", {"code": "000000"})).status == 422
     assert (await kana.signs_in()).status == 303, "the old app still counts"
     _, seed = await begun(kana)
-    before, proof = kana.session_id, codes.code(seed, desk.clock())
+    before, proof = kana.session_id, second_factor.code(seed, desk.clock())
     done = await kana.browser.post("/account/authenticator/prove", {"code": proof})
     assert done.location == "/console/account?done=authenticator"
     assert kana.session_id != before
@@ -162,7 +162,7 @@ async def test_s27_the_qr_code_is_shown_once_and_kept_by_nobody(desk: Office, ka
 async def test_s27_an_app_that_is_not_proven_in_time_is_forgotten(desk: Office, kana: Agent) -> None:
     _, seed = await begun(kana)
     desk.store.pass_time(MINUTES * 60)  # type: ignore[attr-defined]  # the fake's own clock
-    late = await kana.browser.post("/account/authenticator/prove", {"code": codes.code(seed, desk.clock())})
+    late = await kana.browser.post("/account/authenticator/prove", {"code": second_factor.code(seed, desk.clock())})
     assert (late.status, "Time is up" in late.text) == (422, True)
     assert (await kana.signs_in()).status == 303
 
@@ -172,7 +172,7 @@ async def test_s27_nobody_proves_an_app_begun_in_another_session(desk: Office, k
     phone = Agent(desk, "kana", kana.password, kana.seed, desk.browser())
     await phone.signs_in()
     await phone.browser.get("/account/authenticator")
-    answer = await phone.browser.post("/account/authenticator/prove", {"code": codes.code(seed, desk.clock())})
+    answer = await phone.browser.post("/account/authenticator/prove", {"code": second_factor.code(seed, desk.clock())})
     assert answer.status == 422
 
 

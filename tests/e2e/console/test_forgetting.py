@@ -1,6 +1,6 @@
 """Erasing a case anywhere takes its number out of the audit log; that something was done stays."""
 
-from bot.console.forgetting import Forgetting
+from bot.console.audit import Forgetting
 from tests.e2e.console.rig import Agent, Office
 
 

@@ -103,7 +103,7 @@ async def test_many_open_pages_are_one_look_at_the_store(
 
 
 async def test_s18_a_stream_ends_with_the_session(desk: Office, kana: Agent, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.console.pages.events.BEAT", 0.05)
+    monkeypatch.setattr("bot.console.pages.stream.BEAT", 0.05)
     async with stream(kana) as lines:
         assert await heard(lines) == "changed"
         await desk.store.end_sessions(kana.name)

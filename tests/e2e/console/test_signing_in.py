@@ -9,8 +9,8 @@ import pytest
 from pydantic import SecretStr
 
 from bot.console.accounts import Account
-from bot.console.codes import code
 from bot.console.passwords import Passwords
+from bot.console.second_factor import code
 from bot.run.process import Knowledge
 from bot.store.agents.port import AgentStore
 from bot.store.connect import connect_both

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.console import flood, throttle
+from bot.console import request_limits, throttle
 from bot.console.passwords import WAITING, Busy, Passwords
 from bot.run.process import Knowledge
 from bot.visitors import networks
@@ -120,8 +120,8 @@ async def test_s23_many_names_from_one_address_are_counted_together(desk: Office
 async def test_s36_a_flood_from_one_address_is_held_off(desk: Office, kana: Agent) -> None:
     desk.clock.seconds = desk.clock() // 60 * 60 + 60
     stranger = desk.browser()
-    statuses = [(await stranger.get("/login")).status for _ in range(flood.STRANGER + 10)]
-    assert statuses == [200] * flood.STRANGER + [429] * 10
+    statuses = [(await stranger.get("/login")).status for _ in range(request_limits.STRANGER + 10)]
+    assert statuses == [200] * request_limits.STRANGER + [429] * 10
     assert await kana.is_in(), "whoever is signed in has a count of their own"
     desk.clock.seconds += 60
     assert (await stranger.get("/login")).status == 200
@@ -152,15 +152,15 @@ async def test_s23_f66_strangers_keep_no_known_browser_out(knowledge: Knowledge)
 async def test_s23_f67_a_made_up_cookie_is_a_strangers(desk: Office, kana: Agent) -> None:
     desk.clock.seconds = desk.clock() // 60 * 60 + 60
     device, id_ = kana.browser.cookies["__Host-todoku-device"], kana.session_id
-    forged = [{"__Host-todoku-device": f"{number:032x}{device[32:]}"} for number in range(flood.STRANGER)]
+    forged = [{"__Host-todoku-device": f"{number:032x}{device[32:]}"} for number in range(request_limits.STRANGER)]
     forged += [{"__Host-todoku": f"{id_[:-4]}{number:04x}"} for number in range(5)]
     statuses = [(await desk.browser(cookies=cookies).get("/login")).status for cookies in forged]
-    assert statuses == [200] * flood.STRANGER + [429] * 5
+    assert statuses == [200] * request_limits.STRANGER + [429] * 5
     assert await kana.is_in()
 
 
 def test_s36_f68_any_number_of_strangers_are_counted_in_the_same_memory() -> None:
-    counted = flood.Flood()
+    counted = request_limits.Flood()
     assert not any(counted.is_too_much_from(str(number), 2, 0) for number in range(20_000))
     assert [counted.is_too_much_from("one of them", 2, 0) for _ in range(3)] == [False, False, True]
     assert not counted.is_too_much("a browser of ours", 1, 0)
@@ -183,9 +183,9 @@ async def test_s36_f67_what_a_stranger_writes_into_the_header_changes_nothing(kn
     async with office(knowledge, trusted_proxies=networks("127.0.0.1")) as desk:
         desk.clock.seconds = desk.clock() // 60 * 60 + 60
         stranger = desk.browser()
-        lines = [f"192.0.2.{number}, 203.0.113.9" for number in range(flood.STRANGER + 1)]
+        lines = [f"192.0.2.{number}, 203.0.113.9" for number in range(request_limits.STRANGER + 1)]
         statuses = [(await stranger.get("/login", **{"X-Forwarded-For": line})).status for line in lines]
-        assert statuses == [200] * flood.STRANGER + [429]
+        assert statuses == [200] * request_limits.STRANGER + [429]
 
 
 async def test_s36_f66_strangers_tries_do_not_hold_up_a_known_browsers(

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import SecretStr
 
-from bot.console import codes, recovery
+from bot.console import second_factor
 from bot.console.passwords import LONGEST, WAITING, Busy, Passwords, weakness
 from bot.console.seal import Keys, SealError
 from bot.run.console_secret import FILE, console_secret
@@ -88,7 +88,7 @@ async def test_s36_more_passwords_than_can_wait_are_turned_away() -> None:
 
 
 def test_s26_seeds_have_160_random_bits() -> None:
-    seeds = {codes.new_seed() for _ in range(100)}
+    seeds = {second_factor.new_seed() for _ in range(100)}
     assert len(seeds) == 100
     assert all(re.fullmatch(r"[A-Z2-7]{32}", seed) for seed in seeds)
 
@@ -97,7 +97,7 @@ def test_s26_seeds_have_160_random_bits() -> None:
 def test_s22_a_code_belongs_to_its_step_and_the_one_after(now: int, age: int) -> None:
     seed = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
     shown = pyotp.TOTP(seed).at(now - age)
-    found = codes.step_of(seed, shown, now)
+    found = second_factor.step_of(seed, shown, now)
     neighbours = {pyotp.TOTP(seed).at(now), pyotp.TOTP(seed).at(now - 30)}
     assert bool(found) is (shown in neighbours)
     assert not found or found in (now // 30, now // 30 - 1)
@@ -107,12 +107,12 @@ def test_s22_a_code_belongs_to_its_step_and_the_one_after(now: int, age: int) ->
 def test_bad_094_no_text_but_the_code_is_taken_for_it(typed: str) -> None:
     digits = "".join(sign for sign in typed if sign.isdecimal())
     if len(digits) != 6:
-        assert codes.step_of("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", typed, 1_800_000_000) == 0
+        assert second_factor.step_of("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", typed, 1_800_000_000) == 0
 
 
 def test_s28_recovery_codes_have_80_bits_and_can_be_read_out() -> None:
-    made = recovery.new_codes()
-    assert len(set(made)) == recovery.COUNT == 10
+    made = second_factor.new_codes()
+    assert len(set(made)) == second_factor.COUNT == 10
     assert all(re.fullmatch(r"(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}", code) for code in made)
 
 
@@ -127,8 +127,8 @@ def test_s28_recovery_codes_have_80_bits_and_can_be_read_out() -> None:
     ],
 )
 def test_s28_however_it_is_typed_it_is_the_same_code(typed: str) -> None:
-    assert recovery.digest(KEYS, "kana", typed) == recovery.digest(KEYS, "kana", "4H7K-9QXM-0001-ABCD")
-    assert recovery.digest(KEYS, "sato", typed) != recovery.digest(KEYS, "kana", typed)
+    assert second_factor.digest(KEYS, "kana", typed) == second_factor.digest(KEYS, "kana", "4H7K-9QXM-0001-ABCD")
+    assert second_factor.digest(KEYS, "sato", typed) != second_factor.digest(KEYS, "kana", typed)
 
 
 @given(st.text(), st.text(max_size=20))

@@ -6,14 +6,13 @@ from importlib.resources import files
 import pytest
 from aiohttp.test_utils import make_mocked_request
 
-from bot.console import devices, throttle
+from bot.console import browsers, throttle
 from bot.console.accounts import NOBODY, Account, plain_name
-from bot.console.browsers import browser
-from bot.console.cookies import SESSION, cookies
+from bot.console.browsers import SESSION, browser, cookies
+from bot.console.page_words import Words, language
 from bot.console.seal import Keys
 from bot.console.site import Site
 from bot.console.visit import inside
-from bot.console.words import Words, language
 from bot.run import knowledge
 from bot.words.files import attributes
 from bot.words.texts import LANGS
@@ -106,22 +105,22 @@ def test_one_is_led_within_the_console(path: str, leads: str) -> None:
 
 
 def test_s23_a_known_browser_is_known_for_one_agent_until_the_next_reset() -> None:
-    cookie = devices.remembered(KEYS, account())
-    nonce = devices.known(KEYS, account(), cookie)
+    cookie = browsers.remembered(KEYS, account())
+    nonce = browsers.known(KEYS, account(), cookie)
     assert nonce == cookie.partition(".")[0]
-    assert devices.known(KEYS, account(epoch="later"), cookie) == nonce
+    assert browsers.known(KEYS, account(epoch="later"), cookie) == nonce
     for other in (account(name="sato"), account(born="later")):
-        assert devices.known(KEYS, other, cookie) is None
+        assert browsers.known(KEYS, other, cookie) is None
     for spoilt in ("", cookie[:-1], cookie + "0", f"{'0' * 32}.{'0' * 64}", "é.ü"):
-        assert devices.known(KEYS, account(), spoilt) is None
+        assert browsers.known(KEYS, account(), spoilt) is None
 
 
 def test_s23_f67_a_known_browser_is_told_by_its_cookie_alone() -> None:
-    cookie = devices.remembered(KEYS, account())
-    assert devices.made_here(KEYS, cookie) == devices.known(KEYS, account(), cookie)
-    other = devices.remembered(Keys(b"o" * 32), account())
+    cookie = browsers.remembered(KEYS, account())
+    assert browsers.made_here(KEYS, cookie) == browsers.known(KEYS, account(), cookie)
+    other = browsers.remembered(Keys(b"o" * 32), account())
     for forged in (other, f"{'0' * 32}.{cookie[33:]}", cookie[1:], cookie[32:], "", "é"):
-        assert devices.made_here(KEYS, forged) is None
+        assert browsers.made_here(KEYS, forged) is None
 
 
 def test_s23_addresses_are_counted_by_network_and_kept_as_marks() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.console.steps import IN_SIGHT, Step, Steps, steps
+from bot.console.remedies import IN_SIGHT, Step, Steps, steps
 from flows.case.casefile import Case
 from tests.unit.casebook import fresh
 from tests.unit.support import guide, texts

@@ -1,15 +1,16 @@
-"""Signing in and out."""
+"""Signing in and out, the first sign-in, and the language of the pages."""
 
 from collections.abc import Mapping
 
 from aiohttp import web
 
-from bot.console.browsers import browser
-from bot.console.cookies import DEVICE, SESSION
-from bot.console.devices import SECONDS, remembered
-from bot.console.proof import given, trouble
+from bot.console.browsers import DEVICE, LANGUAGE, REMEMBERED_SECONDS, SESSION, browser, remembered
+from bot.console.proof import chosen, given, trouble
 from bot.console.signin import Refused
 from bot.console.visit import Visit, inside
+from bot.words.texts import LANGS
+
+_YEAR = 365 * 86400
 
 
 async def show(visit: Visit) -> web.StreamResponse:
@@ -39,7 +40,7 @@ async def enter(visit: Visit) -> web.StreamResponse:
         return _refused(visit, Refused(0), after)
     response = visit.go("/welcome" if found.is_new else inside(after))
     visit.cookies.set(response, SESSION, id_)
-    visit.cookies.set(response, DEVICE, remembered(visit.desk.keys, found), SECONDS)
+    visit.cookies.set(response, DEVICE, remembered(visit.desk.keys, found), REMEMBERED_SECONDS)
     return response
 
 
@@ -59,4 +60,33 @@ def _refused(visit: Visit, refused: Refused, after: str) -> web.Response:
     response = form(visit, {"after": after, "problem": problem, "name": visit.field("name")[:64]}, status)
     if refused.wait > 0:
         response.headers["Retry-After"] = str(refused.wait)
+    return response
+
+
+async def welcome(visit: Visit) -> web.StreamResponse:
+    return visit.page("welcome.html", problem="")
+
+
+async def choose_password(visit: Visit) -> web.StreamResponse:
+    """From here on the account is the agent's own: name, code and first password have been proven by signing in."""
+    desk = visit.desk
+    password, problem = chosen(visit)
+    if problem:
+        return visit.page("welcome.html", 422, problem=problem)
+    account = await desk.agents.with_password(visit.agent, password)
+    if account is None:
+        return visit.go("/login")
+    visit = await visit.renewed(account)
+    fresh = await desk.agents.new_recovery(account)
+    await desk.audit.record(account.name, "enrolled")
+    return visit.page("recovery_codes.html", codes=fresh, first=True)
+
+
+async def choose_language(visit: Visit) -> web.StreamResponse:
+    """Keep it in a cookie, and show the same page again."""
+    lang = visit.field("language")
+    if lang not in LANGS:
+        raise web.HTTPBadRequest
+    response = visit.go(inside(visit.field("next")))
+    visit.cookies.set(response, LANGUAGE, lang, _YEAR)
     return response

@@ -1,4 +1,4 @@
-"""What the bot answers to a member in the support group: hints, lists, the transcript. Nothing of it is kept."""
+"""What the bot tells a member in the support group: hints, refusals, lists, the transcript. Nothing of it is kept."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -8,23 +8,23 @@ from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message, Repl
 
 from bot.desk.controls import choices
 from bot.desk.exports import as_html
-from bot.desk.filing import Files
-from bot.desk.standing import thread_of
+from bot.desk.filing import CaseFiles
+from bot.desk.speaker import thread_of
 from bot.outbox.asides import Aside, Asides
 from bot.store.places import Places
 from bot.words.texts import Args, Texts
 from flows.case.case_acts import Refusal
 from flows.case.casefile import Case
 
-HINTS = 500
+MOST_GIVEN = 500
 """Hints that are remembered as given."""
 
 
 @dataclass(slots=True)
-class Answers:
-    """Answers stand below what they answer, in the same topic."""
+class Hints:
+    """Each stands below what it answers, in the same topic."""
 
-    files: Files
+    files: CaseFiles
     places: Places
     asides: Asides
     now: Callable[[], int]
@@ -51,17 +51,17 @@ class Answers:
         )  # fmt: skip
         self.asides.push(to.chat.id, Aside(sent, then=remember if case and thread_of(to) is None else None))
 
-    def hint(self, to: Message, attr: str, args: Args | None = None) -> None:
+    def give(self, to: Message, attr: str, args: Args | None = None) -> None:
         """Say how something is done."""
         self.say(to, self.word(attr, args))
 
-    def hint_once(self, to: Message, attr: str) -> None:
+    def give_once(self, to: Message, attr: str) -> None:
         """The same, but not again and again in the same topic."""
-        if len(self._given) >= HINTS:
+        if len(self._given) >= MOST_GIVEN:
             self._given.clear()
         if (thread_of(to), attr) not in self._given:
             self._given.add((thread_of(to), attr))
-            self.hint(to, attr)
+            self.give(to, attr)
 
     def refusal(self, refused: Refusal) -> str:
         """Why nothing has changed."""

@@ -14,7 +14,7 @@ from flows.knowledge.session import Entry, Session
 from flows.redact import ours, trusted
 
 
-def story(guide: Guide, texts: Texts, handoff: Handoff) -> tuple[Record, ...]:
+def handoff_records(guide: Guide, texts: Texts, handoff: Handoff) -> tuple[Record, ...]:
     """Every card that was shown and what the user did with it, in the user's language."""
     return tuple(
         record for scene in handoff.scenes for record in _exchange(guide, texts, handoff.locale, scene)

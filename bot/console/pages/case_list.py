@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from aiohttp import web
 
-from bot.console.arrivals import arrivals
 from bot.console.cases import Cases, once
-from bot.console.listing import ORDERS, SHOWN, WHOSE, Wanted, chosen, found, is_of, matching, wanted
+from bot.console.listing import ORDERS, SHOWN, WHOSE, Wanted, arrivals, chosen, found, is_of, matching, wanted
+from bot.console.pages.downloads import download
 from bot.console.visit import Visit
 from bot.console.watch import LIST
+from bot.desk.case_view import CaseView, case_view
+from bot.desk.case_words import searchable, symptom
 from bot.desk.exports import as_csv
-from bot.desk.view import CaseView, view
-from bot.desk.words import searchable, symptom
 from flows.case.casefile import Case
 
 BOM = "\ufeff"
@@ -39,12 +39,6 @@ async def file(visit: Visit, cases: Cases) -> web.StreamResponse:
     rows = _chosen(visit, await cases.all(), wanted(visit.request.query))
     await visit.desk.audit.record(visit.agent.name, "cases_exported")
     return download(BOM + as_csv(rows), "text/csv", "cases.csv")
-
-
-def download(text: str, kind: str, name: str) -> web.Response:
-    """A file to be kept, not to be opened as a page of ours."""
-    kept = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return web.Response(text=text, content_type=kind, charset="utf-8", headers=kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +114,4 @@ def told(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, s
 
 def seen(visit: Visit, case: Case) -> CaseView:
     """A case without its story."""
-    return view(visit.t.texts, visit.t.lang, case, (), visit.desk.now())
+    return case_view(visit.t.texts, visit.t.lang, case, (), visit.desk.now())

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.desk import words
+from bot.desk import case_words as words
 from bot.words.texts import Texts
 from flows.case.alarms import promise
 from flows.case.casefile import Case, Record, Status, Who, still_ruled_out
 from flows.case.snooze import asleep
 from flows.ids import UNKNOWN, Lang
 
-Kind = Literal["message", "note", "event"]
-Delivery = Literal["", "taken", "delivered", "doubtful", "failed"]
-Row = tuple[str, str]
+_Kind = Literal["message", "note", "event"]
+_Delivery = Literal["", "taken", "delivered", "doubtful", "failed"]
+_Row = tuple[str, str]
 """What it is about, and what is known of it."""
 
 PICTURES = ("photo", "document")
@@ -23,10 +23,10 @@ CERTAIN = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class StoryItem:
     """One thing in the story of a case. `at` is in Unix seconds."""
 
-    kind: Kind
+    kind: _Kind
     at: int
     who: Who
     by: str
@@ -41,7 +41,7 @@ class Item:
     photo: bool = False
     """Whether what was sent is a picture for certain."""
     edited: int | None = None
-    delivery: Delivery = ""
+    delivery: _Delivery = ""
     """What became of it on the way; empty where it had no way to go."""
     why: str = ""
     """Why it was not delivered, in words."""
@@ -93,7 +93,7 @@ class CaseView:
     """What to do first; empty where that is over, or in the user's hands."""
     why: str = ""
     """Why it was handed over; empty where nobody kept that."""
-    said: tuple[Row, ...] = ()
+    said: tuple[_Row, ...] = ()
     unsure: tuple[str, ...] = ()
     """What the user could not answer."""
     tried: tuple[tuple[int, str, str], ...] = ()
@@ -102,9 +102,9 @@ class CaseView:
     """What was shown last, its outcome not told; empty: nothing."""
     suspected: tuple[Suspect, ...] = ()
     """What it may still be, the likeliest first."""
-    ruled_out: tuple[Row, ...] = ()
+    ruled_out: tuple[_Row, ...] = ()
     """What it is not, and by which answer."""
-    intake: tuple[Row, ...] = ()
+    intake: tuple[_Row, ...] = ()
     account: bool = False
     """Whether the user has told which account it is about."""
     unanswered: tuple[str, ...] = ()
@@ -114,10 +114,10 @@ class CaseView:
     snoozed: int | None = None
     """Until when it is put off."""
     tags: tuple[str, ...] = ()
-    story: tuple[Item, ...] = ()
+    story: tuple[StoryItem, ...] = ()
 
 
-def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: int) -> CaseView:
+def case_view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: int) -> CaseView:
     """The whole case, as somebody who reads `lang` sees it at `now`."""
     known = [(o, v) for o, v in case.observations if v != UNKNOWN]
     return CaseView(
@@ -147,13 +147,8 @@ def view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: i
         tried=tuple(sorted(_tried(texts, lang, case), key=lambda row: row[0])),
         skipped=words.remedy(texts, lang, case, case.skipped) if case.skipped else "",
         suspected=tuple(_suspects(texts, lang, case)),
-        ruled_out=tuple(
-            (words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in still_ruled_out(case)
-        ),
-        intake=(
-            *words.account(texts, lang, case),
-            *((words.field(texts, lang, f), words.filled(texts, lang, f, v)) for f, v in case.intake if v != UNKNOWN),
-        ),
+        ruled_out=tuple((words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in still_ruled_out(case)),
+        intake=tuple(_intake(texts, lang, case)),
         account=bool(case.account),
         unanswered=tuple(words.field(texts, lang, f) for f, v in case.intake if v == UNKNOWN),
         clashes=tuple(words.clash(texts, lang, case, o, v) for o, v in case.clashes),
@@ -177,6 +172,14 @@ def _suspects(texts: Texts, lang: Lang, case: Case) -> Iterable[Suspect]:
         yield Suspect(words.cause(texts, lang, id_), percent(share), doubt)
 
 
+def _intake(texts: Texts, lang: Lang, case: Case) -> Iterable[_Row]:
+    """What the user could tell support; of the account only that it was told."""
+    yield from words.account(texts, lang, case)
+    for id_, value in case.intake:
+        if value != UNKNOWN:
+            yield words.field(texts, lang, id_), words.filled(texts, lang, id_, value)
+
+
 def _tried(texts: Texts, lang: Lang, case: Case) -> Iterable[tuple[int, str, str]]:
     """What the user was asked to do and what came of it; of a wait also whether they waited."""
     waited = {cause: (at, kept) for cause, at, kept in case.waits}
@@ -191,7 +194,7 @@ def _tried(texts: Texts, lang: Lang, case: Case) -> Iterable[tuple[int, str, str
             yield since, words.remedy(texts, lang, case, cause), texts.text(lang, "summary", "still_waiting")
 
 
-def _story(texts: Texts, lang: Lang, case: Case, records: Iterable[Record]) -> Iterable[Item]:
+def _story(texts: Texts, lang: Lang, case: Case, records: Iterable[Record]) -> Iterable[StoryItem]:
     """Everything that happened, in the order in which it was kept; edits and deliveries stand with their message."""
     kept = list(records)
     edits = {r.ref: r for r in kept if r.what == "edit" and r.ref}
@@ -200,16 +203,16 @@ def _story(texts: Texts, lang: Lang, case: Case, records: Iterable[Record]) -> I
         if record.what == "message":
             yield _message(texts, lang, case, record, edits.get(record.ref), states.get(record.ref))
         elif record.what == "note":
-            yield Item("note", record.at, record.who, words.plain(record.by), words.plain(record.text))
+            yield StoryItem("note", record.at, record.who, words.plain(record.by), words.plain(record.text))
         elif record.what == "event":
-            yield Item("event", record.at, record.who, words.plain(record.by), words.event(texts, lang, record))
+            yield StoryItem("event", record.at, record.who, words.plain(record.by), words.event(texts, lang, record))
 
 
 def _message(
     texts: Texts, lang: Lang, case: Case, record: Record, edit: Record | None, state: Record | None
-) -> Item:  # fmt: skip
+) -> StoryItem:  # fmt: skip
     delivery = _delivery(record, state)
-    return Item(
+    return StoryItem(
         "message",
         record.at,
         record.who,
@@ -225,7 +228,7 @@ def _message(
     )
 
 
-def _delivery(record: Record, state: Record | None) -> Delivery:
+def _delivery(record: Record, state: Record | None) -> _Delivery:
     """An agent's words are under way until Telegram has spoken. A user's are here; only that the group lacks them is news."""
     if state and state.name == "failed":
         return "failed"

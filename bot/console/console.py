@@ -1,24 +1,47 @@
-"""Everything the console is made of, put together once."""
+"""Everything the console is made of, put together once; and the templates of its pages.
+
+In a template everything is escaped, and a name that is missing is an error.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib.resources import files
 
-from jinja2 import Environment
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from bot.console.agents import Agents
 from bot.console.audit import Audit
-from bot.console.flood import Flood
-from bot.console.passwords import Passwords
-from bot.console.rendering import environment
+from bot.console.page_words import iso
+from bot.console.passwords import SHORTEST, Passwords
+from bot.console.request_limits import Flood
 from bot.console.seal import Keys
 from bot.console.sessions import Sessions
 from bot.console.signin import SignIn
-from bot.console.site import Site, site
+from bot.console.site import BASE, Site, site
 from bot.run.console_secret import console_secret
 from bot.run.process import Knowledge
 from bot.settings import Settings
 from bot.store.agents.port import AgentStore
 from bot.visitors import Proxies
+
+
+def environment() -> Environment:
+    made = Environment(
+        loader=FunctionLoader(_source),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals |= {"base": BASE, "shortest": SHORTEST}
+    made.filters["iso"] = iso
+    return made
+
+
+def _source(name: str) -> tuple[str, str, Callable[[], bool]]:
+    """Text, name for error messages, and that it does not change while we run."""
+    return (files("bot.console") / "templates" / name).read_text(encoding="utf-8"), name, lambda: True
 
 
 @dataclass(frozen=True)

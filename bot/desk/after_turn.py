@@ -1,4 +1,4 @@
-"""What follows a user's turn beside the outbox: marks on messages, codes for the phone, topics to be deleted."""
+"""What is done after a user's turn and not kept in the outbox: marks on messages, callers' codes, topics to be deleted."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from aiogram.methods import SendMessage
 
 from bot.desk.caller import SECONDS, code_for
+from bot.desk.delivery_marks import DeliveryMarks
 from bot.desk.erasing import Eraser
-from bot.desk.marks import Marks
 from bot.outbox.asides import Aside, Asides
 from bot.words.texts import Texts
 from flows.ids import Lang
 
 
 @dataclass(frozen=True, slots=True)
-class Codes:
+class CallerCodes:
     """Gives codes to users. A code is sent at once and written down nowhere."""
 
     secret: bytes
@@ -30,10 +30,10 @@ class Codes:
 
 
 @dataclass(frozen=True, slots=True)
-class Besides:
-    """All of it."""
+class AfterTurn:
+    """Best effort: what it is about is committed already."""
 
-    marks: Marks
-    codes: Codes
+    marks: DeliveryMarks
+    codes: CallerCodes
     eraser: Eraser | None
     """None where there is no support group."""

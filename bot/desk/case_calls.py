@@ -7,8 +7,8 @@ message, so that the row names it and no more; what cannot be copied, an edit or
 from collections.abc import Iterable
 from typing import Any
 
+from bot.desk.case_words import clock
 from bot.desk.packet import cause_name
-from bot.desk.words import clock
 from bot.outbox import call
 from bot.outbox.call import CAPTION as EDIT_CAPTION
 from bot.outbox.call import COPY, Call

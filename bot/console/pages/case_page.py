@@ -6,10 +6,10 @@ from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages import holding
-from bot.console.steps import steps
+from bot.console.remedies import steps
 from bot.console.visit import Visit
+from bot.desk.case_view import StoryItem, case_view
 from bot.desk.packet import SUSPECTS
-from bot.desk.view import Item, view
 from flows.case.casefile import Case
 from flows.case.casework import REOPEN
 
@@ -65,7 +65,7 @@ async def page(
     visit: Visit, cases: Cases, dossier: Dossier, trouble: Trouble = NONE, template: str = "case.html"
 ) -> web.Response:  # fmt: skip
     case, texts, now = dossier.case, visit.t.texts, visit.desk.now()
-    seen = view(texts, visit.t.lang, case, dossier.records, now)
+    seen = case_view(texts, visit.t.lang, case, dossier.records, now)
     before, after = _parted(seen.story)
     query = visit.request.query
     shown = after if "all" in query else after[-NEWEST:]
@@ -100,7 +100,7 @@ async def page(
     )
 
 
-def _parted(story: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+def _parted(story: tuple[StoryItem, ...]) -> tuple[tuple[StoryItem, ...], tuple[StoryItem, ...]]:
     """What was said with the bot, and what came after."""
     first = next((place for place, item in enumerate(story) if item.kind != "message"), len(story))
     return story[:first], story[first:]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.desk.view import percent
-from bot.desk.words import cause, symptom
+from bot.desk.case_view import percent
+from bot.desk.case_words import cause, symptom
 from bot.words.texts import Texts
 from flows.case.casefile import Case
 from flows.ids import Lang

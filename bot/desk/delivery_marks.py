@@ -11,7 +11,7 @@ from aiogram.methods import SendMessage, SetMessageReaction
 from aiogram.types import ReactionTypeEmoji, ReplyParameters
 
 from bot.desk.attachments import NOT_FETCHED
-from bot.desk.filing import Files
+from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
 from bot.outbox.asides import Aside, Asides
 from bot.outbox.outgoing import Outgoing
@@ -30,10 +30,10 @@ REASONS = (
 )
 
 
-class Marks:
-    """Beside the outbox and best effort: what they show is recorded in the case, too."""
+class DeliveryMarks:
+    """Not kept in the outbox and best effort: what they show is recorded in the case, too."""
 
-    def __init__(self, asides: Asides, files: Files, group: SupportGroup | None) -> None:
+    def __init__(self, asides: Asides, files: CaseFiles, group: SupportGroup | None) -> None:
         self._asides = asides
         self._files = files
         self._group = group

@@ -9,8 +9,8 @@ from contextlib import suppress
 
 from aiohttp import web
 
+from bot.console.browsers import SESSION
 from bot.console.cases import Cases
-from bot.console.cookies import SESSION
 from bot.console.visit import Visit
 from bot.console.watch import LIST, Watch
 from bot.store.port import StoreDown

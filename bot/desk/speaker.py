@@ -5,13 +5,13 @@ from typing import Literal
 
 from aiogram.types import Message
 
-Standing = Literal["person", "anonymous", "bot", "channel", "forward", "via_bot"]
+Speaker = Literal["person", "anonymous", "bot", "channel", "forward", "via_bot"]
 ANONYMOUS, CHANNEL_BOT, TELEGRAM = 1087968824, 136817688, 777000
 """Telegram's own accounts: an anonymous administrator, a channel, and what is passed on from a linked channel."""
 _COMMAND = re.compile(r"[/／]([A-Za-z_]+)(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 
 
-def standing(message: Message) -> Standing:
+def speaker_of(message: Message) -> Speaker:
     """Whose words these are."""
     sender = message.from_user
     if message.sender_chat and message.sender_chat.id == message.chat.id:
