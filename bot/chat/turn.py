@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from secrets import randbits
 
 from msgspec.structs import replace
 
@@ -15,7 +16,6 @@ from bot import crash
 from bot.desk.besides import Besides
 from bot.desk.filing import Filed, Files
 from bot.desk.filing import Sender as Writer
-from bot.entropy import random_bits
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
@@ -99,7 +99,7 @@ class Turns:
         `reply` may take a call along; without it, and where the turn cannot be taken, each is made by itself.
         """
         try:
-            with self._metrics.turn(happening.event):
+            with self._metrics.turns.labels(type(happening.event).__name__.lower()).time():
                 for attempt in range(ATTEMPTS):
                     known = None if attempt else self.store.remembered(happening.chat)
                     if await self._attempt(happening, known, reply):
@@ -112,24 +112,24 @@ class Turns:
 
     async def _attempt(self, happening: Happening, known: Loaded | None, reply: Reply | None) -> bool:
         """Take the turn from what is known of the session, or from what the store has; whether that came to something."""
-        with self._metrics.part("load"):
+        with self._metrics.parts["load"].time():
             loaded = known or await self.store.load(happening.chat, happening.update)
         if loaded.done:
             self._answer(happening, "ja", None, reply)
             return True
         now = self._now()
         loaded, before = await self._begun(happening, loaded, now)
-        with self._metrics.part("advance"):
+        with self._metrics.parts["advance"].time():
             turn = self._advance(happening, loaded, before, now)
         if known and ERASED in turn.effects:
             return False  # erasing comes before the commit, which alone would find out that this has been done before
         lang = (turn.session or before).lang
         filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
         if filed is None and await self._case_is_gone(before, turn):
-            loaded, before = replace(loaded, lost=True), Session(seed=random_bits(30), lang=before.lang, active=now)
+            loaded, before = replace(loaded, lost=True), Session(seed=randbits(30), lang=before.lang, active=now)
             turn = self._advance(happening, loaded, before, now)
             filed = await self.files.of_turn(_writer(happening, before), turn.effects, now)
-        with self._metrics.part("render"):
+        with self._metrics.parts["render"].time():
             outs = self._outs(happening, loaded, turn, turn.session or before, filed, now)
             carried = _carried(outs) if reply and not happening.press else None
             rows = packed(outs, now)
@@ -140,7 +140,7 @@ class Turns:
             crash.point("forget.after")
             loaded = replace(loaded, version=0)
         crash.point("commit.before")
-        with self._metrics.part("save"):
+        with self._metrics.parts["save"].time():
             saved = await self.store.save(self._commit(happening, loaded, turn, rows, filed))
         crash.point("commit.after")
         if saved in (Saved.STALE, Saved.NUMBER_TAKEN):
@@ -160,7 +160,7 @@ class Turns:
     def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
         if loaded.session is None and not loaded.lost and isinstance(happening.event, Due | Blocked | Missed):
             return Turn(None)  # the chat has been erased or has expired meanwhile
-        number = case_number(happening.chat, random_bits(64))
+        number = case_number(happening.chat, randbits(64))
         event = recognised(self.guide, self.texts, before, happening.event)
         turn = self._sealed(happening.chat, advance(self.guide, before, event, now, number))
         return replace(turn, effects=(ANEW, *turn.effects)) if loaded.lost and turn.session else turn
@@ -190,7 +190,7 @@ class Turns:
                 await self.store.quarantine.session(happening.chat)
                 loaded = Loaded(None, 0, done=False, card=loaded.card, lost=True)
         lang: Lang = "ja" if _japanese(happening.language) else "en"
-        fresh = Session(seed=random_bits(30), lang=lang, active=now)
+        fresh = Session(seed=randbits(30), lang=lang, active=now)
         if loaded.lost and (case := await self.files.open_case(happening.chat)):
             fresh = rejoined(case.number, case.locale, fresh.seed, now)
         return loaded, fresh

@@ -3,10 +3,10 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from secrets import randbits
 
 from bot import crash
 from bot.desk.filing import Filed, Files
-from bot.entropy import random_bits
 from bot.outbox.outgoing import outgoing, packed
 from bot.outbox.sealing import UnopenedError
 from bot.outbox.sender import Sender
@@ -91,7 +91,7 @@ class Desk:
 
     def _turn(self, case: Case, done: Work, loaded: Loaded, now: int) -> Turn:
         """What it means for the conversation with the bot; nothing where there is none any more."""
-        session = rejoined(case.number, case.locale, random_bits(30), now) if loaded.lost else _read(loaded)
+        session = rejoined(case.number, case.locale, randbits(30), now) if loaded.lost else _read(loaded)
         if session is None:
             return Turn(None)
         lead = next((act.event for act in done.acts if isinstance(act, Lead)), None)
