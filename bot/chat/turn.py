@@ -31,7 +31,7 @@ from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
 from bot.words.texts import Texts
 from flows.card import Line
 from flows.chat.cards import live
-from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
+from flows.chat.effects import Effect, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.chat.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Missed, Typed
 from flows.ids import Lang
@@ -86,8 +86,7 @@ class Turns:
         self._ttl = session_ttl
         self.files = CaseFiles(guide, texts, store, support_chat, retention, sealing)
         self._erased = erased
-        self.besides: AfterTurn | None = None
-        """What is done beside the outbox."""
+        self.after: AfterTurn | None = None
 
     async def take(self, happening: Happening, *, carries: bool = False) -> Call | None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.
@@ -96,15 +95,15 @@ class Turns:
         it: for what is worth little when it is lost, it saves a call. That call is given; it is made here where it may not.
         """
         try:
-            with self._metrics.turn(happening.event):
+            with self._metrics.turns.labels(type(happening.event).__name__.lower()).time():
                 prepare = partial(self._prepared, happening, carries=carries)
                 done = await carry_through("commit", self, self._sender, prepare)
         except StoreDown:
             lang: Lang = language_of(happening.language)
             self._answered(happening, lang, Line("notice", "busy"))
             raise
-        if done.said and self.besides:
-            self._do_besides(self.besides, happening, done)
+        if done.said and self.after:
+            self.after.turn(happening.chat, happening.message, done.lang, done.said)
         notice = next((e.line for e in done.said if isinstance(e, Notice)), None)
         if not happening.press:
             return done.carried
@@ -116,13 +115,13 @@ class Turns:
 
     async def save(self, commit: Commit) -> Saved:
         """As the store does, and how long it took."""
-        with self._metrics.part("save"):
+        with self._metrics.parts["save"].time():
             return await self.store.save(commit)
 
     async def _prepared(self, happening: Happening, attempt: int, *, carries: bool) -> Prepared[_Done] | _Done | None:
         """The turn from what is known of the session, or from what the store has; None where that came to nothing."""
         known = None if attempt else self.store.remembered(happening.chat)
-        with self._metrics.part("load"):
+        with self._metrics.parts["load"].time():
             loaded = known or await self.store.load(happening.chat, happening.update)
         if loaded.done:
             return _Done("ja")
@@ -139,7 +138,7 @@ class Turns:
             crash.point("forget.after")
             loaded = replace(loaded, version=0)
         after = turn.session or before
-        with self._metrics.part("render"):
+        with self._metrics.parts["render"].time():
             outs = self._outs(happening, loaded, turn, after, filed, now)
             carried = _carried(outs) if carries and not happening.press else None
             rows = packed(outs, now)
@@ -153,7 +152,7 @@ class Turns:
     ) -> tuple[Loaded, Session, Turn, Filed | None]:
         """What was loaded, the session before, the turn, and what it does to the user's case. Raises StoreDown."""
         loaded, before = await self._so_far(happening, loaded, now)
-        with self._metrics.part("advance"):
+        with self._metrics.parts["advance"].time():
             turn = self._advance(happening, loaded, before, now)
         filed = await self._filed(happening, before, turn, now)
         if filed is None and await self._case_is_gone(before, turn):
@@ -246,15 +245,6 @@ class Turns:
             await self._sender.fail(happening.chat, BLOCKED)
         if opened := sum(isinstance(e, OpenCase) for e in turn.effects):
             self._metrics.cases.inc(opened)
-
-    def _do_besides(self, besides: AfterTurn, happening: Happening, done: _Done) -> None:
-        if ERASED in done.said and besides.eraser:
-            besides.eraser.at_once()
-        for effect in done.said:
-            if isinstance(effect, Relay) and happening.message and not effect.edited:
-                besides.marks.taken(happening.chat, happening.message)
-            if isinstance(effect, GiveCode):
-                besides.codes.give(happening.chat, done.lang, effect.case)
 
     async def _blocked(self, chat: int) -> None:
         """Telegram said that the user does not take messages any more."""

@@ -1,6 +1,6 @@
 """What is done after a user's turn and not kept in the outbox: marks on messages, callers' codes, topics to be deleted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from aiogram.methods import SendMessage
@@ -10,6 +10,8 @@ from bot.desk.delivery_marks import DeliveryMarks
 from bot.desk.erasing import Eraser
 from bot.outbox.asides import Aside, Asides
 from bot.words.texts import Texts
+from flows.card import Line
+from flows.chat.effects import Effect, GiveCode, Relay, Say
 from flows.ids import Lang
 
 
@@ -37,3 +39,16 @@ class AfterTurn:
     codes: CallerCodes
     eraser: Eraser | None
     """None where there is no support group."""
+
+    def turn(self, chat: int, message: int | None, lang: Lang, effects: Sequence[Effect]) -> None:
+        """What a turn asks for. `message`: the user's, if it was one."""
+        for effect in effects:
+            match effect:
+                case Say(line=Line("forget", "done")) if self.eraser:
+                    self.eraser.at_once()
+                case Relay(edited=False) if message:
+                    self.marks.taken(chat, message)
+                case GiveCode(case=case):
+                    self.codes.give(chat, lang, case)
+                case _:
+                    pass

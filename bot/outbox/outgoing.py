@@ -1,10 +1,10 @@
 """From effects to rows of the outbox: what Telegram shall be asked to do, kept until it has been."""
 
+from secrets import randbits
 from typing import Any, Literal, get_args
 
 import msgspec
 
-from bot.entropy import random_bits
 from bot.outbox import call
 from bot.outbox.call import Call, as_json
 from bot.outbox.own_data import own_data
@@ -111,7 +111,7 @@ def pack(id_: str, out: Outgoing) -> Row:
 
 def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
     """Rows for a commit, in this order."""
-    stem = f"{now:x}-{random_bits(32):08x}"
+    stem = f"{now:x}-{randbits(32):08x}"
     return tuple(pack(f"{stem}.{i}", out) for i, out in enumerate(outs))
 
 

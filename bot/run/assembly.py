@@ -109,7 +109,7 @@ def assembled(
         commands = Commands(desk, Hints(turns.files, places, asides, now), marks)
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     sender.on_outcome = marks.outcome
-    turns.besides = AfterTurn(marks, CallerCodes(console_secret(settings), asides, known.texts, now), eraser)
+    turns.after = AfterTurn(marks, CallerCodes(console_secret(settings), asides, known.texts, now), eraser)
     sender.on_lost = lambda chat, row: turns.take(Happening(chat, f"lost{row}", Missed("message")))
     poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
     slower = _slower(known.texts)

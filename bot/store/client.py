@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
-from bot.entropy import random_bits
 from bot.store import checksum, shapes
 from bot.store.aside import RedisAside
 from bot.store.buckets import RedisBuckets
@@ -74,7 +73,7 @@ class RedisStore:
 
     async def save(self, commit: Commit) -> Saved:
         shard = chat_shard(commit.chat)
-        operation = random_bits(48) + 1  # never 0, which means "no session"
+        operation = secrets.randbits(48) + 1  # never 0, which means "no session"
         words, asked = _arguments(commit, operation, self._process), self._held.clock()
         heard = False
         try:
