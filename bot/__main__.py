@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.commands.arguments import WRONG, parser
 
 if TYPE_CHECKING:
-    from bot.run.process import Knowledge
+    from bot.run.knowledge import Knowledge
     from bot.settings import Settings
 
 FINE, FOUND = 0, 1
@@ -47,9 +47,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check() -> int:
-    from bot.telegram import models
-
-    models.load()
     from bot.commands import inspecting, serving
 
     return FOUND if inspecting.check(datetime.fromtimestamp(serving.now(), UTC).date()) else FINE
@@ -65,9 +62,6 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
         return understand()
     if asked.command == "simulate":
         return _simulate(asked, given)
-    from bot.telegram import models
-
-    models.load()
     if asked.command in ("graph", "cost"):
         from bot.commands import inspecting
 
@@ -153,7 +147,6 @@ async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge
 def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
     """A bot that `stays` keeps what takes long to work out; other commands leave nothing behind."""
     from bot.run import compiled, knowledge
-    from bot.run.process import Knowledge
     from bot.settings import service
     from bot.words.texts import parse_all
 
@@ -166,7 +159,7 @@ def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
         retention_days=round(given.retention_days),
         parsed=compiled.parsed(folder) if stays else parse_all,
     )
-    return Knowledge(compiled.compiled(guide, folder) if stays else guide, texts)
+    return knowledge.Knowledge(compiled.compiled(guide, folder) if stays else guide, texts)
 
 
 if __name__ == "__main__":

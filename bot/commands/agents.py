@@ -10,7 +10,7 @@ import segno
 from bot.console.agents import Papers
 from bot.console.desk import Desk, desk
 from bot.console.words import iso
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.connect import connect_both
 

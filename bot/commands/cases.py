@@ -8,7 +8,7 @@ from bot.commands.opened import opened
 from bot.desk.exports import as_csv, as_html, as_markdown
 from bot.desk.transcript import heading
 from bot.desk.transcript import transcript as whole
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.home import Home
 from flows.case.casefile import CaseError, Record, load, load_record

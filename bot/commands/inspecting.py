@@ -12,7 +12,7 @@ from bot.commands.phrases import on_paper
 from bot.commands.wording import wording
 from bot.logs import set_up
 from bot.run import knowledge
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import SettingsError, service, settings
 from bot.simulation import sentences, world
 from bot.words.texts import TextError

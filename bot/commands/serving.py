@@ -17,7 +17,8 @@ from bot.console.desk import desk
 from bot.console.site import site
 from bot.run.assembly import Parts
 from bot.run.console_secret import console_secret
-from bot.run.process import Knowledge, running
+from bot.run.knowledge import Knowledge
+from bot.run.process import running
 from bot.settings import DEMO_TOKEN, Settings, SettingsError
 from bot.store.connect import connect_both
 from bot.store.home import Home

@@ -9,7 +9,7 @@ from typing import Any
 from bot.commands.opened import opened
 from bot.commands.phrases import on_paper
 from bot.desk.transcript import iso
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.port import Store
 from bot.words.texts import Texts

@@ -1,5 +1,6 @@
 """Reads what the packages carry: catalogue, texts, the example profile."""
 
+from dataclasses import dataclass
 from importlib.resources import files
 
 from bot.words.texts import LANGS, Parse, TextError, Texts, parse_all, read
@@ -8,6 +9,14 @@ from flows.knowledge.guide import Guide
 from flows.knowledge.schema import parse
 from flows.knowledge.service import Service
 from flows.understand import Reader, examples
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What does not change while the bot runs."""
+
+    guide: Guide
+    texts: Texts
 
 
 def catalogue_files() -> dict[str, str]:

@@ -12,7 +12,7 @@ from redis import Redis
 from bot.__main__ import main
 from bot.commands import cases
 from bot.commands.arguments import parser
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.connect import connect
 from bot.store.embedded import Embedded

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from bot.run.doorway import opened
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.run.web import application
 from tests.e2e.console.rig import no_metrics, office, ready
 from tests.e2e.rig import PATIENCE, Rig

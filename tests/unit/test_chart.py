@@ -8,7 +8,7 @@ import pytest
 
 from bot.commands.inspecting import Picture, graph
 from bot.commands.phrases import on_paper
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import SettingsError
 from bot.words.texts import LANGS
 from flows.card import Line

@@ -18,7 +18,7 @@ from bot.console.codes import SECONDS, code
 from bot.console.desk import Desk, desk
 from bot.console.throttle import ALL_MOST
 from bot.run.doorway import BODY_WITHIN, opened
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.run.readiness import Verdict
 from bot.run.web import application
 from bot.settings import Settings
