@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.commands.frame import FRAME
+from bot.commands.wording import LocaleFiles
 from bot.outbox.render import render, width
 from bot.words.texts import LANGS, TextError, Texts, attributes
 from flows.ids import UNKNOWN, Finding, Lang
@@ -24,10 +25,9 @@ EVENING = -36_000
 _QUOTED = re.compile(r"「([^「」{}]+)」")
 """A name that a text quotes; ours are those of our own buttons."""
 _VARIABLE = re.compile(r"\{\s*\$([a-z_]+)")
-Files = Mapping[Lang, Mapping[str, str]]
 
 
-def lint(guide: Guide, texts: Texts, files: Files) -> Iterator[Finding]:
+def lint(guide: Guide, texts: Texts, files: LocaleFiles) -> Iterator[Finding]:
     """Every finding."""
     yield from _alike(files)
     yield from _wanted(guide, files)
@@ -37,7 +37,7 @@ def lint(guide: Guide, texts: Texts, files: Files) -> Iterator[Finding]:
     yield from _notes(guide, texts)
 
 
-def _alike(files: Files) -> Iterator[Finding]:
+def _alike(files: LocaleFiles) -> Iterator[Finding]:
     """Both languages have the same files, messages, attributes and variables."""
     one, other = LANGS
     for name in sorted(set(files[one]) ^ set(files[other])):
@@ -62,7 +62,7 @@ def _attributes(source: str) -> dict[tuple[str, str], frozenset[str]]:
     return found
 
 
-def _wanted(guide: Guide, files: Files) -> Iterator[Finding]:
+def _wanted(guide: Guide, files: LocaleFiles) -> Iterator[Finding]:
     """Every id of the catalogue has its message with the attributes it needs; no message is left over."""
     wanted = dict(_needed(guide))
     for lang in LANGS:
@@ -104,7 +104,7 @@ def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
         yield id_, set(attrs)
 
 
-def _menus(guide: Guide, files: Files) -> Iterator[Finding]:
+def _menus(guide: Guide, files: LocaleFiles) -> Iterator[Finding]:
     """A text that speaks of a provider's own screens says in the data what it rests on, and the other way round."""
     for lang in LANGS:
         spoken: set[tuple[str, str]] = set()

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bot.commands.arguments import WRONG
+from bot.commands.printing import say
 from bot.settings import SettingsError
 from bot.simulation.figures import Calibration, Figures, figures
 from bot.simulation.people import draw
@@ -90,10 +91,10 @@ def simulate(
     told = {name: figures(group) for name, group in groups.items()}
     stuck = [w for w in ways if w.end == "stuck"]
     if as_json:
-        _print(json.dumps(_document(seed, world, told, stuck), indent=2))
+        say(json.dumps(_document(seed, world, told, stuck), indent=2))
     else:
         for row in _table(told, stuck, seed):
-            _print(row)
+            say(row)
     return 1 if stuck else 0
 
 
@@ -179,16 +180,12 @@ def _replay(way: Way) -> int:
     """Print one person's walk, step by step."""
     person = way.person
     habits = f"{'writes' if person.writes else 'presses'}, {'waits when told to' if person.obeys else 'claims to have waited'}"
-    _print(
-        f"person {person.number}, seed {person.seed}: {person.cause} at {person.provider}, in {person.lang}, {habits}"
-    )
+    say(f"person {person.number}, seed {person.seed}: {person.cause} at {person.provider}, in {person.lang}, {habits}")
     for step in way.steps:
-        _print(f"  {step}")
-    _print(
-        f"{way.end} after {way.presses} presses and {way.minutes:.1f} minutes, {way.idle:.1f} of them a useless wait"
-    )
+        say(f"  {step}")
+    say(f"{way.end} after {way.presses} presses and {way.minutes:.1f} minutes, {way.idle:.1f} of them a useless wait")
     if way.suspected:
-        _print("suspected: " + ", ".join(f"{cause} {100 * share:.0f} %" for cause, share in way.suspected[:5]))
+        say("suspected: " + ", ".join(f"{cause} {100 * share:.0f} %" for cause, share in way.suspected[:5]))
     return 1 if way.end == "stuck" else 0
 
 
@@ -202,7 +199,3 @@ def _percent(share: float | None) -> str:
 
 def _number(value: float | None, digits: int = 1) -> str:
     return "-" if value is None else f"{value:.{digits}f}"
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")

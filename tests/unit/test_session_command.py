@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.commands.sessions import show, tell
+from bot.commands.session_command import show, tell
 from bot.run.knowledge import Knowledge
 from bot.store.port import Commit
 from flows.knowledge.guide import Guide

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.inspecting import simulation_findings
+from bot.commands.checking import simulation_findings
 from bot.simulation.sentences import check, sentences
 from bot.simulation.world import WorldError, load
 from tests.unit import made_up
