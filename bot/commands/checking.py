@@ -10,7 +10,7 @@ from bot.commands.wording import wording
 from bot.logs import set_up
 from bot.run import knowledge
 from bot.settings import SettingsError, service, settings
-from bot.simulation import sentences, world
+from bot.simulation import phrasebook, world
 from bot.words.texts import TextError
 from flows.ids import Finding
 from flows.knowledge.facts import old, shares
@@ -84,7 +84,7 @@ def examples_findings(guide: Guide) -> list[Finding]:
 
 def simulation_findings(guide: Guide) -> list[Finding]:
     """What in the simulation's packaged world and sentences does not fit the catalogue."""
-    found = list(sentences.check(sentences.sentences(), guide.catalogue))
+    found = list(phrasebook.check(phrasebook.sentences(), guide.catalogue))
     try:
         world.load(None, guide.catalogue)
     except world.WorldError as error:

@@ -11,8 +11,9 @@ from bot.commands.printing import say
 from bot.settings import SettingsError
 from bot.simulation.figures import Calibration, Figures, figures
 from bot.simulation.people import draw
-from bot.simulation.sentences import sentences
-from bot.simulation.walking import Way, walk
+from bot.simulation.phrasebook import sentences
+from bot.simulation.simulated_walk import SimulatedWalk
+from bot.simulation.walking import walk
 from bot.simulation.world import World, WorldError, load
 from flows.knowledge.guide import Guide
 
@@ -81,7 +82,7 @@ def simulate(
     world = world if noise is None else world.model_copy(update={"noise": noise})
     said = sentences()
 
-    def way(number: int) -> Way:
+    def way(number: int) -> SimulatedWalk:
         return walk(guide, world, said, draw(catalogue, world, seed, number, symptom))
 
     if person is not None:
@@ -98,7 +99,7 @@ def simulate(
     return 1 if stuck else 0
 
 
-def _with_progress(way: Callable[[int], Way], users: int) -> Iterator[Way]:
+def _with_progress(way: Callable[[int], SimulatedWalk], users: int) -> Iterator[SimulatedWalk]:
     """The walks, one by one; a terminal is told how far they are."""
     shown = sys.stderr.isatty()
     for number in range(users):
@@ -110,7 +111,7 @@ def _with_progress(way: Callable[[int], Way], users: int) -> Iterator[Way]:
         sys.stderr.write("\r" + " " * 40 + "\r")
 
 
-def _groups(ways: Sequence[Way]) -> Iterator[tuple[str, Sequence[Way]]]:
+def _groups(ways: Sequence[SimulatedWalk]) -> Iterator[tuple[str, Sequence[SimulatedWalk]]]:
     """Everybody, those stuck at each symptom, those who write and those who press."""
     yield "all", ways
     for symptom in sorted({way.person.symptom for way in ways}):
@@ -119,7 +120,9 @@ def _groups(ways: Sequence[Way]) -> Iterator[tuple[str, Sequence[Way]]]:
     yield "pressing", [way for way in ways if not way.person.writes]
 
 
-def _document(seed: int, world: World, told: Mapping[str, Figures], stuck: Sequence[Way]) -> dict[str, object]:
+def _document(
+    seed: int, world: World, told: Mapping[str, Figures], stuck: Sequence[SimulatedWalk]
+) -> dict[str, object]:
     rows = {name: asdict(one) for name, one in told.items()}
     return {
         "seed": seed,
@@ -140,7 +143,7 @@ def _document(seed: int, world: World, told: Mapping[str, Figures], stuck: Seque
     }
 
 
-def _table(told: Mapping[str, Figures], stuck: Sequence[Way], seed: int) -> Iterator[str]:
+def _table(told: Mapping[str, Figures], stuck: Sequence[SimulatedWalk], seed: int) -> Iterator[str]:
     yield _row("", ENDS)
     for name, f in told.items():
         yield _row(name, (
@@ -176,7 +179,7 @@ def _bins(name: str, found: Calibration) -> Iterator[str]:
         yield f"  {one.low:.1f} to {one.high:.1f}: {one.n:>5} stated {_percent(one.stated):>6}, right {_percent(one.right):>6}"
 
 
-def _replay(way: Way) -> int:
+def _replay(way: SimulatedWalk) -> int:
     """Print one person's walk, step by step."""
     person = way.person
     habits = f"{'writes' if person.writes else 'presses'}, {'waits when told to' if person.obeys else 'claims to have waited'}"

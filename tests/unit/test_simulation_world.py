@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.checking import simulation_findings
-from bot.simulation.sentences import check, sentences
+from bot.simulation.phrasebook import check, sentences
 from bot.simulation.world import WorldError, load
 from tests.unit import made_up
 from tests.unit.support import guide
