@@ -24,7 +24,7 @@ _GROUP = re.compile(r"[^\W_]+")
 _PIECE = 4
 
 
-class Row(Struct, frozen=True):
+class _Row(Struct, frozen=True):
     """One line of a list."""
 
     lang: str
@@ -32,25 +32,25 @@ class Row(Struct, frozen=True):
     secret: str | None
 
 
-class Figures(Struct):
+class _Figures(Struct):
     """What came of a list."""
 
     secrets: Counter[str]
     """Language -> lines with a secret."""
     innocent: Counter[str]
-    missed: list[tuple[Row, str]]
+    missed: list[tuple[_Row, str]]
     """Each with what is left of it."""
-    masked: list[tuple[Row, str]]
+    masked: list[tuple[_Row, str]]
 
 
-def rows(path: Path) -> list[Row]:
+def rows(path: Path) -> list[_Row]:
     """Read a list. Raises ValueError where a line is none, or does not hold its secret."""
-    read: list[Row] = []
+    read: list[_Row] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip():
             continue
         kept = json.loads(line)
-        row = Row(kept["lang"], kept["text"], kept.get("secret"))
+        row = _Row(kept["lang"], kept["text"], kept.get("secret"))
         if row.secret is not None and (not row.secret or row.secret not in row.text):
             raise ValueError(f"line {number} does not hold its secret")
         read.append(row)
@@ -79,9 +79,9 @@ def _halves(secret: str) -> Iterator[str]:
         yield secret[places[first] : places[first + size - 1] + 1]
 
 
-def measure(listed: list[Row]) -> Figures:
+def measure(listed: list[_Row]) -> _Figures:
     """Redact every line, and compare."""
-    figures = Figures(Counter(), Counter(), [], [])
+    figures = _Figures(Counter(), Counter(), [], [])
     for row in listed:
         shown = str(redact(row.text))
         if row.secret is None:

@@ -30,7 +30,7 @@ UNLABELLED = frozenset(
     }
 )  # fmt: skip
 """Observations that the rows do not always label: one read beside them is neither rewarded nor punished."""
-Row = Mapping[str, Any]
+_Row = Mapping[str, Any]
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class Score:
     intent_found: int = 0
     confusions: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def add(self, row: Row, reading: Reading) -> bool:
+    def add(self, row: _Row, reading: Reading) -> bool:
         """Judge one row; whether all of it is right."""
         ok = row.get("ok", {})
         self.rows += 1
@@ -112,7 +112,7 @@ class Score:
         )
 
 
-def rows_of(examples: Iterable[Example]) -> list[Row]:
+def rows_of(examples: Iterable[Example]) -> list[_Row]:
     """Examples in the form of the labelled rows."""
     return [
         {"text": e.text, "lang": e.lang, "symptom": e.symptom, "intent": e.intent, "observations": e.observations}
@@ -120,12 +120,12 @@ def rows_of(examples: Iterable[Example]) -> list[Row]:
     ]
 
 
-def read_rows(path: Path) -> list[Row]:
+def read_rows(path: Path) -> list[_Row]:
     """Labelled rows, one JSON object a line."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
-def judge(reader: Reader, rows: Iterable[Row], *, show: bool = False) -> Score:
+def judge(reader: Reader, rows: Iterable[_Row], *, show: bool = False) -> Score:
     """Read all rows; print those that are not all right if asked to."""
     score = Score()
     for row in rows:
@@ -135,7 +135,7 @@ def judge(reader: Reader, rows: Iterable[Row], *, show: bool = False) -> Score:
     return score
 
 
-def report(title: str, reader: Reader, rows: list[Row], *, show: bool = False) -> Score:
+def report(title: str, reader: Reader, rows: list[_Row], *, show: bool = False) -> Score:
     """Scores per language, and the worst confusions."""
     print(title)
     for lang in ("ja", "en"):
@@ -212,7 +212,7 @@ def _centroids(train: list[Example]) -> Callable[[str], tuple[str, float]]:
     return guess
 
 
-def costs(reader: Reader, rows: list[Row]) -> None:
+def costs(reader: Reader, rows: list[_Row]) -> None:
     """Milliseconds of processor time for messages of every size."""
     took = []
     for row in rows:
@@ -268,7 +268,7 @@ def main() -> int:
     report("examples, sources it has not seen", held_out, rows_of(test), show=asked.show)
     print("alternatives, by source")
     alternatives(train, test)
-    every: list[Row] = []
+    every: list[_Row] = []
     for path in [*sorted(ROUNDS.glob("*.jsonl")), *asked.rows]:
         rows = read_rows(path)
         every += rows

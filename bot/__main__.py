@@ -6,14 +6,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.commands.arguments import WRONG, parser
 
 if TYPE_CHECKING:
-    from bot.run.process import Knowledge
+    from bot.run.knowledge import Knowledge
     from bot.settings import Settings
+    from bot.store.home import Home
 
 FINE, FOUND = 0, 1
 
@@ -47,35 +47,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check() -> int:
-    from bot.telegram import models
+    from datetime import UTC, datetime
 
-    models.load()
-    from bot.commands import inspecting, serving
+    from bot.commands.checking import check
+    from bot.commands.opened import now
 
-    return FOUND if inspecting.check(datetime.fromtimestamp(serving.now(), UTC).date()) else FINE
+    return FOUND if check(datetime.fromtimestamp(now(), UTC).date()) else FINE
 
 
 def _run(asked: argparse.Namespace, given: "Settings") -> int:
     from bot.logs import set_up
 
     set_up(given.log_format)
-    if asked.command == "understand":
-        from bot.commands.understanding import understand
+    match asked.command:
+        case "understand":
+            from bot.commands.understanding import understand
 
-        return understand()
-    if asked.command == "simulate":
-        return _simulate(asked, given)
-    from bot.telegram import models
+            return understand()
+        case "simulate":
+            return _simulate(asked, given)
+        case "graph":
+            from bot.commands.inspecting import GraphRequest, graph
 
-    models.load()
-    if asked.command in ("graph", "cost"):
-        from bot.commands import inspecting
+            request = GraphRequest(asked.symptom, asked.provider, asked.format, asked.lang, asked.whole)
+            return graph(_knowledge(given), request)
+        case "cost":
+            from bot.commands.inspecting import cost
 
-        if asked.command == "graph":
-            picture = inspecting.Picture(asked.symptom, asked.provider, asked.format, asked.lang, asked.whole)
-            return inspecting.graph(_knowledge(given), picture)
-        return inspecting.cost(_knowledge(given), asked.symptom, as_json=asked.json)
-    return _with_store(asked, given)
+            return cost(_knowledge(given), asked.symptom, as_json=asked.json)
+        case "run" | "demo":
+            return _serve(asked, given)
+        case _:
+            return asyncio.run(_ask_store(asked, given))
 
 
 def _simulate(asked: argparse.Namespace, given: "Settings") -> int:
@@ -89,72 +92,89 @@ def _simulate(asked: argparse.Namespace, given: "Settings") -> int:
     )  # fmt: skip
 
 
-def _with_store(asked: argparse.Namespace, given: "Settings") -> int:
-    from bot.commands import cases, doctor, serving, sessions
+def _serve(asked: argparse.Namespace, given: "Settings") -> int:
+    from bot.commands import opened, serving
 
     # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
-    stays = asked.command in ("run", "demo")
-    known = _knowledge(given, stays=stays) if stays or asked.command in ("transcript", "session", "agent") else None
-    with serving.home(given) as at:
-        match asked.command:
-            case "run" if known:
-                serving.loop(serving.run(given, known, at))
-            case "demo" if known:
-                gc.enable()
-                where = given.model_copy(update={"http_host": asked.host, "http_port": asked.port or given.http_port})
-                asyncio.run(serving.demo(where, known, at, empty=asked.empty))
-            case "agent" if known:
-                return asyncio.run(_agent(asked, given, known, at.url))
-            case "cases":
-                kind = "json" if asked.json else "csv" if asked.csv else "text"
-                return asyncio.run(cases.listed(given, at.url, asked.status, kind))
-            case "transcript" if known:
-                shown, now = asked.format, serving.now()
-                return asyncio.run(
-                    cases.transcript(given, known, at.url, asked.case, shown, now, notes=not asked.without_notes)
-                )
-            case "session" if known:
-                return asyncio.run(sessions.session(given, known, at.url, asked.chat_id, as_json=asked.json))
-            case "aside":
-                return asyncio.run(_aside(asked, given, at.url))
-            case "doctor":
-                return asyncio.run(doctor.doctor(given, at.url, serving.now, as_json=asked.json))
-            case "forget":
-                return asyncio.run(cases.forget(given, at, asked.chat_id))
+    known = _knowledge(given, stays=True)
+    with opened.home(given) as at:
+        if asked.command == "run":
+            serving.loop(serving.run(given, known, at))
+        else:
+            gc.enable()
+            where = given.model_copy(update={"http_host": asked.host, "http_port": asked.port or given.http_port})
+            asyncio.run(serving.demo(where, known, at, empty=asked.empty))
     return FINE
 
 
+async def _ask_store(asked: argparse.Namespace, given: "Settings") -> int:
+    """Commands that look into the store, or change something in it."""
+    from bot.commands import opened
+
+    known = _knowledge(given) if asked.command in ("transcript", "session", "agent") else None
+    with opened.home(given) as at:
+        match asked.command:
+            case "agent" if known:
+                return await _agent(asked, given, known, at.url)
+            case "session" if known:
+                from bot.commands.session_command import session
+
+                return await session(given, known, at.url, asked.chat_id, as_json=asked.json)
+            case "aside":
+                return await _aside(asked, given, at.url)
+            case "doctor":
+                from bot.commands.doctor import doctor
+
+                return await doctor(given, at.url, opened.now, as_json=asked.json)
+            case _:
+                return await _cases(asked, given, known, at)
+
+
+async def _cases(asked: argparse.Namespace, given: "Settings", known: "Knowledge | None", at: "Home") -> int:
+    from bot.commands import case_commands
+    from bot.commands.opened import now
+
+    match asked.command:
+        case "transcript" if known:
+            notes = not asked.without_notes
+            return await case_commands.transcript(given, known, at.url, asked.case, asked.format, now(), notes=notes)
+        case "forget":
+            return await case_commands.forget(given, at, asked.chat_id)
+        case _:
+            kind = "json" if asked.json else "csv" if asked.csv else "text"
+            return await case_commands.listed(given, at.url, asked.status, kind)
+
+
 async def _aside(asked: argparse.Namespace, given: "Settings", url: str) -> int:
-    from bot.commands import aside
+    from bot.commands import aside_command
 
     match asked.action:
         case "retry":
-            return await aside.retry(given, url, asked.id)
+            return await aside_command.retry(given, url, asked.id)
         case "drop":
-            return await aside.drop(given, url, asked.id)
+            return await aside_command.drop(given, url, asked.id)
         case _:
-            return await aside.listed(given, url, as_json=asked.json)
+            return await aside_command.listed(given, url, as_json=asked.json)
 
 
 async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:
-    from bot.commands import agents
-    from bot.commands.serving import now
+    from bot.commands import agent_command
+    from bot.commands.opened import now
 
     match asked.action:
         case "add":
-            return await agents.add(given, known, url, now, asked.name, asked.shown or asked.name, asked.minutes)
+            return await agent_command.add(given, known, url, now, asked.name, asked.shown or asked.name, asked.minutes)
         case "reset":
-            return await agents.reset(given, known, url, now, asked.name, asked.minutes)
+            return await agent_command.reset(given, known, url, now, asked.name, asked.minutes)
         case "remove":
-            return await agents.remove(given, known, url, now, asked.name)
+            return await agent_command.remove(given, known, url, now, asked.name)
         case _:
-            return await agents.listed(given, known, url, now)
+            return await agent_command.listed(given, known, url, now)
 
 
 def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
     """A bot that `stays` keeps what takes long to work out; other commands leave nothing behind."""
     from bot.run import compiled, knowledge
-    from bot.run.process import Knowledge
     from bot.settings import service
 
     folder = given.data_dir / "plans"
@@ -165,7 +185,7 @@ def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
         session_days=round(given.session_ttl_days),
         retention_days=round(given.retention_days),
     )
-    return Knowledge(compiled.compiled(guide, folder) if stays else guide, texts)
+    return knowledge.Knowledge(compiled.compiled(guide, folder) if stays else guide, texts)
 
 
 if __name__ == "__main__":

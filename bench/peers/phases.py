@@ -6,10 +6,10 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from statistics import quantiles
 
+from bench.peers.bare_telegram import BareTelegram
 from bench.peers.bots import Bot
 from bench.peers.load import Seen
 from bench.peers.meters import Asked, bytes_per_session, machine_seconds, processor_seconds, resident_bytes
-from bench.peers.telegram import Telegram
 
 IN_FLIGHT = 32
 SLOW = 0.05
@@ -17,7 +17,7 @@ SLOW = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class PhasePlan:
     """How long, how much."""
 
     users: int
@@ -30,12 +30,12 @@ class Plan:
 
 
 # Long enough for the pauses that some bots make every few seconds: a shorter phase may see none of them, or nothing else.
-WHOLE = Plan(users=2000, rounds=5, seconds=8.0, rate=150, slow_rate=100, one_by_one=200, starts=3)
-QUICK = Plan(users=60, rounds=1, seconds=0.5, rate=40, slow_rate=40, one_by_one=16, starts=1)
+WHOLE = PhasePlan(users=2000, rounds=5, seconds=8.0, rate=150, slow_rate=100, one_by_one=200, starts=3)
+QUICK = PhasePlan(users=60, rounds=1, seconds=0.5, rate=40, slow_rate=40, one_by_one=16, starts=1)
 
 
 @dataclass
-class Figures:
+class PhaseFigures:
     """What one bot has shown: a list for each figure, one value a round."""
 
     values: dict[str, list[float]] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class _Spent:
         return cls(time.perf_counter(), spent, machine_seconds() - spent - store - time.process_time())
 
 
-async def saturated(bot: Bot, plan: Plan, figures: Figures) -> None:
+async def saturated(bot: Bot, plan: PhasePlan, figures: PhaseFigures) -> None:
     """A closed loop: as many as it can take."""
     before = _Spent.now(bot)
     seen = await bot.load.closed(IN_FLIGHT, plan.seconds)
@@ -79,14 +79,14 @@ async def saturated(bot: Bot, plan: Plan, figures: Figures) -> None:
     _latencies(figures, "saturated", seen.all_replies)
 
 
-async def opened(bot: Bot, plan: Plan, figures: Figures) -> None:
+async def opened(bot: Bot, plan: PhasePlan, figures: PhaseFigures) -> None:
     """An open loop at a rate that every bot can take."""
     seen = await bot.load.open(plan.rate, plan.seconds)
     figures.count(seen)
     _latencies(figures, "open", seen.all_replies)
 
 
-async def far_away(bot: Bot, telegram: Telegram, plan: Plan, figures: Figures) -> None:
+async def far_away(bot: Bot, telegram: BareTelegram, plan: PhasePlan, figures: PhaseFigures) -> None:
     """An open loop while every call to Telegram takes its time."""
     telegram.delay = SLOW
     seen = await bot.load.open(plan.slow_rate, plan.seconds)
@@ -96,7 +96,7 @@ async def far_away(bot: Bot, telegram: Telegram, plan: Plan, figures: Figures) -
         _latencies(figures, f"slow {kind}", sorted(times))
 
 
-async def one_by_one(bot: Bot, plan: Plan, figures: Figures) -> None:
+async def one_by_one(bot: Bot, plan: PhasePlan, figures: PhaseFigures) -> None:
     """One update at a time, to count what each asks of the store; what a resting bot asks is taken off."""
     rested = Asked.of(bot.store)
     await asyncio.sleep(plan.seconds / 2)
@@ -112,27 +112,27 @@ async def one_by_one(bot: Bot, plan: Plan, figures: Figures) -> None:
     _latencies(figures, "alone", seen.all_replies)
 
 
-async def at_rest(bot: Bot, _plan: Plan, figures: Figures) -> None:
+async def at_rest(bot: Bot, _plan: PhasePlan, figures: PhaseFigures) -> None:
     """What it keeps."""
     spoken = sum(1 for user in bot.load.users if user.card)
     figures.add("bytes", bytes_per_session(bot.store, bot.kind.sessions, spoken))
     figures.add("rss mb", resident_bytes(bot.process.pid) / 1e6)
 
 
-Phase = Callable[[Bot, Plan, Figures], Coroutine[None, None, None]]
+Phase = Callable[[Bot, PhasePlan, PhaseFigures], Coroutine[None, None, None]]
 
 
-def phases(telegram: Telegram, names: Sequence[str] = ()) -> tuple[Phase, ...]:
+def phases(telegram: BareTelegram, names: Sequence[str] = ()) -> tuple[Phase, ...]:
     """Those that are named, or all of them, in order."""
 
-    async def slow(bot: Bot, plan: Plan, figures: Figures) -> None:
+    async def slow(bot: Bot, plan: PhasePlan, figures: PhaseFigures) -> None:
         await far_away(bot, telegram, plan, figures)
 
     every: tuple[Phase, ...] = (saturated, opened, slow, one_by_one, at_rest)
     return tuple(phase for phase in every if not names or phase.__name__ in names)
 
 
-def _latencies(figures: Figures, name: str, times: list[float]) -> None:
+def _latencies(figures: PhaseFigures, name: str, times: list[float]) -> None:
     """Milliseconds: p50, p95, p99."""
     if len(times) > 1:
         cuts = quantiles(times, n=100, method="inclusive")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from bench.peers.phases import Figures, Plan
+from bench.peers.phases import PhaseFigures, PhasePlan
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "performance.md"
 COLUMNS = (
@@ -29,7 +29,7 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def summary(figures: Mapping[str, Figures], titles: Mapping[str, str], plan: Plan, lacking: str) -> str:
+def summary(figures: Mapping[str, PhaseFigures], titles: Mapping[str, str], plan: PhasePlan, lacking: str) -> str:
     """Everything, as Markdown."""
     parts = [machine(), _how(figures, plan), *([lacking + "."] if lacking else []), _absolute(figures, titles)]
     parts += [_ratios(figures, titles, base) for base in ("aiogram", "floor", "before") if base in figures]
@@ -67,7 +67,7 @@ def _cpuinfo() -> Iterator[str]:
     yield from path.read_text(encoding="utf-8").splitlines() if path.exists() else ()
 
 
-def _how(figures: Mapping[str, Figures], plan: Plan) -> str:
+def _how(figures: Mapping[str, PhaseFigures], plan: PhasePlan) -> str:
     around = [value for found in figures.values() for value in found.values.get("neighbours", ())]
     busy = f" Other programs took {median(around):.1f} cores meanwhile ({_range(around, 1)})." if around else ""
     return (
@@ -76,7 +76,7 @@ def _how(figures: Mapping[str, Figures], plan: Plan) -> str:
     )
 
 
-def _absolute(figures: Mapping[str, Figures], titles: Mapping[str, str]) -> str:
+def _absolute(figures: Mapping[str, PhaseFigures], titles: Mapping[str, str]) -> str:
     shown = [c for c in COLUMNS if any(c[1] in found.values for found in figures.values())]
     body = [
         [titles[name], *(_middle(found, key, digits) for _, key, digits in shown), f"{found.faults} of {found.updates}"]
@@ -85,7 +85,7 @@ def _absolute(figures: Mapping[str, Figures], titles: Mapping[str, str]) -> str:
     return rows(["", *(head for head, _, _ in shown), "lost, doubled, refused"], body)
 
 
-def _ratios(figures: Mapping[str, Figures], titles: Mapping[str, str], base: str) -> str:
+def _ratios(figures: Mapping[str, PhaseFigures], titles: Mapping[str, str], base: str) -> str:
     """Each bot beside one of them: the ratio of each round, its median, and from where to where it went."""
     shown = [r for r in RATIOS if r[1] in figures[base].values]
     body = []
@@ -101,7 +101,7 @@ def _ratios(figures: Mapping[str, Figures], titles: Mapping[str, str], base: str
     return rows([f"÷ {titles[base]}", *(head for head, _ in shown)], body)
 
 
-def _middle(found: Figures, key: str, digits: int) -> str:
+def _middle(found: PhaseFigures, key: str, digits: int) -> str:
     values = found.values.get(key)
     return f"{median(values):.{digits}f}" if values else "–"
 

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from bench.peers.telegram import Reply
+from bench.peers.bare_telegram import BotReply
 
 TURNS = ("message", "press", "message", "press")
 TEXTS = (
@@ -50,7 +50,7 @@ class User:
             return str(number), json.dumps({"update_id": number, "callback_query": self._press(number)}).encode()
         return "", json.dumps({"update_id": number, "message": self._message(number)}, ensure_ascii=False).encode()
 
-    def saw(self, reply: Reply) -> None:
+    def saw(self, reply: BotReply) -> None:
         """The reply is there: the dialogue goes on."""
         self.turn = (self.turn + 1) % len(TURNS)
         self.card, self.buttons = reply.message, reply.buttons

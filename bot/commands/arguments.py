@@ -115,6 +115,29 @@ def _add_aside(aside: argparse.ArgumentParser, epilog: str | None) -> None:
             one.add_argument("id", metavar="ID", help="as `todoku aside list` shows it")
 
 
+def _add_graph(graph: argparse.ArgumentParser) -> None:
+    """What `todoku graph` takes."""
+    graph.add_argument("--symptom", metavar="ID", help="this symptom (the first; with --all: every one)")
+    which = graph.add_mutually_exclusive_group()
+    which.add_argument("--provider", metavar="ID", help="for users of this mailbox (found out on the way)")
+    which.add_argument("--all", action="store_true", dest="whole", help="the whole state machine, with its ids")
+    graph.add_argument("--format", choices=("mermaid", "svg"), default="mermaid")
+    graph.add_argument("--lang", choices=("ja", "en"), help="the words' language (the service's desk_language)")
+
+
+def _add_cases(listed: argparse.ArgumentParser, transcript: argparse.ArgumentParser) -> None:
+    """What `todoku cases` and `transcript` take."""
+    listed.add_argument("--status", choices=("open", "claimed", "closed"))
+    shape = listed.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--csv", action="store_true", help="for a spreadsheet; no cell is a formula")
+    transcript.add_argument("case", metavar="CASE", help="its number, like 482-9137")
+    transcript.add_argument("--format", choices=("json", "md", "html"), default="json")
+    transcript.add_argument(
+        "--without-notes", action="store_true", help="leave out what colleagues wrote for each other"
+    )
+
+
 def parser() -> argparse.ArgumentParser:
     """What the command line takes."""
     made = _Parser(
@@ -133,13 +156,9 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--empty", action="store_true", help="without the cases that are there when it starts")
     add("run", "The bot, by long polling, or by webhook where WEBHOOK_URL is set.")
     add("check", "Lints flows, texts and settings, proves the flow free of dead ends, and lists every finding.")
-    graph = add("graph", "Draws the likeliest way through a symptom, and where answers leave it; or the whole machine.")
-    graph.add_argument("--symptom", metavar="ID", help="this symptom (the first; with --all: every one)")
-    which = graph.add_mutually_exclusive_group()
-    which.add_argument("--provider", metavar="ID", help="for users of this mailbox (found out on the way)")
-    which.add_argument("--all", action="store_true", dest="whole", help="the whole state machine, with its ids")
-    graph.add_argument("--format", choices=("mermaid", "svg"), default="mermaid")
-    graph.add_argument("--lang", choices=("ja", "en"), help="the words' language (the service's desk_language)")
+    _add_graph(
+        add("graph", "Draws the likeliest way through a symptom, and where answers leave it; or the whole machine.")
+    )
     cost = add("cost", "Expected minutes and presses to the solution, per symptom and provider, beside the optimum.")
     cost.add_argument("--symptom", help="only this symptom")
     cost.add_argument("--json", action="store_true")
@@ -148,17 +167,7 @@ def parser() -> argparse.ArgumentParser:
     )
     add("understand", "Reads free text: JSON lines in, what was understood as JSON lines out.")
     _add_agents(add("agent", "Support agents: add, list, reset, remove."), made.epilog)
-    listed = add("cases", "The hand-offs.")
-    listed.add_argument("--status", choices=("open", "claimed", "closed"))
-    shape = listed.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true")
-    shape.add_argument("--csv", action="store_true", help="for a spreadsheet; no cell is a formula")
-    transcript = add("transcript", "One hand-off, whole.")
-    transcript.add_argument("case", metavar="CASE", help="its number, like 482-9137")
-    transcript.add_argument("--format", choices=("json", "md", "html"), default="json")
-    transcript.add_argument(
-        "--without-notes", action="store_true", help="leave out what colleagues wrote for each other"
-    )
+    _add_cases(add("cases", "The hand-offs."), add("transcript", "One hand-off, whole."))
     session = add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
     session.add_argument("chat_id", metavar="CHAT_ID", type=int)
     session.add_argument("--json", action="store_true")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.commands.frame import FRAME
+from bot.commands.wording import LocaleFiles
 from bot.outbox.render import render, width
 from bot.words.files import attributes
 from bot.words.texts import LANGS, TextError, Texts
@@ -27,10 +28,9 @@ _QUOTED = re.compile(r"「([^「」{}]+)」")
 _VARIABLE = re.compile(r"\{\s*\$([a-z_]+)")
 _LACKED = re.compile(r": ([\w-]+)\.[\w-]+ is missing")
 """The message in the error of a text that is not there."""
-Files = Mapping[Lang, Mapping[str, str]]
 
 
-def lint(guide: Guide, texts: Texts, files: Files) -> Iterator[Finding]:
+def lint(guide: Guide, texts: Texts, files: LocaleFiles) -> Iterator[Finding]:
     """Every finding."""
     yield from _alike(files)
     yield from _wanted(guide, files)
@@ -40,7 +40,7 @@ def lint(guide: Guide, texts: Texts, files: Files) -> Iterator[Finding]:
     yield from _notes(guide, texts)
 
 
-def _alike(files: Files) -> Iterator[Finding]:
+def _alike(files: LocaleFiles) -> Iterator[Finding]:
     """Both languages have the same files, messages, attributes and variables."""
     one, other = LANGS
     for name in sorted(set(files[one]) ^ set(files[other])):
@@ -68,7 +68,7 @@ def _attributes(source: str) -> dict[tuple[str, str], frozenset[str]]:
     return found
 
 
-def _wanted(guide: Guide, files: Files) -> Iterator[Finding]:
+def _wanted(guide: Guide, files: LocaleFiles) -> Iterator[Finding]:
     """Every id of the catalogue has its message with the attributes it needs; no message is left over."""
     wanted = dict(_needed(guide))
     anywhere = {id_ for lang in LANGS for id_ in _messages(files[lang])}
@@ -118,7 +118,7 @@ def _needed(guide: Guide) -> Iterator[tuple[str, set[str]]]:
         yield id_, set(attrs)
 
 
-def _menus(guide: Guide, files: Files) -> Iterator[Finding]:
+def _menus(guide: Guide, files: LocaleFiles) -> Iterator[Finding]:
     """A text that speaks of a provider's own screens says in the data what it rests on, and the other way round."""
     for lang in LANGS:
         spoken: set[tuple[str, str]] = set()
@@ -156,7 +156,7 @@ def _own_screens(guide: Guide, sources: Mapping[str, str]) -> Iterator[tuple[str
                     yield where, provider, f"{id_}-{device}" if device else id_, text
 
 
-def _cards(guide: Guide, texts: Texts, files: Files) -> Iterator[Finding]:
+def _cards(guide: Guide, texts: Texts, files: LocaleFiles) -> Iterator[Finding]:
     """Every card, for every provider, in both languages: there, and within the limits."""
     there = {lang: set(_messages(files[lang])) for lang in LANGS}
     seen: set[tuple[Lang, str, str]] = set()

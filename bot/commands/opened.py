@@ -1,11 +1,31 @@
-"""The store for as long as a command needs it."""
+"""The store for as long as a command needs it, and the clock."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 from bot.settings import Settings
 from bot.store.client import RedisStore
 from bot.store.connect import connect
+from bot.store.home import Home
+
+
+def now() -> int:
+    """The one clock: Unix seconds."""
+    return int(time.time())
+
+
+@contextmanager
+def home(settings: Settings) -> Iterator[Home]:
+    """Where the store is; the embedded server runs meanwhile where no other is set."""
+    if settings.redis_url:
+        yield Home(settings.redis_url.get_secret_value())
+        return
+    # Only here, since the embedded server needs a POSIX system.
+    from bot.store.embedded import Embedded  # noqa: PLC0415
+
+    with Embedded(settings.data_dir) as embedded:
+        yield Home(embedded.url, embedded.ensure, embedded.compact)
 
 
 @asynccontextmanager

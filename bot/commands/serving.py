@@ -3,21 +3,22 @@
 import asyncio
 import gc
 import signal
-import sys
-import time
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Coroutine
+from contextlib import suppress
 
 from aiohttp import web
 from pydantic import SecretStr
 
+from bot.commands.opened import now
+from bot.commands.printing import say
 from bot.console.app import application
 from bot.console.cases import cases
 from bot.console.console import desk
 from bot.console.site import site
 from bot.run.assembly import Parts
 from bot.run.console_secret import console_secret
-from bot.run.process import Knowledge, running
+from bot.run.knowledge import Knowledge
+from bot.run.process import running
 from bot.settings import DEMO_TOKEN, Settings, SettingsError
 from bot.store.connect import connect_both
 from bot.store.home import Home
@@ -28,24 +29,14 @@ from demo.trial import NAME, Trial, trial
 from flows.understand import Reader
 
 DEMO_SUPPORT_CHAT = -1001000000001
-
-
-def now() -> int:
-    """The one clock: Unix seconds."""
-    return int(time.time())
-
-
-@contextmanager
-def home(settings: Settings) -> Iterator[Home]:
-    """Where the store is; the embedded server runs meanwhile where no other is set."""
-    if settings.redis_url:
-        yield Home(settings.redis_url.get_secret_value())
-        return
-    # Only here, since the embedded server needs a POSIX system.
-    from bot.store.embedded import Embedded  # noqa: PLC0415
-
-    with Embedded(settings.data_dir) as embedded:
-        yield Home(embedded.url, embedded.ensure, embedded.compact)
+BREATH, IDLE = 0.01, 0.002
+"""Seconds it sleeps between two looks, and how late it may wake up where nothing else goes on."""
+CALM = 20
+"""Looks in a row without anything else going on, after there was."""
+YOUNG = 5_000
+"""Objects more than at the last look after which the collector looks for rings among the new ones. A turn makes hundreds, and
+they are gone by themselves when it is over; Python's 700 would have it look during many a turn, and to look through these
+takes three milliseconds."""
 
 
 async def run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
@@ -68,7 +59,7 @@ async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
         async with running(settings, knowledge, store, store.places, now, at=at, console=console) as intake:
             _settle()
             where = f"http://{settings.http_host}:{settings.http_port}"
-            _say(f"todoku runs; health at {where}/healthz, console at {site(settings).public or where}/console/")
+            say(f"todoku runs; health at {where}/healthz, console at {site(settings).public or where}/console/")
             practising = begin("practice", _practise(knowledge.guide.reader))
             try:
                 await intake
@@ -112,8 +103,8 @@ async def _demo(here: Settings, knowledge: Knowledge, at: Home, *, empty: bool) 
             async with running(
                 here, knowledge, store, store.places, now, routes, chat_page.MOST_BYTES, at, console
             ) as intake:
-                _say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
-                _say(f"             support console at http://127.0.0.1:{port}/console/  ({_papers(shown)})")
+                say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
+                say(f"             support console at http://127.0.0.1:{port}/console/  ({_papers(shown)})")
                 group = telegram.group(DEMO_SUPPORT_CHAT)
                 sowing = [] if empty else [begin("the demo's cases", seeds.sow(telegram, group))]
                 try:
@@ -158,25 +149,10 @@ async def _leisure() -> None:
         looks = looks - 1 if loop.time() - due < IDLE else CALM
 
 
-BREATH, IDLE = 0.01, 0.002
-"""Seconds it sleeps between two looks, and how late it may wake up where nothing else goes on."""
-CALM = 20
-"""Looks in a row without anything else going on, after there was."""
-YOUNG = 5_000
-"""Objects more than at the last look after which the collector looks for rings among the new ones. A turn makes hundreds, and
-they are gone by themselves when it is over; Python's 700 would have it look during many a turn, and to look through these
-takes three milliseconds."""
-
-
 def _settle() -> None:
     """What is there after the start stays: the collector need not look at it ever again, a tenth of a second each time. Not
     even once before: two thousand of half a million objects are all it would find."""
     gc.freeze()
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
 
 
 async def _until_told_to_stop(work: Coroutine[None, None, None]) -> None:

@@ -7,11 +7,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bot.commands.arguments import WRONG
+from bot.commands.printing import say
 from bot.settings import SettingsError
 from bot.simulation.figures import Calibration, Figures, figures
 from bot.simulation.people import draw
-from bot.simulation.sentences import sentences
-from bot.simulation.walking import Way, walk
+from bot.simulation.phrasebook import sentences
+from bot.simulation.simulated_walk import SimulatedWalk
+from bot.simulation.walking import walk
 from bot.simulation.world import World, WorldError, load
 from flows.knowledge.guide import Guide
 
@@ -80,7 +82,7 @@ def simulate(
     world = world if noise is None else world.model_copy(update={"noise": noise})
     said = sentences()
 
-    def way(number: int) -> Way:
+    def way(number: int) -> SimulatedWalk:
         return walk(guide, world, said, draw(catalogue, world, seed, number, symptom))
 
     if person is not None:
@@ -90,14 +92,14 @@ def simulate(
     told = {name: figures(group) for name, group in groups.items()}
     stuck = [w for w in ways if w.end == "stuck"]
     if as_json:
-        _print(json.dumps(_document(seed, world, told, stuck), indent=2))
+        say(json.dumps(_document(seed, world, told, stuck), indent=2))
     else:
         for row in _table(told, stuck, seed):
-            _print(row)
+            say(row)
     return 1 if stuck else 0
 
 
-def _with_progress(way: Callable[[int], Way], users: int) -> Iterator[Way]:
+def _with_progress(way: Callable[[int], SimulatedWalk], users: int) -> Iterator[SimulatedWalk]:
     """The walks, one by one; a terminal is told how far they are."""
     shown = sys.stderr.isatty()
     for number in range(users):
@@ -109,7 +111,7 @@ def _with_progress(way: Callable[[int], Way], users: int) -> Iterator[Way]:
         sys.stderr.write("\r" + " " * 40 + "\r")
 
 
-def _groups(ways: Sequence[Way]) -> Iterator[tuple[str, Sequence[Way]]]:
+def _groups(ways: Sequence[SimulatedWalk]) -> Iterator[tuple[str, Sequence[SimulatedWalk]]]:
     """Everybody, those stuck at each symptom, those who write and those who press."""
     yield "all", ways
     for symptom in sorted({way.person.symptom for way in ways}):
@@ -118,7 +120,9 @@ def _groups(ways: Sequence[Way]) -> Iterator[tuple[str, Sequence[Way]]]:
     yield "pressing", [way for way in ways if not way.person.writes]
 
 
-def _document(seed: int, world: World, told: Mapping[str, Figures], stuck: Sequence[Way]) -> dict[str, object]:
+def _document(
+    seed: int, world: World, told: Mapping[str, Figures], stuck: Sequence[SimulatedWalk]
+) -> dict[str, object]:
     rows = {name: asdict(one) for name, one in told.items()}
     return {
         "seed": seed,
@@ -139,7 +143,7 @@ def _document(seed: int, world: World, told: Mapping[str, Figures], stuck: Seque
     }
 
 
-def _table(told: Mapping[str, Figures], stuck: Sequence[Way], seed: int) -> Iterator[str]:
+def _table(told: Mapping[str, Figures], stuck: Sequence[SimulatedWalk], seed: int) -> Iterator[str]:
     yield _row("", ENDS)
     for name, f in told.items():
         yield _row(name, (
@@ -175,20 +179,16 @@ def _bins(name: str, found: Calibration) -> Iterator[str]:
         yield f"  {one.low:.1f} to {one.high:.1f}: {one.n:>5} stated {_percent(one.stated):>6}, right {_percent(one.right):>6}"
 
 
-def _replay(way: Way) -> int:
+def _replay(way: SimulatedWalk) -> int:
     """Print one person's walk, step by step."""
     person = way.person
     habits = f"{'writes' if person.writes else 'presses'}, {'waits when told to' if person.obeys else 'claims to have waited'}"
-    _print(
-        f"person {person.number}, seed {person.seed}: {person.cause} at {person.provider}, in {person.lang}, {habits}"
-    )
+    say(f"person {person.number}, seed {person.seed}: {person.cause} at {person.provider}, in {person.lang}, {habits}")
     for step in way.steps:
-        _print(f"  {step}")
-    _print(
-        f"{way.end} after {way.presses} presses and {way.minutes:.1f} minutes, {way.idle:.1f} of them a useless wait"
-    )
+        say(f"  {step}")
+    say(f"{way.end} after {way.presses} presses and {way.minutes:.1f} minutes, {way.idle:.1f} of them a useless wait")
     if way.suspected:
-        _print("suspected: " + ", ".join(f"{cause} {100 * share:.0f} %" for cause, share in way.suspected[:5]))
+        say("suspected: " + ", ".join(f"{cause} {100 * share:.0f} %" for cause, share in way.suspected[:5]))
     return 1 if way.end == "stuck" else 0
 
 
@@ -202,7 +202,3 @@ def _percent(share: float | None) -> str:
 
 def _number(value: float | None, digits: int = 1) -> str:
     return "-" if value is None else f"{value:.{digits}f}"
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")

@@ -9,18 +9,19 @@ from bot.words.files import attributes
 from flows.ids import Finding, Lang
 from flows.knowledge.guide import Guide
 
-Files = Mapping[Lang, Mapping[str, str]]
+LocaleFiles = Mapping[Lang, Mapping[str, str]]
+"""Language -> file name -> Fluent source."""
 _ASKS = re.compile(r"[？?]\s*$")
 _NOT_WORDS = re.compile(r"\{[^{}]*\}")
 
 
-def wording(guide: Guide, files: Files, retired: str) -> Iterator[Finding]:
+def wording(guide: Guide, files: LocaleFiles, retired: str) -> Iterator[Finding]:
     """Every finding. `retired`: the words that are not used, as TOML."""
     yield from _asked_once(guide, files)
     yield from _retired(files, retired)
 
 
-def _asked_once(guide: Guide, files: Files) -> Iterator[Finding]:
+def _asked_once(guide: Guide, files: LocaleFiles) -> Iterator[Finding]:
     """A card asks in its title, or at its end where steps stand between; never twice, and never not at all."""
     asks = {f"ask-{id_}" for id_ in guide.catalogue.observations} | {f"fix-{id_}" for id_ in guide.catalogue.causes}
     for lang, named in files.items():
@@ -40,7 +41,7 @@ def _asked_once(guide: Guide, files: Files) -> Iterator[Finding]:
                     yield Finding(where, id_, "asks nothing; let the title ask, or add a question")
 
 
-def _retired(files: Files, retired: str) -> Iterator[Finding]:
+def _retired(files: LocaleFiles, retired: str) -> Iterator[Finding]:
     table: dict[str, list[dict[str, Any]]] = tomllib.loads(retired)
     for lang, named in files.items():
         words = [(re.compile(item["word"]), item["say"]) for item in table.get(lang, [])]

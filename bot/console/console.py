@@ -19,7 +19,7 @@ from bot.console.sessions import Sessions
 from bot.console.signin import SignIn
 from bot.console.site import BASE, Site, site
 from bot.run.console_secret import console_secret
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.agents.port import AgentStore
 from bot.visitors import Proxies

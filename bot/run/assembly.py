@@ -30,6 +30,7 @@ from bot.outbox.pace import Pace, Rates
 from bot.outbox.sealing import Sealing
 from bot.outbox.sender import Sender
 from bot.run.console_secret import console_secret
+from bot.run.knowledge import Knowledge
 from bot.run.readiness import Readiness
 from bot.settings import Settings
 from bot.store.buckets import Rate
@@ -44,15 +45,6 @@ from bot.telegram.polling import Hearing
 from bot.telegram.routing import dispatcher
 from bot.words.texts import LANGS, Texts
 from flows.events import Missed
-from flows.knowledge.guide import Guide
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """What does not change while the bot runs."""
-
-    guide: Guide
-    texts: Texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Reads what the packages carry: catalogue, texts, the example profile."""
 
+from dataclasses import dataclass
 from importlib.resources import files
 
 from bot.words.files import read
@@ -9,6 +10,14 @@ from flows.knowledge.catalogue_files import parse
 from flows.knowledge.guide import Guide
 from flows.knowledge.service import Service
 from flows.understand import Reader, examples
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What does not change while the bot runs."""
+
+    guide: Guide
+    texts: Texts
 
 
 def catalogue_files() -> dict[str, str]:

@@ -14,7 +14,8 @@ from bot.chat.recovery import recover
 from bot.chat.reminders import alarm, overdue, remind
 from bot.outbox.fetching import server
 from bot.run import lag
-from bot.run.assembly import Knowledge, Parts, assembled
+from bot.run.assembly import Parts, assembled
+from bot.run.knowledge import Knowledge
 from bot.run.readiness import WITHIN
 from bot.run.upkeep import Upkeep
 from bot.run.web import application, opened
@@ -32,8 +33,6 @@ from bot.telegram.rights import examine_group
 from bot.telegram.transport import Transport
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import Webhook
-
-__all__ = ["Knowledge", "running"]
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from statistics import fmean
 
-from bot.simulation.walking import Way
+from bot.simulation.simulated_walk import SimulatedWalk
 
 FIRST = 3
 """So many suspects of a hand-off are looked at before anything else."""
@@ -81,7 +81,7 @@ class Figures:
     """Of the cause that a card called the one."""
 
 
-def figures(ways: Sequence[Way]) -> Figures:
+def figures(ways: Sequence[SimulatedWalk]) -> Figures:
     """The figures of a group."""
     over = [way for way in ways if way.end == "handed_over"]
     tops = [(way.suspected[0][1], way.suspected[0][0] == way.person.cause) for way in over if way.suspected]
@@ -117,17 +117,17 @@ def figures(ways: Sequence[Way]) -> Figures:
     )
 
 
-def suspected(way: Way, first: int | None) -> bool:
+def suspected(way: SimulatedWalk, first: int | None) -> bool:
     """Whether the true cause is among so many of the likeliest suspects."""
     return way.person.cause in [cause for cause, _ in way.suspected[:first]]
 
 
-def right_end(way: Way) -> bool:
+def right_end(way: SimulatedWalk) -> bool:
     """Whether it ended as it should."""
     return way.end == "solved" or (way.end == "handed_over" and way.handoff)
 
 
-def well_advised(way: Way) -> bool:
+def well_advised(way: SimulatedWalk) -> bool:
     """Whether neither time nor trust was wasted."""
     return not way.told and (way.end == "solved" or (way.end == "handed_over" and suspected(way, FIRST)))
 
@@ -153,7 +153,7 @@ def percentile(values: Sequence[float], percent: int) -> float | None:
     return sorted(values)[ceil(len(values) * percent / 100) - 1] if values else None
 
 
-def _share(ways: Sequence[Way], of: Callable[[Way], bool]) -> float | None:
+def _share(ways: Sequence[SimulatedWalk], of: Callable[[SimulatedWalk], bool]) -> float | None:
     return _round(sum(map(of, ways)) / len(ways)) if ways else None
 
 

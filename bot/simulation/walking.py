@@ -5,10 +5,10 @@ Nothing is sent and nothing sleeps: the clock is a number that goes on by what p
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from bot.simulation.people import Person, answer
-from bot.simulation.sentences import Sentences
+from bot.simulation.phrasebook import Sentences
+from bot.simulation.simulated_walk import CauseVerdict, SimulatedWalk, Suspected
 from bot.simulation.world import World
 from flows.card import Card
 from flows.case.transcript import handoff
@@ -26,66 +26,20 @@ LONGEST = 80
 """Presses and messages after which somebody is stuck."""
 CERTAIN = ("certain", "last", "only")
 """Reasons on a card that name its cause as the one."""
-End = Literal["solved", "handed_over", "stuck"]
-Suspected = tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A card that said: this is the cause; and how likely the core held it to be then."""
-
-    cause: str
-    stated: float
-
-
-@dataclass(slots=True)
-class Way:
-    """How one person's walk went."""
-
-    person: Person
-    handoff: bool = False
-    """Whether only support can mend the person's own cause."""
-    end: End = "stuck"
-    presses: int = 0
-    """Messages included."""
-    minutes: float = 0.0
-    idle: float = 0.0
-    """Minutes spent waiting for nothing, and with nothing else to do."""
-    told: dict[str, float] = field(default_factory=dict)
-    """Other causes' waits that a card told the person to wait, in minutes."""
-    remedies: list[str] = field(default_factory=list)
-    """Causes whose remedies were shown, in order."""
-    verdicts: list[Verdict] = field(default_factory=list)
-    suspected: Suspected = ()
-    """At the hand-off."""
-    cut_short: bool = False
-    """Handed over while the wait that is the own cause was still running."""
-    steps: list[str] = field(default_factory=list)
-    """Cards shown and what was done, to be read again."""
-
-    @property
-    def useless(self) -> int:
-        """Remedies shown of causes that were not it."""
-        return sum(1 for cause in self.remedies if cause != self.person.cause)
-
-    @property
-    def told_first(self) -> bool:
-        """Whether the first remedy was a useless wait."""
-        return bool(self.remedies) and self.remedies[0] in self.told
-
-
-def walk(guide: Guide, world: World, said: Sentences, person: Person) -> Way:
+def walk(guide: Guide, world: World, said: Sentences, person: Person) -> SimulatedWalk:
     """The walk of a person."""
-    return _Walk(guide, world, said, person).whole()
+    return _Walker(guide, world, said, person).whole()
 
 
 @dataclass(slots=True)
-class _Walk:
+class _Walker:
     guide: Guide
     world: World
     said: Sentences
     person: Person
-    way: Way = field(init=False)
+    way: SimulatedWalk = field(init=False)
     session: Session = field(init=False)
     card: Card = field(init=False)
     now: float = NOON
@@ -100,9 +54,9 @@ class _Walk:
     """How often the right remedy was carried out."""
     helped: bool = False
 
-    def whole(self) -> Way:
+    def whole(self) -> SimulatedWalk:
         """Walk until there is an end."""
-        self.way = Way(self.person, handoff=self._cause.handoff)
+        self.way = SimulatedWalk(self.person, handoff=self._cause.handoff)
         self.session = Session(seed=self.person.number + 1, lang=self.person.lang, active=NOON)
         self._do(Started())
         if self.person.writes:
@@ -221,7 +175,7 @@ class _Walk:
                 self.way.told[cause] = self.guide.service.wait(known.wait) / 60
         reason = self.card.reason
         if reason and reason.attr in CERTAIN and all(verdict.cause != cause for verdict in self.way.verdicts):
-            self.way.verdicts.append(Verdict(cause, dict(self._suspects()).get(cause, 0.0)))
+            self.way.verdicts.append(CauseVerdict(cause, dict(self._suspects()).get(cause, 0.0)))
 
     def _suspects(self) -> Suspected:
         """What a hand-off would say now."""

@@ -11,9 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from flows.ids import Finding, Lang
 from flows.knowledge.catalogue import Catalogue
 
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Weight = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
-Minutes = Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)]
+_Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+_Weight = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+_Minutes = Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)]
 FILE = "world.toml"
 PACKAGED = f"bot/simulation/{FILE}"
 ROUNDING = 1e-9
@@ -34,39 +34,39 @@ class _Table(BaseModel):
 class Writing(_Table):
     """How people write who begin with a sentence."""
 
-    share: Share
-    tells: dict[str, Share]
+    share: _Share
+    tells: dict[str, _Share]
     """Observation -> share of those who tell it in their first message."""
-    tells_other: Share
-    answers: Share
+    tells_other: _Share
+    answers: _Share
     """Share of questions that they answer in words."""
 
 
 class Spending(_Table):
     """Minutes of people's time."""
 
-    press: Minutes
-    write: Minutes
-    question: Minutes
+    press: _Minutes
+    write: _Minutes
+    question: _Minutes
     """Times what the catalogue says answering takes."""
-    remedy: Minutes
+    remedy: _Minutes
     """Times what the catalogue says the remedy takes; for a remedy that is a wait, the service's profile says it."""
 
 
 class World(_Table):
     """The whole file."""
 
-    noise: Share
-    unknown: Share
-    success: Share
-    obeys: Share
-    hurried: Share
-    symptoms: dict[str, Weight]
+    noise: _Share
+    unknown: _Share
+    success: _Share
+    obeys: _Share
+    hurried: _Share
+    symptoms: dict[str, _Weight]
     """1 where a symptom is left out."""
-    providers: dict[str, Weight]
-    causes: dict[str, Weight]
-    languages: dict[Lang, Weight]
-    says: dict[str, dict[str, Share]]
+    providers: dict[str, _Weight]
+    causes: dict[str, _Weight]
+    languages: dict[Lang, _Weight]
+    says: dict[str, dict[str, _Share]]
     """Observation -> value -> share of people who say it, unless their cause says something about it."""
     writing: Writing
     minutes: Spending

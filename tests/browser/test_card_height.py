@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, ViewportSize
 
-from bench.shown import Shown, every
+from bench.every_card import ShownCard, every
 from demo import cast
 from demo.serving import served
 from demo.telegram import Telegram
@@ -60,11 +60,11 @@ async def phone(browser: Browser) -> AsyncIterator[Page]:
 
 
 @cache
-def cards() -> list[Shown]:
+def cards() -> list[ShownCard]:
     return every(guide(), texts())
 
 
-async def measured(page: Page, shown: list[Shown]) -> list[tuple[Shown, dict[str, Any]]]:
+async def measured(page: Page, shown: list[ShownCard]) -> list[tuple[ShownCard, dict[str, Any]]]:
     found = await page.evaluate(MEASURE, [card.message(number) for number, card in enumerate(shown)])
     return list(zip(shown, found, strict=True))
 
@@ -93,8 +93,8 @@ async def test_no_label_is_cut(phone: Page) -> None:
 
 async def test_what_is_too_tall_is_seen(phone: Page) -> None:
     """The measure itself: forty lines are too tall, four are not, and a label of forty signs is cut."""
-    lines = Shown("lines", "en", None, None, "a\n" * 39 + "a", (), [[{"text": "w" * 40, "callback_data": "x"}]])
-    few = Shown("few", "en", None, None, "a\na\na\na", (), [[{"text": "Yes", "callback_data": "x"}]])
+    lines = ShownCard("lines", "en", None, None, "a\n" * 39 + "a", (), [[{"text": "w" * 40, "callback_data": "x"}]])
+    few = ShownCard("few", "en", None, None, "a\na\na\na", (), [[{"text": "Yes", "callback_data": "x"}]])
     tall, small = [found for _, found in await measured(phone, [lines, few])]
     assert tall["over"] > 0 > small["over"]
     assert (tall["cut"], small["cut"]) == (["w" * 40], [])

@@ -7,23 +7,23 @@ import pytest
 
 from bench.peers import bots
 from bench.peers.__main__ import run
-from bench.peers.phases import QUICK, Figures
+from bench.peers.bare_telegram import BareTelegram, BotReply
+from bench.peers.phases import QUICK, PhaseFigures
 from bench.peers.report import summary
-from bench.peers.telegram import Reply, Telegram
 from bench.peers.users import User
 
 
 @pytest.fixture(scope="module")
-def figures() -> dict[str, Figures]:
+def figures() -> dict[str, PhaseFigures]:
     return asyncio.run(run((bots.AIOGRAM, bots.FLOOR, bots.OURS), QUICK, pin=False))
 
 
-def test_nothing_is_lost_or_doubled(figures: dict[str, Figures]) -> None:
+def test_nothing_is_lost_or_doubled(figures: dict[str, PhaseFigures]) -> None:
     assert {name: found.faults for name, found in figures.items()} == {"aiogram": 0, "floor": 0, "ours": 0}
     assert all(found.updates > QUICK.one_by_one for found in figures.values())
 
 
-def test_the_tables_name_every_bot(figures: dict[str, Figures]) -> None:
+def test_the_tables_name_every_bot(figures: dict[str, PhaseFigures]) -> None:
     told = summary(figures, {name: f"the bot {name}" for name in figures}, QUICK, "")
     assert all(told.count(f"| the bot {name} |") >= 2 for name in figures)
 
@@ -44,8 +44,8 @@ def test_the_tables_name_every_bot(figures: dict[str, Figures]) -> None:
     ],
 )
 def test_a_call_is_understood_however_it_is_written(kind: str, body: bytes) -> None:
-    seen: list[Reply] = []
-    telegram = Telegram()
+    seen: list[BotReply] = []
+    telegram = BareTelegram()
     telegram.on_reply = seen.append
     answer = json.loads(telegram.call("sendmessage", body))
     assert [(reply.chat, reply.buttons) for reply in seen] == [(5, ("a.1:x=y",))], kind
@@ -63,5 +63,5 @@ def test_a_user_presses_what_leads_on_and_speaks_every_other_time() -> None:
         if query:
             assert update["callback_query"]["data"] == "a.1:x=y"
             assert update["callback_query"]["message"]["message_id"] == 90 + n
-        user.saw(Reply(7, 91 + n, ("a.1:nav=back", "a.1:x=y")))
+        user.saw(BotReply(7, 91 + n, ("a.1:nav=back", "a.1:x=y")))
     assert kinds == ["message", "press", "message", "press"] * 2

@@ -10,9 +10,9 @@ import pytest
 from redis import Redis
 
 from bot.__main__ import main
-from bot.commands import cases
+from bot.commands import case_commands
 from bot.commands.arguments import parser
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
@@ -51,18 +51,18 @@ KEYS = Keys(Settings(_env_file=None).bot_id)
 
 async def shown(url: str, kind: str, number: str = NUMBER, *, notes: bool = True) -> int:
     known = Knowledge(guide(), texts())
-    return await cases.transcript(Settings(_env_file=None), known, url, number, kind, NOW, notes=notes)
+    return await case_commands.transcript(Settings(_env_file=None), known, url, number, kind, NOW, notes=notes)
 
 
 async def test_a_list_as_text_json_and_csv(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     settings = Settings(_env_file=None)
-    assert await cases.listed(settings, url, None, "text") == 0
+    assert await case_commands.listed(settings, url, None, "text") == 0
     assert capsys.readouterr().out.startswith(f"{NUMBER}  closed  normal  2026-11-24T03:02:00Z")
-    assert await cases.listed(settings, url, "closed", "json") == 0
+    assert await case_commands.listed(settings, url, "closed", "json") == 0
     assert [row["case"] for row in json.loads(capsys.readouterr().out)] == [NUMBER]
-    assert await cases.listed(settings, url, "open", "csv") == 0
+    assert await case_commands.listed(settings, url, "open", "csv") == 0
     assert list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline=""))) == []
-    assert await cases.listed(settings, url, None, "csv") == 0
+    assert await case_commands.listed(settings, url, None, "csv") == 0
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out, newline=""))
     assert (row["case"], row["agent"], row["name"]) == (NUMBER, "kana", "Kim")
 
@@ -86,7 +86,7 @@ async def test_a_damaged_case_is_one_clear_line(url: str, body: str, capsys: pyt
     assert out == ""
     assert errors.startswith(f"todoku: case {SPOILT}: a stored case is damaged")
     assert errors.count("\n") == 1
-    assert await cases.listed(Settings(_env_file=None), url, None, "json") == 1
+    assert await case_commands.listed(Settings(_env_file=None), url, None, "json") == 1
     out, errors = capsys.readouterr()
     assert [row["case"] for row in json.loads(out)] == [NUMBER]
     assert errors.count("\n") == 1

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from tests.e2e.rig import Rig, load_knowledge, stage
 
 

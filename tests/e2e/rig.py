@@ -13,7 +13,8 @@ from pydantic import SecretStr
 from redis import Redis
 
 from bot.run import knowledge as packaged
-from bot.run.process import Knowledge, running
+from bot.run.knowledge import Knowledge
+from bot.run.process import running
 from bot.settings import Settings, service
 from bot.store.client import RedisStore
 from bot.store.connect import connect

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.store.port import StoreDown
 from flows.knowledge.catalogue import Catalogue
 from tests.e2e.process import World, world

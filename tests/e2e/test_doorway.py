@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from aiohttp import web
 
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.run.web import application, opened
 from tests.e2e.console.rig import no_metrics, office, ready
 from tests.e2e.rig import PATIENCE, Rig

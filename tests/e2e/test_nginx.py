@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 
 from bot.console.request_limits import STRANGER
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.visitors import networks
 from tests.e2e.console.rig import PUBLIC, Agent, Browser, Office, office
 from tests.e2e.nginx import Front, command, fronted, prepared, trusting

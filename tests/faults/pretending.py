@@ -44,7 +44,8 @@ from aiogram.methods import GetUpdates, TelegramMethod
 from aiogram.types import WebhookInfo
 
 from bot.outbox.call import SEND, Call
-from bot.run.assembly import Knowledge, assembled
+from bot.run.assembly import assembled
+from bot.run.knowledge import Knowledge
 from bot.run.process import LATER, _take_in, works
 from bot.run.readiness import Verdict
 from bot.run.upkeep import Upkeep

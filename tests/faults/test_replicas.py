@@ -11,7 +11,8 @@ import pytest
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot.run.process import Knowledge, running
+from bot.run.knowledge import Knowledge
+from bot.run.process import running
 from bot.settings import Settings
 from bot.store.connect import connect
 from tests.e2e.rig import BOT, PATIENCE, SECRET, Rig, User, free_port, stage

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.commands.inspecting import about_others, check, examples_findings
+from bot.commands.checking import about_others, check, examples_findings
 from bot.run import knowledge
 from bot.settings import service
 from flows.knowledge.catalogue_files import parse

@@ -26,8 +26,10 @@ def lines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
     monkeypatch.setattr("sys.stderr", written)
     with warnings.catch_warnings():
         warnings.simplefilter("always")
+        logging.captureWarnings(capture=False)
         set_up(request.param)
         yield written
+        logging.captureWarnings(capture=False)
     root.handlers, root.level = kept, level
 
 

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from bot.commands.lint import Files, lint
+from bot.commands.lint import lint
+from bot.commands.wording import LocaleFiles
 from bot.run import knowledge
 from bot.words.files import parse as parse_words
 from bot.words.files import read
@@ -81,7 +82,7 @@ def made(*kept: str, **changed: str) -> Guide:
     return Guide(parse({**files(*(kept or KEPT)), **{f"{n}.toml": text for n, text in changed.items()}}), service())
 
 
-def linted(guide: Guide, locales: Files) -> list[str]:
+def linted(guide: Guide, locales: LocaleFiles) -> list[str]:
     texts = read(locales, service(), session_days=30, retention_days=90)
     return [str(f) for f in lint(guide, texts, locales)]
 
@@ -369,7 +370,7 @@ def test_a_callback_of_64_bytes_is_not_reported() -> None:
     assert check.prove(guide).findings == []
 
 
-LINTED: dict[str, tuple[Callable[[], Files], str]] = {
+LINTED: dict[str, tuple[Callable[[], LocaleFiles], str]] = {
     "a remedy without a title, in one language": (
         lambda: edited("link_invalid.ftl", r"(fix-link_expired =\n)    \.title = .*\n", r"\1", "en"),
         "locales/en/link_invalid.ftl: fix-link_expired.title: is missing; add it",

@@ -6,9 +6,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from bot.commands.inspecting import Picture, graph
-from bot.commands.phrases import on_paper
-from bot.run.process import Knowledge
+from bot.commands.inspecting import GraphRequest, graph
+from bot.commands.printing import on_paper
+from bot.run.knowledge import Knowledge
 from bot.settings import SettingsError
 from bot.words.texts import LANGS
 from flows.card import Line
@@ -41,7 +41,7 @@ class Box:
     """Text and size."""
 
 
-def printed(capsys: pytest.CaptureFixture[str], asked: Picture) -> str:
+def printed(capsys: pytest.CaptureFixture[str], asked: GraphRequest) -> str:
     assert graph(Knowledge(guide(), texts()), asked) == 0
     return capsys.readouterr().out
 
@@ -80,7 +80,7 @@ def corners(group: ET.Element) -> tuple[list[float], list[float]]:
 def test_no_two_states_overlap_and_no_text_leaves_its_state(
     symptom: str, lang: Lang, provider: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    drawn = boxes(printed(capsys, Picture(symptom, provider, "svg", lang)))
+    drawn = boxes(printed(capsys, GraphRequest(symptom, provider, "svg", lang)))
     for one, other in combinations(drawn, 2):
         beside = one.x + one.width <= other.x or other.x + other.width <= one.x
         assert beside or one.y + one.height <= other.y or other.y + other.height <= one.y
@@ -94,7 +94,7 @@ def test_no_two_states_overlap_and_no_text_leaves_its_state(
 def test_it_is_readable_without_zooming(
     symptom: str, lang: Lang, provider: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = ET.fromstring(printed(capsys, Picture(symptom, provider, "svg", lang)))  # noqa: S314  # our own picture
+    root = ET.fromstring(printed(capsys, GraphRequest(symptom, provider, "svg", lang)))  # noqa: S314  # our own picture
     width, height = float(root.attrib["width"]), float(root.attrib["height"])
     assert width <= READABLE
     assert root.attrib["viewBox"] == f"0 0 {width:g} {height:g}"
@@ -117,9 +117,9 @@ def test_every_answer_stands_on_its_arrow_and_no_id_is_shown(
     symptom: str, lang: Lang, capsys: pytest.CaptureFixture[str]
 ) -> None:
     way = outline(guide(), symptom)
-    root = ET.fromstring(printed(capsys, Picture(symptom, None, "svg", lang)))  # noqa: S314  # our own picture
+    root = ET.fromstring(printed(capsys, GraphRequest(symptom, None, "svg", lang)))  # noqa: S314  # our own picture
     shown = "".join(text.text or "" for text in root.iter(f"{SVG}text")).replace(" ", "")
-    flow = printed(capsys, Picture(symptom, None, "mermaid", lang))
+    flow = printed(capsys, GraphRequest(symptom, None, "mermaid", lang))
     for rung in way.rungs:
         for phrase in (*rung.onward, *(phrase for arrow in rung.stop.aside for phrase in arrow.answers)):
             words = on_paper(texts(), lang, phrase)
@@ -136,14 +136,16 @@ def test_each_kind_of_state_has_a_shape_and_a_colour_of_its_own() -> None:
 
 def test_the_same_picture_comes_of_the_same_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
     for kind in ("svg", "mermaid"):
-        assert printed(capsys, Picture(kind=kind)) == printed(capsys, Picture(kind=kind))
+        assert printed(capsys, GraphRequest(kind=kind)) == printed(capsys, GraphRequest(kind=kind))
 
 
 def test_the_first_symptom_in_the_team_s_language_is_drawn_where_none_is_asked_for(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     first = next(iter(guide().catalogue.symptoms))
-    assert printed(capsys, Picture()) == printed(capsys, Picture(first, None, "mermaid", guide().service.desk_language))
+    assert printed(capsys, GraphRequest()) == printed(
+        capsys, GraphRequest(first, None, "mermaid", guide().service.desk_language)
+    )
 
 
 def test_words_that_mean_something_to_mermaid_or_xml_stay_words() -> None:
@@ -166,14 +168,16 @@ def test_the_sign_before_a_title_is_left_out_and_a_sentence_stays_whole() -> Non
 
 
 def test_the_whole_machine_is_drawn_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
-    flow = printed(capsys, Picture("link_invalid", whole=True))
+    flow = printed(capsys, GraphRequest("link_invalid", whole=True))
     assert flow.startswith("stateDiagram-v2")
     assert "link_invalid.ask.error_shown" in flow
     assert "mail_missing.ask" not in flow
-    assert "mail_missing.ask" in printed(capsys, Picture(whole=True))
+    assert "mail_missing.ask" in printed(capsys, GraphRequest(whole=True))
 
 
-@pytest.mark.parametrize("asked", [Picture("no_such"), Picture(provider="no_such"), Picture("no_such", whole=True)])
-def test_what_does_not_exist_cannot_be_drawn(asked: Picture) -> None:
+@pytest.mark.parametrize(
+    "asked", [GraphRequest("no_such"), GraphRequest(provider="no_such"), GraphRequest("no_such", whole=True)]
+)
+def test_what_does_not_exist_cannot_be_drawn(asked: GraphRequest) -> None:
     with pytest.raises(SettingsError, match="no_such"):
         graph(Knowledge(guide(), texts()), asked)

@@ -22,7 +22,7 @@ from tests.unit.support import guide
 EXACT = 1e-9
 NEAR = 1.02
 DESK_ORDER = 1.1
-"""What the order of a help desk may cost, in optima. `python -m bench.plan` measures it: 1.002 on average, 1.05 at the worst of 3,000
+"""What the order of a help desk may cost, in optima. `python -m bench.plan_optimum` measures it: 1.002 on average, 1.05 at the worst of 3,000
 made-up catalogues."""
 thorough = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.commands.sessions import show, tell
-from bot.run.process import Knowledge
+from bot.commands.session_command import show, tell
+from bot.run.knowledge import Knowledge
 from bot.store.port import Commit
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Entry, Session, dump

@@ -3,22 +3,22 @@
 import pytest
 
 from bot.simulation.figures import Bin, calibration, figures, percentile
-from bot.simulation.walking import Verdict, Way
+from bot.simulation.simulated_walk import CauseVerdict, SimulatedWalk
 from tests.unit.made_up import person
 
 SUSPECTS = (("eaten", 0.5), ("limit", 0.3), ("slow", 0.1), ("hidden", 0.1))
 
 
-def solved(**changed: object) -> Way:
+def solved(**changed: object) -> SimulatedWalk:
     return made("eaten", end="solved", **changed)
 
 
-def handed(cause: str, **changed: object) -> Way:
+def handed(cause: str, **changed: object) -> SimulatedWalk:
     return made(cause, end="handed_over", **changed)
 
 
-def made(cause: str, **changed: object) -> Way:
-    way = Way(person(cause))
+def made(cause: str, **changed: object) -> SimulatedWalk:
+    way = SimulatedWalk(person(cause))
     for name, value in changed.items():
         setattr(way, name, value)
     return way
@@ -62,7 +62,7 @@ def test_waits_and_remedies_that_were_none_of_theirs() -> None:
 
 
 def test_verdicts_that_were_wrong() -> None:
-    right, wrong = Verdict("eaten", 0.95), Verdict("limit", 0.85)
+    right, wrong = CauseVerdict("eaten", 0.95), CauseVerdict("limit", 0.85)
     told = figures([solved(verdicts=[wrong, right]), solved(verdicts=[right]), solved(verdicts=[right])])
     assert (told.verdicts, told.verdicts_wrong, told.verdicts_wrong_share) == (4, 1, 0.25)
     assert told.calibration_verdicts.error == pytest.approx(100 * (3 * 0.05 + 0.85) / 4)

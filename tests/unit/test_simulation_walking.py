@@ -3,8 +3,9 @@
 import pytest
 
 from bot.simulation.people import draw
-from bot.simulation.sentences import sentences
-from bot.simulation.walking import Way, walk
+from bot.simulation.phrasebook import sentences
+from bot.simulation.simulated_walk import SimulatedWalk
+from bot.simulation.walking import walk
 from bot.simulation.world import load
 from tests.unit import support
 from tests.unit.made_up import guide, person, world
@@ -16,7 +17,7 @@ OFTEN = {"asked": {"often": 1.0}}
 
 def way(
     cause: str, *, says: dict[str, dict[str, float]] | None = None, success: float = 1, obeys: bool = True
-) -> Way:  # fmt: skip
+) -> SimulatedWalk:  # fmt: skip
     return walk(guide(), world(says=says or {}, success=success), sentences(), person(cause, obeys=obeys))
 
 

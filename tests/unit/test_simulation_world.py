@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.inspecting import simulation_findings
-from bot.simulation.sentences import check, sentences
+from bot.commands.checking import simulation_findings
+from bot.simulation.phrasebook import check, sentences
 from bot.simulation.world import WorldError, load
 from tests.unit import made_up
 from tests.unit.support import guide

@@ -11,7 +11,7 @@ from bot.desk.acting import Desk
 from bot.metrics import Metrics
 from bot.outbox.fetching import NotFetched, TooBig
 from bot.outbox.sender import Sender
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.store.keys import case_number
 from bot.store.port import CaseWrite, Commit
 from flows.case.case_events import CaseEvent, Said, UserWrote

@@ -2,7 +2,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from tests.e2e.console.rig import Agent, Office, office
 from tests.e2e.rig import PHONE, load_knowledge
 

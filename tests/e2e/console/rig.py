@@ -17,7 +17,7 @@ from bot.console.app import application as console_of
 from bot.console.console import Desk, desk
 from bot.console.second_factor import SECONDS, code
 from bot.console.throttle import ALL_MOST
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.run.readiness import Verdict
 from bot.run.web import BODY_WITHIN, application, opened
 from bot.settings import Settings

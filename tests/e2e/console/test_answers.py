@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.console.app import application
 from bot.console.visit import Visit, for_anyone
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.store.port import StoreDown
 from tests.e2e.console.rig import Agent, Office, office
 

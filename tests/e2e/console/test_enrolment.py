@@ -11,7 +11,7 @@ from bot.console import second_factor
 from bot.console.accounts import Account
 from bot.console.agents import FIRST_MINUTES
 from bot.console.pages.own_account import MINUTES
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.store.connect import connect_both
 from tests.contract.test_store_bench import BOTS
 from tests.contract.test_store_servers import Server

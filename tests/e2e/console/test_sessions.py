@@ -6,7 +6,7 @@ from http.cookies import Morsel
 import pytest
 
 from bot.console.sessions import IDLE, LONGEST
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from tests.e2e.console.rig import Agent, Office, office
 
 

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from bot.console.accounts import Account
 from bot.console.passwords import Passwords
 from bot.console.second_factor import code
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.store.agents.port import AgentStore
 from bot.store.connect import connect_both
 from tests.contract.test_store_bench import BOTS

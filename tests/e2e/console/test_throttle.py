@@ -6,7 +6,7 @@ import pytest
 
 from bot.console import request_limits, throttle
 from bot.console.passwords import WAITING, Busy, Passwords
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.visitors import networks
 from tests.e2e.console.rig import Agent, Office, office
 

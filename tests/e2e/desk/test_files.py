@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from demo.telegram import FILE, Telegram
 from flows.case.casefile import load_record
 from tests.e2e.desk.team import Handed, handed_over, member

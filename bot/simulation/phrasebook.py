@@ -16,7 +16,7 @@ from flows.knowledge.catalogue import Catalogue
 FILE = "sentences.toml"
 
 
-class Ways(BaseModel):
+class Wordings(BaseModel):
     """The same said in several ways, in each language."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,14 +29,14 @@ class Ways(BaseModel):
         return dice.choice(self.ja if lang == "ja" else self.en)
 
 
-class Mailbox(Ways):
+class MailboxWordings(Wordings):
     """How a mailbox is named; `{mailbox}` stands for it."""
 
     symptoms: tuple[str, ...]
-    names: dict[str, Ways]
+    names: dict[str, Wordings]
 
 
-class Fact(Ways):
+class AnswerWordings(Wordings):
     """How an answer is told."""
 
     observation: str
@@ -50,13 +50,13 @@ class Sentences(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    problem: dict[str, Ways]
-    mailbox: Mailbox
-    fact: tuple[Fact, ...]
-    unknown: Ways
+    problem: dict[str, Wordings]
+    mailbox: MailboxWordings
+    fact: tuple[AnswerWordings, ...]
+    unknown: Wordings
 
     @cached_property
-    def facts(self) -> Mapping[tuple[str, str], Fact]:
+    def facts(self) -> Mapping[tuple[str, str], AnswerWordings]:
         """Observation and value -> how it is told."""
         return {(fact.observation, fact.value): fact for fact in self.fact}
 

@@ -1,15 +1,14 @@
 """`todoku session`: a live conversation in ids and our own words. Nothing that anybody typed, nobody's name or address."""
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bot.commands.opened import opened
-from bot.commands.phrases import on_paper
+from bot.commands.printing import complain, on_paper, say
 from bot.desk.case_json import iso
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.port import Store
 from bot.words.texts import Texts
@@ -31,7 +30,7 @@ _NAMED = {"ask": "ask", "fix": "fix", "wait": "fix"}
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SessionReport:
     """A conversation as the command tells it. Times are Unix seconds, of a whole minute."""
 
     chat: int
@@ -65,24 +64,24 @@ async def show(store: Store, knowledge: Knowledge, chat: int, *, as_json: bool) 
     """The same, from an open store."""
     body = (await store.load(chat, "")).session
     if body is None:
-        return _complain(f"chat {chat}: there is no conversation")
+        return complain(f"chat {chat}: there is no conversation")
     try:
         found = load(body)
     except SessionError as error:
-        return _complain(f"chat {chat}: {error}; `todoku forget {chat}` erases it")
+        return complain(f"chat {chat}: {error}; `todoku forget {chat}` erases it")
     told = tell(knowledge.guide, chat, found)
     if as_json:
-        _print(json.dumps(as_values(told), ensure_ascii=False, indent=2))
+        say(json.dumps(as_values(told), ensure_ascii=False, indent=2))
     else:
-        _print("\n".join(as_lines(knowledge, told)))
+        say("\n".join(as_lines(knowledge, told)))
     return 0
 
 
-def tell(guide: Guide, chat: int, found: Session) -> Told:
+def tell(guide: Guide, chat: int, found: Session) -> SessionReport:
     """What may be told of a session: ids of the catalogue, numbers, times."""
     known = guide.known(found.log)
     reminder = reminder_at(guide, known)
-    return Told(
+    return SessionReport(
         chat=chat,
         step=guide.step(known),
         view=found.view.partition(":")[0],
@@ -124,7 +123,7 @@ def _minute(at: int) -> int:
     return round(at / MINUTE) * MINUTE
 
 
-def as_values(told: Told) -> dict[str, Any]:
+def as_values(told: SessionReport) -> dict[str, Any]:
     """The published form, with the names that a transcript uses as well."""
     return {
         "chat": told.chat,
@@ -145,7 +144,7 @@ def as_values(told: Told) -> dict[str, Any]:
     }
 
 
-def as_lines(knowledge: Knowledge, told: Told) -> Iterator[str]:
+def as_lines(knowledge: Knowledge, told: SessionReport) -> Iterator[str]:
     """The same for an operator to read, in the team's language."""
     words = _Words(knowledge.texts, knowledge.guide.service.desk_language, told)
     yield words("chat", chat=str(told.chat))
@@ -177,7 +176,7 @@ class _Words:
 
     texts: Texts
     lang: Lang
-    told: Told
+    told: SessionReport
 
     def __call__(self, attr: str, **args: str | int) -> str:
         return self.texts.text(self.lang, "session", attr, args)
@@ -216,12 +215,3 @@ class _Words:
 
     def _button(self, id_: str, attr: str) -> str:
         return self.said(Phrase(Line(id_, attr), self.told.provider, self.told.symptom))
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
-
-
-def _complain(text: str) -> int:
-    sys.stderr.write(f"todoku: {text}\n")
-    return 1

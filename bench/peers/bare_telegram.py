@@ -36,7 +36,7 @@ _TRUE = b'{"ok":true,"result":true}'
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class BotReply:
     """What a user sees."""
 
     chat: int
@@ -45,14 +45,14 @@ class Reply:
     """The data of its buttons; empty where it has none."""
 
 
-class Telegram:
+class BareTelegram:
     """Takes calls; tells of replies and of answered presses."""
 
     def __init__(self) -> None:
         self.delay = 0.0
         """Seconds a call waits for its answer."""
         self.calls: Counter[str] = Counter()
-        self.on_reply: Callable[[Reply], None] = lambda _reply: None
+        self.on_reply: Callable[[BotReply], None] = lambda _reply: None
         self.on_ack: Callable[[str], None] = lambda _query: None
         self._last = 1000
 
@@ -92,22 +92,22 @@ class Telegram:
             self._last += 1
             message = self._last
         if chat and method in VISIBLE:
-            self.on_reply(Reply(int(chat[1]), message, _buttons(body)))
+            self.on_reply(BotReply(int(chat[1]), message, _buttons(body)))
         who = chat[1] if chat else b"0"
         return (
             b'{"ok":true,"result":{"message_id":%d,"date":1795000000,"chat":{"id":%s,"type":"private","first_name":"U"},'
             b'"from":{"id":1000001,"is_bot":true,"first_name":"bench"},"text":"-"}}' % (message, who)
         )
 
-    def connection(self) -> "Connection":
+    def connection(self) -> "_Connection":
         """One for each connection of a bot."""
-        return Connection(self)
+        return _Connection(self)
 
 
-class Connection(Framed):
+class _Connection(Framed):
     """The server's end of a connection."""
 
-    def __init__(self, telegram: Telegram) -> None:
+    def __init__(self, telegram: BareTelegram) -> None:
         super().__init__()
         self._telegram = telegram
 

@@ -1,16 +1,16 @@
 """`todoku agent add`, `list`, `reset` and `remove`."""
 
 import io
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import segno
 
+from bot.commands.printing import complain, say
 from bot.console.agents import Papers
 from bot.console.console import Desk, desk
 from bot.console.page_words import iso
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.connect import connect_both
 
@@ -32,7 +32,7 @@ async def add(settings: Settings, knowledge: Knowledge, url: str, now: Now, name
     async with _desk(settings, knowledge, url, now) as made:
         papers = await made.agents.add(name, shown, minutes)
         if papers is None:
-            return _problem(f"there is an agent {name!r} already; `todoku agent reset {name}` gives new papers")
+            return complain(f"there is an agent {name!r} already; `todoku agent reset {name}` gives new papers")
         _hand_out(papers, made.site.public, settings, minutes)
     return 0
 
@@ -52,7 +52,7 @@ async def remove(settings: Settings, knowledge: Knowledge, url: str, now: Now, n
     async with _desk(settings, knowledge, url, now) as made:
         if not await made.agents.remove(name):
             return _nobody(name)
-    _print(f"{name} is removed; all sessions have ended")
+    say(f"{name} is removed; all sessions have ended")
     return 0
 
 
@@ -64,7 +64,7 @@ async def listed(settings: Settings, knowledge: Knowledge, url: str, now: Now) -
             if account.is_new:
                 state = "first password over" if account.is_over(now()) else "waits for first sign-in"
             sessions = len(await made.sessions.all_of(account))
-            _print(f"{account.name}  {account.shown}  {state}  sessions {sessions}  since {iso(account.made_at)}")
+            say(f"{account.name}  {account.shown}  {state}  sessions {sessions}  since {iso(account.made_at)}")
     return 0
 
 
@@ -72,22 +72,13 @@ def _hand_out(papers: Papers, public: str | None, settings: Settings, minutes: i
     drawn = io.StringIO()
     segno.make(papers.enrolment, error="m", micro=False).terminal(out=drawn, border=2, compact=True)
     address = public or f"http://127.0.0.1:{settings.http_port}"
-    _print(papers.enrolment)
-    _print(drawn.getvalue())
-    _print(f"name      {papers.account.name}")
-    _print(f"password  {papers.password}  (for the first sign-in, within {minutes} minutes)")
-    _print(f"console   {address}/console/")
-    _print("None of this is shown again. Scan the code with an authenticator app, then sign in.")
+    say(papers.enrolment)
+    say(drawn.getvalue())
+    say(f"name      {papers.account.name}")
+    say(f"password  {papers.password}  (for the first sign-in, within {minutes} minutes)")
+    say(f"console   {address}/console/")
+    say("None of this is shown again. Scan the code with an authenticator app, then sign in.")
 
 
 def _nobody(name: str) -> int:
-    return _problem(f"there is no agent {name!r}; `todoku agent list` lists them")
-
-
-def _problem(text: str) -> int:
-    sys.stderr.write(f"todoku: {text}\n")
-    return 1
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    return complain(f"there is no agent {name!r}; `todoku agent list` lists them")

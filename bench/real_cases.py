@@ -1,4 +1,4 @@
-"""Cases told by real people, walked to their end. Run: python -m bench.cases ROWS.jsonl
+"""Cases told by real people, walked to their end. Run: python -m bench.real_cases ROWS.jsonl
 
 A row: {"id", "lang", "text", "truth_cause", "expected_symptom", "expected_observations"}. The person writes the text, and from
 then on presses what is true: what the row says, else what the catalogue reads under the cause. Right: led to the remedy of the cause, or to a
@@ -34,7 +34,7 @@ NEW = {
 
 
 @dataclass
-class Case:
+class RealCase:
     """One person."""
 
     guide: Guide
@@ -99,7 +99,7 @@ def main() -> int:
     rows = [json.loads(line) for line in Path(sys.argv[1]).read_text("utf-8").splitlines() if line.strip()]
     right = 0
     for row in rows:
-        case = Case(guide, row, Session(seed=1, lang=row["lang"], active=NOON, rev=1))
+        case = RealCase(guide, row, Session(seed=1, lang=row["lang"], active=NOON, rev=1))
         end = case.walk()
         good = end in ("own remedy", "named at the hand-off") and not case.harmed
         right += good

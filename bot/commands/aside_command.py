@@ -1,9 +1,9 @@
 """`todoku aside`: what could not be read and was set aside; put back, or erased."""
 
 import json
-import sys
 
 from bot.commands.opened import opened
+from bot.commands.printing import complain, say
 from bot.desk.case_json import iso
 from bot.settings import Settings
 from bot.store.set_aside import SetAside
@@ -21,14 +21,14 @@ async def listed(settings: Settings, url: str, *, as_json: bool) -> int:
         updates = [
             {"id": f"u{one.update}", "at": iso(one.at), "error": one.error, "where": one.where} for one in given_up
         ]
-        _print(json.dumps({"set_aside": rows, "given_up": updates}, ensure_ascii=False, indent=2))
+        say(json.dumps({"set_aside": rows, "given_up": updates}, ensure_ascii=False, indent=2))
     else:
         for one in found:
-            _print(f"{one.id}  {iso(one.at)}  {one.what}  {_where(one)}  {one.why}")
+            say(f"{one.id}  {iso(one.at)}  {one.what}  {_where(one)}  {one.why}")
         for update in given_up:
-            _print(f"u{update.update}  {iso(update.at)}  update  given up: {update.error} at {update.where}")
+            say(f"u{update.update}  {iso(update.at)}  update  given up: {update.error} at {update.where}")
         if not found and not given_up:
-            _print("nothing is set aside")
+            say("nothing is set aside")
     return 1 if found or given_up else 0
 
 
@@ -37,10 +37,10 @@ async def retry(settings: Settings, url: str, id_: str) -> int:
     async with opened(settings, url) as store:
         answer = await store.quarantine.retry(id_)
     if answer == "back":
-        _print(f"{id_} is back where it was; it is set aside again if it still cannot be read")
+        say(f"{id_} is back where it was; it is set aside again if it still cannot be read")
         return 0
     if answer == "occupied":
-        return _problem(
+        return complain(
             f"{id_}: something else stands there by now; `todoku aside drop {id_}` erases what was set aside"
         )
     return _nothing(id_)
@@ -53,7 +53,7 @@ async def drop(settings: Settings, url: str, id_: str) -> int:
         gone = await (store.aside.drop(id_[1:]) if is_update else store.quarantine.drop(id_))
         if not gone:
             return _nothing(id_)
-    _print(f"{id_} is erased")
+    say(f"{id_} is erased")
     return 0
 
 
@@ -63,13 +63,4 @@ def _where(one: SetAside) -> str:
 
 
 def _nothing(id_: str) -> int:
-    return _problem(f"nothing is set aside as {id_[:20]!r}; `todoku aside list` lists what is")
-
-
-def _problem(text: str) -> int:
-    sys.stderr.write(f"todoku: {text}\n")
-    return 1
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    return complain(f"nothing is set aside as {id_[:20]!r}; `todoku aside list` lists what is")

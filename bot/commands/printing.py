@@ -1,8 +1,22 @@
-"""Phrases of an outline in words, as a command prints them."""
+"""What a command prints: lines, complaints, and an outline's phrases in words."""
+
+import sys
 
 from bot.words.texts import Texts
 from flows.drawing.outline import Phrase
 from flows.ids import UNKNOWN, Lang
+
+
+def say(text: str) -> None:
+    """A line on standard output, at once."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def complain(text: str) -> int:
+    """A line on standard error; the exit code of a command that found a problem."""
+    sys.stderr.write(f"todoku: {text}\n")
+    return 1
 
 
 def on_paper(texts: Texts, lang: Lang, phrase: Phrase) -> str:

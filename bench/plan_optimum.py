@@ -1,4 +1,4 @@
-"""How near the plan comes to the optimum. Run: python -m bench.plan [CASES].
+"""How near the plan comes to the optimum. Run: python -m bench.plan_optimum [CASES].
 
 Each case is a catalogue of at most six causes and one provider: what the plan's users spend on average, over the least that any order of
 questions and remedies can come to (`flows.proof.enumeration`, which shares nothing with the plan). Half of them are made up at random, half are parts
@@ -20,20 +20,20 @@ from tests.unit.support import guide
 
 MOST = 6
 """Causes of a part: with more, enumeration takes long."""
-Case = tuple[Catalogue, str, str]
+_Case = tuple[Catalogue, str, str]
 """Catalogue, symptom and provider."""
 
 
-def ratio(case: Case, nearly: float) -> float:
+def ratio(case: _Case, nearly: float) -> float:
     """The plan's cost over the optimum's."""
     catalogue, symptom, provider = case
     plan = Plan(build(catalogue, symptom), nearly=nearly)
     return walk.cost(catalogue, plan, provider, known=True).minutes / enumeration.optimum(catalogue, symptom, provider)
 
 
-def made_up(cases: int) -> list[Case]:
+def made_up(cases: int) -> list[_Case]:
     """Catalogues made up at random, the same every time."""
-    found: list[Case] = []
+    found: list[_Case] = []
 
     @seed(1)
     @settings(max_examples=cases, database=None, deadline=None, suppress_health_check=list(HealthCheck))

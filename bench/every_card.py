@@ -23,7 +23,7 @@ TOKEN = "abcdef.ghijkl"  # noqa: S105  # what stands before every button's data;
 ON_THE_WAY = " on the way to "
 
 
-class Shown(Struct, frozen=True):
+class ShownCard(Struct, frozen=True):
     """A card in one language."""
 
     name: str
@@ -53,9 +53,9 @@ class Shown(Struct, frozen=True):
         }  # fmt: skip
 
 
-def every(guide: Guide, texts: Texts) -> list[Shown]:
+def every(guide: Guide, texts: Texts) -> list[ShownCard]:
     """All of them, the same text with the same buttons only once."""
-    found: dict[str, Shown] = {}
+    found: dict[str, ShownCard] = {}
     for name, card in cards(guide):
         for lang in LANGS:
             made = shown(texts, lang, name, card)
@@ -63,11 +63,11 @@ def every(guide: Guide, texts: Texts) -> list[Shown]:
     return list(found.values())
 
 
-def shown(texts: Texts, lang: Lang, name: str, card: Card) -> Shown:
+def shown(texts: Texts, lang: Lang, name: str, card: Card) -> ShownCard:
     """A card in a language."""
     rendered = render(texts, lang, card, TOKEN, NOON)
     entities = tuple(getattr(rendered, "entities", ()))
-    return Shown(name, lang, card.provider, card.device, rendered.text, entities, rendered.keyboard or [])
+    return ShownCard(name, lang, card.provider, card.device, rendered.text, entities, rendered.keyboard or [])
 
 
 def cards(guide: Guide) -> Iterator[tuple[str, Card]]:

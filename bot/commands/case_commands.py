@@ -5,10 +5,11 @@ import sys
 from typing import Any
 
 from bot.commands.opened import opened
+from bot.commands.printing import complain, say
 from bot.desk.case_json import heading
 from bot.desk.case_json import transcript as whole
 from bot.desk.exports import as_csv, as_html, as_markdown
-from bot.run.process import Knowledge
+from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.home import Home
 from flows.case.casefile import CaseError, Record, load, load_record
@@ -24,17 +25,17 @@ async def listed(settings: Settings, url: str, status: str | None, kind: str) ->
             found.append(load(body))
         except CaseError as error:
             damaged += 1
-            _complain(f"{error}; it is left out of the list")
+            complain(f"{error}; it is left out of the list")
     wanted = [case for case in found if status in (None, case.status)]
     wanted.sort(key=lambda case: (case.priority != "high", case.opened_at))
     rows = [_row(heading(case)) for case in wanted]
     if kind == "csv":
         sys.stdout.write(as_csv(wanted))
     elif kind == "json":
-        _print(json.dumps(rows, ensure_ascii=False, indent=2))
+        say(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for row in rows:
-            _print("  ".join(str(part or "-") for part in row.values()))
+            say("  ".join(str(part or "-") for part in row.values()))
     return 1 if damaged else 0
 
 
@@ -54,19 +55,17 @@ async def transcript(
         except ValueError:
             body = None
     if body is None:
-        _complain(f"there is no case {number[:20]!r}; `todoku cases` lists them")
-        return 1
+        return complain(f"there is no case {number[:20]!r}; `todoku cases` lists them")
     try:
         case = load(body)
     except CaseError as error:
-        _complain(f"case {number}: {error}; its user can be helped, its transcript is lost")
-        return 1
+        return complain(f"case {number}: {error}; its user can be helped, its transcript is lost")
     records = [record for row in rows if (record := _read(number, row))]
     if kind == "json":
-        _print(json.dumps(whole(case, records, notes=notes), ensure_ascii=False, indent=2))
+        say(json.dumps(whole(case, records, notes=notes), ensure_ascii=False, indent=2))
     else:
         make = as_markdown if kind == "md" else as_html
-        _print(make(knowledge.texts, knowledge.guide.service.desk_language, case, records, now, notes=notes))
+        say(make(knowledge.texts, knowledge.guide.service.desk_language, case, records, now, notes=notes))
     return 0 if len(records) == len(rows) else 1
 
 
@@ -75,7 +74,7 @@ def _read(number: str, row: bytes) -> Record | None:
     try:
         return load_record(row)
     except CaseError as error:
-        _complain(f"case {number}: {error}; it is left out")
+        complain(f"case {number}: {error}; it is left out")
         return None
 
 
@@ -86,13 +85,5 @@ async def forget(settings: Settings, at: Home, chat: int) -> int:
         await store.forget(chat)
     at.compact()
     held = loaded.session is not None
-    _print(f"chat {chat}: everything is erased" if held else f"chat {chat}: nothing was held")
+    say(f"chat {chat}: everything is erased" if held else f"chat {chat}: nothing was held")
     return 0
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
-
-
-def _complain(text: str) -> None:
-    sys.stderr.write(f"todoku: {text}\n")

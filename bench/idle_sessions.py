@@ -1,4 +1,4 @@
-"""What idle sessions cost, and whether an update costs more where there are many. Run: python -m bench.sessions [--up-to N] [--write].
+"""What idle sessions cost, and whether an update costs more where there are many. Run: python -m bench.idle_sessions [--up-to N] [--write].
 
 The sessions are real ones: conversations led by `advance`, saved by the product's own store into a Valkey of its own.
 """
@@ -107,7 +107,7 @@ async def measured(up_to: int) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m bench.sessions", description="What idle sessions cost.")
+    parser = argparse.ArgumentParser(prog="python -m bench.idle_sessions", description="What idle sessions cost.")
     parser.add_argument("--up-to", type=int, default=SIZES[-1], help="how many at most: %(default)s")
     parser.add_argument("--write", action="store_true", help="write the table into docs/performance.md")
     asked = parser.parse_args()

@@ -1,8 +1,8 @@
 """Contact sheets of the cards as they stand on a phone, for whoever reviews the words.
 
-    python -m bench.cards sheet.png                       # the main cards, a row in Japanese and one in English
-    python -m bench.cards sheet.png 'mail_missing.fix.*' --provider docomo --device iphone --dark
-    python -m bench.cards sheet.png --tall                # whatever does not fit a phone
+    python -m bench.contact_sheets sheet.png                       # the main cards, a row in Japanese and one in English
+    python -m bench.contact_sheets sheet.png 'mail_missing.fix.*' --provider docomo --device iphone --dark
+    python -m bench.contact_sheets sheet.png --tall                # whatever does not fit a phone
 
 A name may hold `*`; the names stand over the phones. What does not fit is cut at its top, as it is in Telegram, and says by how much.
 It takes Chromium and the packages of `.[dev]`.
@@ -22,8 +22,8 @@ from typing import Literal
 
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
+from bench.every_card import ON_THE_WAY, ShownCard, every
 from bench.peers.report import say
-from bench.shown import ON_THE_WAY, Shown, every
 from bot.run import knowledge
 from bot.settings import service
 from demo import cast
@@ -65,7 +65,7 @@ b { color: #ffd9d0; background: #8a1500; padding: 0 6px; border-radius: 6px }
 """
 
 
-def chosen(shown: list[Shown], wanted: Namespace) -> Iterator[Shown]:
+def chosen(shown: list[ShownCard], wanted: Namespace) -> Iterator[ShownCard]:
     """The cards to be looked at: the first of every name and language that is for this mailbox and device."""
     names = wanted.names or (["*"] if wanted.tall else MAIN)
     order = {card.step: at for at, card in enumerate(shown)}
@@ -77,7 +77,7 @@ def chosen(shown: list[Shown], wanted: Namespace) -> Iterator[Shown]:
         yield from list(same)[: wanted.variants]
 
 
-def _distance(card: Shown, wanted: Namespace) -> tuple[bool, bool, bool, bool]:
+def _distance(card: ShownCard, wanted: Namespace) -> tuple[bool, bool, bool, bool]:
     """How little a card is what was asked for; one on the way says what is known, as most of them do, and one that changes an earlier
     answer leads elsewhere."""
     return (
@@ -88,9 +88,9 @@ def _distance(card: Shown, wanted: Namespace) -> tuple[bool, bool, bool, bool]:
     )
 
 
-async def phones(page: Page, cards: list[Shown], *, tall: bool) -> Iterator[tuple[Shown, int, bytes]]:
+async def phones(page: Page, cards: list[ShownCard], *, tall: bool) -> Iterator[tuple[ShownCard, int, bytes]]:
     """Each card, how many pixels of it do not fit, and a picture of it."""
-    made: list[tuple[Shown, int, bytes]] = []
+    made: list[tuple[ShownCard, int, bytes]] = []
     for number, card in enumerate(cards):
         over = await page.evaluate(SHOW, card.message(number))
         if len(made) < MOST and (over > 0 or not tall):
@@ -98,14 +98,14 @@ async def phones(page: Page, cards: list[Shown], *, tall: bool) -> Iterator[tupl
     return iter(made)
 
 
-def figure(card: Shown, over: int, picture: bytes) -> str:
+def figure(card: ShownCard, over: int, picture: bytes) -> str:
     """One phone of the sheet."""
     cut = f" <b>{over} px do not fit</b>" if over > 0 else ""
     data = base64.b64encode(picture).decode()
     return f'<figure><figcaption>{card.title}{cut}</figcaption><img width="390" src="data:image/png;base64,{data}"></figure>'
 
 
-async def sheet(browser: Browser, address: str, cards: list[Shown], wanted: Namespace) -> int:
+async def sheet(browser: Browser, address: str, cards: list[ShownCard], wanted: Namespace) -> int:
     """Writes it; how many phones are on it."""
     size = ViewportSize(width=PHONE["width"], height=PHONE["height"])
     scheme: Literal["dark", "light"] = "dark" if wanted.dark else "light"
@@ -142,7 +142,7 @@ async def draw(wanted: Namespace) -> int:
 
 
 def main() -> int:
-    asked = ArgumentParser(prog="python -m bench.cards", description="Contact sheets of the cards on a phone.")
+    asked = ArgumentParser(prog="python -m bench.contact_sheets", description="Contact sheets of the cards on a phone.")
     asked.add_argument("out", type=Path, help="the picture to write, a .png")
     asked.add_argument("names", nargs="*", help="names of cards, `*` allowed; without any, the main ones")
     asked.add_argument("--lang", nargs="+", choices=("ja", "en"), default=["ja", "en"])
