@@ -162,7 +162,8 @@ def tracked(*folders: str) -> set[str]:
 def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as held:
         names = set(held.namelist())
-    wanted = tracked("bot", "flows", "locales")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = tracked(*project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"])
     assert {name for name in names if ".dist-info/" not in name} == wanted
     for read in (
         *("flows/catalogue/mail_missing.toml", "locales/ja/common.ftl", "bot/profiles/jmail.toml"),
