@@ -165,11 +165,11 @@ def mermaid(journey: Journey) -> Iterator[str]:
 
 
 def stays(modules: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """Modules in a row that share a folder, with that folder."""
+    """Modules in a row that share a folder, with that folder; the store and the outbox, which have none, each by itself."""
     found: list[tuple[str, list[str]]] = []
     for module in modules:
         folder, _, name = module.rpartition(".")
-        if not found or found[-1][0] != folder:
+        if not folder or not found or found[-1][0] != folder:
             found.append((folder, []))
         found[-1][1].append(name)
     return found

@@ -1,4 +1,4 @@
-"""The layers of the source, read from its imports and from what import-linter holds, as a picture and a table in Markdown."""
+"""The layers of the source, read from its imports and from what import-linter holds, as a picture and tables in Markdown."""
 
 import tomllib
 from ast import get_docstring, parse
@@ -16,7 +16,7 @@ Arrows = dict[str, set[str]]
 
 
 def layers() -> list[str]:
-    """The picture, the rules in words, and the table."""
+    """The picture, the rules in words, and the tables."""
     arrows, beside = imports()
     return ["```mermaid", *drawn(arrows), "```", "", *held(), "", *table(arrows), "", *loose(beside)]
 
@@ -98,12 +98,11 @@ def held() -> Iterator[str]:
 
 
 def table(arrows: Arrows) -> Iterator[str]:
-    """What each folder is for, in the first sentence of its own `__init__`, and what it imports."""
-    yield "| folder | is | imports |"
-    yield "| --- | --- | --- |"
+    """What each folder imports."""
+    yield "| folder | imports |"
+    yield "| --- | --- |"
     for name, seen in arrows.items():
-        seen_there = ", ".join(f"`{one}`" for one in sorted(seen))
-        yield f"| `{name.replace('.', '/')}/` | {said_in(ROOT / name.replace('.', '/') / '__init__.py')} | {seen_there} |"
+        yield f"| `{name.replace('.', '/')}/` | {', '.join(f'`{one}`' for one in sorted(seen))} |"
 
 
 def loose(modules: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from bench.journey import MOST, ROOT
-from bench.layers import PAGE, drawn_into, plain
+from bench.layers import PAGE, drawn_into, imports, plain
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,15 @@ def test_every_part_of_the_way_was_seen(told: "subprocess.CompletedProcess[str]"
 
 def test_the_page_shows_what_the_code_gives(told: "subprocess.CompletedProcess[str]") -> None:
     assert told.returncode == 0, told.stdout + told.stderr
+
+
+def test_the_page_says_what_is_in_each_folder() -> None:
+    told = {
+        name.rstrip("/")
+        for name in re.findall(r"`([a-z/]+/)`", PAGE.read_text(encoding="utf-8").split("## The layers")[0])
+    }
+    folders, _ = imports()
+    assert {name.replace(".", "/").replace("bot/demo", "demo") for name in folders} <= told
 
 
 def test_an_arrow_that_a_longer_way_says_is_left_out() -> None:
