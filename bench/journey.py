@@ -35,8 +35,8 @@ SERVER = "aiohttp/web_protocol.py"
 KEPT, OUTBOX = "the store", "the outbox"
 """What stands for them on the way."""
 SENTENCE = "Gmail. I looked in spam, nothing there"
-Part = Literal["turn", "store", "sending"]
-PARTS: dict[Part, str] = {
+Stretch = Literal["turn", "store", "sending"]
+PARTS: dict[Stretch, str] = {
     "turn": "from the door to the outbox", "store": "of the store", "sending": "of the outbox, which sends",
 }  # fmt: skip
 
@@ -103,7 +103,7 @@ def traced(journey: Journey) -> Iterator[None]:
             return
         files = [one.f_code.co_filename for one in callers(frame)]
         task = asyncio.current_task()
-        if not first and any(file.endswith(SERVER) for file in files):
+        if not first and task and any(file.endswith(SERVER) for file in files):
             first.append(task)
             followed.set(True)  # in this task, and so in every task that it begins
         if followed.get():
