@@ -11,7 +11,7 @@ from bot.words.files import attributes
 from bot.words.texts import LANGS, TextError, Texts
 from flows.ids import UNKNOWN, Finding, Lang
 from flows.knowledge.guide import Guide
-from flows.proof import check
+from flows.proof.every_card import every_card
 
 TELEGRAM_TEXT = 4096
 CARD = 1300
@@ -160,7 +160,7 @@ def _cards(guide: Guide, texts: Texts, files: LocaleFiles) -> Iterator[Finding]:
     """Every card, for every provider, in both languages: there, and within the limits."""
     there = {lang: set(_messages(files[lang])) for lang in LANGS}
     seen: set[tuple[Lang, str, str]] = set()
-    for name, card in check.cards(guide):
+    for name, card in every_card(guide):
         for lang in LANGS:
             try:
                 shown = render(texts, lang, card, "zzzzzz.zzzzzz", EVENING)

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, get_args
 
 from flows.case.transcript import Handoff, Priority
 from flows.ids import Lang
@@ -124,10 +124,10 @@ def opened(handoff: Handoff, chat: int, name: Redacted) -> Case:
         handoff.number, chat, name, handoff.locale, handoff.priority, handoff.symptom, handoff.provider,
         opened_at=handoff.opened_at, waiting=handoff.opened_at,
     )  # fmt: skip
-    return told(case, handoff)
+    return with_handoff(case, handoff)
 
 
-def told(case: Case, handoff: Handoff) -> Case:
+def with_handoff(case: Case, handoff: Handoff) -> Case:
     """The case with what a later hand-off of the same user says."""
     return replace(
         case,
@@ -224,8 +224,3 @@ def _row(row: Any, size: int) -> tuple[Any, ...]:  # noqa: ANN401  # JSON's valu
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-
-
-def event_name(value: str) -> EventName:
-    """A result of a remedy as the event it makes."""
-    return cast("EventName", value)

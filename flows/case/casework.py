@@ -8,49 +8,11 @@ from dataclasses import replace
 from typing import Literal
 
 from flows.card import Line
+from flows.case import case_events as events
 from flows.case.alarms import rang
-from flows.case.case_acts import (
-    Amend,
-    Refusal,
-    ShowStatus,
-    TellChat,
-    TellUser,
-    ToDesk,
-    ToUser,
-    Work,
-    event,
-    together,
-)
-from flows.case.case_events import (
-    AccountAsked,
-    AccountGiven,
-    AccountShown,
-    AgentEvent,
-    Amended,
-    Assigned,
-    CameBack,
-    CaseEvent,
-    Claimed,
-    Closed,
-    Left,
-    Noted,
-    Rang,
-    Rated,
-    Rejoined,
-    Reopened,
-    Returned,
-    Said,
-    Snoozed,
-    StepChosen,
-    StepTried,
-    Tagged,
-    Unsolved,
-    UserEvent,
-    UserWrote,
-    Woken,
-    Wrote,
-)
-from flows.case.casefile import Case, Record, event_name, sealed, told
+from flows.case.case_acts import Amend, Refusal, ShowStatus, TellChat, TellUser, ToDesk, ToUser, Work, event, together
+from flows.case.case_events import AgentEvent, CaseEvent, Said, UserEvent
+from flows.case.casefile import Case, Record, sealed, with_handoff
 from flows.case.snooze import cut
 from flows.case.tags import MOST, with_tag, without
 from flows.events import AccountWanted, CaseClosed, GivenBack, HumanTook, StepAsked
@@ -59,9 +21,9 @@ from flows.redact import Redacted, redact, trusted
 
 REOPEN = 72 * 3600
 """Seconds for which a closed case can be opened again; after that a new one begins."""
-_ALSO_CLOSED = (Rang, Rated, Noted, Tagged, Reopened, Unsolved)
+_ALSO_CLOSED = (events.Rang, events.Rated, events.Noted, events.Tagged, events.Reopened, events.Unsolved)
 """What may still happen once a case is closed."""
-_USERS = (UserWrote, AccountGiven, StepTried, Rejoined, Unsolved)
+_USERS = (events.UserWrote, events.AccountGiven, events.StepTried, events.Rejoined, events.Unsolved)
 """What a user does that ends every putting off."""
 
 
@@ -69,9 +31,9 @@ def work(service: Service, case: Case, what: CaseEvent, now: int) -> Work | Refu
     """The work that a happening makes, or why it makes none."""
     if case.status == "closed" and not isinstance(what, _ALSO_CLOSED):
         return Refusal("closed", case.agent)
-    if isinstance(what, Rang):
+    if isinstance(what, events.Rang):
         done: Work | Refusal = rang(service, case, now)
-    elif isinstance(what, Amended):
+    elif isinstance(what, events.Amended):
         done = _amended(case, what, now)
     elif isinstance(what, AgentEvent):
         done = _by_agent(service, case, what, now)
@@ -82,54 +44,54 @@ def work(service: Service, case: Case, what: CaseEvent, now: int) -> Work | Refu
 
 def _by_agent(service: Service, case: Case, what: AgentEvent, now: int) -> Work | Refusal:
     match what:
-        case Claimed(by=by):
+        case events.Claimed(by=by):
             return _claimed(case, now, by)
-        case Assigned(by=by, to=to):
+        case events.Assigned(by=by, to=to):
             return _assigned(case, now, by, to)
-        case Snoozed(by=by, until=until):
+        case events.Snoozed(by=by, until=until):
             return _snoozed(service, case, now, by, until)
-        case Woken(by=by):
+        case events.Woken(by=by):
             return Work(case) if case.snoozed is None else event(replace(case, snoozed=None), now, "woke", by=by)
-        case Wrote(by=by, said=said):
+        case events.Wrote(by=by, said=said):
             return _wrote(case, now, by, said)
-        case Noted(by=by, text=text):
+        case events.Noted(by=by, text=text):
             return Work(case, (Record(now, "note", "agent", by, text),))
-        case Tagged(by=by, tag=tag, off=off):
+        case events.Tagged(by=by, tag=tag, off=off):
             return _tagged(case, now, by, tag, off=off)
-        case StepChosen(by=by, cause=cause):
+        case events.StepChosen(by=by, cause=cause):
             return _step(case, now, by, cause)
-        case Returned(by=by):
+        case events.Returned(by=by):
             return _returned(case, now, by)
-        case Closed(by=by, reason=reason):
+        case events.Closed(by=by, reason=reason):
             return _closed(case, now, by, reason)
-        case Reopened(by=by):
+        case events.Reopened(by=by):
             return _reopened(case, now, by)
-        case AccountShown(by=by, holder=holder):
+        case events.AccountShown(by=by, holder=holder):
             return _account_shown(case, now, by, holder)
-        case AccountAsked(by=by, holder=holder):
+        case events.AccountAsked(by=by, holder=holder):
             return _account_asked(case, now, by, holder)
 
 
 def _by_user(case: Case, what: UserEvent, now: int) -> Work | Refusal:
     match what:
-        case UserWrote(said=said):
+        case events.UserWrote(said=said):
             waiting = replace(case, waiting=case.waiting or now)
             return Work(waiting, (_message(now, said, _kept(said)),), (ToDesk(said),))
-        case StepTried(cause=cause, result=result):
+        case events.StepTried(cause=cause, result=result):
             return _tried(case, now, cause, result)
-        case Rejoined(handoff=handoff):
-            more = replace(told(case, handoff), waiting=case.waiting or now)
+        case events.Rejoined(handoff=handoff):
+            more = replace(with_handoff(case, handoff), waiting=case.waiting or now)
             return event(more, now, "rejoined", who="user")
-        case Unsolved():
+        case events.Unsolved():
             return _unsolved(case, now)
-        case Rated(stars=stars):
+        case events.Rated(stars=stars):
             return event(replace(case, csat=stars), now, "rated", number=stars, who="user")
-        case AccountGiven(account=account):
+        case events.AccountGiven(account=account):
             given = replace(case, account=sealed(account), waiting=case.waiting or now)
             return event(given, now, "account_given", who="user")
-        case Left():
+        case events.Left():
             return event(replace(case, waiting=None, reminded=0), now, "left", who="user")
-        case CameBack():
+        case events.CameBack():
             return event(case, now, "back", who="user")
 
 
@@ -209,7 +171,7 @@ def _message(now: int, said: Said, text: Redacted, by: str = "") -> Record:
     )  # fmt: skip
 
 
-def _amended(case: Case, what: Amended, now: int) -> Work:
+def _amended(case: Case, what: events.Amended, now: int) -> Work:
     record = Record(now, "edit", "agent" if what.by else "user", what.by, _kept(what.said), ref=what.said.ref)
     return Work(case, (record,), (Amend("user" if what.by else "desk", what.said),))
 
@@ -230,7 +192,7 @@ def _tried(case: Case, now: int, cause: str, result: Literal["worked", "not_work
     fixes = (*case.fixes, (cause, result, now))
     suspected = tuple((id_, p) for id_, p in case.suspected if id_ != cause or result == "worked")
     done = replace(case, step="", fixes=fixes, suspected=suspected, waiting=case.waiting or now)
-    return event(done, now, event_name(result), cause=cause, who="user")
+    return event(done, now, result, cause=cause, who="user")
 
 
 def _account_shown(case: Case, now: int, by: str, holder: str) -> Work | Refusal:

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from flows.ids import UNKNOWN
 from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.fold import learn
 from flows.knowledge.guide import Guide
-from flows.knowledge.known import Known, learn
+from flows.knowledge.known import Known
 from flows.knowledge.session import Entry
 from flows.understand import Reading, Said
 

@@ -31,18 +31,7 @@ _REST = re.compile(rf"[{_SIGNS}]*")
 _PIECE = re.compile(r"(?P<gap>\s?\n[ \t>|]{0,6}|[ \t]{1,2})(?P<more>[A-Za-z0-9%&=_.~/?+#:-]{2,}+)(?![!-~])")
 _KEY = re.compile(r"[&?]?[A-Za-z_][\w.-]{0,30}=|.*%[0-9A-Fa-f]{2}")
 _PIECES = 8
-_PAIRS = {
-    ")": "(",
-    "]": "[",
-    "}": "{",
-    ">": "<",
-    "」": "「",
-    "』": "『",
-    "】": "【",
-    "》": "《",
-    "〉": "〈",
-    "〕": "〔",
-}
+_PAIRS = dict(zip(")]}>」』】》〉〕", "([{<「『【《〈〔", strict=True))
 
 
 @dataclass(frozen=True, slots=True)

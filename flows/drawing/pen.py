@@ -61,13 +61,7 @@ class Pen:
             return
         width, height = max(map(ems, lines)) * ANSWERS + 8, len(lines) * LEADING
         ET.SubElement(
-            self.root,
-            "rect",
-            x=px(x - width / 2),
-            y=px(y - height / 2),
-            width=px(width),
-            height=px(height),
-            fill=PAPER,
+            self.root, "rect", x=px(x - width / 2), y=px(y - height / 2), width=px(width), height=px(height), fill=PAPER
         )
         for number, line in enumerate(lines):
             self.text(self.root, line, x, y - height / 2 + LEADING * number + 14, ANSWERS)
@@ -83,14 +77,8 @@ class Pen:
         cut = min(14, h / 3)
         corners: tuple[tuple[float, float], ...]
         if kind in ("ask", "look"):
-            corners = (
-                (x + cut, y),
-                (x + w - cut, y),
-                (x + w, y + h / 2),
-                (x + w - cut, y + h),
-                (x + cut, y + h),
-                (x, y + h / 2),
-            )
+            top, bottom = ((x + cut, y), (x + w - cut, y)), ((x + w - cut, y + h), (x + cut, y + h))
+            corners = (*top, (x + w, y + h / 2), *bottom, (x, y + h / 2))
         elif kind == "wait":
             corners = ((x + cut, y), (x + w, y), (x + w - cut, y + h), (x, y + h))
         else:

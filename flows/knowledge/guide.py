@@ -8,7 +8,8 @@ from functools import cached_property
 from flows.knowledge import compiled, steps
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
-from flows.knowledge.known import Known, fold, learn
+from flows.knowledge.fold import fold, learn
+from flows.knowledge.known import Known
 from flows.knowledge.machine import Act, Machine
 from flows.knowledge.model import Model, build
 from flows.knowledge.plan import Plan

@@ -1,4 +1,4 @@
-"""What a set of causes costs until the last of them is settled: expected minutes times weight, by an order of actions (`flows.knowledge.plan`)."""
+"""What a set of causes costs until the last of them is settled: expected minutes times weight, by an order of actions (`plan`)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,6 @@
 """Where a conversation stands: a pure function of what is known."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -33,18 +32,12 @@ class Step(Struct, frozen=True):
     @property
     def name(self) -> str:
         """What the step is called."""
-        return _name(self)
+        return ".".join(part for part in (self.symptom, self.kind, self.id) if part)
 
     @property
     def state(self) -> str:
         """The state of the machine: the step's name, but the intake is one state, whatever it asks next."""
         return "intake" if self.kind == "intake" else self.name
-
-
-@lru_cache(4096)
-def _name(step: Step) -> str:
-    """There are as many as the catalogue has questions and remedies, and each turn names some."""
-    return ".".join(part for part in (step.symptom, step.kind, step.id) if part)
 
 
 MENU = Step("menu")

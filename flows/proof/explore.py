@@ -15,7 +15,8 @@ from flows.knowledge import evidence
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.evidence import Belief
-from flows.knowledge.known import Known, learn
+from flows.knowledge.fold import learn
+from flows.knowledge.known import Known
 from flows.knowledge.machine import Act
 from flows.knowledge.model import Model
 from flows.knowledge.plan import Plan

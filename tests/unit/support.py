@@ -28,8 +28,9 @@ from flows.ids import UNKNOWN
 from flows.knowledge.account import Account, Sealed
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.catalogue_files import CatalogueError, parse
+from flows.knowledge.fold import fold, learn
 from flows.knowledge.guide import Guide
-from flows.knowledge.known import Known, fold, learn
+from flows.knowledge.known import Known
 from flows.knowledge.service import Service
 from flows.knowledge.session import Entry, Session
 from flows.redact import redact_name

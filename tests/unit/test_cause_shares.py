@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from flows.ids import UNKNOWN
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import IN_VAIN, CauseShares
-from flows.knowledge.known import Known, learn
+from flows.knowledge.fold import learn
+from flows.knowledge.known import Known
 from flows.knowledge.model import build
 from flows.knowledge.schema import Cause, Observation
 from flows.knowledge.session import Entry

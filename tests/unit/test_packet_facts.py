@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.case.casefile import dump, load, opened, told
+from flows.case.casefile import dump, load, opened, with_handoff
 from flows.case.transcript import Handoff
 from flows.events import Typed
 from flows.ids import UNKNOWN
@@ -119,7 +119,7 @@ def test_a_later_hand_off_tells_anew_why_and_keeps_what_it_does_not_ask_again() 
     case = load(dump(opened(first, 1, redact_name("Kim"))))
     assert (case.why, case.clashes) == ("asked", (("error_shown", "invalid"),))
     again = handed(Chat().pressed(*END_OF_ROAD))
-    more = told(case, again)
+    more = with_handoff(case, again)
     assert (more.why, more.clashes) == ("nothing_left", case.clashes)
 
 
