@@ -26,8 +26,8 @@ from bench.every_card import ON_THE_WAY, ShownCard, every
 from bench.peers.report import say
 from bot.run import knowledge
 from bot.settings import service
-from demo import cast
-from demo.serving import served
+from demo.seeds import ALEX, HANA, enter_cast
+from demo.server import served
 from demo.telegram import Telegram
 
 LOCALES = {"ja": "ja-JP", "en": "en-GB"}
@@ -130,8 +130,8 @@ async def draw(wanted: Namespace) -> int:
     texts = knowledge.texts(profile, session_days=30, retention_days=90)
     cards = list(chosen(every(guide, texts), wanted))
     async with Telegram("42:cards", None, lambda: int(time.time()), name="todoku") as telegram:
-        cast.enter(telegram, None)
-        for user_id in (cast.HANA, cast.ALEX):
+        enter_cast(telegram, None)
+        for user_id in (HANA, ALEX):
             telegram.person(user_id).start()
         async with served(telegram) as address, async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=wanted.browser, args=["--no-sandbox"])
