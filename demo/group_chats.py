@@ -147,7 +147,8 @@ class Member:
         self.id = user_id
 
     def send(
-        self, text: str, topic: int | None = None, *, reply_to: int | None = None, anonymous: bool = False, **more: object
+        self, text: str, topic: int | None = None, *, reply_to: int | None = None, anonymous: bool = False,
+        **more: object
     ) -> int:  # fmt: skip
         """Writes into a topic, or into General. Anonymous administrators write in the group's name (T22).
 
