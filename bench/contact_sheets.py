@@ -26,8 +26,8 @@ from bench.every_card import ON_THE_WAY, ShownCard, every
 from bench.peers.report import say
 from bot.run import knowledge
 from bot.settings import service
-from demo import cast
-from demo.serving import served
+from demo.seeds import ALEX, HANA, enter_cast
+from demo.server import served
 from demo.telegram import Telegram
 
 LOCALES = {"ja": "ja-JP", "en": "en-GB"}
@@ -37,9 +37,11 @@ IN_A_ROW = 6
 MOST = 120
 """Phones on a sheet; Chromium takes no picture that is much taller."""
 MAIN = (
-    "menu", "mail_missing.ask.provider", "mail_missing.ask.waited", "mail_missing.ask.spam_folder", "mail_missing.ask.address_typo",
+    "menu", "mail_missing.ask.provider", "mail_missing.ask.waited", "mail_missing.ask.spam_folder",
+    "mail_missing.ask.address_typo",
     "mail_missing.ask.domain_allowed", "mail_missing.fix.carrier_pc_mail_block", "mail_missing.fix.spam_folder",
-    "mail_missing.fix.delivery_delay", "link_invalid.fix.link_expired", "account_suspicious.fix.account_compromised", "solved",
+    "mail_missing.fix.delivery_delay", "link_invalid.fix.link_expired", "account_suspicious.fix.account_compromised",
+    "solved",
     "intake.addresses", "handed_off", "case", "read", "answers", "help",
 )  # fmt: skip
 SHOW = """
@@ -102,7 +104,8 @@ def figure(card: ShownCard, over: int, picture: bytes) -> str:
     """One phone of the sheet."""
     cut = f" <b>{over} px do not fit</b>" if over > 0 else ""
     data = base64.b64encode(picture).decode()
-    return f'<figure><figcaption>{card.title}{cut}</figcaption><img width="390" src="data:image/png;base64,{data}"></figure>'
+    image = f'<img width="390" src="data:image/png;base64,{data}">'
+    return f"<figure><figcaption>{card.title}{cut}</figcaption>{image}</figure>"
 
 
 async def sheet(browser: Browser, address: str, cards: list[ShownCard], wanted: Namespace) -> int:
@@ -130,8 +133,8 @@ async def draw(wanted: Namespace) -> int:
     texts = knowledge.texts(profile, session_days=30, retention_days=90)
     cards = list(chosen(every(guide, texts), wanted))
     async with Telegram("42:cards", None, lambda: int(time.time()), name="todoku") as telegram:
-        cast.enter(telegram, None)
-        for user_id in (cast.HANA, cast.ALEX):
+        enter_cast(telegram, None)
+        for user_id in (HANA, ALEX):
             telegram.person(user_id).start()
         async with served(telegram) as address, async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=wanted.browser, args=["--no-sandbox"])

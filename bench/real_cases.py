@@ -28,7 +28,8 @@ LONGEST = 60
 FIRST = 3
 NEW = {
     "mailbox_provider_drops": "mailbox_drops", "sms_in_other_app": "sms_other_app", "link_other_device_or_browser":
-    "link_other_device", "forwarding_breaks_authentication": "forwarding_rejected", "request_never_sent": "request_not_sent",
+    "link_other_device", "forwarding_breaks_authentication": "forwarding_rejected",
+    "request_never_sent": "request_not_sent",
 }  # fmt: skip
 """What rows call causes that the catalogue calls otherwise."""
 

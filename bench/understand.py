@@ -25,7 +25,8 @@ TEST_SOURCES = frozenset({"osaka", "tan", "kana", "maria", "gran", "typo"})
 """These people's sentences train nothing when the nearest examples are judged."""
 UNLABELLED = frozenset(
     {
-        "error_shown", "arrived_late", "work_mailbox", "hide_my_email", "forwarded", "address_exact", "sent_notice", "device",
+        "error_shown", "arrived_late", "work_mailbox", "hide_my_email", "forwarded", "address_exact", "sent_notice",
+        "device",
         "phone_line", "line_changed", "second_sim", "same_device", "fresh_link", "code_from",
     }
 )  # fmt: skip
@@ -104,7 +105,8 @@ class Score:
         recall = self.found / max(1, self.found + self.missed)
         both = 2 * precision * recall / max(1e-9, precision + recall)
         return (
-            f"{self.rows:5} rows, {self.perfect / self.rows:6.1%} all right; symptom {self.symptom_right / self.rows:6.1%} right"
+            f"{self.rows:5} rows, {self.perfect / self.rows:6.1%} all right; "
+            f"symptom {self.symptom_right / self.rows:6.1%} right"
             f" ({self.symptom_found}/{self.symptom_rows} of those stated), {self.symptom_wrong / self.rows:5.1%} wrong;"
             f" intent {self.intent_right / self.rows:6.1%} ({self.intent_found}/{self.intent_rows});"
             f" facts P {precision:.3f} R {recall:.3f} F1 {both:.3f}, {self.flipped} flipped;"
@@ -166,7 +168,8 @@ def alternatives(train: list[Example], test: list[Example]) -> None:
         spoken = [(group, truth) for (group, lead), truth in voted if group != NONE and lead >= sure]
         right = sum(group == truth for group, truth in spoken)
         print(
-            f"  nearest seven with a lead of {sure:.2f}: speaks {len(spoken) / len(test):.1%}, right {right / max(1, len(spoken)):.1%}"
+            f"  nearest seven with a lead of {sure:.2f}: speaks {len(spoken) / len(test):.1%}, "
+            f"right {right / max(1, len(spoken)):.1%}"
         )
     polarity(train, test)
 

@@ -1,4 +1,4 @@
-"""The chat page: a phone in the browser. Static files, a small JSON API for it, and live changes."""
+"""The chat page: a phone in the browser. Static files, a small JSON API for what somebody in front of it does, and live changes."""
 
 import json
 from collections.abc import AsyncIterator, Callable, Collection
@@ -6,12 +6,12 @@ from importlib.resources import files
 
 from aiohttp import web
 
-from demo.actions import ACTIONS, attach
-from demo.bodies import read_parts
-from demo.guard import THIS_MACHINE, Handler, guarded
+from demo.group_chats import Member
+from demo.http_requests import THIS_MACHINE, HttpHandler, guarded, read_parts
+from demo.page_view import view
 from demo.shelf import Json
 from demo.telegram import Telegram
-from demo.view import view
+from demo.telegram_users import TelegramUser
 
 PAGE = files("demo").joinpath("page")
 KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
@@ -48,7 +48,7 @@ def _page_files() -> list[str]:
     return sorted(entry.name for entry in PAGE.iterdir() if entry.name.rsplit(".", 1)[-1] in KINDS)
 
 
-def _static(name: str) -> Handler:
+def _static(name: str) -> HttpHandler:
     kind = KINDS[name.rsplit(".", 1)[-1]]
 
     async def handle(_request: web.Request) -> web.StreamResponse:
@@ -58,14 +58,14 @@ def _static(name: str) -> Handler:
     return handle
 
 
-def _state(telegram: Telegram) -> Handler:
+def _state(telegram: Telegram) -> HttpHandler:
     async def handle(request: web.Request) -> web.StreamResponse:
         return web.json_response(view(telegram, _person_id(telegram, request)), headers=HEADERS)
 
     return handle
 
 
-def _live(telegram: Telegram) -> Handler:
+def _live(telegram: Telegram) -> HttpHandler:
     """Server-sent events: the whole view anew, whenever it has changed."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
@@ -105,7 +105,7 @@ def _person_id(telegram: Telegram, request: web.Request) -> int:
     return next(speaking, people[0].id)
 
 
-def _file(telegram: Telegram) -> Handler:
+def _file(telegram: Telegram) -> HttpHandler:
     async def handle(request: web.Request) -> web.StreamResponse:
         record = telegram.world.file(request.match_info["file_id"])
         if record is None:
@@ -118,7 +118,7 @@ def _file(telegram: Telegram) -> Handler:
     return handle
 
 
-def _upload(telegram: Telegram) -> Handler:
+def _upload(telegram: Telegram) -> HttpHandler:
     async def handle(request: web.Request) -> web.StreamResponse:
         if (request.content_length or 0) > MOST_BYTES:
             raise web.HTTPRequestEntityTooLarge(MOST_BYTES, request.content_length or 0)
@@ -141,7 +141,7 @@ def _upload(telegram: Telegram) -> Handler:
     return handle
 
 
-def _action(telegram: Telegram, act: Callable[[Telegram, Json], object]) -> Handler:
+def _action(telegram: Telegram, act: Callable[[Telegram, Json], object]) -> HttpHandler:
     async def handle(request: web.Request) -> web.StreamResponse:
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
@@ -152,3 +152,78 @@ def _action(telegram: Telegram, act: Callable[[Telegram, Json], object]) -> Hand
         return web.json_response({"result": result}, headers=HEADERS)
 
     return handle
+
+
+FIRST_GUEST = 3001
+
+
+def known_person(telegram: Telegram, given: Json) -> TelegramUser:
+    if telegram.world.users.get(given["person"]) is None:
+        raise LookupError("there is no such person")
+    return telegram.person(given["person"])
+
+
+def _writer(telegram: Telegram, given: Json) -> TelegramUser | Member:
+    """Who acts: a person in the chat with the bot, or a member in a group."""
+    if not given.get("chat"):
+        return known_person(telegram, given)
+    group = next((group for group in telegram.groups() if group.id == given["chat"]), None)
+    if group is None:
+        raise LookupError("there is no such group")
+    return group.member(given["person"])
+
+
+def _send(telegram: Telegram, given: Json) -> object:
+    writer, reply = _writer(telegram, given), given.get("reply")
+    if isinstance(writer, Member):
+        return writer.send(given["text"], given.get("topic"), reply_to=reply)
+    return writer.send(given["text"], reply_to=reply)
+
+
+def attach(telegram: Telegram, given: Json, upload: Json, *, picture: bool) -> None:
+    """Sends a file; `given` as in the other actions."""
+    writer, caption = _writer(telegram, given), given.get("caption", "")
+    content, name, mime, topic = upload["content"], upload["name"], upload["mime"], given.get("topic")
+    if isinstance(writer, Member) and picture:
+        writer.photo(content, caption, topic, mime=mime)
+    elif isinstance(writer, Member):
+        writer.document(content, name, caption, topic, mime=mime)
+    elif picture:
+        writer.photo(content, caption, mime)
+    else:
+        writer.document(content, name, caption, mime)
+
+
+def _press(telegram: Telegram, given: Json) -> object:
+    return _writer(telegram, given).press(given["message"], given["data"])
+
+
+def _edit(telegram: Telegram, given: Json) -> None:
+    _writer(telegram, given).edit(given["message"], given["text"])
+
+
+def _block(telegram: Telegram, given: Json) -> None:
+    person = known_person(telegram, given)
+    if given["blocked"]:
+        person.block()
+    else:
+        person.unblock()
+
+
+def _language(telegram: Telegram, given: Json) -> None:
+    known_person(telegram, given).speak(given["language"])
+
+
+def _add_person(telegram: Telegram, given: Json) -> object:
+    number = telegram.world.shelf.next_number("guest", FIRST_GUEST)
+    return telegram.person(number, given["name"].strip() or f"Guest {number}", given["language"]).id
+
+
+ACTIONS: dict[str, Callable[[Telegram, Json], object]] = {
+    "send": _send,
+    "press": _press,
+    "edit": _edit,
+    "block": _block,
+    "language": _language,
+    "person": _add_person,
+}

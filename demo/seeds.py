@@ -1,5 +1,8 @@
-"""Cases that are there when the demo starts. Nobody writes them down: people of the stand-in talk to the real bot until it has
-opened a case, and agents work on it in the support group. Never part of `todoku run`."""
+"""Who and what is in the demo when it starts: two people with a problem, a support team of two, and some cases.
+
+Nobody writes the cases down: people of the stand-in talk to the real bot until it has opened one, and agents work on it in the
+support group. Never part of `todoku run`.
+"""
 
 import logging
 import re
@@ -9,11 +12,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from demo.groups import Group
-from demo.people import Person
+from demo.group_chats import GroupChat
+from demo.screen import ShownMessage
 from demo.shelf import Json
-from demo.shown import Shown
 from demo.telegram import Telegram
+from demo.telegram_users import TelegramUser
 
 NUMBER = re.compile(r"\d{3}-\d{4}")
 PATIENCE = 20
@@ -35,7 +38,7 @@ def conversations() -> list[Json]:
     return found
 
 
-async def sow(telegram: Telegram, group: Group) -> None:
+async def sow(telegram: Telegram, group: GroupChat) -> None:
     """Plays every conversation that was not begun before, also not before a restart. What goes wrong is told of in one line."""
     begun = telegram.world.shelf.table("seeds")
     for seed in conversations():
@@ -54,12 +57,12 @@ class Conversation:
     """One person, their case, and the agents who work on it."""
 
     telegram: Telegram
-    group: Group
+    group: GroupChat
     seed: Json
     number: str = ""
 
     @property
-    def person(self) -> Person:
+    def person(self) -> TelegramUser:
         return self.telegram.person(self.seed["id"], self.seed["name"], self.seed["language"])
 
     async def play(self) -> None:
@@ -124,13 +127,13 @@ class Conversation:
     def _topic(self) -> int | None:
         return next((topic for topic, name in self.group.topics().items() if self.number in name), None)
 
-    def _packet(self) -> Shown | None:
+    def _packet(self) -> ShownMessage | None:
         """The message in the case's topic that has the buttons."""
         topic = self._topic()
         messages = self.group.messages(topic) if topic else []
         return next((message for message in messages if message.data()), None)
 
-    def _cards(self) -> list[Shown]:
+    def _cards(self) -> list[ShownMessage]:
         return [message for message in self.person.messages() if message.from_bot]
 
     def _data(self, wanted: str) -> str:
@@ -148,3 +151,22 @@ class Conversation:
 
     async def _until(self, look: Callable[[], Any]) -> None:
         await self.telegram.wait_for(lambda _: look(), PATIENCE)
+
+
+HANA = 1001
+ALEX = 1002
+SUPPORTERS = ((2001, "佐藤 Sato", "creator"), (2002, "Suzuki 鈴木", "member"))
+
+
+def enter_cast(telegram: Telegram, support_chat_id: int | None) -> None:
+    """Lets the cast in. People already there keep the names and languages they were given."""
+    for user_id, name, language in ((HANA, "はな", "ja"), (ALEX, "Alex", "en")):
+        if telegram.world.users.get(user_id) is None:
+            telegram.person(user_id, name, language)
+    if support_chat_id is None:
+        return
+    group = telegram.group(support_chat_id, "サポート / Support")
+    for user_id, name, status in SUPPORTERS:
+        if user_id not in group.members():
+            telegram.person(user_id, name, "ja")
+            group.add(user_id, status)

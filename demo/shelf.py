@@ -20,7 +20,7 @@ on conflict (shelf, key) do update set value = excluded.value
 """
 
 
-class Table:
+class RecordTable:
     """Records in the order in which they were first put."""
 
     def __init__(self, name: str, database: sqlite3.Connection | None) -> None:
@@ -55,13 +55,13 @@ class Table:
 class Shelf:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._tables: dict[str, Table] = {}
+        self._tables: dict[str, RecordTable] = {}
         self._blobs: dict[str, bytes] = {}
         self._database = _opened(folder / "telegram.sqlite3") if folder else None
 
-    def table(self, name: str) -> Table:
+    def table(self, name: str) -> RecordTable:
         if name not in self._tables:
-            self._tables[name] = Table(name, self._database)
+            self._tables[name] = RecordTable(name, self._database)
         return self._tables[name]
 
     def next_number(self, series: str, first: int = 1) -> int:

@@ -8,9 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from demo.refusal import Refused, bad_request
+from demo.refusal import CallRefused, bad_request
+from demo.shelf import Json
 
-Json = dict[str, Any]
 ARRAY = "Array of "
 WORDS_FOR_TRUE = {"true", "1", "yes"}
 WORDS_FOR_FALSE = {"false", "0", "no"}
@@ -23,10 +23,10 @@ def description() -> Json:
 
 
 def checked(method: str, given: Json, uploads: Json) -> Json:
-    """The call's parameters in the Bot API's own types, or Refused. `uploads` are files by field name."""
+    """The call's parameters in the Bot API's own types, or CallRefused. `uploads` are files by field name."""
     fields = description()["methods"].get(method)
     if fields is None:
-        raise Refused(404, "Not Found")
+        raise CallRefused(404, "Not Found")
     loose = {name: value for name, value in given.items() if value is not None}
     loose.update({name: upload for name, upload in uploads.items() if name in fields})
     return _fields(fields, loose, where="", uploads=uploads)
@@ -42,7 +42,7 @@ def _fields(fields: Json, given: Json, where: str, uploads: Json) -> Json:
     return {name: _value(fields[name], value, f"{where}{name}", uploads) for name, value in given.items()}
 
 
-def _missing(where: str, name: str) -> Refused:
+def _missing(where: str, name: str) -> CallRefused:
     if not where and name in ("text", "chat_id"):
         return bad_request("message text is empty" if name == "text" else "chat_id is empty")
     return bad_request(f'field "{where}{name}" is required')
@@ -59,12 +59,12 @@ def _one_of(types: list[str], value: object, where: str, uploads: Json) -> Any: 
     for name in types:
         try:
             return _typed(name, value, where, uploads)
-        except Refused as refused:
+        except CallRefused as refused:
             refusals.append(refused)
     raise max(refusals, key=_depth)
 
 
-def _depth(refused: Refused) -> int:
+def _depth(refused: CallRefused) -> int:
     """Of several refusals the one that got furthest into the value says the most."""
     return refused.description.count(".") * 2 - ("is required" in refused.description)
 

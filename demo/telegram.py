@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from demo.bell import Bell
-from demo.faults import Faults
-from demo.groups import Channel, Group
+from demo.delivery import PollingDelivery, WebhookDelivery
+from demo.group_chats import Channel, GroupChat
 from demo.methods import METHODS
-from demo.people import Person
-from demo.polling import Polling
-from demo.refusal import AnswerLost, Refused
+from demo.refusal import AnswerLost, CallRefused, Faults
 from demo.shelf import Json, Shelf
 from demo.spec import checked
-from demo.webhook import Webhook
-from demo.world import RIGHTS, World
+from demo.telegram_users import TelegramUser
+from demo.telegram_world import RIGHTS, TelegramWorld
 
 CALLS_KEPT = 20_000
 LOOK = 0.05
@@ -27,14 +25,14 @@ T = TypeVar("T")
 
 
 @dataclass
-class Call:
+class ApiCall:
     """One call of the Bot API. Until it is answered, result and error are both None."""
 
     method: str
     params: Json
     at: int
     result: object = None
-    error: Refused | None = None
+    error: CallRefused | None = None
 
 
 class Telegram:
@@ -50,7 +48,7 @@ class Telegram:
         username: str = "todoku_demo_bot",
     ) -> None:
         self.token = token
-        self.calls: list[Call] = []
+        self.calls: list[ApiCall] = []
         self.files_asked: list[str] = []
         """The paths for which content was asked over HTTP."""
         self.stopping = False
@@ -62,9 +60,9 @@ class Telegram:
             "first_name": name,
             "username": username,
         }
-        self.world = World(self._shelf, now, Bell(), bot)
-        self._webhook = Webhook(self.world, self.call)
-        self._polling = Polling(self.world, self._webhook.is_set)
+        self.world = TelegramWorld(self._shelf, now, Bell(), bot)
+        self._webhook = WebhookDelivery(self.world, self.call)
+        self._polling = PollingDelivery(self.world, self._webhook.is_set)
 
     async def __aenter__(self) -> Self:
         self.resume()
@@ -89,7 +87,7 @@ class Telegram:
 
     # --- people and groups
 
-    def person(self, user_id: int, first_name: str = "", language_code: str = "") -> Person:
+    def person(self, user_id: int, first_name: str = "", language_code: str = "") -> TelegramUser:
         """Somebody with an account; made at first mention, changed where a name or language is given."""
         known = self.world.users.get(user_id)
         nobody = {"id": user_id, "is_bot": False, "first_name": f"Person {user_id}", "language_code": "en"}
@@ -99,21 +97,21 @@ class Telegram:
         if known is None or changed != record["user"]:
             self.world.users.put(user_id, record | {"user": changed})
             self.world.bell.ring()
-        return Person(self.world, user_id)
+        return TelegramUser(self.world, user_id)
 
-    def people(self) -> list[Person]:
-        return [Person(self.world, record["user"]["id"]) for record in self.world.users]
+    def people(self) -> list[TelegramUser]:
+        return [TelegramUser(self.world, record["user"]["id"]) for record in self.world.users]
 
-    def group(self, chat_id: int, title: str = "Support", *, forum: bool = True) -> Group:
+    def group(self, chat_id: int, title: str = "Support", *, forum: bool = True) -> GroupChat:
         """A supergroup in which the bot is an administrator; the same one again after a restart."""
         if self.world.groups.get(chat_id) is None:
             chat = {"id": chat_id, "type": "supergroup", "title": title}
             self._put_group(chat | ({"is_forum": True} if forum else {}))
-        return Group(self.world, chat_id)
+        return GroupChat(self.world, chat_id)
 
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[GroupChat]:
         chats = [record["chat"] for record in self.world.groups if record["moved_to"] is None]
-        return [Group(self.world, chat["id"]) for chat in chats if chat["type"] != "channel"]
+        return [GroupChat(self.world, chat["id"]) for chat in chats if chat["type"] != "channel"]
 
     def channel(self, chat_id: int, title: str = "News") -> Channel:
         if self.world.groups.get(chat_id) is None:
@@ -128,13 +126,13 @@ class Telegram:
     # --- the Bot API
 
     async def call(self, method: str, params: Json, uploads: Json | None = None) -> object:
-        """One call of the Bot API: its result, or Refused, or AnswerLost where that was ordered."""
-        call = Call(method, params, self.world.now())
+        """One call of the Bot API: its result, or CallRefused, or AnswerLost where that was ordered."""
+        call = ApiCall(method, params, self.world.now())
         del self.calls[:-CALLS_KEPT]
         self.calls.append(call)
         try:
             call.result = await self._answer(method, params, uploads or {})
-        except Refused as refused:
+        except CallRefused as refused:
             call.error = refused
             raise
         finally:
@@ -160,7 +158,7 @@ class Telegram:
         return METHODS[method](self.world, good)
 
     async def file(self, path: str) -> Json:
-        """The record of a file that is asked for by its path; faults strike under the name of `FILE`. Raises Refused."""
+        """The record of a file that is asked for by its path; faults strike under the name of `FILE`. Raises CallRefused."""
         self.files_asked.append(path)
         waited = 0.0
         while waited < self._faults.seconds(FILE):  # asked anew each time: who waits is let go when the delay ends
@@ -169,10 +167,10 @@ class Telegram:
         refusal = self._faults.refusal(FILE)
         found = next((one for one in self.world.shelf.table("files") if one["file_path"] == path), None)
         if refusal or found is None:
-            raise refusal or Refused(404, "Not Found")
+            raise refusal or CallRefused(404, "Not Found")
         return found
 
-    def called(self, method: str) -> list[Call]:
+    def called(self, method: str) -> list[ApiCall]:
         return [call for call in self.calls if call.method == method]
 
     # --- for tests
@@ -180,7 +178,7 @@ class Telegram:
     def fail_next(self, method: str, error_code: int, description: str, *, retry_after: int | None = None) -> None:
         """The next call of this method is refused and has no effect."""
         parameters = {} if retry_after is None else {"retry_after": retry_after}
-        self._faults.refuse_next(method, Refused(error_code, description, **parameters))
+        self._faults.refuse_next(method, CallRefused(error_code, description, **parameters))
 
     def drop_answer_next(self, method: str) -> None:
         """The next call of this method takes effect, but its connection is cut before the answer."""

@@ -95,7 +95,8 @@ class BareTelegram:
             self.on_reply(BotReply(int(chat[1]), message, _buttons(body)))
         who = chat[1] if chat else b"0"
         return (
-            b'{"ok":true,"result":{"message_id":%d,"date":1795000000,"chat":{"id":%s,"type":"private","first_name":"U"},'
+            b'{"ok":true,"result":{"message_id":%d,"date":1795000000,'
+            b'"chat":{"id":%s,"type":"private","first_name":"U"},'
             b'"from":{"id":1000001,"is_bot":true,"first_name":"bench"},"text":"-"}}' % (message, who)
         )
 

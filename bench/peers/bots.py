@@ -102,7 +102,8 @@ def store(folder: Path, options: tuple[str, ...]) -> Iterator[tuple[str, Redis]]
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "valkey.sock"
     command = [str(get_binary_path()), "--port", "0", "--unixsocket", str(path), "--dir", str(folder)]
-    with subprocess.Popen([*command, "--logfile", "valkey.log", *options], stdin=subprocess.DEVNULL) as server:  # noqa: S603 - our own
+    command += ["--logfile", "valkey.log", *options]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL) as server:  # noqa: S603 - our own
         client = Redis(unix_socket_path=str(path))
         try:
             _until(lambda: _answers(client))

@@ -29,7 +29,8 @@ class PhasePlan:
     starts: int
 
 
-# Long enough for the pauses that some bots make every few seconds: a shorter phase may see none of them, or nothing else.
+# Long enough for the pauses that some bots make every few seconds: a shorter phase may see none of them, or
+# nothing else.
 WHOLE = PhasePlan(users=2000, rounds=5, seconds=8.0, rate=150, slow_rate=100, one_by_one=200, starts=3)
 QUICK = PhasePlan(users=60, rounds=1, seconds=0.5, rate=40, slow_rate=40, one_by_one=16, starts=1)
 

@@ -18,7 +18,8 @@ COLUMNS = (
     ("commands", "commands", 1), ("bytes a session", "bytes", 0), ("RSS MB", "rss mb", 0), ("start s", "start s", 2),
 )  # fmt: skip
 RATIOS = (
-    ("CPU an update", "cpu ms"), ("updates/s", "updates/s"), ("saturated p99", "saturated p99"), ("open p50", "open p50"),
+    ("CPU an update", "cpu ms"), ("updates/s", "updates/s"), ("saturated p99", "saturated p99"),
+    ("open p50", "open p50"),
     ("press p50, API 50 ms", "slow press p50"),
 )  # fmt: skip
 
@@ -40,8 +41,9 @@ def machine() -> str:
     """Where and when."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     names = [line.partition(":")[2].strip() for line in _cpuinfo() if line.startswith("model name")]
+    today = datetime.now(UTC)  # noqa: TID251  # a bench is dated
     return (
-        f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, {os.cpu_count() or cores} cores"  # noqa: TID251  # a bench is dated
+        f"{today:%Y-%m-%d}, {platform.system()} {platform.machine()}, {os.cpu_count() or cores} cores"
         f"{' of ' + names[0] if names else ''}, Python {platform.python_version()}."
     )
 

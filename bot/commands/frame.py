@@ -18,9 +18,12 @@ from flows.knowledge.service import DAYS
 from flows.knowledge.session import EntryKind as FactKind
 from flows.knowledge.steps import StepKind
 
+_UNNAMED = ("read", "symptom", "answer", "fix", "look", "advice")
+"""Kinds of facts whose names are made of others'."""
+
 FRAME: dict[str, list[str]] = {
-    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back", "trouble", "flood", "missed", "anew", "unsent",
-        "unsent_by_support"],
+    "notice": ["stale", "gone", "busy", "no_way_back", "contradiction", "welcome_back", "trouble", "flood", "missed",
+        "anew", "unsent", "unsent_by_support"],
     "heard": ["line", "separator", "unknown", "fix", "solved", "undone"],
     "typed": [
         "unread", "known", "intake", "greeting", "thanks", "cancel", "abuse", "out_of_scope", "cannot", "any",
@@ -48,7 +51,7 @@ FRAME: dict[str, list[str]] = {
     "open_hours": ["line", "range", "separator"],
     "mydata": [
         "file", "caption", "title", "kept", "case", "said", "nothing", "row", "json",
-        *(f"is_{kind}" for kind in get_args(FactKind) if kind not in ("read", "symptom", "answer", "fix", "look", "advice")),
+        *(f"is_{kind}" for kind in get_args(FactKind) if kind not in _UNNAMED),
     ],
     "topics": ["title"],
     "look": ["title"],
@@ -58,11 +61,13 @@ FRAME: dict[str, list[str]] = {
     "arrived": ["title", "steps", "question", "in", "not"],
     "onward": ["title"],
     "solved": ["title", "was", "after", "question", "missing", "thanks"],
-    "handed_off": ["title", "title_urgent", "title_worked", "title_not_worked", "urgent", "why", "next", "account", "body", "screenshot", "phone"],
+    "handed_off": ["title", "title_urgent", "title_worked", "title_not_worked", "urgent", "why", "next", "account",
+        "body", "screenshot", "phone"],
     "open_case": ["title", "why", "next", "body"],
     "closed": ["title", "question", "solved", "not_solved"],
     "case": [
-        "step", "given_back", "claimed", "late", "held_up", "not_fetched", "from_agent", "from_agent_media", "edited", "writes", "reads",
+        "step", "given_back", "claimed", "late", "held_up", "not_fetched", "from_agent", "from_agent_media", "edited",
+        "writes", "reads",
         "received", "passed_on", "passed_on_unseen",
     ],
     "code": ["given", "no_case", "no_phone"],
@@ -81,7 +86,8 @@ FRAME: dict[str, list[str]] = {
     "answer": ["unknown"],
     "provider": ["unknown"],
     "nav": [
-        "back", "restart", "human", "human_now", "hand_over", "language", "answers", "help", "privacy", "more", "resume",
+        "back", "restart", "human", "human_now", "hand_over", "language", "answers", "help", "privacy", "more",
+        "resume",
         "topics", "undo", "another",
     ],
     "tool": ["copy", *get_args(Page)],
@@ -93,9 +99,11 @@ FRAME: dict[str, list[str]] = {
     "format": ["minutes", "hours", "days", "about", "today", "tomorrow", "later"],
     "weekday": list(DAYS),
     "month": [f"m{n}" for n in range(1, 13)],
-    "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.DrawnKind)[1:], "elsewhere"],
+    "graph": ["heading", "heading_for", "heading_advice", "down", "aside", "later", *get_args(outline.DrawnKind)[1:],
+        "elsewhere"],
     "session": [
-        "chat", "state", "over", "symptom", "waiting", "next", "reminder", "language", "case", "no_case", "blocked", "active",
+        "chat", "state", "over", "symptom", "waiting", "next", "reminder", "language", "case", "no_case", "blocked",
+        "active",
         *(f"{rows}{none}" for rows in ("facts", "tried", "likely") for none in ("", "_none")), "fact", "fix", "suspect",
         *(f"is_{kind}" for kind in get_args(StepKind)),
     ],
@@ -108,7 +116,8 @@ FRAME: dict[str, list[str]] = {
     "summary": [
         "title", "high", "symptom_unknown", "user", "promised", "rated", "said", "unsure", "clashes", "clash",
         "clash_unread", "tried", "tried_nothing", "tried_row", "trying", "worked", "not_worked", "suspected",
-        "not_waited", "still_waiting", "suspected_row", "percent", "stop", "doubted", "ruled_out", "ruled_out_row", "more",
+        "not_waited", "still_waiting", "suspected_row", "percent", "stop", "doubted", "ruled_out", "ruled_out_row",
+        "more",
         "more_percent", "intake", "intake_nothing", "first", "first_high", "first_worked", "first_unknown", "why",
         *(f"why_{why}" for why in get_args(HandedOver) if why),
         *(f"status_{status}" for status in get_args(Status)), "topic_high",

@@ -135,7 +135,8 @@ def _menus(guide: Guide, files: LocaleFiles) -> Iterator[Finding]:
             if menu not in item.menus:
                 yield replace(told, what=f"providers.toml has no menus.{menu} for {provider}; say when it was checked")
             elif item.menus[menu].state == "described" and (quoted := set(_QUOTED.findall(text)) - own):
-                what = f"quotes 「{min(quoted)}」, which was read in no source (menus.{menu} of {provider}): describe the place"
+                source = f"menus.{menu} of {provider}"
+                what = f"quotes 「{min(quoted)}」, which was read in no source ({source}): describe the place"
                 yield replace(told, what=what)
         for provider, item in guide.catalogue.providers.items():
             for menu in item.menus:
@@ -177,7 +178,8 @@ def _cards(guide: Guide, texts: Texts, files: LocaleFiles) -> Iterator[Finding]:
             for row in shown.keyboard or []:
                 for button in row:
                     if width(button["text"]) > LABEL[lang] and "callback_data" in button:
-                        what = f"the button 「{button['text']}」 is {width(button['text'])} cells wide; {LABEL[lang]} at most"
+                        wide = width(button["text"])
+                        what = f"the button 「{button['text']}」 is {wide} cells wide; {LABEL[lang]} at most"
                         yield Finding(f"locales/{lang}", name, what)
 
 

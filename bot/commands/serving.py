@@ -23,7 +23,7 @@ from bot.settings import DEMO_TOKEN, Settings, SettingsError
 from bot.store.connect import connect_both
 from bot.store.home import Home
 from bot.supervisor import begin, stopped
-from demo import bot_api, cast, chat_page, seeds
+from demo import chat_page, seeds, server
 from demo.telegram import Telegram
 from demo.trial import NAME, Trial, trial
 from flows.understand import Reader
@@ -92,8 +92,8 @@ async def _demo(here: Settings, knowledge: Knowledge, at: Home, *, empty: bool) 
     name = knowledge.guide.service.name
     try:
         async with Telegram(DEMO_TOKEN, here.data_dir / "demo", now, name=f"todoku · {name.ja}") as telegram:
-            cast.enter(telegram, DEMO_SUPPORT_CHAT)
-            routes = [*bot_api.routes(telegram), *chat_page.page_routes(telegram)]
+            seeds.enter_cast(telegram, DEMO_SUPPORT_CHAT)
+            routes = [*server.api_routes(telegram), *chat_page.page_routes(telegram)]
             await store.ping()
             shown = await trial(here, desk(here, knowledge, remembered, now))
 

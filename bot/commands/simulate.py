@@ -18,43 +18,22 @@ from bot.simulation.world import World, WorldError, load
 from flows.knowledge.guide import Guide
 
 ENDS = (
-    "users",
-    "solved",
-    "handed",
-    "first",
-    "first 3",
-    "any",
-    "cut short",
-    "right end",
-    "stuck",
-    "presses",
-    "90 %",
-    "minutes",
-    "advised",
-)
+    "users", "solved", "handed", "first", "first 3", "any", "cut short", "right end", "stuck", "presses", "90 %",
+    "minutes", "advised",
+)  # fmt: skip
 WAITS = (
-    "useless",
-    "told",
-    "told one",
-    "at first",
-    "remedies",
-    "verdicts",
-    "wrong",
-    "certain",
-    "right",
-    "ECE cases",
+    "useless", "told", "told one", "at first", "remedies", "verdicts", "wrong", "certain", "right", "ECE cases",
     "ECE verdicts",
-)
-LEGEND = (
-    "solved: by the remedy of their own cause; handed: to support; first, first 3, any: of those, the true cause is the",
-    "likeliest suspect, among the first three, among all; cut short: of those, the wait that would have helped still ran;",
-    "right end: solved, or handed over where only support can help; advised: solved, or handed over with the true cause",
-    "among the first three, and never told a useless wait.",
-    "useless: minutes a person waited for nothing; told: the same if every useless wait were waited out; told one, at",
-    "first: share of people told a useless wait, and as their first remedy; remedies: useless ones a person; verdicts,",
-    "wrong: cards that call their cause the one; certain, right: hand-offs that call one cause certain; ECE: calibration",
-    "error in points, of suspects at hand-offs and of verdicts.",
-)
+)  # fmt: skip
+LEGEND = """\
+solved: by the remedy of their own cause; handed: to support; first, first 3, any: of those, the true cause is the
+likeliest suspect, among the first three, among all; cut short: of those, the wait that would have helped still ran;
+right end: solved, or handed over where only support can help; advised: solved, or handed over with the true cause
+among the first three, and never told a useless wait.
+useless: minutes a person waited for nothing; told: the same if every useless wait were waited out; told one, at
+first: share of people told a useless wait, and as their first remedy; remedies: useless ones a person; verdicts,
+wrong: cards that call their cause the one; certain, right: hand-offs that call one cause certain; ECE: calibration
+error in points, of suspects at hand-offs and of verdicts."""
 
 
 def simulate(
@@ -148,7 +127,8 @@ def _table(told: Mapping[str, Figures], stuck: Sequence[SimulatedWalk], seed: in
     for name, f in told.items():
         yield _row(name, (
             str(f.users), _percent(f.solved), _percent(f.handed_over), _percent(f.suspected_first),
-            _percent(f.suspected_first_three), _percent(f.suspected_any), _percent(f.cut_short), _percent(f.right_end), str(f.stuck),
+            _percent(f.suspected_first_three), _percent(f.suspected_any), _percent(f.cut_short), _percent(f.right_end),
+            str(f.stuck),
             _number(f.presses_mean), _number(f.presses_90, 0), _number(f.minutes_mean), _percent(f.well_advised),
         ))  # fmt: skip
     yield ""
@@ -156,14 +136,15 @@ def _table(told: Mapping[str, Figures], stuck: Sequence[SimulatedWalk], seed: in
     for name, f in told.items():
         yield _row(name, (
             _number(f.useless_wait_minutes), _number(f.told_wait_minutes), _percent(f.told_useless_wait),
-            _percent(f.told_useless_wait_first), _number(f.useless_remedies, 2), str(f.verdicts), _percent(f.verdicts_wrong_share),
+            _percent(f.told_useless_wait_first), _number(f.useless_remedies, 2), str(f.verdicts),
+            _percent(f.verdicts_wrong_share),
             str(f.certain_handoffs), _percent(f.certain_handoffs_right), _number(f.calibration_handoffs.error),
             _number(f.calibration_verdicts.error),
         ))  # fmt: skip
     yield ""
     yield from _bins("suspects at hand-offs", told["all"].calibration_handoffs)
     yield from _bins("verdicts of cards", told["all"].calibration_verdicts)
-    yield from LEGEND
+    yield LEGEND
     for way in stuck:
         person = way.person
         yield (
@@ -176,13 +157,15 @@ def _bins(name: str, found: Calibration) -> Iterator[str]:
     """Stated and true shares of one kind of statement."""
     yield f"{name}: {found.n}"
     for one in found.bins:
-        yield f"  {one.low:.1f} to {one.high:.1f}: {one.n:>5} stated {_percent(one.stated):>6}, right {_percent(one.right):>6}"
+        stated, right = _percent(one.stated), _percent(one.right)
+        yield f"  {one.low:.1f} to {one.high:.1f}: {one.n:>5} stated {stated:>6}, right {right:>6}"
 
 
 def _replay(way: SimulatedWalk) -> int:
     """Print one person's walk, step by step."""
     person = way.person
-    habits = f"{'writes' if person.writes else 'presses'}, {'waits when told to' if person.obeys else 'claims to have waited'}"
+    waits = "waits when told to" if person.obeys else "claims to have waited"
+    habits = f"{'writes' if person.writes else 'presses'}, {waits}"
     say(f"person {person.number}, seed {person.seed}: {person.cause} at {person.provider}, in {person.lang}, {habits}")
     for step in way.steps:
         say(f"  {step}")

@@ -1,34 +1,34 @@
 """The Bot API's methods, by name.
 
-Each takes the world and checked parameters, and gives the result or raises Refused. getUpdates and the
-webhook's methods wait and send: they stand in demo.polling and demo.webhook.
+Each takes the world and checked parameters, and gives the result or raises CallRefused. getUpdates and the
+webhook's methods wait and send: they stand in demo.delivery.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from demo.methods import chats, editing, media, presses, profile, sending, topics
-from demo.world import World
+from demo.methods import bot_profile, chats, editing, sending
+from demo.telegram_world import TelegramWorld
 
-METHODS: Mapping[str, Callable[[World, dict[str, Any]], object]] = {
-    "getMe": profile.get_me,
-    "setMyName": profile.set_name,
-    "getMyName": profile.get_name,
-    "setMyDescription": profile.set_description,
-    "getMyDescription": profile.get_description,
-    "setMyShortDescription": profile.set_short_description,
-    "getMyShortDescription": profile.get_short_description,
-    "setMyCommands": profile.set_commands,
-    "getMyCommands": profile.get_commands,
-    "deleteMyCommands": profile.delete_commands,
+METHODS: Mapping[str, Callable[[TelegramWorld, dict[str, Any]], object]] = {
+    "getMe": bot_profile.get_me,
+    "setMyName": bot_profile.set_name,
+    "getMyName": bot_profile.get_name,
+    "setMyDescription": bot_profile.set_description,
+    "getMyDescription": bot_profile.get_description,
+    "setMyShortDescription": bot_profile.set_short_description,
+    "getMyShortDescription": bot_profile.get_short_description,
+    "setMyCommands": bot_profile.set_commands,
+    "getMyCommands": bot_profile.get_commands,
+    "deleteMyCommands": bot_profile.delete_commands,
     "sendMessage": sending.send_message,
     "copyMessage": sending.copy_message,
     "sendChatAction": sending.send_chat_action,
-    "sendPhoto": media.send_photo,
-    "sendDocument": media.send_document,
-    "sendVoice": media.send_voice,
-    "sendSticker": media.send_sticker,
-    "getFile": media.get_file,
+    "sendPhoto": sending.send_photo,
+    "sendDocument": sending.send_document,
+    "sendVoice": sending.send_voice,
+    "sendSticker": sending.send_sticker,
+    "getFile": sending.get_file,
     "editMessageText": editing.edit_text,
     "editMessageCaption": editing.edit_caption,
     "editMessageReplyMarkup": editing.edit_keyboard,
@@ -37,12 +37,12 @@ METHODS: Mapping[str, Callable[[World, dict[str, Any]], object]] = {
     "pinChatMessage": editing.pin_message,
     "unpinChatMessage": editing.unpin_message,
     "setMessageReaction": editing.set_reaction,
-    "answerCallbackQuery": presses.answer,
-    "createForumTopic": topics.create,
-    "editForumTopic": topics.edit,
-    "closeForumTopic": topics.close,
-    "reopenForumTopic": topics.reopen,
-    "deleteForumTopic": topics.delete,
+    "answerCallbackQuery": editing.answer_callback,
+    "createForumTopic": chats.create_topic,
+    "editForumTopic": chats.edit_topic,
+    "closeForumTopic": chats.close_topic,
+    "reopenForumTopic": chats.reopen_topic,
+    "deleteForumTopic": chats.delete_topic,
     "getChat": chats.get_chat,
     "getChatMember": chats.get_member,
     "getChatAdministrators": chats.get_administrators,

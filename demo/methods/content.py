@@ -1,10 +1,9 @@
 """What a message may hold: its text or caption, whom it answers, its keyboard, its place in the chat."""
 
-from demo.formatting import formatted
-from demo.keyboard import checked_keyboard
+from demo.markup import checked_keyboard, formatted
 from demo.refusal import bad_request
 from demo.shelf import Json
-from demo.world import World
+from demo.telegram_world import TelegramWorld
 
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
@@ -33,7 +32,7 @@ def keyboard_of(params: Json) -> Json:
     return {"reply_markup": keyboard} if keyboard else {}
 
 
-def reply_of(world: World, chat: Json, params: Json) -> Json:
+def reply_of(world: TelegramWorld, chat: Json, params: Json) -> Json:
     reply = params.get("reply_parameters")
     if reply is None:
         return {}
@@ -45,7 +44,7 @@ def reply_of(world: World, chat: Json, params: Json) -> Json:
     return {"reply_to_message": {name: part for name, part in answered.items() if name != "reply_to_message"}}
 
 
-def thread_of(world: World, chat: Json, params: Json) -> int | None:
+def thread_of(world: TelegramWorld, chat: Json, params: Json) -> int | None:
     """The topic a message goes to. Outside of forums a thread id is ignored, which is Telegram's trap T20."""
     thread = params.get("message_thread_id")
     if not chat.get("is_forum"):
@@ -59,7 +58,7 @@ def thread_of(world: World, chat: Json, params: Json) -> int | None:
     return int(thread) if thread is not None else None
 
 
-def post(world: World, params: Json, content: Json) -> Json:
+def post(world: TelegramWorld, params: Json, content: Json) -> Json:
     """Sends the bot's message, once everything about it was found to be right."""
     chat = world.reachable(params["chat_id"])
     extras = keyboard_of(params) | reply_of(world, chat, params)

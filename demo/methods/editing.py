@@ -1,89 +1,19 @@
-"""editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage(s), pinning, reactions."""
+"""editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage(s), pinning, reactions, answerCallbackQuery."""
 
 from demo.methods.content import caption_of, keyboard_of, text_of
 from demo.refusal import bad_request
 from demo.shelf import Json
-from demo.world import World
+from demo.telegram_world import TelegramWorld
+from demo.update_queue import PRESS_LIFE
 
 DELETE_WITHIN = 48 * 60 * 60
 MOST_AT_ONCE = 100
-REACTIONS = frozenset(
-    [
-        "👍",
-        "👎",
-        "❤",
-        "🔥",
-        "🥰",
-        "👏",
-        "😁",
-        "🤔",
-        "🤯",
-        "😱",
-        "🤬",
-        "😢",
-        "🎉",
-        "🤩",
-        "🤮",
-        "💩",
-        "🙏",
-        "👌",
-        "🕊",
-        "🤡",
-        "🥱",
-        "🥴",
-        "😍",
-        "🐳",
-        "❤\u200d🔥",
-        "🌚",
-        "🌭",
-        "💯",
-        "🤣",
-        "⚡",
-        "🍌",
-        "🏆",
-        "💔",
-        "🤨",
-        "😐",
-        "🍓",
-        "🍾",
-        "💋",
-        "🖕",
-        "😈",
-        "😴",
-        "😭",
-        "🤓",
-        "👻",
-        "👨\u200d💻",
-        "👀",
-        "🎃",
-        "🙈",
-        "😇",
-        "😨",
-        "🤝",
-        "✍",
-        "🤗",
-        "🫡",
-        "🎅",
-        "🎄",
-        "☃",
-        "💅",
-        "🤪",
-        "🗿",
-        "🆒",
-        "💘",
-        "🙉",
-        "🦄",
-        "😘",
-        "💊",
-        "🙊",
-        "😎",
-        "👾",
-        "🤷\u200d♂",
-        "🤷",
-        "🤷\u200d♀",
-        "😡",
-    ]
-)
+REACTIONS = frozenset((
+    "👍", "👎", "❤", "🔥", "🥰", "👏", "😁", "🤔", "🤯", "😱", "🤬", "😢", "🎉", "🤩", "🤮", "💩", "🙏", "👌", "🕊", "🤡", "🥱",
+    "🥴", "😍", "🐳", "❤\u200d🔥", "🌚", "🌭", "💯", "🤣", "⚡", "🍌", "🏆", "💔", "🤨", "😐", "🍓", "🍾", "💋", "🖕", "😈", "😴",
+    "😭", "🤓", "👻", "👨\u200d💻", "👀", "🎃", "🙈", "😇", "😨", "🤝", "✍", "🤗", "🫡", "🎅", "🎄", "☃", "💅", "🤪", "🗿", "🆒",
+    "💘", "🙉", "🦄", "😘", "💊", "🙊", "😎", "👾", "🤷\u200d♂", "🤷", "🤷\u200d♀", "😡",
+))  # fmt: skip
 """What a bot may react with: Telegram's list."""
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
@@ -91,7 +21,7 @@ NOT_MODIFIED = (
 )
 
 
-def edit_text(world: World, params: Json) -> Json:
+def edit_text(world: TelegramWorld, params: Json) -> Json:
     if "text" not in params:
         raise bad_request("message text is empty")
     message = _editable(world, params)
@@ -100,18 +30,18 @@ def edit_text(world: World, params: Json) -> Json:
     return _replace(world, message, ("text", "entities"), text_of(params) | keyboard_of(params))
 
 
-def edit_caption(world: World, params: Json) -> Json:
+def edit_caption(world: TelegramWorld, params: Json) -> Json:
     message = _editable(world, params)
     if not message.keys() & {"photo", "document", "voice", "video"}:
         raise bad_request("there is no caption in the message to edit")
     return _replace(world, message, ("caption", "caption_entities"), caption_of(params) | keyboard_of(params))
 
 
-def edit_keyboard(world: World, params: Json) -> Json:
+def edit_keyboard(world: TelegramWorld, params: Json) -> Json:
     return _replace(world, _editable(world, params), (), keyboard_of(params))
 
 
-def delete_message(world: World, params: Json) -> bool:
+def delete_message(world: TelegramWorld, params: Json) -> bool:
     chat = world.reachable(params["chat_id"])
     message = world.message(chat["id"], params["message_id"])
     if message is None:
@@ -122,7 +52,7 @@ def delete_message(world: World, params: Json) -> bool:
     return True
 
 
-def delete_messages(world: World, params: Json) -> bool:
+def delete_messages(world: TelegramWorld, params: Json) -> bool:
     """Messages that are not there, or may not be deleted, are skipped without a word."""
     chat = world.reachable(params["chat_id"])
     if not params["message_ids"]:
@@ -136,7 +66,7 @@ def delete_messages(world: World, params: Json) -> bool:
     return True
 
 
-def pin_message(world: World, params: Json) -> bool:
+def pin_message(world: TelegramWorld, params: Json) -> bool:
     chat = world.reachable(params["chat_id"])
     message = world.message(chat["id"], params["message_id"])
     if message is None:
@@ -150,7 +80,7 @@ def pin_message(world: World, params: Json) -> bool:
     return True
 
 
-def unpin_message(world: World, params: Json) -> bool:
+def unpin_message(world: TelegramWorld, params: Json) -> bool:
     chat = world.reachable(params["chat_id"])
     pinned = [record for record in world.shelf.table("pinned") if record["chat"]["id"] == chat["id"]]
     wanted = params.get("message_id", pinned[-1]["message_id"] if pinned else None)
@@ -160,7 +90,7 @@ def unpin_message(world: World, params: Json) -> bool:
     return True
 
 
-def set_reaction(world: World, params: Json) -> bool:
+def set_reaction(world: TelegramWorld, params: Json) -> bool:
     chat = world.reachable(params["chat_id"])
     if world.message(chat["id"], params["message_id"]) is None:
         raise bad_request("message to react not found")
@@ -175,7 +105,7 @@ def set_reaction(world: World, params: Json) -> bool:
     return True
 
 
-def _editable(world: World, params: Json) -> Json:
+def _editable(world: TelegramWorld, params: Json) -> Json:
     if "chat_id" not in params or "message_id" not in params:
         raise bad_request("message identifier is not specified")
     chat = world.reachable(params["chat_id"])
@@ -187,7 +117,7 @@ def _editable(world: World, params: Json) -> Json:
     return message
 
 
-def _replace(world: World, message: Json, parts: tuple[str, ...], content: Json) -> Json:
+def _replace(world: TelegramWorld, message: Json, parts: tuple[str, ...], content: Json) -> Json:
     """The message with its parts and keyboard exchanged: what the call leaves out is gone."""
     kept = {name: part for name, part in message.items() if name not in (*parts, "reply_markup", "edit_date")}
     if kept | content == {name: part for name, part in message.items() if name != "edit_date"}:
@@ -198,10 +128,26 @@ def _replace(world: World, message: Json, parts: tuple[str, ...], content: Json)
     return world.save(kept | content | edited)
 
 
-def _deletable(world: World, message: Json) -> bool:
+def _deletable(world: TelegramWorld, message: Json) -> bool:
     if world.now() - message["date"] >= DELETE_WITHIN:
         return False
     own = message["from"]["id"] == world.bot["id"]
     if own or message["chat"]["type"] == "private":
         return True
     return "can_delete_messages" in world.group(message["chat"]["id"])["rights"]
+
+
+MOST_NOTICE = 200
+
+
+def answer_callback(world: TelegramWorld, params: Json) -> bool:
+    if len(params.get("text", "")) > MOST_NOTICE:
+        raise bad_request("MESSAGE_TOO_LONG")
+    queries = world.shelf.table("callbacks")
+    query = queries.get(params["callback_query_id"])
+    if query is None or query["answered"] or world.now() - query["asked"] > PRESS_LIFE:
+        raise bad_request("query is too old and response timeout expired or query ID is invalid")
+    answered = {"text": params.get("text", ""), "alert": params.get("show_alert", False), "at": world.now()}
+    queries.put(query["id"], {**query, "answered": answered})
+    world.bell.ring()
+    return True

@@ -13,8 +13,8 @@ import pytest
 from playwright.async_api import Browser, Page, ViewportSize
 
 from bench.every_card import ShownCard, every
-from demo import cast
-from demo.serving import served
+from demo.seeds import HANA, enter_cast
+from demo.server import served
 from demo.telegram import Telegram
 from tests.unit.support import guide, texts
 
@@ -47,8 +47,8 @@ async messages => {
 async def phone(browser: Browser) -> AsyncIterator[Page]:
     """The chat page on a phone, with a chat that has begun."""
     async with Telegram("42:height", None, lambda: int(time.time()), name="todoku") as telegram:
-        cast.enter(telegram, None)
-        telegram.person(cast.HANA).start()
+        enter_cast(telegram, None)
+        telegram.person(HANA).start()
         async with served(telegram) as address:
             size = ViewportSize(width=PHONE["width"], height=PHONE["height"])
             context = await browser.new_context(viewport=size, locale="ja-JP")

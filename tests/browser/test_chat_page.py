@@ -22,8 +22,8 @@ from aiogram.types import (
 )
 from playwright.async_api import Browser, FilePayload, Locator, Page, ViewportSize, async_playwright, expect
 
-from demo import cast
-from demo.serving import served
+from demo.seeds import HANA, enter_cast
+from demo.server import served
 from demo.telegram import Telegram
 
 TOKEN = "42:page"
@@ -89,7 +89,7 @@ async def polling(address: str) -> AsyncIterator[Bot]:
 @pytest.fixture
 async def telegram() -> AsyncIterator[Telegram]:
     async with Telegram(TOKEN, None, lambda: int(time.time()), name="Echo") as telegram:
-        cast.enter(telegram, TEAM)
+        enter_cast(telegram, TEAM)
         yield telegram
 
 
@@ -155,7 +155,7 @@ async def test_start_write_press_and_see_the_edit(browser: Browser, address: str
 
 @pytest.mark.usefixtures("bot")
 async def test_what_the_other_buttons_do(browser: Browser, address: str, telegram: Telegram) -> None:
-    telegram.person(cast.HANA).send("hi")
+    telegram.person(HANA).send("hi")
     async with page_at(browser, address, DESK) as page:
         slow = page.get_by_role("button", name="Slow")
         await slow.click()
@@ -181,7 +181,7 @@ async def test_commands_language_and_people(browser: Browser, address: str, bot:
     await bot.set_my_commands([BotCommand(command="help", description="たすけ")], language_code="ja")
     await bot.set_my_commands([BotCommand(command="help", description="Help")])
     await bot.set_my_description("Says what you say")
-    telegram.person(cast.HANA).send("hi")
+    telegram.person(HANA).send("hi")
     async with page_at(browser, address, DESK) as page:
         await page.locator(CHAT + "textarea").press_sequentially("/h")
         await expect(page.locator(CHAT + ".commands")).to_contain_text("たすけ")
@@ -190,7 +190,7 @@ async def test_commands_language_and_people(browser: Browser, address: str, bot:
         await expect(page.locator(CHAT + ".out .text").last).to_have_text("/help")
         await page.get_by_role("button", name="English").click()
         await expect(page.locator("html")).to_have_attribute("lang", "en")
-        assert telegram.person(cast.HANA).language_code == "en"
+        assert telegram.person(HANA).language_code == "en"
         await page.get_by_role("button", name="Alex").click()
         await expect(page.locator(CHAT + ".description")).to_have_text("Says what you say")
         await page.get_by_label("Add somebody").fill("Mika")
@@ -203,7 +203,7 @@ async def test_commands_language_and_people(browser: Browser, address: str, bot:
 
 @pytest.mark.usefixtures("bot")
 async def test_own_messages_can_be_edited_and_pictures_sent(browser: Browser, address: str, telegram: Telegram) -> None:
-    hana = telegram.person(cast.HANA)
+    hana = telegram.person(HANA)
     mine = hana.send("docmo")
     async with page_at(browser, address, DESK) as page:
         await page.locator(f'{CHAT}[data-id="{mine}"] [data-edit]').click()
@@ -257,12 +257,12 @@ async def marked(bot: Bot, answered: int) -> None:
         )
         for part, offset in at.items()
     ]  # fmt: skip
-    await bot.send_message(cast.HANA, text, entities=entities, reply_parameters=ReplyParameters(message_id=answered))
+    await bot.send_message(HANA, text, entities=entities, reply_parameters=ReplyParameters(message_id=answered))
 
 
 async def test_marks_are_shown_and_work(browser: Browser, address: str, bot: Bot, telegram: Telegram) -> None:
-    first = telegram.person(cast.HANA).send("hi")
-    await telegram.wait_for(lambda telegram: len(telegram.person(cast.HANA).messages()) > 1)
+    first = telegram.person(HANA).send("hi")
+    await telegram.wait_for(lambda telegram: len(telegram.person(HANA).messages()) > 1)
     await marked(bot, first)
     async with page_at(browser, address, PHONE) as page:
         newest = page.locator(CHAT + ".message.in").last
@@ -286,7 +286,7 @@ async def test_marks_are_shown_and_work(browser: Browser, address: str, bot: Bot
 async def test_a_link_opens_in_a_tab_of_its_own_after_a_question(
     browser: Browser, address: str, telegram: Telegram
 ) -> None:
-    telegram.person(cast.HANA).send("hi")
+    telegram.person(HANA).send("hi")
     async with page_at(browser, address, PHONE) as page:
         await page.context.route("https://example.jp/**", lambda route: route.fulfill(body="there"))
         await page.get_by_role("button", name="Open").click()
@@ -306,7 +306,7 @@ async def height(part: Locator) -> float:
 
 @pytest.mark.usefixtures("bot")
 async def test_on_a_phone_the_chat_is_the_whole_screen(browser: Browser, address: str, telegram: Telegram) -> None:
-    telegram.person(cast.HANA).send("W" * 400)
+    telegram.person(HANA).send("W" * 400)
     async with page_at(browser, address, PHONE) as page:
         await page.get_by_role("button", name="Edit").wait_for()
         box = await page.locator('[data-view="bot"]').bounding_box()

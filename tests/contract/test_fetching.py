@@ -12,7 +12,7 @@ from aiohttp import web
 
 from bot.outbox.fetching import NotFetched, TooBig, fetch, server
 from bot.telegram.transport import Transport
-from demo.serving import served
+from demo.server import served
 from demo.telegram import FILE, Telegram
 from tests.e2e.rig import free_port
 

@@ -31,9 +31,9 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from demo.people import Person
-from demo.serving import served
+from demo.server import served
 from demo.telegram import Telegram
+from demo.telegram_users import TelegramUser
 
 TOKEN = "42:stand-in"
 HANA = 1001
@@ -85,7 +85,7 @@ async def bot(address: str) -> AsyncIterator[Bot]:
 
 
 @pytest.fixture
-def hana(telegram: Telegram) -> Person:
+def hana(telegram: Telegram) -> TelegramUser:
     person = telegram.person(HANA, "はな", "ja")
     person.start()
     return person
@@ -143,7 +143,7 @@ async def test_a_stranger_and_a_silent_person_cannot_be_written_to(telegram: Tel
         await bot.send_message(10, "hello")
 
 
-async def test_who_blocks_the_bot_is_told_nothing_more(bot: Bot, hana: Person) -> None:
+async def test_who_blocks_the_bot_is_told_nothing_more(bot: Bot, hana: TelegramUser) -> None:
     hana.block()
     with pytest.raises(TelegramForbiddenError, match="Forbidden: bot was blocked by the user"):
         await bot.send_message(HANA, "hello")
@@ -176,7 +176,7 @@ async def test_who_blocks_the_bot_is_told_nothing_more(bot: Bot, hana: Person) -
     ],
 )
 async def test_a_call_that_does_not_fit_the_description_is_refused(
-    address: str, hana: Person, method: str, body: dict[str, Any], reason: str
+    address: str, hana: TelegramUser, method: str, body: dict[str, Any], reason: str
 ) -> None:
     status, answer = await raw(address, method, body)
     assert (status, answer["ok"], answer["error_code"]) == (400, False, 400)
@@ -190,7 +190,7 @@ async def test_an_unknown_method_is_not_found(bot: Bot) -> None:
         await bot(SetPassportDataErrors(user_id=1, errors=[]))
 
 
-async def test_forms_and_json_mean_the_same(address: str, hana: Person) -> None:
+async def test_forms_and_json_mean_the_same(address: str, hana: TelegramUser) -> None:
     markup = '{"inline_keyboard":[[{"text":"OK","callback_data":"a=b"}]]}'
     form = {"chat_id": str(HANA), "text": "by form", "reply_markup": markup}
     async with aiohttp.ClientSession() as http:
@@ -205,7 +205,7 @@ async def test_forms_and_json_mean_the_same(address: str, hana: Person) -> None:
 # --- texts
 
 
-async def test_texts_are_trimmed_and_formatted(bot: Bot, hana: Person) -> None:
+async def test_texts_are_trimmed_and_formatted(bot: Bot, hana: TelegramUser) -> None:
     sent = await bot.send_message(HANA, "\n <b>太字</b> 😀 <code>a&lt;b</code>  ", parse_mode="HTML")
     assert sent.text == hana.last().text == "太字 😀 a<b"
     assert [(mark.type, mark.extract_from(sent.text)) for mark in sent.entities or []] == [
@@ -228,7 +228,9 @@ async def test_texts_are_trimmed_and_formatted(bot: Bot, hana: Person) -> None:
         ("*a*", "MarkdownV2", "unsupported parse_mode"),
     ],
 )
-async def test_texts_telegram_does_not_take(bot: Bot, hana: Person, text: str, mode: str | None, reason: str) -> None:
+async def test_texts_telegram_does_not_take(
+    bot: Bot, hana: TelegramUser, text: str, mode: str | None, reason: str
+) -> None:
     assert reason in await refusal(bot, SendMessage(chat_id=HANA, text=text, parse_mode=mode))
     assert len(hana.messages()) == 1
 
@@ -237,7 +239,7 @@ def mark(type: str, offset: int, length: int, url: str | None = None) -> Message
     return MessageEntity(type=type, offset=offset, length=length, url=url)
 
 
-async def test_entities_are_kept_as_given(bot: Bot, hana: Person) -> None:
+async def test_entities_are_kept_as_given(bot: Bot, hana: TelegramUser) -> None:
     marks = [
         mark("bold", 0, 5), mark("code", 6, 3), mark("text_link", 10, 2, "https://example.jp/"),
         mark("expandable_blockquote", 13, 2), mark("italic", 16, 90),
@@ -253,7 +255,7 @@ async def test_entities_are_kept_as_given(bot: Bot, hana: Person) -> None:
     ]
 
 
-async def test_what_telegram_finds_by_itself_is_no_mark_of_the_bot(bot: Bot, hana: Person) -> None:
+async def test_what_telegram_finds_by_itself_is_no_mark_of_the_bot(bot: Bot, hana: TelegramUser) -> None:
     sent = await bot.send_message(HANA, "/help https://a.jp", entities=[mark("bot_command", 0, 5), mark("url", 6, 12)])
     assert (sent.entities, hana.last().text) == (None, "/help https://a.jp")
 
@@ -269,19 +271,19 @@ async def test_what_telegram_finds_by_itself_is_no_mark_of_the_bot(bot: Bot, han
         (mark("bold", 0, 1), "ends in a middle of a UTF-16 symbol"),
     ],
 )
-async def test_entities_telegram_does_not_take(bot: Bot, hana: Person, wrong: MessageEntity, reason: str) -> None:
+async def test_entities_telegram_does_not_take(bot: Bot, hana: TelegramUser, wrong: MessageEntity, reason: str) -> None:
     assert reason in await refusal(bot, SendMessage(chat_id=HANA, text="📭 abc", entities=[wrong]))
     first = hana.messages()[0].message_id
     assert reason in await refusal(bot, SendMessage(chat_id=HANA, text="📭 abc", entities=[mark("bold", 0, 2), wrong]))
     assert hana.messages()[-1].message_id == first
 
 
-async def test_length_counts_characters_after_the_tags_are_gone(bot: Bot, hana: Person) -> None:
+async def test_length_counts_characters_after_the_tags_are_gone(bot: Bot, hana: TelegramUser) -> None:
     await bot.send_message(HANA, f"<b>{'😀' * 4096}</b>", parse_mode="HTML")
     assert len(hana.last().text) == 4096
 
 
-async def test_replies_need_their_message(bot: Bot, hana: Person) -> None:
+async def test_replies_need_their_message(bot: Bot, hana: TelegramUser) -> None:
     first = hana.messages()[0].message_id
     sent = await bot.send_message(HANA, "yes", reply_parameters=ReplyParameters(message_id=first))
     assert sent.reply_to_message is not None
@@ -294,7 +296,7 @@ async def test_replies_need_their_message(bot: Bot, hana: Person) -> None:
 # --- buttons
 
 
-async def test_a_keyboard_is_seen_as_sent(bot: Bot, hana: Person) -> None:
+async def test_a_keyboard_is_seen_as_sent(bot: Bot, hana: TelegramUser) -> None:
     rows = keyboard(
         [button("はい", callback_data="x=yes", style="success"), button("いいえ", callback_data="x=no")],
         [button("写す", copy_text=CopyTextButton(text="example.jp"))],
@@ -323,19 +325,19 @@ async def test_a_keyboard_is_seen_as_sent(bot: Bot, hana: Person) -> None:
     ],
 )
 async def test_keyboards_telegram_does_not_take(
-    bot: Bot, hana: Person, rows: list[list[InlineKeyboardButton]], reason: str
+    bot: Bot, hana: TelegramUser, rows: list[list[InlineKeyboardButton]], reason: str
 ) -> None:
     message = SendMessage(chat_id=HANA, text="?", reply_markup=keyboard(*rows))
     assert reason in await refusal(bot, message)
     assert len(hana.messages()) == 1
 
 
-async def test_sixty_four_bytes_of_data_are_fine(bot: Bot, hana: Person) -> None:
+async def test_sixty_four_bytes_of_data_are_fine(bot: Bot, hana: TelegramUser) -> None:
     await bot.send_message(HANA, "?", reply_markup=keyboard([button(callback_data="x" * 64)] * 8))
     assert hana.last().data() == ["x" * 64] * 8
 
 
-async def test_a_press_is_answered_once(bot: Bot, hana: Person) -> None:
+async def test_a_press_is_answered_once(bot: Bot, hana: TelegramUser) -> None:
     sent = await bot.send_message(HANA, "?", reply_markup=keyboard([button()]))
     query_id = hana.press(sent.message_id, "a=b")
     query = (await bot.get_updates())[-1].callback_query
@@ -351,7 +353,7 @@ async def test_a_press_is_answered_once(bot: Bot, hana: Person) -> None:
         await bot.answer_callback_query(query_id)
 
 
-async def test_an_old_and_an_unknown_query_cannot_be_answered(bot: Bot, hana: Person, clock: Clock) -> None:
+async def test_an_old_and_an_unknown_query_cannot_be_answered(bot: Bot, hana: TelegramUser, clock: Clock) -> None:
     query_id = hana.press(hana.messages()[0].message_id, "forged=data")
     clock.seconds += 151
     for late in (query_id, "77"):
@@ -359,7 +361,7 @@ async def test_an_old_and_an_unknown_query_cannot_be_answered(bot: Bot, hana: Pe
             await bot.answer_callback_query(late)
 
 
-async def test_a_press_on_a_deleted_message_comes_without_it(bot: Bot, hana: Person) -> None:
+async def test_a_press_on_a_deleted_message_comes_without_it(bot: Bot, hana: TelegramUser) -> None:
     sent = await bot.send_message(HANA, "?", reply_markup=keyboard([button()]))
     await bot.delete_message(HANA, sent.message_id)
     hana.press(sent.message_id, "a=b")
@@ -372,7 +374,7 @@ async def test_a_press_on_a_deleted_message_comes_without_it(bot: Bot, hana: Per
 # --- edits
 
 
-async def test_an_edit_stands_in_the_same_place(bot: Bot, hana: Person) -> None:
+async def test_an_edit_stands_in_the_same_place(bot: Bot, hana: TelegramUser) -> None:
     sent = await bot.send_message(HANA, "one", reply_markup=keyboard([button()]))
     assert not hana.last().edited
     await bot.edit_message_text("two", chat_id=HANA, message_id=sent.message_id)
@@ -380,7 +382,7 @@ async def test_an_edit_stands_in_the_same_place(bot: Bot, hana: Person) -> None:
     assert (seen.message_id, seen.text, seen.edited, seen.keyboard) == (sent.message_id, "two", True, ())
 
 
-async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, hana: Person) -> None:
+async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, hana: TelegramUser) -> None:
     rows = keyboard([button()])
     sent = await bot.send_message(HANA, "<b>one</b>", parse_mode="HTML", reply_markup=rows)
     same = EditMessageText(
@@ -398,7 +400,7 @@ async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, hana: Person) -
     await bot.edit_message_text("one", chat_id=HANA, message_id=sent.message_id)
 
 
-async def test_only_what_is_there_and_own_can_be_edited_or_deleted(bot: Bot, hana: Person, clock: Clock) -> None:
+async def test_only_what_is_there_and_own_can_be_edited_or_deleted(bot: Bot, hana: TelegramUser, clock: Clock) -> None:
     with pytest.raises(TelegramBadRequest, match="message to edit not found"):
         await bot.edit_message_text("x", chat_id=HANA, message_id=99)
     with pytest.raises(TelegramBadRequest, match="message can't be edited"):
@@ -414,7 +416,7 @@ async def test_only_what_is_there_and_own_can_be_edited_or_deleted(bot: Bot, han
     assert [message.message_id for message in hana.messages()][-1] == old
 
 
-async def test_people_edit_too(bot: Bot, hana: Person) -> None:
+async def test_people_edit_too(bot: Bot, hana: TelegramUser) -> None:
     mine = hana.send("docmo")
     hana.edit(mine, "docomo")
     updates = await bot.get_updates()
@@ -426,7 +428,7 @@ async def test_people_edit_too(bot: Bot, hana: Person) -> None:
 # --- files
 
 
-async def test_photos_go_both_ways(bot: Bot, hana: Person) -> None:
+async def test_photos_go_both_ways(bot: Bot, hana: TelegramUser) -> None:
     sent = await bot.send_photo(HANA, BufferedInputFile(PIXEL, "a.png"), caption="<i>look</i>", parse_mode="HTML")
     assert sent.photo is not None
     assert (sent.caption, hana.last().kind, hana.last().text) == ("look", "photo", "look")
@@ -441,7 +443,7 @@ async def test_photos_go_both_ways(bot: Bot, hana: Person) -> None:
     assert stream.read() == PIXEL * 2
 
 
-async def test_other_kinds_of_messages_arrive(bot: Bot, hana: Person) -> None:
+async def test_other_kinds_of_messages_arrive(bot: Bot, hana: TelegramUser) -> None:
     hana.document(b"text", "mail.eml")
     hana.voice()
     hana.sticker("👍")
@@ -455,7 +457,7 @@ async def test_other_kinds_of_messages_arrive(bot: Bot, hana: Person) -> None:
     assert [message.kind for message in hana.messages()[-3:]] == ["document", "voice", "sticker"]
 
 
-async def test_what_is_wrong_with_files(bot: Bot, hana: Person) -> None:
+async def test_what_is_wrong_with_files(bot: Bot, hana: TelegramUser) -> None:
     with pytest.raises(TelegramBadRequest, match="caption is too long"):
         await bot.send_photo(HANA, BufferedInputFile(PIXEL, "a.png"), caption="x" * 1025)
     with pytest.raises(TelegramBadRequest, match="wrong file_id"):
@@ -465,7 +467,7 @@ async def test_what_is_wrong_with_files(bot: Bot, hana: Person) -> None:
     assert len(hana.messages()) == 1
 
 
-async def test_messages_are_copied_with_what_they_hold(bot: Bot, hana: Person) -> None:
+async def test_messages_are_copied_with_what_they_hold(bot: Bot, hana: TelegramUser) -> None:
     photo = hana.photo(PIXEL, "before")
     copy = await bot.copy_message(HANA, HANA, photo, caption="after")
     assert (hana.last().message_id, hana.last().kind, hana.last().text) == (copy.message_id, "photo", "after")
@@ -528,7 +530,9 @@ async def test_small_courtesies(bot: Bot, telegram: Telegram, clock: Clock) -> N
 # --- mishaps to order
 
 
-async def test_ordered_refusals_happen_once_and_change_nothing(telegram: Telegram, bot: Bot, hana: Person) -> None:
+async def test_ordered_refusals_happen_once_and_change_nothing(
+    telegram: Telegram, bot: Bot, hana: TelegramUser
+) -> None:
     telegram.fail_next("sendMessage", 429, "Too Many Requests: retry after 7", retry_after=7)
     telegram.fail_next("sendMessage", 500, "Internal Server Error")
     with pytest.raises(TelegramRetryAfter) as limited:
@@ -540,7 +544,7 @@ async def test_ordered_refusals_happen_once_and_change_nothing(telegram: Telegra
     assert [message.text for message in hana.messages()[1:]] == ["three"]
 
 
-async def test_a_lost_answer_means_the_call_took_effect(telegram: Telegram, bot: Bot, hana: Person) -> None:
+async def test_a_lost_answer_means_the_call_took_effect(telegram: Telegram, bot: Bot, hana: TelegramUser) -> None:
     telegram.drop_answer_next("sendMessage")
     with pytest.raises(TelegramNetworkError):
         await bot.send_message(HANA, "did you get this?")

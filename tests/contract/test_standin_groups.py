@@ -7,8 +7,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat
 from aiogram.types import ChatMemberAdministrator
 
-from demo.groups import Group
-from demo.serving import served
+from demo.group_chats import GroupChat
+from demo.server import served
 from demo.telegram import Telegram
 from tests.contract.test_standin import TOKEN, Clock, client
 
@@ -34,14 +34,14 @@ async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
 
 
 @pytest.fixture
-def team(telegram: Telegram) -> Group:
+def team(telegram: Telegram) -> GroupChat:
     telegram.person(SATO, "佐藤", "ja")
     group = telegram.group(TEAM, "Support")
     group.add(SATO, "creator")
     return group
 
 
-async def test_a_topic_has_its_own_messages(bot: Bot, team: Group) -> None:
+async def test_a_topic_has_its_own_messages(bot: Bot, team: GroupChat) -> None:
     topic = await bot.create_forum_topic(TEAM, "A-1")
     thread = topic.message_thread_id
     sent = await bot.send_message(TEAM, "packet", message_thread_id=thread)
@@ -51,7 +51,7 @@ async def test_a_topic_has_its_own_messages(bot: Bot, team: Group) -> None:
     assert [message.text for message in team.messages(thread) if message.kind == "text"] == ["packet"]
 
 
-async def test_the_bot_hears_of_its_own_topics(bot: Bot, team: Group) -> None:
+async def test_the_bot_hears_of_its_own_topics(bot: Bot, team: GroupChat) -> None:
     thread = (await bot.create_forum_topic(TEAM, "A-1")).message_thread_id
     await bot.edit_forum_topic(TEAM, thread, name="A-2")
     await bot.close_forum_topic(TEAM, thread)
@@ -68,7 +68,7 @@ async def test_the_bot_hears_of_its_own_topics(bot: Bot, team: Group) -> None:
     assert team.topics() == {thread: "A-2"}
 
 
-async def test_topics_that_cannot_be_written_to(bot: Bot, team: Group) -> None:
+async def test_topics_that_cannot_be_written_to(bot: Bot, team: GroupChat) -> None:
     thread = (await bot.create_forum_topic(TEAM, "A-1")).message_thread_id
     for missing in (1, 999):
         with pytest.raises(TelegramBadRequest, match="message thread not found"):
@@ -81,7 +81,7 @@ async def test_topics_that_cannot_be_written_to(bot: Bot, team: Group) -> None:
         await bot.send_message(TEAM, "x")
 
 
-async def test_a_deleted_topic_takes_its_messages_along(bot: Bot, team: Group, clock: Clock) -> None:
+async def test_a_deleted_topic_takes_its_messages_along(bot: Bot, team: GroupChat, clock: Clock) -> None:
     thread = (await bot.create_forum_topic(TEAM, "A-1")).message_thread_id
     await bot.send_message(TEAM, "packet", message_thread_id=thread)
     clock.seconds += 90 * 24 * 3600
@@ -93,7 +93,7 @@ async def test_a_deleted_topic_takes_its_messages_along(bot: Bot, team: Group, c
         await bot.close_forum_topic(TEAM, thread)
 
 
-async def test_what_topics_refuse(bot: Bot, team: Group) -> None:
+async def test_what_topics_refuse(bot: Bot, team: GroupChat) -> None:
     for name in ("", " ", "x" * 129):
         with pytest.raises(TelegramBadRequest):
             await bot.create_forum_topic(TEAM, name)
@@ -117,7 +117,7 @@ async def test_in_a_plain_group_the_thread_is_silently_lost(telegram: Telegram, 
         await bot.create_forum_topic(plain.id, "A")
 
 
-async def test_members_write_press_and_edit(bot: Bot, team: Group) -> None:
+async def test_members_write_press_and_edit(bot: Bot, team: GroupChat) -> None:
     thread = (await bot.create_forum_topic(TEAM, "A-1")).message_thread_id
     sent = await bot.send_message(TEAM, "packet", message_thread_id=thread)
     sato = team.member(SATO)
@@ -138,7 +138,7 @@ async def test_members_write_press_and_edit(bot: Bot, team: Group) -> None:
     assert (anonymous.message.from_user.id, anonymous.message.sender_chat.id) == (1087968824, TEAM)
 
 
-async def test_who_is_in_the_group(telegram: Telegram, bot: Bot, team: Group) -> None:
+async def test_who_is_in_the_group(telegram: Telegram, bot: Bot, team: GroupChat) -> None:
     stranger = telegram.person(9, "Stranger")
     assert (await bot.get_chat_member(TEAM, SATO)).status == "creator"
     assert (await bot.get_chat_member(TEAM, stranger.id)).status == "left"
@@ -154,7 +154,7 @@ async def test_who_is_in_the_group(telegram: Telegram, bot: Bot, team: Group) ->
         await bot.send_message(TEAM, "hello?")
 
 
-async def test_pins_and_deletions_need_their_rights(bot: Bot, team: Group) -> None:
+async def test_pins_and_deletions_need_their_rights(bot: Bot, team: GroupChat) -> None:
     sent = await bot.send_message(TEAM, "packet")
     written = team.member(SATO).send("typo")
     await bot.pin_chat_message(TEAM, sent.message_id)
@@ -169,7 +169,7 @@ async def test_pins_and_deletions_need_their_rights(bot: Bot, team: Group) -> No
     await bot.delete_message(TEAM, sent.message_id)
 
 
-async def test_a_group_can_move(bot: Bot, team: Group) -> None:
+async def test_a_group_can_move(bot: Bot, team: GroupChat) -> None:
     moved = team.move_to(-100999)
     with pytest.raises(TelegramMigrateToChat) as raised:
         await bot.send_message(TEAM, "hello")

@@ -5,18 +5,18 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
-from demo import cast
-from demo.serving import served
+from demo.seeds import HANA, enter_cast
+from demo.server import served
 from demo.telegram import Telegram
 from tests.contract.test_standin import TOKEN, Clock
 
-SEND = {"person": cast.HANA, "text": "hello"}
+SEND = {"person": HANA, "text": "hello"}
 
 
 @pytest.fixture
 async def telegram() -> AsyncIterator[Telegram]:
     async with Telegram(TOKEN, None, Clock()) as telegram:
-        cast.enter(telegram, -100)
+        enter_cast(telegram, -100)
         yield telegram
 
 
@@ -46,7 +46,7 @@ async def test_other_sites_cannot_act(http: aiohttp.ClientSession, telegram: Tel
     for path in ("/demo/send", f"/bot{TOKEN}/getMe"):
         async with http.post(path, json=SEND, headers=headers) as response:
             assert response.status == 403
-    assert telegram.person(cast.HANA).messages() == []
+    assert telegram.person(HANA).messages() == []
 
 
 async def test_own_requests_pass_but_only_as_json(http: aiohttp.ClientSession, telegram: Telegram) -> None:
@@ -54,18 +54,18 @@ async def test_own_requests_pass_but_only_as_json(http: aiohttp.ClientSession, t
         assert response.status == 415
     async with http.post("/demo/send", json=SEND, headers={"Sec-Fetch-Site": "same-origin"}) as response:
         assert response.status == 200
-    assert [message.text for message in telegram.person(cast.HANA).messages()] == ["hello"]
+    assert [message.text for message in telegram.person(HANA).messages()] == ["hello"]
 
 
 @pytest.mark.parametrize(
     ("action", "body"),
     [
         ("send", {"person": 5, "text": "who?"}),
-        ("send", {"person": cast.HANA, "text": "  "}),
-        ("send", {"person": cast.HANA, "chat": -100, "text": "no member"}),
-        ("send", {"person": cast.HANA, "chat": -999, "text": "no group"}),
-        ("edit", {"person": cast.HANA, "message": 99, "text": "x"}),
-        ("press", {"person": cast.HANA, "message": 1}),
+        ("send", {"person": HANA, "text": "  "}),
+        ("send", {"person": HANA, "chat": -100, "text": "no member"}),
+        ("send", {"person": HANA, "chat": -999, "text": "no group"}),
+        ("edit", {"person": HANA, "message": 99, "text": "x"}),
+        ("press", {"person": HANA, "message": 1}),
     ],
 )
 async def test_nonsense_is_refused(http: aiohttp.ClientSession, action: str, body: dict[str, object]) -> None:
@@ -88,7 +88,7 @@ async def test_the_page_allows_its_own_files_alone(http: aiohttp.ClientSession) 
 
 
 async def test_files_never_run_in_the_page(http: aiohttp.ClientSession, telegram: Telegram) -> None:
-    hana = telegram.person(cast.HANA)
+    hana = telegram.person(HANA)
     hana.document(b"<script>alert(1)</script>", "a.html", mime="text/html")
     async with http.get(f"/demo/file/{hana.messages()[-1].file_id}") as response:
         assert response.content_type == "application/octet-stream"

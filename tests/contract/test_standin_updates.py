@@ -12,9 +12,9 @@ from aiogram.types import Message, Update
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
-from demo.people import Person
-from demo.serving import served
+from demo.server import served
 from demo.telegram import Telegram
+from demo.telegram_users import TelegramUser
 from tests.contract.test_standin import HANA, TOKEN, Clock, client
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -39,7 +39,7 @@ async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
 
 
 @pytest.fixture
-def hana(telegram: Telegram) -> Person:
+def hana(telegram: Telegram) -> TelegramUser:
     return telegram.person(HANA, "はな", "ja")
 
 
@@ -91,7 +91,7 @@ async def drained(telegram: Telegram) -> None:
 # --- polling
 
 
-async def test_the_next_offset_confirms(bot: Bot, hana: Person) -> None:
+async def test_the_next_offset_confirms(bot: Bot, hana: TelegramUser) -> None:
     hana.send("one")
     hana.send("two")
     first = await bot.get_updates()
@@ -100,7 +100,7 @@ async def test_the_next_offset_confirms(bot: Bot, hana: Person) -> None:
     assert await bot.get_updates(offset=first[1].update_id + 1) == []
 
 
-async def test_limit_and_negative_offset(bot: Bot, hana: Person) -> None:
+async def test_limit_and_negative_offset(bot: Bot, hana: TelegramUser) -> None:
     for number in range(105):
         hana.send(str(number))
     assert len(await bot.get_updates()) == 100
@@ -109,7 +109,7 @@ async def test_limit_and_negative_offset(bot: Bot, hana: Person) -> None:
     assert texts(await bot.get_updates()) == ["104"]
 
 
-async def test_a_long_poll_ends_when_something_happens(bot: Bot, hana: Person) -> None:
+async def test_a_long_poll_ends_when_something_happens(bot: Bot, hana: TelegramUser) -> None:
     poll = asyncio.create_task(bot.get_updates(timeout=30))
     await asyncio.sleep(0.05)
     assert not poll.done()
@@ -117,7 +117,7 @@ async def test_a_long_poll_ends_when_something_happens(bot: Bot, hana: Person) -
     assert texts(await asyncio.wait_for(poll, 2)) == ["hello"]
 
 
-async def test_of_two_pollers_the_older_is_sent_away(bot: Bot, hana: Person) -> None:
+async def test_of_two_pollers_the_older_is_sent_away(bot: Bot, hana: TelegramUser) -> None:
     older = asyncio.create_task(bot.get_updates(timeout=30))
     await asyncio.sleep(0.05)
     newer = asyncio.create_task(bot.get_updates(timeout=30))
@@ -139,7 +139,7 @@ async def test_polling_and_webhook_exclude_each_other(bot: Bot) -> None:
     assert await bot.get_updates() == []
 
 
-async def test_allowed_updates_stay_as_they_were_set(bot: Bot, hana: Person) -> None:
+async def test_allowed_updates_stay_as_they_were_set(bot: Bot, hana: TelegramUser) -> None:
     await bot.get_updates(allowed_updates=["callback_query"])
     hana.send("unheard")
     hana.press(1, "a=b")
@@ -149,7 +149,7 @@ async def test_allowed_updates_stay_as_they_were_set(bot: Bot, hana: Person) -> 
     assert texts(await bot.get_updates()) == ["callback_query", "heard"]
 
 
-async def test_undelivered_updates_die(bot: Bot, hana: Person, clock: Clock) -> None:
+async def test_undelivered_updates_die(bot: Bot, hana: TelegramUser, clock: Clock) -> None:
     hana.send("a day")
     hana.press(1, "two=minutes")
     clock.seconds += 149
@@ -160,7 +160,7 @@ async def test_undelivered_updates_die(bot: Bot, hana: Person, clock: Clock) -> 
     assert await bot.get_updates() == []
 
 
-async def test_an_update_can_come_twice(telegram: Telegram, bot: Bot, hana: Person) -> None:
+async def test_an_update_can_come_twice(telegram: Telegram, bot: Bot, hana: TelegramUser) -> None:
     hana.send("again")
     (first,) = await bot.get_updates()
     assert await bot.get_updates(offset=first.update_id + 1) == []
@@ -172,7 +172,7 @@ async def test_an_update_can_come_twice(telegram: Telegram, bot: Bot, hana: Pers
 # --- webhook
 
 
-async def test_the_webhook_carries_the_secret(telegram: Telegram, bot: Bot, hana: Person) -> None:
+async def test_the_webhook_carries_the_secret(telegram: Telegram, bot: Bot, hana: TelegramUser) -> None:
     hook = Hook()
     async with receiver(hook.answer) as url:
         await bot.set_webhook(url, secret_token=SECRET)
@@ -182,7 +182,7 @@ async def test_the_webhook_carries_the_secret(telegram: Telegram, bot: Bot, hana
     assert (hook.seen, hook.headers) == (["hello"], [SECRET])
 
 
-async def test_what_was_not_taken_comes_again_in_order(telegram: Telegram, bot: Bot, hana: Person) -> None:
+async def test_what_was_not_taken_comes_again_in_order(telegram: Telegram, bot: Bot, hana: TelegramUser) -> None:
     hook = Hook(500, 503, 503)
     async with receiver(hook.answer) as url:
         await bot.set_webhook(url)
@@ -196,7 +196,7 @@ async def test_what_was_not_taken_comes_again_in_order(telegram: Telegram, bot: 
     assert (info.url, info.pending_update_count) == (url, 0)
 
 
-async def test_one_in_flight_per_queue(telegram: Telegram, bot: Bot, hana: Person) -> None:
+async def test_one_in_flight_per_queue(telegram: Telegram, bot: Bot, hana: TelegramUser) -> None:
     hook = Hook(pause=0.05)
     async with receiver(hook.answer) as url:
         await bot.set_webhook(url)
@@ -211,7 +211,7 @@ async def test_one_in_flight_per_queue(telegram: Telegram, bot: Bot, hana: Perso
         await bot.delete_webhook()
 
 
-async def test_one_connection_is_one_connection(telegram: Telegram, bot: Bot, hana: Person) -> None:
+async def test_one_connection_is_one_connection(telegram: Telegram, bot: Bot, hana: TelegramUser) -> None:
     hook = Hook(pause=0.02)
     async with receiver(hook.answer) as url:
         await bot.set_webhook(url, max_connections=1)
@@ -222,7 +222,7 @@ async def test_one_connection_is_one_connection(telegram: Telegram, bot: Bot, ha
     assert (len(hook.seen), hook.most_running) == (3, 1)
 
 
-async def test_a_method_in_the_answer_is_executed(bot: Bot, hana: Person) -> None:
+async def test_a_method_in_the_answer_is_executed(bot: Bot, hana: TelegramUser) -> None:
     async def answer(_request: web.Request) -> web.StreamResponse:
         return web.json_response({"method": "sendMessage", "chat_id": HANA, "text": "by the way"})
 
@@ -233,7 +233,7 @@ async def test_a_method_in_the_answer_is_executed(bot: Bot, hana: Person) -> Non
         await bot.delete_webhook()
 
 
-async def test_aiograms_own_webhook_answers_are_understood(telegram: Telegram, bot: Bot, hana: Person) -> None:
+async def test_aiograms_own_webhook_answers_are_understood(telegram: Telegram, bot: Bot, hana: TelegramUser) -> None:
     dispatcher = Dispatcher()
 
     @dispatcher.message()
@@ -262,7 +262,7 @@ async def test_settings_a_webhook_cannot_have(bot: Bot, settings: SetWebhook, re
         await bot(settings)
 
 
-async def test_pending_updates_can_be_dropped(bot: Bot, hana: Person) -> None:
+async def test_pending_updates_can_be_dropped(bot: Bot, hana: TelegramUser) -> None:
     hana.send("old news")
     await bot.delete_webhook(drop_pending_updates=True)
     assert await bot.get_updates() == []

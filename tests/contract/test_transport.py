@@ -15,9 +15,9 @@ from aiogram.types import Message, MessageId, User
 from bot.outbox import call
 from bot.outbox.call import Call, Keyboard
 from bot.telegram.transport import Transport
-from demo.people import Person
-from demo.serving import served
+from demo.server import served
 from demo.telegram import Telegram
+from demo.telegram_users import TelegramUser
 
 TOKEN = "42:stand-in"
 GROUP = -1001
@@ -51,7 +51,7 @@ async def telegram() -> AsyncIterator[Telegram]:
 
 
 @pytest.fixture
-def person(telegram: Telegram) -> Person:
+def person(telegram: Telegram) -> TelegramUser:
     person = telegram.person(5, "はな", "ja")
     person.start()
     return person
@@ -115,7 +115,7 @@ async def test_a_call_comes_to_the_same(made: Call) -> None:
     assert seen[0] == seen[1]
 
 
-async def test_a_text_goes_out_as_a_file_under_its_name(telegram: Telegram, person: Person) -> None:
+async def test_a_text_goes_out_as_a_file_under_its_name(telegram: Telegram, person: TelegramUser) -> None:
     async with served(telegram) as address, bot_at(address) as bot:
         number = await ours(bot, call.document(person.id, "chat-data.txt", "残っているもの", "the caption"))
         seen = person.messages()[-1]
@@ -133,7 +133,7 @@ async def test_a_text_goes_out_as_a_file_under_its_name(telegram: Telegram, pers
      (500, "Internal Server Error", None), (401, "Unauthorized", None), (400, "Bad Request: message is not modified", None)],
 )  # fmt: skip
 async def test_a_refusal_is_the_same_error(
-    telegram: Telegram, person: Person, code: int, words: str, after: int | None
+    telegram: Telegram, person: TelegramUser, code: int, words: str, after: int | None
 ) -> None:
     seen = []
     async with served(telegram) as address, bot_at(address) as bot:
@@ -144,7 +144,7 @@ async def test_a_refusal_is_the_same_error(
     assert seen[0][0] != "given"
 
 
-async def test_silence_is_the_same_error(telegram: Telegram, person: Person) -> None:
+async def test_silence_is_the_same_error(telegram: Telegram, person: TelegramUser) -> None:
     telegram.delay("sendMessage", 5)
     async with served(telegram) as address, bot_at(address, timeout=1) as bot:
         seen = [await outcome(way, bot, call.send(person.id, "x")) for way in WAYS]
@@ -158,7 +158,7 @@ async def test_nobody_there_is_an_error_that_names_no_address() -> None:
     assert TOKEN not in str(words)
 
 
-async def test_calls_of_aiogram_s_give_whole_answers(telegram: Telegram, person: Person) -> None:
+async def test_calls_of_aiogram_s_give_whole_answers(telegram: Telegram, person: TelegramUser) -> None:
     async with served(telegram) as address, bot_at(address) as bot:
         asked: list[tuple[TelegramMethod[Any], type]] = [
             (GetMe(), User),

@@ -13,7 +13,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.store.embedded import Embedded
-from demo.serving import served
+from demo.server import served
 from demo.telegram import Telegram
 from tests.e2e.rig import PATIENCE, SECRET, SUPPORT, TOKEN, User, free_port
 

@@ -19,11 +19,11 @@ from bot.settings import Settings, service
 from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
-from demo.groups import Group
-from demo.people import Person
-from demo.serving import served
-from demo.shown import Shown
+from demo.group_chats import GroupChat
+from demo.screen import ShownMessage
+from demo.server import served
 from demo.telegram import Telegram
+from demo.telegram_users import TelegramUser
 from flows.card import BEHIND
 from tests.fakes.clock import Clock
 
@@ -57,7 +57,7 @@ def meaning(data: str) -> str:
     return data.rpartition(":")[2]
 
 
-def live(message: Shown) -> bool:
+def live(message: ShownMessage) -> bool:
     """Whether a message has buttons that reach the bot."""
     return message.from_bot and bool(message.data())
 
@@ -66,7 +66,7 @@ def live(message: Shown) -> bool:
 class User:
     """Somebody who knows nothing of the bot but what Telegram shows."""
 
-    person: Person
+    person: TelegramUser
     _used: set[str] = field(default_factory=set)
     """Data of buttons that have been pressed: where a crash made Telegram show a card twice, the copy is known by it."""
 
@@ -75,7 +75,7 @@ class User:
         return self.person.id
 
     @property
-    def card(self) -> Shown:
+    def card(self) -> ShownMessage:
         """The newest message with buttons."""
         cards = [message for message in self.person.messages() if live(message)]
         fresh = [message for message in cards if self._used.isdisjoint(message.data())]
@@ -99,24 +99,24 @@ class User:
     def label(self, wanted: str) -> str:
         return next(key.text for key in self.card.keys() if key.data and meaning(key.data) == wanted)  # noqa: SIM118 - its keys are buttons
 
-    def said_by_bot(self) -> list[Shown]:
+    def said_by_bot(self) -> list[ShownMessage]:
         return [message for message in self.person.messages() if message.from_bot]
 
     def notice(self, query: str) -> str:
         """What was said in answer to a press."""
         return next((notice.text for notice in self.person.notices() if notice.query_id == query), "")
 
-    async def says(self, text: str) -> Shown:
+    async def says(self, text: str) -> ShownMessage:
         """Writes, and waits for the card that follows."""
         return await self.shown_after(self.person.send(text))
 
-    async def starts(self, payload: str = "") -> Shown:
+    async def starts(self, payload: str = "") -> ShownMessage:
         return await self.shown_after(self.person.start(payload))
 
-    async def shown_after(self, message_id: int) -> Shown:
+    async def shown_after(self, message_id: int) -> ShownMessage:
         """The first card below a message, once the cards above have lost their buttons."""
 
-        def below(_person: Person) -> Shown | None:
+        def below(_person: TelegramUser) -> ShownMessage | None:
             cards = [message for message in self.person.messages() if live(message)]
             return cards[0] if cards and cards[0].message_id > message_id else None
 
@@ -124,17 +124,17 @@ class User:
         assert found
         return found
 
-    async def presses(self, wanted: str) -> Shown:
+    async def presses(self, wanted: str) -> ShownMessage:
         """Presses a button of the card, and waits until the card has changed."""
         card, data = self.card, self.data(wanted)
         self._used.add(data)
         self.person.press(card.message_id, data)
         return await self.moves_on(data)
 
-    async def moves_on(self, data: str) -> Shown:
+    async def moves_on(self, data: str) -> ShownMessage:
         """Waits until the card is another than the one with that data."""
 
-        def another(_person: Person) -> bool:
+        def another(_person: TelegramUser) -> bool:
             card = self.card
             token = data.rpartition(":")[0]
             return not any(one.startswith(f"{token}:") for one in card.data()) and self._used.isdisjoint(card.data())
@@ -170,7 +170,7 @@ class Rig:
         return f"http://127.0.0.1:{self.settings.http_port}"
 
     @property
-    def support(self) -> Group:
+    def support(self) -> GroupChat:
         return self.telegram.group(SUPPORT)
 
     def user(self, language: str = "en", name: str = "Kim") -> User:

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from redis import Redis
 
-from demo.groups import Member
+from demo.group_chats import Member
 from tests.e2e.canaries import ACCOUNTS, Canary, forms, found_in
 from tests.e2e.console.rig import Agent
 from tests.e2e.console.test_case_work import hidden

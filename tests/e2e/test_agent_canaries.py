@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import aiohttp
 import pytest
 
-from demo.groups import Member
+from demo.group_chats import Member
 from tests.e2e.canaries import CANARIES, EVERYTHING, found_in
 from tests.e2e.console.rig import PASSWORD, Agent, Browser
 from tests.e2e.console.test_case_work import hidden

@@ -10,7 +10,7 @@ import pytest
 from redis import Redis
 
 from bot.store.embedded import Embedded
-from demo.shown import Shown
+from demo.screen import ShownMessage
 from demo.telegram import Telegram
 from tests.e2e.canaries import CANARIES, EVERYTHING, SPELLINGS, Canary, forms, found_in
 from tests.e2e.process import World, world
@@ -61,7 +61,7 @@ def planted(there: World, client: Redis) -> dict[str, list[str]]:
     return {where: found_in(data) for where, data in everywhere(there, client).items()}
 
 
-def newest(user: User) -> Shown:
+def newest(user: User) -> ShownMessage:
     """The lowest card with buttons. One above may keep its own for a while, or for good: that is not looked at here."""
     return [message for message in user.person.messages() if live(message)][-1]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from demo.telegram import Call, Telegram
+from demo.telegram import ApiCall, Telegram
 from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
 from tests.e2e.walker import Fate, comes_to_remedy
 
@@ -79,7 +79,7 @@ async def test_a_strange_deep_link_leads_to_a_card(rig: Rig, payload: str) -> No
     assert card.data()
 
 
-def _offered(telegram: Telegram, language: str) -> list[Call]:
+def _offered(telegram: Telegram, language: str) -> list[ApiCall]:
     """How the commands of private chats were set for a language."""
     return [
         call

@@ -1,11 +1,11 @@
 """A user asks for a copy of what is kept about them, and gets it in this chat."""
 
-from demo.people import Person
-from demo.shown import Shown
+from demo.screen import ShownMessage
+from demo.telegram_users import TelegramUser
 from tests.e2e.rig import PATIENCE, Rig
 
 
-def _copy(person: Person) -> Shown | None:
+def _copy(person: TelegramUser) -> ShownMessage | None:
     found = [message for message in person.messages() if message.kind == "document"]
     return found[-1] if found else None
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from demo.shown import Shown
+from demo.screen import ShownMessage
 from flows.ids import UNKNOWN
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.steps import DEVICE
@@ -158,7 +158,7 @@ def answer(catalogue: Catalogue, fate: Fate, way: Way, observation: str, offers:
     return f"{observation}={UNKNOWN}"
 
 
-def faults(card: Shown, offers: list[str], fate: Fate) -> list[str]:
+def faults(card: ShownMessage, offers: list[str], fate: Fate) -> list[str]:
     """What is wrong with a card whatever it says."""
     found = []
     keys = {offer.partition("=")[0] for offer in offers}

@@ -15,7 +15,7 @@ from random import Random
 
 import pytest
 
-from demo.groups import Member
+from demo.group_chats import Member
 from tests.contract.test_store_servers import running
 from tests.e2e.process import World, world
 from tests.e2e.rig import SUPPORT

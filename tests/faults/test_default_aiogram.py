@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from demo.serving import served
+from demo.server import served
 from demo.telegram import Telegram
 from tests.e2e.process import now
 from tests.e2e.rig import TOKEN

@@ -11,13 +11,13 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.settings import SettingsError
 from bot.store.connect import connect
 from bot.telegram.rights import examine_group
-from demo.groups import Group
+from demo.group_chats import GroupChat
 from tests.contract.test_store_bench import CHAT, commit
 from tests.contract.test_store_servers import running as store_running
 from tests.e2e.process import world
 from tests.e2e.rig import PATIENCE, SUPPORT, TOKEN, Rig, free_port
 
-LACKS: dict[str, tuple[Callable[[Group], object], str]] = {
+LACKS: dict[str, tuple[Callable[[GroupChat], object], str]] = {
     "nothing": (lambda _group: None, ""),
     "rights": (lambda group: group.grant("can_pin_messages"), "lacks can_manage_topics, can_delete_messages"),
     "everything": (lambda group: group.grant(), "lacks can_manage_topics, can_pin_messages, can_delete_messages"),

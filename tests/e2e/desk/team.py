@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from demo.groups import Group, Member
-from demo.shown import Shown
+from demo.group_chats import GroupChat, Member
+from demo.screen import ShownMessage
 from tests.e2e.rig import PATIENCE, Rig, User
 
 AOI, REN = 2001, 2002
@@ -19,29 +19,29 @@ class Handed:
     number: str
 
     @property
-    def group(self) -> Group:
+    def group(self) -> GroupChat:
         return self.rig.support
 
-    def messages(self) -> list[Shown]:
+    def messages(self) -> list[ShownMessage]:
         return [message for message in self.group.messages(self.topic) if message.kind != "service"]
 
     def texts(self) -> list[str]:
         return [message.text for message in self.messages()]
 
     @property
-    def packet(self) -> Shown:
+    def packet(self) -> ShownMessage:
         return self.messages()[0]
 
-    def find(self, part: str) -> Shown:
+    def find(self, part: str) -> ShownMessage:
         """The newest message in the topic with these words."""
         return next(message for message in reversed(self.messages()) if part in message.text)
 
-    async def appears(self, part: str) -> Shown:
+    async def appears(self, part: str) -> ShownMessage:
         """Waits for words in the topic."""
         await self.rig.telegram.wait_for(lambda _: any(part in text for text in self.texts()), PATIENCE)
         return self.find(part)
 
-    async def reaches_user(self, part: str) -> Shown:
+    async def reaches_user(self, part: str) -> ShownMessage:
         """Waits for words in the user's chat."""
         person = self.user.person
         await person.wait_for(lambda _: any(part in m.text and m.from_bot for m in person.messages()), PATIENCE)

@@ -2,7 +2,7 @@
 
 import json
 
-from demo.groups import Member
+from demo.group_chats import Member
 from flows.case.casefile import load
 from tests.e2e.desk.team import AOI, REN, Handed, handed_over, member
 from tests.e2e.rig import PATIENCE, Rig

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from demo.groups import Member
+from demo.group_chats import Member
 from tests.e2e.desk.team import AOI, REN, Handed, handed_over, member
 from tests.e2e.rig import Rig
 

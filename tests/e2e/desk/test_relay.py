@@ -2,7 +2,7 @@
 
 import pytest
 
-from demo.groups import Member
+from demo.group_chats import Member
 from tests.e2e.desk.team import Handed, handed_over, member
 from tests.e2e.rig import Rig
 

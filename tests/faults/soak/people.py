@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from random import Random
 
-from demo.groups import Member
+from demo.group_chats import Member
 from demo.telegram import Telegram
 from tests.e2e.rig import PATIENCE, SUPPORT, User
 from tests.faults.soak.verdict import Heard

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from bot.store.connect import connect
-from demo.serving import served
+from demo.server import served
 from tests.e2e.process import PROFILE, share_plans, zone_at_noon
 from tests.e2e.rig import BOT, PATIENCE, SECRET, SUPPORT, User, free_port
 from tests.faults.soak.front import Front

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
-from demo.refusal import AnswerLost, Refused
+from demo.refusal import AnswerLost, CallRefused
 from demo.shelf import Json
 from demo.telegram import Telegram
 from tests.e2e.process import now
@@ -46,9 +46,9 @@ class Moody(Telegram):
         if fate != "fine":
             self.seen[f"telegram {fate}"] += 1
         if fate == "limited":
-            raise Refused(429, "Too Many Requests", retry_after=self._random.choice((1, 2)))
+            raise CallRefused(429, "Too Many Requests", retry_after=self._random.choice((1, 2)))
         if fate == "failed":
-            raise Refused(500, "Internal Server Error")
+            raise CallRefused(500, "Internal Server Error")
         if fate == "hanging":
             await asyncio.sleep(self._random.uniform(1, 6))
         result = await super().call(method, params, uploads)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from demo.shelf import Json
-from demo.world import World
+from demo.telegram_world import TelegramWorld
 
 KINDS = ("text", "photo", "document", "voice", "video", "sticker", "contact", "location")
 
 
 @dataclass(frozen=True)
-class Key:
+class ShownButton:
     """A button. One of data, copy_text and url is given."""
 
     text: str
@@ -20,13 +20,13 @@ class Key:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownMessage:
     message_id: int
     from_bot: bool
     sender: str
     kind: str
     text: str
-    keyboard: tuple[tuple[Key, ...], ...]
+    keyboard: tuple[tuple[ShownButton, ...], ...]
     edited: bool
     date: int
     topic: int | None = None
@@ -35,7 +35,7 @@ class Shown:
     file_name: str = ""
     reactions: tuple[str, ...] = ()
 
-    def keys(self) -> list[Key]:
+    def keys(self) -> list[ShownButton]:
         return [key for row in self.keyboard for key in row]
 
     def data(self) -> list[str]:
@@ -44,7 +44,7 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Notice:
+class ShownNotice:
     """A bot's answer to a press: a short notice, or an alert to be dismissed."""
 
     query_id: str
@@ -53,11 +53,11 @@ class Notice:
     alert: bool
 
 
-def shown(world: World, message: Json) -> Shown:
+def shown(world: TelegramWorld, message: Json) -> ShownMessage:
     kind = next((kind for kind in KINDS if kind in message), "service")
     found = world.shelf.table(f"reactions {message['chat']['id']}").get(message["message_id"])
     reactions = (found or {"reactions": []})["reactions"]
-    return Shown(
+    return ShownMessage(
         message_id=message["message_id"],
         from_bot=message["from"]["id"] == world.bot["id"],
         sender=message["from"]["first_name"],
@@ -74,21 +74,21 @@ def shown(world: World, message: Json) -> Shown:
     )
 
 
-def keyboard_of(message: Json) -> tuple[tuple[Key, ...], ...]:
+def keyboard_of(message: Json) -> tuple[tuple[ShownButton, ...], ...]:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return tuple(tuple(_key(button) for button in row) for row in rows)
 
 
-def notices_of(world: World, user_id: int) -> list[Notice]:
+def notices_of(world: TelegramWorld, user_id: int) -> list[ShownNotice]:
     return [
-        Notice(query["id"], query["message"], query["answered"]["text"], query["answered"]["alert"])
+        ShownNotice(query["id"], query["message"], query["answered"]["text"], query["answered"]["alert"])
         for query in world.shelf.table("callbacks")
         if query["user"] == user_id and query["answered"] and query["answered"]["text"]
     ]
 
 
-def _key(button: Json) -> Key:
-    return Key(
+def _key(button: Json) -> ShownButton:
+    return ShownButton(
         text=button["text"],
         data=button.get("callback_data"),
         copy_text=button.get("copy_text", {}).get("text"),

@@ -5,7 +5,7 @@ import re
 
 from demo.refusal import bad_request
 from demo.shelf import Json
-from demo.world import World
+from demo.telegram_world import TelegramWorld
 
 MOST = {"name": 64, "description": 512, "short_description": 120}
 MOST_COMMANDS = 100
@@ -14,7 +14,7 @@ MOST_COMMAND_DESCRIPTION = 256
 LANGUAGE = re.compile(r"[a-z]{2}")
 
 
-def get_me(world: World, _params: Json) -> Json:
+def get_me(world: TelegramWorld, _params: Json) -> Json:
     abilities = {
         "can_join_groups": True,
         "can_read_all_group_messages": True,
@@ -26,31 +26,31 @@ def get_me(world: World, _params: Json) -> Json:
     return world.bot | {"first_name": text_for(world, "name", "") or world.bot["first_name"]} | abilities
 
 
-def set_name(world: World, params: Json) -> bool:
+def set_name(world: TelegramWorld, params: Json) -> bool:
     return _set_text(world, params, "name")
 
 
-def get_name(world: World, params: Json) -> Json:
+def get_name(world: TelegramWorld, params: Json) -> Json:
     return {"name": text_for(world, "name", params.get("language_code", "")) or world.bot["first_name"]}
 
 
-def set_description(world: World, params: Json) -> bool:
+def set_description(world: TelegramWorld, params: Json) -> bool:
     return _set_text(world, params, "description")
 
 
-def get_description(world: World, params: Json) -> Json:
+def get_description(world: TelegramWorld, params: Json) -> Json:
     return {"description": text_for(world, "description", params.get("language_code", ""))}
 
 
-def set_short_description(world: World, params: Json) -> bool:
+def set_short_description(world: TelegramWorld, params: Json) -> bool:
     return _set_text(world, params, "short_description")
 
 
-def get_short_description(world: World, params: Json) -> Json:
+def get_short_description(world: TelegramWorld, params: Json) -> Json:
     return {"short_description": text_for(world, "short_description", params.get("language_code", ""))}
 
 
-def set_commands(world: World, params: Json) -> bool:
+def set_commands(world: TelegramWorld, params: Json) -> bool:
     commands: list[Json] = params["commands"]
     if len(commands) > MOST_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
@@ -65,24 +65,24 @@ def set_commands(world: World, params: Json) -> bool:
     return True
 
 
-def get_commands(world: World, params: Json) -> list[Json]:
+def get_commands(world: TelegramWorld, params: Json) -> list[Json]:
     return _commands(world, _command_key(params))
 
 
-def delete_commands(world: World, params: Json) -> bool:
+def delete_commands(world: TelegramWorld, params: Json) -> bool:
     world.shelf.table("commands").drop(_command_key(params))
     world.bell.ring()
     return True
 
 
-def text_for(world: World, kind: str, language: str) -> str:
+def text_for(world: TelegramWorld, kind: str, language: str) -> str:
     """A text as a person of that language sees it: their own, else the one for everybody."""
     texts = world.shelf.table(kind)
     found = texts.get(language) or texts.get("") or {"text": ""}
     return str(found["text"])
 
 
-def commands_for(world: World, chat: Json, language: str) -> list[Json]:
+def commands_for(world: TelegramWorld, chat: Json, language: str) -> list[Json]:
     """The command menu of a chat: the narrowest scope that has commands wins."""
     wide = "all_private_chats" if chat["type"] == "private" else "all_group_chats"
     for scope in ({"chat_id": chat["id"], "type": "chat"}, {"type": wide}, {"type": "default"}):
@@ -92,7 +92,7 @@ def commands_for(world: World, chat: Json, language: str) -> list[Json]:
     return []
 
 
-def _set_text(world: World, params: Json, kind: str) -> bool:
+def _set_text(world: TelegramWorld, params: Json, kind: str) -> bool:
     text = params.get(kind, "")
     if len(text) > MOST[kind]:
         raise bad_request(f"bot {kind.replace('_', ' ')} is too long")
@@ -105,7 +105,7 @@ def _set_text(world: World, params: Json, kind: str) -> bool:
     return True
 
 
-def _commands(world: World, key: str) -> list[Json]:
+def _commands(world: TelegramWorld, key: str) -> list[Json]:
     commands: list[Json] = (world.shelf.table("commands").get(key) or {"commands": []})["commands"]
     return commands
 

@@ -1,4 +1,6 @@
-"""The webhook: updates go out, one at a time per queue, again and again until one is taken (T1, T3)."""
+"""How updates reach the bot (T1, T3): by its webhook, one at a time per queue and again and again until one is taken; or by
+getUpdates, where the next offset confirms and only one may ask at a time.
+"""
 
 import asyncio
 import random
@@ -8,10 +10,10 @@ from collections.abc import Awaitable, Callable
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, MultipartReader
 
 from bot.supervisor import begin, stopped, supervised
-from demo.bodies import read_json, read_parts
-from demo.refusal import Refused, bad_request
+from demo.http_requests import read_json, read_parts
+from demo.refusal import CallRefused, bad_request
 from demo.shelf import Json
-from demo.world import World
+from demo.telegram_world import TelegramWorld
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (the header's name)
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -21,11 +23,13 @@ ANSWER_WITHIN = 60
 LONGEST_RETRY_AFTER = 3600
 LONGEST_PAUSE = (60, 120)
 
-Run = Callable[[str, Json, Json], Awaitable[object]]
+_Run = Callable[[str, Json, Json], Awaitable[object]]
 
 
-class Webhook:
-    def __init__(self, world: World, run: Run) -> None:
+class WebhookDelivery:
+    """setWebhook and what follows from it. `run`: carries out a method that stands in an answer."""
+
+    def __init__(self, world: TelegramWorld, run: _Run) -> None:
         self._world = world
         self._run = run
         self._settings = world.shelf.table("settings")
@@ -149,7 +153,7 @@ class Webhook:
                 return
             if "method" in params:
                 await self._run(params.pop("method"), params, uploads)
-        except Refused:
+        except CallRefused:
             return
 
 
@@ -162,3 +166,52 @@ def _pause(failures: int) -> float:
     """At once, then after 2, 4, 8 … seconds, at most a random one or two minutes."""
     longest = random.uniform(*LONGEST_PAUSE)  # noqa: S311 (no secret)
     return min(2.0**failures if failures else 0.0, longest)
+
+
+MOST_UPDATES = 100
+LONGEST_POLL = 50
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
+
+
+class PollingDelivery:
+    """getUpdates, refused while a webhook is set."""
+
+    def __init__(self, world: TelegramWorld, webhook_set: Callable[[], bool]) -> None:
+        self._world = world
+        self._webhook_set = webhook_set
+        self._round = 0
+        self._closed = False
+
+    async def get_updates(self, params: Json) -> list[Json]:
+        if self._webhook_set():
+            raise CallRefused(409, f"Conflict: {WEBHOOK_ACTIVE}")
+        updates = self._world.updates
+        if "allowed_updates" in params:
+            updates.want(params["allowed_updates"])
+        if "offset" in params:
+            updates.confirm(params["offset"])
+        limit = params.get("limit", MOST_UPDATES)
+        await self._wait(min(params.get("timeout", 0), LONGEST_POLL))
+        return updates.take(limit if 1 <= limit <= MOST_UPDATES else MOST_UPDATES)
+
+    def stop(self) -> None:
+        """Lets a waiting poller go, so that a server can close."""
+        self._closed = True
+        self._world.bell.ring()
+
+    async def _wait(self, seconds: int) -> None:
+        self._round += 1
+        mine = self._round
+        self._world.bell.ring()
+        try:
+            await self._world.bell.until(lambda: self._over(mine) or self._world.updates.waiting(), seconds)
+        except TimeoutError:
+            return
+        if self._round != mine:
+            raise CallRefused(409, f"Conflict: {OTHER_POLLER}")
+        if self._webhook_set():
+            raise CallRefused(409, "Conflict: terminated by setWebhook request")
+
+    def _over(self, mine: int) -> bool:
+        return self._closed or self._round != mine or self._webhook_set()

@@ -4,20 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from demo.bell import Bell
-from demo.refusal import Refused, bad_request, forbidden
-from demo.shelf import Json, Shelf, Table
-from demo.updates import Updates
+from demo.refusal import CallRefused, bad_request, forbidden
+from demo.shelf import Json, RecordTable, Shelf
+from demo.update_queue import UpdateQueue
 
 RIGHTS = ("can_manage_topics", "can_delete_messages", "can_pin_messages", "can_invite_users")
 TYPING_SECONDS = 5
 
 
-class World:
+class TelegramWorld:
     def __init__(self, shelf: Shelf, now: Callable[[], int], bell: Bell, bot: Json) -> None:
         self.shelf = shelf
         self.now = now
         self.bell = bell
-        self.updates = Updates(shelf, now, bell)
+        self.updates = UpdateQueue(shelf, now, bell)
         self.bot = bot
         self.typing: dict[int, int] = {}
         self.disk: Path | None = None
@@ -28,7 +28,7 @@ class World:
     # --- people
 
     @property
-    def users(self) -> Table:
+    def users(self) -> RecordTable:
         """Records of {"user": Telegram's User, "started": bool, "blocked": bool}."""
         return self.shelf.table("users")
 
@@ -51,7 +51,7 @@ class World:
     # --- chats
 
     @property
-    def groups(self) -> Table:
+    def groups(self) -> RecordTable:
         """Records of {"chat": Telegram's Chat, "members": {id: status}, "rights": list, "moved_to": id}."""
         return self.shelf.table("groups")
 
@@ -86,7 +86,7 @@ class World:
     def _reachable_group(self, group: Json) -> Json:
         if group["moved_to"] is not None:
             reason = "Bad Request: group chat was upgraded to a supergroup chat"
-            raise Refused(400, reason, migrate_to_chat_id=group["moved_to"])
+            raise CallRefused(400, reason, migrate_to_chat_id=group["moved_to"])
         if str(self.bot["id"]) not in group["members"]:
             raise forbidden("bot was kicked from the supergroup chat")
         chat: Json = group["chat"]
@@ -99,12 +99,12 @@ class World:
         if right not in self.group(chat_id)["rights"]:
             raise bad_request(f"not enough rights to {purpose}")
 
-    def topics(self, chat_id: int) -> Table:
+    def topics(self, chat_id: int) -> RecordTable:
         return self.shelf.table(f"topics {chat_id}")
 
     # --- messages
 
-    def messages(self, chat_id: int) -> Table:
+    def messages(self, chat_id: int) -> RecordTable:
         return self.shelf.table(f"messages {chat_id}")
 
     def message(self, chat_id: int, message_id: int) -> Json | None:

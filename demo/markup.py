@@ -1,10 +1,15 @@
-"""Formatted text as Telegram reads it: parse_mode HTML, or a list of entities. Offsets count UTF-16 units."""
+"""What Telegram takes as formatted text (parse_mode HTML, or a list of entities), as a link, and as an inline keyboard.
+
+Offsets count UTF-16 units.
+"""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import unescape
+from typing import Any
+from urllib.parse import urlsplit
 
-from demo import links
 from demo.refusal import bad_request
 from demo.shelf import Json
 
@@ -33,7 +38,8 @@ DETECTED = {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "pho
 PIECE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s[^<>]*)?)>|(<)|&(lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);")
 ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?""")
 IN_INCOMING = re.compile(
-    r"(?P<bot_command>(?<!\S)/[a-zA-Z0-9_]{1,32}(?:@\w+)?)|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?P<url>https?://\S+)"
+    r"(?P<bot_command>(?<!\S)/[a-zA-Z0-9_]{1,32}(?:@\w+)?)"
+    r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?P<url>https?://\S+)"
 )
 
 
@@ -56,7 +62,7 @@ def _given(text: str, entities: list[Json]) -> list[Json]:
     for entity in entities:
         if entity["type"] not in TAKEN | DETECTED:
             raise bad_request("can't parse MessageEntity: Unsupported type specified")
-        if entity["type"] == "text_link" and not links.takes(entity.get("url", "")):
+        if entity["type"] == "text_link" and not takes_link(entity.get("url", "")):
             raise bad_request(f"Wrong message entity: URL '{entity.get('url', '')}' is invalid: Wrong HTTP URL")
         for border, where in ((entity["offset"], "begins"), (entity["offset"] + entity["length"], "ends")):
             if _splits_a_sign(encoded, border):
@@ -144,3 +150,69 @@ def _trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
         if stop > start:
             kept.append({**entity, "offset": start, "length": stop - start})
     return bare, kept
+
+
+def takes_link(url: str) -> bool:
+    """tg:// and web addresses whose host has a dot; localhost it refuses. Telegram would put http:// before an address without a
+    scheme; here that is refused, because who writes one has forgotten it."""
+    parts = urlsplit(url)
+    return parts.scheme == "tg" or (parts.scheme in ("http", "https") and "." in (parts.hostname or ""))
+
+
+MOST_BUTTONS = 100
+MOST_IN_A_ROW = 8
+MOST_DATA_BYTES = 64
+MOST_COPIED = 256
+UNREADABLE = "can't parse inline keyboard button"
+STYLES = {"danger", "success", "primary"}
+LOOKS = {"text", "style", "icon_custom_emoji_id"}
+
+
+def checked_keyboard(markup: Json | None) -> Json | None:
+    """The inline keyboard of a message, if any. Other reply markups are no part of a message."""
+    if markup is None or "inline_keyboard" not in markup:
+        return None
+    rows: list[list[Json]] = [row for row in markup["inline_keyboard"] if row]
+    if sum(map(len, rows)) > MOST_BUTTONS or any(len(row) > MOST_IN_A_ROW for row in rows):
+        raise bad_request("reply markup is too long")
+    for row in rows:
+        for button in row:
+            _check(button)
+    return {"inline_keyboard": rows} if rows else None
+
+
+def _check(button: Json) -> None:
+    if not button["text"].strip():
+        raise bad_request("inline keyboard button text must be non-empty")
+    if button.get("style", "primary") not in STYLES:
+        raise bad_request("invalid button style specified")
+    actions = button.keys() - LOOKS
+    if not actions:
+        raise bad_request(f"{UNREADABLE}: Text buttons are unallowed in the inline keyboard")
+    if len(actions) > 1:
+        raise bad_request(f"{UNREADABLE}: exactly one of its optional fields must be used")
+    action = actions.pop()
+    if action in CHECKS:
+        CHECKS[action](button[action])
+
+
+def _check_data(data: str) -> None:
+    if not 1 <= len(data.encode()) <= MOST_DATA_BYTES:
+        raise bad_request("BUTTON_DATA_INVALID")
+
+
+def _check_copy(copied: dict[str, Any]) -> None:
+    if not 1 <= len(copied["text"]) <= MOST_COPIED:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
+
+
+def _check_url(url: str) -> None:
+    if not takes_link(url):
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+
+
+CHECKS: dict[str, Callable[[Any], None]] = {
+    "callback_data": _check_data,
+    "copy_text": _check_copy,
+    "url": _check_url,
+}

@@ -3,18 +3,18 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from demo.formatting import found_in
-from demo.methods.media import media_of
+from demo.markup import found_in
+from demo.methods.sending import media_of
+from demo.screen import ShownMessage, ShownNotice, notices_of, shown
 from demo.shelf import Json
-from demo.shown import Notice, Shown, notices_of, shown
-from demo.world import World
+from demo.telegram_world import TelegramWorld
 
 MOST_TEXT = 4096
 T = TypeVar("T")
 
 
-class Person:
-    def __init__(self, world: World, user_id: int) -> None:
+class TelegramUser:
+    def __init__(self, world: TelegramWorld, user_id: int) -> None:
         self._world = world
         self.id = user_id
 
@@ -91,15 +91,15 @@ class Person:
     def blocked(self) -> bool:
         return bool((self._world.users.get(self.id) or {}).get("blocked"))
 
-    def messages(self) -> list[Shown]:
+    def messages(self) -> list[ShownMessage]:
         """The private chat with the bot, oldest message first."""
         return [shown(self._world, message) for message in self._world.messages(self.id)]
 
-    def last(self) -> Shown:
+    def last(self) -> ShownMessage:
         """The bot's newest message."""
         return [message for message in self.messages() if message.from_bot][-1]
 
-    def notices(self) -> list[Notice]:
+    def notices(self) -> list[ShownNotice]:
         """What the bot said in answer to presses."""
         return notices_of(self._world, self.id)
 
@@ -107,7 +107,7 @@ class Person:
         query = self._world.shelf.table("callbacks").get(query_id)
         return query is not None and query["answered"] is not None
 
-    def wait_for(self, predicate: Callable[["Person"], T], timeout: float = 5) -> Awaitable[T]:
+    def wait_for(self, predicate: Callable[["TelegramUser"], T], timeout: float = 5) -> Awaitable[T]:
         """Waits until `predicate(person)` is true and gives its value; TimeoutError when it stays untrue."""
         return self._world.bell.until(lambda: predicate(self), timeout)
 
@@ -150,7 +150,7 @@ def text_content(text: str) -> Json:
     return {"text": text} | ({"entities": entities} if entities else {})
 
 
-def edit_own(world: World, chat_id: int, user_id: int, message_id: int, text: str) -> None:
+def edit_own(world: TelegramWorld, chat_id: int, user_id: int, message_id: int, text: str) -> None:
     message = world.message(chat_id, message_id)
     if message is None or message["from"]["id"] != user_id:
         raise LookupError(f"{message_id} is no message of one's own")
@@ -160,7 +160,7 @@ def edit_own(world: World, chat_id: int, user_id: int, message_id: int, text: st
     world.announce("edited_message", edited)
 
 
-def press(world: World, user: Json, chat: Json, message_id: int, callback_data: str) -> str:
+def press(world: TelegramWorld, user: Json, chat: Json, message_id: int, callback_data: str) -> str:
     if not callback_data:
         raise ValueError("a press carries data")
     message = world.message(chat["id"], message_id)

@@ -1,17 +1,17 @@
 """Groups the bot is in (the support team's forum among them), their members, and channels."""
 
 from demo.methods.chats import NEVER
-from demo.methods.media import media_of
-from demo.people import edit_own, member, press, text_content
+from demo.methods.sending import media_of
+from demo.screen import ShownMessage, shown
 from demo.shelf import Json
-from demo.shown import Shown, shown
-from demo.world import RIGHTS, World
+from demo.telegram_users import edit_own, member, press, text_content
+from demo.telegram_world import RIGHTS, TelegramWorld
 
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 
 
-class Group:
-    def __init__(self, world: World, chat_id: int) -> None:
+class GroupChat:
+    def __init__(self, world: TelegramWorld, chat_id: int) -> None:
         self._world = world
         self.id = chat_id
 
@@ -75,7 +75,7 @@ class Group:
         self._world.topics(self.id).put(topic, record | {"closed": True})
         self._world.bell.ring()
 
-    def move_to(self, chat_id: int) -> "Group":
+    def move_to(self, chat_id: int) -> "GroupChat":
         """What happens when a group becomes a supergroup: the old id answers with the new one."""
         record = self._world.group(self.id)
         self._world.groups.put(chat_id, record | {"chat": record["chat"] | {"id": chat_id}})
@@ -85,7 +85,7 @@ class Group:
         self._world.announce("message", old)
         new = self._world.post(self._world.chat(chat_id), sender, {"migrate_from_chat_id": self.id})
         self._world.announce("message", new)
-        return Group(self._world, chat_id)
+        return GroupChat(self._world, chat_id)
 
     def topics(self) -> dict[int, str]:
         """Topic names by thread id."""
@@ -98,7 +98,7 @@ class Group:
     def close_general(self) -> None:
         self._world.topics(self.id).put(1, {"id": 1, "closed": True, "name": "General"})
 
-    def messages(self, topic: int | None = None) -> list[Shown]:
+    def messages(self, topic: int | None = None) -> list[ShownMessage]:
         """What is written in one topic, or in the whole group."""
         seen = [shown(self._world, message) for message in self._world.messages(self.id)]
         return [message for message in seen if topic is None or message.topic == topic]
@@ -141,13 +141,14 @@ class Group:
 class Member:
     """A person inside a group."""
 
-    def __init__(self, world: World, chat_id: int, user_id: int) -> None:
+    def __init__(self, world: TelegramWorld, chat_id: int, user_id: int) -> None:
         self._world = world
         self._chat_id = chat_id
         self.id = user_id
 
     def send(
-        self, text: str, topic: int | None = None, *, reply_to: int | None = None, anonymous: bool = False, **more: object
+        self, text: str, topic: int | None = None, *, reply_to: int | None = None, anonymous: bool = False,
+        **more: object
     ) -> int:  # fmt: skip
         """Writes into a topic, or into General. Anonymous administrators write in the group's name (T22).
 
@@ -199,7 +200,7 @@ class Member:
 
 
 class Channel:
-    def __init__(self, world: World, chat_id: int) -> None:
+    def __init__(self, world: TelegramWorld, chat_id: int) -> None:
         self._world = world
         self.id = chat_id
 

@@ -15,7 +15,7 @@ FIRST_ID = 100_000_001
 OFF_UNLESS_ASKED = {"chat_member", "message_reaction", "message_reaction_count"}
 
 
-class Updates:
+class UpdateQueue:
     def __init__(self, shelf: Shelf, now: Callable[[], int], bell: Bell) -> None:
         self._shelf = shelf
         self._now = now

@@ -1,13 +1,13 @@
 """What the chat page shows, as JSON: the chat on the phone, the people to be, and the support group."""
 
-from demo.groups import Group
-from demo.methods.profile import commands_for, text_for
-from demo.people import Person
+from demo.group_chats import GroupChat
+from demo.methods.bot_profile import commands_for, text_for
+from demo.screen import shown
 from demo.shelf import Json
-from demo.shown import shown
 from demo.telegram import Telegram
-from demo.updates import PRESS_LIFE
-from demo.world import World
+from demo.telegram_users import TelegramUser
+from demo.telegram_world import TelegramWorld
+from demo.update_queue import PRESS_LIFE
 
 MOST_MESSAGES = 300
 MOST_NOTICES = 20
@@ -33,7 +33,7 @@ def view(telegram: Telegram, person_id: int) -> Json:
     }
 
 
-def _bot(world: World, language: str) -> Json:
+def _bot(world: TelegramWorld, language: str) -> Json:
     return {
         "name": text_for(world, "name", language) or world.bot["first_name"],
         "username": world.bot["username"],
@@ -42,7 +42,7 @@ def _bot(world: World, language: str) -> Json:
     }
 
 
-def _person(person: Person) -> Json:
+def _person(person: TelegramUser) -> Json:
     return {
         "id": person.id,
         "name": person.user["first_name"],
@@ -51,7 +51,7 @@ def _person(person: Person) -> Json:
     }
 
 
-def _chat(world: World, chat_id: int, language: str) -> Json:
+def _chat(world: TelegramWorld, chat_id: int, language: str) -> Json:
     messages = list(world.messages(chat_id))[-MOST_MESSAGES:]
     return {
         "id": chat_id,
@@ -61,7 +61,7 @@ def _chat(world: World, chat_id: int, language: str) -> Json:
     }
 
 
-def _group(telegram: Telegram, group: Group) -> Json:
+def _group(telegram: Telegram, group: GroupChat) -> Json:
     world = telegram.world
     members = [world.user(user_id) for user_id in group.members() if user_id != world.bot["id"]]
     people = [{"id": user["id"], "name": user["first_name"]} for user in members]
@@ -78,7 +78,7 @@ def _group(telegram: Telegram, group: Group) -> Json:
     }
 
 
-def _message(world: World, message: Json) -> Json:
+def _message(world: TelegramWorld, message: Json) -> Json:
     seen = shown(world, message)
     return {
         "id": seen.message_id,
@@ -99,7 +99,7 @@ def _message(world: World, message: Json) -> Json:
     }
 
 
-def _reply(world: World, chat: int, answered: int | None) -> Json | None:
+def _reply(world: TelegramWorld, chat: int, answered: int | None) -> Json | None:
     """What a message answers, in a line; None where it answers nothing that can be seen."""
     found = world.message(chat, answered or 0)
     if found is None:
@@ -121,7 +121,7 @@ def _about(message: Json, kind: str) -> str:
     return next((name for name in SERVICE if name in message), "")
 
 
-def _presses(world: World, user_id: int) -> Json:
+def _presses(world: TelegramWorld, user_id: int) -> Json:
     """Presses the bot has not answered yet, and what it said to those it has."""
     asked = [query for query in world.shelf.table("callbacks") if query["user"] == user_id]
     alive = world.now() - PRESS_LIFE
