@@ -24,10 +24,9 @@ from bot.outbox.calls import answering
 from bot.outbox.lanes import LANES
 from bot.outbox.outgoing import Outgoing, outgoing, packed
 from bot.outbox.render import labels, line
-from bot.outbox.sealing import Sealing
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
-from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
+from bot.store.port import Commit, Loaded, Row, Saved, StoreDown
 from bot.words.texts import Texts
 from flows.card import Line
 from flows.case.case_events import AccountGiven, Rejoined
@@ -67,31 +66,26 @@ class Turns:
 
     def __init__(
         self,
-        guide: Guide,
-        texts: Texts,
-        store: Store,
+        files: Files,
         sender: Sender,
         metrics: Metrics,
         *,
         now: Callable[[], int],
         session_ttl: int,
-        support_chat: int | None,
-        retention: int,
-        sealing: Sealing,
         erased: Callable[[], None],
+        besides: Besides | None = None,
     ) -> None:
-        self.guide = guide
-        self.texts = texts
-        self.store = store
+        """`erased` is called when a user was forgotten; `besides` is what is done beside the outbox."""
+        self.guide = files.guide
+        self.texts = files.texts
+        self.store = files.store
         self._sender = sender
         self._metrics = metrics
-        sender.on_blocked = self._blocked
         self._now = now
         self._ttl = session_ttl
-        self.files = Files(guide, texts, store, support_chat, retention, sealing)
+        self.files = files
         self._erased = erased
-        self.besides: Besides | None = None
-        """What is done beside the outbox."""
+        self._besides = besides
 
     async def take(self, happening: Happening, reply: Reply | None = None) -> None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.
@@ -150,8 +144,8 @@ class Turns:
                 reply.call = carried
                 self._sender.bared(carried)
             await self._carry_out(happening, turn, rows)
-            if self.besides:
-                self._do_besides(self.besides, happening, turn, lang)
+            if self._besides:
+                self._do_besides(self._besides, happening, turn, lang)
         said = turn.effects if saved is Saved.SAVED else ()
         notice = next((e.line for e in said if isinstance(e, Notice)), None)
         self._answer(happening, lang, notice, reply)
@@ -256,10 +250,6 @@ class Turns:
                 besides.marks.taken(happening.chat, happening.message)
             if isinstance(effect, GiveCode):
                 besides.codes.give(happening.chat, lang, effect.case)
-
-    async def _blocked(self, chat: int) -> None:
-        """Telegram said that the user does not take messages any more."""
-        await self.take(Happening(chat, "", Blocked()))
 
 
 def _sealed(effect: Effect, seal: Callable[[Held], Held]) -> Effect:

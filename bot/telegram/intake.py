@@ -125,14 +125,16 @@ class Hearing:
 class Feed:
     """One update at a time per chat, many chats at once."""
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, poison: Poison, flood: Flood) -> None:
+    def __init__(
+        self, bot: Bot, dispatcher: Dispatcher, poison: Poison, flood: Flood, on_flood: Callable[[int], None]
+    ) -> None:
+        """`on_flood` hears once of each flood: whose chat it is."""
         self._bot = bot
         self._dispatcher = dispatcher
         self._turns: Turns = dispatcher["turns"]
         self._poison = poison
         self._flood = flood
-        self.on_flood: Callable[[int], None] = lambda _chat: None
-        """Hears once of each flood."""
+        self._on_flood = on_flood
         self.under_way = 0
 
     async def one(self, update: Update) -> None:
@@ -163,7 +165,7 @@ class Feed:
         verdict = self._flood.judge(chat) if chat > 0 else "fine"
         if verdict == "tell":
             log.warning("a user sends more than can be read; what is too much is dropped")
-            self.on_flood(chat)
+            self._on_flood(chat)
         return verdict == "fine"
 
     async def many(self, updates: Iterable["Arrived"]) -> None:
