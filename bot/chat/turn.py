@@ -24,11 +24,10 @@ from bot.outbox.commit import Prepared, carry_through
 from bot.outbox.lanes import LANES
 from bot.outbox.outgoing import Outgoing, outgoing, packed
 from bot.outbox.render import line
-from bot.outbox.sealing import Sealing, sealed_turn
+from bot.outbox.sealing import sealed_turn
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
-from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
-from bot.words.texts import Texts
+from bot.store.port import Commit, Loaded, Row, Saved, StoreDown
 from flows.card import Line
 from flows.chat.cards import live
 from flows.chat.effects import Effect, Notice, OpenCase, Relay, Say, Show, ToCase
@@ -36,7 +35,6 @@ from flows.chat.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Missed, Typed
 from flows.ids import Lang
 from flows.knowledge.account import Account
-from flows.knowledge.guide import Guide
 from flows.knowledge.session import Session, SessionError, dump, load
 
 log = logging.getLogger(__name__)
@@ -63,30 +61,26 @@ class Turns:
 
     def __init__(
         self,
-        guide: Guide,
-        texts: Texts,
-        store: Store,
+        files: CaseFiles,
         sender: Sender,
         metrics: Metrics,
         *,
         now: Callable[[], int],
         session_ttl: int,
-        support_chat: int | None,
-        retention: int,
-        sealing: Sealing,
         erased: Callable[[], None],
+        after: AfterTurn | None = None,
     ) -> None:
-        self.guide = guide
-        self.texts = texts
-        self.store = store
+        """`erased` is called when a user was forgotten; `after` is what is done beside the outbox."""
+        self.guide = files.guide
+        self.texts = files.texts
+        self.store = files.store
         self._sender = sender
         self._metrics = metrics
-        sender.on_blocked = self._blocked
         self._now = now
         self._ttl = session_ttl
-        self.files = CaseFiles(guide, texts, store, support_chat, retention, sealing)
+        self.files = files
         self._erased = erased
-        self.after: AfterTurn | None = None
+        self._after = after
 
     async def take(self, happening: Happening, *, carries: bool = False) -> Call | None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.
@@ -102,8 +96,8 @@ class Turns:
             lang: Lang = language_of(happening.language)
             self._answered(happening, lang, Line("notice", "busy"))
             raise
-        if done.said and self.after:
-            self.after.turn(happening.chat, happening.message, done.lang, done.said)
+        if done.said and self._after:
+            self._after.turn(happening.chat, happening.message, done.lang, done.said)
         notice = next((e.line for e in done.said if isinstance(e, Notice)), None)
         if not happening.press:
             return done.carried
@@ -245,10 +239,6 @@ class Turns:
             await self._sender.fail(happening.chat, BLOCKED)
         if opened := sum(isinstance(e, OpenCase) for e in turn.effects):
             self._metrics.cases.inc(opened)
-
-    async def _blocked(self, chat: int) -> None:
-        """Telegram said that the user does not take messages any more."""
-        await self.take(Happening(chat, "", Blocked()))
 
 
 def _carried(outs: list[Outgoing]) -> Call | None:

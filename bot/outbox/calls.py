@@ -62,14 +62,14 @@ class Calls:
     """What is asked of Telegram, and what of it is remembered."""
 
     def __init__(
-        self, make: Make, store: Store, now: Callable[[], int], lanes: Lanes, sealing: Sealing
+        self, make: Make, store: Store, now: Callable[[], int], lanes: Lanes, sealing: Sealing, group: Group | None
     ) -> None:  # fmt: skip
         self._make = make
         self._sealing = sealing
         self._store = store
         self._now = now
         self._lanes = lanes
-        self.group: Group | None = None
+        self._group = group
         """Takes the calls of the support lane."""
         self._shown: OrderedDict[int, int] = OrderedDict()
         """The last card sent to a chat, for the chats that were written to last."""
@@ -119,13 +119,13 @@ class Calls:
 
     def ready(self, out: Outgoing) -> AbstractAsyncContextManager[None]:
         """Have at hand what has to be fetched first. Raises AiogramError."""
-        return self.group.ready(out) if self.group and out.lane == "files" else nullcontext()
+        return self._group.ready(out) if self._group and out.lane == "files" else nullcontext()
 
     async def make(self, out: Outgoing) -> int | None:
         """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message,
         unless it only says what stays of a card. Raises NotTaken."""
         if out.to_group:
-            return await self.group.deliver(out, self._now()) if self.group else None
+            return await self._group.deliver(out, self._now()) if self._group else None
         made = await self._addressed(self._opened(out))
         if made is None:
             return None
@@ -150,8 +150,8 @@ class Calls:
     async def _addressed(self, out: Outgoing) -> Call | None:
         """The call with the ids of the copies it is about; None where what it would edit was never delivered."""
         made = out.call
-        if made and made.name == COPY and made.params["from_chat_id"] == SOMEWHERE and self.group:
-            made = made.but(from_chat_id=await self.group.chat())
+        if made and made.name == COPY and made.params["from_chat_id"] == SOMEWHERE and self._group:
+            made = made.but(from_chat_id=await self._group.chat())
         if made and out.edits:
             copy = await self._store.copy_of(out.case, out.edits)
             return made.but(message_id=int(copy[1:])) if copy else None

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
@@ -34,28 +35,43 @@ ASKING = 64
 """Chats the store is asked about at a time."""
 
 
-class Sender:
-    """One worker per chat and lane while there is something to send."""
+async def _unheard(*_what: object) -> None:
+    """Nobody wants to know."""
 
-    def __init__(self, make: Make, store: Store, now: Callable[[], int], sealing: Sealing) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """Who hears what became of messages. Each may raise StoreDown."""
+
+    of_case: Callable[[int, Outgoing, DeliveryState, str], Awaitable[None]] = _unheard
+    """A message of a case was delivered, or never will be: chat, message, which of the two, what Telegram said."""
+    blocked: Callable[[int], Awaitable[object]] = _unheard
+    """A user does not take messages any more: their chat."""
+    lost: Callable[[int, str], Awaitable[object]] = _unheard
+    """A message could not be read and was set aside: its chat and its row."""
+    doubtful: Callable[[], None] = lambda: None
+    """A message may have been sent twice."""
+
+
+class Sender:
+    """One worker per chat and lane while there is something to send. `pace` holds back what would be too much for Telegram; `alone`:
+    whether no other process might send for the same chats; `old`: what becomes of messages that are older than a day when they are
+    found; `group` takes the calls of the support lane."""
+
+    def __init__(
+        self, make: Make, store: Store, now: Callable[[], int], sealing: Sealing, outcomes: Outcomes = Outcomes(),
+        *, pace: Pace | None = None, group: Group | None = None, alone: Callable[[], bool] = lambda: True, old: Old = "hold",
+    ) -> None:  # fmt: skip
         self._store = store
         self._now = now
-        self.on_blocked: Callable[[int], Awaitable[None]] = _nobody
-        self.on_outcome: Callable[[int, Outgoing, DeliveryState, str], Awaitable[None]] = _unheard
-        """Hears what became of a message of a case."""
-        self.on_lost: Callable[[int, str], Awaitable[object]] = _unmissed
-        """Hears of each message that could not be read and was set aside."""
+        self._outcomes = outcomes
+        self._alone = alone
+        self._pace = pace
+        self._old = old
         self._answers: set[asyncio.Task[None]] = set()
-        self.alone: Callable[[], bool] = lambda: True
-        """Whether no other process might send for the same chats."""
-        self.pace: Pace | None = None
-        self.old: Old = "hold"
-        """What becomes of messages that are older than a day when they are found."""
-        self.on_doubt: Callable[[], None] = lambda: None
-        """Hears of each message that may have been sent twice."""
         self._closed = False
         self._lanes = Lanes()
-        self._calls = Calls(make, store, now, self._lanes, sealing)
+        self._calls = Calls(make, store, now, self._lanes, sealing, group)
         self._workers: dict[Key, asyncio.Task[None]] = {}
         self._under_way: dict[Key, str] = {}
         """The row each lane is at."""
@@ -75,15 +91,6 @@ class Sender:
         """Messages of rows that were sent and are not written down yet: what fails there must not send them again."""
         self._failing: Backoff[int] = Backoff()
         """Chats whose rows could not be taken over."""
-
-    @property
-    def group(self) -> Group | None:
-        """Takes the calls of the support lane."""
-        return self._calls.group
-
-    @group.setter
-    def group(self, group: Group) -> None:
-        self._calls.group = group
 
     def push(self, chat: int, rows: tuple[Row, ...], *, kept: bool = True) -> None:
         """Take over rows that a turn has committed, or rows that are sent though nobody keeps them."""
@@ -193,7 +200,7 @@ class Sender:
                 self._made.pop(id_, None)
                 continue
             if id_ in self._lanes.doubts:
-                self.on_doubt()
+                self._outcomes.doubtful()
             self._lanes.settle(key, id_)
             self._dealt_with[id_] = None
             if len(self._dealt_with) > REMEMBERED:
@@ -205,7 +212,7 @@ class Sender:
         """Whether there is something to send. Before a lane ends, what other processes have committed is looked for."""
         while not self._lanes.queues.get(key):
             self._lanes.queues.pop(key, None)
-            if key[0] not in self._incomplete and self.alone():
+            if key[0] not in self._incomplete and self._alone():
                 return False
             self._incomplete.discard(key[0])
             try:
@@ -236,14 +243,14 @@ class Sender:
             self._lanes.keep(chat, {row.id for row in fresh} | self._loose)
             self._add(chat, fresh, doubtful=taken.doubtful)
         for row_id in lost:
-            await self.on_lost(chat, row_id)
+            await self._outcomes.lost(chat, row_id)
         return taken
 
     async def _ours(self, chat: int, id_: str) -> bool:
         """Whether a row is still ours to send: our claim may have run out, its user may have been forgotten."""
         if id_ in self._loose:
             return True
-        if self._store.holds(chat) and (self.alone() or not await self._store.hold([chat])):
+        if self._store.holds(chat) and (self._alone() or not await self._store.hold([chat])):
             return True
         return any(row.id == id_ for row in (await self._take(chat)).rows)
 
@@ -300,23 +307,23 @@ class Sender:
 
     async def _paced(self, chat: int, out: Outgoing) -> None:
         """Wait until Telegram's limits allow it. Raises StoreDown."""
-        if self.pace and out.lane == "user":  # the group keeps its own pace, call by call
+        if self._pace and out.lane == "user":  # the group keeps its own pace, call by call
             edit = out.call is not None and out.call.name in (EDIT, BARE)
-            await self.pace.wait(chat, edit=edit)
+            await self._pace.wait(chat, edit=edit)
 
     async def _pause(self, chat: int, out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
         """Seconds until the next attempt; None where another would be no use."""
-        if not isinstance(trouble, TelegramRetryAfter) or not self.pace or out.to_group:
+        if not isinstance(trouble, TelegramRetryAfter) or not self._pace or out.to_group:
             return pause(out, trouble, attempt)
         seconds = max(1.0, float(trouble.retry_after))
         with suppress(StoreDown):
-            await self.pace.refused(chat, seconds)
+            await self._pace.refused(chat, seconds)
             return 0.0
         return seconds
 
     def _too_old(self, row: Row) -> bool:
         """Whether it is left alone, because a restored backup may hold what was sent long ago."""
-        if self.old == "send" or age(row.id, self._now()) <= OLD:
+        if self._old == "send" or age(row.id, self._now()) <= OLD:
             return False
         if row.id not in self._left_alone:
             self._left_alone.add(row.id)
@@ -328,7 +335,7 @@ class Sender:
             await self._delivered(chat, id_, out, message_id, why)
             return
         card = message_id if out.card else None
-        lazily = self.alone() and not (out.call and out.call.name in (SEND, DOCUMENT))
+        lazily = self._alone() and not (out.call and out.call.name in (SEND, DOCUMENT))
         while True:
             try:
                 await self._store.confirm(chat, [id_], card, lazily=lazily)
@@ -338,7 +345,7 @@ class Sender:
             break
         if why and out.edits and out.lane == "user":
             # Otherwise its author takes an edit that was refused for one that was made.
-            await self.on_outcome(chat, msgspec.structs.replace(out, ref=out.edits), "failed", why)
+            await self._outcomes.of_case(chat, msgspec.structs.replace(out, ref=out.edits), "failed", why)
 
     async def _delivered(self, chat: int, id_: str, out: Outgoing, message_id: int | None, why: str) -> None:
         """Note in the case what became of a message."""
@@ -356,23 +363,11 @@ class Sender:
                 await asyncio.sleep(1)
                 continue
             if noted:
-                await self.on_outcome(chat, out, "failed" if message_id is None else "delivered", why)
+                await self._outcomes.of_case(chat, out, "failed" if message_id is None else "delivered", why)
             return
 
     async def _refused(self, chat: int, id_: str, out: Outgoing, why: str) -> None:
         """The user has blocked the bot."""
         await self._confirm(chat, id_, out, None, why)
         await self.fail(chat, why)
-        await self.on_blocked(chat)
-
-
-async def _unheard(_chat: int, _out: Outgoing, _state: DeliveryState, _why: str) -> None:
-    """Nobody listens yet."""
-
-
-async def _unmissed(_chat: int, _row: str) -> None:
-    """Nobody wants to know yet what was set aside."""
-
-
-async def _nobody(_chat: int) -> None:
-    """Nobody wants to know yet that a user has blocked the bot."""
+        await self._outcomes.blocked(chat)

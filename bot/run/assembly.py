@@ -16,6 +16,7 @@ from bot.desk.after_turn import AfterTurn, CallerCodes
 from bot.desk.commands import Commands
 from bot.desk.delivery_marks import DeliveryMarks
 from bot.desk.erasing import Eraser
+from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
 from bot.desk.group_hints import Hints
 from bot.desk.members import Members
@@ -28,7 +29,7 @@ from bot.outbox.call import Make
 from bot.outbox.fetching import fetch
 from bot.outbox.pace import Pace, Rates
 from bot.outbox.sealing import Sealing
-from bot.outbox.sender import Sender
+from bot.outbox.sender import Outcomes, Sender
 from bot.run.console_secret import console_secret
 from bot.run.knowledge import Knowledge
 from bot.run.readiness import Readiness
@@ -44,7 +45,7 @@ from bot.telegram.flood import Flood
 from bot.telegram.polling import Hearing
 from bot.telegram.routing import dispatcher
 from bot.words.texts import LANGS, Texts
-from flows.events import Missed
+from flows.events import Blocked, Missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,42 +77,44 @@ def assembled(
     now: Callable[[], int], at: Home, clock: Callable[[], float] = time.monotonic,
 ) -> Parts:  # fmt: skip
     """Everything, not yet started. `clock`: seconds, by a clock that never goes back. Raises SettingsError."""
-    sealing = Sealing(settings.token)
-    metrics, sender, asides = Metrics(), Sender(make, store, now, sealing), Asides(bot)
-    roster = Roster(store.lease, clock)
+    supervisor, metrics, reactions = Supervisor(clock), Metrics(), Asides(bot)
     hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url, clock=clock, led=lambda: roster.led)
-    supervisor = Supervisor(clock)
-    roster.hears = hearing.hears
-    sender.alone, sender.on_doubt, sender.old = lambda: roster.alone, metrics.doubtful.inc, settings.unsent_old
-    sender.pace = pace = Pace(store.buckets, sender.alone, _rates(settings), clock)
-    metrics.watch_outbox(lambda: sender.waiting + asides.waiting)
+    roster = Roster(store.lease, clock, hearing.hears)
+    pace = Pace(store.buckets, lambda: roster.alone, _rates(settings), clock)
+    files = CaseFiles(
+        known.guide, known.texts, store, settings.support_chat_id, settings.retention, Sealing(settings.token)
+    )
+    group = None if settings.support_chat_id is None else SupportGroup(bot, places, settings.support_chat_id, pace)
+    marks, post = DeliveryMarks(reactions, files, group), Post(group, files, places, reactions) if group else None
+    outcomes = Outcomes(
+        marks.outcome, lambda chat: turns.take(Happening(chat, "", Blocked())),
+        lambda chat, row: turns.take(Happening(chat, f"lost{row}", Missed("message"))), metrics.doubtful.inc,
+    )  # fmt: skip
+    sender = Sender(
+        make, store, now, files.sealing, outcomes, pace=pace, group=post, alone=lambda: roster.alone, old=settings.unsent_old
+    )  # fmt: skip
+    eraser = Eraser(store, places, post.topics, at.compact) if post else None
+    turns = Turns(
+        files, sender, metrics, now=now, session_ttl=settings.session_ttl, erased=at.compact,
+        after=AfterTurn(marks, CallerCodes(console_secret(settings), reactions, known.texts, now), eraser),
+    )  # fmt: skip
+    desk = Desk(files, store, sender, now, settings.session_ttl)
+    reception = None
+    if group and post:
+        commands = Commands(desk, Hints(files, places, reactions, now), marks)
+        reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
+    poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
+    feed = Feed(
+        bot, dispatcher(turns, reception), turns, poison, Flood(clock=clock),
+        lambda chat: reactions.push(chat, Aside(SendMessage(chat_id=chat, text=_slower(known.texts)))),
+    )  # fmt: skip
+    metrics.watch_outbox(lambda: sender.waiting + reactions.waiting)
     metrics.watch_oldest(lambda: sender.oldest)
     metrics.watch_leader(lambda: roster.leads)
     metrics.watch_tasks(supervisor.ages)
-    turns = Turns(
-        known.guide, known.texts, store, sender, metrics, now=now, session_ttl=settings.session_ttl,
-        support_chat=settings.support_chat_id, retention=settings.retention, sealing=sealing, erased=at.compact,
-    )  # fmt: skip
-    desk = Desk(turns.files, store, sender, now, settings.session_ttl)
-    group = None if settings.support_chat_id is None else SupportGroup(bot, places, settings.support_chat_id, pace)
-    marks, eraser, reception = DeliveryMarks(asides, turns.files, group), None, None
-    if group:
-        sender.group = post = Post(group, turns.files, places, asides)
-        eraser = Eraser(store, places, post.topics, at.compact)
-        commands = Commands(desk, Hints(turns.files, places, asides, now), marks)
-        reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
-    sender.on_outcome = marks.outcome
-    turns.after = AfterTurn(marks, CallerCodes(console_secret(settings), asides, known.texts, now), eraser)
-    sender.on_lost = lambda chat, row: turns.take(Happening(chat, f"lost{row}", Missed("message")))
-    poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
-    slower = _slower(known.texts)
-    feed = Feed(
-        bot, dispatcher(turns, reception), turns, poison, Flood(clock=clock),
-        lambda chat: asides.push(chat, Aside(SendMessage(chat_id=chat, text=slower))),
-    )  # fmt: skip
     readiness = Readiness(store, supervisor, hearing)
     return Parts(
-        metrics, sender, asides, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness, partial(fetch, bot)
+        metrics, sender, reactions, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness, partial(fetch, bot)
     )  # fmt: skip
 
 

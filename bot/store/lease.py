@@ -166,15 +166,17 @@ class RedisLease:
 class Roster:
     """What this process knows of itself and the others, by its own clock."""
 
-    def __init__(self, lease: Lease, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, lease: Lease, clock: Callable[[], float] = time.monotonic, hears: Callable[[], bool] = lambda: True
+    ) -> None:
+        """`hears`: whether updates reach this process."""
         self._lease = lease
+        self._hears = hears
         self._clock = clock
         self._until = 0.0
         self._leader_heard: float | None = None
         """When whoever leads last said so."""
         self.standing = Standing(0, 1)
-        self.hears: Callable[[], bool] = lambda: True
-        """Whether updates reach this process."""
 
     @property
     def leads(self) -> bool:
@@ -194,7 +196,7 @@ class Roster:
     async def beat(self) -> Standing:
         """Raises StoreDown."""
         asked = self._clock()
-        self.standing = await self._lease.beat(hears=self.hears())
+        self.standing = await self._lease.beat(hears=self._hears())
         self._until = asked + TRUSTED if self.standing.epoch else 0.0
         self._leader_heard = asked + self.standing.lead - LIFE_MS / 1000
         return self.standing

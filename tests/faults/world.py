@@ -9,11 +9,14 @@ from typing import Any
 from bot.chat.reminders import ring
 from bot.chat.turn import Turns
 from bot.desk.acting import Desk
+from bot.desk.filing import CaseFiles
+from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox.call import Call
 from bot.outbox.outgoing import Outgoing
-from bot.outbox.sender import Sender
+from bot.outbox.sender import Outcomes, Sender
 from bot.store.port import StoreDown
+from flows.events import Blocked
 from tests.fakes.clock import TUESDAY_NOON
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
@@ -52,13 +55,12 @@ class Process:
         self.world = world
         self.wire = world.wired(self)
         self._tasks: list[asyncio.Task[Any]] = []
-        self.sender = Sender(self._make, self.wire, clock, SEALING)
-        self.sender.group = self
-        self.sender.alone = lambda: len(world.processes) == 1
-        self.turns = Turns(
-            guide(), texts(), self.wire, self.sender, METRICS, now=clock, session_ttl=10**6, support_chat=SUPPORT,
-            retention=10**6, sealing=SEALING, erased=lambda: None,
+        self.sender = Sender(
+            self._make, self.wire, clock, SEALING, Outcomes(blocked=lambda chat: turns.take(Happening(chat, "", Blocked()))), group=self,
+            alone=lambda: len(world.processes) == 1,
         )  # fmt: skip
+        files = CaseFiles(guide(), texts(), self.wire, SUPPORT, 10**6, SEALING)
+        self.turns = turns = Turns(files, self.sender, METRICS, now=clock, session_ttl=10**6, erased=lambda: None)
         self.desk = Desk(self.turns.files, self.wire, self.sender, clock, 10**6)
         self.begin(self._tend())
 

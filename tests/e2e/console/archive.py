@@ -8,6 +8,7 @@ from bot.console.cases import Cases
 from bot.console.pictures import Pictures
 from bot.console.watch import Watch
 from bot.desk.acting import Desk
+from bot.desk.filing import CaseFiles
 from bot.metrics import Metrics
 from bot.outbox.fetching import NotFetched, TooBig
 from bot.outbox.sender import Sender
@@ -116,10 +117,8 @@ class Archive:
 def archive(knowledge: Knowledge, clock: Clock) -> Archive:
     store, mail, places = MemoryStore(), Mailbox(), MemoryPlaces()
     sender = Sender(mail, store, clock, SEALING)
-    turns = Turns(
-        knowledge.guide, knowledge.texts, store, sender, Metrics(), now=clock, session_ttl=30 * DAY,
-        support_chat=None, retention=90 * DAY, sealing=SEALING, erased=lambda: None,
-    )  # fmt: skip
+    files = CaseFiles(knowledge.guide, knowledge.texts, store, None, 90 * DAY, SEALING)
+    turns = Turns(files, sender, Metrics(), now=clock, session_ttl=30 * DAY, erased=lambda: None)
     desk = Desk(turns.files, store, sender, clock, 30 * DAY)
     shelf = Shelf()
     kept = Cases(desk, places, SECRET, turns.take, Watch(store), Pictures(shelf.fetch))
