@@ -65,6 +65,6 @@ async def _mark(watch: Watch, topic: str, otherwise: str) -> str:
 async def _is_still_in(visit: Visit) -> bool:
     """Nobody is thrown out because the store is away for a moment."""
     try:
-        return await visit.desk.sessions.find(visit.cookies.value(SESSION), quietly=True) is not None
+        return await visit.console.sessions.find(visit.cookies.value(SESSION), quietly=True) is not None
     except StoreDown:
         return True
