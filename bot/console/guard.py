@@ -15,15 +15,17 @@ from bot.console.browsers import DEVICE, LANGUAGE, SESSION
 from bot.console.browsers import VISIT as STRANGER
 from bot.console.browsers import cookies as cookies_of
 from bot.console.console import Console
-from bot.console.page_words import Words, language
+from bot.console.page_words import Words
 from bot.console.passwords import Busy
 from bot.console.request_limits import AGENT, MINUTE
 from bot.console.request_limits import STRANGER as STRANGERS_MOST
 from bot.console.sessions import digest
 from bot.console.site import read_form
 from bot.console.visit import TOKEN, VISIT, Visit
+from bot.logs import place_of
 from bot.store.port import StoreDown
 from bot.visitors import FORWARDED, neighbourhood
+from bot.words.languages import preferred
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +36,7 @@ _AGAIN = 10
 """Seconds after which it is worth coming again when we are busy."""
 
 
-class _Told:
+class _Warnings:
     """What the log has been told, and when: a flood of requests is none of lines."""
 
     def __init__(self) -> None:
@@ -47,7 +49,7 @@ class _Told:
 
 
 def guard(console: Console) -> Middleware:
-    told = _Told()
+    told = _Warnings()
 
     @web.middleware
     async def handle(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -67,7 +69,7 @@ def guard(console: Console) -> Middleware:
             told.warn(str(down) if isinstance(down, StoreDown) else "too many sign-ins at once", console.now())
             response = refusal(visit, 503, again=str(_AGAIN))
         except Exception as error:  # noqa: BLE001  # the one error boundary: an agent gets a page, whatever breaks
-            log.error("console: %s at %s", type(error).__name__, _place(error))
+            log.error("console: %s at %s", type(error).__name__, place_of(error))
             response = refusal(visit, 500)
         if not response.prepared:
             _remember(request[VISIT], response)
@@ -98,7 +100,7 @@ def _stranger(console: Console, request: web.Request) -> Visit:
     """The visit as long as nothing is known of the visitor."""
     cookies = cookies_of(request, secure=console.site.is_secure(request))
     accepted = request.headers.get("Accept-Language", "")
-    lang = language(cookies.value(LANGUAGE), accepted, console.knowledge.guide.service.desk_language)
+    lang = preferred(cookies.value(LANGUAGE), accepted, console.knowledge.guide.service.desk_language)
     bound_to = cookies.value(STRANGER) or secrets.token_urlsafe(32)
     return Visit(request, console, cookies, Words(console.knowledge.texts, lang), None, bound_to)
 
@@ -137,11 +139,3 @@ async def _with_form(visit: Visit) -> Visit:
     if not visit.is_own_form(form.get(TOKEN, "")):
         raise web.HTTPForbidden
     return replace(visit, form=form)
-
-
-def _place(error: BaseException) -> str:
-    """Where in the code, without anything that was in it."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"

@@ -14,6 +14,7 @@ from aiohttp import StreamReader, web
 from aiohttp.typedefs import Handler, Middleware
 
 from bot.logs import place_of
+from bot.run.web import HEADERS
 
 log = logging.getLogger(__name__)
 
@@ -27,12 +28,6 @@ STOP_WITHIN = 5
 _BACKLOG = 128
 """So many are taken in at a time, far fewer than may wait: nobody is closed before we have looked at what they say."""
 _INTERNAL = 500
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-    "Server": "todoku",
-}
 
 
 @asynccontextmanager
@@ -117,7 +112,7 @@ class Connection(web.RequestHandler):
             log.error("http: %s at %s", type(exc).__name__, place_of(exc))
         if request.writer.output_size:
             raise ConnectionError("an answer has begun already")
-        response = web.Response(status=status, text=f"{status}\n", headers=_HEADERS)
+        response = web.Response(status=status, text=f"{status}\n", headers=HEADERS)
         response.force_close()
         return response
 

@@ -6,13 +6,14 @@ from aiohttp import web
 
 from bot.run.readiness import Verdict
 
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
     "Server": "todoku",
 }
+"""What every answer of the process carries, where its page says nothing else."""
 
 
 def application(
@@ -40,7 +41,7 @@ async def _to_the_console(_request: web.Request) -> web.StreamResponse:
 
 
 async def _headers(_request: web.Request, response: web.StreamResponse) -> None:
-    for name, value in _HEADERS.items():
+    for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers["Server"] = "todoku"
 

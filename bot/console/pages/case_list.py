@@ -31,7 +31,7 @@ async def live(visit: Visit, cases: Cases) -> web.StreamResponse:
 async def arrived(visit: Visit, cases: Cases) -> web.StreamResponse:
     """What there is to notice, for the page of a case."""
     now = visit.console.now()
-    return visit.page("arrivals.html", arrivals=told(visit, await cases.all(), now))
+    return visit.page("arrivals.html", arrivals=arrivals_shown(visit, await cases.all(), now))
 
 
 async def file(visit: Visit, cases: Cases) -> web.StreamResponse:
@@ -72,7 +72,7 @@ async def _page(visit: Visit, cases: Cases, template: str) -> web.Response:
             {str(tag) for case in everything if case.status != "closed" for tag in case.tags} | {it.tag} - {""}
         ),
         nobodys=next((c.number for c in _by_urgency(everything, now) if is_of(c, "nobody", me, now)), ""),
-        arrivals=told(visit, everything, now),
+        arrivals=arrivals_shown(visit, everything, now),
         once=once(),
         now=now,
         aside=len(await cases.desk.store.quarantine.listed()),
@@ -96,11 +96,13 @@ def _by_urgency(everything: list[Case], now: int) -> list[Case]:
 def _row(visit: Visit, case: Case, now: int) -> CaseRow:
     due = None if case.waiting is None else visit.t.texts.service.promised(case.waiting, urgent=case.priority == "high")
     return CaseRow(
-        seen(visit, case), None if due is None else due - now, case.opened_at if case.moved is None else case.moved
+        without_story(visit, case),
+        None if due is None else due - now,
+        case.opened_at if case.moved is None else case.moved,
     )
 
 
-def told(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, str | int | bool]]:
+def arrivals_shown(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, str | int | bool]]:
     """What there is to notice, as the script of a page reads it."""
     texts, lang = visit.t.texts, visit.t.lang
     return [
@@ -112,6 +114,6 @@ def told(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, s
     ]  # fmt: skip
 
 
-def seen(visit: Visit, case: Case) -> CaseView:
+def without_story(visit: Visit, case: Case) -> CaseView:
     """A case without its story."""
     return case_view(visit.t.texts, visit.t.lang, case, (), visit.console.now())

@@ -30,11 +30,11 @@ async def stream(visit: Visit, cases: Cases) -> web.StreamResponse:
     await response.prepare(visit.request)
     with suppress(ConnectionResetError):  # the page was closed
         async with cases.watch.listening(*{topic, LIST}) as bell:
-            await _told(visit, response, cases.watch, topic, last, bell)
+            await _follow(visit, response, cases.watch, topic, last, bell)
     return response
 
 
-async def _told(
+async def _follow(
     visit: Visit, response: web.StreamResponse, watch: Watch, topic: str, last: str, bell: asyncio.Event
 ) -> None:  # fmt: skip
     everything = ""

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages import holding
-from bot.console.pages.case_list import seen
+from bot.console.pages.case_list import without_story
 from bot.console.pages.case_page import BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
 from bot.desk.case_words import plain
@@ -108,7 +108,10 @@ def _written(visit: Visit) -> str:
 
 
 async def show_account(visit: Visit, cases: Cases) -> web.StreamResponse:
-    """Which account a case is about, on a page of its own, to the agent whose case it is. Every look is noted, and every refusal. Sent again, the form leads back to the case: nothing is shown twice."""
+    """Which account a case is about, on a page of its own, to the agent whose case it is.
+
+    Every look is noted, and every refusal. Sent again, the form leads back to the case: nothing is shown twice.
+    """
     dossier = await asked_for(visit, cases)
     number, given = dossier.case.number, visit.field("once")
     shown = await cases.show_account(number, visit.agent.shown, given if ONCE.fullmatch(given) else once())
@@ -119,12 +122,12 @@ async def show_account(visit: Visit, cases: Cases) -> web.StreamResponse:
         return await page(visit, cases, dossier, Trouble(words, 409, "account"))
     if shown is None:
         return visit.go(f"/cases/{number}")
-    return visit.page("account_shown.html", case=seen(visit, dossier.case), account=plain(shown))
+    return visit.page("account_shown.html", case=without_story(visit, dossier.case), account=plain(shown))
 
 
 async def ask_to_erase(visit: Visit, cases: Cases) -> web.StreamResponse:
     dossier = await asked_for(visit, cases)
-    return visit.page("erase.html", case=seen(visit, dossier.case))
+    return visit.page("erase.html", case=without_story(visit, dossier.case))
 
 
 async def erase(visit: Visit, cases: Cases) -> web.StreamResponse:

@@ -9,11 +9,12 @@ from aiohttp.test_utils import make_mocked_request
 from bot.console import browsers, throttle
 from bot.console.accounts import NOBODY, AgentAccount, plain_name
 from bot.console.browsers import SESSION, browser, cookies
-from bot.console.page_words import Words, language
+from bot.console.page_words import Words
 from bot.console.seal import ConsoleKeys
 from bot.console.site import Site
 from bot.console.visit import inside
 from bot.run import knowledge
+from bot.words.languages import preferred
 from bot.words.texts import LANGS, attributes
 from flows.ids import Lang
 from tests.fakes.clock import TUESDAY_NOON
@@ -142,7 +143,7 @@ def test_s23_waits_leave_a_stranger_at_most_twenty_tries_an_hour() -> None:
 
 @pytest.mark.parametrize(("chosen", "accepted", "lang"), [("en", "ja", "en"), ("xx", "en-US,ja", "en"), ("", "ja;q=0.1", "ja"), ("", "de", "ja")])  # fmt: skip
 def test_the_language_chosen_goes_before_the_browsers(chosen: str, accepted: str, lang: Lang) -> None:
-    assert language(chosen, accepted, "ja") == lang
+    assert preferred(chosen, accepted, "ja") == lang
 
 
 def test_times_are_those_of_the_service() -> None:
