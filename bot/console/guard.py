@@ -22,7 +22,6 @@ from bot.console.request_limits import STRANGER as STRANGERS_MOST
 from bot.console.sessions import digest
 from bot.console.site import read_form
 from bot.console.visit import TOKEN, VISIT, Visit
-from bot.logs import place_of
 from bot.store.port import StoreDown
 from bot.visitors import FORWARDED, neighbourhood
 from bot.words.languages import preferred
@@ -69,7 +68,7 @@ def guard(console: Console) -> Middleware:
             told.warn(str(down) if isinstance(down, StoreDown) else "too many sign-ins at once", console.now())
             response = refusal(visit, 503, again=str(_AGAIN))
         except Exception as error:  # noqa: BLE001  # the one error boundary: an agent gets a page, whatever breaks
-            log.error("console: %s at %s", type(error).__name__, place_of(error))
+            log.error("console: %s at %s", type(error).__name__, _place(error))
             response = refusal(visit, 500)
         if not response.prepared:
             _remember(request[VISIT], response)
@@ -139,3 +138,11 @@ async def _with_form(visit: Visit) -> Visit:
     if not visit.is_own_form(form.get(TOKEN, "")):
         raise web.HTTPForbidden
     return replace(visit, form=form)
+
+
+def _place(error: BaseException) -> str:
+    """Where in the code, without anything that was in it."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"
