@@ -8,7 +8,7 @@ import segno
 
 from bot.commands.printing import complain, say
 from bot.console.agents import Papers
-from bot.console.console import Desk, desk
+from bot.console.console import Console, console_from
 from bot.console.page_words import iso
 from bot.run.knowledge import Knowledge
 from bot.settings import Settings
@@ -18,11 +18,11 @@ Now = Callable[[], int]
 
 
 @asynccontextmanager
-async def _desk(settings: Settings, knowledge: Knowledge, url: str, now: Now) -> AsyncIterator[Desk]:
+async def _desk(settings: Settings, knowledge: Knowledge, url: str, now: Now) -> AsyncIterator[Console]:
     store, remembered = connect_both(url, settings.bot_id)
     try:
         await store.ping()
-        yield desk(settings, knowledge, remembered, now)
+        yield console_from(settings, knowledge, remembered, now)
     finally:
         await store.close()
 

@@ -13,7 +13,7 @@ from bot.commands.opened import now
 from bot.commands.printing import say
 from bot.console.app import application
 from bot.console.cases import cases
-from bot.console.console import desk
+from bot.console.console import console_from
 from bot.console.site import site
 from bot.run.assembly import Parts
 from bot.run.console_secret import console_secret
@@ -51,7 +51,7 @@ async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
     gc.enable()
     store, remembered = connect_both(at.url, settings.bot_id)
     try:
-        pages = desk(settings, knowledge, remembered, now)
+        pages = console_from(settings, knowledge, remembered, now)
 
         def console(parts: Parts) -> web.Application:
             return application(pages, cases(parts, store.places, console_secret(settings)))
@@ -95,10 +95,10 @@ async def _demo(here: Settings, knowledge: Knowledge, at: Home, *, empty: bool) 
             seeds.enter_cast(telegram, DEMO_SUPPORT_CHAT)
             routes = [*server.api_routes(telegram), *chat_page.page_routes(telegram)]
             await store.ping()
-            shown = await trial(here, desk(here, knowledge, remembered, now))
+            shown = await trial(here, console_from(here, knowledge, remembered, now))
 
             def console(parts: Parts) -> web.Application:
-                return application(shown.desk, cases(parts, store.places, console_secret(here)), shown.routes)
+                return application(shown.console, cases(parts, store.places, console_secret(here)), shown.routes)
 
             async with running(
                 here, knowledge, store, store.places, now, routes, chat_page.MOST_BYTES, at, console

@@ -13,7 +13,7 @@ NOBODY = "-"
 """No agent can be called that."""
 
 
-class Account(BaseModel):
+class AgentAccount(BaseModel):
     """Times are Unix seconds."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -52,16 +52,16 @@ class Account(BaseModel):
         return self.model_dump_json().encode()
 
 
-async def account_of(store: AgentStore, name: str) -> Account | None:
+async def account_of(store: AgentStore, name: str) -> AgentAccount | None:
     """An agent's account; one that cannot be read is set aside, and as if it were not there. Raises StoreDown."""
     body = await store.agent(name)
     return None if body is None else await opened(store, name, body)
 
 
-async def opened(store: AgentStore, name: str, body: bytes) -> Account | None:
+async def opened(store: AgentStore, name: str, body: bytes) -> AgentAccount | None:
     """The same from its bytes."""
     try:
-        found = Account.model_validate_json(body)
+        found = AgentAccount.model_validate_json(body)
     except ValidationError:
         found = None
     if found and found.name == name:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.console import second_factor
-from bot.console.accounts import Account, account_of, mark, opened
+from bot.console.accounts import AgentAccount, account_of, mark, opened
 from bot.console.audit import OPERATOR, Audit
 from bot.console.passwords import Passwords, Weakness, weakness
-from bot.console.seal import Keys
+from bot.console.seal import ConsoleKeys
 from bot.store.agents.port import AgentStore
 
 FIRST_MINUTES = 10
@@ -19,7 +19,7 @@ _FIRST_LENGTH = 16
 class Papers:
     """What a new agent is handed, once."""
 
-    account: Account
+    account: AgentAccount
     password: str
     enrolment: str
     """The otpauth address."""
@@ -28,7 +28,7 @@ class Papers:
 @dataclass(frozen=True, slots=True)
 class Agents:
     store: AgentStore
-    keys: Keys
+    keys: ConsoleKeys
     passwords: Passwords
     audit: Audit
     now: Callable[[], int]
@@ -36,7 +36,7 @@ class Agents:
     own_words: tuple[str, ...] = ()
     """Words of the service: no password may be little more than one of them."""
 
-    async def all(self) -> list[Account]:
+    async def all(self) -> list[AgentAccount]:
         kept = await self.store.agents()
         return [found for name, body in kept if (found := await opened(self.store, name, body))]
 
@@ -68,17 +68,17 @@ class Agents:
             await self.audit.record(OPERATOR, "agent_removed", about=name)
         return there
 
-    def refusal(self, account: Account, password: str) -> Weakness | None:
+    def refusal(self, account: AgentAccount, password: str) -> Weakness | None:
         """Why a password is not good enough for an agent."""
         return weakness(password, [account.name, account.shown, *self.own_words])
 
-    async def with_password(self, account: Account, password: str) -> Account | None:
+    async def with_password(self, account: AgentAccount, password: str) -> AgentAccount | None:
         """The account with an own password; None where it has changed meanwhile. Raises Busy."""
         hashed = await self.passwords.hashed(password)
         changed = account.model_copy(update={"password": hashed, "until": None, "epoch": mark()})
         return await self._written(account, changed)
 
-    async def with_seed(self, account: Account, seed: str, step: int) -> Account | None:
+    async def with_seed(self, account: AgentAccount, seed: str, step: int) -> AgentAccount | None:
         """The account with another authenticator app, whose code of that step has been shown."""
         fresh = account.model_copy(update={"seed_id": mark(), "epoch": mark()})
         sealed = fresh.model_copy(update={"seed": self.keys.seal(seed, fresh.about)})
@@ -86,22 +86,22 @@ class Agents:
             return None
         return await self._written(account, sealed)
 
-    async def new_recovery(self, account: Account) -> list[str]:
+    async def new_recovery(self, account: AgentAccount) -> list[str]:
         """Fresh codes instead of all earlier ones."""
         fresh = second_factor.new_codes()
         await self.store.put_recovery(account.name, self._digests(account, fresh))
         return fresh
 
-    def _digests(self, account: Account, fresh: Iterable[str]) -> list[str]:
+    def _digests(self, account: AgentAccount, fresh: Iterable[str]) -> list[str]:
         return [second_factor.digest(self.keys, account.name, code) for code in fresh]
 
-    async def _written(self, before: Account, after: Account) -> Account | None:
+    async def _written(self, before: AgentAccount, after: AgentAccount) -> AgentAccount | None:
         done = await self.store.write_agent(after.name, after.stored(), before.stored())
         return after if done else None
 
     async def _papers(self, name: str, shown: str, minutes: int) -> Papers:
         password, seed, now = second_factor.grouped(_FIRST_LENGTH).lower(), second_factor.new_seed(), self.now()
-        blank = Account(
+        blank = AgentAccount(
             name=name, shown=shown, password=await self.passwords.hashed(password), seed="", seed_id=mark(),
             made_at=now, born=mark(), epoch=mark(), until=now + minutes * 60,
         )  # fmt: skip

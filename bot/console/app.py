@@ -7,7 +7,7 @@ from aiohttp import web
 
 from bot.console.audit import Forgetting
 from bot.console.cases import Cases
-from bot.console.console import Desk
+from bot.console.console import Console
 from bot.console.guard import guard
 from bot.console.pages import (
     caller_check,
@@ -20,7 +20,7 @@ from bot.console.pages import (
     stream,
     work,
 )
-from bot.console.visit import Handler, Page, Visit, for_agents, for_anyone, for_newcomers
+from bot.console.visit import PageHandler, RequestHandler, Visit, for_agents, for_anyone, for_newcomers
 from bot.supervisor import Supervisor, stopped
 
 WITHIN = 30.0
@@ -30,20 +30,20 @@ _STATIC = files("bot.console") / "static"
 _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 
 
-def application(desk: Desk, cases: Cases, more: Sequence[web.RouteDef] = ()) -> web.Application:
+def application(console: Console, cases: Cases, more: Sequence[web.RouteDef] = ()) -> web.Application:
     """Every page. `more` are routes only some processes have; they stand behind the same guard."""
 
     async def leave(_app: web.Application) -> None:
         cases.watch.close()
 
-    app = web.Application(middlewares=[guard(desk)])
+    app = web.Application(middlewares=[guard(console)])
 
     async def head(request: web.Request, response: web.StreamResponse) -> None:
-        response.headers.update(desk.site.headers(request))
+        response.headers.update(console.site.headers(request))
 
     app.on_response_prepare.append(head)
     app.on_shutdown.append(leave)
-    app.cleanup_ctx.append(_running(Forgetting(desk.audit, cases.desk.store), cases.watch.supervisor))
+    app.cleanup_ctx.append(_running(Forgetting(console.audit, cases.desk.store), cases.watch.supervisor))
     app.add_routes([*_open_to_all(), *_for_agents(), *_about_cases(cases), *more])
     return app
 
@@ -68,7 +68,7 @@ def _open_to_all() -> list[web.RouteDef]:
     ]
 
 
-def _file(name: str) -> Page:
+def _file(name: str) -> PageHandler:
     """Style, script or icon."""
     text, kind = (_STATIC / name).read_text(encoding="utf-8"), _KINDS[name.rpartition(".")[2]]
 
@@ -98,7 +98,7 @@ def _for_agents() -> list[web.RouteDef]:
 
 
 def _about_cases(cases: Cases) -> list[web.RouteDef]:
-    def on(page: Callable[[Visit, Cases], Awaitable[web.StreamResponse]]) -> Handler:
+    def on(page: Callable[[Visit, Cases], Awaitable[web.StreamResponse]]) -> RequestHandler:
         return for_agents(lambda visit: page(visit, cases))
 
     return [

@@ -26,7 +26,7 @@ _PAGE = 500
 _count = itertools.count()
 
 
-class Entry(BaseModel):
+class AuditEntry(BaseModel):
     """`what` is an id; its words are `console-audit.<what>`, those of `outcome` are `console-outcome.<outcome>`."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -50,11 +50,11 @@ class Audit:
     async def record(self, who: str, what: str, case: str = "", outcome: str = "done", about: str = "") -> None:
         """Raises StoreDown: what cannot be written down does not happen."""
         order = f"{next(_count):09}{secrets.token_hex(4)}"
-        entry = Entry(order=order, who=who, what=what, case=case, about=about, outcome=outcome)
+        entry = AuditEntry(order=order, who=who, what=what, case=case, about=about, outcome=outcome)
         at = self.now()
         await self.store.record(at, entry.model_dump_json().encode(), at - round(self.keep_days * 86400))
 
-    async def recent(self, limit: int, skip: int = 0) -> list[tuple[int, Entry]]:
+    async def recent(self, limit: int, skip: int = 0) -> list[tuple[int, AuditEntry]]:
         """(at, entry), the newest first."""
         return [(at, entry) for at, body in await self.store.recorded(limit, skip) if (entry := _read(body))]
 
@@ -73,10 +73,10 @@ class Audit:
             skip += _PAGE
 
 
-def _read(entry: bytes) -> Entry | None:
+def _read(entry: bytes) -> AuditEntry | None:
     """None where it is damaged: the others are shown all the same."""
     try:
-        return Entry.model_validate_json(entry)
+        return AuditEntry.model_validate_json(entry)
     except ValidationError:
         return None
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from bot.console.accounts import Account
-from bot.console.seal import Keys
+from bot.console.accounts import AgentAccount
+from bot.console.seal import ConsoleKeys
 
 _LONGEST_NAME = 400
 # The first that is found; those that pretend to be others come before them.
@@ -71,13 +71,13 @@ _SHAPE = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{64})", re.ASCII)
 REMEMBERED_SECONDS = 365 * 86400
 
 
-def remembered(keys: Keys, account: Account) -> str:
+def remembered(keys: ConsoleKeys, account: AgentAccount) -> str:
     """The cookie's value."""
     nonce = _marked(keys, secrets.token_hex(8))
     return f"{nonce}.{_mark(keys, account, nonce)}"
 
 
-def known(keys: Keys, account: Account, cookie: str) -> str | None:
+def known(keys: ConsoleKeys, account: AgentAccount, cookie: str) -> str | None:
     """The browser's nonce, if the cookie was given to this agent since the last reset."""
     parts = _SHAPE.fullmatch(cookie)
     if not parts or not hmac.compare_digest(parts[2], _mark(keys, account, parts[1])):
@@ -85,7 +85,7 @@ def known(keys: Keys, account: Account, cookie: str) -> str | None:
     return parts[1]
 
 
-def made_here(keys: Keys, cookie: str) -> str | None:
+def made_here(keys: ConsoleKeys, cookie: str) -> str | None:
     """The browser's nonce, if we have given the cookie to any agent at any time: told without asking the store."""
     parts = _SHAPE.fullmatch(cookie)
     if not parts or not hmac.compare_digest(parts[1], _marked(keys, parts[1][:16])):
@@ -93,9 +93,9 @@ def made_here(keys: Keys, cookie: str) -> str | None:
     return parts[1]
 
 
-def _marked(keys: Keys, random: str) -> str:
+def _marked(keys: ConsoleKeys, random: str) -> str:
     return random + keys.mark("browser", random)[:16]
 
 
-def _mark(keys: Keys, account: Account, nonce: str) -> str:
+def _mark(keys: ConsoleKeys, account: AgentAccount, nonce: str) -> str:
     return keys.mark("device", account.name, account.born, nonce)

@@ -13,7 +13,7 @@ from bot.happening import Happening
 from bot.run.assembly import Parts
 from bot.store.places import Places, Verdict
 from flows.case.case_acts import Refusal, Work
-from flows.case.case_events import CaseEvent as CaseHappening
+from flows.case.case_events import CaseEvent
 from flows.case.casefile import Case, CaseError, Record, load
 
 SAME_VIEW = 600
@@ -56,9 +56,9 @@ class Cases:
         records, damaged = await self.desk.files.records(number)
         return Dossier(found[1], tuple(records), damaged)
 
-    async def act(self, number: str, happening: CaseHappening, once: str) -> Work | Refusal:
-        """Let it happen; a form that is sent twice acts once."""
-        return await self.desk.act(number, happening, f"console:{once}")
+    async def act(self, number: str, event: CaseEvent, once: str) -> Work | Refusal:
+        """Let an event happen; a form that is sent twice acts once."""
+        return await self.desk.act(number, event, f"console:{once}")
 
     async def show_account(self, number: str, by: str, once: str) -> str | Refusal | None:
         """Which account a case is about, in clear; None where this form has been answered before."""

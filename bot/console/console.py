@@ -13,8 +13,8 @@ from bot.console.agents import Agents
 from bot.console.audit import Audit
 from bot.console.page_words import iso
 from bot.console.passwords import SHORTEST, Passwords
-from bot.console.request_limits import Flood
-from bot.console.seal import Keys
+from bot.console.request_limits import RequestLimits
+from bot.console.seal import ConsoleKeys
 from bot.console.sessions import Sessions
 from bot.console.signin import SignIn
 from bot.console.site import BASE, Site, site
@@ -45,30 +45,30 @@ def _source(name: str) -> tuple[str, str, Callable[[], bool]]:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Console:
     site: Site
     knowledge: Knowledge
     store: AgentStore
-    keys: Keys
+    keys: ConsoleKeys
     audit: Audit
     agents: Agents
     sessions: Sessions
     sign_in: SignIn
     now: Callable[[], int]
     templates: Environment = field(default_factory=environment)
-    flood: Flood = field(default_factory=Flood)
+    limits: RequestLimits = field(default_factory=RequestLimits)
     proxies: Proxies = field(default_factory=Proxies)
     demo: bool = False
     """Whether the sign-in page has the button of the demo."""
 
 
-def desk(settings: Settings, knowledge: Knowledge, store: AgentStore, now: Callable[[], int]) -> Desk:
+def console_from(settings: Settings, knowledge: Knowledge, store: AgentStore, now: Callable[[], int]) -> Console:
     """Raises SettingsError where there is no secret and none can be made."""
-    keys, passwords = Keys(console_secret(settings)), Passwords()
+    keys, passwords = ConsoleKeys(console_secret(settings)), Passwords()
     audit = Audit(store, now, settings.retention_days)
     service = knowledge.guide.service
     own_words = (service.name.ja, service.name.en, service.domain.partition(".")[0], "todoku")
     agents = Agents(store, keys, passwords, audit, now, f"todoku {service.name.en}", own_words)
     sign_in = SignIn(store, keys, passwords, audit, now)
     sessions, proxies = Sessions(store, keys, now), Proxies(settings.trusted_proxies)
-    return Desk(site(settings), knowledge, store, keys, audit, agents, sessions, sign_in, now, proxies=proxies)
+    return Console(site(settings), knowledge, store, keys, audit, agents, sessions, sign_in, now, proxies=proxies)

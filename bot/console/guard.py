@@ -14,8 +14,8 @@ from bot.console import browsers
 from bot.console.browsers import DEVICE, LANGUAGE, SESSION
 from bot.console.browsers import VISIT as STRANGER
 from bot.console.browsers import cookies as cookies_of
-from bot.console.console import Desk
-from bot.console.page_words import Words, language
+from bot.console.console import Console
+from bot.console.page_words import Words
 from bot.console.passwords import Busy
 from bot.console.request_limits import AGENT, MINUTE
 from bot.console.request_limits import STRANGER as STRANGERS_MOST
@@ -24,6 +24,7 @@ from bot.console.site import read_form
 from bot.console.visit import TOKEN, VISIT, Visit
 from bot.store.port import StoreDown
 from bot.visitors import FORWARDED, neighbourhood
+from bot.words.languages import preferred
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ _AGAIN = 10
 """Seconds after which it is worth coming again when we are busy."""
 
 
-class _Told:
+class _Warnings:
     """What the log has been told, and when: a flood of requests is none of lines."""
 
     def __init__(self) -> None:
@@ -46,15 +47,16 @@ class _Told:
             log.warning("console: %s", what)
 
 
-def guard(desk: Desk) -> Middleware:
-    told = _Told()
+def guard(console: Console) -> Middleware:
+    told = _Warnings()
 
     @web.middleware
     async def handle(request: web.Request, handler: Handler) -> web.StreamResponse:
-        stranger = _stranger(desk, request)
-        if desk.proxies.overlooks(request.remote, request.headers.getall(FORWARDED, ())):
+        stranger = _stranger(console, request)
+        if console.proxies.overlooks(request.remote, request.headers.getall(FORWARDED, ())):
             told.warn(
-                f"{request.remote} passes requests on and is not in TRUSTED_PROXIES: strangers count as one", desk.now()
+                f"{request.remote} passes requests on and is not in TRUSTED_PROXIES: strangers count as one",
+                console.now(),
             )
         visit = request[VISIT] = stranger
         try:
@@ -63,7 +65,7 @@ def guard(desk: Desk) -> Middleware:
         except web.HTTPException as error:
             response = refusal(visit, error.status, error.headers.get("Allow"), error.headers.get("Retry-After"))
         except (StoreDown, Busy) as down:
-            told.warn(str(down) if isinstance(down, StoreDown) else "too many sign-ins at once", desk.now())
+            told.warn(str(down) if isinstance(down, StoreDown) else "too many sign-ins at once", console.now())
             response = refusal(visit, 503, again=str(_AGAIN))
         except Exception as error:  # noqa: BLE001  # the one error boundary: an agent gets a page, whatever breaks
             log.error("console: %s at %s", type(error).__name__, _place(error))
@@ -93,24 +95,24 @@ def refusal(visit: Visit, status: int, allow: str | None = None, again: str | No
     return response
 
 
-def _stranger(desk: Desk, request: web.Request) -> Visit:
+def _stranger(console: Console, request: web.Request) -> Visit:
     """The visit as long as nothing is known of the visitor."""
-    cookies = cookies_of(request, secure=desk.site.is_secure(request))
+    cookies = cookies_of(request, secure=console.site.is_secure(request))
     accepted = request.headers.get("Accept-Language", "")
-    lang = language(cookies.value(LANGUAGE), accepted, desk.knowledge.guide.service.desk_language)
+    lang = preferred(cookies.value(LANGUAGE), accepted, console.knowledge.guide.service.desk_language)
     bound_to = cookies.value(STRANGER) or secrets.token_urlsafe(32)
-    return Visit(request, desk, cookies, Words(desk.knowledge.texts, lang), None, bound_to)
+    return Visit(request, console, cookies, Words(console.knowledge.texts, lang), None, bound_to)
 
 
 async def _let_in(visit: Visit) -> Visit:
     """The visit with all that is known. Raises HTTPException where it may not go on."""
-    request, desk = visit.request, visit.desk
-    if not desk.site.is_ours(request):
+    request, console = visit.request, visit.console
+    if not console.site.is_ours(request):
         raise web.HTTPMisdirectedRequest
     if _is_too_much(visit):
         raise web.HTTPTooManyRequests(headers={"Retry-After": str(MINUTE)})
     id_ = visit.cookies.value(SESSION)
-    who = await desk.sessions.find(id_, quietly=request.path.endswith(BY_ITSELF)) if id_ else None
+    who = await console.sessions.find(id_, quietly=request.path.endswith(BY_ITSELF)) if id_ else None
     known = replace(visit, who=who, bound_to=who.digest if who else visit.bound_to)
     if request.method in _READING:
         return known
@@ -119,18 +121,18 @@ async def _let_in(visit: Visit) -> Visit:
 
 def _is_too_much(visit: Visit) -> bool:
     """Counts the request for its session, its known browser or its address, and for that alone; asks no store."""
-    desk, now = visit.desk, visit.desk.now()
+    console, now = visit.console, visit.console.now()
     id_ = visit.cookies.value(SESSION)
-    if desk.sessions.is_ours(id_):
-        return desk.flood.is_too_much(digest(id_), AGENT, now)
-    if nonce := browsers.made_here(desk.keys, visit.cookies.value(DEVICE)):
-        return desk.flood.is_too_much(nonce, AGENT, now)
-    return desk.flood.is_too_much_from(neighbourhood(visit.address), STRANGERS_MOST, now)
+    if console.sessions.is_ours(id_):
+        return console.limits.is_too_much(digest(id_), AGENT, now)
+    if nonce := browsers.made_here(console.keys, visit.cookies.value(DEVICE)):
+        return console.limits.is_too_much(nonce, AGENT, now)
+    return console.limits.is_too_much_from(neighbourhood(visit.address), STRANGERS_MOST, now)
 
 
 async def _with_form(visit: Visit) -> Visit:
     """A form counts only if one of our own pages has sent it."""
-    if not visit.desk.site.is_from_own_page(visit.request):
+    if not visit.console.site.is_from_own_page(visit.request):
         raise web.HTTPForbidden
     form = await read_form(visit.request)
     if not visit.is_own_form(form.get(TOKEN, "")):

@@ -14,10 +14,10 @@ from flows.case.tags import same
 
 Whose = Literal["mine", "nobody", "snoozed", "all"]
 WHOSE: tuple[Whose, ...] = get_args(Whose)
-Shown = Literal["active", "open", "claimed", "closed", "all"]
-Order = Literal["urgent", "waiting", "newest"]
-SHOWN: tuple[Shown, ...] = get_args(Shown)
-ORDERS: tuple[Order, ...] = get_args(Order)
+StatusFilter = Literal["active", "open", "claimed", "closed", "all"]
+Sorting = Literal["urgent", "waiting", "newest"]
+SHOWN: tuple[StatusFilter, ...] = get_args(StatusFilter)
+ORDERS: tuple[Sorting, ...] = get_args(Sorting)
 PER_PAGE = 50
 LONGEST, WORDS = 200, 8
 """Signs and words of a search that are looked for; more finds nothing more."""
@@ -28,13 +28,13 @@ _DIGITS = 6
 class Wanted:
     """What is asked for. `page` counts from 1."""
 
-    shown: Shown = "active"
+    shown: StatusFilter = "active"
     whose: Whose = "all"
     urgent: bool = False
     waiting: bool = False
     tag: str = ""
     words: str = ""
-    order: Order = "urgent"
+    order: Sorting = "urgent"
     page: int = 1
 
     @property
@@ -140,7 +140,7 @@ def _fits(case: Case, it: Wanted) -> bool:
     )
 
 
-def _key(order: Order, now: int) -> Callable[[Case], tuple[object, ...]]:
+def _key(order: Sorting, now: int) -> Callable[[Case], tuple[object, ...]]:
     """Who waits comes before who does not, and who has waited longer comes first; what is put off stands at the end."""
     match order:
         case "newest":

@@ -1,26 +1,14 @@
-"""The words of a page: which language, and `t("login.title")` for `console-login.title` of the texts."""
+"""The words of a page."""
 
 from datetime import UTC, datetime
 
-from bot.words.texts import LANGS, Texts
+from bot.words.texts import Texts, span
 from flows.ids import Lang
-
-_LONGEST = 200
-
-
-def language(chosen: str, accepted: str, otherwise: Lang) -> Lang:
-    """What was chosen; else the first language the browser asks for that we speak."""
-    for lang in LANGS:
-        if lang == chosen:
-            return lang
-    for part in accepted[:_LONGEST].lower().split(","):
-        for lang in LANGS:
-            if part.strip().partition(";")[0].partition("-")[0] == lang:
-                return lang
-    return otherwise
 
 
 class Words:
+    """Those of one language: `t("login.title")` is `console-login.title` of the texts."""
+
     def __init__(self, texts: Texts, lang: Lang) -> None:
         self.texts = texts
         self.lang = lang
@@ -65,11 +53,8 @@ class Words:
         return self.texts.text(self.lang, "format", "hours", {"n": hours}) if hours else self("span.minutes", m=rest)
 
     def span(self, seconds: int) -> str:
-        """Minutes, said in the largest unit that fits."""
-        minutes = max(1, -(-seconds // 60))
-        if minutes < 60 * 2:
-            return self.texts.text(self.lang, "format", "minutes", {"n": minutes})
-        return self.texts.text(self.lang, "format", "hours", {"n": -(-minutes // 60)})
+        """Seconds, rounded up to minutes, in the largest unit that fits: "30 minutes"."""
+        return span(self.texts, self.lang, -(-seconds // 60))
 
 
 def iso(at: int) -> str:

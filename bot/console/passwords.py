@@ -71,7 +71,7 @@ def _common() -> frozenset[str]:
     return frozenset(line for line in text.split() if line)
 
 
-class Lane:
+class Turnstile:
     """So many at once; as many wait as can be served before long."""
 
     def __init__(self, at_once: int) -> None:
@@ -96,7 +96,7 @@ class Passwords:
 
     def __init__(self) -> None:
         self._hasher = PasswordHasher(time_cost=PASSES, memory_cost=MEMORY, parallelism=LANES)
-        self._strangers, self._known = Lane(AT_ONCE), Lane(KNOWN_AT_ONCE)
+        self._strangers, self._known = Turnstile(AT_ONCE), Turnstile(KNOWN_AT_ONCE)
 
     async def hashed(self, password: str) -> str:
         """Of somebody who has been let in, or is about to be. Raises Busy."""

@@ -2,10 +2,10 @@
 
 import hmac
 
-from bot.console.accounts import Account
+from bot.console.accounts import AgentAccount
 from bot.console.browsers import DEVICE
 from bot.console.passwords import LONGEST, SHORTEST, prepared
-from bot.console.signin import Given, Refused
+from bot.console.signin import Given, SignInRefused
 from bot.console.visit import Visit
 from bot.store.agents.port import CLOSED
 
@@ -18,12 +18,12 @@ def given(visit: Visit, name: str) -> Given:
     )  # fmt: skip
 
 
-async def confirmed(visit: Visit) -> Account | Refused:
+async def confirmed(visit: Visit) -> AgentAccount | SignInRefused:
     """The agent again, before something that must not be done by whoever finds the browser open."""
-    return await visit.desk.sign_in.look(given(visit, visit.agent.name), "confirm")
+    return await visit.console.sign_in.look(given(visit, visit.agent.name), "confirm")
 
 
-def trouble(visit: Visit, refused: Refused) -> tuple[int, str]:
+def trouble(visit: Visit, refused: SignInRefused) -> tuple[int, str]:
     """Status and sentence."""
     if refused.wait == CLOSED:
         return 429, visit.t("login.closed")
@@ -35,7 +35,7 @@ def trouble(visit: Visit, refused: Refused) -> tuple[int, str]:
 def chosen(visit: Visit) -> tuple[str, str]:
     """The password, and what is wrong with it: nothing, or a sentence."""
     password, again = (prepared(visit.field(name)) for name in ("new", "again"))
-    if weakness := visit.desk.agents.refusal(visit.agent, password):
+    if weakness := visit.console.agents.refusal(visit.agent, password):
         return password, visit.t(f"password.{weakness}", shortest=SHORTEST, longest=LONGEST)
     if not hmac.compare_digest(password.encode(), again.encode()):
         return password, visit.t("password.differs")

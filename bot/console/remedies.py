@@ -11,11 +11,11 @@ from flows.ids import Lang
 from flows.knowledge.catalogue import Catalogue
 
 IN_SIGHT = 5
-"""Steps that are seen without looking for more."""
+"""Remedies that are seen without looking for more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Remedy:
     cause: str
     name: str
     share: int | None = None
@@ -23,32 +23,32 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Steps under a heading."""
+class RemedyGroup:
+    """Remedies under a heading."""
 
     name: str
-    steps: tuple[Step, ...]
+    remedies: tuple[Remedy, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
-    likely: tuple[Step, ...]
+class Remedies:
+    likely: tuple[Remedy, ...]
     """Of the case's symptom, the likeliest first."""
-    more: tuple[Group, ...]
+    more: tuple[RemedyGroup, ...]
     """All others: those of the symptom first, then each other symptom's."""
 
     @property
     def hidden(self) -> int:
         """How many have to be looked for."""
-        return sum(len(group.steps) for group in self.more)
+        return sum(len(group.remedies) for group in self.more)
 
 
-def steps(texts: Texts, lang: Lang, catalogue: Catalogue, case: Case) -> Steps:
+def remedies(texts: Texts, lang: Lang, catalogue: Catalogue, case: Case) -> Remedies:
     """Every cause of the catalogue once; one that the case suspects but the knowledge has lost is left out."""
     shares = {id_: percent(share) for id_, share in case.suspected}
 
-    def made(ids: Iterable[str]) -> tuple[Step, ...]:
-        return tuple(Step(id_, cause(texts, lang, id_), shares.get(id_)) for id_ in ids)
+    def made(ids: Iterable[str]) -> tuple[Remedy, ...]:
+        return tuple(Remedy(id_, cause(texts, lang, id_), shares.get(id_)) for id_ in ids)
 
     causes = catalogue.causes
     suspected = [id_ for id_ in shares if id_ in causes and case.symptom in (None, causes[id_].symptom)]
@@ -59,5 +59,5 @@ def steps(texts: Texts, lang: Lang, catalogue: Catalogue, case: Case) -> Steps:
     seen |= set(own)
     others = {it: [id_ for id_ in catalogue.causes_of(it) if id_ not in seen] for it in catalogue.symptoms}
     groups = [(case.symptom, own), *others.items()]
-    more = tuple(Group(symptom(texts, lang, it), made(ids)) for it, ids in groups if ids)
-    return Steps(made(suspected[:IN_SIGHT]), more)
+    more = tuple(RemedyGroup(symptom(texts, lang, it), made(ids)) for it, ids in groups if ids)
+    return Remedies(made(suspected[:IN_SIGHT]), more)

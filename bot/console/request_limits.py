@@ -46,7 +46,7 @@ class Sketch:
 
 
 @dataclass(slots=True)
-class Flood:
+class RequestLimits:
     _minute: int = -1
     _ours: Counter[str] = field(default_factory=Counter)
     _strangers: Sketch = field(default_factory=Sketch)

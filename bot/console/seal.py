@@ -12,7 +12,7 @@ class SealError(ValueError):
     """It was sealed with another secret, for somebody else, or changed since."""
 
 
-class Keys:
+class ConsoleKeys:
     def __init__(self, secret: bytes) -> None:
         self._cipher = Cipher(derived(secret, b"todoku console: seal"))
         self._mark = derived(secret, b"todoku console: mark")

@@ -9,7 +9,7 @@ import unicodedata
 
 import pyotp
 
-from bot.console.seal import Keys
+from bot.console.seal import ConsoleKeys
 
 DIGITS = 6
 SECONDS = 30
@@ -71,7 +71,7 @@ def new_codes() -> list[str]:
     return [grouped(_LENGTH) for _ in range(COUNT)]
 
 
-def digest(keys: Keys, name: str, typed: str) -> str:
+def digest(keys: ConsoleKeys, name: str, typed: str) -> str:
     """What is kept of a code, however it was typed."""
     plain = unicodedata.normalize("NFKC", typed[:200]).upper()
     return keys.mark("recovery", name, "".join(sign for sign in plain if sign.isalnum()).translate(_READ_AS))

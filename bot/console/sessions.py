@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.console.accounts import Account, account_of
-from bot.console.seal import Keys
+from bot.console.accounts import AgentAccount, account_of
+from bot.console.seal import ConsoleKeys
 from bot.store.agents.port import AgentStore
 
 IDLE = 30 * 60
@@ -21,7 +21,7 @@ SEEN_EVERY = 60
 _ID = re.compile(r"([A-Za-z0-9_-]{43})\.([0-9a-f]{32})", re.ASCII)
 
 
-class Session(BaseModel):
+class ConsoleSession(BaseModel):
     """Times are Unix seconds."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -45,22 +45,22 @@ class Session(BaseModel):
 class SignedIn:
     """A session that holds, and whose it is."""
 
-    account: Account
-    session: Session
+    account: AgentAccount
+    session: ConsoleSession
     digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
     store: AgentStore
-    keys: Keys
+    keys: ConsoleKeys
     now: Callable[[], int]
 
-    async def open(self, account: Account, browser: str, instead_of: SignedIn | None = None) -> str | None:
+    async def open(self, account: AgentAccount, browser: str, instead_of: SignedIn | None = None) -> str | None:
         """A new id for the cookie; None where the account has changed meanwhile. The hours go on from an old session."""
         now = self.now()
         begun = instead_of.session.begun if instead_of else now
-        session = Session(agent=account.name, epoch=account.epoch, begun=begun, seen=now, browser=browser)
+        session = ConsoleSession(agent=account.name, epoch=account.epoch, begun=begun, seen=now, browser=browser)
         id_ = self._marked(secrets.token_urlsafe(32))
         seconds = max(1, session.seconds_left(now))
         done = await self.store.open_session(account.name, digest(id_), session.stored(), seconds, account.stored())
@@ -91,7 +91,7 @@ class Sessions:
                 return None
         return SignedIn(whose, session, hashed)
 
-    async def all_of(self, account: Account) -> list[tuple[str, Session]]:
+    async def all_of(self, account: AgentAccount) -> list[tuple[str, ConsoleSession]]:
         """Digest and session of those that hold, the one used last first."""
         kept = [(hashed, _read(body)) for hashed, body in await self.store.sessions(account.name)]
         found = [(hashed, session) for hashed, session in kept if session]
@@ -108,10 +108,10 @@ class Sessions:
         return f"{random}.{self.keys.mark('session', random)[:32]}"
 
 
-def _read(body: bytes) -> Session | None:
+def _read(body: bytes) -> ConsoleSession | None:
     """None where it is damaged: its agent signs in again."""
     try:
-        return Session.model_validate_json(body)
+        return ConsoleSession.model_validate_json(body)
     except ValidationError:
         return None
 

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.console import browsers, second_factor, throttle
-from bot.console.accounts import NOBODY, Account, account_of, plain_name
+from bot.console.accounts import NOBODY, AgentAccount, account_of, plain_name
 from bot.console.audit import UNKNOWN, Audit
-from bot.console.passwords import Lane, Passwords
-from bot.console.seal import Keys, SealError
+from bot.console.passwords import Passwords, Turnstile
+from bot.console.seal import ConsoleKeys, SealError
 from bot.store.agents.port import CLOSED, AgentStore, Row
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class SignInRefused:
     """How many seconds no try is looked at: 0, none at all; CLOSED, until somebody resets the agent."""
 
     wait: int
@@ -48,38 +48,38 @@ class Refused:
 @dataclass(frozen=True, slots=True)
 class SignIn:
     store: AgentStore
-    keys: Keys
+    keys: ConsoleKeys
     passwords: Passwords
     audit: Audit
     now: Callable[[], int]
-    strangers: Lane = field(default_factory=lambda: Lane(STRANGERS_AT_ONCE))
+    strangers: Turnstile = field(default_factory=lambda: Turnstile(STRANGERS_AT_ONCE))
 
-    async def look(self, given: Given, what: str = "sign_in") -> Account | Refused:
+    async def look(self, given: Given, what: str = "sign_in") -> AgentAccount | SignInRefused:
         """The agent who has given all of it rightly; strangers hold nobody else up. Raises Busy, StoreDown."""
         if given.signed_in or browsers.made_here(self.keys, given.device):
             return await self._looked(given, what)
         async with self.strangers.place():
             return await self._looked(given, what)
 
-    async def _looked(self, given: Given, what: str) -> Account | Refused:
+    async def _looked(self, given: Given, what: str) -> AgentAccount | SignInRefused:
         name = plain_name(given.name)
         account = await account_of(self.store, name)
         rows = self._rows(given, name, account)
         wait = await self._counted(rows, given)
         if wait:
-            return Refused(wait)
+            return SignInRefused(wait)
         matches = await self.passwords.matches(
             given.password, account.password if account else None, known=given.signed_in or len(rows) > 1
         )
         if not await self._proven(given, account, matches=matches) or account is None:
             await self.audit.record(account.name if account else UNKNOWN, what, outcome="refused")
-            return Refused(0)
+            return SignInRefused(0)
         for row in rows:
             await self.store.forgive(row.name)
         await self.audit.record(account.name, what, outcome="recovery" if given.recovery.strip() else "done")
         return await self._hashed_anew(account, given.password)
 
-    def _rows(self, given: Given, name: str, account: Account | None) -> list[Row]:
+    def _rows(self, given: Given, name: str, account: AgentAccount | None) -> list[Row]:
         """The counts a try may go against, in order."""
         stranger = throttle.stranger_row(self.keys, name if name != NOBODY else given.name[:200])
         nonce = browsers.known(self.keys, account, given.device) if account else None
@@ -93,7 +93,7 @@ class SignIn:
                 return wait
         return await self.store.attempt(stranger, throttle.windows(self.keys, given.address, self.now()), self.now())
 
-    async def _proven(self, given: Given, account: Account | None, *, matches: bool) -> bool:
+    async def _proven(self, given: Given, account: AgentAccount | None, *, matches: bool) -> bool:
         """Uses the code up where everything else is right; where it is not, asks the store for what nobody has."""
         now = self.now()
         seed = self._seed(account)
@@ -105,7 +105,7 @@ class SignIn:
         seed_id = account.seed_id if account else NOBODY
         return await self.store.take_step(name, seed_id, step if right and seed else 0)
 
-    def _seed(self, account: Account | None) -> str | None:
+    def _seed(self, account: AgentAccount | None) -> str | None:
         if account is None:
             return None
         try:
@@ -114,7 +114,7 @@ class SignIn:
             log.error("%s; `todoku agent reset %s` gives a new one", error, account.name)
             return None
 
-    async def _hashed_anew(self, account: Account, password: str) -> Account:
+    async def _hashed_anew(self, account: AgentAccount, password: str) -> AgentAccount:
         """The account; its password hashed as we hash today."""
         if not self.passwords.is_outdated(account.password):
             return account

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from aiohttp import web
 
+from bot.run.web import HEADERS
 from bot.settings import THIS_MACHINE, Settings, is_safe
 
 BASE = "/console"
@@ -14,14 +15,10 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
 )
-HEADERS = {
+_OURS = HEADERS | {
     "Content-Security-Policy": _POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
-    "Server": "todoku",
 }
 _FOR_YEARS = "max-age=63072000"
 _USUAL_PORTS = {"https": ":443", "http": ":80"}
@@ -51,7 +48,7 @@ class Site:
 
     def headers(self, request: web.Request) -> dict[str, str]:
         """What every answer carries."""
-        return HEADERS | ({"Strict-Transport-Security": _FOR_YEARS} if self.is_secure(request) else {})
+        return _OURS | ({"Strict-Transport-Security": _FOR_YEARS} if self.is_secure(request) else {})
 
     def _is_public(self, request: web.Request) -> bool:
         if not self.public or not is_safe(self.public):

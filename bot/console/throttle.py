@@ -4,7 +4,7 @@ A stranger's guesses count against the account, the address they come from, and 
 been before has a count of its own: however hard strangers try, they cannot keep the agent out there.
 """
 
-from bot.console.seal import Keys
+from bot.console.seal import ConsoleKeys
 from bot.store.agents.port import Row, Window
 from bot.visitors import neighbourhood
 
@@ -25,12 +25,12 @@ def known_row(nonce: str) -> Row:
     return Row(f"known:{nonce}", KNOWN, KNOWN_MOST, _DAY)
 
 
-def stranger_row(keys: Keys, name: str) -> Row:
+def stranger_row(keys: ConsoleKeys, name: str) -> Row:
     """The tries of strangers for a name, whether there is such an agent or not."""
     return Row(f"name:{keys.mark('name', name)[:24]}", STRANGER, STRANGERS_MOST, 7 * _DAY)
 
 
-def windows(keys: Keys, address: str, now: int) -> list[Window]:
+def windows(keys: ConsoleKeys, address: str, now: int) -> list[Window]:
     """What else a stranger's try counts against. Addresses are kept as marks only, and for minutes."""
     span = now // SPAN
     mark = keys.mark("address", neighbourhood(address))[:24]

@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from bot.console.accounts import Account
+from bot.console.accounts import AgentAccount
 from bot.console.browsers import Cookies
-from bot.console.console import Desk
+from bot.console.console import Console
 from bot.console.page_words import Words
 from bot.console.sessions import SignedIn
 from bot.console.site import BASE
@@ -26,7 +26,7 @@ class Visit:
     """One request: in which language, by whom, with which form. The form of a POST has been checked before."""
 
     request: web.Request
-    desk: Desk
+    console: Console
     cookies: Cookies
     t: Words
     who: SignedIn | None
@@ -37,7 +37,7 @@ class Visit:
     """Of a session that was opened anew while this request was answered."""
 
     @property
-    def agent(self) -> Account:
+    def agent(self) -> AgentAccount:
         """Who is signed in; only for pages that are for agents alone."""
         return self.signed_in.account
 
@@ -50,7 +50,7 @@ class Visit:
     @property
     def token(self) -> str:
         """What a form of this visitor must bring along."""
-        return self.desk.keys.mark("form", self.bound_to)
+        return self.console.keys.mark("form", self.bound_to)
 
     def is_own_form(self, token: str) -> bool:
         return hmac.compare_digest(self.token.encode(), token.encode())
@@ -64,7 +64,7 @@ class Visit:
     @property
     def address(self) -> str:
         """Where the request comes from, seen past our own proxies."""
-        return self.desk.proxies.visitor(self.request.remote, self.request.headers.getall(FORWARDED, ()))
+        return self.console.proxies.visitor(self.request.remote, self.request.headers.getall(FORWARDED, ()))
 
     def field(self, name: str) -> str:
         """What the form says; nothing where it has no such field."""
@@ -73,7 +73,7 @@ class Visit:
     def page(self, template: str, status: int = 200, **values: Any) -> web.Response:  # noqa: ANN401 - whatever a template shows
         """A page of ours. Templates also know `t`, `visit`, `agent` and `base`."""
         agent = self.who.account if self.who else None
-        made = self.desk.templates.get_template(template)
+        made = self.console.templates.get_template(template)
         text = made.render(t=self.t, visit=self, agent=agent, path=self.request.path, **values)
         return web.Response(text=text, status=status, content_type="text/html", charset="utf-8")
 
@@ -82,11 +82,11 @@ class Visit:
         where = BASE + path + (f"?{urlencode(query)}" if query else "") + (f"#{part}" if part else "")
         return web.Response(status=303, headers={"Location": where})
 
-    async def renewed(self, account: Account) -> "Visit":
+    async def renewed(self, account: AgentAccount) -> "Visit":
         """The visit under a new session id, whose cookie goes out with the answer. Raises HTTPConflict where somebody else has changed the account."""
-        desk = self.desk
-        id_ = await desk.sessions.open(account, self.signed_in.session.browser, self.signed_in)
-        who = await desk.sessions.find(id_) if id_ else None
+        console = self.console
+        id_ = await console.sessions.open(account, self.signed_in.session.browser, self.signed_in)
+        who = await console.sessions.find(id_) if id_ else None
         if id_ is None or who is None:
             raise web.HTTPConflict
         fresh = replace(self, who=who, bound_to=who.digest, new_id=id_)
@@ -94,12 +94,12 @@ class Visit:
         return fresh
 
 
-Page = Callable[[Visit], Awaitable[web.StreamResponse]]
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+PageHandler = Callable[[Visit], Awaitable[web.StreamResponse]]
+RequestHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 VISIT = web.RequestKey("visit", Visit)
 
 
-def for_anyone(page: Page) -> Handler:
+def for_anyone(page: PageHandler) -> RequestHandler:
     """A page that needs no sign-in."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
@@ -108,7 +108,7 @@ def for_anyone(page: Page) -> Handler:
     return handle
 
 
-def for_agents(page: Page) -> Handler:
+def for_agents(page: PageHandler) -> RequestHandler:
     """A page for those who are signed in and have chosen a password of their own; others are led there first."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
@@ -122,7 +122,7 @@ def for_agents(page: Page) -> Handler:
     return handle
 
 
-def for_newcomers(page: Page) -> Handler:
+def for_newcomers(page: PageHandler) -> RequestHandler:
     """The one page an agent sees with a first password."""
 
     async def handle(request: web.Request) -> web.StreamResponse:

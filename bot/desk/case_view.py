@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.desk import case_words as words
-from bot.words.texts import Texts
+from bot.words.texts import Texts, span
 from flows.case.alarms import promise
 from flows.case.casefile import Case, Record, Status, Who, still_ruled_out
 from flows.case.snooze import asleep
@@ -119,7 +119,6 @@ class CaseView:
 
 def case_view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], now: int) -> CaseView:
     """The whole case, as somebody who reads `lang` sees it at `now`."""
-    known = [(o, v) for o, v in case.observations if v != UNKNOWN]
     return CaseView(
         number=case.number,
         status=case.status,
@@ -135,19 +134,21 @@ def case_view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], n
         closed_at=case.closed_at,
         reason=words.plain(case.reason),
         waiting=case.waiting,
-        waited="" if case.waiting is None else words.span(texts, lang, now - case.waiting),
+        waited="" if case.waiting is None else span(texts, lang, (now - case.waiting) // 60),
         promised=None if case.waiting is None else promise(texts.service, case, now),
         late=case.waiting is not None and now > texts.service.promised(case.waiting, urgent=case.priority == "high"),
         step=words.cause(texts, lang, case.step) if case.step else "",
         csat=case.csat,
         first=words.first(texts, lang, case),
         why=words.handed_over(texts, lang, case),
-        said=tuple((words.question(texts, lang, o), words.answer(texts, lang, case, o, v)) for o, v in known if o != "provider"),
+        said=tuple(_answers(texts, lang, case)),
         unsure=tuple(words.question(texts, lang, o) for o, v in case.observations if v == UNKNOWN),
         tried=tuple(sorted(_tried(texts, lang, case), key=lambda row: row[0])),
         skipped=words.remedy(texts, lang, case, case.skipped) if case.skipped else "",
         suspected=tuple(_suspects(texts, lang, case)),
-        ruled_out=tuple((words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in still_ruled_out(case)),
+        ruled_out=tuple(
+            (words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in still_ruled_out(case)
+        ),
         intake=tuple(_intake(texts, lang, case)),
         account=bool(case.account),
         unanswered=tuple(words.field(texts, lang, f) for f, v in case.intake if v == UNKNOWN),
@@ -170,6 +171,13 @@ def _suspects(texts: Texts, lang: Lang, case: Case) -> Iterable[Suspect]:
         args = {"name": words.question(texts, lang, against[id_])} if id_ in against else {}
         doubt = texts.text(lang, "summary", "doubted", args) if args else ""
         yield Suspect(words.cause(texts, lang, id_), percent(share), doubt)
+
+
+def _answers(texts: Texts, lang: Lang, case: Case) -> Iterable[_Row]:
+    """What the user has answered; the provider stands at the head of the case."""
+    for id_, value in case.observations:
+        if value != UNKNOWN and id_ != "provider":
+            yield words.question(texts, lang, id_), words.answer(texts, lang, case, id_, value)
 
 
 def _intake(texts: Texts, lang: Lang, case: Case) -> Iterable[_Row]:

@@ -2,13 +2,11 @@
 
 import re
 
-from bot.words.texts import LANGS, Texts
+from bot.words.texts import LANGS, Texts, span
 from flows.case.casefile import Case, Record
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.account import GIVEN, LEADS
 
-HOURS, DAYS = 90, 60 * 48
-"""From so many minutes on, a time is said in hours, and in days."""
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
@@ -27,16 +25,6 @@ _REFUSALS = (
 def plain(text: str) -> str:
     """Text without signs that cannot be seen: controls, and those that turn the direction of what follows."""
     return _UNSEEN.sub("", text.replace("\r\n", "\n"))
-
-
-def span(texts: Texts, lang: Lang, seconds: int) -> str:
-    """A length of time, said in the largest unit that fits: 「40分」, "2 days"."""
-    minutes = max(1, seconds // 60)
-    if minutes < HOURS:
-        return texts.text(lang, "format", "minutes", {"n": minutes})
-    if minutes < DAYS:
-        return texts.text(lang, "format", "hours", {"n": round(minutes / 60)})
-    return texts.text(lang, "format", "days", {"n": round(minutes / 60 / 24)})
 
 
 def clock(texts: Texts, at: int) -> str:
@@ -181,7 +169,7 @@ def event(texts: Texts, lang: Lang, record: Record) -> str:
     if not attr or not texts.has(lang, "desk", attr):
         return name
     when = clock(texts, record.number) if name == "snoozed" and record.number else ""
-    args = {"agent": plain(record.by), "span": span(texts, lang, minutes * 60), "when": when}
+    args = {"agent": plain(record.by), "span": span(texts, lang, minutes), "when": when}
     return texts.around(lang, "desk", _by_somebody(attr, record), text, args)
 
 

@@ -28,13 +28,14 @@ STOP_WITHIN = 5
 _BACKLOG = 128
 """So many are taken in at a time, far fewer than may wait: nobody is closed before we have looked at what they say."""
 _INTERNAL = 500
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
     "Server": "todoku",
 }
+"""What every answer of the process carries, where its page says nothing else."""
 
 
 def application(
@@ -62,7 +63,7 @@ async def _to_the_console(_request: web.Request) -> web.StreamResponse:
 
 
 async def _headers(_request: web.Request, response: web.StreamResponse) -> None:
-    for name, value in _HEADERS.items():
+    for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers["Server"] = "todoku"
 
@@ -168,7 +169,7 @@ class Connection(web.RequestHandler):
             log.error("http: %s at %s", type(exc).__name__, place_of(exc))
         if request.writer.output_size:
             raise ConnectionError("an answer has begun already")
-        response = web.Response(status=status, text=f"{status}\n", headers=_HEADERS)
+        response = web.Response(status=status, text=f"{status}\n", headers=HEADERS)
         response.force_close()
         return response
 

@@ -11,7 +11,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.console.app import application
 from bot.console.cases import cases
-from bot.console.console import desk
+from bot.console.console import console_from
 from bot.console.watch import LIST
 from bot.run.assembly import Parts
 from bot.run.console_secret import console_secret
@@ -86,7 +86,7 @@ class Begun:
         def console(parts: Parts) -> web.Application:
             archive = cases(parts, rig.store.places, secret)
             parted.append(archive)
-            return application(desk(rig.settings, rig.knowledge, MemoryAgentStore(), rig.clock), archive)
+            return application(console_from(rig.settings, rig.knowledge, MemoryAgentStore(), rig.clock), archive)
 
         await self._stack.enter_async_context(
             running(rig.settings, rig.knowledge, rig.store, rig.store.places, rig.clock, console=console)

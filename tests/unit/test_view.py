@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.desk.case_view import CaseView, StoryItem, Suspect, case_view
-from bot.desk.case_words import plain, span, why
-from bot.words.texts import LANGS
+from bot.desk.case_words import plain, why
+from bot.words.texts import LANGS, span
 from flows.case.case_events import Noted, Said, UserWrote, Wrote
 from flows.case.casefile import Case, Record
 from flows.ids import Lang
@@ -73,7 +73,7 @@ def test_what_the_user_could_not_answer_is_named_apart() -> None:
     [(0, "1 minute"), (59, "1 minute"), (12 * MINUTE, "12 minutes"), (2 * HOUR, "2 hours"), (3 * DAY, "3 days")],
 )
 def test_waiting_is_said_in_the_largest_unit_that_fits(seconds: int, words: str) -> None:
-    assert span(texts(), "en", seconds) == words
+    assert span(texts(), "en", seconds // 60) == words
     case, records = fresh()
     assert seen(case, records, now=case.opened_at + seconds).waited == words
 

@@ -23,7 +23,7 @@ async def check(visit: Visit, cases: Cases) -> web.StreamResponse:
     number, code = _number(visit.field("number")), _digits(visit.field("code"))
     verdict = await cases.is_caller(number, code, visit.agent.name) if number and len(code) == _CODE else "wrong"
     fine = verdict == "fine"
-    await visit.desk.audit.record(visit.agent.name, "caller", number if fine else "", "done" if fine else "refused")
+    await visit.console.audit.record(visit.agent.name, "caller", number if fine else "", "done" if fine else "refused")
     if fine:
         return visit.go(f"/cases/{number}", done="caller")
     status = 429 if verdict == "limited" else 422

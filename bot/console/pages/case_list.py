@@ -30,19 +30,19 @@ async def live(visit: Visit, cases: Cases) -> web.StreamResponse:
 
 async def arrived(visit: Visit, cases: Cases) -> web.StreamResponse:
     """What there is to notice, for the page of a case."""
-    now = visit.desk.now()
-    return visit.page("arrivals.html", arrivals=told(visit, await cases.all(), now))
+    now = visit.console.now()
+    return visit.page("arrivals.html", arrivals=arrivals_shown(visit, await cases.all(), now))
 
 
 async def file(visit: Visit, cases: Cases) -> web.StreamResponse:
     """All that match, on however many pages, for a spreadsheet."""
     rows = _chosen(visit, await cases.all(), wanted(visit.request.query))
-    await visit.desk.audit.record(visit.agent.name, "cases_exported")
+    await visit.console.audit.record(visit.agent.name, "cases_exported")
     return download(BOM + as_csv(rows), "text/csv", "cases.csv")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CaseRow:
     """A case in the list."""
 
     case: CaseView
@@ -54,7 +54,7 @@ class Row:
 
 async def _page(visit: Visit, cases: Cases, template: str) -> web.Response:
     it, mark = wanted(visit.request.query), await cases.watch.mark(LIST)
-    everything, now, me = await cases.all(), visit.desk.now(), visit.agent.shown
+    everything, now, me = await cases.all(), visit.console.now(), visit.agent.shown
     fitting = matching(everything, it, now, _described(visit))
     here = found([case for case in fitting if is_of(case, it.whose, me, now)], it.page)
     return visit.page(
@@ -72,7 +72,7 @@ async def _page(visit: Visit, cases: Cases, template: str) -> web.Response:
             {str(tag) for case in everything if case.status != "closed" for tag in case.tags} | {it.tag} - {""}
         ),
         nobodys=next((c.number for c in _by_urgency(everything, now) if is_of(c, "nobody", me, now)), ""),
-        arrivals=told(visit, everything, now),
+        arrivals=arrivals_shown(visit, everything, now),
         once=once(),
         now=now,
         aside=len(await cases.desk.store.quarantine.listed()),
@@ -81,7 +81,7 @@ async def _page(visit: Visit, cases: Cases, template: str) -> web.Response:
 
 
 def _chosen(visit: Visit, everything: list[Case], it: Wanted) -> list[Case]:
-    return chosen(everything, it, visit.agent.shown, visit.desk.now(), _described(visit))
+    return chosen(everything, it, visit.agent.shown, visit.console.now(), _described(visit))
 
 
 def _described(visit: Visit) -> Callable[[Case], str]:
@@ -93,14 +93,16 @@ def _by_urgency(everything: list[Case], now: int) -> list[Case]:
     return matching(everything, Wanted(), now, lambda _case: "")
 
 
-def _row(visit: Visit, case: Case, now: int) -> Row:
+def _row(visit: Visit, case: Case, now: int) -> CaseRow:
     due = None if case.waiting is None else visit.t.texts.service.promised(case.waiting, urgent=case.priority == "high")
-    return Row(
-        seen(visit, case), None if due is None else due - now, case.opened_at if case.moved is None else case.moved
+    return CaseRow(
+        without_story(visit, case),
+        None if due is None else due - now,
+        case.opened_at if case.moved is None else case.moved,
     )
 
 
-def told(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, str | int | bool]]:
+def arrivals_shown(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, str | int | bool]]:
     """What there is to notice, as the script of a page reads it."""
     texts, lang = visit.t.texts, visit.t.lang
     return [
@@ -112,6 +114,6 @@ def told(visit: Visit, everything: Sequence[Case], now: int) -> list[dict[str, s
     ]  # fmt: skip
 
 
-def seen(visit: Visit, case: Case) -> CaseView:
+def without_story(visit: Visit, case: Case) -> CaseView:
     """A case without its story."""
-    return case_view(visit.t.texts, visit.t.lang, case, (), visit.desk.now())
+    return case_view(visit.t.texts, visit.t.lang, case, (), visit.console.now())

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages import holding
-from bot.console.remedies import steps
+from bot.console.remedies import remedies
 from bot.console.visit import Visit
 from bot.desk.case_view import StoryItem, case_view
 from bot.desk.packet import SUSPECTS
@@ -41,7 +41,7 @@ async def show(visit: Visit, cases: Cases) -> web.StreamResponse:
     """Every reading is noted."""
     dossier = await asked_for(visit, cases)
     cases.is_news(visit.signed_in.digest, dossier.case.number)
-    await visit.desk.audit.record(visit.agent.name, "case_read", dossier.case.number)
+    await visit.console.audit.record(visit.agent.name, "case_read", dossier.case.number)
     return await page(visit, cases, dossier)
 
 
@@ -49,7 +49,7 @@ async def live(visit: Visit, cases: Cases) -> web.StreamResponse:
     """Only what changes by itself; reading on is noted once in a while."""
     dossier = await asked_for(visit, cases)
     if cases.is_news(visit.signed_in.digest, dossier.case.number):
-        await visit.desk.audit.record(visit.agent.name, "case_read", dossier.case.number)
+        await visit.console.audit.record(visit.agent.name, "case_read", dossier.case.number)
     return await page(visit, cases, dossier, template="case_parts.html")
 
 
@@ -64,7 +64,7 @@ async def asked_for(visit: Visit, cases: Cases) -> Dossier:
 async def page(
     visit: Visit, cases: Cases, dossier: Dossier, trouble: Trouble = NONE, template: str = "case.html"
 ) -> web.Response:  # fmt: skip
-    case, texts, now = dossier.case, visit.t.texts, visit.desk.now()
+    case, texts, now = dossier.case, visit.t.texts, visit.console.now()
     seen = case_view(texts, visit.t.lang, case, dossier.records, now)
     before, after = _parted(seen.story)
     query = visit.request.query
@@ -83,7 +83,7 @@ async def page(
         mine=bool(case.agent) and case.agent == visit.agent.shown,
         others=bool(case.agent) and case.agent != visit.agent.shown,
         can_reopen=case.status == "closed" and now - (case.closed_at or 0) <= REOPEN,
-        steps=steps(texts, visit.t.lang, cases.desk.files.guide.catalogue, case),
+        remedies=remedies(texts, visit.t.lang, cases.desk.files.guide.catalogue, case),
         replies=_replies(visit, case),
         draft=trouble.text if trouble.action == "reply" else _inserted(visit, case),
         trouble=trouble,

@@ -25,12 +25,12 @@ async def file(visit: Visit, cases: Cases) -> web.StreamResponse:
     dossier, kind = await asked_for(visit, cases), visit.request.match_info["kind"]
     case, records = dossier.case, list(dossier.records)
     notes = visit.request.query.get("notes") != "no"
-    await visit.desk.audit.record(visit.agent.name, "case_exported", case.number)
+    await visit.console.audit.record(visit.agent.name, "case_exported", case.number)
     if kind == "json":
         text = json.dumps(transcript(case, records, notes=notes), ensure_ascii=False, indent=2)
     else:
         make = as_html if kind == "html" else as_markdown
-        text = make(visit.t.texts, visit.t.lang, case, records, visit.desk.now(), notes=notes)
+        text = make(visit.t.texts, visit.t.lang, case, records, visit.console.now(), notes=notes)
     return download(text, KINDS[kind], f"{case.number}.{kind}")
 
 
@@ -42,7 +42,7 @@ async def picture(visit: Visit, cases: Cases) -> web.StreamResponse:
     if not file:
         raise web.HTTPNotFound
     if cases.is_news(visit.signed_in.digest, dossier.case.number):
-        await visit.desk.audit.record(visit.agent.name, "case_read", dossier.case.number)
+        await visit.console.audit.record(visit.agent.name, "case_read", dossier.case.number)
     try:
         found = await cases.pictures.bring(file)
     except NoPicture:

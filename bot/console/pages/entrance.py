@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.console.browsers import DEVICE, LANGUAGE, REMEMBERED_SECONDS, SESSION, browser, remembered
 from bot.console.proof import chosen, given, trouble
-from bot.console.signin import Refused
+from bot.console.signin import SignInRefused
 from bot.console.visit import Visit, inside
 from bot.words.texts import LANGS
 
@@ -29,32 +29,32 @@ def form(visit: Visit, values: Mapping[str, str], status: int = 200) -> web.Resp
 
 
 async def enter(visit: Visit) -> web.StreamResponse:
-    found = await visit.desk.sign_in.look(given(visit, visit.field("name")))
+    found = await visit.console.sign_in.look(given(visit, visit.field("name")))
     after = visit.field("next")
-    if isinstance(found, Refused):
+    if isinstance(found, SignInRefused):
         return _refused(visit, found, after)
     if visit.who:
-        await visit.desk.store.end_session(visit.agent.name, visit.signed_in.digest)
-    id_ = await visit.desk.sessions.open(found, browser(visit.request.headers.get("User-Agent", "")))
+        await visit.console.store.end_session(visit.agent.name, visit.signed_in.digest)
+    id_ = await visit.console.sessions.open(found, browser(visit.request.headers.get("User-Agent", "")))
     if id_ is None:
-        return _refused(visit, Refused(0), after)
+        return _refused(visit, SignInRefused(0), after)
     response = visit.go("/welcome" if found.is_new else inside(after))
     visit.cookies.set(response, SESSION, id_)
-    visit.cookies.set(response, DEVICE, remembered(visit.desk.keys, found), REMEMBERED_SECONDS)
+    visit.cookies.set(response, DEVICE, remembered(visit.console.keys, found), REMEMBERED_SECONDS)
     return response
 
 
 async def leave(visit: Visit) -> web.StreamResponse:
     """The session is over on the server, whatever the browser keeps."""
     if visit.who:
-        await visit.desk.store.end_session(visit.agent.name, visit.signed_in.digest)
-        await visit.desk.audit.record(visit.agent.name, "sign_out")
+        await visit.console.store.end_session(visit.agent.name, visit.signed_in.digest)
+        await visit.console.audit.record(visit.agent.name, "sign_out")
     response = visit.go("/login", left="1")
     visit.cookies.drop(response, SESSION)
     return response
 
 
-def _refused(visit: Visit, refused: Refused, after: str) -> web.Response:
+def _refused(visit: Visit, refused: SignInRefused, after: str) -> web.Response:
     """The same answer whatever was wrong. Nothing that was typed comes back but the name."""
     status, problem = trouble(visit, refused)
     response = form(visit, {"after": after, "problem": problem, "name": visit.field("name")[:64]}, status)
@@ -69,16 +69,16 @@ async def welcome(visit: Visit) -> web.StreamResponse:
 
 async def choose_password(visit: Visit) -> web.StreamResponse:
     """From here on the account is the agent's own: name, code and first password have been proven by signing in."""
-    desk = visit.desk
+    console = visit.console
     password, problem = chosen(visit)
     if problem:
         return visit.page("welcome.html", 422, problem=problem)
-    account = await desk.agents.with_password(visit.agent, password)
+    account = await console.agents.with_password(visit.agent, password)
     if account is None:
         return visit.go("/login")
     visit = await visit.renewed(account)
-    fresh = await desk.agents.new_recovery(account)
-    await desk.audit.record(account.name, "enrolled")
+    fresh = await console.agents.new_recovery(account)
+    await console.audit.record(account.name, "enrolled")
     return visit.page("recovery_codes.html", codes=fresh, first=True)
 
 

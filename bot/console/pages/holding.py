@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.console.accounts import Account
+from bot.console.accounts import AgentAccount
 from bot.console.cases import Cases
 from bot.console.visit import Visit
 from flows.case import tags
@@ -17,7 +17,7 @@ NOBODY = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class End:
+class SnoozeEnd:
     """A moment to which a case can be put off, Unix seconds."""
 
     choice: SnoozeChoice
@@ -30,9 +30,9 @@ class End:
 class Holding:
     """What the forms of a case offer."""
 
-    colleagues: tuple[Account, ...]
+    colleagues: tuple[AgentAccount, ...]
     """Everybody but the one who has the case."""
-    ends: tuple[End, ...]
+    ends: tuple[SnoozeEnd, ...]
     last: int | None
     """The last moment to which the case can be put off, where its user was promised an answer."""
     asleep: bool
@@ -42,8 +42,8 @@ class Holding:
 
 async def holding(visit: Visit, cases: Cases, case: Case) -> Holding:
     """Raises StoreDown."""
-    now, service = visit.desk.now(), cases.desk.files.guide.service
-    there = [it for it in await visit.desk.agents.all() if not it.is_new and it.shown != case.agent]
+    now, service = visit.console.now(), cases.desk.files.guide.service
+    there = [it for it in await visit.console.agents.all() if not it.is_new and it.shown != case.agent]
     return Holding(
         tuple(sorted(there, key=lambda it: (it.name != visit.agent.name, it.shown))),
         tuple(_ends(visit, cases, case)),
@@ -53,14 +53,14 @@ async def holding(visit: Visit, cases: Cases, case: Case) -> Holding:
     )
 
 
-def _ends(visit: Visit, cases: Cases, case: Case) -> list[End]:
+def _ends(visit: Visit, cases: Cases, case: Case) -> list[SnoozeEnd]:
     """Those that are still to come. Where the promise cuts several to the same moment, the first of them."""
-    now, service = visit.desk.now(), cases.desk.files.guide.service
-    found: dict[int, End] = {}
+    now, service = visit.console.now(), cases.desk.files.guide.service
+    found: dict[int, SnoozeEnd] = {}
     for name, asked in ends(service, now).items():
         at = cut(service, case, asked)
         if at > now:
-            found.setdefault(at, End(name, at, at < asked))
+            found.setdefault(at, SnoozeEnd(name, at, at < asked))
     return list(found.values())
 
 
@@ -68,21 +68,21 @@ async def problem(visit: Visit, action: str) -> str:
     """What is wrong with the form, in words; empty: nothing. Raises StoreDown."""
     if action == "assign" and visit.field("to") != NOBODY and await _colleague(visit) is None:
         return visit.t("hold.no_colleague")
-    if action == "snooze" and visit.field("until") not in ends(visit.t.texts.service, visit.desk.now()):
+    if action == "snooze" and visit.field("until") not in ends(visit.t.texts.service, visit.console.now()):
         return visit.t("hold.no_end")
     if action in ("tag", "untag") and tags.tag(visit.field("tag")) is None:
         return visit.t("hold.no_tag")
     return ""
 
 
-async def happening(visit: Visit, action: str) -> CaseEvent:
+async def event(visit: Visit, action: str) -> CaseEvent:
     """What a form without a problem asks for. Raises StoreDown."""
     by = visit.agent.shown
     if action == "assign":
         to = await _colleague(visit)
         return Assigned(by, to.shown if to else "")
     if action == "snooze":
-        until = {str(name): at for name, at in ends(visit.t.texts.service, visit.desk.now()).items()}
+        until = {str(name): at for name, at in ends(visit.t.texts.service, visit.console.now()).items()}
         return Snoozed(by, until[visit.field("until")])
     if action == "wake":
         return Woken(by)
@@ -94,6 +94,6 @@ def refused(visit: Visit, refusal: Refusal) -> str:
     return visit.t(f"hold.refused_{refusal.why}", most=tags.MOST) if refusal.why in ("promised", "full") else ""
 
 
-async def _colleague(visit: Visit) -> Account | None:
+async def _colleague(visit: Visit) -> AgentAccount | None:
     """The agent whom the form names, if there is one who can sign in."""
-    return next((it for it in await visit.desk.agents.all() if it.name == visit.field("to") and not it.is_new), None)
+    return next((it for it in await visit.console.agents.all() if it.name == visit.field("to") and not it.is_new), None)

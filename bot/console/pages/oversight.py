@@ -11,7 +11,7 @@ PER_PAGE = 100
 async def show_audit(visit: Visit) -> web.StreamResponse:
     given = visit.request.query.get("page", "1")
     page = int(given) if given.isascii() and given.isdecimal() and 0 < len(given) <= 4 else 1  # noqa: PLR2004 - far beyond any log
-    found = await visit.desk.audit.recent(PER_PAGE + 1, (max(page, 1) - 1) * PER_PAGE)
+    found = await visit.console.audit.recent(PER_PAGE + 1, (max(page, 1) - 1) * PER_PAGE)
     return visit.page("audit.html", entries=found[:PER_PAGE], page=max(page, 1), more=len(found) > PER_PAGE)
 
 

@@ -30,11 +30,11 @@ async def stream(visit: Visit, cases: Cases) -> web.StreamResponse:
     await response.prepare(visit.request)
     with suppress(ConnectionResetError):  # the page was closed
         async with cases.watch.listening(*{topic, LIST}) as bell:
-            await _told(visit, response, cases.watch, topic, last, bell)
+            await _follow(visit, response, cases.watch, topic, last, bell)
     return response
 
 
-async def _told(
+async def _follow(
     visit: Visit, response: web.StreamResponse, watch: Watch, topic: str, last: str, bell: asyncio.Event
 ) -> None:  # fmt: skip
     everything = ""
@@ -65,6 +65,6 @@ async def _mark(watch: Watch, topic: str, otherwise: str) -> str:
 async def _is_still_in(visit: Visit) -> bool:
     """Nobody is thrown out because the store is away for a moment."""
     try:
-        return await visit.desk.sessions.find(visit.cookies.value(SESSION), quietly=True) is not None
+        return await visit.console.sessions.find(visit.cookies.value(SESSION), quietly=True) is not None
     except StoreDown:
         return True

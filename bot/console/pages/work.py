@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages import holding
-from bot.console.pages.case_list import seen
+from bot.console.pages.case_list import without_story
 from bot.console.pages.case_page import BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
 from bot.desk.case_words import plain
@@ -44,12 +44,12 @@ async def do(visit: Visit, cases: Cases) -> web.StreamResponse:
     given = visit.field("once")
     name = given if ONCE.fullmatch(given) else once()
     if action in holding.ACTIONS:
-        happening = await holding.happening(visit, action)
+        event = await holding.event(visit, action)
     else:
-        happening = _happening(action, visit.agent.shown, visit, text, name)
-    done = await cases.act(number, happening, f"{action}{name}")
+        event = _event(action, visit.agent.shown, visit, text, name)
+    done = await cases.act(number, event, f"{action}{name}")
     refused = isinstance(done, Refusal)
-    await visit.desk.audit.record(visit.agent.name, f"case_{action}", number, "refused" if refused else "done")
+    await visit.console.audit.record(visit.agent.name, f"case_{action}", number, "refused" if refused else "done")
     if isinstance(done, Refusal):
         return await _refused(visit, cases, dossier, done, Trouble("", 409, action, text))
     if action == "reopen" and text:
@@ -88,7 +88,7 @@ def _is_overtaken(visit: Visit, dossier: Dossier) -> bool:
     return heard.isascii() and heard.isdecimal() and agent_words(dossier, visit.agent.shown) > int(heard[:9])
 
 
-def _happening(action: str, by: str, visit: Visit, text: str, name: str) -> CaseEvent:
+def _event(action: str, by: str, visit: Visit, text: str, name: str) -> CaseEvent:
     made: dict[str, Callable[[], CaseEvent]] = {
         "claim": lambda: Claimed(by),
         "reply": lambda: Wrote(by, Said(text, f"c{name}")),
@@ -108,29 +108,32 @@ def _written(visit: Visit) -> str:
 
 
 async def show_account(visit: Visit, cases: Cases) -> web.StreamResponse:
-    """Which account a case is about, on a page of its own, to the agent whose case it is. Every look is noted, and every refusal. Sent again, the form leads back to the case: nothing is shown twice."""
+    """Which account a case is about, on a page of its own, to the agent whose case it is.
+
+    Every look is noted, and every refusal. Sent again, the form leads back to the case: nothing is shown twice.
+    """
     dossier = await asked_for(visit, cases)
     number, given = dossier.case.number, visit.field("once")
     shown = await cases.show_account(number, visit.agent.shown, given if ONCE.fullmatch(given) else once())
     refused = isinstance(shown, Refusal)
-    await visit.desk.audit.record(visit.agent.name, "case_account", number, "refused" if refused else "done")
+    await visit.console.audit.record(visit.agent.name, "case_account", number, "refused" if refused else "done")
     if isinstance(shown, Refusal):
         words = visit.t(f"case.refused_{shown.why}", agent=plain(shown.by) or "?")
         return await page(visit, cases, dossier, Trouble(words, 409, "account"))
     if shown is None:
         return visit.go(f"/cases/{number}")
-    return visit.page("account_shown.html", case=seen(visit, dossier.case), account=plain(shown))
+    return visit.page("account_shown.html", case=without_story(visit, dossier.case), account=plain(shown))
 
 
 async def ask_to_erase(visit: Visit, cases: Cases) -> web.StreamResponse:
     dossier = await asked_for(visit, cases)
-    return visit.page("erase.html", case=seen(visit, dossier.case))
+    return visit.page("erase.html", case=without_story(visit, dossier.case))
 
 
 async def erase(visit: Visit, cases: Cases) -> web.StreamResponse:
     """Erase all that is held about the case's user, as if the user had asked for it. That it was done is noted; about whom is not."""
     dossier = await asked_for(visit, cases)
-    await visit.desk.audit.record(visit.agent.name, "case_erase", "erased")
+    await visit.console.audit.record(visit.agent.name, "case_erase", "erased")
     await cases.erase(dossier.case)
-    await visit.desk.audit.forget_case(dossier.case.number)
+    await visit.console.audit.forget_case(dossier.case.number)
     return visit.go("/", done="erased")

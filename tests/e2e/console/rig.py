@@ -14,7 +14,7 @@ from yarl import URL
 
 from bot.console.agents import Papers
 from bot.console.app import application as console_of
-from bot.console.console import Desk, desk
+from bot.console.console import Console, console_from
 from bot.console.second_factor import SECONDS, code
 from bot.console.throttle import ALL_MOST
 from bot.run.knowledge import Knowledge
@@ -108,7 +108,7 @@ def _set(response: aiohttp.ClientResponse) -> dict[str, "Morsel[str]"]:
 class Office:
     """A console, its agents, and whoever comes to it."""
 
-    desk: Desk
+    desk: Console
     clock: Clock
     store: AgentStore
     archive: Archive
@@ -210,7 +210,7 @@ async def office(
     given: dict[str, object] = {"console_secret": SecretStr(SECRET), "console_url": PUBLIC} | changes
     settings = Settings(_env_file=None).model_copy(update=given)
     clock, store = clock or Clock(), store or MemoryAgentStore()
-    made = replace(desk(settings, knowledge, store, clock), demo=demo)
+    made = replace(console_from(settings, knowledge, store, clock), demo=demo)
     kept = archive(knowledge, clock)
     app = application(ready, no_metrics, (), 1 << 20, console_of(made, kept.cases, more))
     async with (

@@ -8,7 +8,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from bot.console import second_factor
-from bot.console.accounts import Account
+from bot.console.accounts import AgentAccount
 from bot.console.agents import FIRST_MINUTES
 from bot.console.pages.own_account import MINUTES
 from bot.run.knowledge import Knowledge
@@ -226,7 +226,7 @@ async def test_papers_are_what_an_app_reads(desk: Office) -> None:
     assert len(seed_of(papers)) == 32
     stored = await desk.store.agent("kana")
     assert stored
-    assert Account.model_validate_json(stored).shown == "佐藤 かな"
+    assert AgentAccount.model_validate_json(stored).shown == "佐藤 かな"
     assert papers.password not in stored.decode()
     assert seed_of(papers) not in stored.decode()
 
@@ -234,10 +234,10 @@ async def test_papers_are_what_an_app_reads(desk: Office) -> None:
 async def test_a_password_hashed_with_other_parameters_is_hashed_anew(desk: Office, kana: Agent) -> None:
     body = await desk.store.agent("kana")
     assert body
-    old = Account.model_validate_json(body).model_copy(
+    old = AgentAccount.model_validate_json(body).model_copy(
         update={"password": PasswordHasher(time_cost=1, memory_cost=256).hash(kana.password)}
     )
     await desk.store.write_agent("kana", old.stored(), body)
     assert (await kana.signs_in()).status == 303
-    assert Account.model_validate_json(await desk.store.agent("kana") or b"").password != old.password
+    assert AgentAccount.model_validate_json(await desk.store.agent("kana") or b"").password != old.password
     assert (await kana.signs_in()).status == 303

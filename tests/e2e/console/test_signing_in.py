@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 from pydantic import SecretStr
 
-from bot.console.accounts import Account
+from bot.console.accounts import AgentAccount
 from bot.console.passwords import Passwords
 from bot.console.second_factor import code
 from bot.run.knowledge import Knowledge
@@ -172,7 +172,7 @@ async def test_a_new_session_id_comes_with_every_sign_in_and_the_old_one_is_over
 
 
 async def test_an_agent_who_is_removed_while_signing_in_gets_no_session(desk: Office, kana: Agent) -> None:
-    account = Account.model_validate_json(await desk.store.agent("kana") or b"")
+    account = AgentAccount.model_validate_json(await desk.store.agent("kana") or b"")
     await desk.desk.agents.remove("kana")
     assert await desk.desk.sessions.open(account, "") is None
     assert (await kana.signs_in()).status == 401
@@ -207,8 +207,8 @@ async def test_a_seed_sealed_with_another_secret_opens_nothing(
 async def test_s26_swapped_seeds_open_nothing(desk: Office, kana: Agent) -> None:
     sato = await desk.agent("sato")
     one, other = (
-        Account.model_validate_json(await desk.store.agent("kana") or b""),
-        Account.model_validate_json(await desk.store.agent("sato") or b""),
+        AgentAccount.model_validate_json(await desk.store.agent("kana") or b""),
+        AgentAccount.model_validate_json(await desk.store.agent("sato") or b""),
     )
     swapped = one.model_copy(update={"seed": other.seed, "seed_id": other.seed_id})
     await desk.store.write_agent("kana", swapped.stored(), one.stored())

@@ -160,7 +160,7 @@ async def test_s23_f67_a_made_up_cookie_is_a_strangers(desk: Office, kana: Agent
 
 
 def test_s36_f68_any_number_of_strangers_are_counted_in_the_same_memory() -> None:
-    counted = request_limits.Flood()
+    counted = request_limits.RequestLimits()
     assert not any(counted.is_too_much_from(str(number), 2, 0) for number in range(20_000))
     assert [counted.is_too_much_from("one of them", 2, 0) for _ in range(3)] == [False, False, True]
     assert not counted.is_too_much("a browser of ours", 1, 0)

@@ -14,11 +14,11 @@ from pydantic import SecretStr
 
 from bot.console import second_factor
 from bot.console.passwords import LONGEST, WAITING, Busy, Passwords, weakness
-from bot.console.seal import Keys, SealError
+from bot.console.seal import ConsoleKeys, SealError
 from bot.run.console_secret import FILE, console_secret
 from bot.settings import Settings, SettingsError
 
-KEYS = Keys(b"k" * 32)
+KEYS = ConsoleKeys(b"k" * 32)
 GOOD = [
     "korokoro sorameguri",
     "あめのひは ほんをよむ",
@@ -136,7 +136,7 @@ def test_s26_what_is_sealed_opens_for_what_it_is_about_alone(text: str, about: s
     sealed = KEYS.seal(text, about)
     assert KEYS.open(sealed, about) == text
     assert KEYS.seal(text, about) != sealed
-    for keys, other in ((KEYS, about + "x"), (Keys(b"o" * 32), about)):
+    for keys, other in ((KEYS, about + "x"), (ConsoleKeys(b"o" * 32), about)):
         with pytest.raises(SealError, match="CONSOLE_SECRET is not the one it was sealed with"):
             keys.open(sealed, other)
 

@@ -7,23 +7,24 @@ import pytest
 from aiohttp.test_utils import make_mocked_request
 
 from bot.console import browsers, throttle
-from bot.console.accounts import NOBODY, Account, plain_name
+from bot.console.accounts import NOBODY, AgentAccount, plain_name
 from bot.console.browsers import SESSION, browser, cookies
-from bot.console.page_words import Words, language
-from bot.console.seal import Keys
+from bot.console.page_words import Words
+from bot.console.seal import ConsoleKeys
 from bot.console.site import Site
 from bot.console.visit import inside
 from bot.run import knowledge
 from bot.words.files import attributes
+from bot.words.languages import preferred
 from bot.words.texts import LANGS
 from flows.ids import Lang
 from tests.fakes.clock import TUESDAY_NOON
 from tests.unit.support import texts
 
-KEYS = Keys(b"k" * 32)
+KEYS = ConsoleKeys(b"k" * 32)
 
 
-def account(**changes: object) -> Account:
+def account(**changes: object) -> AgentAccount:
     given = {
         "name": "kana",
         "shown": "Kana",
@@ -35,7 +36,7 @@ def account(**changes: object) -> Account:
         "epoch": "e",
         "until": None,
     }
-    return Account.model_validate(given | changes)
+    return AgentAccount.model_validate(given | changes)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_s23_a_known_browser_is_known_for_one_agent_until_the_next_reset() -> No
 def test_s23_f67_a_known_browser_is_told_by_its_cookie_alone() -> None:
     cookie = browsers.remembered(KEYS, account())
     assert browsers.made_here(KEYS, cookie) == browsers.known(KEYS, account(), cookie)
-    other = browsers.remembered(Keys(b"o" * 32), account())
+    other = browsers.remembered(ConsoleKeys(b"o" * 32), account())
     for forged in (other, f"{'0' * 32}.{cookie[33:]}", cookie[1:], cookie[32:], "", "é"):
         assert browsers.made_here(KEYS, forged) is None
 
@@ -143,7 +144,7 @@ def test_s23_waits_leave_a_stranger_at_most_twenty_tries_an_hour() -> None:
 
 @pytest.mark.parametrize(("chosen", "accepted", "lang"), [("en", "ja", "en"), ("xx", "en-US,ja", "en"), ("", "ja;q=0.1", "ja"), ("", "de", "ja")])  # fmt: skip
 def test_the_language_chosen_goes_before_the_browsers(chosen: str, accepted: str, lang: Lang) -> None:
-    assert language(chosen, accepted, "ja") == lang
+    assert preferred(chosen, accepted, "ja") == lang
 
 
 def test_times_are_those_of_the_service() -> None:

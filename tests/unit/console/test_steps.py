@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.console.remedies import IN_SIGHT, Step, Steps, steps
+from bot.console.remedies import IN_SIGHT, Remedies, Remedy, remedies
 from flows.case.casefile import Case
 from tests.unit.casebook import fresh
 from tests.unit.support import guide, texts
@@ -16,11 +16,11 @@ def case(**changes: object) -> Case:
     return replace(fresh()[0], **changes)  # type: ignore[arg-type]  # values of any field
 
 
-def offered(case: Case) -> Steps:
-    return steps(texts(), "en", CATALOGUE, case)
+def offered(case: Case) -> Remedies:
+    return remedies(texts(), "en", CATALOGUE, case)
 
 
-def ids(steps: tuple[Step, ...]) -> list[str]:
+def ids(steps: tuple[Remedy, ...]) -> list[str]:
     return [step.cause for step in steps]
 
 
@@ -33,7 +33,7 @@ def test_the_likeliest_of_the_symptom_come_first_with_their_share() -> None:
 @pytest.mark.parametrize("symptom", [None, *CATALOGUE.symptoms])
 def test_every_remedy_is_offered_once(symptom: str | None) -> None:
     found = offered(case(symptom=symptom, suspected=(("spam_folder", 0.5), ("no_such", 0.4))))
-    every = [*ids(found.likely), *(id_ for group in found.more for id_ in ids(group.steps))]
+    every = [*ids(found.likely), *(id_ for group in found.more for id_ in ids(group.remedies))]
     assert sorted(every) == sorted(CATALOGUE.causes)
     assert found.hidden == len(every) - len(found.likely)
 
@@ -45,7 +45,7 @@ def test_only_remedies_of_the_symptom_are_in_sight_and_the_rest_of_them_come_nex
     own = CATALOGUE.causes_of(symptom)
     assert ids(found.likely) == own[:IN_SIGHT]
     if own[IN_SIGHT:]:
-        assert ids(found.more[0].steps) == own[IN_SIGHT:]
+        assert ids(found.more[0].remedies) == own[IN_SIGHT:]
 
 
 def test_without_a_symptom_what_is_suspected_is_in_sight() -> None:
@@ -56,6 +56,6 @@ def test_without_a_symptom_what_is_suspected_is_in_sight() -> None:
 def test_a_suspect_of_another_symptom_keeps_its_share_where_it_stands() -> None:
     found = offered(case(symptom="mail_missing", suspected=(("login_locked", 0.3),)))
     assert found.likely == ()
-    assert [(s.cause, s.share) for group in found.more for s in group.steps if s.share is not None] == [
+    assert [(s.cause, s.share) for group in found.more for s in group.remedies if s.share is not None] == [
         ("login_locked", 30)
     ]
