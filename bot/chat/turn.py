@@ -31,9 +31,10 @@ from bot.store.port import Commit, Loaded, Row, Saved, Store, StoreDown
 from bot.words.texts import Texts
 from flows.card import Line
 from flows.case.case_events import AccountGiven, Rejoined
-from flows.chat.cards import live
+from flows.chat.cards import card_of, live
 from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.chat.engine import Turn, advance
+from flows.chat.here import Here
 from flows.chat.support import asks_account, rejoined, with_support
 from flows.events import Blocked, Commanded, Due, Event, Missed, Pressed, Typed
 from flows.ids import Lang
@@ -289,8 +290,9 @@ def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Ev
     for, since everything else that is written goes to them."""
     if not isinstance(event, Typed) or event.edited or not (wanted := _plain(event.text)):
         return event
-    supported = with_support(guide, session) and not asks_account(session)
-    for label, button in labels(texts, session.lang, live(guide, session), session.active):
+    here = Here.of(guide, session)
+    supported = with_support(here) and not asks_account(session)
+    for label, button in labels(texts, session.lang, card_of(here), session.active):
         answers = not supported or (button.key.startswith("fix.") and not session.view)
         if answers and _word(label) == wanted:
             return Pressed(session.token, button.key, button.value)

@@ -14,8 +14,8 @@ from bot.store.port import Commit, Loaded, Row, Saved, Store
 from flows.case.case_events import AccountShown, CaseEvent
 from flows.case.casefile import Case
 from flows.case.casework import Lead, Refusal, Work, work
-from flows.chat.cards import reminder_at
 from flows.chat.engine import Turn, advance
+from flows.chat.remedies import reminder_at
 from flows.chat.support import rejoined
 from flows.knowledge.session import Session, SessionError, dump, load
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.card import CONFLICT, DOUBT, Card
-from flows.chat.asking import written
 from flows.chat.cards import live
+from flows.chat.clarification import written
 from flows.ids import UNKNOWN, Finding
 from flows.knowledge import evidence
 from flows.knowledge.guide import Guide
