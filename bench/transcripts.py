@@ -12,7 +12,8 @@ from bot.outbox.render import labels, render
 from bot.run import knowledge
 from bot.settings import service
 from bot.words.texts import Texts
-from flows.chat.cards import Card, live
+from flows.card import Card
+from flows.chat.cards import live
 from flows.chat.effects import Erase, Notice, Say, Show
 from flows.chat.engine import advance
 from flows.events import Event, Pressed, Started, Typed

@@ -5,7 +5,8 @@ import unicodedata
 
 from bot.outbox.render import labels
 from bot.words.texts import Texts
-from flows.chat.cards import live
+from flows.chat.cards import card_of
+from flows.chat.here import Here
 from flows.chat.support import asks_account, with_support
 from flows.events import Event, Pressed, Typed
 from flows.knowledge.guide import Guide
@@ -20,8 +21,9 @@ def recognised(guide: Guide, texts: Texts, session: Session, event: Event) -> Ev
     for, since everything else that is written goes to them."""
     if not isinstance(event, Typed) or event.edited or not (wanted := plain(event.text)):
         return event
-    supported = with_support(guide, session) and not asks_account(session)
-    for label, button in labels(texts, session.lang, live(guide, session), session.active):
+    here = Here.of(guide, session)
+    supported = with_support(here) and not asks_account(session)
+    for label, button in labels(texts, session.lang, card_of(here), session.active):
         answers = not supported or (button.key.startswith("fix.") and not session.view)
         if answers and plain(label) == wanted:
             return Pressed(session.token, button.key, button.value)

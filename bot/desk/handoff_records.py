@@ -4,10 +4,11 @@ from msgspec.structs import replace
 
 from bot.outbox.render import labels, read_items, render
 from bot.words.texts import Texts
+from flows.card import Card
 from flows.case.casefile import Record
 from flows.case.transcript import Handoff, Scene
-from flows.chat.asking import heard_line
-from flows.chat.cards import Card, live
+from flows.chat.cards import live
+from flows.chat.clarification import heard_line
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Entry, Session

@@ -6,64 +6,62 @@ from flows.card import OVERTAKEN, Line
 from flows.case.case_events import AccountGiven
 from flows.chat import moves
 from flows.chat.effects import Erase, Say, ToCase
-from flows.chat.hearing import RESEMBLES
+from flows.chat.here import Here
+from flows.chat.interpretation import RESEMBLES
 from flows.chat.moves import Turn
 from flows.chat.support import answered, asks_account, covered, uncovered, waits
 from flows.events import Typed
 from flows.knowledge.account import GIVEN, Account, field, read
 from flows.knowledge.guide import Guide
-from flows.knowledge.session import Entry, Session
+from flows.knowledge.session import Entry
 
 
-def taken(
-    guide: Guide, session: Session, message: Typed, now: int, number: str, preface: tuple[Line, ...] = ()
-) -> Turn | None:
+def taken(here: Here, message: Typed, now: int, number: str, preface: tuple[Line, ...] = ()) -> Turn | None:
     """The turn it leads to; None where nobody asked, or where the message says something else.
 
     What looks like a password or a code is not taken, and goes from the chat as it does everywhere.
     """
-    step = guide.step(guide.known(session.log))
+    step, session = here.step, here.session
     asked = step.kind == "intake" and not session.view and not message.text.startswith("/")
-    if not asked or not guide.catalogue.intake[step.id].sealed:
+    if not asked or not here.guide.catalogue.intake[step.id].sealed:
         return None
     found = read(message.text, message.entities, session.awaits(now))
     if found == "secret":
-        line = Line(f"intake-{step.id}", "secret")
-        turn = moves.show(guide, session, fresh=True, preface=(*preface, line))
+        turn = moves.show(here, fresh=True, preface=(*preface, Line(f"intake-{step.id}", "secret")))
         return replace(turn, effects=(Erase("secret"), *turn.effects))
-    if not isinstance(found, Account) or _is_wish(guide, found):
+    if not isinstance(found, Account) or _is_wish(here.guide, found):
         return None
     entry = Entry("intake", step.id, GIVEN, now)
-    said = moves.say(guide, replace(session, account=found, missed=0), entry, number, fresh=True)
+    said = moves.say(here.changed(account=found, missed=0), entry, number, fresh=True)
     return said and replace(said, effects=(Erase("account"), *said.effects))
 
 
-def asked(guide: Guide, session: Session) -> Turn:
+def asked(here: Here) -> Turn:
     """Support asks while the case is open: a word, and the question over whatever the user is looking at."""
-    question = field(guide.catalogue)
+    question = field(here.guide.catalogue)
     if question is None:
-        return moves.rest(guide, session)
-    turn = moves.show(guide, covered(replace(answered(session), naming="asked")), fresh=True)
+        return moves.rest(here)
+    turn = moves.show(covered(answered(here).changed(naming="asked")), fresh=True)
     return replace(turn, effects=(Say(Line(f"intake-{question}", "asked")), *turn.effects))
 
 
-def told(guide: Guide, session: Session, message: Typed, now: int) -> Turn | None:
+def told(here: Here, message: Typed, now: int) -> Turn | None:
     """The turn that the answer leads to while the case is open; None where it is not asked, or where the message is for support.
 
     Whoever answers here was promised that one person alone sees it: what cannot be taken goes no further, and the user is told.
     """
-    question = field(guide.catalogue)
+    session, question = here.session, field(here.guide.catalogue)
     if session.case is None or question is None or not asks_account(session):
         return None
     found, overtaken = read(message.text, message.entities, session.awaits(now)), session.view.startswith(OVERTAKEN)
-    if isinstance(found, Account) and ("@" in found.words or not (overtaken or _is_wish(guide, found))):
-        after = waits(replace(uncovered(session), naming="given", missed=0), now)
-        turn = moves.show(guide, after, fresh=True)
+    if isinstance(found, Account) and ("@" in found.words or not (overtaken or _is_wish(here.guide, found))):
+        after = waits(uncovered(here).changed(naming="given", missed=0), now)
+        turn = moves.show(after, fresh=True)
         return replace(turn, effects=(Erase("account"), *turn.effects, ToCase(session.case, AccountGiven(found))))
     if overtaken:
         return None
     line = Line(f"intake-{question}", "secret" if found == "secret" else "unsent")
-    turn = moves.show(guide, session, fresh=True, preface=(line,))
+    turn = moves.show(here, fresh=True, preface=(line,))
     return replace(turn, effects=(Erase("secret"), *turn.effects)) if found == "secret" else turn
 
 

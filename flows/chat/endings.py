@@ -2,13 +2,12 @@
 
 from msgspec.structs import replace
 
-from flows.card import AROUND, QUESTION, Button, Card, Line, nav
+from flows.card import AROUND, QUESTION, Button, Card, Line, Tool, nav
 from flows.chat import support
-from flows.chat.tools import page
+from flows.chat.here import Here
 from flows.ids import UNKNOWN
-from flows.knowledge.guide import Guide
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.known import Known
-from flows.knowledge.session import Session
 
 FEW_STARS = 2
 """Stars at which one question is asked: what was missing."""
@@ -25,19 +24,17 @@ def arrived(known: Known) -> Card:
     return Card("arrived", QUESTION, known.symptom, None, buttons=(entered, not_yet), navigation=AROUND)
 
 
-def onward(guide: Guide, known: Known) -> Card:
+def onward(catalogue: Catalogue, known: Known) -> Card:
     """What may still stand in the way to somebody's account."""
-    buttons = tuple(
-        Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in guide.catalogue.onward(known.symptom)
-    )
+    buttons = tuple(Button("symptom", id_, Line(f"symptom-{id_}", "label")) for id_ in catalogue.onward(known.symptom))
     return Card("onward", ("title",), known.symptom, None, buttons=buttons, navigation=(*nav("resume"), *AROUND[1:]))
 
 
-def solved(guide: Guide, known: Known) -> Card:
+def solved(catalogue: Catalogue, known: Known) -> Card:
     """The end: what it was, what helps the next time, what is worth doing now; and stars, which take nothing of it away."""
     id_ = f"fix-{known.solved}"
     was = Line("solved", "was", (("cause", Line(id_, "name")), ("again", Line(id_, "again")))) if known.solved else None
-    after = tuple(Line(f"aftercare-{id_}", "line") for id_ in guide.catalogue.aftercare)
+    after = tuple(Line(f"aftercare-{id_}", "line") for id_ in catalogue.aftercare)
     card = Card(
         "solved",
         ("title",),
@@ -56,15 +53,16 @@ def solved(guide: Guide, known: Known) -> Card:
     return replace(card, parts=("title", "thanks"))
 
 
-def handed_off(guide: Guide, session: Session, known: Known) -> Card:
+def handed_off(here: Here) -> Card:
     """Who answers, by when, and what becomes of what is written: one screen."""
+    session, known, service = here.session, here.known, here.guide.service
     answered = session.case is not None and session.waiting is None
     since = session.active if answered else session.waiting or known.case_at
-    args = (("case", session.case or known.case or ""), ("promise", support.promised(guide, session, since)))
+    args = (("case", session.case or known.case or ""), ("promise", support.promised(here, since)))
     title = f"title_{known.reported}" if known.reported else "title_urgent" if session.urgent else "title"
     seen = known.answered("error_shown") not in (None, UNKNOWN, "none")
-    called = ("phone",) if guide.service.phone else ()
-    told = support.tells_account(guide, session)
+    called = ("phone",) if service.phone else ()
+    told = support.tells_account(here)
     lines = (
         "next" if answered else "why",
         *(("account",) if told else ()),
@@ -72,12 +70,12 @@ def handed_off(guide: Guide, session: Session, known: Known) -> Card:
         *(("screenshot",) if seen else ()),
         *called,
     )
-    emergency = guide.service.emergency if session.urgent and not known.reported else None
+    emergency = service.emergency if session.urgent and not known.reported else None
     return Card(
         "handed_off", (title,), known.symptom, None, args=args,
         reason=Line("handed_off", "urgent") if emergency else None,
-        notes=tuple(Line("handed_off", line, args) for line in lines), buttons=support.tells_account(guide, session),
-        navigation=(support.another(), *nav("more")), tools=(page("emergency", emergency),) if emergency else (),
+        notes=tuple(Line("handed_off", line, args) for line in lines), buttons=told,
+        navigation=(support.another(), *nav("more")), tools=(Tool("emergency", emergency, style="danger"),) if emergency else (),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """About how many questions are left: the plan followed along the likeliest answers, as far as the next remedy."""
 
 from flows.ids import UNKNOWN
-from flows.knowledge.guide import ALIKE, Guide
+from flows.knowledge.guide import BEGINNINGS, Guide
 from flows.knowledge.known import Known
 from flows.knowledge.session import Entry
 
@@ -10,13 +10,12 @@ MOST = 12
 
 
 def questions_left(guide: Guide, known: Known) -> int:
-    """How many questions are to be expected up to a remedy, the one that is asked now included; 0 where none is asked."""
-    kept = guide.questions
-    if known not in kept:
-        if len(kept) >= ALIKE:
-            kept.clear()
-        kept[known] = round(_expected(guide, known))
-    return kept[known]
+    """How many questions are to be expected up to a remedy, the one that is asked now included; 0 where none is asked. Kept in
+    `guide.questions`, where a caller looks first."""
+    if len(guide.questions) >= BEGINNINGS:
+        guide.questions.clear()
+    left = guide.questions[known] = round(_expected(guide, known))
+    return left
 
 
 def _expected(guide: Guide, known: Known) -> float:

@@ -7,20 +7,20 @@ or support giving the user back, puts the bot between them; then the bot reads, 
 from msgspec.structs import replace
 
 from flows.card import ACCOUNT, CASE, OVERTAKEN, Button, Card, Line, nav
+from flows.chat.here import Here
 from flows.ids import Lang
 from flows.knowledge import account
-from flows.knowledge.guide import Guide
 from flows.knowledge.session import Entry, Session
 
 _SILENT = ("handed_off", "open_case")
 """Cards that say themselves where messages go."""
 
 
-def with_support(guide: Guide, session: Session) -> bool:
+def with_support(here: Here) -> bool:
     """Whether what the user writes goes to support."""
-    if session.case is None:
+    if here.session.case is None:
         return False
-    return uncovered(session).view.startswith(CASE) or guide.known(session.log).case is not None
+    return uncovered(here).session.view.startswith(CASE) or here.known.case is not None
 
 
 def asks_account(session: Session) -> bool:
@@ -28,36 +28,37 @@ def asks_account(session: Session) -> bool:
     return session.case is not None and session.view.startswith((ACCOUNT, OVERTAKEN))
 
 
-def covered(session: Session, question: str = ACCOUNT) -> Session:
-    """The session with that question over it; what it lay over stays below."""
-    below = uncovered(session).view
-    return replace(session, view=question + (below if below.startswith(CASE) else ""))
+def covered(here: Here, question: str = ACCOUNT) -> Here:
+    """With that question over the card; what it lay over stays below."""
+    below = uncovered(here).session.view
+    return here.changed(view=question + (below if below.startswith(CASE) else ""))
 
 
-def uncovered(session: Session) -> Session:
-    """The session without that question."""
-    asked = session.view.startswith((ACCOUNT, OVERTAKEN))
-    return replace(session, view=session.view.partition(":")[2]) if asked else session
+def uncovered(here: Here) -> Here:
+    """Without that question."""
+    view = here.session.view
+    return here.changed(view=view.partition(":")[2]) if view.startswith((ACCOUNT, OVERTAKEN)) else here
 
 
-def tells_account(guide: Guide, session: Session) -> tuple[Button, ...]:
+def tells_account(here: Here) -> tuple[Button, ...]:
     """The way to tell which account it is, where that helps: the case is urgent, or support has asked, and nobody has told it."""
+    session = here.session
     useful = session.naming == "asked" or (session.urgent and session.naming != "given")
-    field = account.field(guide.catalogue)
+    field = account.field(here.guide.catalogue)
     if not useful or field is None or session.case is None:
         return ()
     return (Button("nav", "account", Line(f"intake-{field}", "tell")),)
 
 
-def shows_case(guide: Guide, session: Session) -> bool:
+def shows_case(here: Here) -> bool:
     """Whether the live card is that of the case."""
-    step = guide.step(guide.known(session.log))
-    return session.view.startswith(CASE) or (not session.view and step.kind == "handed_off")
+    view = here.session.view
+    return view.startswith(CASE) or (not view and here.step.kind == "handed_off")
 
 
-def waits(session: Session, now: int) -> Session:
+def waits(here: Here, now: int) -> Here:
     """The user waits for support: since `now`, or longer."""
-    return session if session.waiting is not None else replace(session, waiting=now)
+    return here if here.session.waiting is not None else here.changed(waiting=now)
 
 
 def rejoined(case: str, lang: Lang, seed: int, now: int) -> Session:
@@ -65,31 +66,33 @@ def rejoined(case: str, lang: Lang, seed: int, now: int) -> Session:
     return Session(seed=seed, lang=lang, active=now, log=(Entry("case", case, "", now),), case=case)
 
 
-def answered(session: Session) -> Session:
+def answered(here: Here) -> Here:
     """Support has spoken: nothing is waited for, and nobody needs to be told that they are heard."""
-    return replace(session, waiting=None, acknowledged=True)
+    return here.changed(waiting=None, acknowledged=True)
 
 
-def promised(guide: Guide, session: Session, since: int) -> int:
+def promised(here: Here, since: int) -> int:
     """By when a message that has waited since then is answered, Unix seconds: as promised, while that can still be kept."""
-    promise = guide.service.promised(since, urgent=session.urgent)
-    return promise if promise > session.active else guide.service.promised(session.active, urgent=session.urgent)
+    service, session = here.guide.service, here.session
+    promise = service.promised(since, urgent=session.urgent)
+    return promise if promise > session.active else service.promised(session.active, urgent=session.urgent)
 
 
-def open_case(guide: Guide, session: Session) -> Card:
+def open_case(here: Here) -> Card:
     """The case, before anything else: number, promised time, where messages go. The menu is behind a button."""
+    session = here.session
     symptom = session.view.removeprefix(CASE).removeprefix(":")
     begin = (
         (Button("symptom", symptom, Line(f"symptom-{symptom}", "label")),)
-        if symptom in guide.catalogue.symptoms
+        if symptom in here.guide.catalogue.symptoms
         else ()
     )
-    beneath = nav("resume") if session.log and guide.step(guide.known(session.log)).kind != "handed_off" else ()
+    beneath = nav("resume") if session.log and here.step.kind != "handed_off" else ()
     since = session.active if session.waiting is None else session.waiting
-    args = (("case", session.case or ""), ("promise", promised(guide, session, since)))
+    args = (("case", session.case or ""), ("promise", promised(here, since)))
     return Card(
         "open_case", ("title", "next" if session.waiting is None else "why", "body"), None, None, args=args,
-        buttons=(*tells_account(guide, session), *begin), navigation=(*beneath, another(), *nav("more")),
+        buttons=(*tells_account(here), *begin), navigation=(*beneath, another(), *nav("more")),
     )  # fmt: skip
 
 
@@ -98,11 +101,12 @@ def another() -> Button:
     return Button("nav", "restart", Line("nav", "another"))
 
 
-def noted(guide: Guide, session: Session, card: Card) -> Card:
+def noted(here: Here, card: Card) -> Card:
     """The card of somebody whose case is open: it says where messages go."""
-    if session.case is None or card.id in _SILENT or card.id.startswith("intake-"):
+    case = here.session.case
+    if case is None or card.id in _SILENT or card.id.startswith("intake-"):
         return card
-    attr = "writes" if with_support(guide, session) else "reads"
+    attr = "writes" if with_support(here) else "reads"
     if card.id == "menu" and attr == "writes":
         card = replace(card, parts=("title", "pick"))
-    return replace(card, preface=(*card.preface, Line("case", attr, (("case", session.case),))))
+    return replace(card, preface=(*card.preface, Line("case", attr, (("case", case),))))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from flows.card import CONFLICT, DOUBT, Card
-from flows.chat.asking import written
 from flows.chat.cards import live
+from flows.chat.clarification import written
 from flows.ids import UNKNOWN
 from flows.knowledge.guide import Guide
 from flows.knowledge.model import NOT_ASKED

@@ -14,13 +14,13 @@ from bot.desk.packet import packet
 from bot.run import knowledge
 from bot.settings import service as profile
 from bot.words.texts import Texts
-from flows.card import BEHIND
+from flows.card import BEHIND, Button, Card
 from flows.case.casefile import Case, Record, dump_record, load_record
 from flows.case.casefile import dump as dump_case
 from flows.case.casefile import load as load_case
 from flows.case.casefile import opened as new_case
 from flows.case.transcript import Handoff
-from flows.chat.cards import Button, Card, live
+from flows.chat.cards import live
 from flows.chat.effects import Notice, OpenCase, Show
 from flows.chat.engine import Turn, advance
 from flows.events import Event, Pressed

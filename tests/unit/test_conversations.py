@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from flows.card import Line
 from flows.chat.cards import live
+from flows.chat.here import Here
 from flows.events import Blocked, Command, Commanded, Due, Pressed, Sending, Sent, Started, Typed, Unblocked
 from flows.knowledge.session import Session, dump, load
 from flows.proof.check import BOUND
@@ -178,7 +179,7 @@ class Conversation(RuleBasedStateMachine):
         session = self.chat.session
         again = load(dump(session))
         assert again == session
-        assert folded(again.log) == guide().known(session.log)
+        assert folded(again.log) == Here.of(guide(), session).known
         assert live(guide(), again) == self.chat.card
 
     @invariant()

@@ -3,9 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
+from flows.chat.here import Here
 from flows.ids import UNKNOWN
 from flows.knowledge.known import Known, Wait
-from flows.knowledge.session import Entry, EntryKind
+from flows.knowledge.session import Entry, EntryKind, Session
 from tests.unit.support import folded, guide
 from tests.unit.test_evidence import apart
 
@@ -36,12 +37,15 @@ def test_an_empty_log_says_nothing() -> None:
     assert step() == "menu"
 
 
-def test_the_guide_folds_as_plain_folding_does() -> None:
+def test_a_conversation_folds_as_plain_folding_does() -> None:
     log = log_of(
-        "symptom link_invalid", "answer provider gmail", "answer link_age over_limit", "fix link_expired not_worked"
-    )
+        "symptom link_invalid", "answer provider gmail", "answer link_age over_limit", "fix link_expired not_worked",
+        "answer error_shown none",
+    )  # fmt: skip
     for length in (4, 2, 3, 0, 1, 4):
-        assert guide().known(log[:length]) == folded(log[:length])
+        here = Here.of(guide(), Session(seed=1, lang="ja", active=0, log=log[:length]))
+        assert here.known == folded(log[:length])
+        assert here.said(log[length]).known == folded(log[: length + 1])
 
 
 def test_answers_stand_in_the_order_in_which_they_were_said() -> None:

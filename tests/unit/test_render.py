@@ -5,8 +5,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from msgspec.structs import replace
 
 from bot.outbox.render import LATIN_HALF, ROW_WIDTH, Rendered, known_line, labels, line, render, width
-from flows.card import Line
-from flows.chat.cards import Card, live
+from flows.card import Card, Line
+from flows.chat.cards import live
 from flows.events import Started
 from flows.ids import Lang
 from flows.knowledge.cause_shares import SEEMS

@@ -16,8 +16,7 @@ from msgspec.structs import replace
 
 from bot.commands.frame import FRAME as WORDS
 from bot.outbox.render import TIMES, Rendered, line, render
-from flows.card import Line
-from flows.chat.cards import Card
+from flows.card import Card, Line
 from flows.events import Commanded, GivenBack, HumanTook, Sending, Started, StepAsked
 from flows.ids import Lang
 from flows.proof.every_card import every_card

@@ -5,6 +5,7 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from flows.chat.here import Here
 from flows.chat.moves import act_of
 from flows.events import Due, Pressed, Started, Typed
 from flows.ids import UNKNOWN
@@ -81,7 +82,7 @@ def test_every_button_of_a_long_walk_acts_along_an_edge_of_the_machine(seed: int
                 wait_is_over(chat)
             session = chat.session
             assert load(dump(session)) == session
-            assert folded(session.log) == guide().known(session.log)
+            assert folded(session.log) == Here.of(guide(), session).known
             if len(session.log) <= ENTRIES:
                 assert len(dump(session)) <= BYTES
 

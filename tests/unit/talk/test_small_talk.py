@@ -162,6 +162,14 @@ def test_the_offer_taken_changes_the_language_and_nothing_else() -> None:
     assert not chat.card.finds("lang", "ja")
 
 
+@pytest.mark.parametrize("text", ["it said the mail was sent", "I use Gmail, and it is not in the spam folder. no"])
+def test_the_offer_taken_on_a_card_that_asks_back_is_no_answer_to_it(text: str) -> None:
+    chat = says(text=text)
+    view, log = chat.session.view, chat.session.log
+    chat.press("lang", "en")
+    assert (chat.session.lang, chat.session.view, chat.session.log) == ("en", view, log)
+
+
 @pytest.mark.parametrize("text", ["Gmail", "OK", "iPhone", "spam folder", "docomo", "12345", "hello", "thank you"])
 def test_a_word_is_no_language(text: str) -> None:
     assert not says(*AT_A_QUESTION, text=text).card.finds("lang", "en")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from flows.chat.cards import live
+from flows.chat.here import Here
 from flows.events import Commanded, Due, Pressed, Sent, Typed
 from flows.knowledge.account import Sealed
 from flows.knowledge.session import dump, load
@@ -68,7 +69,7 @@ def test_it_goes_on_loses_nothing_and_asks_nothing_twice(script: list[tuple[str,
             # The bot seals it before it keeps anything.
             chat.session = replace(chat.session, account=Sealed("sealed"))
         assert load(dump(chat.session)) == chat.session
-        assert folded(chat.session.log) == guide().known(chat.session.log)
+        assert folded(chat.session.log) == Here.of(guide(), chat.session).known
         card = live(guide(), chat.session)
         assert card.navigation or card.buttons
         assert all(len(f"{chat.session.token}:{b.data}".encode()) <= 64 for b in (*card.buttons, *card.navigation))

@@ -40,9 +40,7 @@ def other(lang: Lang) -> Lang:
 
 
 def offered(session: Session, card: Card) -> Card:
-    """The card, with a button for the other language where it is offered: on this card and no later one."""
-    if not session.offered or session.offered != session.rev:
-        return card
+    """The card on which the other language is offered, with a button for it."""
     lang = other(session.lang)
     button = Button("lang", lang, Line("language", lang))
     # It takes the place of the dots for once: the row stays one row.

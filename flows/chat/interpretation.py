@@ -1,13 +1,13 @@
 """From what a message says to what it means here: facts to take, answers that contradict, things to ask back."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial, reduce
+from functools import reduce
 
 from msgspec import Struct
 
+from flows.chat.here import Here
 from flows.ids import UNKNOWN
 from flows.knowledge.catalogue import Catalogue
-from flows.knowledge.fold import learn
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
 from flows.knowledge.session import Entry
@@ -19,10 +19,12 @@ RESEMBLES = 0.8
 """The same for a problem or a wish that was only found by its likeness to examples; rules are surer than this."""
 LIKELY = 3
 """How many problems are offered as "did you mean"."""
+_OVER = ("arrived", "solved", "advice", "menu")
+"""Steps after which another problem may simply follow."""
 Pair = tuple[str, str]
 
 
-class Heard(Struct, frozen=True):
+class Interpretation(Struct, frozen=True):
     """What a message means."""
 
     facts: tuple[Entry, ...] = ()
@@ -36,21 +38,15 @@ class Heard(Struct, frozen=True):
     """Something was said that is known already."""
 
 
-def hear(
-    guide: Guide,
-    known: Known,
-    reading: Reading,
-    likely: Iterable[str],
-    at: int,
-    *,
-    asked: str | None = None,
-    seen: Mapping[str, str],
-) -> Heard:
+def interpret(
+    here: Here, reading: Reading, likely: Iterable[str], at: int, *, asked: str | None, seen: Mapping[str, str]
+) -> Interpretation:
     """What a message means to a conversation.
 
     `likely`: problems that resemble it, should nothing be sure. `seen`: what a look at something pasted told; that
     is no answer of the user's, so it fills gaps and contradicts only where it speaks against what was said.
     """
+    guide, known = here.guide, here.known
     said = [one for one in reading.said if _exists(guide, one)]
     facts = {one.id: (one.value, one.confidence) for one in said if one.kind == "observation"}
     facts |= {o: (v, 1.0) for o, v in seen.items() if not _default(guide, o, v) or known.counted(o) is None}
@@ -59,17 +55,17 @@ def hear(
         # The words that answer the card may sound like another problem; only one that comes after this one is believed.
         symptoms = [one for one in symptoms if one[0] in later(guide.catalogue, known.symptom)]
     symptom = next((value for value, sure in symptoms if sure >= RESEMBLES), None)
-    switch = symptom is not None and known.symptom not in (None, symptom) and not _over(guide, known)
+    switch = symptom is not None and known.symptom not in (None, symptom) and here.step.kind not in _OVER
     begun = [Entry("symptom", symptom, "", at)] if symptom and symptom != known.symptom and not switch else []
     # What the same message tells belongs to the problem that it begins: answers about the one before do not contradict it.
-    told, conflicts, doubts = _observations(guide, reduce(partial(learn, guide.models), begun, known), facts)
+    told, conflicts, doubts = _observations(guide, reduce(guide.learnt, begun, known), facts)
     vain = [
         Entry("fix", c, "not_worked", at) for c in reading.tried if c in guide.catalogue.causes and not _tried(known, c)
     ]
     wish = reading.intent
     if symptom is None and wish is None and known.symptom is None:
         doubts = [*(("symptom", s) for s in _meant(guide, told, (*(v for v, _ in symptoms), *likely))), *doubts]
-    return Heard(
+    return Interpretation(
         facts=(*begun, *(Entry("answer", o, v, at) for o, v in told), *vain),
         conflicts=((*((("symptom", symptom),) if switch and symptom else ()), *conflicts)),
         doubts=tuple(doubts),
@@ -94,11 +90,6 @@ def _exists(guide: Guide, one: Said) -> bool:
 
 def _default(guide: Guide, observation: str, value: str) -> bool:
     return guide.catalogue.observations[observation].default == value
-
-
-def _over(guide: Guide, known: Known) -> bool:
-    """Whether another problem may simply follow."""
-    return guide.step(known).kind in ("arrived", "solved", "advice", "menu")
 
 
 def _tried(known: Known, cause: str) -> bool:

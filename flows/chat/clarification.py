@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from flows.card import DOUBT, QUESTION, Button, Card, Line, nav
+from flows.chat.here import Here
 from flows.ids import UNKNOWN
-from flows.knowledge.guide import Guide
-from flows.knowledge.known import Known
-from flows.knowledge.session import Entry, Session
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.session import Entry
 
 
 def heard_line(entry: Entry) -> Line:
@@ -37,18 +37,19 @@ def written(asked: Iterable[tuple[str, str]]) -> str:
     return ",".join(f"{key}={value}" for key, value in asked)
 
 
-def asking_back(guide: Guide, session: Session, known: Known) -> Card | None:
+def clarification(here: Here) -> Card | None:
     """The card that asks which is right, or what was meant; None where there is nothing to ask any more."""
-    asked = [pair for pair in pairs(session.view) if _label(guide, *pair)]
-    if session.view.startswith(DOUBT):
+    known, catalogue = here.known, here.guide.catalogue
+    asked = [(key, value, label) for key, value in pairs(here.session.view) if (label := _label(catalogue, key, value))]
+    if here.session.view.startswith(DOUBT):
         none = Button("nav", "resume", Line("doubt", "none"))
-        buttons = tuple(Button(k, v, label) for k, v in asked if (label := _label(guide, k, v)))
+        buttons = tuple(Button(*one) for one in asked)
         card = Card("doubt", QUESTION, known.symptom, None, buttons=buttons)
         return replace(card, buttons=(*buttons, none), navigation=nav("back", "human", "more")) if buttons else None
-    for key, value in asked:
+    for key, value, label in asked:
         before = known.symptom if key == "symptom" else known.counted(key)
         if before and before != value:
-            both = ((before, _label(guide, key, before)), (value, _label(guide, key, value)))
+            both = ((before, _label(catalogue, key, before)), (value, label))
             id_, args = (
                 ("conflict", (("what", Line(f"ask-{key}", "name")),)) if key != "symptom" else ("other_symptom", ())
             )
@@ -59,9 +60,8 @@ def asking_back(guide: Guide, session: Session, known: Known) -> Card | None:
     return None
 
 
-def _label(guide: Guide, key: str, value: str) -> Line | None:
+def _label(catalogue: Catalogue, key: str, value: str) -> Line | None:
     """What stands on a button that asks back; None for what the catalogue does not have."""
-    catalogue = guide.catalogue
     if key == "symptom" and value in catalogue.symptoms:
         return Line(f"symptom-{value}", "label")
     if key in catalogue.observations and value in (*catalogue.observations[key].values, UNKNOWN):

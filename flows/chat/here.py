@@ -1,0 +1,69 @@
+"""Where a conversation stands: its session and what follows from the log, worked out once for each state of it."""
+
+from functools import reduce
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from flows.knowledge.guide import BEGINNINGS, Beginning, Guide
+from flows.knowledge.known import Known
+from flows.knowledge.session import Entry, Session
+from flows.knowledge.steps import Step, current
+
+_SHARED = frozenset({"symptom", "answer", "read"})
+"""Entries of which only kind, key and value count: whoever says the same stands at the same place."""
+_READ = ("read", "", "")
+"""Which message was read is somebody's own, and moves nothing."""
+
+
+class Here(Struct, frozen=True):
+    """A conversation at one point of it."""
+
+    guide: Guide
+    session: Session
+    known: Known
+    """What the log says."""
+    step: Step
+    """The step that is reached, whatever lies over its card."""
+
+    @classmethod
+    def of(cls, guide: Guide, session: Session) -> "Here":
+        """Where a session stands."""
+        return _placed(guide, session, 0, Known())
+
+    def changed(self, **changes: object) -> "Here":
+        """The same place, with fields of the session changed that are not its log."""
+        return Here(self.guide, replace(self.session, **changes), self.known, self.step)
+
+    def said(self, *entries: Entry) -> "Here":
+        """After more facts."""
+        log = self.session.log
+        return _placed(self.guide, replace(self.session, log=(*log, *entries)), len(log), self.known)
+
+    def rewritten(self, log: tuple[Entry, ...]) -> "Here":
+        """With another log."""
+        return _placed(self.guide, replace(self.session, log=log), 0, Known())
+
+
+def _placed(guide: Guide, session: Session, told: int, known: Known) -> Here:
+    """Where a session stands, of which the first `told` entries are known."""
+    log = session.log
+    shared = next((place for place, entry in enumerate(log) if entry.kind not in _SHARED), len(log))
+    if told < shared:
+        known = _begun(guide, log[:shared], told, known)
+        told = shared
+    if told < len(log):
+        known = reduce(guide.learnt, log[told:], known)
+    return Here(guide, session, known, current(guide.catalogue, guide.plans, guide.likely, known))
+
+
+def _begun(guide: Guide, log: tuple[Entry, ...], told: int, known: Known) -> Known:
+    """What a log of shared entries says: looked up, since many begin alike."""
+    begun: Beginning = tuple([(e.kind, e.key, e.value) if e.kind != "read" else _READ for e in log])
+    kept = guide.beginnings
+    found = kept.get(begun)
+    if found is None:
+        if len(kept) >= BEGINNINGS:
+            kept.clear()
+        found = kept[begun] = reduce(guide.learnt, log[told:], known)
+    return found
