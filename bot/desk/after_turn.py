@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from aiogram.methods import SendMessage
-
 from bot.desk.caller import SECONDS, code_for
 from bot.desk.delivery_marks import DeliveryMarks
 from bot.desk.erasing import Eraser
-from bot.outbox.asides import Aside, Asides
+from bot.outbox import call
+from bot.outbox.best_effort import BestEffort
 from bot.words.texts import Texts
 from flows.card import Line
 from flows.chat.effects import Effect, GiveCode, Relay, Say
@@ -20,7 +19,7 @@ class CallerCodes:
     """Gives codes to users. A code is sent at once and written down nowhere."""
 
     secret: bytes
-    asides: Asides
+    best_effort: BestEffort
     texts: Texts
     now: Callable[[], int]
 
@@ -28,7 +27,7 @@ class CallerCodes:
         """Send the code of a case to its user."""
         code = code_for(self.secret, case, self.now())
         text = self.texts.text(lang, "code", "given", {"case": case, "code": code, "seconds": str(SECONDS)})
-        self.asides.push(chat, Aside(SendMessage(chat_id=chat, text=text)))
+        self.best_effort.push(call.send(chat, text))
 
 
 @dataclass(frozen=True, slots=True)

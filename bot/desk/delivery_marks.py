@@ -7,13 +7,12 @@ short answer says the same.
 import re
 from contextlib import suppress
 
-from aiogram.methods import SendMessage, SetMessageReaction
-from aiogram.types import ReactionTypeEmoji, ReplyParameters
-
 from bot.desk.attachments import NOT_FETCHED
 from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
-from bot.outbox.asides import Aside, Asides
+from bot.outbox import call
+from bot.outbox.best_effort import BestEffort
+from bot.outbox.call import Call
 from bot.outbox.outgoing import Outgoing
 from bot.store.port import StoreDown
 from flows.case.casefile import DeliveryState
@@ -33,8 +32,8 @@ REASONS = (
 class DeliveryMarks:
     """Not kept in the outbox and best effort: what they show is recorded in the case, too."""
 
-    def __init__(self, asides: Asides, files: CaseFiles, group: SupportGroup | None) -> None:
-        self._asides = asides
+    def __init__(self, best_effort: BestEffort, files: CaseFiles, group: SupportGroup | None) -> None:
+        self._best_effort = best_effort
         self._files = files
         self._group = group
 
@@ -63,22 +62,18 @@ class DeliveryMarks:
         said = "delivered" if state == "delivered" else f"failed_{reason(why)}"
         self._show(where, int(number), state, self._answer(where, int(number), self._text(lang, said), thread))
 
-    def _show(self, chat: int, message: int, state: DeliveryState, answer: SendMessage) -> None:
+    def _show(self, chat: int, message: int, state: DeliveryState, answer: Call) -> None:
         if state == "delivered":
             self._react(chat, message, DELIVERED, answer if chat < 0 else None)
             return
         self._react(chat, message, FAILED)
-        self._asides.push(chat, Aside(answer))
+        self._best_effort.push(answer)
 
-    def _react(self, chat: int, message: int, sign: str, otherwise: SendMessage | None = None) -> None:
-        reaction = SetMessageReaction(chat_id=chat, message_id=message, reaction=[ReactionTypeEmoji(emoji=sign)])
-        self._asides.push(chat, Aside(reaction, otherwise))
+    def _react(self, chat: int, message: int, sign: str, otherwise: Call | None = None) -> None:
+        self._best_effort.push(call.react(chat, message, sign), otherwise)
 
-    def _answer(self, chat: int, message: int, text: str, thread: int | None) -> SendMessage:
-        reply = ReplyParameters(message_id=message, allow_sending_without_reply=True)
-        return SendMessage(
-            chat_id=chat, message_thread_id=thread, text=text, reply_parameters=reply, disable_notification=True
-        )
+    def _answer(self, chat: int, message: int, text: str, thread: int | None) -> Call:
+        return call.send(chat, text).below(message, thread).but(disable_notification=True)
 
     def _text(self, lang: Lang, attr: str) -> str:
         return self._files.texts.text(lang, "mark", attr)

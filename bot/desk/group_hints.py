@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from aiogram.methods import SendDocument, SendMessage
-from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message, ReplyParameters
+from aiogram.types import InlineKeyboardMarkup, Message
 
 from bot.desk.controls import choices
 from bot.desk.exports import as_html
 from bot.desk.filing import CaseFiles
 from bot.desk.speaker import thread_of
-from bot.outbox.asides import Aside, Asides
+from bot.outbox import call
+from bot.outbox.best_effort import BestEffort
 from bot.store.places import Places
 from bot.words.texts import Args, Texts
 from flows.case.case_acts import Refusal
@@ -26,7 +26,7 @@ class Hints:
 
     files: CaseFiles
     places: Places
-    asides: Asides
+    best_effort: BestEffort
     now: Callable[[], int]
     _given: set[tuple[int | None, str]] = field(default_factory=set)
 
@@ -42,14 +42,13 @@ class Hints:
     def say(self, to: Message, text: str, keys: InlineKeyboardMarkup | None = None, case: str = "") -> None:
         """Answer a message."""
 
-        async def remember(made: Message) -> None:
-            await self.places.remember(case, made.chat.id, made.message_id)
+        async def remember(message: int) -> None:
+            await self.places.remember(case, to.chat.id, message)
 
-        sent = SendMessage(
-            chat_id=to.chat.id, message_thread_id=thread_of(to), text=text, reply_markup=keys,
-            reply_parameters=ReplyParameters(message_id=to.message_id, allow_sending_without_reply=True),
-        )  # fmt: skip
-        self.asides.push(to.chat.id, Aside(sent, then=remember if case and thread_of(to) is None else None))
+        said = call.send(to.chat.id, text).below(to.message_id, thread_of(to))
+        if keys:
+            said = said.but(reply_markup=keys.model_dump(exclude_none=True))
+        self.best_effort.push(said, sent=remember if case and thread_of(to) is None else None)
 
     def give(self, to: Message, attr: str, args: Args | None = None) -> None:
         """Say how something is done."""
@@ -87,10 +86,7 @@ class Hints:
         """The whole case as a page. Raises StoreDown."""
         records, _ = await self.files.records(case.number)
         lang = self.texts.service.desk_language
-        page = as_html(self.texts, lang, case, records, self.now()).encode()
-        document = SendDocument(
-            chat_id=to.chat.id, message_thread_id=thread_of(to),
-            document=BufferedInputFile(page, f"{case.number}.html"), caption=self.word("transcript", {"case": case.number}),
-            reply_parameters=ReplyParameters(message_id=to.message_id, allow_sending_without_reply=True),
-        )  # fmt: skip
-        self.asides.push(to.chat.id, Aside(document))
+        page = as_html(self.texts, lang, case, records, self.now())
+        caption = self.word("transcript", {"case": case.number})
+        document = call.document(to.chat.id, f"{case.number}.html", page, caption)
+        self.best_effort.push(document.below(to.message_id, thread_of(to)))

@@ -20,7 +20,7 @@ from bot.desk.filing import CaseFiles
 from bot.desk.group import CLOSED, GONE, GROUP_TROUBLE, NO_FORUM, SupportGroup, TopicsOff
 from bot.desk.topics import Topics
 from bot.outbox import call
-from bot.outbox.asides import Aside, Asides
+from bot.outbox.best_effort import BestEffort
 from bot.outbox.call import CAPTION, COPY, Call
 from bot.outbox.calls import NotTaken
 from bot.outbox.outgoing import SOMEWHERE, Outgoing
@@ -38,11 +38,11 @@ PLACES = 64
 class Post:
     """The support group as the sender sees it."""
 
-    def __init__(self, group: SupportGroup, files: CaseFiles, places: Places, asides: Asides) -> None:
+    def __init__(self, group: SupportGroup, files: CaseFiles, places: Places, best_effort: BestEffort) -> None:
         self._group = group
         self._files = files
         self._places = places
-        self._asides = asides
+        self._best_effort = best_effort
         self._held_up: set[str] = set()
         """Cases whose user knows that support cannot be reached now."""
         self._attachments = Attachments(group.bot, files)
@@ -136,7 +136,7 @@ class Post:
         if case.number not in self._held_up:
             self._held_up.add(case.number)
             text = self._files.texts.text(case.locale, "case", "held_up")
-            self._asides.push(case.chat, Aside(SendMessage(chat_id=case.chat, text=text)))
+            self._best_effort.push(call.send(case.chat, text))
 
     def _alone(self, number: str) -> asyncio.Lock:
         return self._placing[hash(number) % len(self._placing)]

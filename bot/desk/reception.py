@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from aiogram.methods import DeleteMessage
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 
 from bot.desk.acting import holder
@@ -12,7 +11,7 @@ from bot.desk.group import SupportGroup
 from bot.desk.members import Members
 from bot.desk.speaker import command_of, is_command, speaker_of, thread_of, words_of
 from bot.desk.topics import Topics
-from bot.outbox.asides import Aside
+from bot.outbox import call
 from bot.outbox.call import Call
 from bot.outbox.calls import answering
 from bot.outbox.sender import Sender
@@ -165,8 +164,7 @@ class Reception:
         if isinstance(done, Refusal):
             return hints.refusal(done)
         if asked.cause and message:
-            choices = DeleteMessage(chat_id=message.chat.id, message_id=message.message_id)
-            hints.asides.push(message.chat.id, Aside(choices))
+            hints.best_effort.push(call.delete(message.chat.id, message.message_id))
         return None
 
     async def _account(self, press: CallbackQuery, number: str, update: str) -> Call:

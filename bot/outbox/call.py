@@ -12,13 +12,16 @@ from typing import Any
 import msgspec
 from aiogram.methods import (
     AnswerCallbackQuery,
+    CloseForumTopic,
     CopyMessage,
     DeleteMessage,
     EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
+    ReopenForumTopic,
     SendDocument,
     SendMessage,
+    SetMessageReaction,
     TelegramMethod,
 )
 from aiogram.types import BufferedInputFile
@@ -31,11 +34,12 @@ BARE = "editMessageReplyMarkup"
 DOCUMENT = "sendDocument"
 """A file that is made of text; it goes out as a form, and waits as text."""
 COPY, DELETE, ANSWER = "copyMessage", "deleteMessage", "answerCallbackQuery"
+REACT, REOPEN, CLOSE = "setMessageReaction", "reopenForumTopic", "closeForumTopic"
 _METHODS: dict[str, type[TelegramMethod[Any]]] = {
     m.__api_method__: m
     for m in (
         SendMessage, EditMessageText, EditMessageCaption, EditMessageReplyMarkup, CopyMessage, DeleteMessage,
-        AnswerCallbackQuery,
+        AnswerCallbackQuery, SetMessageReaction, ReopenForumTopic, CloseForumTopic,
     )
 }  # fmt: skip
 as_json = msgspec.json.Encoder(enc_hook=as_string).encode
@@ -60,11 +64,17 @@ class Call:
         """The same with other parameters."""
         return Call(self.name, {**self.params, **changes})
 
+    def below(self, message: int, thread: int | None = None) -> "Call":
+        """The same as an answer to a message, in its topic; sent all the same where that message is gone."""
+        topic = {"message_thread_id": thread} if thread else {}
+        return self.but(reply_parameters={"message_id": message, "allow_sending_without_reply": True}, **topic)
+
     def method(self) -> TelegramMethod[Any]:
         """As aiogram has it."""
         if self.name == DOCUMENT:
-            file = BufferedInputFile(self.params["document"].encode(), self.params["name"])
-            return SendDocument(chat_id=self.params["chat_id"], document=file, caption=self.params["caption"])
+            given = {name: value for name, value in self.params.items() if name != "name"}
+            file = BufferedInputFile(given["document"].encode(), self.params["name"])
+            return SendDocument.model_validate(given | {"document": file})
         return _METHODS[self.name].model_validate(self.params)
 
     @property
@@ -80,7 +90,7 @@ class Call:
 
 
 Make = Callable[[Call], Awaitable[int | None]]
-"""Makes a call to a private chat; the id of the message it sent or changed, where Telegram names it. Raises AiogramError."""
+"""Makes a call; the id of the message it sent or changed, where Telegram names it. Raises AiogramError."""
 
 
 Entities = Sequence[Mapping[str, Any]]
@@ -110,6 +120,12 @@ def bare(chat: int, message: int) -> Call:
 def delete(chat: int, message: int) -> Call:
     """A message goes."""
     return Call(DELETE, {"chat_id": chat, "message_id": message})
+
+
+def react(chat: int, message: int, sign: str) -> Call:
+    """A message bears a sign, and no other of ours."""
+    reaction = [{"type": "emoji", "emoji": sign}]
+    return Call(REACT, {"chat_id": chat, "message_id": message, "reaction": reaction})
 
 
 def answer(press: str, text: str | None, *, alert: bool = False) -> Call:

@@ -156,7 +156,7 @@ class Calls:
             copy = await self._store.copy_of(out.case, out.edits)
             return made.but(message_id=int(copy[1:])) if copy else None
         if made and out.reply and (copy := await self._store.copy_of(out.case, out.reply)):
-            return made.but(reply_parameters={"message_id": int(copy[1:]), "allow_sending_without_reply": True})
+            return made.below(int(copy[1:]))
         return made
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from aiogram import Bot
-from aiogram.methods import SendMessage
 
 from bot.chat.poison import Poison
 from bot.chat.turn import Turns
@@ -24,7 +23,8 @@ from bot.desk.post import Post
 from bot.desk.reception import Reception
 from bot.happening import Happening
 from bot.metrics import Metrics
-from bot.outbox.asides import Aside, Asides
+from bot.outbox import call
+from bot.outbox.best_effort import BestEffort
 from bot.outbox.call import Make
 from bot.outbox.fetching import fetch
 from bot.outbox.pace import Pace, Rates
@@ -54,7 +54,7 @@ class Parts:
 
     metrics: Metrics
     sender: Sender
-    asides: Asides
+    best_effort: BestEffort
     turns: Turns
     desk: Desk
     feed: Feed
@@ -77,7 +77,7 @@ def assembled(
     now: Callable[[], int], at: Home, clock: Callable[[], float] = time.monotonic,
 ) -> Parts:  # fmt: skip
     """Everything, not yet started. `clock`: seconds, by a clock that never goes back. Raises SettingsError."""
-    supervisor, metrics, reactions = Supervisor(clock), Metrics(), Asides(bot)
+    supervisor, metrics, best_effort = Supervisor(clock), Metrics(), BestEffort(make)
     hearing = Hearing(lambda: roster.leads, polls=not settings.webhook_url, clock=clock, led=lambda: roster.led)
     roster = Roster(store.lease, clock, hearing.hears)
     pace = Pace(store.buckets, lambda: roster.alone, _rates(settings), clock)
@@ -85,7 +85,7 @@ def assembled(
         known.guide, known.texts, store, settings.support_chat_id, settings.retention, Sealing(settings.token)
     )
     group = None if settings.support_chat_id is None else SupportGroup(bot, places, settings.support_chat_id, pace)
-    marks, post = DeliveryMarks(reactions, files, group), Post(group, files, places, reactions) if group else None
+    marks, post = DeliveryMarks(best_effort, files, group), Post(group, files, places, best_effort) if group else None
     outcomes = Outcomes(
         marks.outcome, lambda chat: turns.take(Happening(chat, "", Blocked())),
         lambda chat, row: turns.take(Happening(chat, f"lost{row}", Missed("message"))), metrics.doubtful.inc,
@@ -96,25 +96,25 @@ def assembled(
     eraser = Eraser(store, places, post.topics, at.compact) if post else None
     turns = Turns(
         files, sender, metrics, now=now, session_ttl=settings.session_ttl, erased=at.compact,
-        after=AfterTurn(marks, CallerCodes(console_secret(settings), reactions, known.texts, now), eraser),
+        after=AfterTurn(marks, CallerCodes(console_secret(settings), best_effort, known.texts, now), eraser),
     )  # fmt: skip
     desk = Desk(files, store, sender, now, settings.session_ttl)
     reception = None
     if group and post:
-        commands = Commands(desk, Hints(files, places, reactions, now), marks)
+        commands = Commands(desk, Hints(files, places, best_effort, now), marks)
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
     feed = Feed(
         bot, dispatcher(turns, reception), turns, poison, Flood(clock=clock),
-        lambda chat: reactions.push(chat, Aside(SendMessage(chat_id=chat, text=_slower(known.texts)))),
+        lambda chat: best_effort.push(call.send(chat, _slower(known.texts))),
     )  # fmt: skip
-    metrics.watch_outbox(lambda: sender.waiting + reactions.waiting)
+    metrics.watch_outbox(lambda: sender.waiting + best_effort.waiting)
     metrics.watch_oldest(lambda: sender.oldest)
     metrics.watch_leader(lambda: roster.leads)
     metrics.watch_tasks(supervisor.ages)
     readiness = Readiness(store, supervisor, hearing)
     return Parts(
-        metrics, sender, reactions, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness, partial(fetch, bot)
+        metrics, sender, best_effort, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness, partial(fetch, bot)
     )  # fmt: skip
 
 

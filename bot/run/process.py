@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 DRAIN = 10.0
 """Seconds a stopping process goes on sending."""
-ASIDES = 3.0
+BEST_EFFORT = 3.0
 """Seconds it goes on with what is worth nothing later."""
 BEAT_EVERY, TEND_EVERY = 1.0, 2.0
 SOON = 5.0
@@ -89,7 +89,7 @@ async def running(
                 await parts.supervisor.close()
                 await upkeep.leave()
                 await parts.sender.close(DRAIN)
-                await parts.asides.close(ASIDES)
+                await parts.best_effort.close(BEST_EFFORT)
 
 
 Kept = tuple[Callable[[Alive], Awaitable[None]], float]

@@ -2,19 +2,15 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from aiogram import Bot
-from aiogram.methods import SendMessage
-from aiogram.types import Chat, Message
 from redis.asyncio import Redis
 
 from bot.chat.reminders import AT_ONCE, LATE, alarm, overdue, remind
 from bot.happening import Happening
 from bot.outbox import call
-from bot.outbox.asides import Aside, Asides
+from bot.outbox.best_effort import BestEffort
 from bot.outbox.call import Call
 from bot.outbox.outgoing import Outgoing, packed
 from bot.outbox.sender import Sender
@@ -27,7 +23,6 @@ from tests.fakes.store import MemoryStore
 from tests.faults import virtual
 
 NOW = 1_700_000_000
-MADE = Message(message_id=1, date=datetime.fromtimestamp(NOW, UTC), chat=Chat(id=1, type="private"))
 
 
 class Surprise(Exception):  # noqa: N818  # it names what it is
@@ -139,25 +134,20 @@ def test_a_chat_that_cannot_be_taken_over_keeps_none_behind_it_waiting(caplog: p
 
 
 def test_a_call_beside_the_outbox_that_fails_loses_none_behind_it(caplog: pytest.LogCaptureFixture) -> None:
-    made: list[str] = []
+    mail = Mailbox()
 
-    class Talker(Bot):
-        async def __call__(self, method: Any, request_timeout: int | None = None) -> Any:  # noqa: ANN401, ARG002  # as a bot takes them
-            made.append(method.text)
-            return MADE
-
-    async def then(_made: Message) -> None:
+    async def heard(_message: int) -> None:
         raise Surprise("a user's own words")
 
     async def history() -> int:
-        asides = Asides(Talker("123456:a-token-for-the-tests"))
-        asides.push(1, Aside(SendMessage(chat_id=1, text="first"), then=then))
-        asides.push(1, Aside(SendMessage(chat_id=1, text="second")))
-        await asides.close(5)
-        return asides.waiting
+        best_effort = BestEffort(mail)
+        best_effort.push(call.send(1, "first"), sent=heard)
+        best_effort.push(call.send(1, "second"))
+        await best_effort.close(5)
+        return best_effort.waiting
 
     assert virtual.run(history()) == 0
-    assert made == ["first", "second"]
+    assert mail.texts(1) == ["first", "second"]
     [line] = caplog.messages
     assert line.startswith("a call beside the outbox fails (Surprise at test_background.py:")
 

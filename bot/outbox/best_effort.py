@@ -1,17 +1,14 @@
-"""Calls beside the outbox: reactions, hints, answers that are worth nothing later. In order per chat, best effort."""
+"""Calls that are not kept: reactions, hints, answers that are worth nothing later. In order per chat, best effort."""
 
 import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 
-from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
-from aiogram.methods import CloseForumTopic, ReopenForumTopic, SetMessageReaction, TelegramMethod
-from aiogram.types import Message
 
+from bot.outbox.call import CLOSE, REACT, REOPEN, Call, Make
 from bot.supervisor import begin, bounded, stopped
 
 log = logging.getLogger(__name__)
@@ -22,20 +19,18 @@ LONGEST = 30.0
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
-    """A call, what to do where Telegram refuses it, and who wants to know of the message it made."""
-
-    method: TelegramMethod[Any]
-    otherwise: TelegramMethod[Any] | None = None
-    then: Callable[[Message], Awaitable[None]] | None = None
+class _Entry:
+    call: Call
+    otherwise: Call | None = None
+    sent: Callable[[int], Awaitable[None]] | None = None
 
 
-class Asides:
+class BestEffort:
     """One worker per chat while there is something to do."""
 
-    def __init__(self, bot: Bot) -> None:
-        self._bot = bot
-        self._queues: dict[int, deque[Aside]] = {}
+    def __init__(self, make: Make) -> None:
+        self._make = make
+        self._queues: dict[int, deque[_Entry]] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
 
     @property
@@ -43,9 +38,12 @@ class Asides:
         """Calls not made yet."""
         return sum(len(queue) for queue in self._queues.values())
 
-    def push(self, chat: int, aside: Aside) -> None:
-        """Do it when its turn comes."""
-        self._queues.setdefault(chat, deque()).append(aside)
+    def push(
+        self, call: Call, otherwise: Call | None = None, sent: Callable[[int], Awaitable[None]] | None = None
+    ) -> None:
+        """Make a call when its turn comes; `otherwise` is made where Telegram refuses it, `sent` hears which message it made."""
+        chat = int(call.params["chat_id"])
+        self._queues.setdefault(chat, deque()).append(_Entry(call, otherwise, sent))
         if chat not in self._workers:
             self._workers[chat] = begin("calls beside the outbox", self._drain(chat))
 
@@ -68,49 +66,47 @@ class Asides:
             self._workers.pop(chat, None)
             self._queues.pop(chat, None)
 
-    async def _do(self, aside: Aside) -> None:
+    async def _do(self, entry: _Entry) -> None:
         try:
-            made = await self._opened(aside.method)
-            if aside.then and isinstance(made, Message):
-                await aside.then(made)
+            message = await self._opened(entry.call)
+            if entry.sent and message is not None:
+                await entry.sent(message)
         except (TelegramBadRequest, TelegramForbiddenError) as refusal:
-            log.info("Telegram refused a %s: %s", aside.method.__api_method__, refusal.message)
-            if aside.otherwise:
-                await self._do(Aside(aside.otherwise))
+            log.info("Telegram refused a %s: %s", entry.call.name, refusal.message)
+            if entry.otherwise:
+                await self._do(_Entry(entry.otherwise))
         except AiogramError as trouble:
-            log.warning("a %s was given up (%s)", aside.method.__api_method__, type(trouble).__name__)
+            log.warning("a %s was given up (%s)", entry.call.name, type(trouble).__name__)
 
-    async def _opened(self, method: TelegramMethod[Any]) -> object:
+    async def _opened(self, call: Call) -> int | None:
         """The call, and where its topic is closed, as that of an ended case is, between opening and closing it."""
         try:
-            return await self._call(method)
+            return await self._tried(call)
         except TelegramBadRequest as refusal:
-            thread = getattr(method, "message_thread_id", None)
+            thread = call.params.get("message_thread_id")
             if "TOPIC_CLOSED" not in refusal.message or not thread:
                 raise
-        where: dict[str, Any] = {"chat_id": getattr(method, "chat_id", 0), "message_thread_id": thread}
-        await self._call(ReopenForumTopic(**where))
+        topic = {"chat_id": call.params["chat_id"], "message_thread_id": thread}
+        await self._tried(Call(REOPEN, topic))
         try:
-            return await self._call(method)
+            return await self._tried(call)
         finally:
-            await self._call(CloseForumTopic(**where))
+            await self._tried(Call(CLOSE, topic))
 
-    async def _call(self, method: TelegramMethod[Any]) -> object:
+    async def _tried(self, call: Call) -> int | None:
         for attempt in range(1, ATTEMPTS):
             try:
-                return await self._bot(method)
+                return await self._make(call)
             except (TelegramBadRequest, TelegramForbiddenError):
                 raise
             except TelegramRetryAfter as limit:
                 await asyncio.sleep(min(limit.retry_after, LONGEST))
             except AiogramError:
                 await asyncio.sleep(0.25 * 2**attempt)
-        return await self._bot(method)
+        return await self._make(call)
 
 
-def _overtaken(queue: deque[Aside]) -> bool:
+def _overtaken(queue: deque[_Entry]) -> bool:
     """Whether a later reaction to the same message waits: a message bears one."""
-    first, *later = (aside.method for aside in queue)
-    if not isinstance(first, SetMessageReaction):
-        return False
-    return any(isinstance(one, SetMessageReaction) and one.message_id == first.message_id for one in later)
+    first, *later = (entry.call for entry in queue)
+    return first.name == REACT and any(one.name == REACT and one.message == first.message for one in later)
