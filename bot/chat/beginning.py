@@ -5,8 +5,8 @@ from secrets import randbits
 from bot.desk.filing import CaseFiles
 from bot.happening import Happening
 from bot.store.port import Loaded, Store
+from bot.words.languages import language_of
 from flows.chat.support import rejoined
-from flows.ids import Lang
 from flows.knowledge.session import Session
 
 
@@ -22,8 +22,3 @@ async def begun(
     if loaded.lost and (case := await files.open_case(happening.chat)):
         fresh = rejoined(case.number, case.locale, fresh.seed, now)
     return loaded, fresh
-
-
-def language_of(code: str | None) -> Lang:
-    """The language for a user whose Telegram speaks `code` (as "ja-JP"); Japanese where it says nothing."""
-    return "ja" if (code or "ja").lower().startswith("ja") else "en"

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import crash
-from bot.chat.beginning import begun, language_of
+from bot.chat.beginning import begun
 from bot.chat.recognition import recognised
 from bot.desk.after_turn import AfterTurn
 from bot.desk.filing import Author, CaseFiles, Filed
@@ -28,9 +28,10 @@ from bot.outbox.sealing import sealed_turn
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
 from bot.store.port import Commit, Loaded, Row, Saved, StoreDown
+from bot.words.languages import language_of
 from flows.card import Line
 from flows.chat.cards import live
-from flows.chat.effects import Effect, Notice, OpenCase, Relay, Say, Show, ToCase
+from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.chat.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Missed, Typed
 from flows.ids import Lang
@@ -96,7 +97,7 @@ class Turns:
             lang: Lang = language_of(happening.language)
             self._answered(happening, lang, Line("notice", "busy"))
             raise
-        if done.said and self._after:
+        if self._after and any(isinstance(effect, Relay | GiveCode) or effect == ERASED for effect in done.said):
             self._after.turn(happening.chat, happening.message, done.lang, done.said)
         notice = next((e.line for e in done.said if isinstance(e, Notice)), None)
         if not happening.press:

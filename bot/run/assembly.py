@@ -103,19 +103,25 @@ def assembled(
     if group and post:
         commands = Commands(desk, Hints(files, places, best_effort, now), marks)
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
-    poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
     feed = Feed(
-        bot, dispatcher(turns, reception), turns, poison, Flood(clock=clock),
+        bot, dispatcher(turns, reception), turns,
+        Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl), Flood(clock=clock),
         lambda chat: best_effort.push(call.send(chat, _slower(known.texts))),
     )  # fmt: skip
-    metrics.watch_outbox(lambda: sender.waiting + best_effort.waiting)
-    metrics.watch_oldest(lambda: sender.oldest)
-    metrics.watch_leader(lambda: roster.leads)
-    metrics.watch_tasks(supervisor.ages)
-    readiness = Readiness(store, supervisor, hearing)
-    return Parts(
-        metrics, sender, best_effort, turns, desk, feed, group, eraser, roster, hearing, supervisor, readiness, partial(fetch, bot)
+    parts = Parts(
+        metrics, sender, best_effort, turns, desk, feed, group, eraser, roster, hearing, supervisor,
+        Readiness(store, supervisor, hearing), partial(fetch, bot),
     )  # fmt: skip
+    _watch(parts)
+    return parts
+
+
+def _watch(parts: Parts) -> None:
+    """What the metrics look up when they are asked for."""
+    parts.metrics.watch_outbox(lambda: parts.sender.waiting + parts.best_effort.waiting)
+    parts.metrics.watch_oldest(lambda: parts.sender.oldest)
+    parts.metrics.watch_leader(parts.leads)
+    parts.metrics.watch_tasks(parts.supervisor.ages)
 
 
 def _slower(texts: Texts) -> str:

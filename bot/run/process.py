@@ -60,11 +60,7 @@ async def running(
         upkeep = Upkeep(store, parts.roster, parts.sender, at)
         parts.metrics.watch_set_aside(lambda: upkeep.set_aside)
         routes = [*routes, *_webhook_routes(settings, parts.feed)]
-        await store.ping()
-        await examine(store.server, accept_loss=settings.accept_store_loss)
-        await store.agree()
-        # Compiled now: later it would make the first user, and all others, wait for seconds.
-        _ = (knowledge.guide.machine, knowledge.guide.reader)
+        await _ready(settings, store, knowledge)
         if parts.group:
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
@@ -90,6 +86,15 @@ async def running(
                 await upkeep.leave()
                 await parts.sender.close(DRAIN)
                 await parts.best_effort.close(BEST_EFFORT)
+
+
+async def _ready(settings: Settings, store: RedisStore, knowledge: Knowledge) -> None:
+    """The store is fit and of this version, and what is compiled once is compiled: later it would make the first user, and all
+    others, wait for seconds."""
+    await store.ping()
+    await examine(store.server, accept_loss=settings.accept_store_loss)
+    await store.agree()
+    _ = (knowledge.guide.machine, knowledge.guide.reader)
 
 
 Kept = tuple[Callable[[Alive], Awaitable[None]], float]

@@ -121,11 +121,7 @@ async def poll(bot: Bot, transport: Transport, feed: Feed, hearing: Hearing, ali
         try:
             updates = await transport.updates(bot, offset, LONG_POLL if hearing.sure else 0, ALLOWED)
             alive()
-            hearing.came()
-            await feed.many(feed.readable(updates))
-            hearing.answered()
-            if updates:
-                crash.point("poll.before_confirm")
+            offset = await _taken(feed, hearing, updates) or offset
         except TelegramUnauthorizedError:
             raise
         except TelegramConflictError:
@@ -146,5 +142,14 @@ async def poll(bot: Bot, transport: Transport, feed: Feed, hearing: Hearing, ali
         else:
             alive()
             pause = 0.5
-            if updates:
-                offset = _NUMBER(updates[-1]).update_id + 1
+
+
+async def _taken(feed: Feed, hearing: Hearing, updates: list[bytes]) -> int | None:
+    """Deal with a batch; the offset that confirms it, None where there was nothing."""
+    hearing.came()
+    await feed.many(feed.readable(updates))
+    hearing.answered()
+    if not updates:
+        return None
+    crash.point("poll.before_confirm")
+    return _NUMBER(updates[-1]).update_id + 1
