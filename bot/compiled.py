@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.telegram import texts
 from flows.compiled import CompiledError, dump, load
 from flows.guide import Guide
+from flows.understand.rulebook import shipped
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,7 @@ def _version() -> str:
     code = (files("flows"), files("flows") / "understand")
     sources = {
         f"{at.name}/{f.name}": f.read_text("utf-8") for at in code for f in at.iterdir() if f.name.endswith(".py")
-    }
+    } | shipped()
     for name, text in sorted(sources.items()):
         digest.update(f"{name}\0{text}\0".encode())
     return digest.hexdigest()

@@ -25,8 +25,8 @@ from flows.schema import UNKNOWN
 from flows.session import Entry, Lang, Session, latest_read
 from flows.steps import Step
 from flows.support import promised, waits
-from flows.understand import Reading, Said
-from flows.understand.answers import BLOCKED
+from flows.understand import Reading, Statement
+from flows.understand.bare_answers import BLOCKED
 from flows.understand.normalise import fold
 from flows.understand.small_talk import KINDS, asks_who, came, gives_up, speaks_of_calls, vague
 
@@ -35,7 +35,7 @@ _AT_THE_INTAKE = frozenset(
 )  # fmt: skip
 """Wishes that are heard where support needs somebody's own words."""
 ERROR = "error_shown"
-_IT_CAME = Reading((Said("intent", "intent", "solved", 0.9, 0, 0),))
+_IT_CAME = Reading((Statement("intent", "intent", "solved", 0.9, 0, 0),))
 _PAGES = ("link_invalid", "mail_missing", "login_fails")
 """Problems at which a page may just say "error"."""
 _BRIEF = ("ask", "fix")
@@ -145,7 +145,7 @@ def _for_support(said: _Said) -> Turn | None:
 def _read(said: _Said, found: Pasted | None) -> Turn:
     """Take what was said, then ask back what was not clear."""
     guide, session, asked = said.guide, said.session, _asked(said)
-    plain = guide.reader.read(said.legible, session.lang)
+    plain = guide.reader.read(said.legible)
     reading = _in_context(said, asked, plain)
     if session.view == "menu" and reading.symptom and reading.confidence >= RESEMBLES:
         said = replace(said, session=replace(session, log=()))
@@ -177,12 +177,12 @@ def _read(said: _Said, found: Pasted | None) -> Turn:
 
 def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
     """The message as an answer to the card; but what it says of something else in so many words is not bent to fit."""
-    reader, lang = said.guide.reader, said.session.lang
+    reader = said.guide.reader
     if _has_come(said, plain):
         return _IT_CAME
     elsewhere = plain.observations.keys() - {"provider", asked}
     if asked and (asked in plain.observations or not elsewhere):
-        answered = reader.read(said.legible, lang, asked=_put(said, asked))
+        answered = reader.read(said.legible, asked=_put(said, asked))
         if answered.said or not latest_read(said.session.log):
             return answered
     if plain.said:
@@ -191,7 +191,7 @@ def _in_context(said: _Said, asked: str | None, plain: Reading) -> Reading:
         return went
     last = _last_answered(said)
     # "No, it was once": the question is over, but it is still what is being talked about.
-    return reader.read(said.legible, lang, asked=_put(said, last)) if last and len(said.legible) <= BARE else plain
+    return reader.read(said.legible, asked=_put(said, last)) if last and len(said.legible) <= BARE else plain
 
 
 def _has_come(said: _Said, plain: Reading) -> bool:
