@@ -17,7 +17,8 @@ YES_NO: Final[Mapping[str, tuple[str | None, str | None]]] = {
     **_CATALOGUED,
     BLOCKED: _CATALOGUED["domain_allowed"][::-1],
 }
-"""Observation -> what yes and no say. "No" alone also says that no error was shown; "yes" does not say which one was."""
+"""Observation -> what yes and no say. "No" alone also says that no error was shown; "yes" does not say which one
+was."""
 _FOLDERS: Final = ("spam_folder", "inbox_tabs", "sms_spam_folder")
 _SHORT: Final = 60
 _LOOKED_UP: Final = frozenset(

@@ -25,7 +25,8 @@ _NEAR: Final = 40
 
 
 def problems(matches: Matches) -> dict[str, Statement]:
-    """The problems as the circumstances make them: a code that comes by mail is a mail, one from an app is no message."""
+    """The problems as the circumstances make them: a code that comes by mail is a mail, one from an app is no
+    message."""
     found, facts = dict(matches.problems), matches.facts
     source = facts["code_from"].value if "code_from" in facts else None
     if source == "mail" and "sms_missing" in found and not matches.texts:
@@ -64,7 +65,8 @@ def problems(matches: Matches) -> dict[str, Statement]:
 
 
 def settle(facts: MutableMapping[str, Statement], problem: str | None, *, messages: bool) -> None:
-    """Leave out what is read from words that tell a circumstance, and the circumstances that are none beside the problem."""
+    """Leave out what is read from words that tell a circumstance, and the circumstances that are none beside the
+    problem."""
     _mailbox(facts)
     line, provider = facts.get("phone_line"), facts.get("provider")
     if line and provider and (messages or problem in _OF_CODES) and _within(line, provider):

@@ -1,4 +1,5 @@
-"""How a message ends: that it worked, with thanks, or that one does not know, after or before whatever else it tells."""
+"""How a message ends: that it worked, with thanks, or that one does not know, after or before whatever else it
+tells."""
 
 import re
 from typing import Final

@@ -121,7 +121,8 @@ class Contradictions:
         )
 
     def _not_with(self, hit: Hit, line: ConceptLine) -> bool:
-        """ "A password, not the google button", "without linking Google": whose account is named is not the one used."""
+        """ "A password, not the google button", "without linking Google": whose account is named is not the one
+        used."""
         return bool(
             self._rules["not_by"].search(line.signs, max(0, hit.start - 40), hit.start)
             or self._rules["not_so"].match(line.signs, hit.end)

@@ -57,7 +57,8 @@ Arm = tuple[Concept, str]
 
 
 class _Choice:
-    """What can begin with a sign: arms in their order, each with the alternatives that can. Compiled when it is tried first."""
+    """What can begin with a sign: arms in their order, each with the alternatives that can. Compiled when it is
+    tried first."""
 
     def __init__(self, arms: Sequence[tuple[Arm, str]]) -> None:
         self.arms = [arm for arm, _ in arms]
@@ -146,7 +147,8 @@ class Lexicon:
         return (chr(ord(sign) + 1) if denied else sign), end
 
     def pattern(self, rule: str) -> str:
-        """A rule's regular expression: {mail} a concept, {arrive-} a denied verb, ~ ≈ ≋ a short, long, very long way."""
+        """A rule's regular expression: {mail} a concept, {arrive-} a denied verb, ~ ≈ ≋ a short, long, very long
+        way."""
         words = word_starts(plain_rule(_loosened(rule).replace("~", "\0")).replace("\0", "~"))
         body = _PLACE.sub(lambda found: self._place(found.group(1)), words.replace("n.?t", _NT))
         for mark, gap in self._gaps.items():
@@ -193,7 +195,8 @@ def _either(size: int) -> str:
 
 
 def word_starts(rule: str) -> str:
-    """An English alternative begins where a word begins ("old" is not in "told"), unless it continues one ("error(?:s|ed)")."""
+    """An English alternative begins where a word begins ("old" is not in "told"), unless it continues one
+    ("error(?:s|ed)")."""
     pieces: list[str] = []
     continues = [False]
     fresh, inside = True, False

@@ -69,7 +69,8 @@ def spoken_of(matches: Matches, problem: Statement | None) -> bool:
 
 
 def ours(facts: Mapping[str, Statement]) -> bool:
-    """Whether a fact only our users state outweighs a word from another world ("my SIM is cheap, the mail is Gmail")."""
+    """Whether a fact only our users state outweighs a word from another world ("my SIM is cheap, the mail is
+    Gmail")."""
     mailbox, line = facts.get("provider"), facts.get("phone_line")
     return (
         bool(_OURS & facts.keys())

@@ -37,7 +37,8 @@ class PhoneLine:
         self._left, self._denied, self._from = rules["left"], rules["not_before"], rules["from"]
 
     def read(self, line: ConceptLine, *, messages: bool) -> tuple[str, int, int] | None:
-        """The value with its place; None where none is told, or several. `messages`: only text messages are spoken of."""
+        """The value with its place; None where none is told, or several. `messages`: only text messages are spoken
+        of."""
         told = list(self._told(line, messages=messages))
         if len({value for value, _, _ in told}) != 1:
             return None

@@ -43,8 +43,8 @@ class _Waiting(Generic[T]):
 
 
 class Requirements:
-    """What patterns need, as an earlier process has worked it out, or as it is worked out now: reading two thousand of them
-    takes a third of a second."""
+    """What patterns need, as an earlier process has worked it out, or as it is worked out now: reading two thousand
+    of them takes a third of a second."""
 
     def __init__(self, known: Mapping[str, Mapping[str, list[Needs]]] = MappingProxyType({})) -> None:
         self.known: dict[str, dict[str, list[Needs]]] = {kind: dict(each) for kind, each in known.items()}
@@ -69,8 +69,8 @@ def _begins(pattern: str) -> list[Needs]:
 
 
 class Index:
-    """Which runs meet which needs, for many tables at once: a line is looked through once, however many tables it is held
-    against. Everything that is met is a bit in one number."""
+    """Which runs meet which needs, for many tables at once: a line is looked through once, however many tables it is
+    held against. Everything that is met is a bit in one number."""
 
     def __init__(self) -> None:
         self._size = 0
@@ -119,8 +119,8 @@ class Patterns(Generic[T]):
         kind: str = "",
         pattern: Callable[[str], str] = str,
     ) -> None:
-        """`pattern`: what makes a pattern of a rule of this kind. `index`: shared with other tables that are held against the
-        same lines."""
+        """`pattern`: what makes a pattern of a rule of this kind. `index`: shared with other tables that are held
+        against the same lines."""
         self._ways: list[tuple[_Waiting[T], tuple[Need, ...]]] = []
         """Each pattern, once for each way in which it may be met, and what this way needs beside its first need."""
         first: list[Need | None] = []

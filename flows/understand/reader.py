@@ -1,4 +1,5 @@
-"""Reads a message: folded, turned into lines of concepts, held against the rules; then, unread, against the examples."""
+"""Reads a message: folded, turned into lines of concepts, held against the rules; then, unread, against the
+examples."""
 
 import re
 from collections import Counter

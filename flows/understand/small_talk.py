@@ -1,7 +1,8 @@
-"""What people ask of the bot itself, clause by clause: whether it is down, when support answers, what is kept about them.
+"""What people ask of the bot itself, clause by clause: whether it is down, when support answers, what is kept about
+them.
 
-A clause counts only where it is nothing else: the core, and around it words that say nothing. Everything is read in the folded
-text, and what stands in the other clauses is read as usual.
+A clause counts only where it is nothing else: the core, and around it words that say nothing. Everything is read in
+the folded text, and what stands in the other clauses is read as usual.
 """
 
 import re

@@ -1,4 +1,5 @@
-"""A message taken apart once: a turn reads it several times, as it is and as an answer, and most is found the first time."""
+"""A message taken apart once: a turn reads it several times, as it is and as an answer, and most is found the first
+time."""
 
 import re
 from collections import Counter
@@ -20,7 +21,8 @@ _ENDS: Final = re.compile(r"[。!?\n]|\. ")
 
 
 class Stretch(Struct, frozen=True):
-    """A piece of a text, as lines: whole, and left blank where nothing is claimed, or where a problem is only supposed."""
+    """A piece of a text, as lines: whole, and left blank where nothing is claimed, or where a problem is only
+    supposed."""
 
     folded: Folded
     line: ConceptLine

@@ -1,5 +1,5 @@
-"""What the user wants of the conversation itself: words that mean nothing else, messages that are one wish and no more, and
-wishes in a clause of their own ("go back, it's docomo not au"). Read in the folded text."""
+"""What the user wants of the conversation itself: words that mean nothing else, messages that are one wish and no
+more, and wishes in a clause of their own ("go back, it's docomo not au"). Read in the folded text."""
 
 import re
 from functools import cache
@@ -56,8 +56,8 @@ def _is(name: str, text: str) -> bool:
 
 
 def beside(folded: Folded) -> tuple[str, Folded] | None:
-    """The wish of a clause, and the text with that clause left blank; None where nothing else is told, unless that clause asks
-    something of the bot itself."""
+    """The wish of a clause, and the text with that clause left blank; None where nothing else is told, unless that
+    clause asks something of the bot itself."""
     clauses = list(_CLAUSE.finditer(folded.text))
     if asked := _asked_of_the_bot(folded, clauses):
         return asked

@@ -158,6 +158,7 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
     assert {name for name in names if ".dist-info/" not in name} == wanted
     for read in (
         *("flows/catalogue/mail_missing.toml", "locales/ja/common.ftl", "bot/profiles/jmail.toml"),
+        *("flows/understand/rules/order.toml", "flows/understand/rules/observations/waited.toml"),
         *("bot/simulation/world.toml", "bot/simulation/sentences.toml"),
         *("bot/console/templates/base.html", "bot/console/static/console.css", "bot/console/data/common-passwords.txt"),
     ):
