@@ -131,7 +131,7 @@ def judge(reader: Reader, rows: Iterable[_Row], *, show: bool = False) -> Score:
     """Read all rows; print those that are not all right if asked to."""
     score = Score()
     for row in rows:
-        reading = reader.read(row["text"], row["lang"])
+        reading = reader.read(row["text"])
         if not score.add(row, reading) and show:
             print(f"    {row['text']!r}: {reading.symptom} {reading.observations} {reading.intent}")
     return score

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from flows.knowledge.compiled import CompiledError, dump, load
 from flows.knowledge.guide import Guide
+from flows.understand.rulebook import shipped
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ def _version() -> str:
     code = (files("flows"), *(at for at in files("flows").iterdir() if at.is_dir()))
     sources = {
         f"{at.name}/{f.name}": f.read_text("utf-8") for at in code for f in at.iterdir() if f.name.endswith(".py")
-    }
+    } | shipped()
     for name, text in sorted(sources.items()):
         digest.update(f"{name}\0{text}\0".encode())
     return digest.hexdigest()

@@ -7,11 +7,11 @@ from flows.chat.clarification import pairs
 from flows.chat.here import Here
 from flows.chat.message import BARE, Message
 from flows.knowledge.session import latest_read
-from flows.understand import Reading, Said
-from flows.understand.answers import BLOCKED
+from flows.understand import Reading, Statement
+from flows.understand.bare_answers import BLOCKED
 from flows.understand.small_talk import came
 
-_IT_CAME = Reading((Said("intent", "intent", "solved", 0.9, 0, 0),))
+_IT_CAME = Reading((Statement("intent", "intent", "solved", 0.9, 0, 0),))
 _CLAUSES = re.compile(r"たら|だら|ので|けど|けれど|のに|[、。,.!?！？;]|\b(?:and|but|then|so)\b", re.IGNORECASE)
 _AWAITED = ("mail_missing", "sms_missing")
 """Problems of somebody who waits for something to come."""

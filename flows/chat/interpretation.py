@@ -11,7 +11,7 @@ from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
 from flows.knowledge.session import Entry
-from flows.understand import Reading, Said
+from flows.understand import Reading, Statement
 
 SURE = 0.6
 """Answers less sure than this are asked back: "probably", or the carrier of the telephone instead of the mail's."""
@@ -80,7 +80,7 @@ def later(catalogue: Catalogue, symptom: str) -> set[str]:
     return after.union(*(later(catalogue, one) for one in after))
 
 
-def _exists(guide: Guide, one: Said) -> bool:
+def _exists(guide: Guide, one: Statement) -> bool:
     """Whether the catalogue has it."""
     if one.kind == "observation":
         observation = guide.catalogue.observations.get(one.id)

@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
-from flows.understand.needs import Way
+from flows.understand.prefilter import Needs
 
 FORMAT = 5
-KnownNeeds = Mapping[str, Mapping[str, list[Way]]]
+KnownNeeds = Mapping[str, Mapping[str, list[Needs]]]
 """Kind of rule -> rule -> what a text must have for it."""
 
 

@@ -17,7 +17,7 @@ from flows.knowledge.session import Entry
 from flows.knowledge.steps import Step
 from flows.understand import Reader
 from flows.understand.examples import parse
-from flows.understand.needs import Ways
+from flows.understand.prefilter import Requirements
 
 BEGINNINGS = 10_000
 """Beginnings of conversations kept at hand: a problem and some answers, nobody's in particular."""
@@ -40,7 +40,7 @@ class Guide:
     @cached_property
     def reader(self) -> Reader:
         """Reads free text. Raises ExampleError."""
-        return Reader(parse(self.examples), Ways(self.ways) if self.ways else None)
+        return Reader(parse(self.examples), Requirements(self.ways) if self.ways else None)
 
     @cached_property
     def models(self) -> dict[str, Model]:

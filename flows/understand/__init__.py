@@ -3,6 +3,6 @@
 from flows.understand.checks import findings
 from flows.understand.payload import line_of
 from flows.understand.reader import Reader
-from flows.understand.reading import Reading, Said
+from flows.understand.reading import Reading, Statement
 
-__all__ = ["Reader", "Reading", "Said", "findings", "line_of"]
+__all__ = ["Reader", "Reading", "Statement", "findings", "line_of"]

@@ -9,7 +9,7 @@ from flows.understand.normalise import fold
 from flows.understand.reader import SYMPTOMS, Reader
 from flows.understand.reading import PUBLIC
 from flows.understand.small_talk import KINDS
-from flows.understand.whole import ORDER
+from flows.understand.wishes import ORDER
 
 INTENTS = frozenset((*ORDER, *KINDS, "forget_me", "abuse", "why", "out_of_scope"))
 ENOUGH = 45
@@ -69,7 +69,7 @@ def _misread(reader: Reader, examples: Iterable[Example]) -> list[Finding]:
     counts: Counter[str] = Counter()
     for one in examples:
         counts[one.file] += 1
-        reading = reader.read(one.text, one.lang)
+        reading = reader.read(one.text)
         read = ((id_, value, reading.observations.get(id_, value)) for id_, value in one.observations.items())
         flipped = any(value not in (found, PUBLIC.get((id_, found))) for id_, value, found in read)
         other = one.symptom is not None and reading.symptom not in {one.symptom, None}

@@ -3,15 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from msgspec import Struct
 
-from flows.understand.needs import Index, Need, Ways
 from flows.understand.negation import denied_after, denied_before, undone
 from flows.understand.normalise import Folded, alternatives, plain, plain_rule
+from flows.understand.prefilter import Index, Need, Requirements
+from flows.understand.rulebook import Concept
 
 _FIRST = 0xE000
 _PLACE = re.compile(r"\{([a-z_|+-]+)\}")
@@ -19,31 +19,10 @@ _PARTICLE = re.compile(r"\(\?:(?:[はがもをのに]\|)*[はがもをのに]\)\
 _ANY_PARTICLE = "(?:って|とか|なんて|なんか|など|自体|[はがもをのにば、]){0,3}"
 _MIXED_GAP = re.compile(r"\[\^。\.!\?\\n\]\{0,(\d+)\}\??")
 _ENGLISH_GAP = re.compile(r"(\[\^\.(?:!\?)?\\n\])\{0,(\d+)\}")
-_NT = (
-    r"(?:n[^a-z]t|(?:"
-    + "|".join(
-        rf"(?<=\b{one})"
-        for one in (
-            "do",
-            "does",
-            "did",
-            "is",
-            "was",
-            "are",
-            "were",
-            "have",
-            "has",
-            "had",
-            "wo",
-            "would",
-            "ca",
-            "could",
-            "should",
-            "ai",
-        )
-    )
-    + r")nt)(?![a-z])"
-)
+_AUXILIARIES = (
+    "do", "does", "did", "is", "was", "are", "were", "have", "has", "had", "wo", "would", "ca", "could", "should", "ai",
+)  # fmt: skip
+_NT = r"(?:n[^a-z]t|(?:" + "|".join(rf"(?<=\b{one})" for one in _AUXILIARIES) + r")nt)(?![a-z])"
 """The "n't" of a rule, with or without its apostrophe: not that of "went" or "account"."""
 _JAPANESE = re.compile("[ぁ-ん一-龥]")
 BLANK = "\n"
@@ -52,20 +31,7 @@ NEAR = 18
 FAR = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A concept: its Japanese and English patterns. A verb knows whether it is denied; a head is what verbs speak of."""
-
-    name: str
-    ja: str = ""
-    en: str = ""
-    verb: bool = False
-    head: bool = False
-    denies: str = ""
-    """The verb whose denied form this word is."""
-
-
-class Line(Struct, frozen=True):
+class ConceptLine(Struct, frozen=True):
     """A text in which each concept is one sign; `starts` and `ends` lead back to the folded text."""
 
     signs: str
@@ -75,7 +41,7 @@ class Line(Struct, frozen=True):
     japanese: bool
     """Whether there is anything Japanese in it."""
 
-    def without(self, spans: Sequence[tuple[int, int]]) -> "Line":
+    def without(self, spans: Sequence[tuple[int, int]]) -> "ConceptLine":
         """The same line with stretches of the folded text left blank, so that no pattern reaches into them."""
         if not spans:
             return self
@@ -83,15 +49,16 @@ class Line(Struct, frozen=True):
         for start, end in spans:
             for place in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
                 signs[place] = BLANK
-        return Line("".join(signs), self.starts, self.ends, self.folded, self.japanese)
+        return ConceptLine("".join(signs), self.starts, self.ends, self.folded, self.japanese)
 
 
-Arm = tuple[Word, str]
+Arm = tuple[Concept, str]
 """A concept and a language it has a name in."""
 
 
 class _Choice:
-    """What can begin with a sign: arms in their order, each with the alternatives that can. Compiled when it is tried first."""
+    """What can begin with a sign: arms in their order, each with the alternatives that can. Compiled when it is
+    tried first."""
 
     def __init__(self, arms: Sequence[tuple[Arm, str]]) -> None:
         self.arms = [arm for arm, _ in arms]
@@ -106,10 +73,10 @@ class _Choice:
 class Lexicon:
     """All concepts. Where two begin at one place, the one listed first wins."""
 
-    def __init__(self, words: Iterable[Word], ways: Ways | None = None) -> None:
-        self.ways = ways or Ways()
+    def __init__(self, words: Iterable[Concept], ways: Requirements | None = None) -> None:
+        self.ways = ways or Requirements()
         """What the rules' patterns need."""
-        self._words: dict[str, Word] = {}
+        self._words: dict[str, Concept] = {}
         self._signs: dict[str, str] = {}
         self.index = Index()
         """What the tables that a line is held against look for."""
@@ -131,7 +98,7 @@ class Lexicon:
         )
         self._gaps = {"~": rf"[^。.!?\n{heads}]{{0,{NEAR}}}?", "≈": rf"[^。.!?\n]{{0,{FAR}}}?", "≋": r"[^\n]{0,90}?"}
 
-    def line(self, folded: Folded) -> Line:
+    def line(self, folded: Folded) -> ConceptLine:
         """Find every concept, left to right, and say of each verb whether it is denied."""
         text = folded.text
         signs: list[str] = []
@@ -157,7 +124,7 @@ class Lexicon:
             starts.append(place)
             ends.append(place + 1)
         topics = self._topic.sub("、", "".join(signs))
-        return Line(topics, tuple(starts), tuple(ends), folded, bool(_JAPANESE.search(text)))
+        return ConceptLine(topics, tuple(starts), tuple(ends), folded, bool(_JAPANESE.search(text)))
 
     def _found(self, text: str) -> Iterator[tuple[Arm, int, int]]:
         """Every concept with its span, left to right. No English word begins inside of another."""
@@ -180,7 +147,8 @@ class Lexicon:
         return (chr(ord(sign) + 1) if denied else sign), end
 
     def pattern(self, rule: str) -> str:
-        """A rule's regular expression: {mail} a concept, {arrive-} a denied verb, ~ ≈ ≋ a short, long, very long way."""
+        """A rule's regular expression: {mail} a concept, {arrive-} a denied verb, ~ ≈ ≋ a short, long, very long
+        way."""
         words = word_starts(plain_rule(_loosened(rule).replace("~", "\0")).replace("\0", "~"))
         body = _PLACE.sub(lambda found: self._place(found.group(1)), words.replace("n.?t", _NT))
         for mark, gap in self._gaps.items():
@@ -227,7 +195,8 @@ def _either(size: int) -> str:
 
 
 def word_starts(rule: str) -> str:
-    """An English alternative begins where a word begins ("old" is not in "told"), unless it continues one ("error(?:s|ed)")."""
+    """An English alternative begins where a word begins ("old" is not in "told"), unless it continues one
+    ("error(?:s|ed)")."""
     pieces: list[str] = []
     continues = [False]
     fresh, inside = True, False

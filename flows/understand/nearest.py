@@ -59,7 +59,7 @@ class Nearest:
         if len(folded.text) > LONGEST:
             return votes
         for row, likeness in self._alike(pieces(folded)):
-            votes[self._groups[row]] += likeness * likeness  # type: ignore[assignment] # a Counter may count in fractions
+            votes[self._groups[row]] += likeness * likeness  # type: ignore[assignment] # in fractions
         return votes
 
 

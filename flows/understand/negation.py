@@ -1,40 +1,16 @@
 """Whether a predicate is denied: in Japanese by what follows its stem, in English by what precedes the verb."""
 
 import re
+from typing import Final
 
-from flows.understand.normalise import plain
+from flows.understand.rulebook import engine_patterns
 
-_RUN = re.compile(r"[ぁ-んー来見居無頂致下行忘]{0,16}")
-_CUT = re.compile(
-    plain(
-        r"(?<=て)(?=来)|(?<=[ただるい])(?=そちら|そっち|こちら|こっち|あなた|おたく|のだけ|のしか|のばかり|まま(?![のはもでに])|せい|ため|ゆえ|くせに|わりに|ひと(?![つり]))|(?<=[はもが])(?=いじら|さわら|かわっ|かわら|かえ[たらて])|(?<=[たるだいの])(?=メール|コード|リンク|アドレス|メアド|パス|やつ|もの(?!の)|ショート|ページ|サイト|アプリ|ボタン|フォルダ|データ)|けど|けれど|はず|ねん(?=$|[けなや。、 ])|けん(?=、| )|ので|のに|(?<=[たるいすだんー])から|んで(?=、| )|(?<=[たすんい])が(?=[^っらり]|$)|(?<=[たすい])し(?=[、 ]|$)|(?<=[ただるんいす])と(?!いて|おり|らん|る|らへん|れ)"
-        r"|たら|たり|(?<!確認し)(?<!見)(?<!みて)(?<!調べ)(?<!探し)(?<!検索し)(?<!のぞい)ても(?!らえ|い?な[いかくし]|い?ませ|お?らへ|い?へん)|(?<=確認し)ても|(?<=見)ても|(?<=調べ)ても|(?<=探し)ても|(?<=検索し)ても|でも|れば|なら|かも|かどうか|か(?=わか|しら|な(?:あ|ー|$))|(?<=[ただるい])の(?=[はをがもで]|メール)|んじゃ(?=な[い])|なぜ|なんで|ません(?=か)|(?<=[たるす])(?=な[いし](?:[でよ]|$))"
-    )
-)
-_DENIED = re.compile(
-    plain(
-        r"(?:るの(?:を|も)?|し|い|り|れ|み)(?:すっかり|うっかり)?(?:忘|わす)れ(?=て(?!い?な)|た|ま(?!せ))|ませ[んぬ]|かね(?:ま|る|て)|まへん|やへん|[えけらかれせてきし]へん|ひん|しまへん|な(?:い|く(?!な)|くな|かっ|きゃ|けりゃ|さそう|し(?=[、。! ]|$))|ね[えぇー]|にゃい|ないっ|な(?=ーい)"
-        r"|(?:[来見らえせめべげれさ]|(?<!だ)け|(?<![ぁ-ん])か)ね(?=$|[よしわぞんの])|[かさまらわべえけせねめれげばきこみ来見]ず(?!っと|つ|れ|か)|(?<!い)(?<!て)(?<!だ)(?<!し)[かさまらわばえけせねめれべきこ来見]ん(?!く|ごう|か(?!った)|ば(?!い|って)|ど|な|と(?!き|こ)|ぜ|じ|ち)|(?<=て)こん(?!な|で|ど|と)|とら[んず]|てら?ん(?=わ|の)|[かさまらわばえけせねめれべき]ぬ|[きてれらせ]まい|へん|不可|無理|んかった|あかん|できん"
-    )
-)
-_TURNS = re.compile(
-    plain(
-        r"(?:[ぁ-ん]{0,8}?(?:わけ|訳|こと)(?:じゃ|では|や|は|も)(?:な[いかく]|あり?ま|ね[えー])|くは(?:な[いかく]|あり?ま))[ぁ-ん]{0,4}"
-    )
-)
+_PATTERNS: Final = engine_patterns("negation")
+_RUN, _CUT, _DENIED, _UNDONE = (re.compile(_PATTERNS[name]) for name in ("run", "cut", "denied", "undone"))
+_TURNS: Final = re.compile(_PATTERNS["turns"])
 """What denies a whole clause: "it is not that it is not there"."""
-_NEGATOR = re.compile(
-    r"(?:\b(?:not|no(?! (?:i|it|we|they|he|she|this|that)\b)|never|nothing|none|nobody|neither|nor|without|cannot|hasnt|havent|hadnt|didnt|doesnt|dont|isnt|wasnt|arent|cant|couldnt|wont|wouldnt|aint"
-    r"|unable|fails?|failed|failing|forg[oe]t(?:ten)? to|neglected to|refuses?|refused|hardly|yet to|stopped|no one|nowhere|dosent|doesent|dosnt|didn|doesn|nt|impossible|anything but|hav no|wo|ca)|n't|n;t|n t)(?P<between>(?: [a-z']+){0,4}?) ?$"
-)
-_BREAK = re.compile(
-    r"[.!?;,\n:]|\b(?:but|and|though|although|because|since|so|when|after|before|if|yet|still|or|except|only|just because|did|while|(?<!not )that)\b|\b(?:ask(?:ed)? for|asking for|request(?:ed)?)(?: it| this| that| one)?(?= ?$)"
-)
-_AFTER = re.compile(
-    r" (?:(?!and|but|or|so|with|yet)\w+ )?(?:nothing|none|zero|nada|zilch|no (?!longer)|neither|nowt|not |it nowhere|naught)"
-)
-_REACH = 44
-_UNDONE = re.compile(r" ?[をがもは]?(?:し|でき|出来|され)て?[いお]?(?:な[いかく]|り?ませ|へん|ず)")
+_NEGATOR, _BREAK, _AFTER = (re.compile(_PATTERNS[name]) for name in ("negator", "break", "after"))
+_REACH: Final = 44
 
 
 def denied_after(text: str, end: int) -> tuple[bool, int]:

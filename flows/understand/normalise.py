@@ -45,7 +45,8 @@ def plain(text: str) -> str:
 
 
 def plain_rule(rule: str) -> str:
-    r"""A pattern sign by sign. In an English one \W stays what is no letter; the Japanese ones mean by it any run of signs."""
+    r"""A pattern sign by sign. In an English one \W stays what is no letter; the Japanese ones mean by it any run of
+    signs."""
     if _JAPANESE.search(rule):
         return plain(rule)
     return "".join(piece if piece == _NO_LETTER else plain(piece) for piece in re.split(r"(\\W)", rule))

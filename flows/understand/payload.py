@@ -8,10 +8,10 @@ from flows.understand.reader import Reader
 
 def line_of(reader: Reader, payload: Mapping[str, Any]) -> dict[str, Any]:
     """Raises TypeError where the payload has no text."""
-    text, lang = payload.get("text"), payload.get("lang")
+    text = payload.get("text")
     if not isinstance(text, str):
         raise TypeError('each line needs a "text" that is a string')
-    reading = reader.read(text, lang if isinstance(lang, str) else None)
+    reading = reader.read(text)
     return {
         "symptom": reading.symptom,
         "observations": reading.public,

@@ -6,17 +6,17 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-Kind = Literal["symptom", "observation", "intent", "tried"]
+StatementKind = Literal["symptom", "observation", "intent", "tried"]
 
 
 PUBLIC: Final[Mapping[tuple[str, str], str]] = MappingProxyType({("waited", "just_now"): "minutes"})
 """(observation, value) -> the value the public vocabulary has for it: the catalogue asks more closely."""
 
 
-class Said(Struct, frozen=True):
+class Statement(Struct, frozen=True):
     """One thing read: what, how sure, where in the text."""
 
-    kind: Kind
+    kind: StatementKind
     id: str
     value: str
     confidence: float
@@ -27,7 +27,7 @@ class Said(Struct, frozen=True):
 class Reading(Struct, frozen=True):
     """Everything read in one message."""
 
-    said: tuple[Said, ...] = ()
+    said: tuple[Statement, ...] = ()
 
     @property
     def symptom(self) -> str | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from flows.understand.reading import Said
+from flows.understand.reading import Statement
 
 SHADOWS: Final[Mapping[str, tuple[str, ...]]] = {
     "phone_changed": ("changes_seen", "link_source", "address_access"),
@@ -64,8 +64,8 @@ _PAGE_SPEAKS: Final = frozenset({"link_invalid", "code_rejected"})
 
 
 def choose(
-    problems: Mapping[str, Said], order: tuple[str, ...], facts: Mapping[str, Said], *, reset: bool
-) -> Said | None:
+    problems: Mapping[str, Statement], order: tuple[str, ...], facts: Mapping[str, Statement], *, reset: bool
+) -> Statement | None:
     """The last step told of; but whoever has forgotten the address, or waits for a mail, cannot log in because of that.
 
     `reset`: a new password has been set, or its mail came.
@@ -82,12 +82,12 @@ def choose(
     return problems[first] if first else None
 
 
-def _altered(facts: Mapping[str, Said]) -> bool:
+def _altered(facts: Mapping[str, Statement]) -> bool:
     """ "It now shows an address I do not know" forgets none."""
     return "changes_seen" in facts and facts["changes_seen"].value == "yes"
 
 
-def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
+def _is_denied(problem: Statement, facts: Mapping[str, Statement]) -> bool:
     """ "Nothing was changed behind my back" holds the words of the problem, and denies it."""
     return any(
         id_ in facts and facts[id_].value == value and facts[id_].start - 1 <= problem.start < facts[id_].end
@@ -95,7 +95,9 @@ def _is_denied(problem: Said, facts: Mapping[str, Said]) -> bool:
     )
 
 
-def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bool, messages: bool = False) -> None:
+def settle(
+    facts: MutableMapping[str, Statement], told: Statement | None, *, asked_for: bool, messages: bool = False
+) -> None:
     """Of two facts that cannot both be meant, keep the one the words were for. `told` is the problem.
 
     `messages`: text messages are spoken of, and no mail.
@@ -126,7 +128,7 @@ def settle(facts: MutableMapping[str, Said], told: Said | None, *, asked_for: bo
         facts.pop("link_age" if (asked_for and not late) or problem in _NEVER_CAME else "waited")
 
 
-def _in_passing(facts: MutableMapping[str, Said], problem: str | None) -> None:
+def _in_passing(facts: MutableMapping[str, Statement], problem: str | None) -> None:
     """Leave out what is only how it went: where the link was pasted, what was tapped once."""
     copied, app, sent = facts.get("link_copied"), facts.get("app_current"), facts.get("requests_sent")
     if copied and app and (copied.value, app.value) == ("yes", "web") and copied.start < app.start < copied.end + NEAR:
@@ -135,7 +137,7 @@ def _in_passing(facts: MutableMapping[str, Said], problem: str | None) -> None:
         del facts["requests_sent"]
 
 
-def _beside(facts: MutableMapping[str, Said], told: Said) -> None:
+def _beside(facts: MutableMapping[str, Statement], told: Statement) -> None:
     """Leave out what the problem's own words only look like."""
     problem = told.value
     for other in BESIDE.get(problem, ()):
@@ -150,7 +152,7 @@ def _beside(facts: MutableMapping[str, Said], told: Said) -> None:
         del facts["signs_in_with"]  # the password is part of the problem
 
 
-def _of_messages(facts: MutableMapping[str, Said]) -> None:
+def _of_messages(facts: MutableMapping[str, Statement]) -> None:
     """Who waits for a text message speaks of its filter and its folder, not of the mailbox's."""
     if "sms_blocked" not in facts and "domain_allowed" in facts:
         filtered = facts.pop("domain_allowed")
@@ -159,7 +161,7 @@ def _of_messages(facts: MutableMapping[str, Said]) -> None:
         facts["sms_spam_folder"] = replace(facts.pop("spam_folder"), id="sms_spam_folder")
 
 
-def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said) -> None:
+def _one_number(facts: MutableMapping[str, Statement], registered: Statement, moved: Statement) -> None:
     """ "The number I registered has changed" and "nothing has changed about it" tell of one thing each."""
     told_of_one = registered.start < moved.start and _within(registered, moved)
     if told_of_one or (registered.end <= moved.end and registered.value == "no"):
@@ -168,24 +170,24 @@ def _one_number(facts: MutableMapping[str, Said], registered: Said, moved: Said)
         del facts["phone_changed"]
 
 
-def _within(fact: Said | None, other: Said | None) -> bool:
+def _within(fact: Statement | None, other: Statement | None) -> bool:
     """Whether both were read in the same words; what is told apart from the other stands."""
     return bool(fact and other and fact.start < other.end and other.start < fact.end)
 
 
-def _apart(other: str, one: str, facts: Mapping[str, Said]) -> bool:
+def _apart(other: str, one: str, facts: Mapping[str, Statement]) -> bool:
     """Of a spelling and of dots, of which mail and how its link was opened, one may tell in one breath."""
     fact = facts.get(other)
     return bool(fact and (one, other) in _TOGETHER and fact.confidence > _WEAK and not _within(fact, facts[one]))
 
 
-def _stands(other: str, facts: Mapping[str, Said], problem: str | None) -> bool:
+def _stands(other: str, facts: Mapping[str, Statement], problem: str | None) -> bool:
     """Whether a fact is said too clearly to be mistaken."""
     if other == "changes_seen":
         return problem == "account_suspicious"
     return other == "link_copied" and other in facts and facts[other].value == "yes"
 
 
-def page_speaks(problem: str | None, facts: Mapping[str, Said]) -> bool:
+def page_speaks(problem: str | None, facts: Mapping[str, Statement]) -> bool:
     """Whether "invalid" can be the page's own word."""
     return problem in _PAGE_SPEAKS and "error_shown" not in facts

@@ -1,33 +1,63 @@
-"""Wishes in a clause of their own, beside whatever else the message tells: "go back, it's docomo not au"."""
+"""What the user wants of the conversation itself: words that mean nothing else, messages that are one wish and no
+more, and wishes in a clause of their own ("go back, it's docomo not au"). Read in the folded text."""
 
 import re
+from functools import cache
 from typing import Final
 
-from flows.understand.intents import marked
-from flows.understand.normalise import Folded, plain
+from flows.understand.normalise import Folded, alternatives, bounded, plain, plain_rule
+from flows.understand.prefilter import Patterns
+from flows.understand.rulebook import engine_patterns, rulebook
 from flows.understand.small_talk import KINDS, small
 
+FIRST: Final = ("forget_me", "human", "language_switch", "restart", "back", "why", "abuse", "cancel")
+"""Where several are said in so many words, the first of these is meant."""
+ORDER: Final = (
+    "why", "human", "restart", "language_switch", "not_solved", "thanks", "unknown_answer", "solved", "cancel", "back",
+    "greeting", "no", "yes",
+)  # fmt: skip
+"""Wishes that a message can be, the likeliest first."""
 APART: Final = ("restart", "back", "why")
 """Wishes that count in a clause of their own where the other clauses tell something."""
+LONGEST: Final = 80
+"""Signs of a message that may be a wish and nothing else."""
+_PATTERNS: Final = engine_patterns("wishes")
+_SILENT: Final = re.compile(r"[\W_ー]+")
 _CLAUSE: Final = re.compile(r"[^。.!?\n、,;]+(?:[。.!?\n、,;](?![a-z0-9])|$)|[^。.!?\n、,;]+[。.!?\n、,;]")
-_SORRY: Final = r"(?:ちょっと|すみません|すいません|ごめん(?:なさい)?|悪い(?:けど)?|いったん|一旦|一度|一回|やっぱり?|もう一回|もう一度|えっと|あっ?|じゃあ?)*"
-_BARE: Final = re.compile(
-    plain(
-        rf"^{_SORRY}(?:戻|もど)(?:って(?:ください|下さい|ほしい|くれ|もらえ)?|して(?:ください|下さい|ほしい|くれ)?|りたい|れますか|れる|る|せ|す|ります)[すでねよ]*$"
-    )
-)
-_SLIP: Final = re.compile(
-    plain(r"^(?:さっき|今|いま|前)の(?:答え?|回答|選択|返事)?(?:は|を|が)?[^。]{0,3}(?:間違|まちが|違|なし|うそ)")
-    + r"|^i (?:answered|chose|picked|pressed|tapped|clicked) (?:it |that )?(?:wrong\w*|the wrong \w+)"
-)
+_BACK: Final = (re.compile(_PATTERNS["bare"]), re.compile(_PATTERNS["slip"]))
+_CAPTCHA: Final = re.compile(_PATTERNS["captcha"])
+"""What a page wants to hear."""
 _PUZZLED: Final = "意味不明"
 """What a page did, not what we asked."""
 _LETTER: Final = re.compile(r"\w")
 
 
+def marked(text: str) -> str | None:
+    """The wish that a folded text says in so many words."""
+    there = _phrases().found(_CAPTCHA.sub(" ", text))
+    return next((name for name in FIRST if name in there), None)
+
+
+def whole(text: str) -> tuple[str, ...]:
+    """Every intent a folded message can be when nothing else is in it, the likeliest first."""
+    bare = text.strip(" \n")
+    if not bare or len(bare) > LONGEST:
+        return ()
+    there = _cores().found(bare)
+    found = [name for name in ORDER if name in there and _is(name, bare)]
+    if "thanks" in found and ("solved" in found or "not_solved" in found):
+        found.remove("thanks")
+    return tuple(found)
+
+
+def _is(name: str, text: str) -> bool:
+    rest = _SILENT.sub("", _filler().sub(" ", _core(name).sub(" ", text)))
+    return len(rest) <= (1 if rest.isascii() else 0)
+
+
 def beside(folded: Folded) -> tuple[str, Folded] | None:
-    """The wish of a clause, and the text with that clause left blank; None where nothing else is told, unless that clause asks
-    something of the bot itself."""
+    """The wish of a clause, and the text with that clause left blank; None where nothing else is told, unless that
+    clause asks something of the bot itself."""
     clauses = list(_CLAUSE.finditer(folded.text))
     if asked := _asked_of_the_bot(folded, clauses):
         return asked
@@ -64,7 +94,32 @@ def _asked_of_the_bot(folded: Folded, clauses: list[re.Match[str]]) -> tuple[str
 
 
 def _wish(clause: str) -> str | None:
-    if _BARE.match(clause) or _SLIP.match(clause):
+    if any(pattern.match(clause) for pattern in _BACK):
         return "back"
     name = marked(clause) if _PUZZLED not in clause else None
     return name if name in APART else None
+
+
+# Made with the first message: a start need not wait for them.
+
+
+@cache
+def _phrases() -> Patterns[str]:
+    rules = ((name, plain_rule(rule)) for name in FIRST for rule in rulebook().wishes[name].phrases)
+    return Patterns((name, one) for name, rule in rules for one in alternatives(rule))
+
+
+@cache
+def _cores() -> Patterns[str]:
+    rules = ((name, bounded(plain(rule))) for name in ORDER for rule in rulebook().wishes[name].alone)
+    return Patterns((name, one) for name, rule in rules for one in alternatives(rule))
+
+
+@cache
+def _core(name: str) -> re.Pattern[str]:
+    return re.compile(bounded(plain("|".join(rulebook().wishes[name].alone))))
+
+
+@cache
+def _filler() -> re.Pattern[str]:
+    return re.compile(f"{_PATTERNS['filler_ja']}|{_PATTERNS['filler_en']}")

@@ -24,7 +24,7 @@ def test_what_was_kept_is_what_had_been_worked_out(kept: bytes) -> None:
 def test_a_reader_made_of_what_was_kept_needs_no_pattern_read(kept: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh, again = guide().reader, replace(guide(), ways=load(kept))
     fresh.read("what is read with the first message")
-    monkeypatch.setattr("flows.understand.needs.ways", lambda pattern: pytest.fail(f"read again: {pattern}"))
+    monkeypatch.setattr("flows.understand.prefilter.ways", lambda pattern: pytest.fail(f"read again: {pattern}"))
     assert again.reader.lexicon.ways.known == fresh.lexicon.ways.known
     for example in fresh.examples[::50]:
         expected = fresh.read(example.text)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.run import knowledge
-from flows.understand.answers import YES_NO
+from flows.understand.bare_answers import YES_NO
 from flows.understand.normalise import fold
 
 READER = knowledge.reader()
