@@ -18,11 +18,11 @@ from bot.desk.filing import Author, CaseFiles, Filed
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
-from bot.outbox.call import BARE, Call
+from bot.outbox.call import Call
 from bot.outbox.calls import answering
 from bot.outbox.commit import Prepared, carry_through
 from bot.outbox.lanes import LANES
-from bot.outbox.outgoing import Outgoing, outgoing, packed
+from bot.outbox.outgoing import Outgoing, carried_along, outgoing, packed
 from bot.outbox.render import line
 from bot.outbox.sealing import sealed_turn
 from bot.outbox.sender import Sender
@@ -135,7 +135,7 @@ class Turns:
         after = turn.session or before
         with self._metrics.parts["render"].time():
             outs = self._outs(happening, loaded, turn, after, filed, now)
-            carried = _carried(outs) if carries and not happening.press else None
+            carried = carried_along(outs) if carries and not happening.press else None
             rows = packed(outs, now)
         return Prepared(
             self._commit(happening, loaded, turn, rows, filed), rows, _Done(after.lang, turn.effects, carried),
@@ -240,15 +240,6 @@ class Turns:
             await self._sender.fail(happening.chat, BLOCKED)
         if opened := sum(isinstance(e, OpenCase) for e in turn.effects):
             self._metrics.cases.inc(opened)
-
-
-def _carried(outs: list[Outgoing]) -> Call | None:
-    """The call that takes the buttons of the card before, taken out of what is to be sent: nothing rests on it, since a press
-    of such a button does nothing either way."""
-    for place, out in enumerate(outs):
-        if out.lane == "user" and out.call and out.call.name == BARE:
-            return outs.pop(place).call
-    return None
 
 
 def _for_a_case(turn: Turn) -> bool:

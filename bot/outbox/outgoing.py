@@ -90,6 +90,15 @@ def outgoing(texts: Texts, session: Session, chat: int, effect: Effect, now: int
             return []
 
 
+def carried_along(outs: list[Outgoing]) -> Call | None:
+    """The call that takes the buttons of the card before, taken out of what is to be sent: nothing rests on it, since a press
+    of such a button does nothing either way."""
+    for place, out in enumerate(outs):
+        if out.lane == "user" and out.call and out.call.name == call.BARE:
+            return outs.pop(place).call
+    return None
+
+
 class RowError(ValueError):
     """A row that cannot be read. The text holds nothing of it."""
 

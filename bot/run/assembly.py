@@ -108,20 +108,19 @@ def assembled(
         Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl), Flood(clock=clock),
         lambda chat: best_effort.push(call.send(chat, _slower(known.texts))),
     )  # fmt: skip
-    parts = Parts(
+    return _watched(Parts(
         metrics, sender, best_effort, turns, desk, feed, group, eraser, roster, hearing, supervisor,
         Readiness(store, supervisor, hearing), partial(fetch, bot),
-    )  # fmt: skip
-    _watch(parts)
-    return parts
+    ))  # fmt: skip
 
 
-def _watch(parts: Parts) -> None:
-    """What the metrics look up when they are asked for."""
+def _watched(parts: Parts) -> Parts:
+    """The parts, with what the metrics look up when they are asked for."""
     parts.metrics.watch_outbox(lambda: parts.sender.waiting + parts.best_effort.waiting)
     parts.metrics.watch_oldest(lambda: parts.sender.oldest)
     parts.metrics.watch_leader(parts.leads)
     parts.metrics.watch_tasks(parts.supervisor.ages)
+    return parts
 
 
 def _slower(texts: Texts) -> str:
