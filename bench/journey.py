@@ -179,7 +179,9 @@ def main(given: Sequence[str]) -> int:
     pressed, typed = press(), text()
     say(f"{figures('a press', pressed)}; {MOST} at most until then")
     say(figures("a text", typed))
-    told = [*mermaid(pressed), "", f"Counted: {figures('a press', pressed)}; {figures('a text', typed)}."]
+    # What the store and the outbox enter depends on what else they have to do just then, so it is no part of the page.
+    counted = f"A press enters {len(pressed.turn)} modules, a text {len(typed.turn)}; the store's and the outbox's own are not counted."
+    told = [*mermaid(pressed), "", counted]
     page = drawn_into(PAGE.read_text(encoding="utf-8"), {"layers": layers(), "press": told})
     if "--write" in given:
         PAGE.write_text(page, encoding="utf-8")

@@ -28,8 +28,10 @@ def test_following_the_text_ends_without_findings(tmp_path: Path) -> None:
         if (ROOT / name).exists():
             shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     for step in STEP.finditer(PAGE):
-        with (tmp_path / step["file"]).open("a", encoding="utf-8") as file:
-            file.write(step["text"])
+        path, text = tmp_path / step["file"], step["text"]
+        # Whoever is in the middle of the exercise has it already.
+        if text.split("\n")[1] not in (before := path.read_text(encoding="utf-8")):
+            path.write_text(before + text, encoding="utf-8")
     # Whatever else is on the path, the copy is found first.
     environment = os.environ | {"PYTHONPATH": str(tmp_path)}
     done = subprocess.run(
