@@ -21,7 +21,8 @@ PATIENCE = 8.0
 """Seconds within which a running process has to answer."""
 OLD = 300
 """Seconds after which a message that nobody has taken is a sign that something is wrong."""
-ANY = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # where a server that listens everywhere is reached
+ANY = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # asked, never listened at
+"""Where a server that listens everywhere is reached."""
 FOUND = 1
 
 

@@ -3,7 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from bot.commands.printing import on_paper, say
+from bot.commands.outline_words import on_paper
+from bot.commands.printing import say
 from bot.run.knowledge import Knowledge
 from bot.settings import SettingsError
 from flows.drawing import machine_diagram, outline_mermaid, outline_svg

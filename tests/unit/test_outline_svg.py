@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from bot.commands.inspecting import GraphRequest, graph
-from bot.commands.printing import on_paper
+from bot.commands.outline_words import on_paper
 from bot.run.knowledge import Knowledge
 from bot.settings import SettingsError
 from bot.words.texts import LANGS
