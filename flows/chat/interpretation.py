@@ -39,14 +39,14 @@ class Interpretation(Struct, frozen=True):
 
 
 def interpret(
-    here: Here, reading: Reading, likely: Iterable[str], at: int, *, asked: str | None, seen: Mapping[str, str]
+    here: Here, reading: Reading, likely: Iterable[str], *, asked: str | None, seen: Mapping[str, str]
 ) -> Interpretation:
     """What a message means to a conversation.
 
     `likely`: problems that resemble it, should nothing be sure. `seen`: what a look at something pasted told; that
     is no answer of the user's, so it fills gaps and contradicts only where it speaks against what was said.
     """
-    guide, known = here.guide, here.known
+    guide, known, at = here.guide, here.known, here.now
     said = [one for one in reading.said if _exists(guide, one)]
     facts = {one.id: (one.value, one.confidence) for one in said if one.kind == "observation"}
     facts |= {o: (v, 1.0) for o, v in seen.items() if not _default(guide, o, v) or known.counted(o) is None}

@@ -56,9 +56,9 @@ def shows_case(here: Here) -> bool:
     return view.startswith(CASE) or (not view and here.step.kind == "handed_off")
 
 
-def waits(here: Here, now: int) -> Here:
-    """The user waits for support: since `now`, or longer."""
-    return here if here.session.waiting is not None else here.changed(waiting=now)
+def waits(here: Here) -> Here:
+    """The user waits for support: since now, or longer."""
+    return here if here.session.waiting is not None else here.changed(waiting=here.now)
 
 
 def rejoined(case: str, lang: Lang, seed: int, now: int) -> Session:
