@@ -63,7 +63,7 @@ def handed_off(here: Here) -> Card:
     return Card(
         "handed_off", (title,), known.symptom, None, args=args,
         reason=Line("handed_off", "urgent") if emergency else None,
-        notes=lines, buttons=told, navigation=(support.another(), *nav("more")),
+        notes=lines, buttons=told, navigation=(support.ANOTHER, *nav("more")),
         tools=(Tool("emergency", emergency, style="danger"),) if emergency else (),
     )  # fmt: skip
 
@@ -74,5 +74,5 @@ def closed(known: Known) -> Card:
         Button("closed", "solved", Line("closed", "solved"), "success"),
         Button("closed", "not_solved", Line("closed", "not_solved")),
     )
-    around = (support.another(), *nav("more"))
+    around = (support.ANOTHER, *nav("more"))
     return Card("closed", ("title", "question"), known.symptom, None, buttons=buttons, navigation=around)

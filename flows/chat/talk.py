@@ -9,9 +9,8 @@ from flows.card import CONFLICT, DOUBT, EDIT, Card, Line
 from flows.chat import account_answer, corrections, languages, moves
 from flows.chat.cards import card_of
 from flows.chat.clarification import pairs, written
-from flows.chat.context import asked_for, in_context
 from flows.chat.here import Here
-from flows.chat.interpretation import RESEMBLES, Interpretation, interpret
+from flows.chat.interpretation import RESEMBLES, Interpretation, asked_for, in_context, interpret
 from flows.chat.message import Message
 from flows.chat.moves import CONTRADICTION, Turn
 from flows.chat.pasted import Pasted, look
