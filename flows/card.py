@@ -4,10 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Style = Literal["", "primary", "success", "danger"]
-View = Literal[
-    "", "menu", "lost", "language", "answers", "help", "privacy", "status", "forget", "case", "more", "onward",
-]  # fmt: skip
+_Style = Literal["", "primary", "success", "danger"]
 EDIT = "edit:"
 """A view that shows an earlier question again, to change its answer."""
 CASE = "case"
@@ -35,7 +32,7 @@ class Button(Struct, frozen=True):
     key: str
     value: str
     label: Line
-    style: Style = ""
+    style: _Style = ""
 
     @property
     def data(self) -> str:
@@ -51,7 +48,7 @@ class Tool(Struct, frozen=True):
     target: str
     """The text, or the address of the page."""
     copies: bool = False
-    style: Style = ""
+    style: _Style = ""
 
 
 class Card(Struct, frozen=True):
@@ -95,8 +92,6 @@ def nav(*names: str) -> tuple[Button, ...]:
 
 QUESTION = ("title", "why", "steps", "offer", "question")
 """The parts of most cards."""
-
-
 BEHIND = ("restart", "answers", "language", "help", "privacy")
 """What stands behind the dots."""
 BACK = nav("back")[0]

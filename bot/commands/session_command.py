@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.commands.opened import opened
 from bot.commands.outline_words import on_paper
-from bot.commands.printing import complain, on_paper, say
+from bot.commands.printing import complain, say
 from bot.desk.case_json import iso
 from bot.run.knowledge import Knowledge
 from bot.settings import Settings

@@ -35,15 +35,8 @@ def solved(catalogue: Catalogue, known: Known) -> Card:
     id_ = f"fix-{known.solved}"
     was = Line("solved", "was", (("cause", Line(id_, "name")), ("again", Line(id_, "again")))) if known.solved else None
     after = tuple(Line(f"aftercare-{id_}", "line") for id_ in catalogue.aftercare)
-    card = Card(
-        "solved",
-        ("title",),
-        known.symptom,
-        None,
-        reason=was,
-        notes=(Line("solved", "after"), *after),
-        navigation=AROUND,
-    )
+    notes = (Line("solved", "after"), *after)
+    card = Card("solved", ("title",), known.symptom, None, reason=was, notes=notes, navigation=AROUND)
     if known.csat is None:
         stars = tuple(Button("csat", str(n), Line("csat", f"stars-{n}")) for n in range(1, 6))
         return replace(card, parts=("title", "question"), buttons=stars)
@@ -61,21 +54,17 @@ def handed_off(here: Here) -> Card:
     args = (("case", session.case or known.case or ""), ("promise", support.promised(here, since)))
     title = f"title_{known.reported}" if known.reported else "title_urgent" if session.urgent else "title"
     seen = known.answered("error_shown") not in (None, UNKNOWN, "none")
-    called = ("phone",) if service.phone else ()
     told = support.tells_account(here)
-    lines = (
-        "next" if answered else "why",
-        *(("account",) if told else ()),
-        "body",
-        *(("screenshot",) if seen else ()),
-        *called,
-    )
+    said = {
+        "next" if answered else "why": True, "account": told, "body": True, "screenshot": seen, "phone": service.phone,
+    }  # fmt: skip
+    lines = tuple(Line("handed_off", attr, args) for attr, holds in said.items() if holds)
     emergency = service.emergency if session.urgent and not known.reported else None
     return Card(
         "handed_off", (title,), known.symptom, None, args=args,
         reason=Line("handed_off", "urgent") if emergency else None,
-        notes=tuple(Line("handed_off", line, args) for line in lines), buttons=told,
-        navigation=(support.another(), *nav("more")), tools=(Tool("emergency", emergency, style="danger"),) if emergency else (),
+        notes=lines, buttons=told, navigation=(support.ANOTHER, *nav("more")),
+        tools=(Tool("emergency", emergency, style="danger"),) if emergency else (),
     )  # fmt: skip
 
 
@@ -85,11 +74,5 @@ def closed(known: Known) -> Card:
         Button("closed", "solved", Line("closed", "solved"), "success"),
         Button("closed", "not_solved", Line("closed", "not_solved")),
     )
-    return Card(
-        "closed",
-        ("title", "question"),
-        known.symptom,
-        None,
-        buttons=buttons,
-        navigation=(support.another(), *nav("more")),
-    )
+    around = (support.ANOTHER, *nav("more"))
+    return Card("closed", ("title", "question"), known.symptom, None, buttons=buttons, navigation=around)

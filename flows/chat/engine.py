@@ -16,7 +16,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from flows.card import BEHIND, CASE, CONFLICT, DOUBT, EDIT, Line
+from flows.card import BEHIND, CASE, CONFLICT, DOUBT, EDIT, Card, Line
 from flows.case.case_events import CameBack, Left
 from flows.chat import corrections, interventions, messages, moves, remedies
 from flows.chat.cards import card_of
@@ -40,16 +40,16 @@ AWAY = 6 * 3600
 
 def advance(guide: Guide, session: Session, event: Event, now: int, number: str) -> Turn:
     """The turn that an event leads to."""
-    here = Here.of(guide, session)
+    here = Here.of(guide, session, now, number, fresh=not isinstance(event, Pressed))
     match event:
         case Pressed():
-            return _pressed(here.changed(active=now, blocked=False), event, now, number)
+            return _pressed(here.changed(active=now, blocked=False), event)
         case Commanded(name="forget"):
             return moves.forget()
         case Started() | Commanded() | Typed() | Edited() | Sent():
-            return _spoken(here, event, now, number)
+            return _spoken(here, event)
         case Due():
-            return _due(here, now)
+            return _due(here)
         case Missed(what=what):
             return _missed(here, what)
         case Blocked():
@@ -59,37 +59,37 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
             back = (ToCase(session.case, CameBack()),) if session.case and session.blocked else ()
             return moves.rest(here.changed(blocked=False), *back)
         case _:
-            return interventions.intervened(here, event, now, number)
+            return interventions.intervened(here, event)
 
 
-def _pressed(here: Here, event: Pressed, now: int, number: str) -> Turn:
+def _pressed(here: Here, event: Pressed) -> Turn:
     """A press states a fact, or turns to another card. Only a button of the newest card does."""
     if not here.session.rev:
         # The conversation this button belonged to is gone: there is no newest card to point to.
-        shown = moves.show(here, fresh=True)
+        shown = moves.show(replace(here, fresh=True))
         return replace(shown, effects=(*shown.effects, Notice(Line("notice", "gone"))))
     if event.token != here.session.token or not _offered(here, event):
         return moves.rest(here, Notice(Line("notice", "stale")))
     here, key, value = here.changed(missed=0), event.key, event.value
     if key == "nav":
-        return _navigated(here, value, now, number)
+        return _navigated(here, value)
     if key == "lang":
         view = "" if here.session.view == "language" else here.session.view
-        return moves.show(here.changed(lang="en" if value == "en" else "ja", view=view), fresh=False)
-    if here.session.view and (turn := _pressed_over(here, key, value, now, number)):
+        return moves.show(here.changed(lang="en" if value == "en" else "ja", view=view))
+    if here.session.view and (turn := _pressed_over(here, key, value)):
         return turn
     if key == "closed" and value == "not_solved":
-        return moves.unsolved(here, now, number)
+        return moves.unsolved(here)
     if key == "symptom" and here.session.view.startswith(("menu", CASE)):
         here = corrections.told_last(here)
     if key == "advice":
         here = _leafed(here)
-    entry = moves.entry_of(key, value, now)
+    entry = moves.entry_of(key, value, here.now)
     if here.step.kind == "arrived" and entry.kind == "fix":
-        entry = Entry("solved", ENTERED, "", now)
-    said = moves.say(here.changed(view=""), entry, number)
+        entry = Entry("solved", ENTERED, "", here.now)
+    said = moves.say(here.changed(view=""), entry)
     # A live button always moves the conversation: what the machine refuses is for a person.
-    return said or moves.to_human(here, now, number, fresh=False)
+    return said or moves.to_human(here)
 
 
 def _offered(here: Here, event: Pressed) -> bool:
@@ -103,43 +103,43 @@ def _offered(here: Here, event: Pressed) -> bool:
     )
 
 
-def _pressed_over(here: Here, key: str, value: str, now: int, number: str) -> Turn | None:
+def _pressed_over(here: Here, key: str, value: str) -> Turn | None:
     """A press on a card that lies over the step's; None where it states a fact like any other."""
     view = here.session.view
     if view.startswith(DOUBT):
-        return corrections.confirm(here, key, value, now, number)
+        return corrections.confirm(here, key, value)
     # Where there is nothing left to ask which is right, the step's own card is shown.
     if view.startswith(CONFLICT) and clarification(here):
-        return corrections.decide(here, key, value, now)
+        return corrections.decide(here, key, value)
     if key == "edit":
-        return moves.lay_over(here, EDIT + value, fresh=False)
+        return moves.lay_over(here, EDIT + value)
     if view.startswith(EDIT):
         return corrections.edit(here, key, value)
     if key == "symptom" and view == "lost":
-        over = corrections.switch(here, value, now)
-        return over or moves.show(here.changed(view=""), fresh=False)
+        over = corrections.switch(here, value)
+        return over or moves.show(here.changed(view=""))
     return None
 
 
-def _navigated(here: Here, where: str, now: int, number: str) -> Turn:
+def _navigated(here: Here, where: str) -> Turn:
     match where:
         case "back":
-            return corrections.back(here, fresh=False)
+            return corrections.back(here)
         case "restart" | "home" if not shows_case(here):
-            return moves.begin(here, fresh=False)
+            return moves.begin(here)
         case "restart" | "home":
-            return moves.lay_over(here, "menu", fresh=False)
+            return moves.lay_over(here, "menu")
         case "human":
-            return moves.to_human(here, now, number, fresh=False)
+            return moves.to_human(here)
         case "forget":
             return moves.forget()
         case "account":
-            return moves.show(covered(here), fresh=False)
+            return moves.show(covered(here))
         case "language" | "answers" | "help" | "privacy" | "more" | "onward":
-            return moves.lay_over(here, where, fresh=False)
+            return moves.lay_over(here, where)
         case "topics":
-            return moves.show(_leafed(here).said(Entry("advice", "", "", now)), fresh=False)
-    return moves.resume(here, fresh=False)
+            return moves.show(_leafed(here).said(Entry("advice", "", "", here.now)))
+    return moves.resume(here)
 
 
 def _leafed(here: Here) -> Here:
@@ -150,52 +150,52 @@ def _leafed(here: Here) -> Here:
     return here if tail < LEAVES else here.rewritten(log[:oldest] + log[oldest + 1 :])
 
 
-def _spoken(here: Here, event: Started | Commanded | Typed | Edited | Sent, now: int, number: str) -> Turn:
+def _spoken(here: Here, event: Started | Commanded | Typed | Edited | Sent) -> Turn:
     """A user who writes or sends a command; one who was away is asked what waits for an answer, and welcomed back."""
-    away = now - here.session.active > AWAY and bool(here.session.log)
-    here = here.changed(active=now, blocked=False)
+    away = here.now - here.session.active > AWAY and bool(here.session.log)
+    here = here.changed(active=here.now, blocked=False)
     if isinstance(event, Started | Commanded):
         here = here.changed(missed=0)
-    if (waits := remedies.running(here.guide, here.known)) and now >= waits[0][0]:
-        here = _reminded(here, now)
+    if (waits := remedies.running(here.guide, here.known)) and here.now >= waits[0][0]:
+        here = _reminded(here)
     match event:
         case Started(payload=payload):
-            turn = _started(here, payload, now)
+            turn = _started(here, payload)
         case Commanded():
-            turn = _commanded(here, event, now, number)
+            turn = _commanded(here, event)
         case _:
-            turn = messages.received(here, event, now, number)
+            turn = messages.received(here, event)
     log = here.session.log
     goes_on = turn.session and not turn.session.view and turn.session.log[: len(log)] == log
-    return _welcomed(turn) if away and goes_on else turn
+    return moves.over_shown(turn, _welcomed) if away and goes_on else turn
 
 
-def _started(here: Here, payload: str, now: int) -> Turn:
+def _started(here: Here, payload: str) -> Turn:
     symptom, _, provider = payload.partition("-")
     if symptom not in here.guide.catalogue.symptoms:
-        return moves.begin(here, fresh=True)
+        return moves.begin(here)
     if here.session.case is not None:
-        return moves.begin(here, fresh=True, symptom=symptom)
-    log: tuple[Entry, ...] = (Entry("symptom", symptom, "", now),)
+        return moves.begin(here, symptom=symptom)
+    log: tuple[Entry, ...] = (Entry("symptom", symptom, "", here.now),)
     if provider in here.guide.catalogue.providers:
-        log = (Entry("answer", "provider", provider, now), *log)
-    return moves.show(here.rewritten(log).changed(view=""), fresh=True)
+        log = (Entry("answer", "provider", provider, here.now), *log)
+    return moves.show(here.rewritten(log).changed(view=""))
 
 
-def _commanded(here: Here, command: Commanded, now: int, number: str) -> Turn:
+def _commanded(here: Here, command: Commanded) -> Turn:
     match command.name:
         case "back":
-            return corrections.back(here, fresh=True)
+            return corrections.back(here)
         case "restart":
-            return moves.begin(here, fresh=True)
+            return moves.begin(here)
         case "human":
-            return moves.to_human(here, now, number, fresh=True)
+            return moves.to_human(here)
         case "code":
             return moves.rest(here, _code(here))
         case "mydata":
             return moves.rest(here, GiveData())
         case view:
-            return moves.lay_over(here, view, fresh=True)
+            return moves.lay_over(here, view)
 
 
 def _code(here: Here) -> Effect:
@@ -205,28 +205,27 @@ def _code(here: Here) -> Effect:
     return GiveCode(here.session.case) if here.session.case else Say(Line("code", "no_case"))
 
 
-def _welcomed(turn: Turn) -> Turn:
-    return moves.over_shown(
-        turn, lambda card: replace(card, preface=(Line("notice", "welcome_back"), *card.preface))
-    )  # fmt: skip
+def _welcomed(card: Card) -> Card:
+    return replace(card, preface=(Line("notice", "welcome_back"), *card.preface))
 
 
-def _due(here: Here, now: int) -> Turn:
+def _due(here: Here) -> Turn:
     """A reminder: ask once, if there is still something to ask."""
+    service, now = here.guide.service, here.now
     at = remedies.reminder_at(here.guide, here.known)
     if at is None or here.session.blocked:
         return Turn(here.session)
     if now < at:
         return moves.rest(here)
-    if here.guide.service.quiet(now):
-        return Turn(here.session, reminder=here.guide.service.after_quiet(now))
-    return moves.show(_reminded(here, now).changed(view=""), fresh=True)
+    if service.quiet(now):
+        return Turn(here.session, reminder=service.after_quiet(now))
+    return moves.show(_reminded(here).changed(view=""))
 
 
-def _reminded(here: Here, now: int) -> Here:
+def _reminded(here: Here) -> Here:
     """With the question that a wait was for; the one that is over first."""
     waits = remedies.running(here.guide, here.known)
-    return here.said(Entry("reminded", waits[0][1], "", now)) if waits else here
+    return here.said(Entry("reminded", waits[0][1], "", here.now)) if waits else here
 
 
 def _missed(here: Here, what: str) -> Turn:
@@ -237,4 +236,4 @@ def _missed(here: Here, what: str) -> Turn:
     if with_support(here):
         lost = (Say(Line("notice", "unsent_by_support")),) if what == "message" else ()
         return moves.rest(here, *lost)
-    return moves.show(here, fresh=True, preface=(Line("notice", "missed" if what == "press" else "unsent"),))
+    return moves.show(here, preface=(Line("notice", "missed" if what == "press" else "unsent"),))

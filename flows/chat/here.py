@@ -25,36 +25,44 @@ class Here(Struct, frozen=True):
     """What the log says."""
     step: Step
     """The step that is reached, whatever lies over its card."""
+    now: int
+    """Unix seconds."""
+    number: str
+    """For a case, should one be opened."""
+    fresh: bool
+    """Whether the next card is a message of its own; else it takes the place of the one that was pressed."""
 
     @classmethod
-    def of(cls, guide: Guide, session: Session) -> "Here":
-        """Where a session stands."""
-        return _placed(guide, session, 0, Known())
+    def of(cls, guide: Guide, session: Session, now: int = 0, number: str = "", *, fresh: bool = True) -> "Here":
+        """Where a session stands. The time and a number are needed by whatever moves it, not by who only looks."""
+        return cls(guide, session, *_stand(guide, session.log, 0, Known()), now, number, fresh)
 
     def changed(self, **changes: object) -> "Here":
         """The same place, with fields of the session changed that are not its log."""
-        return Here(self.guide, replace(self.session, **changes), self.known, self.step)
+        return replace(self, session=replace(self.session, **changes))
 
     def said(self, *entries: Entry) -> "Here":
         """After more facts."""
-        log = self.session.log
-        return _placed(self.guide, replace(self.session, log=(*log, *entries)), len(log), self.known)
+        before = self.session.log
+        log = (*before, *entries)
+        known, step = _stand(self.guide, log, len(before), self.known)
+        return replace(self, session=replace(self.session, log=log), known=known, step=step)
 
     def rewritten(self, log: tuple[Entry, ...]) -> "Here":
         """With another log."""
-        return _placed(self.guide, replace(self.session, log=log), 0, Known())
+        known, step = _stand(self.guide, log, 0, Known())
+        return replace(self, session=replace(self.session, log=log), known=known, step=step)
 
 
-def _placed(guide: Guide, session: Session, told: int, known: Known) -> Here:
-    """Where a session stands, of which the first `told` entries are known."""
-    log = session.log
+def _stand(guide: Guide, log: tuple[Entry, ...], told: int, known: Known) -> tuple[Known, Step]:
+    """What a log says, and the step. `known`: what its first `told` entries say."""
     shared = next((place for place, entry in enumerate(log) if entry.kind not in _SHARED), len(log))
     if told < shared:
         known = _begun(guide, log[:shared], told, known)
         told = shared
     if told < len(log):
         known = reduce(guide.learnt, log[told:], known)
-    return Here(guide, session, known, current(guide.catalogue, guide.plans, guide.likely, known))
+    return known, current(guide.catalogue, guide.plans, guide.likely, known)
 
 
 def _begun(guide: Guide, log: tuple[Entry, ...], told: int, known: Known) -> Known:

@@ -10,7 +10,7 @@ from flows.events import AccountWanted, CaseClosed, FromSupport, GivenBack, Huma
 from flows.knowledge.session import Entry
 
 
-def intervened(here: Here, event: FromSupport, now: int, number: str) -> Turn:
+def intervened(here: Here, event: FromSupport) -> Turn:
     """The turn it leads to. Whatever the user was at with the bot rests meanwhile."""
     reopened = event.case if isinstance(event, HumanTook) else ""
     case = reopened or here.session.case
@@ -18,7 +18,7 @@ def intervened(here: Here, event: FromSupport, now: int, number: str) -> Turn:
         return moves.rest(here)
     known = here.known
     left = known.case != case or bool(known.trying) or bool(known.reported)
-    joined = answered(here.said(Entry("case", case, "", now)) if left else here).changed(case=case)
+    joined = answered(here.said(Entry("case", case, "", here.now)) if left else here).changed(case=case)
     match event:
         case HumanTook() if left:
             return moves.rest(joined.changed(rev=joined.session.rev + 1, view=""), Freeze())
@@ -27,12 +27,12 @@ def intervened(here: Here, event: FromSupport, now: int, number: str) -> Turn:
         case AccountWanted():
             return account_answer.asked(here)
         case StepAsked(cause=cause):
-            said = moves.say(joined.changed(view=""), Entry("step", cause, "", now), number, fresh=True)
+            said = moves.say(joined.changed(view=""), Entry("step", cause, "", here.now))
             return said or moves.rest(here)
         case GivenBack():
-            again = joined.said(Entry("returned", "", "", now)).changed(view="")
-            return moves.show(again, fresh=True, preface=(Line("case", "given_back"),))
+            again = joined.said(Entry("returned", "", "", here.now)).changed(view="")
+            return moves.show(again, preface=(Line("case", "given_back"),))
         case CaseClosed():
-            ended = joined.said(Entry("closed", case, "", now))
+            ended = joined.said(Entry("closed", case, "", here.now))
             over = ended.changed(case=None, view="", acknowledged=False, urgent=False, naming="")
-            return moves.show(over, fresh=True)
+            return moves.show(over)

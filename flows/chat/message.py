@@ -28,8 +28,6 @@ class Message(Struct, frozen=True):
     """What may be kept."""
     legible: str
     """What is read, and never kept: what only looks like a password is in it, for a mask's word says something else."""
-    now: int
-    number: str
     preface: tuple[Line, ...] = ()
     """What stands above the next card in any case."""
 
@@ -44,12 +42,12 @@ class Message(Struct, frozen=True):
 
     def show(self, *lines: Line, **changes: object) -> Turn:
         """The card, with lines above it. `changes`: fields of the session that change with it."""
-        return moves.show(self.here.changed(**changes), fresh=True, preface=(*self.preface, *lines))
+        return moves.show(self.here.changed(**changes), preface=(*self.preface, *lines))
 
     def again(self, *lines: Line, **changes: object) -> Turn:
         """A short answer, and the question once more with its answers: nothing has changed about the rest of the card."""
         here, brief = self.here.changed(**changes), self.here.step.kind in _BRIEF
-        return moves.show(here, fresh=True, preface=(*self.preface, *lines), brief=brief)
+        return moves.show(here, preface=(*self.preface, *lines), brief=brief)
 
     def unread(self) -> Turn:
         """Nothing was read. Once that is nothing; the second time the menu is shown and a person offered."""

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from flows.card import CASE, Card, Line, View
+from flows.card import CASE, Card, Line
 from flows.case.case_events import Rated, Rejoined, StepTried, Unsolved
 from flows.case.casework import REOPEN
 from flows.case.transcript import handoff
@@ -82,21 +82,21 @@ def permitted(here: Here, entry: Entry, after: Here) -> bool:
     return here.guide.machine.permits(here.step, act_of(here.step, entry), after.step, after.known)
 
 
-def say(here: Here, entry: Entry, number: str, *, fresh: bool = False) -> Turn | None:
+def say(here: Here, entry: Entry) -> Turn | None:
     """Add a fact and show where it leads; None where the machine has no such move."""
     after = here.said(entry)
     if not permitted(here, entry, after):
         return None
-    trace = _trace(here, after, entry) if entry.kind == "fix" and not fresh else None
+    trace = _trace(here, after, entry) if entry.kind == "fix" and not here.fresh else None
     if _hands_over(after):
-        return hand_over(after, entry.at, number, fresh=fresh, trace=trace)
+        return hand_over(after, trace)
     preface = (CONTRADICTION,) if after.known.contradicted else ()
     if entry.kind not in ("fix", "csat"):
-        return show(after, fresh=fresh, preface=preface)
+        return show(after, preface=preface)
     told = _told_support(here, entry)
     if told and entry.kind == "fix":
-        after = support.waits(after, entry.at)
-    turn = show(after, fresh=fresh, preface=preface, trace=trace)
+        after = support.waits(after)
+    turn = show(after, preface=preface, trace=trace)
     return replace(turn, effects=(*turn.effects, *told))
 
 
@@ -128,7 +128,7 @@ def _told_support(before: Here, entry: Entry) -> tuple[ToCase, ...]:
     return ()
 
 
-def tell(here: Here, facts: tuple[Entry, ...], message: int, now: int) -> tuple[Here, bool]:
+def tell(here: Here, facts: tuple[Entry, ...], message: int) -> tuple[Here, bool]:
     """Add what a message said, each fact where the machine lets it; and whether something contradicts what was said.
 
     An entry `read` stands before the facts and counts them, so that they can be taken back together.
@@ -140,7 +140,7 @@ def tell(here: Here, facts: tuple[Entry, ...], message: int, now: int) -> tuple[
             at, contradicted = after, contradicted or bool(after.known.contradicted)
     log = here.session.log
     told = at.session.log[len(log) :]
-    head = Entry("read", numbered(message), str(len(told)), now)
+    head = Entry("read", numbered(message), str(len(told)), here.now)
     return (here.rewritten((*log, head, *told)) if told else here), contradicted
 
 
@@ -149,50 +149,50 @@ def numbered(message: int) -> str:
     return base36(max(0, message))
 
 
-def arrive(here: Here, number: str, now: int, *, preface: tuple[Line, ...] = (), fresh: bool) -> Turn:
+def arrive(here: Here, preface: tuple[Line, ...] = ()) -> Turn:
     """Show where facts have led, or hand over if they have led there."""
     if _hands_over(here):
-        return hand_over(here, now, number, fresh=fresh)
-    return show(here, fresh=fresh, preface=preface)
+        return hand_over(here)
+    return show(here, preface=preface)
 
 
-def hand_over(here: Here, now: int, number: str, *, fresh: bool, trace: Line | None = None) -> Turn:
+def hand_over(here: Here, trace: Line | None = None) -> Turn:
     """Hand over. A user has one open case; a second hand-off joins it."""
     session, joined = here.session, here.session.case
     case = handoff(
         here.guide, here.known, session.log,
-        number=joined or number, now=now, locale=session.lang, account=session.account,
+        number=joined or here.number, now=here.now, locale=session.lang, account=session.account,
     )  # fmt: skip
     urgent = case.priority == "high" or bool(joined and session.urgent)
     naming: Naming = "given" if session.account else session.naming if joined else ""
-    opened = here.said(Entry("case", case.number, "", now)).changed(
+    opened = here.said(Entry("case", case.number, "", here.now)).changed(
         case=case.number, acknowledged=False, urgent=urgent, account=None, naming=naming
     )
-    turn = show(support.waits(opened, now), fresh=fresh, trace=trace)
+    turn = show(support.waits(opened), trace=trace)
     told = ToCase(joined, Rejoined(case)) if joined else OpenCase(case)
     return replace(turn, effects=(*turn.effects, told))
 
 
-def unsolved(here: Here, now: int, number: str, *, fresh: bool = False) -> Turn:
+def unsolved(here: Here) -> Turn:
     """Support has closed the case, but it is not solved: the case goes on, or, after some days, a new one begins."""
     closed = next((e for e in reversed(here.session.log) if e.kind == "closed"), None)
-    if closed is None or now - closed.at > REOPEN:
-        return hand_over(here, now, number, fresh=fresh)
-    again = here.said(Entry("case", closed.key, "", now)).changed(case=closed.key, acknowledged=False)
-    turn = show(support.waits(again, now), fresh=fresh)
+    if closed is None or here.now - closed.at > REOPEN:
+        return hand_over(here)
+    again = here.said(Entry("case", closed.key, "", here.now)).changed(case=closed.key, acknowledged=False)
+    turn = show(support.waits(again))
     return replace(turn, effects=(*turn.effects, ToCase(closed.key, Unsolved())))
 
 
-def to_human(here: Here, now: int, number: str, *, fresh: bool) -> Turn:
+def to_human(here: Here) -> Turn:
     """Towards the hand-off; within it, straight to its end."""
     here = here.changed(view="")
     kind = here.step.kind
     if kind == "handed_off":
-        return show(here, fresh=fresh)
+        return show(here)
     if here.session.case and kind != "intake":
-        return hand_over(here.said(Entry("human", "", "", now)), now, number, fresh=fresh)
-    entry = Entry("skip" if kind == "intake" else "human", "", "", now)
-    return say(here, entry, number, fresh=fresh) or show(here, fresh=fresh)
+        return hand_over(here.said(Entry("human", "", "", here.now)))
+    entry = Entry("skip" if kind == "intake" else "human", "", "", here.now)
+    return say(here, entry) or show(here)
 
 
 def forget() -> Turn:
@@ -200,34 +200,32 @@ def forget() -> Turn:
     return Turn(None, (Say(Line("forget", "done")),))
 
 
-def begin(here: Here, *, fresh: bool, symptom: str = "") -> Turn:
+def begin(here: Here, symptom: str = "") -> Turn:
     """To the menu. Whoever has an open case sees that first, and the menu behind a button; `symptom`: what a link named."""
     if here.session.case is None:
-        return lay_over(here, "menu", fresh=fresh)
-    return lay_over(here, f"{CASE}:{symptom}" if symptom else CASE, fresh=fresh)
+        return lay_over(here, "menu")
+    return lay_over(here, f"{CASE}:{symptom}" if symptom else CASE)
 
 
-def resume(here: Here, *, fresh: bool) -> Turn:
+def resume(here: Here) -> Turn:
     """Take away what lies over the step's card. The question about the account may lie over the case's."""
     below = support.uncovered(here)
-    return show(here.changed(view="") if below is here else below, fresh=fresh)
+    return show(here.changed(view="") if below is here else below)
 
 
-def lay_over(here: Here, view: View | str, *, fresh: bool) -> Turn:
+def lay_over(here: Here, view: str) -> Turn:
     """Lay something over the step's card; the log stays."""
-    return show(here.changed(view="" if view == "menu" and not here.session.log else view), fresh=fresh)
+    return show(here.changed(view="" if view == "menu" and not here.session.log else view))
 
 
-def show(
-    here: Here, *, fresh: bool, preface: tuple[Line, ...] = (), trace: Line | None = None, brief: bool = False
-) -> Turn:
+def show(here: Here, preface: tuple[Line, ...] = (), trace: Line | None = None, *, brief: bool = False) -> Turn:
     """The session's card as the live one. Buttons of the card before it act no more. `brief`: nothing has changed, so that the
     question and its answers are enough."""
     here = here.changed(rev=here.session.rev + 1)
     card = card_of(here, preface)
     if brief and not here.session.view:
         card = replace(card, brief=True)
-    return rest(here, Show(card, fresh, trace))
+    return rest(here, Show(card, here.fresh, trace))
 
 
 def over_shown(turn: Turn, change: Callable[[Card], Card]) -> Turn:

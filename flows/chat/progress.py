@@ -28,18 +28,13 @@ def _expected(guide: Guide, known: Known) -> float:
             break
         count += here
         answers = _answers(guide, known, step.id)
-        asked_on = {
-            value: after for value in answers if guide.step(after := _after(guide, known, step.id, value)).kind == "ask"
-        }
+        after = {value: guide.learnt(known, Entry("answer", step.id, value, 0)) for value in answers}
+        asked_on = {value: then for value, then in after.items() if guide.step(then).kind == "ask"}
         if not asked_on:
             break
         here *= sum(answers[value] for value in asked_on)
         known = asked_on[max(asked_on, key=lambda value: answers[value])]
     return count
-
-
-def _after(guide: Guide, known: Known, observation: str, value: str) -> Known:
-    return guide.learnt(known, Entry("answer", observation, value, 0))
 
 
 def _answers(guide: Guide, known: Known, observation: str) -> dict[str, float]:

@@ -30,9 +30,9 @@ def requested(message: Message, wish: str) -> Turn | None:
         case "human":
             return _person(message)
         case "restart":
-            return moves.begin(message.here, fresh=True)
+            return moves.begin(message.here)
         case "back":
-            return corrections.back(message.here, fresh=True)
+            return corrections.back(message.here)
         case "language_switch":
             return _switched(message)
         case "forget_me":
@@ -44,7 +44,7 @@ def requested(message: Message, wish: str) -> Turn | None:
         case "cancel":
             return message.again(Line("typed", "gives_up" if gives_up(message.folded) else "cancel"))
         case "support_hours":
-            return message.again(*_hours(message.here, message.now))
+            return message.again(*_hours(message.here))
         case "my_data":
             turn = message.again()
             return replace(turn, effects=(*turn.effects, GiveData()))
@@ -62,13 +62,13 @@ def without_card(message: Message, wish: str) -> Turn | None:
     return moves.rest(here, GiveData()) if wish == "my_data" else None
 
 
-def beside_support(here: Here, text: str, now: int) -> tuple[Line, ...]:
+def beside_support(here: Here, text: str) -> tuple[Line, ...]:
     """What the bot can say itself to a message that goes to support: by when it is answered, and that nobody will call."""
     reading = here.guide.reader.read(text)
     if reading.confidence < RESEMBLES:
         return ()
     if reading.intent == "support_hours":
-        return _hours(here, now)
+        return _hours(here)
     folded = fold(text).text
     return _calls(here.guide) if reading.intent == "human" and speaks_of_calls(folded) and not asks_who(folded) else ()
 
@@ -83,10 +83,10 @@ def reopened(message: Message) -> Turn:
         return message.show(Line("typed", "go_on"))
     here = message.here.rewritten(log)
     if last.kind == "solved":
-        return corrections.back(here, fresh=True)
+        return corrections.back(here)
     before = corrections.unread(here) if latest_read(log) else here.rewritten(log[:-1])
     lined = replace(message, here=before, preface=(*message.preface, Line("typed", "go_on")))
-    return _stated(lined, replace(last, value="not_worked", at=message.now))
+    return _stated(lined, replace(last, value="not_worked", at=message.here.now))
 
 
 def _person(message: Message) -> Turn:
@@ -96,7 +96,7 @@ def _person(message: Message) -> Turn:
     calls = _calls(message.here.guide) if speaks_of_calls(message.folded) else ()
     if calls and message.here.step.kind == "intake":
         return message.again(*calls)
-    turn = moves.to_human(message.here, message.now, message.number, fresh=True)
+    turn = moves.to_human(message.here)
     return over_shown(turn, lambda card: replace(card, preface=(*calls, *card.preface)))
 
 
@@ -106,13 +106,13 @@ def _calls(guide: Guide) -> tuple[Line, ...]:
     return (Line("calls", "phone", (("phone", phone),)),) if phone else (Line("calls", "none"),)
 
 
-def _hours(here: Here, now: int) -> tuple[Line, ...]:
+def _hours(here: Here) -> tuple[Line, ...]:
     """When support answers: by when this case, or whoever asks now; and when it is open."""
-    since = waits(here.changed(active=now), now)
-    promise, case = promised(since, since.session.waiting or now), here.session.case
+    since = waits(here.changed(active=here.now))
+    promise, case = promised(since, since.session.waiting or here.now), here.session.case
     if case:
         return (Line("hours", "promise", (("case", case), ("promise", promise))),)
-    return (Line("hours", "open" if here.guide.service.supported(now) else "closed", (("promise", promise),)),)
+    return (Line("hours", "open" if here.guide.service.supported(here.now) else "closed", (("promise", promise),)),)
 
 
 def _switched(message: Message) -> Turn:
@@ -144,7 +144,7 @@ def _reasoned(card: Card, lines: tuple[Line, ...]) -> Card:
 
 def _outcome(message: Message, wish: str) -> Turn | None:
     """Yes, no, solved, not solved, "I don't know", as the step takes them."""
-    step, now = message.here.step, message.now
+    step, now = message.here.step, message.here.now
     if wish in ("yes", "no") and step.kind in ("fix", "wait") and len(message.legible) > BARE:
         return message.show(view=f"{DOUBT}fix.{step.id}={'worked' if wish == 'yes' else 'not_worked'}")
     match step.kind:
@@ -163,9 +163,9 @@ def _outcome(message: Message, wish: str) -> Turn | None:
         case "solved" if wish in _NO:
             return reopened(message)
         case "closed" if wish in _YES:
-            return moves.say(message.here, Entry("closed", "", "solved", now), message.number, fresh=True)
+            return moves.say(message.here, Entry("closed", "", "solved", now))
         case "closed" if wish in _NO:
-            return moves.unsolved(message.here, now, message.number, fresh=True)
+            return moves.unsolved(message.here)
         case "ask" | "look" if wish == "solved":
             return _stated(message, Entry("solved", "", "", now))
         case "menu" if wish == "unknown_answer":
@@ -178,5 +178,5 @@ def _outcome(message: Message, wish: str) -> Turn | None:
 def _stated(message: Message, fact: Entry) -> Turn:
     """The message states this one fact."""
     here = message.here.changed(view="", missed=0)
-    told, _ = moves.tell(here, (fact,), message.typed.message, message.now)
-    return moves.arrive(told, message.number, message.now, preface=message.preface, fresh=True)
+    told, _ = moves.tell(here, (fact,), message.typed.message)
+    return moves.arrive(told, message.preface)

@@ -12,6 +12,8 @@ from flows.ids import Lang
 from flows.knowledge import account
 from flows.knowledge.session import Entry, Session
 
+ANOTHER = Button("nav", "restart", Line("nav", "another"))
+"""The way from the case to the menu."""
 _SILENT = ("handed_off", "open_case")
 """Cards that say themselves where messages go."""
 
@@ -56,9 +58,9 @@ def shows_case(here: Here) -> bool:
     return view.startswith(CASE) or (not view and here.step.kind == "handed_off")
 
 
-def waits(here: Here, now: int) -> Here:
-    """The user waits for support: since `now`, or longer."""
-    return here if here.session.waiting is not None else here.changed(waiting=now)
+def waits(here: Here) -> Here:
+    """The user waits for support: since now, or longer."""
+    return here if here.session.waiting is not None else here.changed(waiting=here.now)
 
 
 def rejoined(case: str, lang: Lang, seed: int, now: int) -> Session:
@@ -82,23 +84,15 @@ def open_case(here: Here) -> Card:
     """The case, before anything else: number, promised time, where messages go. The menu is behind a button."""
     session = here.session
     symptom = session.view.removeprefix(CASE).removeprefix(":")
-    begin = (
-        (Button("symptom", symptom, Line(f"symptom-{symptom}", "label")),)
-        if symptom in here.guide.catalogue.symptoms
-        else ()
-    )
+    begins = symptom in here.guide.catalogue.symptoms
+    begin = (Button("symptom", symptom, Line(f"symptom-{symptom}", "label")),) if begins else ()
     beneath = nav("resume") if session.log and here.step.kind != "handed_off" else ()
     since = session.active if session.waiting is None else session.waiting
     args = (("case", session.case or ""), ("promise", promised(here, since)))
     return Card(
         "open_case", ("title", "next" if session.waiting is None else "why", "body"), None, None, args=args,
-        buttons=(*tells_account(here), *begin), navigation=(*beneath, another(), *nav("more")),
+        buttons=(*tells_account(here), *begin), navigation=(*beneath, ANOTHER, *nav("more")),
     )  # fmt: skip
-
-
-def another() -> Button:
-    """The way from the case to the menu."""
-    return Button("nav", "restart", Line("nav", "another"))
 
 
 def noted(here: Here, card: Card) -> Card:

@@ -9,9 +9,8 @@ from flows.card import CONFLICT, DOUBT, EDIT, Card, Line
 from flows.chat import account_answer, corrections, languages, moves
 from flows.chat.cards import card_of
 from flows.chat.clarification import pairs, written
-from flows.chat.context import asked_for, in_context
 from flows.chat.here import Here
-from flows.chat.interpretation import RESEMBLES, Interpretation, interpret
+from flows.chat.interpretation import RESEMBLES, Interpretation, asked_for, in_context, interpret
 from flows.chat.message import Message
 from flows.chat.moves import CONTRADICTION, Turn
 from flows.chat.pasted import Pasted, look
@@ -32,20 +31,20 @@ _PAGES = ("link_invalid", "mail_missing", "login_fails")
 """Problems at which a page may just say "error"."""
 
 
-def talked(here: Here, typed: Typed, now: int, number: str, preface: tuple[Line, ...] = ()) -> Turn:
+def talked(here: Here, typed: Typed, preface: tuple[Line, ...] = ()) -> Turn:
     """The turn that a message leads to. What was pasted in it is looked at first, and taken off the chat."""
     # A command that the bot does not have says nothing, whatever its name.
     words = "" if typed.text.startswith("/") else typed.text
-    if turn := account_answer.taken(here, typed, now, number, preface):
+    if turn := account_answer.taken(here, typed, preface):
         return turn
-    masked, legible, kinds = overview(words, typed.entities, after=here.session.awaits(now))
+    masked, legible, kinds = overview(words, typed.entities, after=here.session.awaits(here.now))
     found = look(here.guide, typed.text, typed.entities, kinds if words == typed.text else None)
     if typed.edited:
         here = _unread_if_last(here, typed.message)
     if not here.session.offered and languages.spoken(words) == languages.other(here.session.lang):
         here = here.changed(offered=here.session.rev + 1)
     above = (*preface, *(found.lines if found else ()))
-    message = Message(here, typed, masked, str(legible), now, number, above)
+    message = Message(here, typed, masked, str(legible), above)
     turn = _for_support(message) or _read(message, found)
     if turn.session and turn.session.log == here.session.log:
         kept = here.changed(view=turn.session.view)
@@ -79,7 +78,7 @@ def _for_support(message: Message) -> Turn | None:
     if value not in item.values:
         value = UNKNOWN if wish == "unknown_answer" else message.masked if item.typed and message.masked.strip() else ""
     if value:
-        return moves.say(here, Entry("intake", step.id, value, message.now), message.number, fresh=True)
+        return moves.say(here, Entry("intake", step.id, value, here.now))
     return message.again(Line(f"intake-{step.id}", "unread") if item.sealed else Line("typed", "intake"))
 
 
@@ -94,11 +93,11 @@ def _read(message: Message, found: Pasted | None) -> Turn:
         message = message.at(here)
     likely = reader.likely(message.legible) if not reading.said or reading.confidence < RESEMBLES else ()
     likely = _PAGES if vague(message.folded) and not reading.said else likely
-    meant = interpret(here, reading, likely, message.now, asked=asked, seen=found.seen if found else {})
+    meant = interpret(here, reading, likely, asked=asked, seen=found.seen if found else {})
     if turn := _settled(message, reading, plain.intent):
         return turn
     ready = here.changed(view=view if view == "menu" and not reading.symptom else "", missed=0)
-    told, contradicted = moves.tell(ready, meant.facts, message.typed.message, message.now)
+    told, contradicted = moves.tell(ready, meant.facts, message.typed.message)
     wish, nothing_told = meant.wish, told is ready
     # Who goes back or starts anew undoes what stood before, never what the same message tells.
     kept = ready if wish in ("back", "restart") else told
@@ -110,8 +109,7 @@ def _read(message: Message, found: Pasted | None) -> Turn:
     if meant.conflicts or meant.doubts:
         return message.at(told).show(*lines, view=_asking_back(meant, asked))
     if not nothing_told:
-        above = (*message.preface, *lines)
-        return moves.arrive(told, message.number, message.now, preface=above, fresh=True)
+        return moves.arrive(told, (*message.preface, *lines))
     if meant.again and not found:
         return _known_already(message.at(ready), reading)
     if found or message.preface:
@@ -121,18 +119,18 @@ def _read(message: Message, found: Pasted | None) -> Turn:
 
 def _settled(message: Message, reading: Reading, wish: str | None) -> Turn | None:
     """The answer to a card that lies over the step: one that asks back, an earlier question, the last question before erasing."""
-    here, view, now = message.here, message.here.session.view, message.now
+    here, view = message.here, message.here.session.view
     if view == "forget" and wish in ("yes", "no"):
         return moves.forget() if wish == "yes" else message.show(view="")
     if view.startswith(EDIT) and (value := reading.observations.get(view.removeprefix(EDIT))):
-        return corrections.edit(here, view.removeprefix(EDIT), value, fresh=True)
+        return corrections.edit(here, view.removeprefix(EDIT), value)
     if view.startswith(CONFLICT):
         told = {**reading.observations, **({"symptom": reading.symptom} if reading.symptom else {})}
         chosen = next(((k, told[k]) for k, _ in pairs(view) if k in told), None)
         if chosen and card_of(here).finds(*chosen):
-            return corrections.decide(here, *chosen, now, fresh=True)
+            return corrections.decide(here, *chosen)
     if view.startswith(DOUBT) and wish == "yes" and len(pairs(view)) == 1:
-        return corrections.confirm(here, *pairs(view)[0], now, message.number, fresh=True)
+        return corrections.confirm(here, *pairs(view)[0])
     if view.startswith(DOUBT) and wish == "no":
         return message.show(Line("doubt", "denied"), view="")
     return None
