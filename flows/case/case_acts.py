@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from flows.card import Line
 from flows.case.case_events import Said
 from flows.case.casefile import NOTHING, Case, EventName, Record, Who
@@ -15,45 +17,38 @@ RefusalReason = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ToUser:
+class ToUser(Struct, frozen=True):
     """An agent's words, to the user."""
 
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class ToDesk:
+class ToDesk(Struct, frozen=True):
     """A user's words, to the support group."""
 
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Amend:
+class Amend(Struct, frozen=True):
     """Change the copy of a message that was edited."""
 
     to: Literal["user", "desk"]
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class TellUser:
+class TellUser(Struct, frozen=True):
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class TellDesk:
+class TellDesk(Struct, frozen=True):
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class ShowStatus:
+class ShowStatus(Struct, frozen=True):
     """Name and packet of the case say how it stands now."""
 
 
-@dataclass(frozen=True, slots=True)
-class TellChat:
+class TellChat(Struct, frozen=True):
     """What the conversation with the bot learns of it."""
 
     event: HumanTook | StepAsked | AccountWanted | GivenBack | CaseClosed
@@ -80,16 +75,9 @@ class Refusal:
 
 
 def event(
-    case: Case,
-    now: int,
-    name: EventName,
-    *,
-    by: str = "",
-    text: Redacted = NOTHING,
-    cause: str = "",
-    number: int | None = None,
-    who: str = "",
-) -> Work:
+    case: Case, now: int, name: EventName, *,
+    by: str = "", text: Redacted = NOTHING, cause: str = "", number: int | None = None, who: str = "",
+) -> Work:  # fmt: skip
     """A case that has changed, recorded, and shown to support. Only `text` is words; nothing else is ever masked."""
     author: Who = "user" if who == "user" else "agent" if by else "bot"
     record = Record(now, "event", author, by, text, name=name, cause=cause, number=number)

@@ -1,15 +1,15 @@
 """What can happen in a case: what an agent does, what the user does, and what time does."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from flows.case.transcript import Handoff
 from flows.knowledge.account import AccountAnswer
 from flows.redact import Redacted
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What somebody sent. Of a user `text` is Redacted, and so is a prepared answer, which is ours; what an agent has
     written is as it was written, and only the record is masked."""
 
@@ -25,66 +25,57 @@ class Said:
     """The message it answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wrote:
+class Wrote(Struct, frozen=True):
     """An agent wrote to the user."""
 
     by: str
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Amended:
+class Amended(Struct, frozen=True):
     """A message was edited; `by` is empty where it is the user's own."""
 
     by: str
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """An agent wrote for colleagues alone."""
 
     by: str
     text: Redacted
 
 
-@dataclass(frozen=True, slots=True)
-class StepChosen:
+class StepChosen(Struct, frozen=True):
     """An agent wants the user to be led through a remedy."""
 
     by: str
     cause: str
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """An agent gives the user back to the bot; the case stays open."""
 
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     by: str
     reason: Redacted
 
 
-@dataclass(frozen=True, slots=True)
-class Assigned:
+class Assigned(Struct, frozen=True):
     """An agent gives the case to a colleague, to themselves, or, where `to` is empty, back to nobody."""
 
     by: str
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Snoozed:
+class Snoozed(Struct, frozen=True):
     """An agent puts the case off."""
 
     by: str
@@ -92,15 +83,13 @@ class Snoozed:
     """Unix seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Woken:
+class Woken(Struct, frozen=True):
     """An agent takes up again what was put off."""
 
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """An agent puts a tag on the case, or takes it off."""
 
     by: str
@@ -108,76 +97,64 @@ class Tagged:
     off: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reopened:
+class Reopened(Struct, frozen=True):
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class UserWrote:
+class UserWrote(Struct, frozen=True):
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class StepTried:
+class StepTried(Struct, frozen=True):
     """The user has tried the remedy."""
 
     cause: str
     result: Literal["worked", "not_worked"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rejoined:
+class Rejoined(Struct, frozen=True):
     """The user went on with the bot and comes back with more facts."""
 
     handoff: Handoff
 
 
-@dataclass(frozen=True, slots=True)
-class Unsolved:
+class Unsolved(Struct, frozen=True):
     """The user says after the end that it is not solved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(Struct, frozen=True):
     stars: int
 
 
-@dataclass(frozen=True, slots=True)
-class AccountShown:
+class AccountShown(Struct, frozen=True):
     """An agent looks at the account the user named. `holder`: as in `flows.case.casefile.Case`, where it is the support group."""
 
     by: str
     holder: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountAsked:
+class AccountAsked(Struct, frozen=True):
     """An agent asks the user which account it is about. `holder`: as above."""
 
     by: str
     holder: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountGiven:
+class AccountGiven(Struct, frozen=True):
     """The user tells it while the case is open. Kept only as `Sealed`."""
 
     account: AccountAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """The user has blocked the bot."""
 
 
-@dataclass(frozen=True, slots=True)
-class CameBack:
+class CameBack(Struct, frozen=True):
     """The user takes messages again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rang:
+class Rang(Struct, frozen=True):
     """The case's alarm."""
 
 

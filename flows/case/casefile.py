@@ -108,8 +108,6 @@ _KINDS: dict[str, Any] = {
     "snoozed": int | None, "moved": int | None,
 }  # fmt: skip
 """Fields that are no text."""
-
-
 _OF_CAUSES, _OF_NUMBERS = ("step", "worked", "not_worked"), ("rated", "reminded")
 """Events about a cause, and those that count something."""
 

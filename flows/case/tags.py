@@ -8,8 +8,6 @@ MOST = 8
 """Tags of one case."""
 LONGEST = 20
 """Characters of a tag."""
-
-
 NONE = redact("")
 
 

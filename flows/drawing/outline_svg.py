@@ -32,7 +32,9 @@ def svg(outline: Outline, say: Translate, title: str, lang: str) -> str:
     sheet = _Sheet(Pen(root), say)
     sheet.pen.arrowhead()
     paper = ET.SubElement(root, "rect", {"fill": PAPER})
-    top = sheet.head(title, _kinds(outline), elsewhere=_elsewhere(outline))
+    found = {stop.state.kind for rung in outline.rungs for stop in stops(rung.stop)} - {"start"}
+    elsewhere = any(arrow.elsewhere for rung in outline.rungs for arrow in rung.stop.aside)
+    top = sheet.head(title, [kind for kind in PAINTS if kind in found], elsewhere=elsewhere)
     bottom = sheet.rungs(outline.rungs, top) + MARGIN
     for of in (root, paper):
         of.attrib |= {"width": str(WIDTH), "height": px(bottom)}
@@ -40,16 +42,6 @@ def svg(outline: Outline, say: Translate, title: str, lang: str) -> str:
     root.set("font-family", FONTS)
     ET.indent(root)
     return ET.tostring(root, encoding="unicode")
-
-
-def _kinds(outline: Outline) -> list[DrawnKind]:
-    """The kinds of states in the picture, in the order of the legend."""
-    found = {stop.state.kind for rung in outline.rungs for stop in stops(rung.stop)}
-    return [kind for kind in PAINTS if kind in found and kind != "start"]
-
-
-def _elsewhere(outline: Outline) -> bool:
-    return any(arrow.elsewhere for rung in outline.rungs for arrow in rung.stop.aside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +63,7 @@ class _Sheet:
     say: Translate
 
     def head(self, title: str, kinds: list[DrawnKind], *, elsewhere: bool) -> float:
-        """Title, how it is read, legend; where the rest may begin."""
+        """Title, how it is read, legend with these kinds of states; where the rest may begin."""
         y = float(MARGIN)
         notes = ("down", "aside") if "fix" in kinds else ()
         for line, size in ((title, 20), *((self._word(note), ANSWERS) for note in notes)):

@@ -5,7 +5,7 @@ from typing import get_args
 
 from flows.ids import UNKNOWN, Finding
 from flows.knowledge.catalogue import Catalogue
-from flows.knowledge.schema import Cause, Observation, OwnPage, Provider, Sourced, Symptom
+from flows.knowledge.schema import Cause, Observation, OwnPage, Sourced, Symptom
 
 ROUNDING = 1e-9
 
@@ -49,15 +49,6 @@ def mistakes(catalogue: Catalogue, file_of: Mapping[tuple[str, str], str]) -> It
                 yield Finding(file_of[kind, id_], id_, "cite a section of the facts in `sections`, or name a `source`")
 
 
-def _check_provider(id_: str, provider: Provider) -> Iterator[Finding]:
-    """An address has a source and a day, and neither stands there without one."""
-    for page in get_args(OwnPage):
-        if bool(getattr(provider, page)) != (page in provider.pages):
-            yield Finding(
-                "providers.toml", id_, f"`{page}` and `pages.{page}` go together: say where the address was read"
-            )
-
-
 def _check_required(catalogue: Catalogue) -> Iterator[Finding]:
     if "provider" not in catalogue.observations:
         yield Finding("observations.toml", "provider", "this observation must exist")
@@ -66,7 +57,10 @@ def _check_required(catalogue: Catalogue) -> Iterator[Finding]:
     if not catalogue.symptoms:
         yield Finding("-", "symptom", "there is no symptom at all")
     for id_, provider in catalogue.providers.items():
-        yield from _check_provider(id_, provider)
+        for page in get_args(OwnPage):
+            if bool(getattr(provider, page)) != (page in provider.pages):
+                what = f"`{page}` and `pages.{page}` go together: say where the address was read"
+                yield Finding("providers.toml", id_, what)
 
 
 def _check_cause(catalogue: Catalogue, file: str, id_: str, cause: Cause) -> Iterator[Finding]:

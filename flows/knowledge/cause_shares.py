@@ -19,8 +19,6 @@ UNHEARD_OF = 0.005
 """Share of people whose cause is none that the catalogue has. A guess."""
 SEEMS = 0.8
 """How likely a cause must be before the user is told that it seems to be the one."""
-
-
 KEPT = 2_000
 """How many answers are kept at hand; nobody's in particular."""
 

@@ -12,8 +12,6 @@ from flows.knowledge.model import NOT_ASKED, Hints, Model, Question
 
 LOOKS = 3
 """How many causes that the answers ruled out are looked at once more before a person takes over."""
-
-
 LOOKS_BEFORE_SUPPORT = 1
 """The same where what is left is for support anyway."""
 

@@ -28,10 +28,14 @@ DESK = 50
 """Where a step stands in the order of a help desk that the catalogue says nothing about."""
 
 
-class Sourced(BaseModel):
-    """What every table that rests on the facts has."""
+class Strict(BaseModel):
+    """Values from a file: none of them changes, and none is passed over."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Sourced(Strict):
+    """What every table that rests on the facts has."""
 
     sections: tuple[_Section, ...] = ()
     source: str = ""
@@ -115,10 +119,8 @@ class Cause(Sourced):
         return {id_: (values,) if isinstance(values, str) else values for id_, values in shows.items()}
 
 
-class Fact(BaseModel):
+class Fact(Strict):
     """Something said of others, who may change it any day: their screens that a text speaks of, an address of theirs."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     state: FactState
     """`quoted`: the menus' names (or the address) were read in the source. `described`: only what is there and roughly
@@ -128,10 +130,8 @@ class Fact(BaseModel):
     source: str = Field(min_length=3)
 
 
-class Provider(BaseModel):
+class Provider(Strict):
     """A mailbox service."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     weight: _Weight
     domains: tuple[str, ...] = ()
@@ -170,10 +170,8 @@ class Intake(Sourced):
     """Which account it is about: asked only where support has to look it up, and never masked, but sealed."""
 
 
-class CatalogueFile(BaseModel):
+class CatalogueFile(Strict):
     """One TOML file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     symptom: Symptom | None = None
     cause: dict[_Id, Cause] = {}

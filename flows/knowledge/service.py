@@ -4,10 +4,10 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from flows.ids import Lang
-from flows.knowledge.schema import WaitKind
+from flows.knowledge.schema import Strict, WaitKind
 
 _Host = Annotated[str, Field(pattern=r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$", max_length=253)]
 _Address = Annotated[str, Field(pattern=r"^https://[^\s/@?#]+(/\S*)?$", max_length=200)]
@@ -18,18 +18,14 @@ QUIET_FROM, QUIET_UNTIL = time(22, 0), time(8, 0)
 """Nobody who is not there is written to between these, in the service's time zone."""
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Names(_Table):
+class Names(Strict):
     """The service's name in each language."""
 
     ja: str = Field(min_length=1, max_length=30)
     en: str = Field(min_length=1, max_length=30)
 
 
-class Waits(_Table):
+class Waits(Strict):
     """How long to wait before asking again, in minutes."""
 
     delivery: float = Field(gt=0, le=24 * 60)
@@ -39,7 +35,7 @@ class Waits(_Table):
     """How long an account stays locked after too many wrong passwords."""
 
 
-class Hours(_Table):
+class Hours(Strict):
     """When support answers. Each day: nothing, or opening and closing time, in `zone`."""
 
     zone: str
@@ -73,14 +69,14 @@ class Hours(_Table):
         return hours
 
 
-class Apps(_Table):
+class Apps(Strict):
     """App store links."""
 
     ios: _Address | None = None
     android: _Address | None = None
 
 
-class Service(_Table):
+class Service(Strict):
     """The whole profile."""
 
     name: Names
@@ -100,7 +96,7 @@ class Service(_Table):
     apps: Apps = Apps()
     desk_language: Lang = "ja"
     """The language in which summaries are posted to the support team."""
-    priors: dict[str, float] = {}
+    priors: dict[str, float] = Field(default_factory=dict)
     """Weights of causes that replace the catalogue's."""
 
     @model_validator(mode="after")

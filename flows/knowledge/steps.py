@@ -8,7 +8,6 @@ from msgspec import Struct
 from flows.knowledge import account, evidence
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
-from flows.knowledge.evidence import Belief
 from flows.knowledge.known import Known
 from flows.knowledge.model import Model
 from flows.knowledge.plan import Plan
@@ -32,7 +31,8 @@ class Step(Struct, frozen=True):
     @property
     def name(self) -> str:
         """What the step is called."""
-        return ".".join(part for part in (self.symptom, self.kind, self.id) if part)
+        kind = f"{self.symptom}.{self.kind}" if self.symptom else self.kind
+        return f"{kind}.{self.id}" if self.id else kind
 
     @property
     def state(self) -> str:
@@ -61,16 +61,21 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], likely: CauseShares, k
         return HANDED_OFF if urgent else _intake(catalogue, likely, known)
     if known.symptom is None or known.belief is None:
         return MENU
-    if not plans[known.symptom].model.causes:
+    plan = plans[known.symptom]
+    if not plan.model.causes:
         return Step("advice", symptom=known.symptom)
     if known.solved is not None:
         return SOLVED if known.entered or not catalogue.symptoms[known.symptom].then else ARRIVED
     if known.due:
         return Step("fix", known.due, known.symptom)
-    if wait := _nothing_else(catalogue, plans[known.symptom].model, known):
+    if wait := _nothing_else(catalogue, plan.model, known):
         return Step("wait", wait, known.symptom)
-    step = of_belief(plans[known.symptom], known.belief, known.tried(plans[known.symptom].model))
-    return _with_device(catalogue, known, step) if step else _intake(catalogue, likely, known)
+    if evidence.overlooked(plan.model, known.belief, known.tried(plan.model)):
+        return Step("look", symptom=known.symptom)
+    choice = plan.choose(known.belief)
+    if choice is None:
+        return _intake(catalogue, likely, known)
+    return _with_device(catalogue, known, Step(choice.kind, choice.id, known.symptom))
 
 
 def suspected(model: Model, known: Known) -> bool:
@@ -96,14 +101,6 @@ def _with_device(catalogue: Catalogue, known: Known, step: Step) -> Step:
     if provider is None or f"{step.kind}-{step.id}" not in provider.by_device or known.counted(DEVICE) is not None:
         return step
     return Step("ask", DEVICE, step.symptom)
-
-
-def of_belief(plan: Plan, belief: Belief, tried: int = 0) -> Step | None:
-    """The step a belief calls for; None where nothing is left to try, so that a person takes over."""
-    if evidence.overlooked(plan.model, belief, tried):
-        return Step("look", symptom=plan.model.symptom)
-    choice = plan.choose(belief)
-    return Step(choice.kind, choice.id, plan.model.symptom) if choice else None
 
 
 def overlooked(model: Model, known: Known, shares: Mapping[str, float]) -> list[str]:

@@ -4,7 +4,8 @@ A proof that fails is a finding with file and id, like a slip in the catalogue.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flows.ids import UNKNOWN, Finding
 from flows.knowledge import evidence
@@ -22,8 +23,7 @@ CALLBACK_BYTES = 64
 WAYS_OUT = (("nav", "back"), ("nav", "human"), ("nav", "more"))
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """What was looked at, and what was found wrong."""
 
     states: int

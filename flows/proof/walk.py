@@ -1,6 +1,6 @@
 """Truthful users: what the plan costs them, and whether it leads them to their cause."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from flows.ids import UNKNOWN
 from flows.knowledge import evidence
@@ -13,8 +13,7 @@ LONGEST = 200
 """Steps after which a walk is called endless."""
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(Struct, frozen=True):
     """One user's way."""
 
     reached: bool
@@ -51,8 +50,7 @@ def walk(
     return Walk(reached=False, minutes=minutes, presses=LONGEST, asked=tuple(asked))
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """What it costs the users of a provider, on average over their causes and over what they answer to hints."""
 
     minutes: float
