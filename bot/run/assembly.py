@@ -17,7 +17,7 @@ from bot.desk.commands import Commands
 from bot.desk.delivery_marks import DeliveryMarks
 from bot.desk.erasing import Eraser
 from bot.desk.group import SupportGroup
-from bot.desk.group_hints import Hints
+from bot.desk.group_hints import GroupHints
 from bot.desk.members import Members
 from bot.desk.post import Post
 from bot.desk.reception import Reception
@@ -105,7 +105,7 @@ def assembled(
     if group:
         sender.group = post = Post(group, turns.files, places, asides)
         eraser = Eraser(store, places, post.topics, at.compact)
-        commands = Commands(desk, Hints(turns.files, places, asides, now), marks)
+        commands = Commands(desk, GroupHints(turns.files, places, asides, now), marks)
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     sender.on_outcome = marks.outcome
     turns.besides = AfterTurn(marks, CallerCodes(console_secret(settings), asides, known.texts, now), eraser)
