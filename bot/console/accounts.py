@@ -49,6 +49,7 @@ class AgentAccount(BaseModel):
         return f"agent {self.name} {self.seed_id}"
 
     def stored(self) -> bytes:
+        """As the store keeps it: JSON."""
         return self.model_dump_json().encode()
 
 

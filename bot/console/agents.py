@@ -27,6 +27,8 @@ class Papers:
 
 @dataclass(frozen=True, slots=True)
 class Agents:
+    """Every method may raise StoreDown."""
+
     store: AgentStore
     keys: ConsoleKeys
     passwords: Passwords
@@ -37,6 +39,7 @@ class Agents:
     """Words of the service: no password may be little more than one of them."""
 
     async def all(self) -> list[AgentAccount]:
+        """All whose account can be read, in no order."""
         kept = await self.store.agents()
         return [found for name, body in kept if (found := await opened(self.store, name, body))]
 

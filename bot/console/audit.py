@@ -43,6 +43,8 @@ class AuditEntry(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Audit:
+    """Writes and reads the log. Every method may raise StoreDown."""
+
     store: AgentStore
     now: Callable[[], int]
     keep_days: float
@@ -98,6 +100,7 @@ class Forgetting:
     _failing: Backoff[str] = field(default_factory=Backoff)
 
     async def run(self, alive: Alive) -> None:
+        """Look for ever."""
         while True:
             try:
                 await self.sweep(alive)

@@ -52,6 +52,7 @@ class Cookies:
         )
 
     def drop(self, response: web.StreamResponse, name: str) -> None:
+        """Have the browser forget one."""
         response.del_cookie(self._called(name), path="/", secure=self.secure, httponly=True, samesite="Strict")
 
     def _called(self, name: str) -> str:
@@ -59,6 +60,7 @@ class Cookies:
 
 
 def cookies(request: web.Request, *, secure: bool) -> Cookies:
+    """A request's cookies, without those that came twice or are too long."""
     seen: dict[str, list[str]] = {}
     for header in request.headers.getall("Cookie", []):
         for pair in header.split(";"):

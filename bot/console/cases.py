@@ -87,6 +87,7 @@ class Cases:
 
 
 def cases(parts: Parts, places: Places, secret: bytes) -> Cases:
+    """What the pages can do, from the bot's running parts."""
     watch, pictures = Watch(parts.desk.store, parts.supervisor), Pictures(parts.fetch)
     return Cases(parts.desk, places, secret, parts.turns.take, watch, pictures)
 

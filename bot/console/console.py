@@ -26,6 +26,7 @@ from bot.visitors import Proxies
 
 
 def environment() -> Environment:
+    """Where the templates come from."""
     made = Environment(
         loader=FunctionLoader(_source),
         autoescape=True,
@@ -46,6 +47,8 @@ def _source(name: str) -> tuple[str, str, Callable[[], bool]]:
 
 @dataclass(frozen=True)
 class Console:
+    """What every page may use."""
+
     site: Site
     knowledge: Knowledge
     store: AgentStore

@@ -36,7 +36,7 @@ _AGAIN = 10
 
 
 class _Warnings:
-    """What the log has been told, and when: a flood of requests is none of lines."""
+    """What the log has been warned of, and when: a flood of requests is none of lines."""
 
     def __init__(self) -> None:
         self._at: dict[str, int] = {}
@@ -48,13 +48,14 @@ class _Warnings:
 
 
 def guard(console: Console) -> Middleware:
-    told = _Warnings()
+    """The middleware that every request passes."""
+    warnings = _Warnings()
 
     @web.middleware
     async def handle(request: web.Request, handler: Handler) -> web.StreamResponse:
         stranger = _stranger(console, request)
         if console.proxies.overlooks(request.remote, request.headers.getall(FORWARDED, ())):
-            told.warn(
+            warnings.warn(
                 f"{request.remote} passes requests on and is not in TRUSTED_PROXIES: strangers count as one",
                 console.now(),
             )
@@ -65,7 +66,7 @@ def guard(console: Console) -> Middleware:
         except web.HTTPException as error:
             response = refusal(visit, error.status, error.headers.get("Allow"), error.headers.get("Retry-After"))
         except (StoreDown, Busy) as down:
-            told.warn(str(down) if isinstance(down, StoreDown) else "too many sign-ins at once", console.now())
+            warnings.warn(str(down) if isinstance(down, StoreDown) else "too many sign-ins at once", console.now())
             response = refusal(visit, 503, again=str(_AGAIN))
         except Exception as error:  # noqa: BLE001  # the one error boundary: an agent gets a page, whatever breaks
             log.error("console: %s at %s", type(error).__name__, _place(error))

@@ -51,14 +51,16 @@ class Wanted:
     def query(self, **instead: str) -> dict[str, str]:
         """The same as an address asks for it, what is usual left out."""
         ticks = {name: "1" for name in ("urgent", "waiting") if getattr(self, name)}
-        told = {"whose": self.whose, "status": self.shown, "tag": self.tag, "q": self.words, "sort": self.order}
-        asked = told | ticks | instead
+        filters = {"whose": self.whose, "status": self.shown, "tag": self.tag, "q": self.words, "sort": self.order}
+        asked = filters | ticks | instead
         usual = {"whose": "all", "status": "active", "sort": "urgent", "tag": "", "q": "", "page": "1"}
         return {name: value for name, value in asked.items() if usual.get(name) != value}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
+    """One page of a list. `total`: cases on all pages; `page` counts from 1."""
+
     rows: tuple[Case, ...]
     total: int
     page: int

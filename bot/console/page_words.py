@@ -23,6 +23,7 @@ class Words:
         return self.texts.text(self.lang, "view", attr, args)
 
     def has(self, key: str) -> bool:
+        """Whether there is such a text."""
         id_, _, attr = key.partition(".")
         return self.texts.has(self.lang, f"console-{id_}", attr)
 

@@ -30,6 +30,8 @@ class NotBrought(Exception):  # noqa: N818  # as above
 
 @dataclass(frozen=True, slots=True)
 class Picture:
+    """The content of a file that is a picture."""
+
     content: bytes
     kind: str
     """As HTTP names it."""

@@ -16,6 +16,8 @@ IN_SIGHT = 5
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
+    """What helps against a cause. `name`: in words."""
+
     cause: str
     name: str
     share: int | None = None
@@ -32,6 +34,8 @@ class RemedyGroup:
 
 @dataclass(frozen=True, slots=True)
 class Remedies:
+    """All that can be chosen for a case."""
+
     likely: tuple[Remedy, ...]
     """Of the case's symptom, the likeliest first."""
     more: tuple[RemedyGroup, ...]

@@ -30,6 +30,7 @@ class Sketch:
         self.clear()
 
     def clear(self) -> None:
+        """Forget all counts."""
         self._rows = [array("H", bytes(2 * _PLACES)) for _ in range(_ROWS)]
 
     def count(self, name: str) -> int:
@@ -47,6 +48,8 @@ class Sketch:
 
 @dataclass(slots=True)
 class RequestLimits:
+    """The counts of the minute that is now."""
+
     _minute: int = -1
     _ours: Counter[str] = field(default_factory=Counter)
     _strangers: Sketch = field(default_factory=Sketch)

@@ -13,6 +13,8 @@ class SealError(ValueError):
 
 
 class ConsoleKeys:
+    """Both keys; nothing shows them."""
+
     def __init__(self, secret: bytes) -> None:
         self._cipher = Cipher(derived(secret, b"todoku console: seal"))
         self._mark = derived(secret, b"todoku console: mark")

@@ -35,9 +35,11 @@ class ConsoleSession(BaseModel):
     """Like "Firefox, Linux", so that an agent knows it again."""
 
     def seconds_left(self, now: int) -> int:
+        """Until it is over; 0 or less: it is."""
         return min(self.seen + IDLE, self.begun + LONGEST) - now
 
     def stored(self) -> bytes:
+        """As the store keeps it: JSON."""
         return self.model_dump_json().encode()
 
 
@@ -52,6 +54,8 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
+    """Opens, finds and ends the sessions of agents. Every method may raise StoreDown."""
+
     store: AgentStore
     keys: ConsoleKeys
     now: Callable[[], int]
@@ -100,6 +104,7 @@ class Sessions:
         return sorted(holding, key=lambda pair: -pair[1].seen)
 
     async def end_others(self, who: SignedIn) -> None:
+        """End all sessions of the same agent but this one."""
         for hashed, _ in await self.store.sessions(who.account.name):
             if hashed != who.digest:
                 await self.store.end_session(who.account.name, hashed)
@@ -117,4 +122,5 @@ def _read(body: bytes) -> ConsoleSession | None:
 
 
 def digest(id_: str) -> str:
+    """What the store knows a session by: SHA-256, in hex."""
     return hashlib.sha256(id_.encode()).hexdigest()

@@ -47,6 +47,8 @@ class SignInRefused:
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
+    """Looks at what was given, and counts the tries."""
+
     store: AgentStore
     keys: ConsoleKeys
     passwords: Passwords

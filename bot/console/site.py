@@ -58,6 +58,7 @@ class Site:
 
 
 def site(settings: Settings) -> Site:
+    """The site of CONSOLE_URL, else of WEBHOOK_URL."""
     url = settings.console_url or settings.webhook_url
     return Site(url.lower() if url else None)
 

@@ -43,6 +43,7 @@ class Visit:
 
     @property
     def signed_in(self) -> SignedIn:
+        """The session. Raises HTTPForbidden where there is none."""
         if self.who is None:
             raise web.HTTPForbidden
         return self.who
@@ -53,6 +54,7 @@ class Visit:
         return self.console.keys.mark("form", self.bound_to)
 
     def is_own_form(self, token: str) -> bool:
+        """Whether a form came from a page that this visitor was given."""
         return hmac.compare_digest(self.token.encode(), token.encode())
 
     @property

@@ -24,6 +24,8 @@ LIST = ""
 
 @dataclass(slots=True)
 class Watch:
+    """Looks at the store while pages are open, and rings their bells."""
+
     store: Store
     supervisor: Supervisor = field(default_factory=Supervisor)
     closing: bool = False

@@ -196,9 +196,9 @@ def _tried(texts: Texts, lang: Lang, case: Case) -> Iterable[tuple[int, str, str
         if waited.get(cause, (0, True))[1] is False:
             said = texts.text(lang, "summary", "not_waited", {"value": said})
         yield at, words.remedy(texts, lang, case, cause), said
-    told = {cause for cause, _, _ in case.fixes}
+    reported = {cause for cause, _, _ in case.fixes}
     for cause, (since, kept) in waited.items():
-        if kept is None and cause not in told:
+        if kept is None and cause not in reported:
             yield since, words.remedy(texts, lang, case, cause), texts.text(lang, "summary", "still_waiting")
 
 

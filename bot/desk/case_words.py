@@ -33,6 +33,7 @@ def clock(texts: Texts, at: int) -> str:
 
 
 def symptom(texts: Texts, lang: Lang, id_: str | None) -> str:
+    """What the user is stuck with; that it is not known, where it is None."""
     if id_ is None:
         return texts.text(lang, "summary", "symptom_unknown")
     return _named(texts, lang, f"symptom-{id_}", "name", id_)
@@ -46,26 +47,29 @@ def mailbox(texts: Texts, lang: Lang, id_: str | None) -> str:
 
 
 def cause(texts: Texts, lang: Lang, id_: str) -> str:
+    """A cause by its name."""
     return _named(texts, lang, f"fix-{id_}", "name", id_)
 
 
 def question(texts: Texts, lang: Lang, observation: str) -> str:
+    """What was asked, in short."""
     return _named(texts, lang, f"ask-{observation}", "name", observation)
 
 
 def answer(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
+    """An answer as it reads beside its question."""
     if value == UNKNOWN:
         return texts.text(lang, "answer", UNKNOWN)
-    return _told(texts, lang, case, observation, value) or plain(value)
+    return _answer_words(texts, lang, case, observation, value) or plain(value)
 
 
-def told(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
+def answer_alone(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
     """An answer that is clear without its question."""
-    alone = _told(texts, lang, case, observation, value)
+    alone = _answer_words(texts, lang, case, observation, value)
     return alone or f"{question(texts, lang, observation)}: {answer(texts, lang, case, observation, value)}"
 
 
-def _told(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
+def _answer_words(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
     """An answer in words; the user's own line of what is known says some too shortly for anybody else."""
     id_ = f"ask-{observation}"
     for attr in (f"desk-{value}", f"known-{value}"):
@@ -95,7 +99,7 @@ def remedy(texts: Texts, lang: Lang, case: Case, id_: str) -> str:
 def ground(texts: Texts, lang: Lang, case: Case, observation: str) -> str:
     """The answer that speaks against something, in the fewest words."""
     value = dict(case.observations).get(observation)
-    return question(texts, lang, observation) if value is None else told(texts, lang, case, observation, value)
+    return question(texts, lang, observation) if value is None else answer_alone(texts, lang, case, observation, value)
 
 
 def result(texts: Texts, lang: Lang, case: Case, id_: str, value: str) -> str:
@@ -127,10 +131,12 @@ def handed_over(texts: Texts, lang: Lang, case: Case) -> str:
 def clash(texts: Texts, lang: Lang, case: Case, observation: str, value: str) -> str:
     """An answer, and what the user's own words say."""
     given = dict(case.observations).get(observation, UNKNOWN)
-    answers = {"value": told(texts, lang, case, observation, given)}
+    answers = {"value": answer_alone(texts, lang, case, observation, given)}
     if not value:
         return texts.text(lang, "summary", "clash_unread", answers)
-    return texts.text(lang, "summary", "clash", {**answers, "text": told(texts, lang, case, observation, value)})
+    return texts.text(
+        lang, "summary", "clash", {**answers, "text": answer_alone(texts, lang, case, observation, value)}
+    )
 
 
 def field(texts: Texts, lang: Lang, id_: str) -> str:
@@ -149,6 +155,7 @@ def account(texts: Texts, lang: Lang, case: Case) -> tuple[tuple[str, str], ...]
 
 
 def media(texts: Texts, lang: Lang, kind: str) -> str:
+    """What kind of thing was sent; empty for text."""
     return _named(texts, lang, "view", f"media_{kind}", kind) if kind else ""
 
 

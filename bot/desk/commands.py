@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from bot.desk.acting import Desk
 from bot.desk.delivery_marks import DeliveryMarks
-from bot.desk.group_hints import Hints
+from bot.desk.group_hints import GroupHints
 from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import (
     CaseEvent,
@@ -50,7 +50,7 @@ class Commands:
     """Carries orders out."""
 
     desk: Desk
-    hints: Hints
+    hints: GroupHints
     marks: DeliveryMarks
 
     async def carry_out(self, order: Order) -> None:

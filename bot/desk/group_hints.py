@@ -21,7 +21,7 @@ MOST_GIVEN = 500
 
 
 @dataclass(slots=True)
-class Hints:
+class GroupHints:
     """Each stands below what it answers, in the same topic."""
 
     files: CaseFiles

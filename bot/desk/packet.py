@@ -85,7 +85,9 @@ def _facts(texts: Texts, lang: Lang, case: Case, seen: CaseView, t: _Words) -> I
 
 def _said(texts: Texts, lang: Lang, case: Case, seen: CaseView, t: _Words) -> list[str]:
     """The answers in a line, those that were none in another, and what does not fit together."""
-    known = [words.told(texts, lang, case, o, v) for o, v in case.observations if v != UNKNOWN and o != "provider"]
+    known = [
+        words.answer_alone(texts, lang, case, o, v) for o, v in case.observations if v != UNKNOWN and o != "provider"
+    ]
     lines = [texts.text(lang, "known", "separator").join(known)] if known else []
     lines += [t("unsure", items=texts.text(lang, "view", "comma").join(seen.unsure))] if seen.unsure else []
     lines += [t("clashes", text=clash) for clash in seen.clashes]

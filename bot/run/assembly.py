@@ -17,7 +17,7 @@ from bot.desk.delivery_marks import DeliveryMarks
 from bot.desk.erasing import Eraser
 from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
-from bot.desk.group_hints import Hints
+from bot.desk.group_hints import GroupHints
 from bot.desk.members import Members
 from bot.desk.post import Post
 from bot.desk.reception import Reception
@@ -101,7 +101,7 @@ def assembled(
     desk = Desk(files, store, sender, now, settings.session_ttl)
     reception = None
     if group and post:
-        commands = Commands(desk, Hints(files, places, best_effort, now), marks)
+        commands = Commands(desk, GroupHints(files, places, best_effort, now), marks)
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     feed = Feed(
         bot, dispatcher(turns, reception), turns,
