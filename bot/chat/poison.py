@@ -8,7 +8,7 @@ from bot.metrics import Metrics
 from bot.outbox import call
 from bot.outbox.outgoing import Outgoing, packed
 from bot.outbox.sender import Sender
-from bot.store.aside import Aside, GivenUp
+from bot.store.failed_updates import Aside, GivenUp
 from bot.store.port import KEEP, Commit, Saved, Store, StoreDown
 from bot.supervisor import bounded
 from bot.words.texts import Texts

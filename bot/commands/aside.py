@@ -6,7 +6,7 @@ import sys
 from bot.commands.opened import opened
 from bot.desk.transcript import iso
 from bot.settings import Settings
-from bot.store.set_aside import SetAside
+from bot.store.quarantined import SetAside
 
 
 async def listed(settings: Settings, url: str, *, as_json: bool) -> int:

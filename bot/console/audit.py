@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.store.agents.port import AgentStore
+from bot.store.agent_port import AgentStore
 
 OPERATOR = "todoku agent"
 """Whoever has the command line. An agent's name has no space in it."""

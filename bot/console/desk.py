@@ -17,7 +17,7 @@ from bot.console.site import Site, site
 from bot.run.console_secret import console_secret
 from bot.run.process import Knowledge
 from bot.settings import Settings
-from bot.store.agents.port import AgentStore
+from bot.store.agent_port import AgentStore
 from bot.visitors import Proxies
 
 

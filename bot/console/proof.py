@@ -4,7 +4,7 @@ from bot.console.accounts import Account
 from bot.console.cookies import DEVICE
 from bot.console.signin import Given, Refused
 from bot.console.visit import Visit
-from bot.store.agents.port import CLOSED
+from bot.store.agent_port import CLOSED
 
 
 def given(visit: Visit, name: str) -> Given:

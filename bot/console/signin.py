@@ -13,7 +13,7 @@ from bot.console.accounts import NOBODY, Account, account_of, plain_name
 from bot.console.audit import UNKNOWN, Audit
 from bot.console.passwords import Lane, Passwords
 from bot.console.seal import Keys, SealError
-from bot.store.agents.port import CLOSED, AgentStore, Row
+from bot.store.agent_port import CLOSED, AgentStore, Row
 
 log = logging.getLogger(__name__)
 

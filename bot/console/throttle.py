@@ -5,7 +5,7 @@ been before has a count of its own: however hard strangers try, they cannot keep
 """
 
 from bot.console.seal import Keys
-from bot.store.agents.port import Row, Window
+from bot.store.agent_port import Row, Window
 from bot.visitors import neighbourhood
 
 STRANGER = (0, 0, 0, 0, 60, 120, 240, 480, 960, 1800)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.store.link import Link
-from bot.store.replies import count, integer, nothing, row, text
+from bot.store.reply_types import count, integer, nothing, row, text
 from bot.store.scripts import Script
 
 LIFE_MS = 8000

@@ -6,9 +6,9 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from bot.store.mended import MendedLink
+from bot.store.link import Link
 from bot.store.quarantine import as_pairs, part
-from bot.store.replies import flag, nothing, one_of
+from bot.store.reply_types import flag, nothing, one_of
 from bot.store.scripts import Script
 
 Verdict = Literal["fine", "wrong", "limited"]
@@ -127,7 +127,7 @@ return 'wrong'
 class RedisPlaces:
     """Hashes in one slot: case -> place, handle -> case, old group -> new group; and per case the set of its handles."""
 
-    def __init__(self, link: MendedLink, bot: int) -> None:
+    def __init__(self, link: Link, bot: int) -> None:
         self._link = link
         self._prefix = f"todoku:{bot}:{{desk}}:"
         self._places, self._threads = self._key("places"), self._key("handles")

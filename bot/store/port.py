@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from bot.store.keys import case_shard, chat_shard
-from bot.store.set_aside import Quarantine
+from bot.store.quarantined import Quarantine
 
 DONE_SECONDS = 172_800  # Telegram may repeat an update for 24 hours; twice that is remembered
 KEEP = -1  # as a reminder: the one there was stays

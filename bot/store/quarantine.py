@@ -13,12 +13,11 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
+from bot.store.key_shapes import TAGS, KeyType, judge, parted, shape
 from bot.store.keys import Keys, chat_shard
-from bot.store.link import Word
-from bot.store.replies import flag, nothing, one_of
-from bot.store.scripts import Script
-from bot.store.set_aside import Retried, SetAside
-from bot.store.shapes import TAGS, Kind, judge, parted, shape
+from bot.store.quarantined import Retried, SetAside
+from bot.store.reply_types import flag, nothing, one_of
+from bot.store.scripts import Script, Word
 
 log = logging.getLogger(__name__)
 
@@ -120,7 +119,7 @@ async def examined(raw: Raw, keys: Iterable[str]) -> int:
     return done
 
 
-async def _looked_through(raw: Raw, key: str, kind: Kind) -> int:
+async def _looked_through(raw: Raw, key: str, kind: KeyType) -> int:
     """Set aside what is unsound in a key of the right type. How many things."""
     is_sound, done = judge(key), 0
     for member, value in await _members(raw, key, kind):
@@ -139,7 +138,7 @@ async def whole(raw: Raw, key: str, why: str) -> bool:
     return await _set_aside(raw, SetAside(secrets.token_hex(4), key, why, stays=int(left) < 0), b"")
 
 
-async def part(raw: Raw, key: str, kind: Kind, member: bytes, score: float = 0.0, why: str = UNREADABLE) -> bool:
+async def part(raw: Raw, key: str, kind: KeyType, member: bytes, score: float = 0.0, why: str = UNREADABLE) -> bool:
     """Set a member of a key aside. Raises StoreDown."""
     field = member.hex() if kind == "hash" else ""
     return await _set_aside(raw, SetAside(secrets.token_hex(4), key, why, 0, kind, field, score), member)
@@ -153,7 +152,7 @@ async def _set_aside(raw: Raw, what: SetAside, member: bytes) -> bool:
     return done
 
 
-async def _members(raw: Raw, key: str, kind: Kind) -> list[tuple[bytes, bytes]]:
+async def _members(raw: Raw, key: str, kind: KeyType) -> list[tuple[bytes, bytes]]:
     """What stands in a key: members with their values or scores."""
     match kind:
         case "string":

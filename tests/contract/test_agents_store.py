@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from redis.crc import key_slot
 
-from bot.store.agents.keys import AgentKeys
-from bot.store.agents.port import CLOSED, AgentStore, Row, Window
+from bot.store.agent_keys import AgentKeys
+from bot.store.agent_port import CLOSED, AgentStore, Row, Window
 from bot.store.connect import connect_both
 from tests.contract.test_store_bench import BOTS, KINDS, entrance
 from tests.contract.test_store_servers import Server

@@ -8,9 +8,9 @@ import pytest
 
 from bot.__main__ import main
 from bot.settings import Settings
-from bot.store.aside import GivenUp
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
+from bot.store.failed_updates import GivenUp
 from bot.store.port import Commit
 
 CHAT = 5001

@@ -12,12 +12,12 @@ from redis.exceptions import MovedError
 
 from bot.store import connect as connecting
 from bot.store import rights
-from bot.store.agents.client import RedisAgentStore
-from bot.store.agents.port import Row, Window
-from bot.store.aside import GivenUp
+from bot.store.agent_client import RedisAgentStore
+from bot.store.agent_port import Row, Window
 from bot.store.buckets import Rate
 from bot.store.client import RedisStore
 from bot.store.connect import connect_both
+from bot.store.failed_updates import GivenUp
 from bot.store.fitness import examine
 from bot.store.keys import case_number, chat_shard
 from bot.store.places import Place

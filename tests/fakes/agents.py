@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.store.agents.port import CLOSED, Row, Window
+from bot.store.agent_port import CLOSED, Row, Window
 from bot.store.port import StoreDown
 
 

@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from bot.store.claims import CLAIM_MS
 from bot.store.keys import Keys, case_shard, chat_shard
+from bot.store.memory import CLAIM_MS
 from bot.store.port import DONE_SECONDS, KEEP, CaseWrite, Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
-from bot.store.set_aside import Retried, SetAside
+from bot.store.quarantined import Retried, SetAside
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -4,7 +4,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
-from bot.store.shapes import Kind, parted
+from bot.store.key_shapes import KeyType, parted
 
 Retried = Literal["back", "occupied", "gone"]
 
@@ -17,7 +17,7 @@ class SetAside(Struct, frozen=True, omit_defaults=True):
     why: str
     at: int = 0
     """Unix seconds."""
-    kind: Kind | None = None
+    kind: KeyType | None = None
     """Of a member, what its key is; None: the key is set aside as a whole."""
     field: str = ""
     """Of a hash, in hexadecimal."""

@@ -1,4 +1,7 @@
-"""What the console asks of a store."""
+"""What the console asks of a store: agents, their second factor, sessions, guesses and the audit log.
+
+All of it lies under one hash tag, so that a script can change several of these things at once, in a cluster too.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
