@@ -8,7 +8,7 @@ from bot.metrics import Metrics
 from bot.outbox import call
 from bot.outbox.outgoing import Outgoing, packed
 from bot.outbox.sender import Sender
-from bot.store.failed_updates import Aside, GivenUp
+from bot.store.failed_updates import FailedUpdates, GivenUp
 from bot.store.port import KEEP, Commit, Saved, Store, StoreDown
 from bot.supervisor import bounded
 from bot.words.texts import Texts
@@ -31,7 +31,7 @@ class Poison:
     def __init__(
         self,
         store: Store,
-        aside: Aside,
+        aside: FailedUpdates,
         texts: Texts,
         sender: Sender,
         metrics: Metrics,

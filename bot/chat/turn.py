@@ -26,7 +26,7 @@ from bot.outbox.outgoing import Outgoing, outgoing, packed
 from bot.outbox.render import labels, line
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
-from bot.store.port import Commit, Loaded, Row, Saved, StoreDown
+from bot.store.port import Commit, Loaded, OutboxRow, Saved, StoreDown
 from bot.words.texts import Texts
 from flows.card import Line
 from flows.case.case_events import AccountGiven, Rejoined
@@ -217,7 +217,7 @@ class Turns:
         )
 
     def _commit(
-        self, happening: Happening, loaded: Loaded, turn: Turn, rows: tuple[Row, ...], filed: Filed | None
+        self, happening: Happening, loaded: Loaded, turn: Turn, rows: tuple[OutboxRow, ...], filed: Filed | None
     ) -> Commit:
         return Commit(
             chat=happening.chat,
@@ -231,7 +231,7 @@ class Turns:
             case=filed.write if filed else None,
         )
 
-    async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[Row, ...]) -> None:
+    async def _carry_out(self, happening: Happening, turn: Turn, rows: tuple[OutboxRow, ...]) -> None:
         """What follows the commit."""
         if ERASED in turn.effects:
             self._sender.drop(happening.chat, *LANES)

@@ -110,7 +110,7 @@ def assembled(
     if group and post:
         commands = Commands(desk, Answers(files, places, best_effort, now), marks)
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
-    poison = Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl)
+    poison = Poison(store, store.failed_updates, known.texts, sender, metrics, now, settings.session_ttl)
     feed = Feed(
         bot, dispatcher(turns, reception), poison, Flood(clock=clock),
         lambda chat: best_effort.push(call.send(chat, _slower(known.texts))),

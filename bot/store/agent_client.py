@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.store import agent_scripts as scripts
 from bot.store.agent_keys import AgentKeys
-from bot.store.agent_port import Row, Window
+from bot.store.agent_port import Tries, Window
 from bot.store.link import Link
 from bot.store.quarantine import UNREADABLE, whole
 from bot.store.scripts import RedisCommand, Word
@@ -106,7 +106,7 @@ class RedisAgentStore:
         [body] = await self._link.ask(("GETDEL", self._keys.note(name)))
         return None if body is None else bytes(body)
 
-    async def attempt(self, row: Row, windows: Sequence[Window], now: int) -> int:
+    async def attempt(self, row: Tries, windows: Sequence[Window], now: int) -> int:
         keys = [self._keys.row(row.name), *(self._keys.window(window.name) for window in windows)]
         words: list[Word] = [_operation(), now, row.most, row.remembered, len(row.waits), *row.waits]
         for window in windows:

@@ -12,7 +12,7 @@ CLOSED = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Tries:
     """Tries in a row: how long after the n-th one must wait, and how many there may be at all."""
 
     name: str
@@ -88,7 +88,7 @@ class AgentStore(Protocol):
     async def take_note(self, name: str) -> bytes | None:
         """The note, for the last time."""
 
-    async def attempt(self, row: Row, windows: Sequence[Window], now: int) -> int:
+    async def attempt(self, row: Tries, windows: Sequence[Window], now: int) -> int:
         """Counts a try before it is looked at: 0, or the seconds until one will be, or CLOSED; then nothing is counted."""
 
     async def forgive(self, row: str) -> None:

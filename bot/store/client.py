@@ -9,7 +9,7 @@ from typing import Any
 from bot.store import key_shapes
 from bot.store.buckets import RedisBuckets
 from bot.store.claim_scripts import HOLD, LEAVE, ORPHANS, TAKE
-from bot.store.failed_updates import RedisAside
+from bot.store.failed_updates import RedisFailedUpdates
 from bot.store.fitness import RedisServer
 from bot.store.keys import SHARDS, chat_shard, row_name, sealed
 from bot.store.lease import RedisLease
@@ -23,7 +23,7 @@ from bot.store.port import (
     Commit,
     Delivery,
     Loaded,
-    Row,
+    OutboxRow,
     Saved,
     StoreDown,
     StoreMisconfigured,
@@ -43,7 +43,7 @@ class RedisStore(Lookups):
         self.lease = RedisLease(link, bot)
         self.buckets = RedisBuckets(link, bot)
         self.server = RedisServer(link)
-        self.aside = RedisAside(link, bot)
+        self.failed_updates = RedisFailedUpdates(link, bot)
         self._delivered = Acknowledgements()
         self._process = secrets.token_hex(6)
         self._claims = Claims()
@@ -121,7 +121,7 @@ class RedisStore(Lookups):
             "writing down what was sent", shards, self._flush_shard, self._failing, StoreDown, StoreMisconfigured
         )
 
-    async def outbox(self) -> AsyncIterator[tuple[int, Row]]:
+    async def outbox(self) -> AsyncIterator[tuple[int, OutboxRow]]:
         await self.flush()  # or it would give out what was delivered long ago
         async for one in self._rows():
             yield one
@@ -142,7 +142,7 @@ class RedisStore(Lookups):
         rows, lost = [], []
         for member in answer[1]:
             if found := key_shapes.row(member):
-                rows.append(Row(*found[1:]))
+                rows.append(OutboxRow(*found[1:]))
             else:
                 await part(self._link.raw, self.keys.outbox(shard), "zset", member)
                 lost.append(hashlib.sha256(member).hexdigest()[:16])

@@ -6,7 +6,7 @@ from typing import Any
 from bot.store import key_shapes
 from bot.store.keys import FORMAT, SHARDS, Keys, case_shard, chat_shard, opened
 from bot.store.link import Link
-from bot.store.port import Row, StoreMisconfigured
+from bot.store.port import OutboxRow, StoreMisconfigured
 from bot.store.quarantine import RedisQuarantine, as_pairs
 from bot.store.scripts import PRUNE_CASES, Word
 
@@ -133,7 +133,7 @@ class Lookups:
             keys = [self.keys.cases(case_shard(number)), self.keys.case(number)]
             await self._link.run(PRUNE_CASES, keys, [number])
 
-    async def _rows(self) -> AsyncIterator[tuple[int, Row]]:
+    async def _rows(self) -> AsyncIterator[tuple[int, OutboxRow]]:
         """Everything in the outbox."""
         first_pages = await self._link.ask(*(self._outbox_page(shard, "-") for shard in SHARDS))
         for shard, first_page in zip(SHARDS, first_pages, strict=True):
@@ -141,7 +141,7 @@ class Lookups:
             while page:
                 for member in page:
                     if found := key_shapes.row(member):
-                        yield found[0], Row(*found[1:])
+                        yield found[0], OutboxRow(*found[1:])
                 [page] = await self._link.ask(self._outbox_page(shard, b"(" + page[-1]))
 
     def _outbox_page(self, shard: int, after: str | bytes) -> tuple[Word, ...]:

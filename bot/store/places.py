@@ -11,7 +11,7 @@ from bot.store.quarantine import as_pairs, part
 from bot.store.reply_types import flag, nothing, one_of
 from bot.store.scripts import Script
 
-Verdict = Literal["fine", "wrong", "limited"]
+CodeVerdict = Literal["fine", "wrong", "limited"]
 TRIES_SECONDS = 900
 """For so long a wrong code counts against a case and against whoever tried it."""
 
@@ -62,7 +62,7 @@ class Places(Protocol):
     async def drop(self, number: str) -> None:
         """Forgets a case's place, its handles and its codes."""
 
-    async def tried(self, number: str, agent: str, step: int | None, most: int) -> Verdict:
+    async def tried(self, number: str, agent: str, step: int | None, most: int) -> CodeVerdict:
         """A caller's code was tried: of `step`, or of none. One step is taken once, and wrong ones only `most` times."""
 
 
@@ -200,10 +200,10 @@ class RedisPlaces:
         keys = [self._places, self._threads, self._handles(number), self._making, self._key(f"tries:{number}")]
         await self._link.run(_DROP, keys, (number,))
 
-    async def tried(self, number: str, agent: str, step: int | None, most: int) -> Verdict:
+    async def tried(self, number: str, agent: str, step: int | None, most: int) -> CodeVerdict:
         keys = [self._key(f"tries:{number}"), self._key(f"tries:agent:{agent}")]
         words = ("" if step is None else step, most, TRIES_SECONDS)
-        verdict: Verdict = (await self._link.run(_TRIED, keys, words)).decode()
+        verdict: CodeVerdict = (await self._link.run(_TRIED, keys, words)).decode()
         return verdict
 
     def _key(self, name: str) -> str:

@@ -15,7 +15,7 @@ from msgspec import structs
 
 from bot.store.key_shapes import TAGS, KeyType, judge, parted, shape
 from bot.store.keys import Keys, chat_shard
-from bot.store.quarantined import Retried, SetAside
+from bot.store.quarantined import Quarantined, Retried
 from bot.store.reply_types import flag, nothing, one_of
 from bot.store.scripts import Script, Word
 
@@ -135,16 +135,16 @@ async def _looked_through(raw: Raw, key: str, kind: KeyType) -> int:
 async def whole(raw: Raw, key: str, why: str) -> bool:
     """Set a key aside. Raises StoreDown."""
     [left] = await raw.ask(("TTL", key))
-    return await _set_aside(raw, SetAside(secrets.token_hex(4), key, why, stays=int(left) < 0), b"")
+    return await _set_aside(raw, Quarantined(secrets.token_hex(4), key, why, stays=int(left) < 0), b"")
 
 
 async def part(raw: Raw, key: str, kind: KeyType, member: bytes, score: float = 0.0, why: str = UNREADABLE) -> bool:
     """Set a member of a key aside. Raises StoreDown."""
     field = member.hex() if kind == "hash" else ""
-    return await _set_aside(raw, SetAside(secrets.token_hex(4), key, why, 0, kind, field, score), member)
+    return await _set_aside(raw, Quarantined(secrets.token_hex(4), key, why, 0, kind, field, score), member)
 
 
-async def _set_aside(raw: Raw, what: SetAside, member: bytes) -> bool:
+async def _set_aside(raw: Raw, what: Quarantined, member: bytes) -> bool:
     words: list[Word] = [what.id, msgspec.json.encode(what), what.kind or "", member, DAYS * 86400]
     done = bool(await raw.run(_SET_ASIDE, [*_places(what.key, what.id), what.key], words))
     if done:
@@ -203,9 +203,9 @@ class RedisQuarantine:
             if len(parts) > _ID and parts[_ID] == row.encode():
                 await part(self._raw, key, "zset", member)
 
-    async def listed(self) -> list[SetAside]:
+    async def listed(self) -> list[Quarantined]:
         keys = [f"{self._prefix}{{{tag}}}:aside" for tag in TAGS]
-        found: list[SetAside] = []
+        found: list[Quarantined] = []
         for key, flat in zip(keys, await self._raw.ask(*(("HVALS", key) for key in keys)), strict=True):
             here = [one for raw in flat if (one := _note(raw))]
             if not here:
@@ -240,19 +240,19 @@ class RedisQuarantine:
             if one.key in ours or await self._is_row_of(one, chat):
                 await self.drop(one.id)
 
-    async def _is_row_of(self, one: SetAside, chat: int) -> bool:
+    async def _is_row_of(self, one: Quarantined, chat: int) -> bool:
         if one.kind != "zset" or one.what != "row":
             return False
         [member] = await self._raw.ask(("GET", _places(one.key, one.id)[1]))
         return member is not None and member.startswith(b"%d " % chat)
 
-    async def _named(self, id_: str) -> SetAside | None:
+    async def _named(self, id_: str) -> Quarantined | None:
         return next((one for one in await self.listed() if one.id == id_), None)
 
 
-def _note(raw: bytes) -> SetAside | None:
+def _note(raw: bytes) -> Quarantined | None:
     at, _, note = raw.partition(b" ")
     try:
-        return structs.replace(msgspec.json.decode(note, type=SetAside), at=int(at))
+        return structs.replace(msgspec.json.decode(note, type=Quarantined), at=int(at))
     except (msgspec.MsgspecError, ValueError):
         return None  # it runs out with what it stands for
