@@ -10,7 +10,7 @@ from bot.outbox import call
 from bot.outbox.commit import Prepared, carry_through
 from bot.outbox.outgoing import Outgoing, packed
 from bot.outbox.sender import Sender
-from bot.store.aside import Aside, GivenUp
+from bot.store.failed_updates import FailedUpdates, GivenUp
 from bot.store.port import KEEP, Commit, Store, StoreDown
 from bot.supervisor import bounded
 from bot.words.texts import Texts
@@ -32,7 +32,7 @@ class Poison:
     def __init__(
         self,
         store: Store,
-        aside: Aside,
+        aside: FailedUpdates,
         texts: Texts,
         sender: Sender,
         metrics: Metrics,

@@ -27,7 +27,7 @@ from bot.outbox.render import line
 from bot.outbox.sealing import sealed_turn
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
-from bot.store.port import Commit, Loaded, Row, Saved, StoreDown
+from bot.store.port import Commit, Loaded, OutboxRow, Saved, StoreDown
 from bot.words.languages import language_of
 from flows.card import Line
 from flows.chat.cards import live
@@ -215,7 +215,7 @@ class Turns:
         )
 
     def _commit(
-        self, happening: Happening, loaded: Loaded, turn: Turn, rows: tuple[Row, ...], filed: Filed | None
+        self, happening: Happening, loaded: Loaded, turn: Turn, rows: tuple[OutboxRow, ...], filed: Filed | None
     ) -> Commit:
         return Commit(
             chat=happening.chat,

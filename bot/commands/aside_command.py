@@ -6,14 +6,14 @@ from bot.commands.opened import opened
 from bot.commands.printing import complain, say
 from bot.desk.case_json import iso
 from bot.settings import Settings
-from bot.store.set_aside import SetAside
+from bot.store.quarantined import Quarantined
 
 
 async def listed(settings: Settings, url: str, *, as_json: bool) -> int:
     """Print what is set aside, the newest first, and the updates that were given up; 1 where there is anything."""
     async with opened(settings, url) as store:
         found = await store.quarantine.listed()
-        given_up = await store.aside.given_up()
+        given_up = await store.failed_updates.given_up()
     if as_json:
         rows = [
             {"id": one.id, "at": iso(one.at), "what": one.what, "where": _where(one), "why": one.why} for one in found
@@ -50,14 +50,14 @@ async def drop(settings: Settings, url: str, id_: str) -> int:
     """Erase one thing; 1 where there is none of that id."""
     async with opened(settings, url) as store:
         is_update = id_.startswith("u") and id_[1:].isalnum()
-        gone = await (store.aside.drop(id_[1:]) if is_update else store.quarantine.drop(id_))
+        gone = await (store.failed_updates.drop(id_[1:]) if is_update else store.quarantine.drop(id_))
         if not gone:
             return _nothing(id_)
     say(f"{id_} is erased")
     return 0
 
 
-def _where(one: SetAside) -> str:
+def _where(one: Quarantined) -> str:
     """The key without what all keys begin with."""
     return one.key.partition("}:")[2]
 

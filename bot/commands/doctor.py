@@ -149,7 +149,7 @@ async def _set_aside(store: RedisStore, _now: int) -> Check:
 
 
 async def _updates(store: RedisStore, _now: int) -> Check:
-    given_up = len(await store.aside.given_up())
+    given_up = len(await store.failed_updates.given_up())
     return Check("updates", not given_up, f"updates that were given up: {given_up}", _aside(given_up))
 
 

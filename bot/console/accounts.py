@@ -6,7 +6,7 @@ import unicodedata
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.store.agents.port import AgentStore
+from bot.store.agent_port import AgentStore
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}", re.ASCII)
 NOBODY = "-"

@@ -8,7 +8,7 @@ from bot.console.accounts import AgentAccount, account_of, mark, opened
 from bot.console.audit import OPERATOR, Audit
 from bot.console.passwords import Passwords, Weakness, weakness
 from bot.console.seal import ConsoleKeys
-from bot.store.agents.port import AgentStore
+from bot.store.agent_port import AgentStore
 
 FIRST_MINUTES = 10
 """How long a first password opens the door, unless said otherwise."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.store.agents.port import AgentStore
+from bot.store.agent_port import AgentStore
 from bot.store.port import Store, StoreDown
 from bot.supervisor import Alive, Backoff, each, rest
 

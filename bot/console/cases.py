@@ -11,7 +11,7 @@ from bot.desk import caller
 from bot.desk.acting import Desk
 from bot.happening import Happening
 from bot.run.assembly import Parts
-from bot.store.places import Places, Verdict
+from bot.store.places import CodeVerdict, Places
 from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import CaseEvent
 from flows.case.casefile import Case, CaseError, Record, load
@@ -68,7 +68,7 @@ class Cases:
         """Erase everything held about the case's user, as /forget does, and tell them."""
         await self.take(Happening(case.chat, f"console:{secrets.token_hex(8)}", FORGET, language=case.locale))
 
-    async def is_caller(self, number: str, code: str, agent: str) -> Verdict:
+    async def is_caller(self, number: str, code: str, agent: str) -> CodeVerdict:
         """Whether somebody on the phone has the code of a case. One that does not exist is as wrong as a wrong code."""
         now = self.desk.now()
         verdict = await caller.check(self.places, self.secret, number, code, agent, now)

@@ -21,7 +21,7 @@ from bot.console.site import BASE, Site, site
 from bot.run.console_secret import console_secret
 from bot.run.knowledge import Knowledge
 from bot.settings import Settings
-from bot.store.agents.port import AgentStore
+from bot.store.agent_port import AgentStore
 from bot.visitors import Proxies
 
 

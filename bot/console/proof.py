@@ -7,7 +7,7 @@ from bot.console.browsers import DEVICE
 from bot.console.passwords import LONGEST, SHORTEST, prepared
 from bot.console.signin import Given, SignInRefused
 from bot.console.visit import Visit
-from bot.store.agents.port import CLOSED
+from bot.store.agent_port import CLOSED
 
 
 def given(visit: Visit, name: str) -> Given:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.console.accounts import AgentAccount, account_of
 from bot.console.seal import ConsoleKeys
-from bot.store.agents.port import AgentStore
+from bot.store.agent_port import AgentStore
 
 IDLE = 30 * 60
 LONGEST = 12 * 3600

@@ -13,7 +13,7 @@ from bot.console.accounts import NOBODY, AgentAccount, account_of, plain_name
 from bot.console.audit import UNKNOWN, Audit
 from bot.console.passwords import Passwords, Turnstile
 from bot.console.seal import ConsoleKeys, SealError
-from bot.store.agents.port import CLOSED, AgentStore, Row
+from bot.store.agent_port import CLOSED, AgentStore, Tries
 
 log = logging.getLogger(__name__)
 
@@ -81,13 +81,13 @@ class SignIn:
         await self.audit.record(account.name, what, outcome="recovery" if given.recovery.strip() else "done")
         return await self._hashed_anew(account, given.password)
 
-    def _rows(self, given: Given, name: str, account: AgentAccount | None) -> list[Row]:
+    def _rows(self, given: Given, name: str, account: AgentAccount | None) -> list[Tries]:
         """The counts a try may go against, in order."""
         stranger = throttle.stranger_row(self.keys, name if name != NOBODY else given.name[:200])
         nonce = browsers.known(self.keys, account, given.device) if account else None
         return [throttle.known_row(nonce), stranger] if nonce else [stranger]
 
-    async def _counted(self, rows: list[Row], given: Given) -> int:
+    async def _counted(self, rows: list[Tries], given: Given) -> int:
         *known, stranger = rows
         for row in known:
             wait = await self.store.attempt(row, [], self.now())

@@ -5,7 +5,7 @@ been before has a count of its own: however hard strangers try, they cannot keep
 """
 
 from bot.console.seal import ConsoleKeys
-from bot.store.agents.port import Row, Window
+from bot.store.agent_port import Tries, Window
 from bot.visitors import neighbourhood
 
 STRANGER = (0, 0, 0, 0, 60, 120, 240, 480, 960, 1800)
@@ -20,14 +20,14 @@ ADDRESS_MOST, ALL_MOST = 30, 200
 _DAY = 86400
 
 
-def known_row(nonce: str) -> Row:
+def known_row(nonce: str) -> Tries:
     """The tries of a known browser."""
-    return Row(f"known:{nonce}", KNOWN, KNOWN_MOST, _DAY)
+    return Tries(f"known:{nonce}", KNOWN, KNOWN_MOST, _DAY)
 
 
-def stranger_row(keys: ConsoleKeys, name: str) -> Row:
+def stranger_row(keys: ConsoleKeys, name: str) -> Tries:
     """The tries of strangers for a name, whether there is such an agent or not."""
-    return Row(f"name:{keys.mark('name', name)[:24]}", STRANGER, STRANGERS_MOST, 7 * _DAY)
+    return Tries(f"name:{keys.mark('name', name)[:24]}", STRANGER, STRANGERS_MOST, 7 * _DAY)
 
 
 def windows(keys: ConsoleKeys, address: str, now: int) -> list[Window]:

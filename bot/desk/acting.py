@@ -10,7 +10,7 @@ from bot.outbox.commit import Prepared, carry_through
 from bot.outbox.outgoing import outgoing, packed
 from bot.outbox.sealing import UnopenedError
 from bot.outbox.sender import Sender
-from bot.store.port import Commit, Loaded, Row, Store
+from bot.store.port import Commit, Loaded, OutboxRow, Store
 from flows.case.case_acts import Refusal, TellChat, Work
 from flows.case.case_events import AccountShown, CaseEvent
 from flows.case.casefile import Case
@@ -94,7 +94,7 @@ class Desk:
         known = self.files.guide.known(session.log)
         return Turn(session, reminder=reminder_at(self.files.guide, known))
 
-    def _rows(self, filed: Filed, turn: Turn, chat: int, card: int | None, now: int) -> tuple[Row, ...]:
+    def _rows(self, filed: Filed, turn: Turn, chat: int, card: int | None, now: int) -> tuple[OutboxRow, ...]:
         outs = list(filed.calls)
         if turn.session:
             texts, session = self.files.texts, turn.session

@@ -8,7 +8,7 @@ import hmac
 
 import pyotp
 
-from bot.store.places import Places, Verdict
+from bot.store.places import CodeVerdict, Places
 
 SECONDS = 60
 """How long a code lasts; the one before it is taken too, for whoever reads slowly."""
@@ -32,7 +32,7 @@ def step_of(secret: bytes, case: str, code: str, now: int) -> int | None:
     return found
 
 
-async def check(places: Places, secret: bytes, case: str, code: str, agent: str, now: int) -> Verdict:
+async def check(places: Places, secret: bytes, case: str, code: str, agent: str, now: int) -> CodeVerdict:
     """Whether the caller has the case's code. Each is taken once; wrong ones are limited. Raises StoreDown."""
     return await places.tried(case, agent, step_of(secret, case, code, now), MOST_WRONG)
 

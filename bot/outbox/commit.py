@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 from bot import crash
 from bot.outbox.sender import Sender
-from bot.store.port import Commit, Row, Saved
+from bot.store.port import Commit, OutboxRow, Saved
 
 ATTEMPTS = 20
 """How often the work is done anew because something else of the same chat was faster."""
@@ -18,7 +18,7 @@ class Prepared(Generic[T]):
     """Work that is done but not kept yet."""
 
     commit: Commit
-    rows: tuple[Row, ...]
+    rows: tuple[OutboxRow, ...]
     """What is sent once it is kept."""
     result: T
     """What comes of it where it is kept now."""

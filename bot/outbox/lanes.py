@@ -10,7 +10,7 @@ from typing import get_args
 from bot.outbox.call import EDIT, SEND
 from bot.outbox.doubt import makes_message
 from bot.outbox.outgoing import Lane, Outgoing, unpack
-from bot.store.port import Row
+from bot.store.port import OutboxRow
 
 Key = tuple[int, Lane]
 LANES: tuple[Lane, ...] = get_args(Lane)
@@ -26,7 +26,7 @@ class Lanes:
     _settled: dict[int, set[str]] = field(default_factory=dict)
     """What has been dealt with, while there is more for its chat: an answer of the store that is under way may still hold it."""
 
-    def add(self, chat: int, rows: Iterable[Row], *, doubtful: bool = False) -> Iterator[Key]:
+    def add(self, chat: int, rows: Iterable[OutboxRow], *, doubtful: bool = False) -> Iterator[Key]:
         """Take in the rows that are new. The lanes they are in. Doubtful: the first new message of each lane may have gone
         out; what stands before it changes nothing when it is done again, and what comes after it had to wait."""
         known = {id_ for lane in LANES for id_, _ in self.queues.get((chat, lane), ())} | self._settled.get(chat, set())

@@ -9,7 +9,7 @@ from bot.outbox import call
 from bot.outbox.call import Call, as_json
 from bot.outbox.own_data import own_data
 from bot.outbox.render import line, render, stays
-from bot.store.port import Row
+from bot.store.port import OutboxRow
 from bot.words.texts import Texts
 from flows.chat.effects import Effect, Erase, Freeze, GiveData, Say, Show
 from flows.knowledge.session import Session
@@ -103,13 +103,13 @@ class RowError(ValueError):
     """A row that cannot be read. The text holds nothing of it."""
 
 
-class _Fresh(Row, frozen=True):
+class _Fresh(OutboxRow, frozen=True):
     """A row that this process has just made; it need not be read again."""
 
     out: Outgoing
 
 
-def pack(id_: str, out: Outgoing) -> Row:
+def pack(id_: str, out: Outgoing) -> OutboxRow:
     """A row of the outbox. It names the chat it goes to: that it waits for a file, its file says."""
     value: dict[str, Any] = {"c": int(out.card), "l": "support" if out.to_group else "user"}
     if out.call:
@@ -118,13 +118,13 @@ def pack(id_: str, out: Outgoing) -> Row:
     return _Fresh(id_, as_json(value), out)
 
 
-def packed(outs: list[Outgoing], now: int) -> tuple[Row, ...]:
+def packed(outs: list[Outgoing], now: int) -> tuple[OutboxRow, ...]:
     """Rows for a commit, in this order."""
     stem = f"{now:x}-{randbits(32):08x}"
     return tuple(pack(f"{stem}.{i}", out) for i, out in enumerate(outs))
 
 
-def unpack(row: Row) -> Outgoing:
+def unpack(row: OutboxRow) -> Outgoing:
     """What `pack` packed. Raises RowError."""
     if isinstance(row, _Fresh):
         return row.out

@@ -19,7 +19,7 @@ from bot.outbox.lanes import LANES, Key, Lanes, overtaken, pressed
 from bot.outbox.outgoing import Lane, Outgoing, RowError, unpack
 from bot.outbox.pace import Pace
 from bot.outbox.sealing import Sealing
-from bot.store.port import Delivery, Row, Store, StoreDown, Taken
+from bot.store.port import Delivery, OutboxRow, Store, StoreDown, Taken
 from bot.supervisor import Alive, Backoff, begin, bounded, each, stopped, supervised
 from flows.case.casefile import DeliveryState, Record, dump_record
 from flows.redact import redact
@@ -92,7 +92,7 @@ class Sender:
         self._failing: Backoff[int] = Backoff()
         """Chats whose rows could not be taken over."""
 
-    def push(self, chat: int, rows: tuple[Row, ...], *, kept: bool = True) -> None:
+    def push(self, chat: int, rows: tuple[OutboxRow, ...], *, kept: bool = True) -> None:
         """Take over rows that a turn has committed, or rows that are sent though nobody keeps them."""
         if not kept:
             self._loose |= {row.id for row in rows}
@@ -111,7 +111,7 @@ class Sender:
         """The store is asked about a chat by one at a time: of two answers the older one would undo the newer."""
         return self._asked[chat % len(self._asked)]
 
-    def _add(self, chat: int, rows: Iterable[Row], *, doubtful: bool = False) -> None:
+    def _add(self, chat: int, rows: Iterable[OutboxRow], *, doubtful: bool = False) -> None:
         for key in self._lanes.add(chat, rows, doubtful=doubtful):
             self._start(key)
 
@@ -321,7 +321,7 @@ class Sender:
             return 0.0
         return seconds
 
-    def _too_old(self, row: Row) -> bool:
+    def _too_old(self, row: OutboxRow) -> bool:
         """Whether it is left alone, because a restored backup may hold what was sent long ago."""
         if self._old == "send" or age(row.id, self._now()) <= OLD:
             return False

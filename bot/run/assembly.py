@@ -105,7 +105,7 @@ def assembled(
         reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
     feed = Feed(
         bot, dispatcher(turns, reception), turns,
-        Poison(store, store.aside, known.texts, sender, metrics, now, settings.session_ttl), Flood(clock=clock),
+        Poison(store, store.failed_updates, known.texts, sender, metrics, now, settings.session_ttl), Flood(clock=clock),
         lambda chat: best_effort.push(call.send(chat, _slower(known.texts))),
     )  # fmt: skip
     return _watched(Parts(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.store.link import Link
-from bot.store.replies import count, row
+from bot.store.reply_types import count, row
 from bot.store.scripts import Script
 
 

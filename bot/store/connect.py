@@ -1,21 +1,18 @@
 """From a URL to a store. Nothing is sent yet: ping() is the first to find out whether anybody answers."""
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import ParseResult, parse_qsl, unquote, urlparse
 
-from hiredis import pack_command
 from redis.asyncio import Connection, ConnectionPool, Redis, SSLConnection, UnixDomainSocketConnection
 from redis.asyncio.cluster import RedisCluster
 from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialBackoff
 from redis.maint_notifications import MaintNotificationsConfig
-from redis.typing import EncodableT
 
-from bot.store.agents.client import RedisAgentStore
+from bot.store.agent_client import RedisAgentStore
 from bot.store.client import RedisStore
-from bot.store.mended import MendedLink
+from bot.store.link import Link, Packing
 from bot.store.port import StoreMisconfigured
 
 _SCHEMES = ("redis", "rediss", "unix", "redis+cluster", "rediss+cluster")
@@ -30,24 +27,15 @@ _OPTIONS = {"db": ("redis", "rediss", "unix"), "username": ("unix",), "password"
 _CLUSTER: dict[str, Any] = {"reinitialize_steps": 0}
 
 
-class _Packs:
-    """Commands as bytes, by hiredis: redis-py's own packing takes ten times as long, and its asyncio side knows no other."""
-
-    def pack_commands(self, commands: Iterable[Iterable[EncodableT]]) -> list[bytes]:
-        """All of them in one piece."""
-        pack: Callable[[tuple[EncodableT, ...]], bytes] = pack_command  # type: ignore[assignment]  # its stub knows one word alone
-        return [b"".join(pack(tuple(command)) for command in commands)]
-
-
-class _Tcp(_Packs, Connection):
+class _Tcp(Packing, Connection):
     pass
 
 
-class _Tls(_Packs, SSLConnection):
+class _Tls(Packing, SSLConnection):
     pass
 
 
-class _Unix(_Packs, UnixDomainSocketConnection):
+class _Unix(Packing, UnixDomainSocketConnection):
     pass
 
 
@@ -62,19 +50,19 @@ def connect_both(url: str, bot: int) -> tuple[RedisStore, RedisAgentStore]:
     return RedisStore(link, bot), RedisAgentStore(link, bot)
 
 
-def _link(url: str) -> MendedLink:
+def _link(url: str) -> Link:
     parsed = _parse(url)
     options = _settings() | _credentials(parsed) | _options(parsed)
     if parsed.scheme == "unix":
         path = unquote(parsed.path)
         pool = ConnectionPool(connection_class=_Unix, path=path, **options)
-        return MendedLink(Redis.from_pool(pool), path)
+        return Link(Redis.from_pool(pool), path)
     host, port = parsed.hostname or "", parsed.port or _PORT
     where, tls = f"{host}:{port}", parsed.scheme.startswith("rediss")
     if parsed.scheme.endswith("+cluster"):
-        return MendedLink(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options), where, tls=tls)
+        return Link(RedisCluster(host=host, port=port, ssl=tls, **_CLUSTER, **options), where, tls=tls)
     pool = ConnectionPool(connection_class=_Tls if tls else _Tcp, host=host, port=port, **options)
-    return MendedLink(Redis.from_pool(pool), where, tls=tls)
+    return Link(Redis.from_pool(pool), where, tls=tls)
 
 
 def _settings() -> dict[str, Any]:

@@ -84,7 +84,7 @@ class told_plainly:  # noqa: N801 - it is used as a verb, and a class is entered
     """Raises StoreDown or StoreMisconfigured for trouble with the server at `where`; a bug of ours passes. One for all calls of
     the same server: once a call has succeeded, whatever is wrong later is StoreDown, and told of in the log once, as is its end."""
 
-    __slots__ = ("_clock", "_last", "_served", "_tls", "_told", "_where")
+    __slots__ = ("_clock", "_last", "_served", "_tls", "_told", "_where", "unwell")
 
     def __init__(self, where: str, *, tls: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         self._where = where
@@ -95,30 +95,40 @@ class told_plainly:  # noqa: N801 - it is used as a verb, and a class is entered
         """What has been told since it was well."""
         self._last = 0.0
         """When a call last failed."""
+        self.unwell = True
+        """Whether `well` has something to note: it has not been well yet, or not since something was told."""
 
     def __enter__(self) -> None:
         """Nothing is to be done beforehand."""
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         if error is None:
-            self._served = True
-            if self._told:
-                self._succeeded()
-        elif isinstance(error, Exception) and not _is_ours(error):
-            plain = self._plainly(error)
-            self._failed(str(plain))
+            self.well()
+        elif isinstance(error, Exception) and (plain := self.plain(error)) is not error:
             raise plain from error
 
+    def plain(self, error: Exception) -> Exception:
+        """What is to be raised for what a call has raised."""
+        if _is_ours(error):
+            return error
+        plain = self._plainly(error)
+        self._failed(str(plain))
+        plain.__cause__ = error
+        return plain
+
+    def well(self) -> None:
+        """A call has succeeded."""
+        self._served = True
+        if self._told and self._clock() - self._last >= CALM:
+            self._told.clear()
+            log.warning("the store at %s serves again", self._where)
+        self.unwell = bool(self._told)
+
     def _failed(self, sentence: str) -> None:
-        self._last = self._clock()
+        self._last, self.unwell = self._clock(), True
         if self._served and sentence not in self._told:
             self._told.add(sentence)
             log.error("%s; what comes waits until it serves again", sentence)
-
-    def _succeeded(self) -> None:
-        if self._clock() - self._last >= CALM:
-            self._told.clear()
-            log.warning("the store at %s serves again", self._where)
 
     def _plainly(self, error: Exception) -> Exception:
         store = f"the store at {self._where}"

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.store.link import Link
 from bot.store.port import StoreMisconfigured
-from bot.store.replies import pairs, text
+from bot.store.reply_types import pairs, text
 
 log = logging.getLogger(__name__)
 

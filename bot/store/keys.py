@@ -1,7 +1,11 @@
-"""Every key of the store.
+"""Every key of the store, and the checksum that what stands under it bears.
 
 A chat belongs to one of 16 shards. The shard's tag stands in braces in every key, so whatever a conversation
 touches lies in one slot of a cluster and one script can change it at once.
+
+What is kept bears a format and a checksum, and both are looked at when it is read: bytes rot, and keys get mixed up. Both stand in a
+last member "z" of the JSON object that a body is, so that a version that knows nothing of them reads it all the same. What an older
+version wrote bears none, and is taken as it is.
 """
 
 import hashlib
@@ -14,6 +18,10 @@ SHARDS = range(16)
 _FIRST_NUMBER = 1_000_000  # seven digits, not starting with 0; and a multiple of the number of shards
 _NUMBERS_PER_SHARD = 9_000_000 // len(SHARDS)
 _NUMBER = re.compile(r"[1-9][0-9]{2}-[0-9]{4}", re.ASCII)
+FORMAT = 1
+_TAIL = re.compile(rb',"z":"([0-9]+)\.([0-9a-f]{8})"\}\Z')
+_LONGEST = 32
+"""Bytes of such a member at most."""
 
 
 @lru_cache(4096)
@@ -95,3 +103,29 @@ class Keys:
     def probe(self, shard: int) -> str:
         """Never exists; ping() writes nothing to it."""
         return self._key(shard, "probe")
+
+
+def sealed(body: bytes, about: str) -> bytes:
+    """The body with its checksum. `about` says whose it is: under another name it is not accepted. What is no JSON object stays
+    as it is."""
+    if not body.endswith(b"}") or body == b"{}":
+        return body
+    return b'%b,"z":"%d.%08x"}' % (body[:-1], FORMAT, _sum(body, about))
+
+
+def opened(body: bytes, about: str) -> bytes | None:
+    """The body as it was before; None where it is damaged, somebody else's, or of a format that is not known yet."""
+    tail = _TAIL.search(body, max(0, len(body) - _LONGEST))
+    if tail is None:
+        return body
+    bare = body[: tail.start()] + b"}"
+    return bare if int(tail[1]) == FORMAT and int(tail[2], 16) == _sum(bare, about) else None
+
+
+def row_name(chat: int, row: str) -> str:
+    """What a row's checksum is about."""
+    return f"{chat} {row}"
+
+
+def _sum(body: bytes, about: str) -> int:
+    return zlib.crc32(body, zlib.crc32(about.encode()))

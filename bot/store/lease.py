@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.store.link import Link
-from bot.store.replies import count, integer, nothing, row, text
+from bot.store.reply_types import count, integer, nothing, row, text
 from bot.store.scripts import Script
 
 LIFE_MS = 8000
@@ -45,7 +45,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class Leader:
     """Who leads, as anybody can see it."""
 
     process: str
@@ -151,10 +151,10 @@ class RedisLease:
         left = Outage(int(since) // 1000, int(until) // 1000) if outage else None
         return Standing(epoch, processes, left, lead / 1000)
 
-    async def look(self) -> Lead:
+    async def look(self) -> Leader:
         """Who leads, without a word of our own. Raises StoreDown."""
         process, heard, processes = await self._link.run(_LOOK, self._keys[:2], [LIFE_MS])
-        return Lead(process.decode("utf-8", "replace"), heard / 1000, processes)
+        return Leader(process.decode("utf-8", "replace"), heard / 1000, processes)
 
     async def mended(self) -> None:
         await self._link.ask(("DEL", self._keys[3]))
@@ -177,6 +177,8 @@ class Roster:
         self._leader_heard: float | None = None
         """When whoever leads last said so."""
         self.standing = Standing(0, 1)
+        self.alone = True
+        """Whether there is no other process."""
 
     @property
     def leads(self) -> bool:
@@ -188,15 +190,11 @@ class Roster:
         """Whether a process leads, this or another, and has said so lately."""
         return self._leader_heard is not None and self._clock() - self._leader_heard < FRESH
 
-    @property
-    def alone(self) -> bool:
-        """Whether there is no other process."""
-        return self.standing.processes <= 1
-
     async def beat(self) -> Standing:
         """Raises StoreDown."""
         asked = self._clock()
         self.standing = await self._lease.beat(hears=self._hears())
+        self.alone = self.standing.processes <= 1
         self._until = asked + TRUSTED if self.standing.epoch else 0.0
         self._leader_heard = asked + self.standing.lead - LIFE_MS / 1000
         return self.standing

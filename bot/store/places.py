@@ -6,12 +6,12 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from bot.store.mended import MendedLink
+from bot.store.link import Link
 from bot.store.quarantine import as_pairs, part
-from bot.store.replies import flag, nothing, one_of
+from bot.store.reply_types import flag, nothing, one_of
 from bot.store.scripts import Script
 
-Verdict = Literal["fine", "wrong", "limited"]
+CodeVerdict = Literal["fine", "wrong", "limited"]
 TRIES_SECONDS = 900
 """For so long a wrong code counts against a case and against whoever tried it."""
 
@@ -62,7 +62,7 @@ class Places(Protocol):
     async def drop(self, number: str) -> None:
         """Forgets a case's place, its handles and its codes."""
 
-    async def tried(self, number: str, agent: str, step: int | None, most: int) -> Verdict:
+    async def tried(self, number: str, agent: str, step: int | None, most: int) -> CodeVerdict:
         """A caller's code was tried: of `step`, or of none. One step is taken once, and wrong ones only `most` times."""
 
 
@@ -127,7 +127,7 @@ return 'wrong'
 class RedisPlaces:
     """Hashes in one slot: case -> place, handle -> case, old group -> new group; and per case the set of its handles."""
 
-    def __init__(self, link: MendedLink, bot: int) -> None:
+    def __init__(self, link: Link, bot: int) -> None:
         self._link = link
         self._prefix = f"todoku:{bot}:{{desk}}:"
         self._places, self._threads = self._key("places"), self._key("handles")
@@ -200,10 +200,10 @@ class RedisPlaces:
         keys = [self._places, self._threads, self._handles(number), self._making, self._key(f"tries:{number}")]
         await self._link.run(_DROP, keys, (number,))
 
-    async def tried(self, number: str, agent: str, step: int | None, most: int) -> Verdict:
+    async def tried(self, number: str, agent: str, step: int | None, most: int) -> CodeVerdict:
         keys = [self._key(f"tries:{number}"), self._key(f"tries:agent:{agent}")]
         words = ("" if step is None else step, most, TRIES_SECONDS)
-        verdict: Verdict = (await self._link.run(_TRIED, keys, words)).decode()
+        verdict: CodeVerdict = (await self._link.run(_TRIED, keys, words)).decode()
         return verdict
 
     def _key(self, name: str) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from bot.store.keys import case_shard, chat_shard
-from bot.store.set_aside import Quarantine
+from bot.store.quarantined import Quarantine
 
 DONE_SECONDS = 172_800  # Telegram may repeat an update for 24 hours; twice that is remembered
 KEEP = -1  # as a reminder: the one there was stays
@@ -29,7 +29,7 @@ class Loaded(Struct, frozen=True):
     lost: bool = False  # there was a session that could not be read: it has been set aside
 
 
-class Row(Struct, frozen=True):
+class OutboxRow(Struct, frozen=True):
     """One intended send. Rows of a chat stay in the order they were committed in; the id only names them."""
 
     id: str  # unique within the chat, without spaces
@@ -63,7 +63,7 @@ class Commit(Struct, frozen=True):
     version: int  # the session's version at load
     session: bytes | None  # None = delete it
     ttl: int  # seconds the session lives from now on
-    rows: tuple[Row, ...] = ()
+    rows: tuple[OutboxRow, ...] = ()
     reminder: int | None = None  # due, Unix seconds; None = no reminder, an older one is dropped; KEEP = as it was
     case: CaseWrite | None = None
 
@@ -80,7 +80,7 @@ class Commit(Struct, frozen=True):
 class Taken(Struct, frozen=True):
     """What is left to send to a chat, by this process from now on; nothing where another one does."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[OutboxRow, ...] = ()
     doubtful: bool = False  # whoever sent before gave no word: the first row may have gone out
     lost: tuple[str, ...] = ()  # rows that could not be read: they have been set aside
 
@@ -120,7 +120,7 @@ class Store(Protocol):
     async def flush(self) -> None:
         """Writes what was confirmed lazily."""
 
-    def outbox(self) -> AsyncIterator[tuple[int, Row]]:
+    def outbox(self) -> AsyncIterator[tuple[int, OutboxRow]]:
         """Everything still to be sent, in order per chat."""
 
     def holds(self, chat: int) -> bool:

@@ -13,12 +13,11 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
+from bot.store.key_shapes import TAGS, KeyType, judge, parted, shape
 from bot.store.keys import Keys, chat_shard
-from bot.store.link import Word
-from bot.store.replies import flag, nothing, one_of
-from bot.store.scripts import Script
-from bot.store.set_aside import Retried, SetAside
-from bot.store.shapes import TAGS, Kind, judge, parted, shape
+from bot.store.quarantined import Quarantined, Retried
+from bot.store.reply_types import flag, nothing, one_of
+from bot.store.scripts import Script, Word
 
 log = logging.getLogger(__name__)
 
@@ -120,7 +119,7 @@ async def examined(raw: Raw, keys: Iterable[str]) -> int:
     return done
 
 
-async def _looked_through(raw: Raw, key: str, kind: Kind) -> int:
+async def _looked_through(raw: Raw, key: str, kind: KeyType) -> int:
     """Set aside what is unsound in a key of the right type. How many things."""
     is_sound, done = judge(key), 0
     for member, value in await _members(raw, key, kind):
@@ -136,16 +135,16 @@ async def _looked_through(raw: Raw, key: str, kind: Kind) -> int:
 async def whole(raw: Raw, key: str, why: str) -> bool:
     """Set a key aside. Raises StoreDown."""
     [left] = await raw.ask(("TTL", key))
-    return await _set_aside(raw, SetAside(secrets.token_hex(4), key, why, stays=int(left) < 0), b"")
+    return await _set_aside(raw, Quarantined(secrets.token_hex(4), key, why, stays=int(left) < 0), b"")
 
 
-async def part(raw: Raw, key: str, kind: Kind, member: bytes, score: float = 0.0, why: str = UNREADABLE) -> bool:
+async def part(raw: Raw, key: str, kind: KeyType, member: bytes, score: float = 0.0, why: str = UNREADABLE) -> bool:
     """Set a member of a key aside. Raises StoreDown."""
     field = member.hex() if kind == "hash" else ""
-    return await _set_aside(raw, SetAside(secrets.token_hex(4), key, why, 0, kind, field, score), member)
+    return await _set_aside(raw, Quarantined(secrets.token_hex(4), key, why, 0, kind, field, score), member)
 
 
-async def _set_aside(raw: Raw, what: SetAside, member: bytes) -> bool:
+async def _set_aside(raw: Raw, what: Quarantined, member: bytes) -> bool:
     words: list[Word] = [what.id, msgspec.json.encode(what), what.kind or "", member, DAYS * 86400]
     done = bool(await raw.run(_SET_ASIDE, [*_places(what.key, what.id), what.key], words))
     if done:
@@ -153,7 +152,7 @@ async def _set_aside(raw: Raw, what: SetAside, member: bytes) -> bool:
     return done
 
 
-async def _members(raw: Raw, key: str, kind: Kind) -> list[tuple[bytes, bytes]]:
+async def _members(raw: Raw, key: str, kind: KeyType) -> list[tuple[bytes, bytes]]:
     """What stands in a key: members with their values or scores."""
     match kind:
         case "string":
@@ -204,9 +203,9 @@ class RedisQuarantine:
             if len(parts) > _ID and parts[_ID] == row.encode():
                 await part(self._raw, key, "zset", member)
 
-    async def listed(self) -> list[SetAside]:
+    async def listed(self) -> list[Quarantined]:
         keys = [f"{self._prefix}{{{tag}}}:aside" for tag in TAGS]
-        found: list[SetAside] = []
+        found: list[Quarantined] = []
         for key, flat in zip(keys, await self._raw.ask(*(("HVALS", key) for key in keys)), strict=True):
             here = [one for raw in flat if (one := _note(raw))]
             if not here:
@@ -241,19 +240,19 @@ class RedisQuarantine:
             if one.key in ours or await self._is_row_of(one, chat):
                 await self.drop(one.id)
 
-    async def _is_row_of(self, one: SetAside, chat: int) -> bool:
+    async def _is_row_of(self, one: Quarantined, chat: int) -> bool:
         if one.kind != "zset" or one.what != "row":
             return False
         [member] = await self._raw.ask(("GET", _places(one.key, one.id)[1]))
         return member is not None and member.startswith(b"%d " % chat)
 
-    async def _named(self, id_: str) -> SetAside | None:
+    async def _named(self, id_: str) -> Quarantined | None:
         return next((one for one in await self.listed() if one.id == id_), None)
 
 
-def _note(raw: bytes) -> SetAside | None:
+def _note(raw: bytes) -> Quarantined | None:
     at, _, note = raw.partition(b" ")
     try:
-        return structs.replace(msgspec.json.decode(note, type=SetAside), at=int(at))
+        return structs.replace(msgspec.json.decode(note, type=Quarantined), at=int(at))
     except (msgspec.MsgspecError, ValueError):
         return None  # it runs out with what it stands for

@@ -1,4 +1,7 @@
-"""Every Lua script of the store. All keys come in KEYS and lie in one shard.
+"""The Lua scripts of a conversation: loading, saving, confirming, forgetting. All keys come in KEYS and lie in one shard.
+
+Those that say who sends for a chat stand in `claim_scripts`, the console's in `agent_scripts`; those of one purpose beside what calls
+them: `quarantine`, `places`, `lease`, `buckets`.
 
 A script may run twice: the client sends it again when the reply got lost, or when it stumbled over something that has been set
 aside since. So each of them either has no further effect the second time or knows its own operation again, and looks at the types
@@ -20,27 +23,22 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
-from bot.store.replies import Kind, anything, flag, nothing, row, some_text
+from bot.store.reply_types import ReplyType, anything, flag, nothing, row, some_text
+
+Word = str | bytes | int
+RedisCommand = tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
     text: str
-    gives: Kind = anything
-    """What it returns."""
+    gives: ReplyType | re.Pattern[bytes] = anything
+    """What it returns; a pattern: bytes that it matches whole."""
     sha: str = field(init=False)
 
     def __post_init__(self) -> None:
         # The server names scripts by their SHA-1; nothing here rests on its strength.
         object.__setattr__(self, "sha", hashlib.sha1(self.text.encode(), usedforsecurity=False).hexdigest())
-
-
-_SAVED = re.compile(rb"saved(?: [0-9]*)?|unclaimed|duplicate|stale|number taken")
-
-
-def saved(answer: object) -> bool:
-    """What SAVE returns."""
-    return isinstance(answer, bytes) and _SAVED.fullmatch(answer) is not None
 
 
 # Lua functions that several scripts begin with.
@@ -200,7 +198,7 @@ if knows_all or (not last and (not holder or over or holder == process)) then
 end
 return 'unclaimed'
 """,
-    saved,
+    re.compile(rb"saved(?: [0-9]*)?|unclaimed|duplicate|stale|number taken"),
 )
 
 # KEYS: outbox, case, records, copies, claims. ARGV: chat, row's id, record, then messages and their copies in turn.

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from redis.crc import key_slot
 
-from bot.store.agents.keys import AgentKeys
-from bot.store.agents.port import CLOSED, AgentStore, Row, Window
+from bot.store.agent_keys import AgentKeys
+from bot.store.agent_port import CLOSED, AgentStore, Tries, Window
 from bot.store.connect import connect_both
 from tests.contract.test_store_bench import BOTS, KINDS, entrance
 from tests.contract.test_store_servers import Server
@@ -20,7 +20,7 @@ pytest_plugins = ["tests.contract.test_store_bench"]
 
 HOUR = 3600
 ALL_BYTES = bytes(range(256)) + b"\r\n {desk} %s"
-ROW = Row("account", (0, 0, 60, 120), 6, HOUR)
+ROW = Tries("account", (0, 0, 60, 120), 6, HOUR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ async def test_waits_grow_with_the_tries_until_no_more_are_taken(desk: Desk) -> 
 
 async def test_a_window_counts_the_tries_of_all_rows(desk: Desk) -> None:
     window = Window("ip:1", 3, 600)
-    rows = [Row(str(number), (0,), 100, HOUR) for number in range(5)]
+    rows = [Tries(str(number), (0,), 100, HOUR) for number in range(5)]
     assert [await desk.store.attempt(row, [window], 0) for row in rows] == [0, 0, 0, 600, 600]
     assert await desk.store.attempt(rows[0], [Window("ip:2", 3, 600)], 0) == 0
     assert await desk.store.attempt(rows[0], [], 0) == 0
@@ -211,11 +211,11 @@ async def test_a_window_counts_the_tries_of_all_rows(desk: Desk) -> None:
 async def test_what_is_refused_counts_nowhere(desk: Desk) -> None:
     full, free = Window("full", 0, 600), Window("free", 1, 600)
     assert await desk.store.attempt(ROW, [free, full], 0) == 600
-    assert await desk.store.attempt(Row("other", (0,), 1, HOUR), [free], 0) == 0
+    assert await desk.store.attempt(Tries("other", (0,), 1, HOUR), [free], 0) == 0
 
 
 async def test_guesses_at_once_are_counted_before_they_are_looked_at(desk: Desk) -> None:
-    row = Row("r", (0, 0, 0, 0, 900), 100, HOUR)
+    row = Tries("r", (0, 0, 0, 0, 900), 100, HOUR)
     said = await asyncio.gather(*(store.attempt(row, [], 0) for store in (desk.store, desk.other) * 20))
     assert sorted(said) == [0] * 5 + [900] * 35
 

@@ -8,9 +8,9 @@ import pytest
 
 from bot.__main__ import main
 from bot.settings import Settings
-from bot.store.aside import GivenUp
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
+from bot.store.failed_updates import GivenUp
 from bot.store.port import Commit
 
 CHAT = 5001
@@ -33,7 +33,7 @@ async def spoil(folder: Path) -> None:
         store = connect(embedded.url, Settings(_env_file=None).bot_id)
         await store.save(Commit(CHAT, "1", 0, b'{"said":"%b"}' % WORD.encode(), 3600))
         await store.quarantine.session(CHAT)
-        await store.aside.give_up(GivenUp("777", 1_800_000_000, "ZeroDivisionError", "somewhere:1"))
+        await store.failed_updates.give_up(GivenUp("777", 1_800_000_000, "ZeroDivisionError", "somewhere:1"))
         await store.close()
 
 

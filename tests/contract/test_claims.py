@@ -8,7 +8,7 @@ from bot.desk.acting import Desk
 from bot.desk.filing import CaseFiles
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
-from bot.store.port import CaseWrite, Commit, Row, Saved, Store
+from bot.store.port import CaseWrite, Commit, OutboxRow, Saved, Store
 from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import CaseEvent, Claimed, Closed
 from flows.case.casefile import Case, dump, load, load_record
@@ -27,7 +27,7 @@ AT_ONCE = 50
 class Silent(Sender):
     """Sends nothing: here only what is kept counts."""
 
-    def push(self, chat: int, rows: tuple[Row, ...], *, kept: bool = True) -> None:
+    def push(self, chat: int, rows: tuple[OutboxRow, ...], *, kept: bool = True) -> None:
         """Leave it in the outbox."""
 
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from msgspec.structs import replace
 
-from bot.store.port import DONE_SECONDS, CaseWrite, Commit, Loaded, Row, Saved
+from bot.store.port import DONE_SECONDS, CaseWrite, Commit, Loaded, OutboxRow, Saved
 from tests.contract.test_store_bench import CHAT, NEIGHBOUR, STRANGER, Bench, commit, rows_of
 
 pytest_plugins = ["tests.contract.test_store_bench"]
@@ -116,7 +116,7 @@ async def test_rows_come_out_in_the_order_of_their_commits(bench: Bench) -> None
 
 
 async def test_a_row_keeps_its_bytes(bench: Bench) -> None:
-    row = Row("1.0", ALL_BYTES)
+    row = OutboxRow("1.0", ALL_BYTES)
     await bench.store.save(replace(commit("1"), rows=(row,), chat=-1_002_003_004_005))
     assert [found async for found in bench.store.outbox()] == [(-1_002_003_004_005, row)]
 
@@ -209,7 +209,7 @@ async def test_an_idle_store_answers(bench: Bench) -> None:
 
 @pytest.mark.parametrize(
     "mistake",
-    [{"ttl": 0}, {"rows": (Row("a b", b""),)}, {"rows": (Row("", b""),)}, {"case": CaseWrite("12", b"")}],
+    [{"ttl": 0}, {"rows": (OutboxRow("a b", b""),)}, {"rows": (OutboxRow("", b""),)}, {"case": CaseWrite("12", b"")}],
 )
 def test_a_commit_that_would_spoil_the_store_cannot_be_made(mistake: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"a session needs|the id of a row|case number"):

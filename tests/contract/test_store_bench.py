@@ -13,7 +13,7 @@ import pytest
 
 from bot.store.connect import connect
 from bot.store.keys import chat_shard
-from bot.store.port import Commit, Row, Store
+from bot.store.port import Commit, OutboxRow, Store
 from tests.contract.test_store_servers import Server, cluster, running
 from tests.fakes.store import MemoryStore
 
@@ -55,7 +55,7 @@ def commit(
     chat: int = CHAT,
 ) -> Commit:
     """A commit in few words: the body of a row is its id again."""
-    return Commit(chat, update, version, session, 1000, tuple(Row(name, name.encode()) for name in rows))
+    return Commit(chat, update, version, session, 1000, tuple(OutboxRow(name, name.encode()) for name in rows))
 
 
 async def rows_of(store: Store) -> list[tuple[int, str]]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pytest
 from msgspec.structs import replace
 
-from bot.store.claims import CLAIM_MS, TRUSTED, Held
 from bot.store.client import RedisStore
 from bot.store.keys import case_number
+from bot.store.memory import CLAIM_MS, TRUSTED, Claims
 from bot.store.port import KEEP, CaseWrite, Delivery, Saved, Store, Taken
 from tests.contract.test_store_bench import CHAT, KINDS, NEIGHBOUR, STRANGER, Bench, commit, in_memory, on_servers
 from tests.fakes.store import MemoryStore
@@ -135,7 +135,7 @@ def heard_nothing(store: Store) -> Store:
     if isinstance(store, MemoryStore):
         store.lose_reply(CHAT)
     elif isinstance(store, RedisStore):
-        store._held.lost(CHAT)  # noqa: SLF001  # what a lost reply leaves
+        store._claims.lost(CHAT)  # noqa: SLF001  # what a lost reply leaves
     return store
 
 
@@ -199,7 +199,7 @@ async def test_a_save_whose_reply_was_lost_knows_its_claim(real: Bench) -> None:
 
 def test_a_claim_is_trusted_for_less_long_than_it_lasts() -> None:
     seconds = [100.0]
-    held = Held(lambda: seconds[0])
+    held = Claims(lambda: seconds[0])
     held.add([CHAT, STRANGER], asked=100.0)
     held.drop([STRANGER])
     assert held.chats() == [CHAT]

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from bot.store.confirms import Confirm, Confirms
 from bot.store.connect import connect
 from bot.store.keys import case_number, chat_shard
+from bot.store.memory import Acknowledgement, Acknowledgements
 from bot.store.port import CaseWrite, Saved, StoreDown
 from tests.contract.test_store_bench import CHAT, Bench, commit, rows_of
 from tests.contract.test_store_servers import Server, free_port, running
@@ -139,10 +139,10 @@ async def test_a_server_that_forgot_the_scripts_learns_them_again(real: Bench) -
 
 def test_confirms_that_come_back_stand_before_newer_ones() -> None:
     """So that the newest card is the one that stays."""
-    confirms, shard = Confirms(), chat_shard(CHAT)
-    confirms.add(Confirm(CHAT, ("a",), 1))
+    confirms, shard = Acknowledgements(), chat_shard(CHAT)
+    confirms.add(Acknowledgement(CHAT, ("a",), 1))
     taken = confirms.take(shard)
-    confirms.add(Confirm(CHAT, ("b",), 2))
+    confirms.add(Acknowledgement(CHAT, ("b",), 2))
     confirms.put_back(shard, taken)
     assert [confirm.card for confirm in confirms.take(shard)] == [1, 2]
     assert confirms.shards() == []

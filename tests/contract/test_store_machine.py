@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bot.store.connect import connect
 from bot.store.keys import case_number
-from bot.store.port import CaseWrite, Commit, Delivery, Row, Saved, Store
+from bot.store.port import CaseWrite, Commit, Delivery, OutboxRow, Saved, Store
 from tests.contract.test_store_bench import BOTS, CHAT, NEIGHBOUR, STRANGER
 from tests.contract.test_store_servers import Server
 from tests.fakes.store import MemoryStore
@@ -76,7 +76,7 @@ class Twins(RuleBasedStateMachine):
         update=UPDATES,
         back=st.integers(0, 1),
         session=st.none() | BODIES,
-        rows=st.lists(st.builds(Row, NAMES, BODIES), max_size=3),
+        rows=st.lists(st.builds(OutboxRow, NAMES, BODIES), max_size=3),
         reminder=st.none() | TIMES,
         case=st.none() | ENTROPY,
         body=CASES,
@@ -90,7 +90,7 @@ class Twins(RuleBasedStateMachine):
         *,
         back: int,
         session: bytes | None,
-        rows: list[Row],
+        rows: list[OutboxRow],
         reminder: int | None,
         case: int | None,
         body: bytes,
@@ -146,7 +146,7 @@ class Twins(RuleBasedStateMachine):
 
     @rule()
     def outbox(self) -> None:
-        async def rows(store: Store) -> list[tuple[int, Row]]:
+        async def rows(store: Store) -> list[tuple[int, OutboxRow]]:
             return [entry async for entry in store.outbox()]
 
         real, fake = self.both(rows)

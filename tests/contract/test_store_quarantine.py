@@ -7,9 +7,8 @@ import pytest
 from msgspec.structs import replace
 from redis import Redis
 
-from bot.store.checksum import FORMAT
 from bot.store.client import RedisStore
-from bot.store.keys import case_number
+from bot.store.keys import FORMAT, case_number
 from bot.store.port import CaseWrite, Commit, Saved, StoreMisconfigured
 from tests.contract.test_store_bench import CHAT, NEIGHBOUR, Bench, commit, rows_of
 

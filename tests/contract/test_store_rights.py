@@ -12,17 +12,17 @@ from redis.exceptions import MovedError
 
 from bot.store import connect as connecting
 from bot.store import rights
-from bot.store.agents.client import RedisAgentStore
-from bot.store.agents.port import Row, Window
-from bot.store.aside import GivenUp
+from bot.store.agent_client import RedisAgentStore
+from bot.store.agent_port import Tries, Window
 from bot.store.buckets import Rate
 from bot.store.client import RedisStore
 from bot.store.connect import connect_both
+from bot.store.failed_updates import GivenUp
 from bot.store.fitness import examine
 from bot.store.keys import case_number, chat_shard
 from bot.store.places import Place
 from bot.store.port import KEEP, CaseWrite, Commit, Delivery, StoreDown, StoreMisconfigured
-from bot.store.port import Row as Sent
+from bot.store.port import OutboxRow as Sent
 from tests.contract.test_store_bench import BOTS, CHAT, entrance, granted
 from tests.contract.test_store_servers import Server
 
@@ -140,9 +140,9 @@ async def _lead(store: RedisStore) -> None:
     await store.lease.look()
     await store.buckets.draw("all", Rate(5, 5), 1)
     await store.buckets.shut("all", 5)
-    await store.aside.failed("9")
-    await store.aside.give_up(GivenUp("9", 1, "Error", "somewhere"))
-    assert len(await store.aside.given_up()) == 1
+    await store.failed_updates.failed("9")
+    await store.failed_updates.give_up(GivenUp("9", 1, "Error", "somewhere"))
+    assert len(await store.failed_updates.given_up()) == 1
 
 
 async def _sign_in(agents: RedisAgentStore) -> None:
@@ -158,7 +158,7 @@ async def _sign_in(agents: RedisAgentStore) -> None:
     await agents.sessions("sato")
     await agents.put_note("n", b"note", 60)
     assert await agents.take_note("n") == b"note"
-    assert await agents.attempt(Row("r", (1,), 5, 100), [Window("w", 5, 60)], 1) == 0
+    assert await agents.attempt(Tries("r", (1,), 5, 100), [Window("w", 5, 60)], 1) == 0
     await agents.forgive("r")
     await agents.record(1, b"old", 0)
     await agents.rerecord(b"old", b"new")

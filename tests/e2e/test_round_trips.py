@@ -23,7 +23,7 @@ async def loads(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("bot.run.process.BEAT_EVERY", 3600)
     if request.param == "goes on":
         return 0
-    monkeypatch.setattr("bot.store.latest.MOST", 0)
+    monkeypatch.setattr("bot.store.memory.MOST", 0)
     return 1
 
 

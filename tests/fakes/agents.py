@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.store.agents.port import CLOSED, Row, Window
+from bot.store.agent_port import CLOSED, Tries, Window
 from bot.store.port import StoreDown
 
 
@@ -136,7 +136,7 @@ class MemoryAgentStore:
         self._notes.pop(name, None)
         return body
 
-    async def attempt(self, row: Row, windows: Sequence[Window], now: int) -> int:
+    async def attempt(self, row: Tries, windows: Sequence[Window], now: int) -> int:
         self._answer()
         tries = self._rows.get(row.name, _Tries(0, 0, 0))
         if tries.count >= row.most:

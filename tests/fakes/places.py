@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from bot.store.places import TRIES_SECONDS, Place, Verdict
+from bot.store.places import TRIES_SECONDS, CodeVerdict, Place
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class MemoryPlaces:
         self._handles = {handle: case for handle, case in self._handles.items() if case != number}
         self._forget_tries(number)
 
-    async def tried(self, number: str, agent: str, step: int | None, most: int) -> Verdict:
+    async def tried(self, number: str, agent: str, step: int | None, most: int) -> CodeVerdict:
         by = f"agent {agent}"
         if max(self._wrong[number], self._wrong[by]) >= most:
             return "limited"

@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from bot.store.claims import CLAIM_MS
 from bot.store.keys import Keys, case_shard, chat_shard
-from bot.store.port import DONE_SECONDS, KEEP, CaseWrite, Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
-from bot.store.set_aside import Retried, SetAside
+from bot.store.memory import CLAIM_MS
+from bot.store.port import DONE_SECONDS, KEEP, CaseWrite, Commit, Delivery, Loaded, OutboxRow, Saved, StoreDown, Taken
+from bot.store.quarantined import Quarantined, Retried
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -65,11 +65,11 @@ class MemoryStore:
     _active: dict[int, float] = field(default_factory=dict)
     _sessions: dict[int, _Session] = field(default_factory=dict)
     _done: dict[tuple[int, str], float] = field(default_factory=dict)
-    _outbox: dict[int, list[Row]] = field(default_factory=dict)
+    _outbox: dict[int, list[OutboxRow]] = field(default_factory=dict)
     _reminders: dict[int, int] = field(default_factory=dict)
     _cases: dict[str, _Case] = field(default_factory=dict)
     _lazy: list[tuple[int, tuple[str, ...], int | None]] = field(default_factory=list)
-    _aside: dict[str, tuple[SetAside, Callable[[], bool]]] = field(default_factory=dict)
+    _aside: dict[str, tuple[Quarantined, Callable[[], bool]]] = field(default_factory=dict)
     """What was set aside, and how it is put back; False: something else stands there."""
 
     @property
@@ -142,7 +142,7 @@ class MemoryStore:
         self._answer()
         self._flush()
 
-    async def outbox(self) -> AsyncIterator[tuple[int, Row]]:
+    async def outbox(self) -> AsyncIterator[tuple[int, OutboxRow]]:
         await self.flush()
         for chat, rows in sorted(self._outbox.items()):
             for row in tuple(rows):
@@ -356,8 +356,8 @@ class MemoryQuarantine:
     """Raises StoreDown."""
     sessions: dict[int, _Session]
     cases: dict[str, _Case]
-    outbox: dict[int, list[Row]]
-    aside: dict[str, tuple[SetAside, Callable[[], bool]]]
+    outbox: dict[int, list[OutboxRow]]
+    aside: dict[str, tuple[Quarantined, Callable[[], bool]]]
     now: Callable[[], int]
 
     async def session(self, chat: int) -> None:
@@ -373,7 +373,7 @@ class MemoryQuarantine:
             waiting.remove(one)
             self._note(KEYS.outbox(chat_shard(chat)), lambda: self._back(chat, one))  # noqa: B023  # ids are unique
 
-    async def listed(self) -> list[SetAside]:
+    async def listed(self) -> list[Quarantined]:
         self.answer()
         return [one for one, _ in reversed(self.aside.values())]
 
@@ -404,13 +404,13 @@ class MemoryQuarantine:
 
         self._note(key, back)
 
-    def _back(self, chat: int, row: Row) -> bool:
+    def _back(self, chat: int, row: OutboxRow) -> bool:
         self.outbox.setdefault(chat, []).append(row)
         return True
 
     def _note(self, key: str, back: Callable[[], bool]) -> None:
         id_ = f"{len(self.aside):08x}"
-        self.aside[id_] = SetAside(id_, key, "it cannot be read", self.now()), back
+        self.aside[id_] = Quarantined(id_, key, "it cannot be read", self.now()), back
 
 
 def _keep(kept: dict[K, V], still: dict[K, V]) -> None:

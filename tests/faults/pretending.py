@@ -171,7 +171,7 @@ class World:
         self.updates = Updates()
         self.store = MemoryStore()
         self.ages = age(self.store)
-        self.lease, self.aside, self.buckets = MemoryLease(virtual.now), MemoryAside(), OwnBuckets(virtual.now)
+        self.lease, self.failed_updates, self.buckets = MemoryLease(virtual.now), MemoryAside(), OwnBuckets(virtual.now)
         self.probes: dict[int, list[Probe]] = {chat: [] for chat in range(1000, 1000 + USERS)}
         self.weather.chats = list(self.probes)
         self.lost: Counter[str] = Counter()
@@ -193,8 +193,10 @@ class World:
         """The store as one process reaches it."""
         wire: Any = Doubting(self.store.beside(), self.steady, self.ages)
         wire.world = self
-        ports = {"lease": self.lease.beside(), "aside": self.aside, "store": self.buckets}
-        wire.lease, wire.aside, wire.buckets = (Exposed(one, self.weather, port, who) for port, one in ports.items())
+        ports = {"lease": self.lease.beside(), "aside": self.failed_updates, "store": self.buckets}
+        wire.lease, wire.failed_updates, wire.buckets = (
+            Exposed(one, self.weather, port, who) for port, one in ports.items()
+        )
         return Exposed(wire, self.weather, "store", who)
 
     async def write(self) -> None:
@@ -217,7 +219,7 @@ class World:
 
     def given_up(self, probe: Probe) -> bool:
         """Whether it was set aside."""
-        return any(one.update == str(probe.update) for one in self.aside.given)
+        return any(one.update == str(probe.update) for one in self.failed_updates.given)
 
     def answers(self, chat: int) -> list[str]:
         """What each answer in a chat is an answer to, in order."""

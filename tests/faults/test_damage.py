@@ -19,7 +19,7 @@ from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
 from bot.store.keys import case_number
-from bot.store.port import CaseWrite, Commit, Row, StoreDown
+from bot.store.port import CaseWrite, Commit, OutboxRow, StoreDown
 from flows.knowledge.session import Session, load
 from tests.e2e.rig import BOT, PATIENCE, Rig, User
 
@@ -163,7 +163,7 @@ def filled(folder: Path) -> None:
         for chat in CHATS:
             number = case_number(chat, chat)
             case = CaseWrite(number, b'{"case":%d}' % chat, records=(b'{"record":1}', b'{"record":2}'), alarm=5)
-            rows = (Row(f"{chat:x}-1.0", b'{"c":0}'), Row(f"{chat:x}-1.1", b'{"c":1}'))
+            rows = (OutboxRow(f"{chat:x}-1.0", b'{"c":0}'), OutboxRow(f"{chat:x}-1.1", b'{"c":1}'))
             await store.save(Commit(chat, "1", 0, b'{"chat":%d}' % chat, 9999, rows, reminder=7, case=case))
         await store.close()
 

@@ -47,14 +47,14 @@ async def test_a_poller_tries_it_five_times_by_itself(rig: Rig, caplog: pytest.L
     await user.says("/help")
     assert sum("ZeroDivisionError" in record.getMessage() for record in caplog.records) == TRIES
     assert WORD not in caplog.text
-    [kept] = await rig.store.aside.given_up()
+    [kept] = await rig.store.failed_updates.given_up()
     await set_aside(rig, user.id, kept.update)
 
 
 async def set_aside(rig: Rig, user: int, update: str) -> None:
     """It is kept by its id alone, counted, and its user has been told once."""
     await rig.all_sent()
-    [kept] = await rig.store.aside.given_up()
+    [kept] = await rig.store.failed_updates.given_up()
     assert (kept.update, kept.error) == (update, "ZeroDivisionError")
     with rig.valkey() as client:
         everything = b"".join(client.dump(key) or b"" for key in client.keys("*aside*"))

@@ -13,7 +13,7 @@ from bot.happening import Happening as Turned
 from bot.outbox.call import SEND, Call
 from bot.outbox.outgoing import Outgoing
 from bot.run.upkeep import Upkeep
-from bot.store.aside import GivenUp
+from bot.store.failed_updates import GivenUp
 from bot.store.home import ELSEWHERE
 from bot.store.lease import Roster
 from bot.store.port import StoreDown

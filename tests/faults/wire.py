@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.outbox.doubt import makes_message
 from bot.outbox.outgoing import unpack
-from bot.store.port import Commit, Delivery, Loaded, Row, Saved, StoreDown, Taken
+from bot.store.port import Commit, Delivery, Loaded, OutboxRow, Saved, StoreDown, Taken
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryQuarantine, MemoryStore
 from tests.faults import virtual
@@ -121,7 +121,7 @@ class Wire:
     async def close(self) -> None:
         await self.kept.close()
 
-    async def outbox(self) -> AsyncIterator[tuple[int, Row]]:
+    async def outbox(self) -> AsyncIterator[tuple[int, OutboxRow]]:
         async for entry in self.kept.outbox():
             yield entry
 

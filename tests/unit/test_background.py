@@ -14,7 +14,7 @@ from bot.outbox.best_effort import BestEffort
 from bot.outbox.call import Call
 from bot.outbox.outgoing import Outgoing, packed
 from bot.outbox.sender import Sender
-from bot.store.batch import Batch
+from bot.store.link import Batch
 from bot.store.port import Commit, StoreDown
 from flows.case.case_acts import Refusal
 from tests.fakes.mailbox import Mailbox

@@ -14,7 +14,7 @@ from bot.desk.packet import TOPIC, TYPED, packet, topic_name
 from bot.desk.speaker import command_of, is_command, speaker_of
 from bot.outbox.call import COPY, SEND
 from bot.outbox.outgoing import pack, unpack
-from bot.store.port import Row
+from bot.store.port import OutboxRow
 from flows.case.case_acts import ToDesk, ToUser
 from flows.case.case_events import Said
 from flows.case.casefile import Case
@@ -142,7 +142,7 @@ def test_calls_survive_their_stored_form() -> None:
     assert (made[2].file, made[2].name) == ("f", "〔file〕.pdf")
     again = [unpack(pack("a", out)) for out in made]
     assert again == made
-    assert [unpack(Row("a", pack("a", out).body)) for out in made] == made
+    assert [unpack(OutboxRow("a", pack("a", out).body)) for out in made] == made
 
 
 def test_without_a_group_nothing_is_posted_there() -> None:

@@ -8,16 +8,16 @@ from bot.outbox.call import Call
 from bot.outbox.fetching import FEW, LONGEST, MOST, NotFetched, pause
 from bot.outbox.lanes import LANES, Lanes
 from bot.outbox.outgoing import Lane, Outgoing, pack, unpack
-from bot.store.port import Row
+from bot.store.port import OutboxRow
 
 COPY = Call(call.COPY, {"chat_id": 0, "from_chat_id": 5, "message_id": 3, "caption": "x"})
 FILE = Outgoing(COPY, lane="files", case="1", ref="u3", file="f", name="〔file〕.pdf")
 WORDS = Outgoing(call.send(0, "words"), lane="support", case="1", ref="u4")
 
 
-def stored(id_: str, out: Outgoing) -> Row:
+def stored(id_: str, out: Outgoing) -> OutboxRow:
     """A row as another process reads it."""
-    return Row(id_, pack(id_, out).body)
+    return OutboxRow(id_, pack(id_, out).body)
 
 
 @pytest.mark.parametrize("out", [FILE, WORDS, Outgoing(call.send(5, "words"))])

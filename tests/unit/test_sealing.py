@@ -12,7 +12,7 @@ from bot.outbox import call
 from bot.outbox.call import CAPTION, COPY, EDIT, SEND, Call
 from bot.outbox.outgoing import Outgoing, pack, unpack
 from bot.outbox.sealing import Sealing, UnopenedError
-from bot.store.port import Row
+from bot.store.port import OutboxRow
 from bot.words.pieces import pieces
 from flows.case.case_acts import Amend, CaseAct, ToUser
 from flows.case.case_events import Said
@@ -29,7 +29,7 @@ LONG = "あ" * 4080 + "\n" + EVERYTHING
 def rows(*acts: CaseAct, sealing: Sealing = SEALING) -> list[Outgoing]:
     """The calls as another process reads them."""
     made = calls(texts(), case(), acts, NOON, GROUP, sealing)
-    return [unpack(Row("a", pack("a", out).body)) for out in made]
+    return [unpack(OutboxRow("a", pack("a", out).body)) for out in made]
 
 
 def stored(outs: Sequence[Outgoing]) -> bytes:

@@ -9,7 +9,7 @@ from bot.outbox.call import BARE, EDIT, SEND, Call
 from bot.outbox.lanes import pressed
 from bot.outbox.outgoing import Outgoing, pack, packed, unpack
 from bot.outbox.sender import Sender
-from bot.store.port import Commit, Row
+from bot.store.port import Commit, OutboxRow
 from tests.fakes.mailbox import Mailbox
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
@@ -69,7 +69,7 @@ def test_no_card_has_arrived_for_what_another_message_becomes() -> None:
 
 
 def test_a_trace_is_known_by_another_process() -> None:
-    assert unpack(Row("r", pack("r", TRACE).body)).trace
+    assert unpack(OutboxRow("r", pack("r", TRACE).body)).trace
     assert not any(
-        unpack(Row("r", pack("r", out).body)).trace for out in (FIRST, Outgoing(call.bare(1, 5)), Outgoing(None))
+        unpack(OutboxRow("r", pack("r", out).body)).trace for out in (FIRST, Outgoing(call.bare(1, 5)), Outgoing(None))
     )

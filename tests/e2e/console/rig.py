@@ -21,7 +21,7 @@ from bot.run.knowledge import Knowledge
 from bot.run.readiness import Verdict
 from bot.run.web import BODY_WITHIN, application, opened
 from bot.settings import Settings
-from bot.store.agents.port import AgentStore
+from bot.store.agent_port import AgentStore
 from tests.e2e.console.archive import Archive, archive
 from tests.fakes.agents import MemoryAgentStore
 from tests.fakes.clock import Clock

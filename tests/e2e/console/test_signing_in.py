@@ -12,7 +12,7 @@ from bot.console.accounts import AgentAccount
 from bot.console.passwords import Passwords
 from bot.console.second_factor import code
 from bot.run.knowledge import Knowledge
-from bot.store.agents.port import AgentStore
+from bot.store.agent_port import AgentStore
 from bot.store.connect import connect_both
 from tests.contract.test_store_bench import BOTS
 from tests.contract.test_store_servers import Server

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.store import checksum
-from bot.store.keys import SHARDS
+from bot.store.keys import SHARDS, opened, row_name
 
-Kind = Literal["string", "hash", "list", "set", "zset"]
+KeyType = Literal["string", "hash", "list", "set", "zset"]
 _CHAT, _NUMBER = rb"-?[0-9]{1,19}", rb"[1-9][0-9]{2}-[0-9]{4}"
 ROW = re.compile(rb"(%b) ([0-9]{9}) ([^ \n]+) (.*)" % _CHAT, re.DOTALL)
 """A row of the outbox: chat, place in its queue, id, body."""
@@ -25,7 +24,7 @@ Sound = Callable[[str, bytes, bytes], bool]
 class Shape:
     """Of a key: its type, and what stands in it."""
 
-    kind: Kind
+    kind: KeyType
     sound: Sound
 
 
@@ -35,19 +34,14 @@ def row(member: bytes) -> tuple[int, str, bytes] | None:
     if not found:
         return None
     name = found[3].decode("ascii", "replace")
-    body = checksum.opened(found[4], row_name(int(found[1]), name))
+    body = opened(found[4], row_name(int(found[1]), name))
     return None if body is None else (int(found[1]), name, body)
-
-
-def row_name(chat: int, row: str) -> str:
-    """What a row's checksum is about."""
-    return f"{chat} {row}"
 
 
 def session(value: bytes, chat: int) -> tuple[int, int | None, bytes] | None:
     """Version, card and body of a session; None where it cannot be read."""
     found = SESSION.fullmatch(value)
-    body = found and checksum.opened(found[3], str(chat))
+    body = found and opened(found[3], str(chat))
     return (int(found[1]), int(found[2]) if found[2] else None, body) if found and body is not None else None
 
 
@@ -86,7 +80,7 @@ def _session(name: str, _member: bytes, value: bytes) -> bool:
 
 def _body(name: str, member: bytes, value: bytes) -> bool:
     """A case, or a record of one."""
-    return checksum.opened(value or member, name.partition(":")[2]) is not None
+    return opened(value or member, name.partition(":")[2]) is not None
 
 
 def _anything(_name: str, _member: bytes, _value: bytes) -> bool:

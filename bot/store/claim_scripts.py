@@ -1,56 +1,8 @@
-"""Who sends for a chat: one process at a time, for as long as there is something to send.
+"""The Lua scripts by which a process takes over, renews and gives back its claims: who sends for a chat is one process at a time, for as
+long as there is something to send. `SAVE` claims a chat, taking out its last row releases it."""
 
-`SAVE` claims a chat, taking out its last row releases it; what is here takes over, renews and gives back.
-"""
-
-import time
-from collections.abc import Callable, Iterable
-
-from bot.store.replies import empty_or, flag, nothing, row, texts
+from bot.store.reply_types import empty_or, flag, nothing, row, texts
 from bot.store.scripts import COMMON, Script
-
-CLAIM_MS = 8000
-"""A claim lasts so long on the server …"""
-TRUSTED = CLAIM_MS / 1000 - 1
-"""… and so many seconds, by our own clock, we rely on it."""
-
-
-class Held:
-    """The chats this process sends for, by a clock that no one can set."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self.clock = clock
-        self._until: dict[int, float] = {}
-        self.unheard: set[int] = set()
-        """Chats for which something may have been saved that we never heard of: its rows are to be looked up."""
-
-    def __contains__(self, chat: int) -> bool:
-        return self._until.get(chat, 0.0) > self.clock()
-
-    def add(self, chats: Iterable[int], asked: float) -> None:
-        """They were claimed or renewed by a call that began when the clock said `asked`."""
-        self._until |= dict.fromkeys(set(chats) - self.unheard, asked + TRUSTED)
-
-    def taken(self, chat: int, asked: float) -> None:
-        """Everything that waits for the chat is known, and ours to send."""
-        self.unheard.discard(chat)
-        self.add([chat], asked)
-
-    def lost(self, chat: int) -> None:
-        """What a call did got no reply yet, or never: whether rows are there, and ours, is not known."""
-        self.unheard.add(chat)
-        self._until.pop(chat, None)
-
-    def drop(self, chats: Iterable[int]) -> None:
-        for chat in chats:
-            self._until.pop(chat, None)
-
-    def chats(self) -> list[int]:
-        """Those that are not over. The others are forgotten."""
-        now = self.clock()
-        self._until = {chat: until for chat, until in self._until.items() if until > now}
-        return list(self._until)
-
 
 # KEYS: outbox, claims, then those of confirm.
 # ARGV: chat, process, milliseconds a claim lasts, 1 if it has heard the answer to the last time, then those of confirm.

@@ -6,7 +6,7 @@ The values they read:
   tries     "<count> <time from which the next is taken> <operation that counted last>"
 """
 
-from bot.store.replies import flag, integer, nothing
+from bot.store.reply_types import flag, integer, nothing
 from bot.store.scripts import Script
 
 # KEYS: agent, agents. ARGV: name, body, expected or '' (there is none).

@@ -3,12 +3,12 @@
 import secrets
 from collections.abc import Sequence
 
-from bot.store.agents import scripts
-from bot.store.agents.keys import AgentKeys
-from bot.store.agents.port import Row, Window
-from bot.store.link import Command, Word
-from bot.store.mended import MendedLink
+from bot.store import agent_scripts as scripts
+from bot.store.agent_keys import AgentKeys
+from bot.store.agent_port import Tries, Window
+from bot.store.link import Link
 from bot.store.quarantine import UNREADABLE, whole
+from bot.store.scripts import RedisCommand, Word
 
 _STEP_SECONDS = 86400  # a code is good for a minute; the rest is for clocks that are set back
 
@@ -19,7 +19,7 @@ def _operation() -> str:
 
 
 class RedisAgentStore:
-    def __init__(self, link: MendedLink, bot: int) -> None:
+    def __init__(self, link: Link, bot: int) -> None:
         self._link = link
         self._keys = AgentKeys(bot)
 
@@ -106,7 +106,7 @@ class RedisAgentStore:
         [body] = await self._link.ask(("GETDEL", self._keys.note(name)))
         return None if body is None else bytes(body)
 
-    async def attempt(self, row: Row, windows: Sequence[Window], now: int) -> int:
+    async def attempt(self, row: Tries, windows: Sequence[Window], now: int) -> int:
         keys = [self._keys.row(row.name), *(self._keys.window(window.name) for window in windows)]
         words: list[Word] = [_operation(), now, row.most, row.remembered, len(row.waits), *row.waits]
         for window in windows:
@@ -120,7 +120,7 @@ class RedisAgentStore:
         await self._link.run(scripts.RECORD, [self._keys.audit()], [at, entry, keep_from])
 
     async def recorded(self, limit: int, skip: int = 0) -> list[tuple[int, bytes]]:
-        command: Command = ("ZREVRANGE", self._keys.audit(), skip, skip + limit - 1, "WITHSCORES")
+        command: RedisCommand = ("ZREVRANGE", self._keys.audit(), skip, skip + limit - 1, "WITHSCORES")
         [flat] = await self._link.ask(command)
         return [(int(float(at)), bytes(entry)) for entry, at in zip(flat[::2], flat[1::2], strict=True)]
 

@@ -22,7 +22,7 @@ class GivenUp:
     where: str
 
 
-class Aside(Protocol):
+class FailedUpdates(Protocol):
     """Every method may raise StoreDown."""
 
     async def failed(self, update: str) -> int:
@@ -38,7 +38,7 @@ class Aside(Protocol):
         """Forgets one that was given up; whether it was there."""
 
 
-class RedisAside:
+class RedisFailedUpdates:
     def __init__(self, link: Link, bot: int) -> None:
         self._link = link
         self._prefix = f"todoku:{bot}:{{aside}}:"

@@ -1,4 +1,7 @@
-"""What the console asks of a store."""
+"""What the console asks of a store: agents, their second factor, sessions, guesses and the audit log.
+
+All of it lies under one hash tag, so that a script can change several of these things at once, in a cluster too.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ CLOSED = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Tries:
     """Tries in a row: how long after the n-th one must wait, and how many there may be at all."""
 
     name: str
@@ -85,7 +88,7 @@ class AgentStore(Protocol):
     async def take_note(self, name: str) -> bytes | None:
         """The note, for the last time."""
 
-    async def attempt(self, row: Row, windows: Sequence[Window], now: int) -> int:
+    async def attempt(self, row: Tries, windows: Sequence[Window], now: int) -> int:
         """Counts a try before it is looked at: 0, or the seconds until one will be, or CLOSED; then nothing is counted."""
 
     async def forgive(self, row: str) -> None:

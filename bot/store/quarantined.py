@@ -4,12 +4,12 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
-from bot.store.shapes import Kind, parted
+from bot.store.key_shapes import KeyType, parted
 
 Retried = Literal["back", "occupied", "gone"]
 
 
-class SetAside(Struct, frozen=True, omit_defaults=True):
+class Quarantined(Struct, frozen=True, omit_defaults=True):
     """One thing that was set aside. Nothing of its content is in here."""
 
     id: str
@@ -17,7 +17,7 @@ class SetAside(Struct, frozen=True, omit_defaults=True):
     why: str
     at: int = 0
     """Unix seconds."""
-    kind: Kind | None = None
+    kind: KeyType | None = None
     """Of a member, what its key is; None: the key is set aside as a whole."""
     field: str = ""
     """Of a hash, in hexadecimal."""
@@ -48,7 +48,7 @@ class Quarantine(Protocol):
     async def row(self, chat: int, row: str) -> None:
         """A message that was to be sent cannot be read."""
 
-    async def listed(self) -> list[SetAside]:
+    async def listed(self) -> list[Quarantined]:
         """All there are, the newest first."""
 
     async def retry(self, id_: str) -> Retried:

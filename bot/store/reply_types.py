@@ -3,7 +3,7 @@ whatever does not fit is refused here, once, so that nobody further in takes it 
 
 from collections.abc import Callable
 
-Kind = Callable[[object], bool]
+ReplyType = Callable[[object], bool]
 
 
 def anything(answer: object) -> bool:  # noqa: ARG001  # whatever it is
@@ -61,13 +61,13 @@ def done_or_not(answer: object) -> bool:
     return answer is None or answer == b"OK"
 
 
-def one_of(*words: str) -> Kind:
+def one_of(*words: str) -> ReplyType:
     """One of these words."""
     known = frozenset(word.encode() for word in words)
     return lambda answer: answer in known if isinstance(answer, bytes) else False
 
 
-def row(*kinds: Kind) -> Kind:
+def row(*kinds: ReplyType) -> ReplyType:
     """Exactly these, in this order."""
     return lambda answer: (
         isinstance(answer, list)
@@ -76,15 +76,21 @@ def row(*kinds: Kind) -> Kind:
     )
 
 
-def empty_or(kind: Kind) -> Kind:
+def empty_or(kind: ReplyType) -> ReplyType:
     """That, or an empty list."""
     return lambda answer: answer == [] or kind(answer)
 
 
-COMMANDS: dict[str, Kind] = {
-    "DEL": count, "EXISTS": count, "EXPIRE": flag, "GET": some_text, "GETDEL": some_text, "HDEL": count, "HGET": some_text,
-    "HGETALL": pairs, "LREM": count, "SISMEMBER": flag, "TTL": integer, "TYPE": text, "ZRANGE": texts, "HKEYS": texts, "HSET": count, "HSETNX": flag, "HVALS": texts, "INCR": count, "LLEN": count,
-    "LPUSH": count, "LRANGE": texts, "LTRIM": done, "SET": done_or_not, "SETRANGE": count, "SMEMBERS": texts, "SREM": count,
-    "ZCARD": count, "ZRANGEBYLEX": texts, "ZRANGEBYSCORE": texts, "ZREMRANGEBYSCORE": count, "ZREVRANGE": texts,
-}  # fmt: skip
-"""Of every command that is sent as such; scripts say it of themselves."""
+_BY_TYPE: dict[ReplyType, str] = {
+    count: "DEL EXISTS HDEL HSET INCR LLEN LPUSH LREM SETRANGE SREM ZCARD ZREMRANGEBYSCORE",
+    flag: "EXPIRE HSETNX SISMEMBER",
+    some_text: "GET GETDEL HGET",
+    text: "TYPE",
+    texts: "HKEYS HVALS LRANGE SMEMBERS ZRANGE ZRANGEBYLEX ZRANGEBYSCORE ZREVRANGE",
+    pairs: "HGETALL",
+    integer: "TTL",
+    done: "LTRIM",
+    done_or_not: "SET",
+}
+COMMANDS = {command: kind for kind, commands in _BY_TYPE.items() for command in commands.split()}
+"""What is given by every command that is sent as such; scripts say it of themselves."""
