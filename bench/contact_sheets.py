@@ -22,8 +22,8 @@ from typing import Literal
 
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from bench.every_card import ON_THE_WAY, ShownCard, every
 from bench.peers.report import say
+from bench.shown_cards import ON_THE_WAY, ShownCard, every
 from bot.run import knowledge
 from bot.settings import service
 from demo.seeds import ALEX, HANA, enter_cast

@@ -35,8 +35,8 @@ SERVER = "aiohttp/web_protocol.py"
 KEPT, OUTBOX = "the store", "the outbox"
 """What stands for them on the way."""
 SENTENCE = "Gmail. I looked in spam, nothing there"
-Stretch = Literal["turn", "store", "sending"]
-PARTS: dict[Stretch, str] = {
+_Stretch = Literal["turn", "store", "sending"]
+PARTS: dict[_Stretch, str] = {
     "turn": "from the door to the outbox", "store": "of the store", "sending": "of the outbox, which sends",
 }  # fmt: skip
 

@@ -174,7 +174,8 @@ async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge
 
 def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
     """A bot that `stays` keeps what takes long to work out; other commands leave nothing behind."""
-    from bot.run import compiled, knowledge
+    from bot.run import kept_patterns as compiled
+    from bot.run import knowledge
     from bot.settings import service
 
     folder = given.data_dir / "plans"

@@ -8,6 +8,8 @@ T = TypeVar("T")
 
 
 class Bell:
+    """`rung`: how often it has rung."""
+
     def __init__(self) -> None:
         self._waiting: set[asyncio.Future[None]] = set()
         self.rung = 0

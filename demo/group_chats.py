@@ -11,6 +11,8 @@ ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username"
 
 
 class GroupChat:
+    """A group with the bot in it, as its people see and lead it."""
+
     def __init__(self, world: TelegramWorld, chat_id: int) -> None:
         self._world = world
         self.id = chat_id
@@ -200,6 +202,8 @@ class Member:
 
 
 class Channel:
+    """Where only its administrators write."""
+
     def __init__(self, world: TelegramWorld, chat_id: int) -> None:
         self._world = world
         self.id = chat_id

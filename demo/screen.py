@@ -21,6 +21,8 @@ class ShownButton:
 
 @dataclass(frozen=True)
 class ShownMessage:
+    """A message. `kind`: one of KINDS, or service; `date`: Unix seconds; `topic`: the thread it stands in."""
+
     message_id: int
     from_bot: bool
     sender: str

@@ -53,6 +53,8 @@ class RecordTable:
 
 
 class Shelf:
+    """Tables, counters and files, in a folder, or in memory where that is None."""
+
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._tables: dict[str, RecordTable] = {}

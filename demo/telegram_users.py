@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 
 class TelegramUser:
+    """Somebody with an account, in the private chat with the bot."""
+
     def __init__(self, world: TelegramWorld, user_id: int) -> None:
         self._world = world
         self.id = user_id

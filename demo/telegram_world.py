@@ -13,6 +13,8 @@ TYPING_SECONDS = 5
 
 
 class TelegramWorld:
+    """All that the stand-in knows: users, chats, messages, files, and the updates that wait for the bot. `now`: Unix seconds."""
+
     def __init__(self, shelf: Shelf, now: Callable[[], int], bell: Bell, bot: Json) -> None:
         self.shelf = shelf
         self.now = now

@@ -16,6 +16,8 @@ OFF_UNLESS_ASKED = {"chat_member", "message_reaction", "message_reaction_count"}
 
 
 class UpdateQueue:
+    """Updates in line, oldest first."""
+
     def __init__(self, shelf: Shelf, now: Callable[[], int], bell: Bell) -> None:
         self._shelf = shelf
         self._now = now

@@ -5,7 +5,7 @@ from secrets import randbits
 from bot.desk.filing import CaseFiles
 from bot.happening import Happening
 from bot.store.port import Loaded, Store
-from bot.words.languages import language_of
+from bot.words.preferred_language import language_of
 from flows.chat.support import rejoined
 from flows.knowledge.session import Session
 

@@ -14,7 +14,7 @@ from bot import crash
 from bot.chat.beginning import begun
 from bot.chat.recognition import recognised
 from bot.desk.after_turn import AfterTurn
-from bot.desk.filing import Author, CaseFiles, Filed
+from bot.desk.filing import TO_A_CASE, Author, CaseFiles, Filed
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
@@ -28,7 +28,7 @@ from bot.outbox.sealing import sealed_turn
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
 from bot.store.port import Commit, Loaded, OutboxRow, Saved, StoreDown
-from bot.words.languages import language_of
+from bot.words.preferred_language import language_of
 from flows.card import Line
 from flows.chat.cards import live
 from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
@@ -244,7 +244,7 @@ class Turns:
 
 def _for_a_case(turn: Turn) -> bool:
     """Whether the turn does something to the user's case."""
-    return any(isinstance(effect, OpenCase | Relay | ToCase) for effect in turn.effects)
+    return any(isinstance(effect, TO_A_CASE) for effect in turn.effects)
 
 
 def _writer(happening: Happening, session: Session) -> Author:

@@ -24,7 +24,7 @@ from bot.console.site import read_form
 from bot.console.visit import TOKEN, VISIT, Visit
 from bot.store.port import StoreDown
 from bot.visitors import FORWARDED, neighbourhood
-from bot.words.languages import preferred
+from bot.words.preferred_language import preferred
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from aiogram.methods import CopyMessage, SendDocument, SendMessage, TelegramMeth
 from aiogram.types import BufferedInputFile
 
 from bot.desk.filing import CaseFiles
-from bot.outbox.calls import NotYet
+from bot.outbox.calls import FileNotReady
 from bot.outbox.fetching import NotFetched, TooBig, fetch, pause
 from bot.outbox.outgoing import Outgoing
 
@@ -98,6 +98,6 @@ class Attachments:
             self._tries[key] = self._tries.get(key, 0) + 1
             seconds = pause(trouble, self._tries[key])
             if seconds is not None:
-                raise NotYet(str(trouble), seconds) from None
+                raise FileNotReady(str(trouble), seconds) from None
             self._lost[key] = Lost(str(trouble))
             return self._lost[key]

@@ -44,8 +44,8 @@ _METHODS: dict[str, type[TelegramMethod[Any]]] = {
 }  # fmt: skip
 as_json = msgspec.json.Encoder(enc_hook=as_string).encode
 """Parameters as they go over the wire."""
-Button = Mapping[str, Any]
-Keyboard = list[list[Button]]
+InlineButton = Mapping[str, Any]
+Keyboard = list[list[InlineButton]]
 
 
 @dataclass(frozen=True)

@@ -183,7 +183,7 @@ def _keyboard(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Key
     return [row for row in rows if row] or None
 
 
-def _tool(texts: Texts, lang: Lang, tool: Tool) -> call.Button:
+def _tool(texts: Texts, lang: Lang, tool: Tool) -> call.InlineButton:
     if not tool.copies:
         opens = {"text": texts.text(lang, "tool", tool.name), "url": tool.target}
         return {**opens, "style": tool.style} if tool.style else opens
@@ -191,14 +191,14 @@ def _tool(texts: Texts, lang: Lang, tool: Tool) -> call.Button:
     return {"text": text, "copy_text": {"text": tool.target}}
 
 
-def _button(text: str, button: Button, token: str) -> call.Button:
+def _button(text: str, button: Button, token: str) -> call.InlineButton:
     made = {"text": text, "callback_data": f"{token}:{button.data}"}
     return {**made, "style": button.style} if button.style else made
 
 
 def _rows(
-    buttons: list[call.Button], sizes: Callable[[tuple[str, ...]], tuple[int, ...]]
-) -> Iterator[list[call.Button]]:
+    buttons: list[call.InlineButton], sizes: Callable[[tuple[str, ...]], tuple[int, ...]]
+) -> Iterator[list[call.InlineButton]]:
     start = 0
     for size in sizes(tuple([button["text"] for button in buttons])):
         yield buttons[start : start + size]

@@ -14,7 +14,7 @@ WITHIN = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ReadyState:
     """`said` is one plain line; of nobody, and of no address."""
 
     ready: bool
@@ -40,7 +40,7 @@ class Readiness:
         """From now on it is red."""
         self._stopping = True
 
-    async def verdict(self) -> Verdict:
+    async def verdict(self) -> ReadyState:
         """As things are now; at most `within` seconds later."""
         writes = await self._takes_writes()
         stale = self._supervisor.stale()
@@ -54,7 +54,9 @@ class Readiness:
         )
         wrong = [why for fine, why in looks if not fine]
         return (
-            Verdict(ready=False, said=f"not ready: {wrong[0]}") if wrong else Verdict(ready=True, said=f"ready: {said}")
+            ReadyState(ready=False, said=f"not ready: {wrong[0]}")
+            if wrong
+            else ReadyState(ready=True, said=f"ready: {said}")
         )
 
     async def _takes_writes(self) -> bool:

@@ -14,7 +14,7 @@ from aiohttp import StreamReader, web
 from aiohttp.typedefs import Handler, Middleware
 
 from bot.logs import place_of
-from bot.run.readiness import Verdict
+from bot.run.readiness import ReadyState
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ HEADERS = {
 
 
 def application(
-    ready: Callable[[], Awaitable[Verdict]],
+    ready: Callable[[], Awaitable[ReadyState]],
     metrics: Callable[[], Awaitable[str]],
     routes: Iterable[web.RouteDef],
     body: int,
@@ -72,7 +72,7 @@ async def _alive(_request: web.Request) -> web.Response:
     return web.Response(text="ok\n")
 
 
-def _ready(ready: Callable[[], Awaitable[Verdict]]) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _ready(ready: Callable[[], Awaitable[ReadyState]]) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def show(_request: web.Request) -> web.Response:
         verdict = await ready()
         return web.Response(status=200 if verdict.ready else 503, text=f"{verdict.said}\n")

@@ -102,9 +102,9 @@ def figures(ways: Sequence[SimulatedWalk]) -> Figures:
         presses_90=percentile([way.presses for way in ways], 90),
         minutes_mean=_mean(way.minutes for way in ways),
         useless_wait_minutes=_mean(way.idle for way in ways),
-        told_wait_minutes=_mean(sum(way.told.values()) for way in ways),
-        told_useless_wait=_share(ways, lambda w: bool(w.told)),
-        told_useless_wait_first=_share(ways, lambda w: w.told_first),
+        told_wait_minutes=_mean(sum(way.useless_waits.values()) for way in ways),
+        told_useless_wait=_share(ways, lambda w: bool(w.useless_waits)),
+        told_useless_wait_first=_share(ways, lambda w: w.useless_wait_first),
         useless_remedies=_mean(way.useless for way in ways),
         verdicts=len(verdicts),
         verdicts_wrong=wrong,
@@ -129,7 +129,7 @@ def right_end(way: SimulatedWalk) -> bool:
 
 def well_advised(way: SimulatedWalk) -> bool:
     """Whether neither time nor trust was wasted."""
-    return not way.told and (way.end == "solved" or (way.end == "handed_over" and suspected(way, FIRST)))
+    return not way.useless_waits and (way.end == "solved" or (way.end == "handed_over" and suspected(way, FIRST)))
 
 
 def calibration(statements: Sequence[tuple[float, bool]]) -> Calibration:

@@ -30,7 +30,7 @@ class SimulatedWalk:
     minutes: float = 0.0
     idle: float = 0.0
     """Minutes spent waiting for nothing, and with nothing else to do."""
-    told: dict[str, float] = field(default_factory=dict)
+    useless_waits: dict[str, float] = field(default_factory=dict)
     """Other causes' waits that a card told the person to wait, in minutes."""
     remedies: list[str] = field(default_factory=list)
     """Causes whose remedies were shown, in order."""
@@ -48,6 +48,6 @@ class SimulatedWalk:
         return sum(1 for cause in self.remedies if cause != self.person.cause)
 
     @property
-    def told_first(self) -> bool:
+    def useless_wait_first(self) -> bool:
         """Whether the first remedy was a useless wait."""
-        return bool(self.remedies) and self.remedies[0] in self.told
+        return bool(self.remedies) and self.remedies[0] in self.useless_waits

@@ -54,11 +54,14 @@ class _Walker:
     """How often the right remedy was carried out."""
     helped: bool = False
 
-    def whole(self) -> SimulatedWalk:
-        """Walk until there is an end."""
+    def __post_init__(self) -> None:
+        """/start is pressed, and the first card is there."""
         self.way = SimulatedWalk(self.person, handoff=self._cause.handoff)
         self.session = Session(seed=self.person.number + 1, lang=self.person.lang, active=NOON)
         self._do(Started())
+
+    def whole(self) -> SimulatedWalk:
+        """Walk until there is an end."""
         if self.person.writes:
             self._write(self.said.first(self.guide.catalogue, self.world, self.person))
         while self.way.presses < LONGEST and self._goes_on():
@@ -172,7 +175,7 @@ class _Walker:
         if cause not in self.way.remedies:
             self.way.remedies.append(cause)
             if known.wait and cause != self.person.cause:
-                self.way.told[cause] = self.guide.service.wait(known.wait) / 60
+                self.way.useless_waits[cause] = self.guide.service.wait(known.wait) / 60
         reason = self.card.reason
         if reason and reason.attr in CERTAIN and all(verdict.cause != cause for verdict in self.way.verdicts):
             self.way.verdicts.append(CauseVerdict(cause, dict(self._suspects()).get(cause, 0.0)))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from bot.store import agent_scripts as scripts
 from bot.store.agent_keys import AgentKeys
 from bot.store.agent_port import Tries, Window
-from bot.store.link import Link
 from bot.store.quarantine import UNREADABLE, whole
+from bot.store.redis_link import Link
 from bot.store.scripts import RedisCommand, Word
 
 _STEP_SECONDS = 86400  # a code is good for a minute; the rest is for clocks that are set back

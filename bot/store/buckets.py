@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.store.link import Link
+from bot.store.redis_link import Link
 from bot.store.reply_types import count, row
 from bot.store.scripts import Script
 

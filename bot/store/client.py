@@ -13,7 +13,6 @@ from bot.store.failed_updates import RedisFailedUpdates
 from bot.store.fitness import RedisServer
 from bot.store.keys import SHARDS, chat_shard, row_name, sealed
 from bot.store.lease import RedisLease
-from bot.store.link import Link
 from bot.store.lookups import Lookups
 from bot.store.memory import CLAIM_MS, Acknowledgement, Acknowledgements, Claims, Latest, as_arguments
 from bot.store.places import RedisPlaces
@@ -30,6 +29,7 @@ from bot.store.port import (
     Taken,
 )
 from bot.store.quarantine import part
+from bot.store.redis_link import Link
 from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, SAVE, Script, Word
 from bot.supervisor import Backoff, each
 

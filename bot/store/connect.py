@@ -12,8 +12,8 @@ from redis.maint_notifications import MaintNotificationsConfig
 
 from bot.store.agent_client import RedisAgentStore
 from bot.store.client import RedisStore
-from bot.store.link import Link, Packing
 from bot.store.port import StoreMisconfigured
+from bot.store.redis_link import Link, Packing
 
 _SCHEMES = ("redis", "rediss", "unix", "redis+cluster", "rediss+cluster")
 _PORT = 6379

@@ -6,8 +6,8 @@ from typing import Protocol
 
 import msgspec
 
-from bot.store.link import Link
 from bot.store.port import DONE_SECONDS
+from bot.store.redis_link import Link
 
 KEPT = 1000
 

@@ -14,8 +14,8 @@ from ssl import SSLCertVerificationError, SSLError
 
 from redis import exceptions as redis
 
+from bot.store.acl import ALL
 from bot.store.port import StoreDown, StoreMisconfigured
-from bot.store.rights import ALL
 
 log = logging.getLogger(__name__)
 

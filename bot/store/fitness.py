@@ -3,8 +3,8 @@
 import logging
 from typing import Protocol
 
-from bot.store.link import Link
 from bot.store.port import StoreMisconfigured
+from bot.store.redis_link import Link
 from bot.store.reply_types import pairs, text
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.store.link import Link
+from bot.store.redis_link import Link
 from bot.store.reply_types import count, integer, nothing, row, text
 from bot.store.scripts import Script
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from bot.store import key_shapes
 from bot.store.keys import FORMAT, SHARDS, Keys, case_shard, chat_shard, opened
-from bot.store.link import Link
 from bot.store.port import OutboxRow, StoreMisconfigured
 from bot.store.quarantine import RedisQuarantine, as_pairs
+from bot.store.redis_link import Link
 from bot.store.scripts import PRUNE_CASES, Word
 
 _PAGE = 500  # outbox rows fetched at a time from a shard

@@ -6,8 +6,8 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from bot.store.link import Link
 from bot.store.quarantine import as_pairs, part
+from bot.store.redis_link import Link
 from bot.store.reply_types import flag, nothing, one_of
 from bot.store.scripts import Script
 

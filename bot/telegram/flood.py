@@ -10,7 +10,7 @@ USER = Rate(2, 40)
 """Faster than anybody types or presses."""
 REMEMBERED = 10_000
 
-Verdict = Literal["fine", "tell", "drop"]
+FloodVerdict = Literal["fine", "tell", "drop"]
 
 
 class Flood:
@@ -23,7 +23,7 @@ class Flood:
         self._full: dict[int, float] = {}
         self._told: set[int] = set()
 
-    def judge(self, user: int) -> Verdict:
+    def judge(self, user: int) -> FloodVerdict:
         """Whether an update of a user is dealt with; `tell`: it is not, and the user should hear so, once per flood."""
         now = self._clock()
         full = max(self._full.get(user, 0.0), now) + self._interval

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, ViewportSize
 
-from bench.every_card import ShownCard, every
+from bench.shown_cards import ShownCard, every
 from demo.seeds import HANA, enter_cast
 from demo.server import served
 from demo.telegram import Telegram

@@ -299,7 +299,7 @@ ILLEGAL = [
 @pytest.mark.parametrize("answer", ILLEGAL)
 async def test_illegal_answers_are_trouble_with_the_store(answer: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever it is: to a script, to a command, and to many of them at once."""
-    monkeypatch.setattr("bot.store.link.DEADLINE", 0.5)
+    monkeypatch.setattr("bot.store.redis_link.DEADLINE", 0.5)
     async with saying(answer * 20) as port:
         store = connect(f"redis://127.0.0.1:{port}", bot=1)
         asked = [store.ping(), store.due(1, 1), store.places.numbers(), *(store.load(CHAT + n, "1") for n in range(3))]

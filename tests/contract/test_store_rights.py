@@ -10,8 +10,8 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 from redis.exceptions import MovedError
 
+from bot.store import acl as rights
 from bot.store import connect as connecting
-from bot.store import rights
 from bot.store.agent_client import RedisAgentStore
 from bot.store.agent_port import Tries, Window
 from bot.store.buckets import Rate

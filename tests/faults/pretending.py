@@ -47,7 +47,7 @@ from bot.outbox.call import SEND, Call
 from bot.run.assembly import assembled
 from bot.run.knowledge import Knowledge
 from bot.run.process import LATER, _take_in, works
-from bot.run.readiness import Verdict
+from bot.run.readiness import ReadyState
 from bot.run.upkeep import Upkeep
 from bot.settings import Settings, SettingsError
 from bot.store.buckets import OwnBuckets
@@ -337,10 +337,10 @@ class Process:
         else:
             self._intake = self.parts.supervisor.keep("intake", intake, self._within, SettingsError)
 
-    async def verdict(self) -> Verdict:
+    async def verdict(self) -> ReadyState:
         """What it says of itself."""
         if self._flaw == "always ready":
-            return Verdict(ready=True, said="ready: always")
+            return ReadyState(ready=True, said="ready: always")
         return await self.parts.readiness.verdict()
 
     def _frail(self, work: Callable[[Alive], Any]) -> Callable[[Alive], Any]:
@@ -391,11 +391,11 @@ class Judge:
                 verdict = await self.process.verdict()
             except Exception as error:  # noqa: BLE001  # nobody is told anything then
                 self.found("no verdict", f"{type(error).__name__} at {asked:.1f}")
-                verdict = Verdict(ready=False, said="")
+                verdict = ReadyState(ready=False, said="")
             self._judge(asked, verdict)
             await asyncio.sleep(LOOK)
 
-    def _judge(self, asked: float, verdict: Verdict) -> None:
+    def _judge(self, asked: float, verdict: ReadyState) -> None:
         self.found.seen["looks"] += 1
         self.found.seen["green"] += verdict.ready
         roster = self.process.parts.roster

@@ -19,8 +19,8 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import GetMe
 
-from bot.store.link import DEADLINE
 from bot.store.port import StoreDown
+from bot.store.redis_link import DEADLINE
 from tests.faults import virtual
 from tests.faults.moods import KINDS, NOTED
 

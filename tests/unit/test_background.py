@@ -14,8 +14,8 @@ from bot.outbox.best_effort import BestEffort
 from bot.outbox.call import Call
 from bot.outbox.outgoing import Outgoing, packed
 from bot.outbox.sender import Sender
-from bot.store.link import Batch
 from bot.store.port import Commit, StoreDown
+from bot.store.redis_link import Batch
 from flows.case.case_acts import Refusal
 from tests.fakes.mailbox import Mailbox
 from tests.fakes.sealing import SEALING

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.run import compiled as keeping
+from bot.run import kept_patterns as keeping
 from flows.knowledge.compiled import CompiledError, dump, load
 from flows.knowledge.guide import Guide
 from tests.unit.support import guide

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.run.readiness import Readiness, Verdict
+from bot.run.readiness import Readiness, ReadyState
 from bot.store.port import StoreDown
 from bot.supervisor import Alive, Supervisor
 from bot.telegram.polling import Hearing
@@ -40,7 +40,7 @@ FINE = "Telegram gives updates when it is asked"
 
 
 async def test_all_well() -> None:
-    assert await _World().readiness.verdict() == Verdict(ready=True, said=f"ready: {FINE}")
+    assert await _World().readiness.verdict() == ReadyState(ready=True, said=f"ready: {FINE}")
 
 
 async def test_not_before_updates_may_come_in() -> None:

@@ -51,8 +51,8 @@ def test_the_percentile_is_one_of_the_values(values: list[float], found: float |
 
 def test_waits_and_remedies_that_were_none_of_theirs() -> None:
     told = figures([
-        solved(idle=60.0, told={"limit": 60.0}, remedies=["limit", "eaten"]),
-        solved(told={"limit": 60.0, "slow": 10.0}, remedies=["hidden", "limit", "slow", "eaten"]),
+        solved(idle=60.0, useless_waits={"limit": 60.0}, remedies=["limit", "eaten"]),
+        solved(useless_waits={"limit": 60.0, "slow": 10.0}, remedies=["hidden", "limit", "slow", "eaten"]),
         solved(remedies=["eaten"]),
         solved(),
     ])  # fmt: skip
@@ -83,8 +83,8 @@ def test_a_handoff_without_suspects_states_nothing() -> None:
 
 def test_well_advised_is_led_right_and_never_told_a_useless_wait() -> None:
     told = figures([
-        solved(), solved(told={"limit": 60.0}), handed("limit", suspected=SUSPECTS), handed("hidden", suspected=SUSPECTS),
-        handed("limit", suspected=SUSPECTS, told={"slow": 10.0}), made("eaten"),
+        solved(), solved(useless_waits={"limit": 60.0}), handed("limit", suspected=SUSPECTS), handed("hidden", suspected=SUSPECTS),
+        handed("limit", suspected=SUSPECTS, useless_waits={"slow": 10.0}), made("eaten"),
     ])  # fmt: skip
     assert told.well_advised == pytest.approx(2 / 6, abs=1e-4)
 

@@ -23,7 +23,13 @@ def way(
 
 def test_who_tells_the_truth_is_led_to_their_own_remedy() -> None:
     found = way("eaten")
-    assert (found.end, found.remedies, found.useless, found.told, found.idle) == ("solved", ["eaten"], 0, {}, 0)
+    assert (found.end, found.remedies, found.useless, found.useless_waits, found.idle) == (
+        "solved",
+        ["eaten"],
+        0,
+        {},
+        0,
+    )
     assert found.steps[0] == "menu: presses symptom=lost"
     assert found.steps[-1] == "fix-eaten: presses fix.eaten=worked"
     assert found.presses == len(found.steps)
@@ -44,7 +50,7 @@ def test_who_only_support_can_help_ends_there() -> None:
 
 def test_a_wait_that_is_the_own_cause_helps_once_its_time_is_over() -> None:
     found = walk(guide(), world(), sentences(), person("slow", symptom="late"))
-    assert (found.end, found.idle, found.told, found.cut_short) == ("solved", 0, {}, False)
+    assert (found.end, found.idle, found.useless_waits, found.cut_short) == ("solved", 0, {}, False)
     assert found.minutes == pytest.approx(10)
     assert [step.partition(": ")[2] or step for step in found.steps] == [
         "presses symptom=late", "presses fix.slow=later", "waits 10 min", "presses fix.slow=worked",
@@ -60,14 +66,19 @@ def test_who_claims_to_have_waited_is_not_helped_by_the_wait() -> None:
 
 def test_a_wait_for_another_cause_is_told_and_only_what_passes_idle_counts() -> None:
     found = way("eaten", says=OFTEN)
-    assert (found.end, found.told, found.told_first, found.useless) == ("solved", {"limit": 60.0}, True, 1)
+    assert (found.end, found.useless_waits, found.useless_wait_first, found.useless) == (
+        "solved",
+        {"limit": 60.0},
+        True,
+        1,
+    )
     assert found.idle == 60 * found.steps.count("waits 60 min")
     assert found.minutes == pytest.approx(0.1 + 2 + found.idle)
 
 
 def test_who_does_not_obey_is_told_the_wait_and_waits_for_nothing() -> None:
     found = way("eaten", says=OFTEN, obeys=False)
-    assert (found.end, found.told, found.idle) == ("solved", {"limit": 60.0}, 0)
+    assert (found.end, found.useless_waits, found.idle) == ("solved", {"limit": 60.0}, 0)
 
 
 def test_a_card_that_calls_its_cause_the_one_is_a_verdict() -> None:

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages import holding
-from bot.console.remedies import remedies
+from bot.console.remedy_choices import remedies
 from bot.console.visit import Visit
 from bot.desk.case_view import StoryItem, case_view
 from bot.desk.packet import SUSPECTS

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from bot.console.pages.case_page import RECENT
-from bot.console.remedies import IN_SIGHT
+from bot.console.remedy_choices import IN_SIGHT
 from flows.case.case_events import Claimed, Noted, Said, Wrote
 from flows.case.casefile import Case, Record, dump_record
 from flows.ids import Lang

@@ -18,7 +18,7 @@ from bot.console.console import Console, console_from
 from bot.console.second_factor import SECONDS, code
 from bot.console.throttle import ALL_MOST
 from bot.run.knowledge import Knowledge
-from bot.run.readiness import Verdict
+from bot.run.readiness import ReadyState
 from bot.run.web import BODY_WITHIN, application, opened
 from bot.settings import Settings
 from bot.store.agent_port import AgentStore
@@ -189,8 +189,8 @@ class Agent:
         return next(value for name, value in self.browser.cookies.items() if name in ("todoku", "__Host-todoku"))
 
 
-async def ready() -> Verdict:
-    return Verdict(ready=True, said="ready")
+async def ready() -> ReadyState:
+    return ReadyState(ready=True, said="ready")
 
 
 async def no_metrics() -> str:

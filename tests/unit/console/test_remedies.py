@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.console.remedies import IN_SIGHT, Remedies, Remedy, remedies
+from bot.console.remedy_choices import IN_SIGHT, Remedies, Remedy, remedies
 from flows.case.casefile import Case
 from tests.unit.casebook import fresh
 from tests.unit.support import guide, texts

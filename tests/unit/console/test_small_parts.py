@@ -15,7 +15,7 @@ from bot.console.site import Site
 from bot.console.visit import inside
 from bot.run import knowledge
 from bot.words.files import attributes
-from bot.words.languages import preferred
+from bot.words.preferred_language import preferred
 from bot.words.texts import LANGS
 from flows.ids import Lang
 from tests.fakes.clock import TUESDAY_NOON
