@@ -6,7 +6,7 @@ from traceback import extract_tb
 
 from bot.metrics import Metrics
 from bot.outbox import call
-from bot.outbox.outgoing import Outgoing, packed
+from bot.outbox.call import Outgoing, packed
 from bot.outbox.sender import Sender
 from bot.store.failed_updates import FailedUpdates, GivenUp
 from bot.store.port import KEEP, Commit, Saved, Store, StoreDown

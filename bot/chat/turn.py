@@ -19,10 +19,8 @@ from bot.desk.filing import Sender as Writer
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
-from bot.outbox.call import BARE, Call
-from bot.outbox.calls import answering
+from bot.outbox.call import BARE, Call, Outgoing, outgoing, packed
 from bot.outbox.lanes import LANES
-from bot.outbox.outgoing import Outgoing, outgoing, packed
 from bot.outbox.render import labels, line
 from bot.outbox.sender import Sender
 from bot.store.keys import case_number
@@ -169,7 +167,7 @@ class Turns:
     def _answer(self, happening: Happening, lang: Lang, notice: Line | None, reply: Reply | None) -> None:
         if not happening.press:
             return
-        answer = answering(happening.press, line(self.texts, lang, notice, self._now()) if notice else None)
+        answer = call.answer(happening.press, line(self.texts, lang, notice, self._now()) if notice else None)
         if reply:
             reply.call = answer
         else:

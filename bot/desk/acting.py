@@ -7,7 +7,7 @@ from secrets import randbits
 
 from bot import crash
 from bot.desk.filing import Filed, Files
-from bot.outbox.outgoing import outgoing, packed
+from bot.outbox.call import outgoing, packed
 from bot.outbox.sealing import UnopenedError
 from bot.outbox.sender import Sender
 from bot.store.port import Commit, Loaded, OutboxRow, Saved, Store

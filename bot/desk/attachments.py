@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from aiogram import Bot
 
+from bot.outbox.call import Outgoing
 from bot.outbox.calls import NotYet
 from bot.outbox.fetching import NotFetched, TooBig, fetch, pause
-from bot.outbox.outgoing import Outgoing
 
 NOT_FETCHED = "not fetched"
 """How the reason begins that is written down where a file was given up."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from bot.desk.rows import calls
 from bot.desk.story import story
 from bot.desk.transcript import MEDIA
-from bot.outbox.outgoing import Outgoing
+from bot.outbox.call import Outgoing
 from bot.outbox.sealing import Sealing
 from bot.store.keys import case_shard
 from bot.store.port import CaseWrite, Store

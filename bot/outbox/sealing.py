@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from bot.outbox.call import as_json
-from bot.outbox.outgoing import SOMEWHERE, Outgoing
+from bot.outbox.call import SOMEWHERE, Outgoing, as_json
 from flows.knowledge.account import Account, Held, Sealed
 
 if TYPE_CHECKING:

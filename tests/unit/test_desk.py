@@ -12,8 +12,7 @@ from bot.desk.packet import TOPIC, TYPED, packet, topic_name
 from bot.desk.rows import calls
 from bot.desk.standing import command_of, is_command, standing
 from bot.desk.words import result as outcome
-from bot.outbox.call import COPY, SEND
-from bot.outbox.outgoing import pack, unpack
+from bot.outbox.call import COPY, SEND, pack, unpack
 from bot.store.port import OutboxRow
 from flows.case.case_events import Said
 from flows.case.casefile import Case
