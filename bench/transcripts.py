@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass, field
 
 from bot.chat.recognition import recognised
-from bot.outbox.outgoing import outgoing
+from bot.outbox.call import outgoing
 from bot.outbox.render import labels, render
 from bot.run import knowledge
 from bot.settings import service

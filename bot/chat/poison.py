@@ -7,8 +7,8 @@ from typing import Literal
 
 from bot.metrics import Metrics
 from bot.outbox import call
+from bot.outbox.call import Outgoing, packed
 from bot.outbox.commit import Prepared, carry_through
-from bot.outbox.outgoing import Outgoing, packed
 from bot.outbox.sender import Sender
 from bot.store.failed_updates import FailedUpdates, GivenUp
 from bot.store.port import KEEP, Commit, Store, StoreDown

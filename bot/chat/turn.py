@@ -18,11 +18,9 @@ from bot.desk.filing import TO_A_CASE, Author, CaseFiles, Filed
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
-from bot.outbox.call import Call
-from bot.outbox.calls import answering
+from bot.outbox.call import Call, Outgoing, carried_along, outgoing, packed
 from bot.outbox.commit import Prepared, carry_through
 from bot.outbox.lanes import LANES
-from bot.outbox.outgoing import Outgoing, carried_along, outgoing, packed
 from bot.outbox.render import line
 from bot.outbox.sealing import sealed_turn
 from bot.outbox.sender import Sender
@@ -102,7 +100,7 @@ class Turns:
         notice = next((e.line for e in done.said if isinstance(e, Notice)), None)
         if not happening.press:
             return done.carried
-        answer = answering(happening.press, self._words(done.lang, notice))
+        answer = call.answer(happening.press, self._words(done.lang, notice))
         if carries:
             return answer
         self._sender.answer(answer)
@@ -178,7 +176,7 @@ class Turns:
 
     def _answered(self, happening: Happening, lang: Lang, notice: Line) -> None:
         if happening.press:
-            self._sender.answer(answering(happening.press, self._words(lang, notice)))
+            self._sender.answer(call.answer(happening.press, self._words(lang, notice)))
 
     async def _so_far(self, happening: Happening, loaded: Loaded, now: int) -> tuple[Loaded, Session]:
         """The session so far, or one that begins. Raises StoreDown."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from secrets import randbits
 
 from bot.desk.filing import CaseFiles, Filed
+from bot.outbox.call import outgoing, packed
 from bot.outbox.commit import Prepared, carry_through
-from bot.outbox.outgoing import outgoing, packed
 from bot.outbox.sealing import UnopenedError
 from bot.outbox.sender import Sender
 from bot.store.port import Commit, Loaded, OutboxRow, Store

@@ -11,9 +11,9 @@ from aiogram.methods import CopyMessage, SendDocument, SendMessage, TelegramMeth
 from aiogram.types import BufferedInputFile
 
 from bot.desk.filing import CaseFiles
+from bot.outbox.call import Outgoing
 from bot.outbox.calls import FileNotReady
 from bot.outbox.fetching import NotFetched, TooBig, fetch, pause
-from bot.outbox.outgoing import Outgoing
 
 NOT_FETCHED = "not fetched"
 """How the reason begins that is written down where a file was given up."""

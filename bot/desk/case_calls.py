@@ -11,8 +11,7 @@ from bot.desk.case_words import clock
 from bot.desk.packet import cause_name
 from bot.outbox import call
 from bot.outbox.call import CAPTION as EDIT_CAPTION
-from bot.outbox.call import COPY, Call
-from bot.outbox.outgoing import SOMEWHERE, Lane, Outgoing
+from bot.outbox.call import COPY, SOMEWHERE, Call, Lane, Outgoing
 from bot.outbox.render import line
 from bot.outbox.sealing import Sealing
 from bot.words.pieces import CAPTION, MESSAGE, pieces

@@ -12,8 +12,7 @@ from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
 from bot.outbox import call
 from bot.outbox.best_effort import BestEffort
-from bot.outbox.call import Call
-from bot.outbox.outgoing import Outgoing
+from bot.outbox.call import Call, Outgoing
 from bot.store.port import StoreDown
 from flows.case.casefile import DeliveryState
 from flows.ids import Lang

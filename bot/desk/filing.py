@@ -9,7 +9,7 @@ from msgspec import Struct
 from bot.desk.case_calls import calls
 from bot.desk.case_json import MEDIA
 from bot.desk.handoff_records import handoff_records
-from bot.outbox.outgoing import Outgoing
+from bot.outbox.call import Outgoing
 from bot.outbox.sealing import Sealing
 from bot.store.keys import case_shard
 from bot.store.port import CaseWrite, Store

@@ -21,9 +21,8 @@ from bot.desk.group import CLOSED, GONE, GROUP_TROUBLE, NO_FORUM, SupportGroup, 
 from bot.desk.topics import Topics
 from bot.outbox import call
 from bot.outbox.best_effort import BestEffort
-from bot.outbox.call import CAPTION, COPY, Call
+from bot.outbox.call import CAPTION, COPY, SOMEWHERE, Call, Outgoing
 from bot.outbox.calls import NotTaken
-from bot.outbox.outgoing import SOMEWHERE, Outgoing
 from bot.store.places import Place, Places
 from flows.case.casefile import Case
 

@@ -13,7 +13,6 @@ from bot.desk.speaker import command_of, is_command, speaker_of, thread_of, word
 from bot.desk.topics import Topics
 from bot.outbox import call
 from bot.outbox.call import Call
-from bot.outbox.calls import answering
 from bot.outbox.sender import Sender
 from bot.store.places import Places
 from flows.case.case_acts import Refusal
@@ -78,11 +77,11 @@ class Reception:
                 self.sender.answer(await self._account(press, asked.case, update))
                 return
             elif found := await self.commands.desk.files.read(asked.case):
-                self.sender.answer(answering(press.id, await self._do(press, asked, found[1], update)))
+                self.sender.answer(call.answer(press.id, await self._do(press, asked, found[1], update)))
                 return
             else:
                 notice = "refused_gone"
-        self.sender.answer(answering(press.id, self.commands.hints.word(notice)))
+        self.sender.answer(call.answer(press.id, self.commands.hints.word(notice)))
 
     async def _said(self, message: Message, case: Case, update: str) -> None:
         if is_command(message):
@@ -173,8 +172,8 @@ class Reception:
         by = redact_name(user.full_name) or str(user.id)
         shown = await self.commands.desk.show_account(number, by, update, user.id)
         if isinstance(shown, Refusal):
-            return answering(press.id, hints.refusal(shown), alert=True)
-        return answering(press.id, shown and hints.word("account", {"text": shown}), alert=True)
+            return call.answer(press.id, hints.refusal(shown), alert=True)
+        return call.answer(press.id, shown and hints.word("account", {"text": shown}), alert=True)
 
     def _words(self, message: Message) -> Said:
         reply = message.reply_to_message

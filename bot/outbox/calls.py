@@ -15,9 +15,8 @@ from aiogram.exceptions import (
 )
 
 from bot.outbox import call
-from bot.outbox.call import BARE, COPY, EDIT, SEND, Call, Make
+from bot.outbox.call import BARE, COPY, EDIT, SEND, SOMEWHERE, Call, Make, Outgoing
 from bot.outbox.lanes import Lanes
-from bot.outbox.outgoing import SOMEWHERE, Outgoing
 from bot.outbox.sealing import Sealing, UnopenedError
 from bot.store.port import Store
 
@@ -25,8 +24,6 @@ log = logging.getLogger(__name__)
 
 SLOWEST, SOON = 60.0, 8.0
 """Seconds between attempts at most: where the group refuses, and where Telegram is not reached. Once it is, nobody waits longer."""
-NOTICE = 200
-"""Characters Telegram shows of the answer to a press."""
 CARDS = 4096
 """Chats whose last card is remembered here."""
 NOT_MODIFIED = "message is not modified"
@@ -158,11 +155,6 @@ class Calls:
         if made and out.reply and (copy := await self._store.copy_of(out.case, out.reply)):
             return made.below(int(copy[1:]))
         return made
-
-
-def answering(press: str, text: str | None, *, alert: bool = False) -> Call:
-    """The call that answers a press."""
-    return call.answer(press, text[:NOTICE] if text else None, alert=alert)
 
 
 def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:

@@ -5,8 +5,7 @@ from string import hexdigits
 from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramNetworkError, TelegramServerError
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
-from bot.outbox.call import COPY, DOCUMENT, SEND
-from bot.outbox.outgoing import Outgoing
+from bot.outbox.call import COPY, DOCUMENT, SEND, Outgoing
 
 OLD = 24 * 3600
 """Seconds after which a message is not sent any more without the operator's word: a restored backup may hold it."""

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from itertools import dropwhile
 from typing import get_args
 
-from bot.outbox.call import EDIT, SEND
+from bot.outbox.call import EDIT, SEND, Lane, Outgoing, unpack
 from bot.outbox.doubt import makes_message
-from bot.outbox.outgoing import Lane, Outgoing, unpack
 from bot.store.port import OutboxRow
 
 Key = tuple[int, Lane]

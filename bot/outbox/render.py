@@ -1,18 +1,22 @@
-"""From a card to what Telegram takes: text and keyboard. Pure; the methods it returns are values."""
+"""From a card to what Telegram takes: plain words, what is bold or set apart beside them, and the buttons."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 from unicodedata import east_asian_width
 
 from msgspec import Struct
 
-from bot.outbox import call
-from bot.outbox.call import Keyboard
-from bot.outbox.formatting import PARAGRAPH, Block, Entity, marked
 from bot.words.texts import Args, Texts, suffixes
 from flows.card import Button, Card, Line, Tool
 from flows.ids import UNKNOWN, Lang
 
+InlineButton = Mapping[str, Any]
+"""An `InlineKeyboardButton`, as JSON has it."""
+Keyboard = list[list[InlineButton]]
+TextEntity = dict[str, Any]
+"""A `MessageEntity`: type, offset and length, both in UTF-16 units."""
+PARAGRAPH = "\n\n"
 ROW_WIDTH = 28
 """Half-width characters that fit in one row of buttons on a phone."""
 LATIN_HALF = 18
@@ -29,12 +33,22 @@ TIMES = ("until", "promise")
 """Arguments that are times in Unix seconds."""
 
 
+class Block(Struct, frozen=True):
+    """Some lines that look alike."""
+
+    text: str
+    style: str = ""
+    """A type of `MessageEntity`; empty: plain."""
+    above: str = PARAGRAPH
+    """What stands between it and the block before."""
+
+
 class Rendered(Struct, frozen=True):
     """A message as Telegram takes it."""
 
     text: str
     keyboard: Keyboard | None
-    entities: tuple[Entity, ...] = ()
+    entities: tuple[TextEntity, ...] = ()
     """What is bold or set apart. Marks stand beside the text and never in it, so nothing in a text needs escaping."""
 
 
@@ -183,7 +197,7 @@ def _keyboard(texts: Texts, lang: Lang, card: Card, token: str, now: int) -> Key
     return [row for row in rows if row] or None
 
 
-def _tool(texts: Texts, lang: Lang, tool: Tool) -> call.InlineButton:
+def _tool(texts: Texts, lang: Lang, tool: Tool) -> InlineButton:
     if not tool.copies:
         opens = {"text": texts.text(lang, "tool", tool.name), "url": tool.target}
         return {**opens, "style": tool.style} if tool.style else opens
@@ -191,14 +205,14 @@ def _tool(texts: Texts, lang: Lang, tool: Tool) -> call.InlineButton:
     return {"text": text, "copy_text": {"text": tool.target}}
 
 
-def _button(text: str, button: Button, token: str) -> call.InlineButton:
+def _button(text: str, button: Button, token: str) -> InlineButton:
     made = {"text": text, "callback_data": f"{token}:{button.data}"}
     return {**made, "style": button.style} if button.style else made
 
 
 def _rows(
-    buttons: list[call.InlineButton], sizes: Callable[[tuple[str, ...]], tuple[int, ...]]
-) -> Iterator[list[call.InlineButton]]:
+    buttons: list[InlineButton], sizes: Callable[[tuple[str, ...]], tuple[int, ...]]
+) -> Iterator[list[InlineButton]]:
     start = 0
     for size in sizes(tuple([button["text"] for button in buttons])):
         yield buttons[start : start + size]
@@ -236,3 +250,23 @@ def _row_sizes(labels: tuple[str, ...], widest: int, most: int) -> tuple[int, ..
 def width(text: str) -> int:
     """Cells a text takes: full-width signs two, others one."""
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def marked(blocks: Iterable[Block]) -> tuple[str, tuple[TextEntity, ...]]:
+    """The blocks as one text, and its entities."""
+    text, at = "", 0
+    entities: list[TextEntity] = []
+    for block in blocks:
+        between = block.above if text else ""
+        text += between + block.text
+        at += _units(between)
+        length = _units(block.text)
+        if block.style and length:
+            entities.append({"type": block.style, "offset": at, "length": length})
+        at += length
+    return text, tuple(entities)
+
+
+def _units(text: str) -> int:
+    """How long Telegram says a text is: UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from bot.outbox.call import as_json
-from bot.outbox.outgoing import SOMEWHERE, Outgoing
+from bot.outbox.call import SOMEWHERE, Outgoing, as_json
 from flows.case.case_events import AccountGiven, Rejoined
 from flows.chat.effects import Effect, OpenCase, ToCase
 from flows.chat.moves import Turn

@@ -12,11 +12,10 @@ import msgspec
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
 
 from bot import crash
-from bot.outbox.call import BARE, DOCUMENT, EDIT, SEND, Call, Make
+from bot.outbox.call import BARE, DOCUMENT, EDIT, SEND, Call, Lane, Make, Outgoing, RowError, unpack
 from bot.outbox.calls import Calls, Group, NotTaken, pause
 from bot.outbox.doubt import OLD, age, unsure
 from bot.outbox.lanes import LANES, Key, Lanes, overtaken, pressed
-from bot.outbox.outgoing import Lane, Outgoing, RowError, unpack
 from bot.outbox.pace import Pace
 from bot.outbox.sealing import Sealing
 from bot.store.port import Delivery, OutboxRow, Store, StoreDown, Taken

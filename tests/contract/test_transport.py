@@ -13,7 +13,8 @@ from aiogram.methods import GetMe, SendMessage, TelegramMethod
 from aiogram.types import Message, MessageId, User
 
 from bot.outbox import call
-from bot.outbox.call import Call, Keyboard
+from bot.outbox.call import Call
+from bot.outbox.render import Keyboard
 from bot.telegram.transport import Transport
 from demo.server import served
 from demo.telegram import Telegram

@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.outbox import call
-from bot.outbox.outgoing import Outgoing, packed
+from bot.outbox.call import Outgoing, packed
 from bot.outbox.sender import MOST, Sender
 from bot.store.port import Commit
 from tests.fakes.sealing import SEALING

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.outbox import call
+from bot.outbox.call import Outgoing, packed
 from bot.outbox.doubt import OLD, age
-from bot.outbox.outgoing import Outgoing, packed
 from tests.e2e.rig import Rig
 
 DAY = 25

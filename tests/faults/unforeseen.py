@@ -10,8 +10,7 @@ from typing import Any
 from bot.chat.poison import NotYet, Poison
 from bot.chat.reminders import ring
 from bot.happening import Happening as Turned
-from bot.outbox.call import SEND, Call
-from bot.outbox.outgoing import Outgoing
+from bot.outbox.call import SEND, Call, Outgoing
 from bot.run.upkeep import Upkeep
 from bot.store.failed_updates import GivenUp
 from bot.store.home import ELSEWHERE

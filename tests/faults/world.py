@@ -12,8 +12,7 @@ from bot.desk.acting import Desk
 from bot.desk.filing import CaseFiles
 from bot.happening import Happening
 from bot.metrics import Metrics
-from bot.outbox.call import Call
-from bot.outbox.outgoing import Outgoing
+from bot.outbox.call import Call, Outgoing
 from bot.outbox.sender import Outcomes, Sender
 from bot.store.port import StoreDown
 from flows.events import Blocked

@@ -11,8 +11,7 @@ from bot.chat.reminders import AT_ONCE, LATE, alarm, overdue, remind
 from bot.happening import Happening
 from bot.outbox import call
 from bot.outbox.best_effort import BestEffort
-from bot.outbox.call import Call
-from bot.outbox.outgoing import Outgoing, packed
+from bot.outbox.call import Call, Outgoing, packed
 from bot.outbox.sender import Sender
 from bot.store.port import Commit, StoreDown
 from bot.store.redis_link import Batch

@@ -12,8 +12,7 @@ from bot.desk.controls import Press, choices, controls, read
 from bot.desk.delivery_marks import reason
 from bot.desk.packet import TOPIC, TYPED, packet, topic_name
 from bot.desk.speaker import command_of, is_command, speaker_of
-from bot.outbox.call import COPY, SEND
-from bot.outbox.outgoing import pack, unpack
+from bot.outbox.call import COPY, SEND, pack, unpack
 from bot.store.port import OutboxRow
 from flows.case.case_acts import ToDesk, ToUser
 from flows.case.case_events import Said

@@ -3,7 +3,7 @@
 from bot.commands.doctor import Check, Process, as_lines, gauges, of_process, of_store
 from bot.metrics import Metrics
 from bot.outbox import call
-from bot.outbox.outgoing import Outgoing, packed
+from bot.outbox.call import Outgoing, packed
 from bot.store.port import Commit
 from bot.supervisor import Alive, Supervisor
 from tests.contract.test_store_bench import on_servers

@@ -13,8 +13,8 @@ from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError, ServerDisconnectedError
 
 from bot.outbox import call, calls
+from bot.outbox.call import Outgoing
 from bot.outbox.doubt import unsure
-from bot.outbox.outgoing import Outgoing
 from bot.outbox.pace import Pace, Rates
 from bot.outbox.sender import Sender
 from bot.store.buckets import OwnBuckets

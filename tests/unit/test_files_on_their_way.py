@@ -4,10 +4,9 @@ import msgspec
 import pytest
 
 from bot.outbox import call
-from bot.outbox.call import Call
+from bot.outbox.call import Call, Lane, Outgoing, pack, unpack
 from bot.outbox.fetching import FEW, LONGEST, MOST, NotFetched, pause
 from bot.outbox.lanes import LANES, Lanes
-from bot.outbox.outgoing import Lane, Outgoing, pack, unpack
 from bot.store.port import OutboxRow
 
 COPY = Call(call.COPY, {"chat_id": 0, "from_chat_id": 5, "message_id": 3, "caption": "x"})

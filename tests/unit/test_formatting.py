@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.outbox.formatting import Block, marked
-from bot.outbox.render import render
+from bot.outbox.render import Block, marked, render
 from bot.run import knowledge
 from flows.knowledge.guide import Guide
 from tests.unit.support import NOON, Chat, guide, service

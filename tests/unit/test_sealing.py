@@ -9,8 +9,7 @@ from bot.desk.case_calls import calls
 from bot.desk.case_words import why
 from bot.desk.delivery_marks import reason
 from bot.outbox import call
-from bot.outbox.call import CAPTION, COPY, EDIT, SEND, Call
-from bot.outbox.outgoing import Outgoing, pack, unpack
+from bot.outbox.call import CAPTION, COPY, EDIT, SEND, Call, Outgoing, pack, unpack
 from bot.outbox.sealing import Sealing, UnopenedError
 from bot.store.port import OutboxRow
 from bot.words.pieces import pieces

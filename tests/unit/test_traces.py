@@ -5,9 +5,8 @@ from collections import deque
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.outbox import call
-from bot.outbox.call import BARE, EDIT, SEND, Call
+from bot.outbox.call import BARE, EDIT, SEND, Call, Outgoing, pack, packed, unpack
 from bot.outbox.lanes import pressed
-from bot.outbox.outgoing import Outgoing, pack, packed, unpack
 from bot.outbox.sender import Sender
 from bot.store.port import Commit, OutboxRow
 from tests.fakes.mailbox import Mailbox

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.outbox import call
-from bot.outbox.outgoing import outgoing, pack
+from bot.outbox.call import outgoing, pack
 from bot.outbox.render import render
 from bot.words.texts import LANGS
 from flows.chat.effects import Effect, Erase
