@@ -40,8 +40,7 @@ from bot.store.home import Home
 from bot.store.lease import Roster
 from bot.store.places import Places
 from bot.supervisor import Supervisor
-from bot.telegram.feed import Feed
-from bot.telegram.flood import Flood
+from bot.telegram.feed import Feed, Flood
 from bot.telegram.polling import Hearing
 from bot.telegram.routing import dispatcher
 from bot.words.texts import LANGS, Texts

@@ -4,9 +4,11 @@ route, which each is acknowledged by once it is committed."""
 import asyncio
 import hmac
 import logging
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import groupby
+from typing import Literal
 
 from aiogram import Bot, Dispatcher
 from aiohttp import web
@@ -16,12 +18,17 @@ from bot.chat.poison import TRIES, NotYet, Poison
 from bot.chat.turn import Turns
 from bot.happening import Happening
 from bot.outbox.call import Call, as_json
+from bot.store.buckets import Rate
 from bot.store.port import StoreDown
-from bot.telegram.flood import Flood
 from bot.telegram.updates import Arrived, arrived
 
 log = logging.getLogger(__name__)
 
+USER = Rate(2, 40)
+"""Faster than anybody types or presses."""
+REMEMBERED = 10_000
+
+FloodVerdict = Literal["fine", "tell", "drop"]
 RETRY_AFTER = 5
 """Seconds after which Telegram shall bring an update again that could not be stored."""
 BODY = 1 << 20
@@ -29,6 +36,33 @@ MOST = 200
 """Updates under way at a time; Telegram keeps the others."""
 _JSON = {"Content-Type": "application/json"}
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name
+
+
+class Flood:
+    """One user may not keep the bot busy: so many updates at once and so many a second, and one word when it is too much. Per process."""
+
+    def __init__(self, rate: Rate = USER, clock: Callable[[], float] = time.monotonic) -> None:
+        self._interval = rate.interval / 1_000_000
+        self._burst = rate.burst
+        self._clock = clock
+        self._full: dict[int, float] = {}
+        self._told: set[int] = set()
+
+    def judge(self, user: int) -> FloodVerdict:
+        """Whether an update of a user is dealt with; `tell`: it is not, and the user should hear so, once per flood."""
+        now = self._clock()
+        full = max(self._full.get(user, 0.0), now) + self._interval
+        if full > now + self._burst * self._interval:
+            told = user in self._told
+            self._told.add(user)
+            return "drop" if told else "tell"
+        self._full[user] = full
+        if full <= now + self._burst * self._interval / 2:
+            self._told.discard(user)
+        if len(self._full) > REMEMBERED:
+            self._full = {one: until for one, until in self._full.items() if until > now}
+            self._told &= self._full.keys()
+        return "fine"
 
 
 class Feed:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.outbox.pace import GRANT, Pace, Rates
 from bot.store.buckets import OwnBuckets
-from bot.telegram.flood import USER, Flood
+from bot.telegram.feed import USER, Flood
 from tests.faults import virtual
 
 FRIEND, OTHER = 1, 2
