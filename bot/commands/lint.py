@@ -9,7 +9,7 @@ from bot.outbox.render import render, width
 from bot.words.texts import LANGS, TextError, Texts, attributes
 from flows.ids import UNKNOWN, Finding, Lang
 from flows.knowledge.guide import Guide
-from flows.proof.every_card import every_card
+from flows.proof.all_cards import all_cards
 
 TELEGRAM_TEXT = 4096
 CARD = 1300
@@ -145,7 +145,7 @@ def _own_screens(guide: Guide, sources: Mapping[str, str]) -> Iterator[tuple[str
 def _cards(guide: Guide, texts: Texts) -> Iterator[Finding]:
     """Every card, for every provider, in both languages: there, and within the limits."""
     seen: set[tuple[Lang, str, str]] = set()
-    for name, card in every_card(guide):
+    for name, card in all_cards(guide):
         for lang in LANGS:
             try:
                 shown = render(texts, lang, card, "zzzzzz.zzzzzz", EVENING)
