@@ -90,9 +90,7 @@ def more() -> Iterator[tuple[str, Card]]:
 @cache
 def cards() -> tuple[tuple[str, Card], ...]:
     """Every card of the two providers, and those above."""
-    users = [
-        (n, c) for n, c in all_cards(guide()) if {c.provider, dict(c.known).get("provider")} <= {None, *PROVIDERS}
-    ]
+    users = [(n, c) for n, c in all_cards(guide()) if {c.provider, dict(c.known).get("provider")} <= {None, *PROVIDERS}]
     # Times in proofs are of 1970; here it is noon.
     return tuple((name, at_noon(card)) for name, card in (*users, *more()))
 
