@@ -17,7 +17,7 @@ from flows.ids import UNKNOWN, Lang
 from flows.knowledge import steps
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Session
-from flows.proof.every_card import every_card
+from flows.proof.all_cards import all_cards
 
 TOKEN = "abcdef.ghijkl"  # noqa: S105  # what stands before every button's data; as long as a real one
 ON_THE_WAY = " on the way to "
@@ -73,7 +73,7 @@ def shown(texts: Texts, lang: Lang, name: str, card: Card) -> ShownCard:
 def cards(guide: Guide) -> Iterator[tuple[str, Card]]:
     """The cards of the proofs on every device, then those on the way of every truthful user, with all they have said by then."""
     devices = guide.catalogue.observations[steps.DEVICE].values
-    for name, card in dict.fromkeys(every_card(guide)):
+    for name, card in dict.fromkeys(all_cards(guide)):
         yield name, card
         yield from ((name, replace(card, device=device)) for device in devices)
     for cause, provider in users(guide):

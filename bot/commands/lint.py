@@ -11,7 +11,7 @@ from bot.words.files import attributes
 from bot.words.texts import LANGS, TextError, Texts
 from flows.ids import UNKNOWN, Finding, Lang
 from flows.knowledge.guide import Guide
-from flows.proof.every_card import every_card
+from flows.proof.all_cards import all_cards
 
 TELEGRAM_TEXT = 4096
 CARD = 1300
@@ -161,7 +161,7 @@ def _cards(guide: Guide, texts: Texts, files: LocaleFiles) -> Iterator[Finding]:
     """Every card, for every provider, in both languages: there, and within the limits."""
     there = {lang: set(_messages(files[lang])) for lang in LANGS}
     seen: set[tuple[Lang, str, str]] = set()
-    for name, card in every_card(guide):
+    for name, card in all_cards(guide):
         for lang in LANGS:
             try:
                 shown = render(texts, lang, card, "zzzzzz.zzzzzz", EVENING)

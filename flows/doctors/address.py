@@ -19,11 +19,11 @@ from flows.redact.shadow import Shadow, shadow
 LIMIT = 4096
 """Signs of a message that are read: as many as Telegram sends."""
 
-AddressProblem = Literal[
+_AddressProblem = Literal[
     DomainProblem, "at_missing", "at_double", "full_width", "foreign_letter", "hidden_sign", "blank", "dot_sign",
     "dot_double", "dots_impossible", "mailto", "edge_sign", "spelled_out", "dots_irregular", "capital_first",
 ]  # fmt: skip
-PROBLEMS: tuple[AddressProblem, ...] = get_args(AddressProblem)
+PROBLEMS: tuple[_AddressProblem, ...] = get_args(_AddressProblem)
 """The closed list, in the order in which they are worth telling."""
 
 NO_SLIP = frozenset({"domain_elsewhere", "spelled_out", "dots_irregular", "capital_first"})
@@ -39,7 +39,7 @@ _LEAST = 5
 class AddressFinding:
     """What may be said about an address."""
 
-    problems: tuple[AddressProblem, ...]
+    problems: tuple[_AddressProblem, ...]
     shown: str
     """Masked: `t***@gmial.com`."""
     domain: str
@@ -125,7 +125,7 @@ def _domain_shown(spot: Spot, verdict: Verdict) -> str:
     return spot.domain
 
 
-def _observations(problems: tuple[AddressProblem, ...], verdict: Verdict, *, irregular: bool) -> dict[str, str]:
+def _observations(problems: tuple[_AddressProblem, ...], verdict: Verdict, *, irregular: bool) -> dict[str, str]:
     observations: dict[str, str] = {}
     if verdict.provider:
         observations["provider"] = verdict.provider

@@ -15,11 +15,11 @@ LIMIT = 4096
 """Signs of a message that are read: as many as Telegram sends."""
 _MOST, _DEPTH = 10, 3
 
-LinkProblem = Literal[
+_LinkProblem = Literal[
     "phishing_host", "script_link", "shortener", "leads_on", "wrapped", "not_https", "scheme_damaged", "line_break",
     "blank", "cut_short", "end_sign", "html_entity", "double_encoded", "percent_damage", "full_width", "hidden_sign",
 ]  # fmt: skip
-PROBLEMS: tuple[LinkProblem, ...] = get_args(LinkProblem)
+PROBLEMS: tuple[_LinkProblem, ...] = get_args(_LinkProblem)
 """The closed list, in the order in which they are worth telling."""
 MANGLED = frozenset(PROBLEMS[PROBLEMS.index("scheme_damaged") :])
 """Done by copying, or by a program on the way."""
@@ -41,7 +41,7 @@ _TELLING = re.compile(r"reset|passw|token|code|key|verif|confirm|auth|recover|ac
 class LinkFinding:
     """What may be said about a link."""
 
-    problems: tuple[LinkProblem, ...]
+    problems: tuple[_LinkProblem, ...]
     host: str | None
     """Fit to be shown; None where there is none. `a → b`: the link goes to a, which says it goes on to b."""
     observations: Mapping[str, str]

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.ids import UNKNOWN
-from flows.knowledge.model import NOT_ASKED, Hints, Model, Question
+from flows.knowledge.model import NOT_ASKED, GivenHints, Model, Question
 
 LOOKS = 3
 """How many causes that the answers ruled out are looked at once more before a person takes over."""
@@ -22,7 +22,7 @@ class Belief(Struct, frozen=True):
     row: str
     """The provider, or `unknown`, or not asked yet."""
     left: int
-    hints: Hints = ()
+    hints: GivenHints = ()
     """Hints: they make causes likelier, and rule none out."""
     gone: int = 0
     """Questions that would still tell causes apart but whose answer told nothing."""

@@ -10,7 +10,7 @@ from flows.knowledge.schema import CARD_MINUTES
 
 NOT_ASKED = ""
 """The provider has not been asked yet. (`unknown` as a provider: asked, and nobody knows.)"""
-Hints = tuple[tuple[str, str], ...]
+GivenHints = tuple[tuple[str, str], ...]
 """Hints that were given: observations and their values, in the order of their names."""
 
 
@@ -73,7 +73,7 @@ class Model:
         """Weight of each cause over all providers."""
         return tuple(sum(column) for column in zip(*self.weights.values(), strict=True))
 
-    def weighted(self, row: str, hints: Hints) -> tuple[float, ...]:
+    def weighted(self, row: str, hints: GivenHints) -> tuple[float, ...]:
         """Weight of each cause for a provider's users who have given these hints."""
         weights = self.mixture if row in (NOT_ASKED, UNKNOWN) else self.weights[row]
         for observation, value in hints:
@@ -103,7 +103,7 @@ class Model:
         """The causes whose remedy is to wait."""
         return sum(1 << i for i, minutes in enumerate(self.wait_minutes) if minutes)
 
-    def minutes(self, hints: Hints) -> tuple[float, ...]:
+    def minutes(self, hints: GivenHints) -> tuple[float, ...]:
         """What each remedy takes; time that has been waited already counts."""
         waited = max((self.question[o].least_minutes.get(value, 0.0) for o, value in hints), default=0.0)
         return tuple(max(fix, wait - waited) for fix, wait in zip(self.fix_minutes, self.wait_minutes, strict=True))

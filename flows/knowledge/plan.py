@@ -21,7 +21,7 @@ from typing import Literal
 from msgspec import Struct
 
 from flows.knowledge.evidence import Belief
-from flows.knowledge.model import NOT_ASKED, Hints, Model
+from flows.knowledge.model import NOT_ASKED, GivenHints, Model
 from flows.knowledge.plan_costs import KEPT, Branch, Costs, bits, outcomes
 
 NEARLY = 0.03
@@ -55,7 +55,7 @@ class Plan:
         self.model = model
         self.costs = Costs(model)
         self._nearly = nearly
-        self._choices: dict[tuple[str, Hints, int, int], Choice] = {}
+        self._choices: dict[tuple[str, GivenHints, int, int], Choice] = {}
 
     def choose(self, belief: Belief) -> Choice | None:
         """The next step, or None where no cause is left."""

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from math import prod
 
 from flows.ids import UNKNOWN
-from flows.knowledge.model import Hints, Model, Question
+from flows.knowledge.model import GivenHints, Model, Question
 
 FEW, ORDERS = 6, 20_000
 """Every order is looked at of so many causes, where hints do not make them more than so many sets of causes and answers."""
 KEPT = 100_000
 """How many costs and weights are kept at hand; some 20 MB of each."""
-WeightRow = tuple[str, Hints]
+_WeightRow = tuple[str, GivenHints]
 """The provider and the hints given: together they choose the weights."""
-Branch = tuple[float, WeightRow, int]
+Branch = tuple[float, _WeightRow, int]
 """By how much the row's weights are to be multiplied, the row, and the causes left."""
 
 
@@ -39,11 +39,11 @@ class Costs:
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._rows: dict[WeightRow, tuple[tuple[float, ...], tuple[float, ...]]] = {}
-        self._weights: dict[tuple[WeightRow, int], float] = {}
+        self._rows: dict[_WeightRow, tuple[tuple[float, ...], tuple[float, ...]]] = {}
+        self._weights: dict[tuple[_WeightRow, int], float] = {}
         self._asks: dict[int, int] = {}
-        self._costs: dict[tuple[WeightRow, int, int], float] = {}
-        self._orders: dict[WeightRow, list[_Action]] = {}
+        self._costs: dict[tuple[_WeightRow, int, int], float] = {}
+        self._orders: dict[_WeightRow, list[_Action]] = {}
         self._questions = [_asking(q) for q in model.questions if not q.shares]
         self.few = _few(model)
         self._hints = [q for q in model.questions if q.shares and model.asks(q, model.allowed[UNKNOWN])]
@@ -54,7 +54,7 @@ class Costs:
             if len(kept) > KEPT:
                 kept.clear()
 
-    def reckon(self, row: WeightRow, left: int, gone: int) -> float:
+    def reckon(self, row: _WeightRow, left: int, gone: int) -> float:
         """Minutes times weight of an order of actions from here."""
         if not left:
             return 0.0
@@ -72,7 +72,7 @@ class Costs:
             found = self._asks[left] = sum(q.bit for q in self._model.questions if self._model.asks(q, left))
         return found
 
-    def _least(self, row: WeightRow, left: int, gone: int) -> float:
+    def _least(self, row: _WeightRow, left: int, gone: int) -> float:
         """The same for a few causes, where every order can be looked at."""
         weights, minutes = self.row(row)
         mine = left & ~self._model.handoff
@@ -94,7 +94,7 @@ class Costs:
                 best = min(best, cost)
         return best
 
-    def _in_order(self, row: WeightRow, left: int, gone: int) -> float:
+    def _in_order(self, row: _WeightRow, left: int, gone: int) -> float:
         weights, minutes = self.row(row)
         whole, cost = self.weight(row, left), 0.0
         for action in self._order(row):
@@ -110,14 +110,14 @@ class Costs:
                 return cost + self.reckon(row, left, gone)
         return cost + sum(weights[i] * minutes[i] for i in bits(left))
 
-    def row(self, row: WeightRow) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    def row(self, row: _WeightRow) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Weight and minutes of each cause."""
         found = self._rows.get(row)
         if found is None:
             found = self._rows[row] = self._model.weighted(*row), self._model.minutes(row[1])
         return found
 
-    def _order(self, row: WeightRow) -> list[_Action]:
+    def _order(self, row: _WeightRow) -> list[_Action]:
         """Questions and remedies, the one that settles the most weight in a minute first."""
         found = self._orders.get(row)
         if found is None:
@@ -133,7 +133,7 @@ class Costs:
             found = self._orders[row] = actions
         return found
 
-    def _excluding(self, hint: Question, row: WeightRow) -> Iterator[_Action]:
+    def _excluding(self, hint: Question, row: _WeightRow) -> Iterator[_Action]:
         """A hint as an action, for each cause that some answers rule out: with the other answers, its remedy is tried next."""
         weights, minutes = self.row(row)
         whole = sum(weights)
@@ -148,7 +148,7 @@ class Costs:
                     hint.minutes + in_vain * minutes[i], 1 << i, hint.bit, (), ~(1 << i), (1 - in_vain) * minutes[i]
                 )
 
-    def weight(self, row: WeightRow, left: int) -> float:
+    def weight(self, row: _WeightRow, left: int) -> float:
         key = (row, left)
         found = self._weights.get(key)
         if found is None:
@@ -172,7 +172,7 @@ def _asking(question: Question) -> _Action:
     return _Action(question.minutes, sum(parts), question.bit, parts, question.parts[usual])
 
 
-def outcomes(model: Model, question: Question, row: WeightRow, left: int) -> Iterator[Branch]:
+def outcomes(model: Model, question: Question, row: _WeightRow, left: int) -> Iterator[Branch]:
     """What each answer leaves. A hint that weighs what is left alike only says how many give that answer."""
     for value, part in question.parts.items():
         after = left & part

@@ -13,7 +13,7 @@ from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
 from flows.knowledge.plan import Plan
 from flows.knowledge.steps import Step
-from flows.proof.every_card import every_card
+from flows.proof.all_cards import all_cards
 from flows.proof.explore import Exit, Explored, State, explore, goes_on, state_of
 from flows.proof.walk import walk
 
@@ -185,7 +185,7 @@ def _left(guide: Guide) -> Iterator[Finding]:
 
 
 def _cards(guide: Guide) -> Iterator[Finding]:
-    for name, card in every_card(guide):
+    for name, card in all_cards(guide):
         buttons = {(b.key, b.value) for b in (*card.buttons, *card.navigation)}
         over = card.id == "menu" or ("nav", "resume") in buttons or card.id == "closed"
         ended = card.id in ("handed_off", "rated")

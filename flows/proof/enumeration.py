@@ -11,7 +11,7 @@ from math import prod
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.schema import CARD_MINUTES
 
-Weights = tuple[float, ...]
+_Weights = tuple[float, ...]
 
 
 def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str, ...] | None = None) -> float:
@@ -56,7 +56,7 @@ def optimum(catalogue: Catalogue, symptom: str, provider: str, causes: tuple[str
     return found
 
 
-def _table(catalogue: Catalogue, names: tuple[str, ...], observation: str) -> list[Weights]:
+def _table(catalogue: Catalogue, names: tuple[str, ...], observation: str) -> list[_Weights]:
     """For each value, how often each cause reads it."""
     likely: list[Mapping[str, float]] = [catalogue.likelihood(c, observation) for c in names]
     return [tuple(one.get(v, 0.0) for one in likely) for v in catalogue.observations[observation].values]

@@ -172,7 +172,7 @@ def a_button_that_changes_nothing(_: Guide, patch: pytest.MonkeyPatch) -> None:
 
 
 def an_answer_that_is_not_taken_in(_: Guide, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("flows.knowledge.known.answer", lambda _model, belief, *_said: (belief, False))
+    patch.setattr("flows.knowledge.fold.answer", lambda _model, belief, *_said: (belief, False))
 
 
 def a_short_bound(_: Guide, patch: pytest.MonkeyPatch) -> None:
@@ -254,7 +254,7 @@ def answering(
         return damage(model, belief, observation, value, after), contradicts
 
     patch.setattr(evidence, "answer", damaged)
-    patch.setattr("flows.knowledge.known.answer", damaged)
+    patch.setattr("flows.knowledge.fold.answer", damaged)
 
 
 def as_it_is(_: Model, __: str, value: str) -> str:
@@ -302,7 +302,7 @@ def a_failed_remedy_that_takes_another_cause_along(_: Guide, patch: pytest.Monke
 
 
 def a_failed_remedy_that_stays(_: Guide, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("flows.knowledge.known.fail", lambda _model, belief, _cause: belief)
+    patch.setattr("flows.knowledge.fold.fail", lambda _model, belief, _cause: belief)
 
 
 def readings_that_disagree(guide: Guide, _: pytest.MonkeyPatch) -> None:

@@ -33,7 +33,7 @@ from flows.case.casework import work
 from flows.chat.effects import Relay
 from flows.events import Typed
 from flows.ids import UNKNOWN, Lang
-from flows.proof.every_card import every_card
+from flows.proof.all_cards import all_cards
 from flows.redact import ours, redact
 from tests.unit.casebook import after, fresh
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, Chat, filed, guide, opened, service, texts
@@ -165,7 +165,7 @@ def test_what_an_agent_wrote_by_hand_is_masked_in_the_record() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_whoever_writes_a_label_to_support_is_read_there(lang: Lang) -> None:
-    cards = {card.id: card for _, card in every_card(guide())}
+    cards = {card.id: card for _, card in all_cards(guide())}
     written = {label for card in cards.values() for label, _ in labels(texts(), lang, card, NOON)}
     assert len(written) > len(CATALOGUE.causes)
     assert [label for label in sorted(written) if redact(label) != label] == []

@@ -14,7 +14,7 @@ from flows.chat.effects import GiveCode, Say
 from flows.events import Commanded
 from flows.ids import Lang
 from flows.knowledge.service import Service
-from flows.proof.every_card import every_card
+from flows.proof.all_cards import all_cards
 from tests.unit.support import NOON, Chat, guide, service
 
 NUMBER = "03-1234-5678"
@@ -60,7 +60,7 @@ def test_the_packaged_example_has_no_phone() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_card_speaks_of_calling_where_nobody_can_call(lang: Lang) -> None:
     texts = words(phone=False)
-    found = {name: calling(lang, render(texts, lang, card, "", NOON).text) for name, card in every_card(guide())}
+    found = {name: calling(lang, render(texts, lang, card, "", NOON).text) for name, card in all_cards(guide())}
     assert {name: signs for name, signs in found.items() if signs} == {}
 
 

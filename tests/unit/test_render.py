@@ -11,7 +11,7 @@ from flows.events import Started
 from flows.ids import Lang
 from flows.knowledge.cause_shares import SEEMS
 from flows.knowledge.session import Entry, Session
-from flows.proof.every_card import every_card
+from flows.proof.all_cards import all_cards
 from tests.unit.support import HOUR, NOON, Chat, guide, texts, tokyo
 from tests.unit.ways import truth, usual, way
 
@@ -29,15 +29,15 @@ def rows(rendered: Rendered) -> list[list[InlineKeyboardButton]]:
     return markup.inline_keyboard
 
 
-def distinct_cards() -> list[Card]:
+def every_card() -> list[Card]:
     """Every distinct card of two providers."""
-    distinct = {repr(card): card for _, card in every_card(guide()) if card.provider in (None, "docomo", "gmail")}
+    distinct = {repr(card): card for _, card in all_cards(guide()) if card.provider in (None, "docomo", "gmail")}
     return list(distinct.values())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_card_keeps_to_telegram_s_limits_and_to_a_phone_s_width(lang: Lang) -> None:
-    for card in distinct_cards():
+    for card in every_card():
         rendered = render(texts(), lang, card, TOKEN, NOON)
         assert 0 < len(rendered.text) <= 1300
         assert "\n\n\n" not in rendered.text
@@ -57,7 +57,7 @@ def test_every_card_keeps_to_telegram_s_limits_and_to_a_phone_s_width(lang: Lang
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_green_ends_well_red_erases_and_blue_is_what_is_best_done(lang: Lang) -> None:
     styled: dict[str | None, set[str]] = {}
-    for card in distinct_cards():
+    for card in every_card():
         for row in rows(render(texts(), lang, card, TOKEN, NOON)):
             for button in row:
                 data = str(button.callback_data or button.url).rpartition(":")[2]
@@ -77,7 +77,7 @@ def test_what_only_support_can_mend_has_nothing_green(cause: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_card_has_more_than_three_buttons_beside_its_answers(lang: Lang) -> None:
-    for card in distinct_cards():
+    for card in every_card():
         rendered = render(texts(), lang, card, TOKEN, NOON)
         pressed = [button for row in rows(rendered) for button in row if button.callback_data]
         assert len(pressed) <= len(card.buttons) + 3
@@ -87,7 +87,7 @@ def test_no_card_has_more_than_three_buttons_beside_its_answers(lang: Lang) -> N
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_title_is_bold_and_nothing_else_is(lang: Lang) -> None:
-    for card in distinct_cards():
+    for card in every_card():
         rendered = render(texts(), lang, card, TOKEN, NOON)
         bold = [e for e in rendered.entities if e["type"] == "bold"]
         assert len(bold) == 1
@@ -98,7 +98,7 @@ def test_the_title_is_bold_and_nothing_else_is(lang: Lang) -> None:
 
 def test_no_card_has_the_same_label_or_the_same_data_twice_among_its_answers() -> None:
     for lang in LANGUAGES:
-        for card in distinct_cards():
+        for card in every_card():
             texts_of = [label for label, button in labels(texts(), lang, card, NOON) if button in card.buttons]
             assert len(set(texts_of)) == len(texts_of), (card.id, texts_of)
             assert len({b.data for b in card.buttons}) == len(card.buttons)
@@ -251,7 +251,7 @@ def test_steps_differ_by_the_device_where_the_provider_has_its_own(lang: Lang) -
 def test_each_reason_is_said_only_where_it_holds() -> None:
     """Nothing is called likely that is not, and what was chosen to be looked at again is called neither."""
     seen = set()
-    for _, card in every_card(guide()):
+    for _, card in all_cards(guide()):
         seen |= {card.reason.attr} if card.reason and card.reason.id == "reason" else set()
     for cause, it in guide().catalogue.causes.items():
         log = (Entry("symptom", it.symptom, "", NOON), *(Entry("answer", o, v, NOON) for o, v in truth(cause).items()))

@@ -19,7 +19,7 @@ from bot.outbox.render import TIMES, Rendered, line, render
 from flows.card import Card, Line
 from flows.events import Commanded, GivenBack, HumanTook, Sending, Started, StepAsked
 from flows.ids import Lang
-from flows.proof.every_card import every_card
+from flows.proof.all_cards import all_cards
 from tests.unit.support import NOON, Chat, guide, texts
 from tests.unit.ways import way
 
@@ -89,9 +89,7 @@ def more() -> Iterator[tuple[str, Card]]:
 @cache
 def cards() -> tuple[tuple[str, Card], ...]:
     """Every card of the two providers, and those above."""
-    users = [
-        (n, c) for n, c in every_card(guide()) if {c.provider, dict(c.known).get("provider")} <= {None, *PROVIDERS}
-    ]
+    users = [(n, c) for n, c in all_cards(guide()) if {c.provider, dict(c.known).get("provider")} <= {None, *PROVIDERS}]
     # Times in proofs are of 1970; here it is noon.
     return tuple((name, at_noon(card)) for name, card in (*users, *more()))
 

@@ -12,7 +12,7 @@ from flows.knowledge.session import Entry, Session
 from flows.knowledge.steps import Step
 
 
-def every_card(guide: Guide) -> Iterator[tuple[str, Card]]:
+def all_cards(guide: Guide) -> Iterator[tuple[str, Card]]:
     """Every card a user can meet, for every provider, by the name of its step: the texts are checked against these."""
     for symptom, plan in guide.plans.items():
         for provider in (None, *plan.model.weights):
