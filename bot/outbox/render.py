@@ -206,7 +206,7 @@ def _tool(texts: Texts, lang: Lang, tool: Tool) -> InlineButton:
 
 
 def _button(text: str, button: Button, token: str) -> InlineButton:
-    made = {"text": text, "callback_data": f"{token}:{button.data}"}
+    made = {"text": text, "callback_data": f"{token}:{button.key}={button.value}"}
     return {**made, "style": button.style} if button.style else made
 
 

@@ -72,7 +72,7 @@ class Sentences(BaseModel):
         """What is told besides the problem: the mailbox, and facts in any order."""
         tells = world.writing.tells
         said = {
-            o: answer(catalogue, world, person, o, catalogue.offered(person.symptom, o)) for o in self._worth(person)
+            o: answer(catalogue, world, person, o, catalogue.offered[person.symptom, o]) for o in self._worth(person)
         }
         told = [o for o in said if person.happens(tells.get(o, world.writing.tells_other), f"tells/{o}")]
         if "provider" in told:

@@ -154,7 +154,7 @@ def _advice(here: Here) -> Card:
 
 def _ask(here: Here, observation: str) -> Card:
     guide, known, id_ = here.guide, here.known, f"ask-{observation}"
-    offered = guide.catalogue.offered(known.symptom, observation) if known.symptom else ()
+    offered = guide.catalogue.offered[known.symptom, observation] if known.symptom else ()
     values = offered or guide.catalogue.observations[observation].values
     buttons = [Button(observation, value, Line(id_, value)) for value in values]
     preface = _intro(known)

@@ -152,7 +152,7 @@ def _which_error(message: Message) -> Turn | None:
         return None
     if here.session.view or here.step.id == ERROR or known.counted(ERROR) or not vague(message.folded):
         return None
-    kinds = written((ERROR, v) for v in here.guide.catalogue.offered(known.symptom, ERROR) if v != "none")
+    kinds = written((ERROR, v) for v in here.guide.catalogue.offered[known.symptom, ERROR] if v != "none")
     return message.show(view=DOUBT + kinds, missed=0) if kinds else None
 
 

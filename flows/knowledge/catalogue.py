@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from flows.knowledge.schema import Cause, Intake, Observation, Provider, Symptom, Tip
 
@@ -23,9 +24,6 @@ class Catalogue:
     hash: str
     waits: Mapping[str, float] = field(default_factory=dict)
     """How many minutes each kind of wait takes."""
-    _offered: dict[tuple[str, str], tuple[str, ...]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
 
     def causes_of(self, symptom: str) -> list[str]:
         """Ids of a symptom's causes, in the order of its file."""
@@ -71,12 +69,10 @@ class Catalogue:
             return 0.0
         return known.prior_for.get(provider, known.prior)
 
-    def offered(self, symptom: str, observation: str) -> tuple[str, ...]:
-        """The answers to show, in the order of the catalogue, "I don't know" left out."""
-        key = (symptom, observation)
-        if key not in self._offered:
-            self._offered[key] = self._offer(symptom, observation)
-        return self._offered[key]
+    @cached_property
+    def offered(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """Symptom and observation -> the answers to show, in the order of the catalogue, "I don't know" left out."""
+        return {(one, asked): self._offer(one, asked) for one in self.symptoms for asked in self.observations}
 
     def _offer(self, symptom: str, observation: str) -> tuple[str, ...]:
         wanted = self.symptoms[symptom].offers.get(observation)

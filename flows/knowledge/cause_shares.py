@@ -114,7 +114,7 @@ class CauseShares:
         if item is None:
             return 1.0
         value = item.alike.get(value, value)
-        offered = self._catalogue.offered(symptom, observation)
+        offered = self._catalogue.offered[symptom, observation]
         read = {
             c: self._catalogue.likelihood(c, observation).get(value, 0.0) for c in self._catalogue.causes_of(symptom)
         }
@@ -131,7 +131,7 @@ class CauseShares:
             if value is None or item is None or observation == "provider":
                 continue
             usual = self._catalogue.usual(known.symptom or "", observation) or {item.default or "": 1.0}
-            others = max(1, len(self._catalogue.offered(known.symptom or "", observation)) - 1)
-            if value in self._catalogue.offered(known.symptom or "", observation):
+            others = max(1, len(self._catalogue.offered[known.symptom or "", observation]) - 1)
+            if value in self._catalogue.offered[known.symptom or "", observation]:
                 weight *= (1.0 - WRONG) * usual.get(item.alike.get(value, value), 0.0) + WRONG / others
         return weight

@@ -70,7 +70,8 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], likely: CauseShares, k
         return Step("fix", known.due, known.symptom)
     if wait := _nothing_else(catalogue, plan.model, known):
         return Step("wait", wait, known.symptom)
-    if evidence.overlooked(plan.model, known.belief, known.tried(plan.model)):
+    nothing_left = not (known.belief.left & ~plan.model.handoff or known.belief.rest)
+    if nothing_left and evidence.overlooked(plan.model, known.belief, known.tried(plan.model)):
         return Step("look", symptom=known.symptom)
     choice = plan.choose(known.belief)
     if choice is None:

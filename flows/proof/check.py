@@ -110,7 +110,7 @@ def _fair(guide: Guide, plan: Plan, explored: Explored) -> Iterator[Finding]:
         else:
             question = model.question.get(step.id)
             readings = question.parts if question else {}
-            values = {v: readings.get(v, 0) for v in guide.catalogue.offered(model.symptom, step.id)}
+            values = {v: readings.get(v, 0) for v in guide.catalogue.offered[model.symptom, step.id]}
             values[UNKNOWN] = model.allowed[UNKNOWN]
         for value, fits in values.items():
             kept = evidence.answer(model, belief, step.id, value)[0].left

@@ -159,4 +159,4 @@ def done_at(catalogue: Catalogue, models: Mapping[str, Model], known: Known, ste
 
 
 def _values(catalogue: Catalogue, step: Step) -> tuple[str, ...]:
-    return catalogue.offered(step.symptom, step.id) or catalogue.observations[step.id].values
+    return catalogue.offered[step.symptom, step.id] or catalogue.observations[step.id].values

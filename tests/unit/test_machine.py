@@ -67,7 +67,7 @@ def test_every_explored_state_can_do_what_its_card_offers(symptom: str) -> None:
         pressed = stated - {one for one in stated if one[0] in ("human", "reminded")}
         assert ("human", "", "") in stated
         if step.kind == "ask":
-            offered = CATALOGUE.offered(symptom, step.id) or CATALOGUE.observations[step.id].values
+            offered = CATALOGUE.offered[symptom, step.id] or CATALOGUE.observations[step.id].values
             assert pressed == {("answer", step.id, value) for value in (*offered, UNKNOWN)}
         elif step.kind in ("fix", "wait"):
             assert {value for _, _, value in pressed} - {"later"} == {"worked", "not_worked"}

@@ -126,5 +126,5 @@ def test_every_button_of_a_stop_is_on_exactly_one_arrow(symptom: str) -> None:
         assert len(lines) == len(set(lines))
         if rung.stop.state.kind == "ask":
             observation = rung.stop.state.id.rpartition(".")[2]
-            values = {*guide().catalogue.offered(symptom, observation), "unknown"}
+            values = {*guide().catalogue.offered[symptom, observation], "unknown"}
             assert {line.attr for line in lines} == values or observation == "provider"

@@ -29,10 +29,10 @@ def test_priors_depend_on_the_provider() -> None:
 
 
 def test_offered_answers_are_those_the_causes_read_or_those_the_symptom_names() -> None:
-    assert small().offered("lost", "seen") == ("yes", "no", "perhaps")
+    assert small().offered["lost", "seen"] == ("yes", "no", "perhaps")
     without = parse(changed("lost.toml", 'offers = { seen = ["yes", "no", "perhaps"] }', ""))
-    assert without.offered("lost", "seen") == ("yes", "no")
-    assert without.offered("lost", "provider") == ("blue", "green")
+    assert without.offered["lost", "seen"] == ("yes", "no")
+    assert without.offered["lost", "provider"] == ("blue", "green")
 
 
 def test_symptoms_stand_in_their_order_not_in_that_of_the_files() -> None:
@@ -120,12 +120,12 @@ def test_the_minutes_of_each_wait_come_from_the_service_and_are_part_of_the_vers
 
 def test_a_changed_catalogue_offers_what_its_own_causes_read() -> None:
     catalogue = parse(changed(LOST, 'offers = { seen = ["yes", "no", "perhaps"] }', ""))
-    assert catalogue.offered("lost", "seen") == ("yes", "no")
+    assert catalogue.offered["lost", "seen"] == ("yes", "no")
     causes = {
         **catalogue.causes,
         "eaten": catalogue.causes["eaten"].model_copy(update={"shows": {"seen": ("perhaps",)}}),
     }
-    assert replace(catalogue, causes=causes).offered("lost", "seen") == ("no", "perhaps")
+    assert replace(catalogue, causes=causes).offered["lost", "seen"] == ("no", "perhaps")
 
 
 ONE_MISTAKE = {
