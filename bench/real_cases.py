@@ -20,8 +20,8 @@ from flows.chat.engine import Turn, advance
 from flows.events import Event, Pressed, Typed
 from flows.ids import UNKNOWN
 from flows.knowledge.guide import Guide
+from flows.knowledge.plan import Step
 from flows.knowledge.session import Session
-from flows.knowledge.steps import Step
 
 NOON = 1_795_489_200
 LONGEST = 60

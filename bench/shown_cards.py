@@ -14,8 +14,8 @@ from flows.chat.effects import Show
 from flows.chat.engine import advance
 from flows.events import Event, Started
 from flows.ids import UNKNOWN, Lang
-from flows.knowledge import steps
 from flows.knowledge.guide import Guide
+from flows.knowledge.plan import DEVICE
 from flows.knowledge.session import Session
 from flows.proof.all_cards import all_cards
 
@@ -72,7 +72,7 @@ def shown(texts: Texts, lang: Lang, name: str, card: Card) -> ShownCard:
 
 def cards(guide: Guide) -> Iterator[tuple[str, Card]]:
     """The cards of the proofs on every device, then those on the way of every truthful user, with all they have said by then."""
-    devices = guide.catalogue.observations[steps.DEVICE].values
+    devices = guide.catalogue.observations[DEVICE].values
     for name, card in dict.fromkeys(all_cards(guide)):
         yield name, card
         yield from ((name, replace(card, device=device)) for device in devices)

@@ -13,10 +13,10 @@ from flows.doctors import address, link
 from flows.drawing import outline
 from flows.events import Command, Sending
 from flows.ids import Lang
+from flows.knowledge.plan import StepKind
 from flows.knowledge.schema import Page, WaitKind
 from flows.knowledge.service import DAYS
 from flows.knowledge.session import EntryKind as FactKind
-from flows.knowledge.steps import StepKind
 
 _UNNAMED = ("read", "symptom", "answer", "fix", "look", "advice")
 """Kinds of facts whose names are made of others'."""

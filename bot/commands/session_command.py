@@ -19,8 +19,8 @@ from flows.drawing.outline import Ahead, Phrase, ahead
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
+from flows.knowledge.plan import Step
 from flows.knowledge.session import Session, SessionError, load
-from flows.knowledge.steps import Step
 
 MINUTE = 60
 SUSPECTS = 5

@@ -11,9 +11,8 @@ from flows.knowledge.evidence import Belief
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known, Wait
 from flows.knowledge.model import Model
-from flows.knowledge.plan import Plan
+from flows.knowledge.plan import Plan, Step, suspected
 from flows.knowledge.session import Entry
-from flows.knowledge.steps import Step, suspected
 from flows.redact import Redacted, trusted
 
 NAMED = 0.01

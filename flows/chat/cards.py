@@ -7,9 +7,9 @@ from flows.chat import endings, languages, overlays, remedies, support
 from flows.chat.clarification import heard_line, pairs
 from flows.chat.here import Here
 from flows.ids import UNKNOWN
-from flows.knowledge import steps
 from flows.knowledge.guide import BEGINNINGS, Guide
 from flows.knowledge.known import Known
+from flows.knowledge.plan import DEVICE, asks_place, overlooked
 from flows.knowledge.schema import Page
 from flows.knowledge.session import Entry, Session, latest_read
 
@@ -36,7 +36,8 @@ def card_of(here: Here, preface: tuple[Line, ...] = (), *, news: bool = True) ->
         card = _with_heard(card, session)
     if known.waits and here.step.kind in _DIAGNOSIS and (until := remedies.reminder_at(guide, known)):
         card = replace(card, preface=(Line("meanwhile", "note", (("until", until),)), *card.preface))
-    device, place = known.answered(steps.DEVICE), known.place(guide.catalogue)
+    answers = dict(known.answers)
+    device, place = answers.get(DEVICE), answers.get(asks_place(guide.catalogue, known.symptom))
     card = replace(
         card, device=device if device != UNKNOWN else None, provider=place, tools=(*card.tools, *_tools(guide, card, place))
     )  # fmt: skip
@@ -159,7 +160,7 @@ def _ask(here: Here, observation: str) -> Card:
     buttons = [Button(observation, value, Line(id_, value)) for value in values]
     preface = _intro(known)
     if observation == "provider":
-        if known.answered(_NO_MAILBOX[0]) == _NO_MAILBOX[1]:
+        if _NO_MAILBOX in known.answers:
             preface = (Line("no_mailbox", "why"),)
         elif _NO_MAILBOX[0] in guide.catalogue.observations:
             buttons.insert(-1, Button(*_NO_MAILBOX, Line("no_mailbox", "label")))
@@ -213,7 +214,7 @@ def _look(here: Here) -> Card:
     guide, known = here.guide, here.known
     if known.symptom is None:
         return _frame(known, "look")
-    causes = steps.overlooked(guide.models[known.symptom], known, guide.likely.shares(known))
+    causes = overlooked(guide.models[known.symptom], known, guide.likely.shares(known))
     buttons = tuple(Button("look", cause, Line(f"fix-{cause}", "name")) for cause in causes)
     return replace(_frame(known, "look"), buttons=buttons)
 

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from flows.knowledge.guide import BEGINNINGS, Beginning, Guide
 from flows.knowledge.known import Known
+from flows.knowledge.plan import Step, current
 from flows.knowledge.session import Entry, Session
-from flows.knowledge.steps import Step, current
 
 _SHARED = frozenset({"symptom", "answer", "read"})
 """Entries of which only kind, key and value count: whoever says the same stands at the same place."""

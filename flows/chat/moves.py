@@ -15,8 +15,8 @@ from flows.chat.effects import Effect, OpenCase, Say, Show, ToCase, Turn
 from flows.chat.here import Here
 from flows.knowledge.known import ENTERED
 from flows.knowledge.machine import Act
+from flows.knowledge.plan import Step
 from flows.knowledge.session import Entry, EntryKind, Naming, base36
-from flows.knowledge.steps import Step
 
 CONTRADICTION = Line("notice", "contradiction")
 

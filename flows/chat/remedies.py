@@ -92,12 +92,14 @@ def _reason(here: Here) -> Line | None:
     guide, known = here.guide, here.known
     if known.looking:
         return None
-    shares = guide.likely.shares(known)
-    if shares.get(here.step.id, 0.0) >= SEEMS and (ground := guide.likely.ground(known, here.step.id)):
+    grounds = any(observation != "provider" for observation in known.here)
+    seems = grounds and guide.likely.shares(known).get(here.step.id, 0.0) >= SEEMS
+    if seems and (ground := guide.likely.ground(known, here.step.id)):
         observation, value = ground
         return Line("reason", "certain", (("fact", Line(f"ask-{observation}", f"known-{value}")),))
     if known.symptom and known.belief and not known.belief.rest:
-        others = guide.models[known.symptom].allowed[known.belief.row] & ~known.tried(guide.models[known.symptom])
+        model = guide.models[known.symptom]
+        others = model.allowed[known.belief.row] & ~(known.tried(model) if known.fixes else 0)
         if others.bit_count() == 1:
             return Line("reason", "only")
     return None

@@ -14,8 +14,8 @@ from flows.card import Button, Card, Line
 from flows.chat.cards import live
 from flows.chat.moves import entry_of
 from flows.knowledge.guide import Guide
+from flows.knowledge.plan import Step
 from flows.knowledge.session import Entry, Session
-from flows.knowledge.steps import Step
 
 DrawnKind = Literal["start", "ask", "fix", "look", "advice", "wait", "solved", "handoff"]
 ENDING: tuple[DrawnKind, ...] = ("start", "wait", "solved", "handoff")

@@ -4,17 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from flows.knowledge import compiled, steps
+from flows.knowledge import compiled
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.fold import fold, learn
 from flows.knowledge.known import Known
 from flows.knowledge.machine import Machine
 from flows.knowledge.model import Model, build
-from flows.knowledge.plan import Plan
+from flows.knowledge.plan import Plan, Step, current
 from flows.knowledge.service import Service
 from flows.knowledge.session import Entry
-from flows.knowledge.steps import Step
 from flows.understand import Reader
 from flows.understand.examples import parse
 from flows.understand.prefilter import Requirements
@@ -83,4 +82,4 @@ class Guide:
 
     def step(self, known: Known) -> Step:
         """The step a conversation stands at."""
-        return steps.current(self.catalogue, self.plans, self.likely, known)
+        return current(self.catalogue, self.plans, self.likely, known)

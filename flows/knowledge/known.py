@@ -4,7 +4,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief
 from flows.knowledge.model import Model
 
@@ -86,11 +85,6 @@ class Known(Struct, frozen=True):
     def answered(self, observation: str) -> str | None:
         """The answer given, if any."""
         return next((value for name, value in self.answers if name == observation), None)
-
-    def place(self, catalogue: Catalogue) -> str | None:
-        """Whose mailbox it is, or, where the symptom is about that, whose telephone line."""
-        symptom = catalogue.symptoms.get(self.symptom or "")
-        return self.answered(symptom.place if symptom else "provider")
 
     def counted(self, observation: str) -> str | None:
         """The answer that counts now: one given when something else was the matter may not."""

@@ -27,7 +27,7 @@ import transitions
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.known import Known
 from flows.knowledge.model import Model
-from flows.knowledge.steps import ARRIVED, CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
+from flows.knowledge.plan import ARRIVED, CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
 
 Act = Literal[
     "begin", "answer", "tell", "worked", "not_worked", "later", "remind", "look", "human", "leaf", "intake", "skip",
@@ -113,7 +113,7 @@ class Machine:
     def _possible(self, known: Known, dest: Step) -> bool:
         """Whether a user of this provider can have the cause."""
         only = self._catalogue.causes[dest.id].only
-        provider = known.answered("provider")
+        provider = dict(known.answers).get("provider")
         return not only or provider in only or provider not in self._catalogue.providers or bool(known.trying)
 
     def _diagnosis(self, symptom: str) -> None:

@@ -8,8 +8,8 @@ from flows.chat.clarification import written
 from flows.ids import UNKNOWN
 from flows.knowledge.guide import Guide
 from flows.knowledge.model import NOT_ASKED
+from flows.knowledge.plan import Step
 from flows.knowledge.session import Entry, Session
-from flows.knowledge.steps import Step
 
 
 def all_cards(guide: Guide) -> Iterator[tuple[str, Card]]:

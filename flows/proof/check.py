@@ -11,8 +11,7 @@ from flows.ids import UNKNOWN, Finding
 from flows.knowledge import evidence
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
-from flows.knowledge.plan import Plan
-from flows.knowledge.steps import Step
+from flows.knowledge.plan import Plan, Step
 from flows.proof.all_cards import all_cards
 from flows.proof.explore import Exit, Explored, State, explore, goes_on, state_of
 from flows.proof.walk import walk

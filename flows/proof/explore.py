@@ -19,9 +19,8 @@ from flows.knowledge.fold import learn
 from flows.knowledge.known import Known
 from flows.knowledge.machine import Act
 from flows.knowledge.model import Model
-from flows.knowledge.plan import Plan
+from flows.knowledge.plan import DEVICE, Plan, Step, current
 from flows.knowledge.session import Entry
-from flows.knowledge.steps import DEVICE, Step, current
 
 State = tuple[Belief, frozenset[str], frozenset[str], str, bool]
 """The belief, the causes that are waited for, those tried in vain, the one that is asked about again, and whether the device has been

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from demo.screen import ShownMessage
 from flows.ids import UNKNOWN
 from flows.knowledge.catalogue import Catalogue
-from flows.knowledge.steps import DEVICE
+from flows.knowledge.plan import DEVICE
 from tests.e2e.rig import KEY_VALUE, Rig, User, meaning
 
 NAVIGATION = {"nav=back", "nav=human", "nav=more"}

@@ -5,8 +5,8 @@ import pytest
 from flows.chat.cards import live
 from flows.events import Commanded, Pressed, Started
 from flows.ids import UNKNOWN
+from flows.knowledge.plan import Step
 from flows.knowledge.session import Entry, Session
-from flows.knowledge.steps import Step
 from tests.unit.support import HOUR, NOON, Chat, buttons, guide, notice, preface, show
 from tests.unit.ways import truth, way
 

@@ -16,9 +16,8 @@ from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
 from flows.knowledge.machine import INTAKE, Act, Machine, steps_of
 from flows.knowledge.model import Model
-from flows.knowledge.plan import Choice, Plan
+from flows.knowledge.plan import CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Choice, Plan, Step
 from flows.knowledge.session import Entry
-from flows.knowledge.steps import CLOSED, DEVICE, HANDED_OFF, MENU, SOLVED, Step
 from flows.proof.explore import Explored, beginnings, explore, goes_on, state_of
 from tests.unit.support import Chat, guide, notice, service
 

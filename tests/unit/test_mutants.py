@@ -27,10 +27,9 @@ from flows.knowledge.evidence import Belief
 from flows.knowledge.guide import Guide
 from flows.knowledge.machine import Machine
 from flows.knowledge.model import Model
-from flows.knowledge.plan import Choice, Plan
+from flows.knowledge.plan import Choice, Plan, Step
 from flows.knowledge.schema import Cause
 from flows.knowledge.session import Entry
-from flows.knowledge.steps import Step
 from flows.proof import check, explore
 from flows.proof.explore import Exit, Explored
 from tests.unit.support import service

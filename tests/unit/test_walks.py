@@ -12,10 +12,9 @@ from flows.ids import UNKNOWN
 from flows.knowledge.evidence import start
 from flows.knowledge.known import ENTERED
 from flows.knowledge.model import build
-from flows.knowledge.plan import Plan
+from flows.knowledge.plan import Plan, Step
 from flows.knowledge.schema import CARD_MINUTES, Cause, Observation
 from flows.knowledge.session import Entry, dump, load
-from flows.knowledge.steps import Step
 from flows.proof import walk
 from flows.proof.check import BOUND
 from tests.unit.catalogues import SYMPTOM, catalogue
