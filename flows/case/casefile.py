@@ -83,7 +83,7 @@ class Record:
     choice: str | None = None
     """What a pressed button sends."""
     ref: str = ""
-    """The message it is about, as `flows.case.casework.Said.ref` names it."""
+    """The message it is about, as `flows.case.case_events.Said.ref` names it."""
     media: str = ""
     """photo, document …; empty: text."""
     file: str = ""

@@ -139,7 +139,8 @@ def done_at(catalogue: Catalogue, models: Mapping[str, Model], known: Known, ste
     """Everything the buttons of a step's card state, and the reminder where one is due."""
     match step.kind:
         case "ask":
-            for value in (*_values(catalogue, step), UNKNOWN):
+            offered = catalogue.offered[step.symptom, step.id] or catalogue.observations[step.id].values
+            for value in (*offered, UNKNOWN):
                 yield Entry("answer", step.id, value, 0)
         case "fix" | "wait":
             yield Entry("fix", step.id, "worked", 0)
@@ -155,7 +156,3 @@ def done_at(catalogue: Catalogue, models: Mapping[str, Model], known: Known, ste
         yield Entry("human", "", "", 0)
         if known.waiting and not known.due:
             yield Entry("reminded", known.waiting[0].cause, "", 0)
-
-
-def _values(catalogue: Catalogue, step: Step) -> tuple[str, ...]:
-    return catalogue.offered[step.symptom, step.id] or catalogue.observations[step.id].values

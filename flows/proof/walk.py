@@ -89,13 +89,9 @@ def _expected(plan: Plan, belief: Belief, weights: tuple[float, ...], provider: 
     question = model.question[choice.id]
     minutes, presses, longest = whole * question.minutes, whole, 0
     for value, part in question.parts.items():
-        fitting = _part_of(weights, part, question.shares.get(value))
+        shares = question.shares.get(value)
+        fitting = tuple(w * (shares[i] if shares else 1.0) if part >> i & 1 else 0.0 for i, w in enumerate(weights))
         after = evidence.answer(model, belief, choice.id, value)[0]
         more = _expected(plan, after, fitting, provider)
         minutes, presses, longest = minutes + more[0], presses + more[1], max(longest, more[2])
     return minutes, presses, longest + 1
-
-
-def _part_of(weights: tuple[float, ...], part: int, shares: tuple[float, ...] | None) -> tuple[float, ...]:
-    """The weights of those who give an answer."""
-    return tuple(w * (shares[i] if shares else 1.0) if part >> i & 1 else 0.0 for i, w in enumerate(weights))
