@@ -34,7 +34,7 @@ _LOOKED_UP: Final = frozenset(
     }
 )
 """What one has to go and see: "not yet" answers nothing there."""
-_PATTERNS: Final = engine_patterns("answers")
+_PATTERNS: Final = engine_patterns("bare_answers")
 _NOT_YET, _MAYBE = re.compile(_PATTERNS["not_yet"]), re.compile(_PATTERNS["maybe"])
 _DENIAL: Final = re.compile(r"\W*(?:not|no)\W*")
 _DONE: Final = re.compile(r"\W*(?:した|しました|やった|やりました)(?:よ)?\W*")
@@ -73,7 +73,7 @@ class BareAnswers:
             asked: [(one.value, re.compile(lexicon.pattern(one.rule))) for one in observation.answers]
             for asked, observation in observations.items()
         }
-        rules = rulebook().engine["answers"].rules
+        rules = rulebook().engine["bare_answers"].rules
         self._there, self._gone = (re.compile(lexicon.pattern(rules[name])) for name in ("there", "gone"))
         self._looked = re.compile(lexicon.pattern("{look+}"))
         self._not_done = re.compile(r"(?:i |we |no,? )*(?:have|did|do|has|had)n.?t(?: yet)?\W*")

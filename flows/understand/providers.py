@@ -11,7 +11,7 @@ class Providers:
     """Reads the provider out of a line."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        written = rulebook().engine["provider"].rules
+        written = rulebook().engine["providers"].rules
         names = written["all"].strip("{}").split("|")
         self._one = {name: re.compile(lexicon.pattern("{" + name + "}")) for name in names}
         rules = {name: re.compile(lexicon.pattern(rule)) for name, rule in written.items()}

@@ -96,13 +96,13 @@ def _is_denied(problem: Statement, facts: Mapping[str, Statement]) -> bool:
 
 
 def settle(
-    facts: MutableMapping[str, Statement], told: Statement | None, *, asked_for: bool, messages: bool = False
+    facts: MutableMapping[str, Statement], stated: Statement | None, *, asked_for: bool, messages: bool = False
 ) -> None:
-    """Of two facts that cannot both be meant, keep the one the words were for. `told` is the problem.
+    """Of two facts that cannot both be meant, keep the one the words were for. `stated` is the problem.
 
     `messages`: text messages are spoken of, and no mail.
     """
-    problem = told.value if told else None
+    problem = stated.value if stated else None
     error = facts.get("error_shown")
     if problem == "login_fails" and error and error.value == "too_many":
         facts.pop("address_typo", None)  # it was the password that was mistyped
@@ -119,8 +119,8 @@ def settle(
                 if not _stands(other, facts, problem) and not _apart(other, one, facts):
                     facts.pop(other, None)
     _in_passing(facts, problem)
-    if told:
-        _beside(facts, told)
+    if stated:
+        _beside(facts, stated)
     if problem == "sms_missing" or messages:
         _of_messages(facts)
     if "waited" in facts and "link_age" in facts:
@@ -137,16 +137,16 @@ def _in_passing(facts: MutableMapping[str, Statement], problem: str | None) -> N
         del facts["requests_sent"]
 
 
-def _beside(facts: MutableMapping[str, Statement], told: Statement) -> None:
+def _beside(facts: MutableMapping[str, Statement], stated: Statement) -> None:
     """Leave out what the problem's own words only look like."""
-    problem = told.value
+    problem = stated.value
     for other in BESIDE.get(problem, ()):
-        if _within(facts.get(other), told):
+        if _within(facts.get(other), stated):
             facts.pop(other, None)
     for other in AWAY.get(problem, ()):
         facts.pop(other, None)
     app, way = facts.get("app_current"), facts.get("signs_in_with")
-    if problem == "link_invalid" and app and app.value == "web" and _within(app, told):
+    if problem == "link_invalid" and app and app.value == "web" and _within(app, stated):
         del facts["app_current"]  # that a link did not open "in the browser" says nothing about the application
     if way and way.value == "password":
         del facts["signs_in_with"]  # the password is part of the problem
