@@ -11,8 +11,7 @@ import msgspec
 from bot.outbox.call import as_json
 from bot.outbox.outgoing import SOMEWHERE, Outgoing
 from flows.case.case_events import AccountGiven, Rejoined
-from flows.chat.effects import Effect, OpenCase, ToCase
-from flows.chat.moves import Turn
+from flows.chat.effects import Effect, OpenCase, ToCase, Turn
 from flows.knowledge.account import Account, AccountAnswer, Sealed
 
 if TYPE_CHECKING:

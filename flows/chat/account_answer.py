@@ -5,10 +5,9 @@ from msgspec.structs import replace
 from flows.card import OVERTAKEN, Line
 from flows.case.case_events import AccountGiven
 from flows.chat import moves
-from flows.chat.effects import Erase, Say, ToCase
+from flows.chat.effects import Erase, Say, ToCase, Turn
 from flows.chat.here import Here
 from flows.chat.interpretation import RESEMBLES
-from flows.chat.moves import Turn
 from flows.chat.support import answered, asks_account, covered, uncovered, waits
 from flows.events import Typed
 from flows.knowledge.account import GIVEN, Account, field, read

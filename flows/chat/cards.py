@@ -3,18 +3,20 @@
 from msgspec.structs import replace
 
 from flows.card import AROUND, BACK, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Tool, nav
-from flows.chat import endings, languages, overlays, progress, remedies, support
+from flows.chat import endings, languages, overlays, remedies, support
 from flows.chat.clarification import heard_line, pairs
 from flows.chat.here import Here
 from flows.ids import UNKNOWN
 from flows.knowledge import steps
-from flows.knowledge.guide import Guide
+from flows.knowledge.guide import BEGINNINGS, Guide
 from flows.knowledge.known import Known
 from flows.knowledge.schema import Page
-from flows.knowledge.session import Session, latest_read
+from flows.knowledge.session import Entry, Session, latest_read
 
 _NO_MAILBOX = ("phone_line", "mvno")
 """Who has no mailbox from their carrier."""
+MOST_QUESTIONS = 12
+"""Questions after which counting ends."""
 _DIAGNOSIS = ("ask", "fix", "look")
 """Steps that go on while a remedy takes its time."""
 _OPENS: dict[str, tuple[Page, ...]] = {"again-rate_limit": ("reset",), "again-outage": ("reset",)}
@@ -162,10 +164,49 @@ def _ask(here: Here, observation: str) -> Card:
         elif _NO_MAILBOX[0] in guide.catalogue.observations:
             buttons.insert(-1, Button(*_NO_MAILBOX, Line("no_mailbox", "label")))
     buttons.append(Button(observation, UNKNOWN, Line(id_, UNKNOWN)))
-    left = guide.questions.get(known)
-    if left is None:
-        left = progress.questions_left(guide, known)
-    return replace(_frame(known, id_), preface=preface, buttons=tuple(buttons), questions=left)
+    return replace(_frame(known, id_), preface=preface, buttons=tuple(buttons), questions=_questions_left(guide, known))
+
+
+def _questions_left(guide: Guide, known: Known) -> int:
+    """How many questions are to be expected up to a remedy, the one that is asked now included; 0 where none is asked."""
+    kept = guide.questions
+    if known not in kept:
+        if len(kept) >= BEGINNINGS:
+            kept.clear()
+        kept[known] = round(_expected(guide, known))
+    return kept[known]
+
+
+def _expected(guide: Guide, known: Known) -> float:
+    """The questions on the likeliest way, each weighed by how many people are still asked it: an answer that points at a cause
+    leads to its remedy at once."""
+    count, asked = 0.0, 1.0
+    for _ in range(MOST_QUESTIONS):
+        step = guide.step(known)
+        if step.kind != "ask":
+            break
+        count += asked
+        answers = _answered_by(guide, known, step.id)
+        after = {value: guide.learnt(known, Entry("answer", step.id, value, 0)) for value in answers}
+        asked_on = {value: then for value, then in after.items() if guide.step(then).kind == "ask"}
+        if not asked_on:
+            break
+        asked *= sum(answers[value] for value in asked_on)
+        known = asked_on[max(asked_on, key=lambda value: answers[value])]
+    return count
+
+
+def _answered_by(guide: Guide, known: Known, observation: str) -> dict[str, float]:
+    """What is answered, and by which share of people; for a question that tells no causes apart, one answer that stands for all."""
+    catalogue = guide.catalogue
+    if observation == "provider":
+        return {max(catalogue.providers, key=lambda id_: catalogue.providers[id_].weight): 1.0}
+    weights: dict[str, float] = {}
+    for cause, share in guide.likely.shares(known).items():
+        for value, often in catalogue.likelihood(cause, observation).items():
+            weights[value] = weights.get(value, 0.0) + share * often
+    whole = sum(weights.values())
+    return {value: weight / whole for value, weight in weights.items()} if whole else {UNKNOWN: 1.0}
 
 
 def _look(here: Here) -> Card:
@@ -182,11 +223,9 @@ def _intake(here: Here) -> Card:
     id_ = f"intake-{field}"
     values = (*here.guide.catalogue.intake[field].values, UNKNOWN)
     buttons = tuple(Button(id_.replace("-", "."), value, Line(id_, value)) for value in values)
-    preface: tuple[Line, ...] = ()
-    if not known.intake:
-        preface = (Line("handoff", "start" if known.handoff else "end_of_road"),)
+    start = Line("handoff", "start" if known.handoff else "end_of_road")
     at_once = Button("nav", "human", Line("nav", "human_now"))
     return Card(
         id_, QUESTION, known.symptom, None,
-        preface=preface, buttons=buttons, navigation=(BACK, at_once, *nav("more")),
+        preface=() if known.intake else (start,), buttons=buttons, navigation=(BACK, at_once, *nav("more")),
     )  # fmt: skip

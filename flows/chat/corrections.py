@@ -5,8 +5,9 @@ from msgspec.structs import replace
 from flows.card import CONFLICT, DOUBT, Line
 from flows.chat import moves
 from flows.chat.clarification import clarification, pairs, written
+from flows.chat.effects import Turn
 from flows.chat.here import Here
-from flows.chat.moves import CONTRADICTION, Turn
+from flows.chat.moves import CONTRADICTION
 from flows.knowledge.session import Entry, latest_read
 
 

@@ -1,4 +1,4 @@
-"""What shall happen, as values. The shell carries it out."""
+"""What a turn leads to, as values: a session, and what shall happen. The shell carries it out."""
 
 from typing import Literal
 
@@ -7,6 +7,7 @@ from msgspec import Struct
 from flows.card import Card, Line
 from flows.case.case_events import CaseEvent
 from flows.case.transcript import Handoff
+from flows.knowledge.session import Session
 from flows.redact import Redacted
 
 Pasting = Literal["address", "link", "phishing", "secret", "account"]
@@ -79,3 +80,13 @@ class GiveData(Struct, frozen=True):
 
 
 Effect = Show | Notice | Say | OpenCase | Freeze | Erase | Relay | ToCase | GiveCode | GiveData
+
+
+class Turn(Struct, frozen=True):
+    """What an event led to."""
+
+    session: Session | None
+    """None: erase everything about the chat."""
+    effects: tuple[Effect, ...] = ()
+    reminder: int | None = None
+    """When to raise `Due`, Unix seconds."""

@@ -16,14 +16,13 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from flows.card import BEHIND, CASE, CONFLICT, DOUBT, EDIT, Card, Line
+from flows.card import BEHIND, CASE, CONFLICT, DOUBT, EDIT, Line
 from flows.case.case_events import CameBack, Left
 from flows.chat import corrections, interventions, messages, moves, remedies
 from flows.chat.cards import card_of
 from flows.chat.clarification import clarification
-from flows.chat.effects import Effect, GiveCode, GiveData, Notice, Say, ToCase
+from flows.chat.effects import Effect, GiveCode, GiveData, Notice, Say, ToCase, Turn
 from flows.chat.here import Here
-from flows.chat.moves import Turn
 from flows.chat.support import covered, shows_case, with_support
 from flows.events import Blocked, Commanded, Due, Edited, Event, Missed, Pressed, Sent, Started, Typed, Unblocked
 from flows.knowledge.guide import Guide
@@ -156,8 +155,7 @@ def _spoken(here: Here, event: Started | Commanded | Typed | Edited | Sent) -> T
     here = here.changed(active=here.now, blocked=False)
     if isinstance(event, Started | Commanded):
         here = here.changed(missed=0)
-    if (waits := remedies.running(here.guide, here.known)) and here.now >= waits[0][0]:
-        here = _reminded(here)
+    here = _reminded(here)
     match event:
         case Started(payload=payload):
             turn = _started(here, payload)
@@ -167,7 +165,7 @@ def _spoken(here: Here, event: Started | Commanded | Typed | Edited | Sent) -> T
             turn = messages.received(here, event)
     log = here.session.log
     goes_on = turn.session and not turn.session.view and turn.session.log[: len(log)] == log
-    return moves.over_shown(turn, _welcomed) if away and goes_on else turn
+    return moves.above(turn, Line("notice", "welcome_back")) if away and goes_on else turn
 
 
 def _started(here: Here, payload: str) -> Turn:
@@ -205,10 +203,6 @@ def _code(here: Here) -> Effect:
     return GiveCode(here.session.case) if here.session.case else Say(Line("code", "no_case"))
 
 
-def _welcomed(card: Card) -> Card:
-    return replace(card, preface=(Line("notice", "welcome_back"), *card.preface))
-
-
 def _due(here: Here) -> Turn:
     """A reminder: ask once, if there is still something to ask."""
     service, now = here.guide.service, here.now
@@ -223,9 +217,10 @@ def _due(here: Here) -> Turn:
 
 
 def _reminded(here: Here) -> Here:
-    """With the question that a wait was for; the one that is over first."""
+    """With the question that a wait was for, if one is over."""
     waits = remedies.running(here.guide, here.known)
-    return here.said(Entry("reminded", waits[0][1], "", here.now)) if waits else here
+    over = bool(waits) and here.now >= waits[0][0]
+    return here.said(Entry("reminded", waits[0][1], "", here.now)) if over else here
 
 
 def _missed(here: Here, what: str) -> Turn:

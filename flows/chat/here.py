@@ -44,13 +44,14 @@ class Here(Struct, frozen=True):
     def said(self, *entries: Entry) -> "Here":
         """After more facts."""
         before = self.session.log
-        log = (*before, *entries)
-        known, step = _stand(self.guide, log, len(before), self.known)
-        return replace(self, session=replace(self.session, log=log), known=known, step=step)
+        return self._logged((*before, *entries), len(before), self.known)
 
     def rewritten(self, log: tuple[Entry, ...]) -> "Here":
         """With another log."""
-        known, step = _stand(self.guide, log, 0, Known())
+        return self._logged(log, 0, Known())
+
+    def _logged(self, log: tuple[Entry, ...], told: int, known: Known) -> "Here":
+        known, step = _stand(self.guide, log, told, known)
         return replace(self, session=replace(self.session, log=log), known=known, step=step)
 
 

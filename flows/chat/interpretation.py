@@ -11,7 +11,6 @@ from flows.chat.clarification import pairs
 from flows.chat.here import Here
 from flows.chat.message import BARE, Message
 from flows.ids import UNKNOWN
-from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
 from flows.knowledge.session import Entry, latest_read
@@ -34,7 +33,7 @@ _AWAITED = ("mail_missing", "sms_missing")
 _WAITING = ("ask", "fix", "wait", "look")
 _OUTCOMES = {"fix": ("solved", "not_solved"), "wait": ("solved",), "ask": ("solved",)}
 """What can have come of it, at which kind of step."""
-Pair = tuple[str, str]
+_Pair = tuple[str, str]
 
 
 class Interpretation(Struct, frozen=True):
@@ -42,9 +41,9 @@ class Interpretation(Struct, frozen=True):
 
     facts: tuple[Entry, ...] = ()
     """To be taken, in this order."""
-    conflicts: tuple[Pair, ...] = ()
+    conflicts: tuple[_Pair, ...] = ()
     """What contradicts what was said before: `symptom` or an observation, and its other value."""
-    doubts: tuple[Pair, ...] = ()
+    doubts: tuple[_Pair, ...] = ()
     """What may have been meant, as buttons say it."""
     wish: str | None = None
     again: bool = False
@@ -66,15 +65,14 @@ def interpret(
     symptoms = [(one.value, one.confidence) for one in said if one.kind == "symptom"]
     if asked in facts and known.symptom:
         # The words that answer the card may sound like another problem; only one that comes after this one is believed.
-        symptoms = [one for one in symptoms if one[0] in later(guide.catalogue, known.symptom)]
+        symptoms = [one for one in symptoms if one[0] in guide.catalogue.onward(known.symptom)]
     symptom = next((value for value, sure in symptoms if sure >= RESEMBLES), None)
     switch = symptom is not None and known.symptom not in (None, symptom) and here.step.kind not in _OVER
     begun = [Entry("symptom", symptom, "", at)] if symptom and symptom != known.symptom and not switch else []
     # What the same message tells belongs to the problem that it begins: answers about the one before do not contradict it.
     told, conflicts, doubts = _observations(guide, reduce(guide.learnt, begun, known), facts)
-    vain = [
-        Entry("fix", c, "not_worked", at) for c in reading.tried if c in guide.catalogue.causes and not _tried(known, c)
-    ]
+    untold = guide.catalogue.causes.keys() - {cause for cause, _, _ in known.fixes}
+    vain = [Entry("fix", cause, "not_worked", at) for cause in reading.tried if cause in untold]
     wish = reading.intent
     if symptom is None and wish is None and known.symptom is None:
         doubts = [*(("symptom", s) for s in _meant(guide, told, (*(v for v, _ in symptoms), *likely))), *doubts]
@@ -85,12 +83,6 @@ def interpret(
         wish=wish,
         again=bool(said),
     )
-
-
-def later(catalogue: Catalogue, symptom: str) -> set[str]:
-    """The problems that may stand in the way after this one."""
-    after = set(catalogue.symptoms[symptom].then) if symptom in catalogue.symptoms else set()
-    return after.union(*(later(catalogue, one) for one in after))
 
 
 def _exists(guide: Guide, one: Statement) -> bool:
@@ -105,13 +97,9 @@ def _default(guide: Guide, observation: str, value: str) -> bool:
     return guide.catalogue.observations[observation].default == value
 
 
-def _tried(known: Known, cause: str) -> bool:
-    return any(cause == tried for tried, _, _ in known.fixes)
-
-
 def _observations(
     guide: Guide, known: Known, facts: Mapping[str, tuple[str, float]]
-) -> tuple[list[Pair], list[Pair], list[Pair]]:
+) -> tuple[list[_Pair], list[_Pair], list[_Pair]]:
     """New answers (those that point at a cause first: the others may speak against it), contradicting ones, doubtful ones."""
     told, conflicts, doubts = [], [], []
     for id_, (value, sure) in facts.items():
@@ -127,7 +115,7 @@ def _observations(
     return sorted(told, key=lambda pair: _default(guide, *pair)), conflicts, doubts
 
 
-def _meant(guide: Guide, told: list[Pair], likely: Iterable[str]) -> list[str]:
+def _meant(guide: Guide, told: list[_Pair], likely: Iterable[str]) -> list[str]:
     """The problems worth asking back: one that alone asks for what was told, then those the message resembles."""
     alone = [
         askers[0]

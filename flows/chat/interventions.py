@@ -2,9 +2,8 @@
 
 from flows.card import OVERTAKEN, Line
 from flows.chat import account_answer, moves
-from flows.chat.effects import Freeze
+from flows.chat.effects import Freeze, Turn
 from flows.chat.here import Here
-from flows.chat.moves import Turn
 from flows.chat.support import answered, asks_account, covered
 from flows.events import AccountWanted, CaseClosed, FromSupport, GivenBack, HumanTook, StepAsked
 from flows.knowledge.session import Entry

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from flows.card import CONFLICT, DOUBT, EDIT, Line
 from flows.chat import moves
+from flows.chat.effects import Turn
 from flows.chat.here import Here
-from flows.chat.moves import Turn
 from flows.events import Typed
 from flows.redact import Redacted
 from flows.understand.normalise import fold

@@ -4,9 +4,8 @@ from msgspec.structs import replace
 
 from flows.card import Line
 from flows.chat import account_answer, moves, talk
-from flows.chat.effects import Effect, Erase, Relay, Say
+from flows.chat.effects import Effect, Erase, Relay, Say, Turn
 from flows.chat.here import Here
-from flows.chat.moves import Turn
 from flows.chat.requests import beside_support
 from flows.chat.support import promised, uncovered, waits, with_support
 from flows.events import Edited, Sent, Typed

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.card import CASE, Card, Line
@@ -12,24 +11,14 @@ from flows.case.casework import REOPEN
 from flows.case.transcript import handoff
 from flows.chat import remedies, support
 from flows.chat.cards import card_of
-from flows.chat.effects import Effect, OpenCase, Say, Show, ToCase
+from flows.chat.effects import Effect, OpenCase, Say, Show, ToCase, Turn
 from flows.chat.here import Here
 from flows.knowledge.known import ENTERED
 from flows.knowledge.machine import Act
-from flows.knowledge.session import Entry, EntryKind, Naming, Session, base36
+from flows.knowledge.session import Entry, EntryKind, Naming, base36
 from flows.knowledge.steps import Step
 
 CONTRADICTION = Line("notice", "contradiction")
-
-
-class Turn(Struct, frozen=True):
-    """What an event led to."""
-
-    session: Session | None
-    """None: erase everything about the chat."""
-    effects: tuple[Effect, ...] = ()
-    reminder: int | None = None
-    """When to raise `Due`, Unix seconds."""
 
 
 def entry_of(key: str, value: str, now: int) -> Entry:
@@ -226,6 +215,11 @@ def show(here: Here, preface: tuple[Line, ...] = (), trace: Line | None = None, 
     if brief and not here.session.view:
         card = replace(card, brief=True)
     return rest(here, Show(card, here.fresh, trace))
+
+
+def above(turn: Turn, *lines: Line) -> Turn:
+    """The turn with lines above all that its card says."""
+    return over_shown(turn, lambda card: replace(card, preface=(*lines, *card.preface)))
 
 
 def over_shown(turn: Turn, change: Callable[[Card], Card]) -> Turn:

@@ -31,7 +31,8 @@ def overlay(here: Here) -> Card | None:
         case "menu":
             return menu(here)
         case "more":
-            return _more(base, known)
+            names = [name for name in BEHIND if name != "answers" or known.answers]
+            return replace(base, parts=("title", "body"), buttons=nav(*names), navigation=nav("resume", "human"))
         case "onward":
             return endings.onward(here.guide.catalogue, known) if here.step.kind == "arrived" else None
         case "lost":
@@ -68,13 +69,6 @@ def _asks_account(here: Here) -> Card | None:
         return None
     skip = Button("nav", "resume", Line(f"intake-{field}", UNKNOWN))
     return Card(f"intake-{field}", QUESTION, here.known.symptom, None, buttons=(skip,), navigation=nav("more"))
-
-
-def _more(base: Card, known: Known) -> Card:
-    """What is wanted now and then: it stands behind one button."""
-    names = [name for name in BEHIND if name != "answers" or known.answers]
-    buttons = tuple(Button("nav", name, Line("nav", name)) for name in names)
-    return replace(base, parts=("title", "body"), buttons=buttons, navigation=nav("resume", "human"))
 
 
 def _lost(here: Here, base: Card) -> Card:

@@ -4,11 +4,11 @@ from msgspec.structs import replace
 
 from flows.card import DOUBT, Card, Line
 from flows.chat import corrections, languages, moves
-from flows.chat.effects import GiveData, Say
+from flows.chat.effects import GiveData, Say, Turn
 from flows.chat.here import Here
 from flows.chat.interpretation import RESEMBLES
 from flows.chat.message import BARE, Message
-from flows.chat.moves import Turn, over_shown
+from flows.chat.moves import over_shown
 from flows.chat.support import promised, waits
 from flows.ids import Lang
 from flows.knowledge.guide import Guide
@@ -96,8 +96,7 @@ def _person(message: Message) -> Turn:
     calls = _calls(message.here.guide) if speaks_of_calls(message.folded) else ()
     if calls and message.here.step.kind == "intake":
         return message.again(*calls)
-    turn = moves.to_human(message.here)
-    return over_shown(turn, lambda card: replace(card, preface=(*calls, *card.preface)))
+    return moves.above(moves.to_human(message.here), *calls)
 
 
 def _calls(guide: Guide) -> tuple[Line, ...]:

@@ -9,10 +9,11 @@ from flows.card import CONFLICT, DOUBT, EDIT, Card, Line
 from flows.chat import account_answer, corrections, languages, moves
 from flows.chat.cards import card_of
 from flows.chat.clarification import pairs, written
+from flows.chat.effects import Turn
 from flows.chat.here import Here
 from flows.chat.interpretation import RESEMBLES, Interpretation, asked_for, in_context, interpret
 from flows.chat.message import Message
-from flows.chat.moves import CONTRADICTION, Turn
+from flows.chat.moves import CONTRADICTION
 from flows.chat.pasted import Pasted, look
 from flows.chat.requests import reopened, requested, without_card
 from flows.events import Typed

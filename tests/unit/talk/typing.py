@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from bot.chat.recognition import recognised
 from flows.card import Card
-from flows.chat.moves import Turn
+from flows.chat.effects import Turn
 from flows.events import Typed
 from flows.ids import Lang
 from flows.knowledge.session import Session, dump, load
