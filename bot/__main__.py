@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.commands.arguments import WRONG, parser
@@ -47,8 +48,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check() -> int:
-    from datetime import UTC, datetime
-
     from bot.commands.checking import check
     from bot.commands.opened import now
 

@@ -8,8 +8,6 @@ from typing import Literal
 
 from flows.redact import redact
 
-log = logging.getLogger(__name__)
-
 _TOKEN = re.compile(r"\d{3,}(?::|%3[Aa])[A-Za-z0-9_-]{10,}")
 _LOGIN = re.compile(r"(?<=://)[^\s/@]{1,200}@")
 """User and password in a store's address."""
