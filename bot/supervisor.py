@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 log = logging.getLogger(__name__)
 
-Work = Callable[[], Awaitable[None]]
+EndlessWork = Callable[[], Awaitable[None]]
 Alive = Callable[[], None]
 """To be called by work that is kept, once for each thing done, and while there is nothing to do."""
 Sleep = Callable[[float], Awaitable[None]]
@@ -115,7 +115,7 @@ def begin(
 
 async def supervised(
     name: str,
-    work: Work,
+    work: EndlessWork,
     sleep: Sleep = asyncio.sleep,
     now: Callable[[], float] | None = None,
     *,

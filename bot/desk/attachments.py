@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aiogram import Bot
 
 from bot.outbox.call import Outgoing
-from bot.outbox.calls import NotYet
+from bot.outbox.calls import FileNotReady
 from bot.outbox.fetching import NotFetched, TooBig, fetch, pause
 
 NOT_FETCHED = "not fetched"
@@ -81,6 +81,6 @@ class Attachments:
             self._tries[key] = self._tries.get(key, 0) + 1
             seconds = pause(trouble, self._tries[key])
             if seconds is not None:
-                raise NotYet(str(trouble), seconds) from None
+                raise FileNotReady(str(trouble), seconds) from None
             self._lost[key] = Lost(str(trouble))
             return self._lost[key]

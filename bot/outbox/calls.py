@@ -35,7 +35,7 @@ class NotTaken(Exception):  # noqa: N818  # it names a state, and `except NotTak
     """The support group, or the user, will never get this message; the text says why."""
 
 
-class NotYet(AiogramError):  # noqa: N818  # it names a state, too
+class FileNotReady(AiogramError):  # noqa: N818  # it names a state, too
     """A file has not been brought; another attempt is worth while after so many seconds."""
 
     def __init__(self, why: str, seconds: float) -> None:
@@ -188,7 +188,7 @@ def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
     """Seconds until the next attempt; None where another would be no use."""
     if isinstance(trouble, TelegramRetryAfter):
         return float(trouble.retry_after)
-    if isinstance(trouble, NotYet):
+    if isinstance(trouble, FileNotReady):
         log.info("a file has not come yet (%s); trying again in %d seconds", trouble, trouble.seconds)
         return trouble.seconds
     if isinstance(trouble, TelegramBadRequest | TelegramForbiddenError):

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from functools import partial
+from itertools import count
 
 import msgspec
 from aiogram.exceptions import (
@@ -21,7 +22,7 @@ from bot.outbox.doubt import age, unsure
 from bot.outbox.lanes import LANES, Key, Lanes, overtaken, pressed
 from bot.outbox.pace import Pace
 from bot.outbox.sealing import Sealing
-from bot.outbox.takeover import Old, Takeover
+from bot.outbox.takeover import ASKING, Old, Takeover
 from bot.store.port import OutboxRow, Store, StoreDown
 from bot.supervisor import Alive, begin, bounded, stopped, supervised
 
@@ -30,8 +31,8 @@ log = logging.getLogger(__name__)
 
 class Sender:
     """One worker per chat and lane while there is something to send. `pace` holds back what would be too much for Telegram; `alone`:
-    whether no other process might send for the same chats; `old`: what becomes of messages that are older than a day when they are
-    found; `group` takes the calls of the support lane."""
+    whether no other process might send for the same chats; `old`: what becomes of messages of days ago; `group` takes the calls of
+    the support lane."""
 
     def __init__(
         self, make: Make, store: Store, now: Callable[[], int], sealing: Sealing, outcomes: Outcomes = UNHEARD,
@@ -71,7 +72,7 @@ class Sender:
     def _unseen(self, chat: int) -> bool:
         """Whether the store may hold older rows than those just committed: another process sends, or we are asking."""
         takeover = self._takeover
-        return chat in takeover.incomplete or not self._store.holds(chat) or takeover.asking(chat).locked()
+        return chat in takeover.incomplete or not self._store.holds(chat) or takeover.asked[chat % ASKING].locked()
 
     def _start(self, key: Key) -> None:
         if key not in self._workers and not self._closed:
@@ -172,20 +173,17 @@ class Sender:
 
     async def _deliver(self, chat: int, id_: str, out: Outgoing) -> bool:
         """Try until it is taken or can never be. False: it is not ours to send any more."""
-        attempt = 0
         why = ""
-        while True:
-            attempt += 1
+        for attempt in count(1):
             try:
                 if self._pace and not out.to_group:  # the group keeps its own pace, call by call
                     await self._pace.wait(chat, edit=out.call is not None and out.call.name in (EDIT, BARE))
                 async with self._calls.ready(out) if out.lane == "files" else nullcontext():
                     if not ((self._alone() and self._store.holds(chat)) or await self._takeover.ours(chat, id_)):
                         return False
-                    waiting = self._lanes.queues.get((chat, out.lane), ())
-                    seen = pressed(out, waiting) if id_ in self._lanes.doubts else None
                     if id_ not in self._made:
-                        self._made[id_] = seen or await self._called(chat, out)
+                        waiting = self._lanes.queues.get((chat, out.lane), ()) if id_ in self._lanes.doubts else ()
+                        self._made[id_] = pressed(out, waiting) or await self._called(chat, out)
                     message_id = self._made[id_]
             except StoreDown:
                 await asyncio.sleep(1)
@@ -195,8 +193,7 @@ class Sender:
             except AiogramError as trouble:
                 if unsure(out, trouble):
                     self._lanes.doubts.add(id_)
-                seconds = await self._calls.pause(chat, out, trouble, attempt)
-                if seconds is not None:
+                if (seconds := await self._calls.pause(chat, out, trouble, attempt)) is not None:
                     await asyncio.sleep(seconds)
                     continue
                 why = trouble.message if isinstance(trouble, TelegramAPIError) else type(trouble).__name__
@@ -204,7 +201,7 @@ class Sender:
                     await self._confirm(chat, id_, out, None, why)
                     await self.fail(chat, why)
                     await self._outcomes.blocked(chat)
-                    return True
+                    break
                 message_id = None
             if out.card and message_id is not None and (before := self._lanes.shown(chat, message_id)):
                 await self._calls.freeze(chat, before)
@@ -212,7 +209,8 @@ class Sender:
                 await self._calls.report(chat, out, why)
             await self._confirm(chat, id_, out, message_id, why)
             self._calling.discard((chat, out.lane))
-            return True
+            break
+        return True
 
     async def _called(self, chat: int, out: Outgoing) -> int | None:
         """The call, between the marks by which an end in the middle of it is known."""

@@ -37,15 +37,12 @@ class Takeover:
         self._lost = lost
         self.incomplete: set[int] = set()
         """Chats for which the store holds rows that we have not seen."""
-        self._asked = [asyncio.Lock() for _ in range(ASKING)]
+        self.asked = [asyncio.Lock() for _ in range(ASKING)]
+        """The store is asked about a chat by one at a time: of two answers the older one would undo the newer."""
         self._left_alone: set[str] = set()
         """Rows that are too old to be sent unasked."""
         self._failing: Backoff[int] = Backoff()
         """Chats whose rows could not be taken over."""
-
-    def asking(self, chat: int) -> asyncio.Lock:
-        """The store is asked about a chat by one at a time: of two answers the older one would undo the newer."""
-        return self._asked[chat % ASKING]
 
     async def more(self, key: Key) -> bool:
         """Whether there is something to send after all: what other processes have committed is looked for."""
@@ -76,7 +73,7 @@ class Takeover:
 
     async def take(self, chat: int) -> Taken:
         """What the store holds for a chat, where it is ours to send. Raises StoreDown."""
-        async with self.asking(chat):
+        async with self.asked[chat % ASKING]:
             taken = await self._store.take(chat)
             fresh, lost = [], list(taken.lost)
             for row in taken.rows:
