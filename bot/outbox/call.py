@@ -188,6 +188,13 @@ class Outgoing(msgspec.Struct, frozen=True):
         return self.call is not None and self.call.name == EDIT and not (self.to_group or self.card or self.edits)
 
     @property
+    def plain(self) -> bool:
+        """Whether the call goes out as it is: to the user, without a copy to be looked up or words to be opened."""
+        return not (self.to_group or self.sealed or self.edits or self.reply) and not (
+            self.call and self.call.name == COPY
+        )
+
+    @property
     def to_group(self) -> bool:
         """Whether it goes to the support group."""
         return self.lane != "user"

@@ -1,9 +1,10 @@
 """Makes the calls that rows of the outbox ask for."""
 
+import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
+from dataclasses import dataclass
 from typing import Protocol
 
 from aiogram.exceptions import (
@@ -16,16 +17,16 @@ from aiogram.exceptions import (
 
 from bot.outbox import call
 from bot.outbox.call import BARE, COPY, EDIT, SEND, SOMEWHERE, Call, Make, Outgoing
-from bot.outbox.lanes import Lanes
+from bot.outbox.pace import Pace
 from bot.outbox.sealing import Sealing, UnopenedError
-from bot.store.port import Store
+from bot.store.port import Delivery, Store, StoreDown
+from flows.case.casefile import DeliveryState, Record, dump_record
+from flows.redact import redact
 
 log = logging.getLogger(__name__)
 
 SLOWEST, SOON = 60.0, 8.0
 """Seconds between attempts at most: where the group refuses, and where Telegram is not reached. Once it is, nobody waits longer."""
-CARDS = 4096
-"""Chats whose last card is remembered here."""
 NOT_MODIFIED = "message is not modified"
 GONE = "message to delete not found"
 
@@ -34,7 +35,7 @@ class NotTaken(Exception):  # noqa: N818  # it names a state, and `except NotTak
     """The support group, or the user, will never get this message; the text says why."""
 
 
-class FileNotReady(AiogramError):  # noqa: N818  # as Telegram would say it
+class FileNotReady(AiogramError):  # noqa: N818  # it names a state, too
     """A file has not been brought; another attempt is worth while after so many seconds."""
 
     def __init__(self, why: str, seconds: float) -> None:
@@ -55,28 +56,42 @@ class Group(Protocol):
         """Make a call there; the id of its message. Raises NotTaken, and what another attempt may mend."""
 
 
+async def _unheard(*_what: object) -> None:
+    """Nobody wants to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """Who hears what became of messages. Each may raise StoreDown."""
+
+    of_case: Callable[[int, Outgoing, DeliveryState, str], Awaitable[None]] = _unheard
+    """A message of a case was delivered, or never will be: chat, message, which of the two, what Telegram said."""
+    blocked: Callable[[int], Awaitable[object]] = _unheard
+    """A user does not take messages any more: their chat."""
+    lost: Callable[[int, str], Awaitable[object]] = _unheard
+    """A message could not be read and was set aside: its chat and its row."""
+    doubtful: Callable[[], None] = lambda: None
+    """A message may have been sent twice."""
+
+
+UNHEARD = Outcomes()
+"""Nobody hears."""
+
+
 class Calls:
     """What is asked of Telegram, and what of it is remembered."""
 
     def __init__(
-        self, make: Make, store: Store, now: Callable[[], int], lanes: Lanes, sealing: Sealing, group: Group | None
+        self, make: Make, store: Store, now: Callable[[], int], sealing: Sealing, group: Group | None,
+        pace: Pace | None,
     ) -> None:  # fmt: skip
         self._make = make
         self._sealing = sealing
         self._store = store
         self._now = now
-        self._lanes = lanes
         self._group = group
         """Takes the calls of the support lane."""
-        self._shown: OrderedDict[int, int] = OrderedDict()
-        """The last card sent to a chat, for the chats that were written to last."""
-
-    async def answer(self, call: Call) -> None:
-        """Answer a press; an answer that is not taken matters to nobody."""
-        try:
-            await self._make(call)
-        except AiogramError as refusal:
-            log.info("a press could not be answered (%s); what it did stands", type(refusal).__name__)
+        self._pace = pace
 
     async def report(self, chat: int, out: Outgoing, why: str) -> None:
         """Say what came of it, where the user shall know. A message that is not there any more is as good as deleted."""
@@ -88,39 +103,19 @@ class Calls:
         except AiogramError as refusal:
             log.warning("a word on a deleted message was not taken (%s)", type(refusal).__name__)
 
-    async def freeze_overtaken(self, chat: int, out: Outgoing, message_id: int | None) -> None:
+    async def freeze(self, chat: int, message_id: int) -> None:
         """A card that was still under way when the next was made could not be named then; its buttons go now."""
-        if not out.card or message_id is None:
-            return
-        before = self._shown.pop(chat, None)
-        self._shown[chat] = message_id
-        while len(self._shown) > CARDS:
-            self._shown.popitem(last=False)
-        if before is None or before == message_id or self._freezes(chat, before):
-            return
         try:
-            await self._make(call.bare(chat, before))
+            await self._make(call.bare(chat, message_id))
         except AiogramError as refusal:
             log.info("an overtaken card keeps its buttons (%s); they do nothing", type(refusal).__name__)
-
-    def bared(self, call: Call) -> None:
-        """Somebody else takes a card's buttons."""
-        if self._shown.get(call.params["chat_id"]) == call.message:
-            del self._shown[call.params["chat_id"]]
-
-    def _freezes(self, chat: int, message_id: int) -> bool:
-        """Whether a call that takes this card's buttons is waiting anyway, by itself or with what stays of the card."""
-        waiting = [out for _, out in self._lanes.queues.get((chat, "user"), ())]
-        taking = [out.call for out in waiting if out.call and (out.call.name == BARE or out.trace)]
-        return any(one.message == message_id for one in taking)
 
     def ready(self, out: Outgoing) -> AbstractAsyncContextManager[None]:
         """Have at hand what has to be fetched first. Raises AiogramError."""
         return self._group.ready(out) if self._group and out.lane == "files" else nullcontext()
 
     async def make(self, out: Outgoing) -> int | None:
-        """Make the call; the id of the message it concerns. An edit of a message that is gone becomes a new message,
-        unless it only says what stays of a card. Raises NotTaken."""
+        """Make the call; the id of the message it concerns. Raises NotTaken."""
         if out.to_group:
             return await self._group.deliver(out, self._now()) if self._group else None
         made = await self._addressed(self._opened(out))
@@ -129,15 +124,22 @@ class Calls:
         try:
             return await self._make(made)
         except TelegramBadRequest as refusal:
-            if NOT_MODIFIED in refusal.message and made.name in (EDIT, BARE):
-                return made.message
-            if made.name != EDIT or out.trace:
-                raise
+            return await self.instead(made, out, refusal)
+
+    async def instead(self, made: Call, out: Outgoing, refusal: TelegramBadRequest) -> int | None:
+        """What is done where Telegram refuses a call: an edit of a message that is gone becomes a new message, unless it only says
+        what stays of a card; one that would change nothing is as good as made. Raises the refusal."""
+        if NOT_MODIFIED in refusal.message and made.name in (EDIT, BARE):
+            return made.message
+        if made.name != EDIT or out.trace:
+            raise refusal
         return await self._make(
             Call(SEND, {name: value for name, value in made.params.items() if name != "message_id"})
         )
 
     def _opened(self, out: Outgoing) -> Outgoing:
+        if not out.sealed:
+            return out
         try:
             return self._sealing.opened(out)
         except UnopenedError as never:
@@ -155,6 +157,31 @@ class Calls:
         if made and out.reply and (copy := await self._store.copy_of(out.case, out.reply)):
             return made.below(int(copy[1:]))
         return made
+
+    async def pause(self, chat: int, out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:
+        """Seconds until the next attempt; None where another would be no use."""
+        if not isinstance(trouble, TelegramRetryAfter) or not self._pace or out.to_group:
+            return pause(out, trouble, attempt)
+        seconds = max(1.0, float(trouble.retry_after))
+        with suppress(StoreDown):
+            await self._pace.refused(chat, seconds)
+            return 0.0
+        return seconds
+
+    async def noted(
+        self, chat: int, id_: str, out: Outgoing, message_id: int | None, why: str, *, doubtful: bool
+    ) -> bool:
+        """Note in the case what became of a message, however long that takes; whether it was still to be noted."""
+        state: DeliveryState = "failed" if message_id is None else "doubtful" if doubtful else "delivered"
+        record = Record(self._now(), "delivery", text=redact(why), ref=out.ref, name=state)
+        copy = f"{'g' if out.to_group else 'u'}{message_id}"
+        copies = () if message_id is None else ((out.ref, copy), (copy, out.ref))
+        delivery = Delivery(chat, id_, out.case, dump_record(record), copies)
+        while True:
+            try:
+                return await self._store.delivered(delivery)
+            except StoreDown:
+                await asyncio.sleep(1)
 
 
 def pause(out: Outgoing, trouble: AiogramError, attempt: int) -> float | None:

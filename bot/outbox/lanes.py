@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from itertools import dropwhile
 from typing import get_args
 
-from bot.outbox.call import EDIT, SEND, Lane, Outgoing, unpack
+from bot.outbox.call import BARE, EDIT, SEND, Call, Lane, Outgoing, unpack
 from bot.outbox.doubt import makes_message
 from bot.store.port import OutboxRow
 
 Key = tuple[int, Lane]
 LANES: tuple[Lane, ...] = get_args(Lane)
+REMEMBERED = 10_000
+"""Messages of which it is known that they have been dealt with: more than are sent while an answer of the store is waited for."""
+CARDS = 4096
+"""Chats whose last card is remembered."""
 
 
 @dataclass(slots=True)
@@ -22,6 +26,13 @@ class Lanes:
     queues: dict[Key, deque[tuple[str, Outgoing]]] = field(default_factory=dict)
     doubts: set[str] = field(default_factory=set)
     """Rows that may have gone out already, though nobody knows."""
+    loose: set[str] = field(default_factory=set)
+    """Rows that the store does not keep."""
+    dealt_with: dict[str, None] = field(default_factory=dict)
+    """Rows that were sent, or never will be; the last of them. A commit whose answer came late may bring them once more: upkeep has
+    found and sent them meanwhile."""
+    _shown: dict[int, int] = field(default_factory=dict)
+    """The last card sent to a chat, for the chats that were written to last."""
     _settled: dict[int, set[str]] = field(default_factory=dict)
     """What has been dealt with, while there is more for its chat: an answer of the store that is under way may still hold it."""
 
@@ -39,6 +50,23 @@ class Lanes:
                 self.queues.setdefault((chat, out.lane), deque()).append((row.id, out))
                 yield chat, out.lane
 
+    def shown(self, chat: int, message: int) -> int | None:
+        """A card was sent: the one before it, where no call that waits takes its buttons."""
+        before = self._shown.pop(chat, None)
+        self._shown[chat] = message
+        if len(self._shown) > CARDS:
+            del self._shown[next(iter(self._shown))]
+        if before is None or before == message:
+            return None
+        waiting = [out for _, out in self.queues.get((chat, "user"), ())]
+        taking = [out.call for out in waiting if out.call and (out.call.name == BARE or out.trace)]
+        return None if any(one.message == before for one in taking) else before
+
+    def bared(self, call: Call) -> None:
+        """A card loses its buttons by a call that somebody else makes."""
+        if self._shown.get(call.params["chat_id"]) == call.message:
+            del self._shown[call.params["chat_id"]]
+
     def keep(self, chat: int, wanted: set[str]) -> None:
         """Only these are still to be sent: another process, or the user, has dealt with the rest."""
         for lane in LANES:
@@ -52,6 +80,10 @@ class Lanes:
             queue.popleft()
         self._settled.setdefault(key[0], set()).add(id_)
         self.doubts.discard(id_)
+        self.loose.discard(id_)
+        self.dealt_with[id_] = None
+        if len(self.dealt_with) > REMEMBERED:
+            del self.dealt_with[next(iter(self.dealt_with))]
 
     def drop(self, chat: int, *lanes: Lane) -> None:
         """Forget what is still to be sent."""

@@ -26,10 +26,11 @@ from bot.metrics import Metrics
 from bot.outbox import call
 from bot.outbox.best_effort import BestEffort
 from bot.outbox.call import Make
+from bot.outbox.calls import Outcomes
 from bot.outbox.fetching import fetch
 from bot.outbox.pace import Pace, Rates
 from bot.outbox.sealing import Sealing
-from bot.outbox.sender import Outcomes, Sender
+from bot.outbox.sender import Sender
 from bot.run.console_secret import console_secret
 from bot.run.knowledge import Knowledge
 from bot.run.readiness import Readiness

@@ -4,7 +4,8 @@ import asyncio
 
 from bot.outbox import call
 from bot.outbox.call import Outgoing, packed
-from bot.outbox.sender import MOST, Sender
+from bot.outbox.sender import Sender
+from bot.outbox.takeover import MOST
 from bot.store.port import Commit
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore

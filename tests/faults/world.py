@@ -13,7 +13,8 @@ from bot.desk.filing import CaseFiles
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox.call import Call, Outgoing
-from bot.outbox.sender import Outcomes, Sender
+from bot.outbox.calls import Outcomes
+from bot.outbox.sender import Sender
 from bot.store.port import StoreDown
 from flows.events import Blocked
 from tests.fakes.clock import TUESDAY_NOON

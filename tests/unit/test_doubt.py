@@ -66,7 +66,7 @@ async def test_odd_times_to_wait_are_made_sense_of(asked: int, waited: float) ->
     pace = Noted(OwnBuckets(), lambda: True, Rates())
     sender = Sender(nobody, MemoryStore(), lambda: 0, SEALING, pace=pace)
     limit = TelegramRetryAfter(METHOD, "Too Many Requests", retry_after=asked)
-    assert await sender._pause(1, Outgoing(SEND), limit, 1) == 0  # noqa: SLF001  # what it makes of an answer
+    assert await sender._calls.pause(1, Outgoing(SEND), limit, 1) == 0  # noqa: SLF001  # what it makes of an answer
     assert refused == [waited]
 
 
