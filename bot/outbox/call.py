@@ -29,7 +29,7 @@ from aiogram.methods import (
 from aiogram.types import BufferedInputFile
 
 from bot.outbox.own_data import own_data
-from bot.outbox.render import Keyboard, TextEntity, line, render, stays
+from bot.outbox.render import Keyboard, ShownEntity, line, render, stays
 from bot.store.port import OutboxRow
 from bot.words.texts import Texts
 from flows.chat.effects import Effect, Erase, Freeze, GiveData, Say, Show
@@ -109,7 +109,7 @@ Make = Callable[[Call], Awaitable[int | None]]
 """Makes a call; the id of the message it sent or changed, where Telegram names it. Raises AiogramError."""
 
 
-def send(chat: int, text: str, keyboard: Keyboard | None = None, entities: Sequence[TextEntity] = ()) -> Call:
+def send(chat: int, text: str, keyboard: Keyboard | None = None, entities: Sequence[ShownEntity] = ()) -> Call:
     """A new message."""
     return Call(SEND, {"chat_id": chat, "text": text, **_formatted(entities), **_with(keyboard)})
 
@@ -120,7 +120,7 @@ def document(chat: int, name: str, content: str, caption: str) -> Call:
 
 
 def edit(
-    chat: int, message: int, text: str, keyboard: Keyboard | None = None, entities: Sequence[TextEntity] = ()
+    chat: int, message: int, text: str, keyboard: Keyboard | None = None, entities: Sequence[ShownEntity] = ()
 ) -> Call:
     """A message says something else."""
     return Call(EDIT, {"chat_id": chat, "message_id": message, "text": text, **_formatted(entities), **_with(keyboard)})
@@ -148,7 +148,7 @@ def answer(press: str, text: str | None, *, alert: bool = False) -> Call:
     return Call(ANSWER, {"callback_query_id": press, **shown})
 
 
-def _formatted(entities: Sequence[TextEntity]) -> dict[str, Any]:
+def _formatted(entities: Sequence[ShownEntity]) -> dict[str, Any]:
     return {"entities": list(entities)} if entities else {}
 
 

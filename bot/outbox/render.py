@@ -14,7 +14,7 @@ from flows.ids import UNKNOWN, Lang
 InlineButton = Mapping[str, Any]
 """An `InlineKeyboardButton`, as JSON has it."""
 Keyboard = list[list[InlineButton]]
-TextEntity = dict[str, Any]
+ShownEntity = dict[str, Any]
 """A `MessageEntity`: type, offset and length, both in UTF-16 units."""
 PARAGRAPH = "\n\n"
 ROW_WIDTH = 28
@@ -48,7 +48,7 @@ class Rendered(Struct, frozen=True):
 
     text: str
     keyboard: Keyboard | None
-    entities: tuple[TextEntity, ...] = ()
+    entities: tuple[ShownEntity, ...] = ()
     """What is bold or set apart. Marks stand beside the text and never in it, so nothing in a text needs escaping."""
 
 
@@ -252,10 +252,10 @@ def width(text: str) -> int:
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
-def marked(blocks: Iterable[Block]) -> tuple[str, tuple[TextEntity, ...]]:
+def marked(blocks: Iterable[Block]) -> tuple[str, tuple[ShownEntity, ...]]:
     """The blocks as one text, and its entities."""
     text, at = "", 0
-    entities: list[TextEntity] = []
+    entities: list[ShownEntity] = []
     for block in blocks:
         between = block.above if text else ""
         text += between + block.text
