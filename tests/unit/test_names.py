@@ -12,21 +12,6 @@ ROOT = Path(__file__).parents[2]
 FILES = [p for folder in ("bot", "flows", "demo", "bench", "locales") for p in sorted((ROOT / folder).rglob("*.py"))]
 SAME_STEM: dict[str, str] = {}
 """Module names that stand in two folders on purpose, with the reason. At most five, and never more than today."""
-CLASSES_LEFT = frozenset({
-    "Account", "Answers", "Aside", "Button", "Call", "Case", "Command", "Connection", "Delivery", "Desk", "End",
-    "Entity", "Entry", "Fact", "Figures", "Files", "Flood", "Group", "Handler", "Item", "Json", "Key", "Keys",
-    "Kind", "Lane", "Line", "NotYet", "Notice", "Order", "Page", "Part", "Person", "Picture", "Plan", "Refused",
-    "Reply", "Row", "Said", "Sender", "Session", "Shown", "Standing", "Step", "Style", "Table", "Telegram",
-    "Told", "Verdict", "Way", "Ways", "Webhook", "Word", "Work", "World",
-})  # fmt: skip
-MODULES_LEFT = frozenset({
-    "account", "agents", "answers", "aside", "audit", "caller", "cards", "cases", "casework", "client", "codes",
-    "compiled", "doubt", "endings", "erasing", "events", "exports", "flood", "formatting", "groups", "guard",
-    "keys", "link", "links", "marks", "passwords", "people", "phrases", "pictures", "pieces", "places", "plan",
-    "port", "profile", "recovery", "rights", "rows", "scripts", "sentences", "serving", "sessions", "shapes",
-    "shown", "steps", "telegram", "told", "topics", "transcript", "updates", "view", "words", "world",
-})  # fmt: skip
-"""What is still to be renamed. These two lists only ever get shorter."""
 
 
 @cache
@@ -54,7 +39,7 @@ def test_no_two_public_classes_or_type_aliases_share_a_name() -> None:
             for name in named(node):
                 if name[0].isupper() and not name.isupper() and not isinstance(node, ast.FunctionDef):
                     places[name].append(str(path.relative_to(ROOT)))
-    assert {name: where for name, where in doubled(places).items() if name not in CLASSES_LEFT} == {}
+    assert doubled(places) == {}
 
 
 def test_no_two_modules_share_a_name() -> None:
@@ -63,7 +48,7 @@ def test_no_two_modules_share_a_name() -> None:
         if not path.stem.startswith("__"):
             places[path.stem].append(str(path.relative_to(ROOT)))
     found = doubled(places)
-    assert {name: where for name, where in found.items() if name not in {*SAME_STEM, *MODULES_LEFT}} == {}
+    assert {name: where for name, where in found.items() if name not in SAME_STEM} == {}
     assert set(SAME_STEM) <= set(found), "a reason for what is not there"
     assert len(SAME_STEM) <= 5
 
