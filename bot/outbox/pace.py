@@ -1,12 +1,13 @@
 """As fast as Telegram lets a bot send, and no faster. What is answered to a press does not wait here."""
 
 import asyncio
+import math
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
-from typing import NamedTuple
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Generic, NamedTuple, TypeVar
 
-from bot.store.buckets import Buckets, OwnBuckets, Rate
+from bot.store.buckets import Buckets, Grant, Rate
 
 ALL, GROUP = "all", "group"
 GRANT = 5
@@ -16,9 +17,66 @@ KEPT = 0.5
 LONGEST = 60.0
 """Seconds after which a closed scope is looked at anew."""
 REMEMBERED = 10_000
-"""Chats whose pace is remembered; of more, only those that still matter."""
+"""Keys of which so much is remembered; of more, only those that still matter."""
 ALARMED, WITHIN = 3, 5.0
 """So many chats refused within so many seconds: it is not the chats, it is the bot."""
+
+
+_NOTHING = 1e-6
+"""Part of one that is due to rounding."""
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+class Meter(Generic[_Key]):
+    """How much of late, by key, after the generic cell rate algorithm: what is kept of a key is the time at which all would have gone,
+    had it gone evenly. `clock`: seconds, never going back."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._full: dict[_Key, float] = {}
+
+    def room(self, key: _Key, rate: Rate) -> int:
+        """How many more may go now."""
+        return math.floor(rate.burst - self._ahead(key) / rate.seconds + _NOTHING)
+
+    def wait(self, key: _Key, rate: Rate) -> float:
+        """Seconds until one may go."""
+        late = self._ahead(key) - (rate.burst - 1) * rate.seconds
+        return late if late > _NOTHING * rate.seconds else 0.0
+
+    def count(self, key: _Key, rate: Rate, number: int = 1) -> None:
+        """So many go, now or when there is room."""
+        now = self._clock()
+        self._full[key] = now + self._ahead(key) + number * rate.seconds
+        if len(self._full) > REMEMBERED:
+            self._full = {one: until for one, until in self._full.items() if until > now}
+
+    def _ahead(self, key: _Key) -> float:
+        return max(0.0, self._full.get(key, 0.0) - self._clock())
+
+
+class OwnBuckets:
+    """For a process that is alone: what the store shares, without asking anybody."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._meter: Meter[str] = Meter(clock)
+        self._shut: dict[str, float] = {}
+
+    async def draw(self, scope: str, rate: Rate, want: int) -> Grant:
+        """Up to `want`."""
+        now = self._clock()
+        if (closed := self._shut.get(scope, now) - now) > 0:
+            return Grant(0, closed)
+        granted = min(self._meter.room(scope, rate), want)
+        if granted < 1:
+            return Grant(0, self._meter.wait(scope, rate))
+        self._meter.count(scope, rate, granted)
+        return Grant(granted)
+
+    async def shut(self, scope: str, seconds: float) -> None:
+        """Nothing of the scope for so long."""
+        self._shut[scope] = self._clock() + seconds
 
 
 class Rates(NamedTuple):
@@ -43,7 +101,7 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._granted, self._granted_until = 0, 0.0
-        self._full: dict[int, float] = {}
+        self._chats: Meter[int] = Meter(clock)
         self._closed: dict[int, float] = {}
         self._refused: deque[tuple[float, int]] = deque()
 
@@ -91,11 +149,7 @@ class Pace:
             await self._sleep(min(grant.wait, LONGEST))
 
     async def _chat(self, chat: int) -> None:
-        interval = self._rates.chat.interval / 1_000_000
-        now = self._clock()
-        full = max(self._full.get(chat, 0.0), now) + interval
-        self._full[chat] = full
-        if len(self._full) > REMEMBERED:
-            self._full = {one: until for one, until in self._full.items() if until > now}
-        if (pause := full - self._rates.chat.burst * interval - now) > 0:
+        pause = self._chats.wait(chat, self._rates.chat)
+        self._chats.count(chat, self._rates.chat)
+        if pause > 0:
             await self._sleep(pause)

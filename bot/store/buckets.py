@@ -1,7 +1,5 @@
 """How much may be sent, shared by all processes: one bucket per scope, after the generic cell rate algorithm."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,6 +19,11 @@ class Rate:
     def interval(self) -> int:
         """Microseconds from one to the next."""
         return max(1, round(1_000_000 / self.per_second))
+
+    @property
+    def seconds(self) -> float:
+        """The same in seconds."""
+        return self.interval / 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +81,3 @@ class RedisBuckets:
 
     async def shut(self, scope: str, seconds: float) -> None:
         await self._link.ask(("SET", f"{self._prefix}{scope}:shut", 1, "PX", max(1, round(seconds * 1000))))
-
-
-class OwnBuckets:
-    """For a process that is alone: the same, without asking anybody."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._full: dict[str, float] = {}
-        self._shut: dict[str, float] = {}
-
-    async def draw(self, scope: str, rate: Rate, want: int) -> Grant:
-        now, interval = self._clock(), rate.interval / 1_000_000
-        if (closed := self._shut.get(scope, now) - now) > 0:
-            return Grant(0, closed)
-        full = max(self._full.get(scope, 0.0), now)
-        room = int((now + rate.burst * interval - full) / interval + 1e-6)
-        if room < 1:
-            return Grant(0, full - (rate.burst - 1) * interval - now)
-        self._full[scope] = full + min(room, want) * interval
-        return Grant(min(room, want))
-
-    async def shut(self, scope: str, seconds: float) -> None:
-        self._shut[scope] = self._clock() + seconds
