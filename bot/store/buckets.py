@@ -1,6 +1,7 @@
 """How much may be sent, shared by all processes: one bucket per scope, after the generic cell rate algorithm."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from bot.store.link import Link
@@ -8,7 +9,7 @@ from bot.store.reply_types import count, row
 from bot.store.scripts import Script
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rate:
     """So many per second, and so many at once after a rest."""
 
@@ -20,7 +21,7 @@ class Rate:
         """Microseconds from one to the next."""
         return max(1, round(1_000_000 / self.per_second))
 
-    @property
+    @cached_property
     def seconds(self) -> float:
         """The same in seconds."""
         return self.interval / 1_000_000
