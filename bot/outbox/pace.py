@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
-from bot.store.buckets import Buckets, OwnBuckets, Rate
+from bot.store.buckets import Buckets, Grant, Meter, Rate
 
 ALL, GROUP = "all", "group"
 GRANT = 5
@@ -15,10 +15,32 @@ KEPT = 0.5
 """… and for how many seconds it may keep them."""
 LONGEST = 60.0
 """Seconds after which a closed scope is looked at anew."""
-REMEMBERED = 10_000
-"""Chats whose pace is remembered; of more, only those that still matter."""
 ALARMED, WITHIN = 3, 5.0
 """So many chats refused within so many seconds: it is not the chats, it is the bot."""
+
+
+class OwnBuckets:
+    """For a process that is alone: what the store shares, without asking anybody."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._meter: Meter[str] = Meter(clock)
+        self._shut: dict[str, float] = {}
+
+    async def draw(self, scope: str, rate: Rate, want: int) -> Grant:
+        """Up to `want`."""
+        now = self._clock()
+        if (closed := self._shut.get(scope, now) - now) > 0:
+            return Grant(0, closed)
+        granted = min(self._meter.room(scope, rate), want)
+        if granted < 1:
+            return Grant(0, self._meter.wait(scope, rate))
+        self._meter.count(scope, rate, granted)
+        return Grant(granted)
+
+    async def shut(self, scope: str, seconds: float) -> None:
+        """Nothing of the scope for so long."""
+        self._shut[scope] = self._clock() + seconds
 
 
 class Rates(NamedTuple):
@@ -43,7 +65,7 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._granted, self._granted_until = 0, 0.0
-        self._full: dict[int, float] = {}
+        self._chats: Meter[int] = Meter(clock)
         self._closed: dict[int, float] = {}
         self._refused: deque[tuple[float, int]] = deque()
 
@@ -91,11 +113,7 @@ class Pace:
             await self._sleep(min(grant.wait, LONGEST))
 
     async def _chat(self, chat: int) -> None:
-        interval = self._rates.chat.interval / 1_000_000
-        now = self._clock()
-        full = max(self._full.get(chat, 0.0), now) + interval
-        self._full[chat] = full
-        if len(self._full) > REMEMBERED:
-            self._full = {one: until for one, until in self._full.items() if until > now}
-        if (pause := full - self._rates.chat.burst * interval - now) > 0:
+        pause = self._chats.wait(chat, self._rates.chat)
+        self._chats.count(chat, self._rates.chat)
+        if pause > 0:
             await self._sleep(pause)

@@ -1,16 +1,24 @@
-"""How much may be sent, shared by all processes: one bucket per scope, after the generic cell rate algorithm."""
+"""How much may be sent, after the generic cell rate algorithm: measured in this process, or shared by all through the store, one
+bucket per scope."""
 
-import time
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Protocol
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar
 
 from bot.store.redis_link import Link
 from bot.store.reply_types import count, row
 from bot.store.scripts import Script
 
+REMEMBERED = 10_000
+"""Keys of which so much is remembered; of more, only those that still matter."""
+_NOTHING = 1e-6
+"""Part of one that is due to rounding."""
+_Key = TypeVar("_Key", bound=Hashable)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Rate:
     """So many per second, and so many at once after a rest."""
 
@@ -21,6 +29,39 @@ class Rate:
     def interval(self) -> int:
         """Microseconds from one to the next."""
         return max(1, round(1_000_000 / self.per_second))
+
+    @cached_property
+    def seconds(self) -> float:
+        """The same in seconds."""
+        return self.interval / 1_000_000
+
+
+class Meter(Generic[_Key]):
+    """How much of late, by key, after the generic cell rate algorithm: what is kept of a key is the time at which all would have gone,
+    had it gone evenly. `clock`: seconds, never going back."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._full: dict[_Key, float] = {}
+
+    def room(self, key: _Key, rate: Rate) -> int:
+        """How many more may go now."""
+        return math.floor(rate.burst - self._ahead(key) / rate.seconds + _NOTHING)
+
+    def wait(self, key: _Key, rate: Rate) -> float:
+        """Seconds until one may go."""
+        late = self._ahead(key) - (rate.burst - 1) * rate.seconds
+        return late if late > _NOTHING * rate.seconds else 0.0
+
+    def count(self, key: _Key, rate: Rate, number: int = 1) -> None:
+        """So many go, now or when there is room."""
+        now = self._clock()
+        self._full[key] = now + self._ahead(key) + number * rate.seconds
+        if len(self._full) > REMEMBERED:
+            self._full = {one: until for one, until in self._full.items() if until > now}
+
+    def _ahead(self, key: _Key) -> float:
+        return max(0.0, self._full.get(key, 0.0) - self._clock())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +119,3 @@ class RedisBuckets:
 
     async def shut(self, scope: str, seconds: float) -> None:
         await self._link.ask(("SET", f"{self._prefix}{scope}:shut", 1, "PX", max(1, round(seconds * 1000))))
-
-
-class OwnBuckets:
-    """For a process that is alone: the same, without asking anybody."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._full: dict[str, float] = {}
-        self._shut: dict[str, float] = {}
-
-    async def draw(self, scope: str, rate: Rate, want: int) -> Grant:
-        now, interval = self._clock(), rate.interval / 1_000_000
-        if (closed := self._shut.get(scope, now) - now) > 0:
-            return Grant(0, closed)
-        full = max(self._full.get(scope, 0.0), now)
-        room = int((now + rate.burst * interval - full) / interval + 1e-6)
-        if room < 1:
-            return Grant(0, full - (rate.burst - 1) * interval - now)
-        self._full[scope] = full + min(room, want) * interval
-        return Grant(min(room, want))
-
-    async def shut(self, scope: str, seconds: float) -> None:
-        self._shut[scope] = self._clock() + seconds

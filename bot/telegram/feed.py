@@ -18,7 +18,7 @@ from bot.chat.poison import TRIES, NotYet, Poison
 from bot.chat.turn import Turns
 from bot.happening import Happening
 from bot.outbox.call import Call, as_json
-from bot.store.buckets import Rate
+from bot.store.buckets import REMEMBERED, Meter, Rate
 from bot.store.port import StoreDown
 from bot.telegram.updates import Arrived, arrived
 
@@ -26,7 +26,6 @@ log = logging.getLogger(__name__)
 
 USER = Rate(2, 40)
 """Faster than anybody types or presses."""
-REMEMBERED = 10_000
 
 FloodVerdict = Literal["fine", "tell", "drop"]
 RETRY_AFTER = 5
@@ -42,26 +41,21 @@ class Flood:
     """One user may not keep the bot busy: so many updates at once and so many a second, and one word when it is too much. Per process."""
 
     def __init__(self, rate: Rate = USER, clock: Callable[[], float] = time.monotonic) -> None:
-        self._interval = rate.interval / 1_000_000
-        self._burst = rate.burst
-        self._clock = clock
-        self._full: dict[int, float] = {}
+        self._rate = rate
+        self._users: Meter[int] = Meter(clock)
         self._told: set[int] = set()
 
     def judge(self, user: int) -> FloodVerdict:
         """Whether an update of a user is dealt with; `tell`: it is not, and the user should hear so, once per flood."""
-        now = self._clock()
-        full = max(self._full.get(user, 0.0), now) + self._interval
-        if full > now + self._burst * self._interval:
+        if self._users.wait(user, self._rate) > 0:
             told = user in self._told
             self._told.add(user)
             return "drop" if told else "tell"
-        self._full[user] = full
-        if full <= now + self._burst * self._interval / 2:
+        self._users.count(user, self._rate)
+        if self._told and 2 * self._users.room(user, self._rate) >= self._rate.burst:
             self._told.discard(user)
-        if len(self._full) > REMEMBERED:
-            self._full = {one: until for one, until in self._full.items() if until > now}
-            self._told &= self._full.keys()
+        if len(self._told) > REMEMBERED:
+            self._told = {one for one in self._told if self._users.wait(one, self._rate) > 0}
         return "fine"
 
 

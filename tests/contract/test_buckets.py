@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.store.buckets import Buckets, Grant, OwnBuckets, Rate
+from bot.outbox.pace import OwnBuckets
+from bot.store.buckets import Buckets, Grant, Rate
 from bot.store.client import RedisStore
 from tests.contract.test_store_bench import Bench, on_servers
 

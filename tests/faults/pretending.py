@@ -44,13 +44,13 @@ from aiogram.methods import GetUpdates, TelegramMethod
 from aiogram.types import WebhookInfo
 
 from bot.outbox.call import SEND, Call
+from bot.outbox.pace import OwnBuckets
 from bot.run.assembly import assembled
 from bot.run.knowledge import Knowledge
 from bot.run.process import LATER, _take_in, works
 from bot.run.readiness import ReadyState
 from bot.run.upkeep import Upkeep
 from bot.settings import Settings, SettingsError
-from bot.store.buckets import OwnBuckets
 from bot.store.home import Home
 from bot.store.port import Taken
 from bot.supervisor import Alive, begin

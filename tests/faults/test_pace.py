@@ -4,8 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.outbox.pace import GRANT, Pace, Rates
-from bot.store.buckets import OwnBuckets
+from bot.outbox.pace import GRANT, OwnBuckets, Pace, Rates
 from bot.telegram.feed import USER, Flood
 from tests.faults import virtual
 

@@ -15,9 +15,8 @@ from aiohttp import ClientConnectorError, ServerDisconnectedError
 from bot.outbox import call, calls
 from bot.outbox.call import Outgoing
 from bot.outbox.doubt import unsure
-from bot.outbox.pace import Pace, Rates
+from bot.outbox.pace import OwnBuckets, Pace, Rates
 from bot.outbox.sender import Sender
-from bot.store.buckets import OwnBuckets
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
 from tests.faults.telegram import _NOWHERE
