@@ -14,7 +14,7 @@ from bot.commands.arguments import WRONG, parser
 if TYPE_CHECKING:
     from bot.run.knowledge import Knowledge
     from bot.settings import Settings
-    from bot.store.home import Home
+    from bot.store.store_server import StoreServer
 
 FINE, FOUND = 0, 1
 
@@ -129,7 +129,7 @@ async def _ask_store(asked: argparse.Namespace, given: "Settings") -> int:
                 return await _cases(asked, given, known, at)
 
 
-async def _cases(asked: argparse.Namespace, given: "Settings", known: "Knowledge | None", at: "Home") -> int:
+async def _cases(asked: argparse.Namespace, given: "Settings", known: "Knowledge | None", at: "StoreServer") -> int:
     from bot.commands import case_commands
     from bot.commands.opened import now
 

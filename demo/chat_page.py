@@ -9,7 +9,7 @@ from aiohttp import web
 from demo.group_chats import Member
 from demo.http_requests import THIS_MACHINE, HttpHandler, guarded, read_parts
 from demo.page_view import view
-from demo.shelf import Json
+from demo.records import Json
 from demo.telegram import Telegram
 from demo.telegram_users import TelegramUser
 

@@ -11,8 +11,8 @@ from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, M
 
 from bot.supervisor import begin, stopped, supervised
 from demo.http_requests import read_json, read_parts
+from demo.records import Json
 from demo.refusal import CallRefused, bad_request
-from demo.shelf import Json
 from demo.telegram_world import TelegramWorld
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (the header's name)

@@ -2,8 +2,8 @@
 
 from demo.methods.chats import NEVER
 from demo.methods.sending import media_of
+from demo.records import Json
 from demo.screen import ShownMessage, shown
-from demo.shelf import Json
 from demo.telegram_users import edit_own, member, press, text_content
 from demo.telegram_world import RIGHTS, TelegramWorld
 

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from aiohttp import BodyPartReader, MultipartReader, web
 
+from demo.records import Json
 from demo.refusal import bad_request
-from demo.shelf import Json
 
 HttpHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")

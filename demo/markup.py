@@ -10,8 +10,8 @@ from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
+from demo.records import Json
 from demo.refusal import bad_request
-from demo.shelf import Json
 
 KINDS = {
     "b": "bold",

@@ -2,8 +2,8 @@
 
 from demo.group_chats import GroupChat
 from demo.methods.bot_profile import commands_for, text_for
+from demo.records import Json
 from demo.screen import shown
-from demo.shelf import Json
 from demo.telegram import Telegram
 from demo.telegram_users import TelegramUser
 from demo.telegram_world import TelegramWorld

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from demo.shelf import Json
+from demo.records import Json
 from demo.telegram_world import TelegramWorld
 
 KINDS = ("text", "photo", "document", "voice", "video", "sticker", "contact", "location")

@@ -13,8 +13,8 @@ from importlib.resources import files
 from typing import Any
 
 from demo.group_chats import GroupChat
+from demo.records import Json
 from demo.screen import ShownMessage
-from demo.shelf import Json
 from demo.telegram import Telegram
 from demo.telegram_users import TelegramUser
 

@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from demo.records import Json
 from demo.refusal import CallRefused, bad_request
-from demo.shelf import Json
 
 ARRAY = "Array of "
 WORDS_FOR_TRUE = {"true", "1", "yes"}

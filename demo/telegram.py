@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self, TypeVar
 
-from demo.bell import Bell
+from demo.change_signal import ChangeSignal
 from demo.delivery import PollingDelivery, WebhookDelivery
 from demo.group_chats import Channel, GroupChat
 from demo.methods import METHODS
+from demo.records import Json, Records
 from demo.refusal import AnswerLost, CallRefused, Faults
-from demo.shelf import Json, Shelf
 from demo.spec import checked
 from demo.telegram_users import TelegramUser
 from demo.telegram_world import RIGHTS, TelegramWorld
@@ -52,7 +52,7 @@ class Telegram:
         self.files_asked: list[str] = []
         """The paths for which content was asked over HTTP."""
         self.stopping = False
-        self._shelf = Shelf(folder)
+        self._shelf = Records(folder)
         self._faults = Faults()
         bot = {
             "id": int(token.split(":", maxsplit=1)[0]),
@@ -60,7 +60,7 @@ class Telegram:
             "first_name": name,
             "username": username,
         }
-        self.world = TelegramWorld(self._shelf, now, Bell(), bot)
+        self.world = TelegramWorld(self._shelf, now, ChangeSignal(), bot)
         self._webhook = WebhookDelivery(self.world, self.call)
         self._polling = PollingDelivery(self.world, self._webhook.is_set)
 

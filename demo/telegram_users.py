@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from demo.markup import found_in
 from demo.methods.sending import media_of
+from demo.records import Json
 from demo.screen import ShownMessage, ShownNotice, notices_of, shown
-from demo.shelf import Json
 from demo.telegram_world import TelegramWorld
 
 MOST_TEXT = 4096

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from demo.bell import Bell
+from demo.change_signal import ChangeSignal
+from demo.records import Json, Records, RecordTable
 from demo.refusal import CallRefused, bad_request, forbidden
-from demo.shelf import Json, RecordTable, Shelf
 from demo.update_queue import UpdateQueue
 
 RIGHTS = ("can_manage_topics", "can_delete_messages", "can_pin_messages", "can_invite_users")
@@ -15,7 +15,7 @@ TYPING_SECONDS = 5
 class TelegramWorld:
     """All that the stand-in knows: users, chats, messages, files, and the updates that wait for the bot. `now`: Unix seconds."""
 
-    def __init__(self, shelf: Shelf, now: Callable[[], int], bell: Bell, bot: Json) -> None:
+    def __init__(self, shelf: Records, now: Callable[[], int], bell: ChangeSignal, bot: Json) -> None:
         self.shelf = shelf
         self.now = now
         self.bell = bell

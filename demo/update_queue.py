@@ -5,8 +5,8 @@ Lifetimes and queues follow Telegram's own server: see T2 and T3 of the reliabil
 
 from collections.abc import Callable
 
-from demo.bell import Bell
-from demo.shelf import Json, Shelf
+from demo.change_signal import ChangeSignal
+from demo.records import Json, Records
 
 DAY = 24 * 60 * 60
 PRESS_LIFE = 150
@@ -18,7 +18,7 @@ OFF_UNLESS_ASKED = {"chat_member", "message_reaction", "message_reaction_count"}
 class UpdateQueue:
     """Updates in line, oldest first."""
 
-    def __init__(self, shelf: Shelf, now: Callable[[], int], bell: Bell) -> None:
+    def __init__(self, shelf: Records, now: Callable[[], int], bell: ChangeSignal) -> None:
         self._shelf = shelf
         self._now = now
         self._bell = bell

@@ -11,7 +11,7 @@ from bot.desk.case_json import transcript as whole
 from bot.desk.exports import as_csv, as_html, as_markdown
 from bot.run.knowledge import Knowledge
 from bot.settings import Settings
-from bot.store.home import Home
+from bot.store.store_server import StoreServer
 from flows.case.casefile import CaseError, Record, load, load_record
 
 
@@ -78,7 +78,7 @@ def _read(number: str, row: bytes) -> Record | None:
         return None
 
 
-async def forget(settings: Settings, at: Home, chat: int) -> int:
+async def forget(settings: Settings, at: StoreServer, chat: int) -> int:
     """Erase everything about a chat, and say whether anything was held."""
     async with opened(settings, at.url) as store:
         loaded = await store.load(chat, "")

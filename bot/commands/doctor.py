@@ -9,7 +9,7 @@ import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.chat.reminders import MOST, overdue
-from bot.outbox.doubt import age
+from bot.outbox.uncertain_sends import age
 from bot.run.process import LATER
 from bot.settings import Settings
 from bot.store.client import RedisStore

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, contextmanager
 from bot.settings import Settings
 from bot.store.client import RedisStore
 from bot.store.connect import connect
-from bot.store.home import Home
+from bot.store.store_server import StoreServer
 
 
 def now() -> int:
@@ -16,16 +16,16 @@ def now() -> int:
 
 
 @contextmanager
-def home(settings: Settings) -> Iterator[Home]:
+def home(settings: Settings) -> Iterator[StoreServer]:
     """Where the store is; the embedded server runs meanwhile where no other is set."""
     if settings.redis_url:
-        yield Home(settings.redis_url.get_secret_value())
+        yield StoreServer(settings.redis_url.get_secret_value())
         return
     # Only here, since the embedded server needs a POSIX system.
     from bot.store.embedded import Embedded  # noqa: PLC0415
 
     with Embedded(settings.data_dir) as embedded:
-        yield Home(embedded.url, embedded.ensure, embedded.compact)
+        yield StoreServer(embedded.url, embedded.ensure, embedded.compact)
 
 
 @asynccontextmanager

@@ -21,11 +21,11 @@ from bot.run.knowledge import Knowledge
 from bot.run.process import running
 from bot.settings import DEMO_TOKEN, Settings, SettingsError
 from bot.store.connect import connect_both
-from bot.store.home import Home
+from bot.store.store_server import StoreServer
 from bot.supervisor import begin, stopped
 from demo import chat_page, seeds, server
+from demo.demo_agent import NAME, DemoAgent, trial
 from demo.telegram import Telegram
-from demo.trial import NAME, Trial, trial
 from flows.understand import Reader
 
 DEMO_SUPPORT_CHAT = -1001000000001
@@ -39,14 +39,14 @@ they are gone by themselves when it is over; Python's 700 would have it look dur
 takes three milliseconds."""
 
 
-async def run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
+async def run(settings: Settings, knowledge: Knowledge, at: StoreServer) -> None:
     """The bot, until it is told to stop. Raises SettingsError, StoreDown."""
     if not settings.bot_token:
         raise SettingsError("BOT_TOKEN: is not set; get one from @BotFather, or try `todoku demo` without any")
     await _until_told_to_stop(_run(settings, knowledge, at))
 
 
-async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
+async def _run(settings: Settings, knowledge: Knowledge, at: StoreServer) -> None:
     gc.set_threshold(YOUNG)
     gc.enable()
     store, remembered = connect_both(at.url, settings.bot_id)
@@ -69,7 +69,7 @@ async def _run(settings: Settings, knowledge: Knowledge, at: Home) -> None:
         await store.close()
 
 
-async def demo(settings: Settings, knowledge: Knowledge, at: Home, *, empty: bool = False) -> None:
+async def demo(settings: Settings, knowledge: Knowledge, at: StoreServer, *, empty: bool = False) -> None:
     """The whole product on this machine: the same bot, talking to a Telegram of our own. Raises SettingsError, StoreDown.
 
     Where it listens is `settings`' to say. Unless it is to be `empty`, some people have been there before and left their cases.
@@ -86,7 +86,7 @@ async def demo(settings: Settings, knowledge: Knowledge, at: Home, *, empty: boo
     await _until_told_to_stop(_demo(here, knowledge, at, empty=empty))
 
 
-async def _demo(here: Settings, knowledge: Knowledge, at: Home, *, empty: bool) -> None:
+async def _demo(here: Settings, knowledge: Knowledge, at: StoreServer, *, empty: bool) -> None:
     port = here.http_port
     store, remembered = connect_both(at.url, here.bot_id)
     name = knowledge.guide.service.name
@@ -116,7 +116,7 @@ async def _demo(here: Settings, knowledge: Knowledge, at: Home, *, empty: bool) 
         await store.close()
 
 
-def _papers(shown: Trial) -> str:
+def _papers(shown: DemoAgent) -> str:
     return f"name {NAME}, password {shown.password}; the code is filled in by a button there"
 
 

@@ -14,7 +14,7 @@ from bot.outbox.call import CAPTION as EDIT_CAPTION
 from bot.outbox.call import COPY, SOMEWHERE, Call, Lane, Outgoing
 from bot.outbox.render import line
 from bot.outbox.sealing import Sealing
-from bot.words.pieces import CAPTION, MESSAGE, pieces
+from bot.words.splitting import CAPTION, MESSAGE, pieces
 from bot.words.texts import Texts, span
 from flows.card import Line
 from flows.case.case_acts import Amend, CaseAct, ShowStatus, TellDesk, TellUser, ToDesk, ToUser

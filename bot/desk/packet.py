@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.desk import case_words as words
 from bot.desk.case_view import CaseView, Suspect, case_view
-from bot.words.pieces import pieces
+from bot.words.splitting import pieces
 from bot.words.texts import Texts
 from flows.case.alarms import promise
 from flows.case.casefile import Case, still_ruled_out

@@ -8,7 +8,7 @@ from itertools import dropwhile
 from typing import get_args
 
 from bot.outbox.call import BARE, EDIT, SEND, Call, Lane, Outgoing, unpack
-from bot.outbox.doubt import makes_message
+from bot.outbox.uncertain_sends import makes_message
 from bot.store.port import OutboxRow
 
 Key = tuple[int, Lane]

@@ -18,11 +18,11 @@ from aiogram.exceptions import (
 from bot import crash
 from bot.outbox.call import BARE, DOCUMENT, EDIT, SEND, Call, Lane, Make, Outgoing
 from bot.outbox.calls import UNHEARD, Calls, Group, NotTaken, Outcomes
-from bot.outbox.doubt import age, unsure
 from bot.outbox.lanes import LANES, Key, Lanes, overtaken, pressed
 from bot.outbox.pace import Pace
 from bot.outbox.sealing import Sealing
 from bot.outbox.takeover import ASKING, Old, Takeover
+from bot.outbox.uncertain_sends import age, unsure
 from bot.store.port import OutboxRow, Store, StoreDown
 from bot.supervisor import Alive, begin, bounded, stopped, supervised
 

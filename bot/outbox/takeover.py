@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from typing import Literal
 
 from bot.outbox.call import RowError, unpack
-from bot.outbox.doubt import OLD, age
 from bot.outbox.lanes import Key, Lanes
+from bot.outbox.uncertain_sends import OLD, age
 from bot.store.port import OutboxRow, Store, StoreDown, Taken
 from bot.supervisor import Alive, Backoff, each
 

@@ -37,9 +37,9 @@ from bot.run.readiness import Readiness
 from bot.settings import Settings
 from bot.store.buckets import Rate
 from bot.store.client import RedisStore
-from bot.store.home import Home
 from bot.store.lease import Roster
 from bot.store.places import Places
+from bot.store.store_server import StoreServer
 from bot.supervisor import Supervisor
 from bot.telegram.feed import Feed, Flood
 from bot.telegram.polling import Hearing
@@ -74,7 +74,7 @@ class Parts:
 
 def assembled(
     bot: Bot, make: Make, settings: Settings, known: Knowledge, store: RedisStore, places: Places,
-    now: Callable[[], int], at: Home, clock: Callable[[], float] = time.monotonic,
+    now: Callable[[], int], at: StoreServer, clock: Callable[[], float] = time.monotonic,
 ) -> Parts:  # fmt: skip
     """Everything, not yet started. `clock`: seconds, by a clock that never goes back. Raises SettingsError."""
     supervisor, metrics, best_effort = Supervisor(clock), Metrics(), BestEffort(make)

@@ -22,9 +22,9 @@ from bot.run.web import application, opened
 from bot.settings import Settings, SettingsError
 from bot.store.client import RedisStore
 from bot.store.fitness import examine
-from bot.store.home import ELSEWHERE, Home
 from bot.store.places import Places
 from bot.store.port import Store, StoreDown, StoreMisconfigured
+from bot.store.store_server import ELSEWHERE, StoreServer
 from bot.supervisor import Alive, begin, stopped
 from bot.telegram.feed import BODY, Feed, webhook
 from bot.telegram.polling import poll
@@ -50,7 +50,7 @@ LATER = 90.0
 @asynccontextmanager
 async def running(
     settings: Settings, knowledge: Knowledge, store: RedisStore, places: Places, now: Callable[[], int],
-    routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: Home = ELSEWHERE,
+    routes: Iterable[web.RouteDef] = (), largest_body: int = BODY, at: StoreServer = ELSEWHERE,
     console: Callable[[Parts], web.Application] | None = None,
 ) -> AsyncIterator["asyncio.Task[None]"]:  # fmt: skip
     """The whole bot; the task given fails when the intake fails. Raises SettingsError, StoreDown."""

@@ -4,9 +4,9 @@ import asyncio
 import logging
 
 from bot.outbox.sender import Sender
-from bot.store.home import Home
 from bot.store.lease import Roster
 from bot.store.port import Store, StoreDown
+from bot.store.store_server import StoreServer
 from bot.supervisor import Alive, rest
 
 log = logging.getLogger(__name__)
@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 class Upkeep:
     """`once` before anything comes in, `beat` and `run` from then on, `leave` at the end."""
 
-    def __init__(self, store: Store, roster: Roster, sender: Sender, at: Home) -> None:
+    def __init__(self, store: Store, roster: Roster, sender: Sender, at: StoreServer) -> None:
         self._store = store
         self._roster = roster
         self._sender = sender
@@ -43,7 +43,7 @@ class Upkeep:
         while True:
             await rest(every, alive)
             try:
-                await asyncio.to_thread(self._at.ensure)
+                await asyncio.to_thread(self._at.revive)
                 alive()
                 await self._store.flush()
                 alive()

@@ -3,8 +3,8 @@
 import json
 import re
 
+from demo.records import Json
 from demo.refusal import bad_request
-from demo.shelf import Json
 from demo.telegram_world import TelegramWorld
 
 MOST = {"name": 64, "description": 512, "short_description": 120}

@@ -1,7 +1,7 @@
 """getChat, getChatMember, getChatAdministrators, the menu button; forum topics: create, edit, close, reopen, delete."""
 
+from demo.records import Json
 from demo.refusal import bad_request
-from demo.shelf import Json
 from demo.telegram_world import RIGHTS, TelegramWorld
 
 BOSSES = ("creator", "administrator")

@@ -1,8 +1,8 @@
 """What a message may hold: its text or caption, whom it answers, its keyboard, its place in the chat."""
 
 from demo.markup import checked_keyboard, formatted
+from demo.records import Json
 from demo.refusal import bad_request
-from demo.shelf import Json
 from demo.telegram_world import TelegramWorld
 
 MOST_TEXT = 4096

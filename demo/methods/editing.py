@@ -1,8 +1,8 @@
 """editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage(s), pinning, reactions, answerCallbackQuery."""
 
 from demo.methods.content import caption_of, keyboard_of, text_of
+from demo.records import Json
 from demo.refusal import bad_request
-from demo.shelf import Json
 from demo.telegram_world import TelegramWorld
 from demo.update_queue import PRESS_LIFE
 

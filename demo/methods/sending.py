@@ -1,8 +1,8 @@
 """sendMessage, copyMessage, sendChatAction, sendPhoto, sendDocument, sendVoice, sendSticker, getFile."""
 
 from demo.methods.content import caption_of, post, text_of, thread_of
+from demo.records import Json
 from demo.refusal import bad_request
-from demo.shelf import Json
 from demo.telegram_world import TelegramWorld
 
 ACTIONS = {

@@ -70,10 +70,11 @@ def decide(here: Here, key: str, value: str) -> Turn:
     """Of two answers, the one that is right; then on to the next such question, if there is one."""
     session, known = here.session, here.known
     others = [pair for pair in pairs(session.view) if pair[0] != key]
-    if key == "symptom":
-        turn = None if value == known.symptom else switch(here, value)
-    else:
-        turn = None if value == known.counted(key) else edit(here, key, value)
+    turn = None
+    if key == "symptom" and value != known.symptom:
+        turn = switch(here, value)
+    elif key != "symptom" and value != known.counted(key):
+        turn = edit(here, key, value)
     if others:
         log = turn.session.log if turn and turn.session else session.log
         again = here.rewritten(log).changed(view=CONFLICT + written(others))

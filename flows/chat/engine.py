@@ -18,7 +18,8 @@ from msgspec.structs import replace
 
 from flows.card import BEHIND, CASE, CONFLICT, DOUBT, EDIT, Line
 from flows.case.case_events import CameBack, Left
-from flows.chat import corrections, interventions, messages, moves, remedies
+from flows.chat import corrections, interventions, moves, remedies
+from flows.chat import incoming as messages
 from flows.chat.cards import card_of
 from flows.chat.clarification import clarification
 from flows.chat.effects import Effect, GiveCode, GiveData, Notice, Say, ToCase, Turn

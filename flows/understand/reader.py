@@ -10,6 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from flows.understand import circumstances
+from flows.understand.ambiguity import choose, page_speaks, settle
 from flows.understand.bare_answers import BLOCKED, UNSURE, BareAnswers, hedged
 from flows.understand.closing import ending, solved, unknown
 from flows.understand.examples import NONE, Example
@@ -20,7 +21,6 @@ from flows.understand.normalise import Folded, fold
 from flows.understand.prefilter import Requirements
 from flows.understand.reading import Reading, Statement, StatementKind
 from flows.understand.rulebook import engine_patterns, rulebook
-from flows.understand.settle import choose, page_speaks, settle
 from flows.understand.small_talk import KINDS
 from flows.understand.small_talk import LONGEST as SHORT
 from flows.understand.tables import finer

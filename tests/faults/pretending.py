@@ -51,8 +51,8 @@ from bot.run.process import LATER, _take_in, works
 from bot.run.readiness import ReadyState
 from bot.run.upkeep import Upkeep
 from bot.settings import Settings, SettingsError
-from bot.store.home import Home
 from bot.store.port import Taken
+from bot.store.store_server import StoreServer
 from bot.supervisor import Alive, begin
 from bot.words.texts import LANGS
 from tests.fakes.lease import MemoryLease
@@ -313,7 +313,7 @@ class Process:
         self._weather = world.weather
         bot = Bot(SETTINGS.token, session=self.session)
         store = world.wired(self.session)
-        home = Home("", ensure=self._ensure)
+        home = StoreServer("", revive=self._ensure)
         none: Any = None
         self.parts = assembled(bot, self.session.make, SETTINGS, KNOWN, store, none, clock, home, virtual.now)
         self._upkeep = Upkeep(store, self.parts.roster, self.parts.sender, home)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.outbox import call
 from bot.outbox.call import Outgoing, packed
-from bot.outbox.doubt import OLD, age
+from bot.outbox.uncertain_sends import OLD, age
 from tests.e2e.rig import Rig
 
 DAY = 25

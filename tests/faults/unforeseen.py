@@ -13,9 +13,9 @@ from bot.happening import Happening as Turned
 from bot.outbox.call import SEND, Call, Outgoing
 from bot.run.upkeep import Upkeep
 from bot.store.failed_updates import GivenUp
-from bot.store.home import ELSEWHERE
 from bot.store.lease import Roster
 from bot.store.port import StoreDown
+from bot.store.store_server import ELSEWHERE
 from bot.supervisor import supervised
 from flows.case.case_events import CaseEvent as AtWork
 from flows.case.case_events import Rang, Wrote

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import TypeVar
 
 from bot.outbox.call import unpack
-from bot.outbox.doubt import makes_message
+from bot.outbox.uncertain_sends import makes_message
 from bot.store.port import Commit, Delivery, Loaded, OutboxRow, Saved, StoreDown, Taken
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryQuarantine, MemoryStore

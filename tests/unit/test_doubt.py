@@ -14,9 +14,9 @@ from aiohttp import ClientConnectorError, ServerDisconnectedError
 
 from bot.outbox import call, calls
 from bot.outbox.call import Outgoing
-from bot.outbox.doubt import unsure
 from bot.outbox.pace import OwnBuckets, Pace, Rates
 from bot.outbox.sender import Sender
+from bot.outbox.uncertain_sends import unsure
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryStore
 from tests.faults.telegram import _NOWHERE

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words.pieces import MESSAGE, pieces
+from bot.words.splitting import MESSAGE, pieces
 
 FAMILY, FLAG, DAKUTEN = "👨‍👩‍👧", "🇯🇵", "か\u3099"
 

@@ -12,7 +12,7 @@ from bot.outbox import call
 from bot.outbox.call import CAPTION, COPY, EDIT, SEND, Call, Outgoing, pack, unpack
 from bot.outbox.sealing import Sealing, UnopenedError
 from bot.store.port import OutboxRow
-from bot.words.pieces import pieces
+from bot.words.splitting import pieces
 from flows.case.case_acts import Amend, CaseAct, ToUser
 from flows.case.case_events import Said
 from flows.redact import ours

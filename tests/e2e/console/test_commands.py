@@ -11,7 +11,7 @@ import pytest
 from bot.__main__ import main
 from bot.commands.arguments import parser
 from bot.store.embedded import Embedded
-from demo.trial import NAME
+from demo.demo_agent import NAME
 from tests.e2e.console.rig import PASSWORD, Agent, Browser
 from tests.e2e.process import Process, now, world
 from tests.fakes.clock import Clock

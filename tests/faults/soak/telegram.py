@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
+from demo.records import Json
 from demo.refusal import AnswerLost, CallRefused
-from demo.shelf import Json
 from demo.telegram import Telegram
 from tests.e2e.process import now
 from tests.e2e.rig import TOKEN

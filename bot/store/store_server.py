@@ -9,15 +9,15 @@ def _nothing() -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class StoreServer:
     """A store's address; for the embedded server also its care."""
 
     url: str
-    ensure: Callable[[], None] = _nothing
+    revive: Callable[[], None] = _nothing
     """Starts the server again if it has died."""
     compact: Callable[[], None] = _nothing
     """Rewrites its file, so that what was erased leaves the disk."""
 
 
-ELSEWHERE = Home("")
+ELSEWHERE = StoreServer("")
 """A store that is not ours to look after."""

@@ -52,7 +52,7 @@ class RecordTable:
         return len(self._records)
 
 
-class Shelf:
+class Records:
     """Tables, counters and files, in a folder, or in memory where that is None."""
 
     def __init__(self, folder: Path | None) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class Bell:
+class ChangeSignal:
     """`rung`: how often it has rung."""
 
     def __init__(self) -> None:

@@ -16,7 +16,7 @@ _LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class DemoAgent:
     """The console of the demo."""
 
     console: Console
@@ -24,14 +24,14 @@ class Trial:
     routes: list[web.RouteDef]
 
 
-async def trial(settings: Settings, made: Console) -> Trial:
+async def trial(settings: Settings, made: Console) -> DemoAgent:
     """A console with an agent in it whose password and codes are there for the asking."""
     if settings.token != DEMO_TOKEN:
         raise ValueError("the demo's agent belongs to the demo's own bot alone")
     password = made.keys.mark("demo password")[:_LENGTH]
     await _enrolled(made, password)
     shown = replace(made, demo=True)
-    return Trial(shown, password, [web.post("/demo/fill", for_anyone(_filled_in(password)))])
+    return DemoAgent(shown, password, [web.post("/demo/fill", for_anyone(_filled_in(password)))])
 
 
 async def _enrolled(made: Console, password: str) -> None:
