@@ -1,7 +1,6 @@
 """From a card to what Telegram takes: plain words, what is bold or set apart beside them, and the buttons."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -232,10 +231,8 @@ def _tool_rows(labels: tuple[str, ...]) -> tuple[int, ...]:
     return _row_sizes(labels, ROW_WIDTH // 2, 2)
 
 
-@lru_cache(4096)
 def _row_sizes(labels: tuple[str, ...], widest: int, most: int) -> tuple[int, ...]:
-    """How many of the buttons stand in each row: at most so many of those no wider than that. The same few labels come again and
-    again."""
+    """How many of the buttons stand in each row: at most so many of those no wider than that."""
     sizes: list[int] = []
     open_row = False
     for cells in map(width, labels):

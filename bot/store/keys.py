@@ -12,7 +12,6 @@ import hashlib
 import re
 import zlib
 from base64 import urlsafe_b64encode
-from functools import lru_cache
 
 SHARDS = range(16)
 _FIRST_NUMBER = 1_000_000  # seven digits, not starting with 0; and a multiple of the number of shards
@@ -24,7 +23,6 @@ _LONGEST = 32
 """Bytes of such a member at most."""
 
 
-@lru_cache(4096)
 def chat_shard(chat: int) -> int:
     return zlib.crc32(str(chat).encode()) % len(SHARDS)
 
