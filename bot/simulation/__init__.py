@@ -1,0 +1,1 @@
+"""Made-up people of a described world, who walk through the core."""

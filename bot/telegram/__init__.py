@@ -1,0 +1,1 @@
+"""The doors in: webhook and polling, what an update says, who may."""

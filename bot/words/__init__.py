@@ -1,0 +1,1 @@
+"""The texts of `locales/`, filled in. Nothing else knows Fluent."""

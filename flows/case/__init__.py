@@ -1,0 +1,1 @@
+"""One matter with support, from the hand-off to its end."""

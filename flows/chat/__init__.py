@@ -1,0 +1,1 @@
+"""One conversation: what an event does to it, and which card follows."""

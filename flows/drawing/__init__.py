@@ -1,0 +1,1 @@
+"""What `todoku graph` draws."""

@@ -1,0 +1,1 @@
+"""What `todoku check` proves of the catalogue and the cards."""
