@@ -26,7 +26,6 @@ MOST = 16
 """Modules that a press may enter until its answer is handed over. A number that only gets smaller."""
 ROOT = Path(__file__).parents[1]
 OURS = ("bot", "flows")
-STAND_IN = ("bot/demo/", "demo/")
 STORE = "bot.store."
 SENDER = ".sender"
 """How the name of the module ends that takes over what is to be sent."""
@@ -75,7 +74,7 @@ def module_of(code_file: str) -> str | None:
     if not path.is_relative_to(ROOT):
         return None
     inside = path.relative_to(ROOT)
-    if inside.parts[0] not in OURS or str(inside).startswith(STAND_IN):
+    if inside.parts[0] not in OURS:
         return None
     return ".".join(inside.with_suffix("").parts).removesuffix(".__init__")
 

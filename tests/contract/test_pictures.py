@@ -44,7 +44,7 @@ def test_the_page_says_what_is_in_each_folder() -> None:
         for name in re.findall(r"`([a-z/]+/)`", PAGE.read_text(encoding="utf-8").split("## The layers")[0])
     }
     folders, _ = imports()
-    assert {name.replace(".", "/").replace("bot/demo", "demo") for name in folders} <= told
+    assert {name.replace(".", "/") for name in folders} <= told
 
 
 def test_an_arrow_that_a_longer_way_says_is_left_out() -> None:
