@@ -163,6 +163,7 @@ async def test_keys_work_a_case_but_not_while_somebody_types(browser: Browser, d
         await page.keyboard.press("Escape")
         await page.keyboard.press("t")
         await expect(page.locator("#head")).to_contain_text("This is your case.")
+        await page.wait_for_load_state()  # the keys of the page that came are heard once its script has run
         await page.keyboard.press("u")
         await expect(page).to_have_url(f"{desk.address}/console/?status=all")
 

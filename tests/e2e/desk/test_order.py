@@ -37,7 +37,7 @@ async def test_relay_under_restarts_and_limits_loses_nothing_and_keeps_order(
 ) -> None:
     monkeypatch.setattr("bot.desk.group.PER_MINUTE", 10_000)
     monkeypatch.setattr("bot.run.process.DRAIN", 0.05)
-    monkeypatch.setattr("bot.run.process.ASIDES", 0.05)
+    monkeypatch.setattr("bot.run.process.BEST_EFFORT", 0.05)
     async with process(bare):
         handed = await handed_over(bare)
     aoi = member(bare)
