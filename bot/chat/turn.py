@@ -121,10 +121,9 @@ class Turns:
         now = self._now()
         loaded, before, turn, filed = await self._worked_out(happening, loaded, now)
         if ERASED in turn.effects:
+            # Erasing comes before the commit, which alone would find out that this has been done before.
             if known:
-                return (
-                    None  # erasing comes before the commit, which alone would find out that this has been done before
-                )
+                return None
             # First, and whole: if the store fails half way, the update comes again and finds the rest.
             crash.point("forget.before")
             await self.store.forget(happening.chat)
