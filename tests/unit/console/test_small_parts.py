@@ -177,7 +177,7 @@ def asked() -> set[str]:
         *(folder / "templates").iterdir(),
         *folder.iterdir(),
         *(folder / "pages").iterdir(),
-        files("demo") / "trial.py",
+        files("demo") / "demo_agent.py",
     ]
     return {
         key
