@@ -1,5 +1,7 @@
 """What is new is seen and heard while a page is open, and the list is gone through by keys."""
 
+import re
+
 import pytest
 from playwright.async_api import Browser, Page, expect
 
@@ -47,11 +49,14 @@ async def test_a_new_case_counts_in_the_tab_and_marks_its_row_until_it_is_opened
         row = page.locator(f'[data-case="{case.number}"]')
         await expect(row.locator(".news")).to_have_text("New")
         await expect(page.locator("#arrived")).to_contain_text(f"New case: {case.number}")
+        await desk.archive.opened("en", "Lee")
+        await expect(page).to_have_title("(2) Cases · todoku support")
         await row.get_by_role("link").click()
         await expect(page.locator("h1")).to_contain_text(case.number)
+        await expect(page).to_have_title(re.compile(r"^\(1\) "))
         await opens(page, desk, "/")
         await listens(page)
-        await expect(page).to_have_title("Cases · todoku support")
+        await expect(page).to_have_title("(1) Cases · todoku support")
         await expect(row.locator(".news")).to_be_hidden()
         desk.clock.advance(minutes=1)
         await desk.archive.says(case, "One more thing!")
