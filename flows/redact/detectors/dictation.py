@@ -125,9 +125,9 @@ def dictated_phones(text: str) -> Iterator[Find]:
     low = lowered(text)
     if not _PHONE_SIGNS.search(low) and not _mentions_phone(low):
         return
-    for found in (*_PHONE_ROW.finditer(low), *_PHONE_KANA_ROW.finditer(low)):
-        row = found.re is _PHONE_KANA_ROW
-        words = len((_PHONE_KANA_WORD if row else _PHONE_WORD).findall(found.group()))
+    rows = ((_PHONE_ROW, _PHONE_WORD), (_PHONE_KANA_ROW, _PHONE_KANA_WORD))
+    for found, word in ((found, word) for row, word in rows for found in row.finditer(low)):
+        words = len(word.findall(found.group()))
         figures = len(_FIGURE.findall(found.group()))
         if (words or _KANJI_ROW.search(found.group())) and (
             words + figures >= _LEAST or (words + figures > 5 and _PHONE_CODE.search(text))
