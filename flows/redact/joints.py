@@ -8,7 +8,6 @@ from flows.redact.ruleset import read_rules
 _RULES = read_rules("joints")
 _NUMBERS = _RULES.pattern("numbers")
 _PLACE = _RULES.pattern("place")
-_NAME = _RULES.pattern("name")
 _REACH = 48
 
 
@@ -31,6 +30,4 @@ def _joins(gap: str, one: Find, two: Find) -> bool:
     kinds = {one.kind, two.kind}
     if kinds <= {"card", "number", "code"} and kinds & {"card", "number"}:
         return gap.strip(" ,、\n") != "" and _NUMBERS.fullmatch(gap) is not None
-    if kinds <= {"address", "name", "password"} and "address" in kinds:
-        return _PLACE.fullmatch(gap) is not None
-    return kinds == {"name"} and _NAME.fullmatch(gap) is not None
+    return kinds <= {"address", "name", "password"} and "address" in kinds and _PLACE.fullmatch(gap) is not None

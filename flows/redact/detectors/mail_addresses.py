@@ -26,7 +26,6 @@ _mentions_at = _RULES.mentions("at")
 _TOPIC = _RULES.pattern("topic")
 _TOPICS = _RULES.pattern("topics")
 _LAST = _RULES.pattern("last")
-_PARTICLE = _RULES.pattern("particle")
 _NUMERIC = re.compile(r"\[[0-9A-Fa-f.:]{3,45}\]")
 _LOCAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~.-")
 _CLOSING = {'"': '"', ")": "(", "」": "「", "]": "[", ">": "<", "』": "『"}
@@ -75,8 +74,7 @@ def _around(text: str, at: re.Match[str], floor: int) -> Find | None:
     stripped = local.lstrip(_LEADING)
     start += len(local) - len(stripped)
     if not stripped and (foreign := _LAST.search(text, max(0, left - gap_before - 24), left - gap_before)):
-        topic = _PARTICLE.match(foreign.group())
-        start = foreign.start() + (topic.end() if topic else 0)
+        start = foreign.start()
         stripped = text[start : left - gap_before]
     spelled = re.search(r"dot|ドット|どっと", text[at.end() : domain[0]], re.IGNORECASE) is not None
     if not stripped or not _plausible(

@@ -24,11 +24,9 @@ _ARTICLE = _RULES.pattern("article")
 _AS_PASSWORD = _RULES.pattern("as_password")
 _FUNCTION_WORDS = _RULES.words("function_words")
 _QUOTED = _RULES.pattern("quoted")
-_SCREEN_WORDS = _RULES.pattern("screen_words")
 _TOKEN = re.compile(r"[^\s,;\"“”\0]+")
 _ON = re.compile(r" ?(?:[/&+] ?)?")
 _MOST = 6
-_NEAR = 40
 _BUDGET = 30
 """Announcements that are weighed in one message: hardly any has three."""
 _TRIM = ".,;:!?()'\"`*_~"
@@ -41,10 +39,7 @@ def announced_passwords(text: str) -> Iterator[Find]:
     low = lowered(text)
     yield from (Find(*span, "password", guessed=True) for span in _announced(text, low))
     for found in _QUOTED.finditer(low) if any(mark in low for mark in _MARKS) else ():
-        value = found["value"]
-        if not _SCREEN_WORDS.search(low, max(0, found.start() - _NEAR), found.start()) and _is_odd(
-            value.split(), strong=True
-        ):
+        if _is_odd(found["value"].split(), strong=True):
             yield Find(*found.span("value"), "password", guessed=True)
 
 

@@ -17,7 +17,6 @@ _LIVING = _RULES.pattern("living")
 _LATIN = _RULES.pattern("latin")
 _BUILDING = _RULES.pattern("building")
 _HOUSE = _RULES.pattern("house")
-_NO_HOUSE = _RULES.pattern("no_house")
 _IP = _RULES.pattern("ip")
 _VERSIONED = _RULES.pattern("versioned")
 _IP6 = _RULES.pattern("ip6")
@@ -32,9 +31,7 @@ _CAPITALS = re.compile(r"[A-Z][^\W_.]*\.? ")
 def _with_room(text: str, end: int) -> int:
     """Where an address ends that has the building and the room behind the house's number."""
     found = _BUILDING.match(text, end)
-    if not found or not _HOUSE.search(found["name"]) or _NO_HOUSE.search(found["name"]):
-        return end
-    return found.end()
+    return found.end() if found and _HOUSE.search(found["name"]) else end
 
 
 def postal_addresses(text: str) -> Iterator[Find]:

@@ -38,7 +38,6 @@ _WORD = _RULES.pattern("word")
 _THE_ONE = _RULES.pattern("the_one")
 _COUNTED = _RULES.pattern("counted")
 _THE_WORD = _RULES.pattern("the_word")
-_RESULT = _RULES.pattern("result")
 _ALONE = _RULES.pattern("alone")
 _DESCRIBING = _RULES.listed("describing")
 _PASSWORD_WORD = _RULES.pattern("password_word")
@@ -48,7 +47,6 @@ _SCREEN_WORDS = _RULES.pattern("screen_words")
 _MESSAGE_WORDS = _RULES.pattern("message_words")
 _NUMBERED = _RULES.pattern("numbered")
 _LOGS_IN_WITH = _RULES.pattern("logs_in_with")
-_OTHER_KEYS = _RULES.pattern("other_keys")
 _TOO_SHORT = _RULES.pattern("too_short")
 _PICKED = _RULES.pattern("picked")
 _END = _RULES.pattern("end")
@@ -152,11 +150,7 @@ def _praised(text: str, low: str) -> Iterator[tuple[int, int]]:
     """What lets somebody in, and what somebody asks about as too short."""
     for found in _LOGS_IN_WITH.finditer(low) if _mentions_with(low) else ():
         span = clause(text, found.end())
-        if (
-            span
-            and not _OTHER_KEYS.match(low, span[0])
-            and any(map(_is_uncommon, re.split(r"[\s._-]+", low[slice(*span)])))
-        ):
+        if span and any(map(_is_uncommon, re.split(r"[\s._-]+", low[slice(*span)]))):
             yield span
     for found in _TOO_SHORT.finditer(low) if _mentions_asking(low) and _PICKED.search(low) else ():
         words = found["value"].split()
@@ -184,8 +178,6 @@ def _phrases(text: str, low: str) -> Iterator[tuple[int, int]]:
             span = clause(text, found.end())
             if span and any(_is_uncommon(word) for word in low[slice(*span)].split()):
                 yield span
-    if " so " in low:
-        yield from (found.span("value") for found in _RESULT.finditer(low) if _is_uncommon(found["value"]))
 
 
 def _is_counted(value: str) -> bool:
