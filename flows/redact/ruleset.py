@@ -38,6 +38,8 @@ class _Sheet(Struct, frozen=True, forbid_unknown_fields=True):
     """Sets of words, with blanks between."""
     lists: dict[str, tuple[str, ...]] = {}
     """Words with blanks in them, and beginnings or endings of words."""
+    reasons: dict[str, str] = {}
+    """Why a pattern stays that fewer than two voices among the labelled sentences show, by its key."""
 
 
 class RedactionRules:
@@ -63,7 +65,8 @@ class RedactionRules:
 
     def group(self, key: str) -> tuple[re.Pattern[str], ...]:
         """The patterns of a group, in their order."""
-        return tuple(self._compiled("groups", key, one) for one in self._of("groups", self._sheet.groups, key))
+        sources = self._of("groups", self._sheet.groups, key)
+        return tuple(self._compiled("groups", f"{key}.{place}", one) for place, one in enumerate(sources, 1))
 
     def words(self, key: str) -> frozenset[str]:
         """A set of words."""
