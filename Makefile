@@ -1,7 +1,7 @@
 # make demo, make test, make check: each first sets up what it needs in .venv, and needs only Python (3.11 to 3.13) and make itself.
 # Every path is relative, so that the checkout may stand anywhere, in a folder with spaces in its name too.
 .DELETE_ON_ERROR:
-.PHONY: demo test check format lock bench snapshots pictures test-pythons
+.PHONY: demo test check train format lock bench snapshots pictures test-pythons
 
 PORT ?= 8080
 RUN := .venv/bin/python -m
@@ -20,6 +20,10 @@ test: .venv/.ready-dev
 # The unit tests under Python 3.12 and 3.13 too, where they are on this machine.
 test-pythons:
 	@.ci/pythons
+
+# The reader's weights, learnt anew from training/voices: some minutes on two cores.
+train: .venv/.ready-dev
+	$(RUN) training.train
 
 # Every word a user can read, written anew into tests/unit/snapshots/; read the difference before committing it.
 snapshots: .venv/.ready-dev

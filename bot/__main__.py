@@ -95,7 +95,7 @@ def _serve(asked: argparse.Namespace, given: "Settings") -> int:
     from bot.commands import opened, serving
 
     # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
-    known = _knowledge(given, stays=True)
+    known = _knowledge(given)
     with opened.home(given) as at:
         if asked.command == "run":
             serving.loop(serving.run(given, known, at))
@@ -171,13 +171,10 @@ async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge
             return await agent_command.listed(given, known, url, now)
 
 
-def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
-    """A bot that `stays` keeps what takes long to work out; other commands leave nothing behind."""
-    from bot.run import kept_patterns as compiled
+def _knowledge(given: "Settings") -> "Knowledge":
     from bot.run import knowledge
     from bot.settings import service
 
-    folder = given.data_dir / "plans"
     profile = service(given.service_file)
     guide = knowledge.guide(profile)
     texts = knowledge.texts(
@@ -185,7 +182,7 @@ def _knowledge(given: "Settings", *, stays: bool = False) -> "Knowledge":
         session_days=round(given.session_ttl_days),
         retention_days=round(given.retention_days),
     )
-    return knowledge.Knowledge(compiled.compiled(guide, folder) if stays else guide, texts)
+    return knowledge.Knowledge(guide, texts)
 
 
 if __name__ == "__main__":

@@ -18,15 +18,13 @@ from flows.knowledge.catalogue_files import CatalogueError
 from flows.knowledge.facts import old, shares
 from flows.knowledge.guide import Guide
 from flows.proof.check import PROPERTIES, Proof, prove
-from flows.understand.checks import findings as findings_of
-from flows.understand.examples import ExampleError
 
 
 def check(today: date) -> bool:
     """Print every finding, what was proved, and which facts about others are old; whether there was any finding."""
     set_up("console")
     began = time.perf_counter()
-    findings, proof, catalogue = _findings()
+    findings, proof, guide = _findings()
     for finding in sorted(set(findings)):
         say(str(finding))
     if proof:
@@ -36,13 +34,13 @@ def check(today: date) -> bool:
         if not proof.findings:
             for shown in PROPERTIES:
                 say(f"proved: {shown}")
-    for line in about_others(catalogue, today) if catalogue else ():
+    for line in (*about_others(guide.catalogue, today), *untaught(guide)) if guide else ():
         say(line)
     say(f"{len(set(findings))} findings" if findings else "no findings")
     return bool(findings)
 
 
-def _findings() -> tuple[list[Finding], Proof | None, Catalogue | None]:
+def _findings() -> tuple[list[Finding], Proof | None, Guide | None]:
     findings: list[Finding] = []
     try:
         profile = service(settings().service_file)
@@ -55,15 +53,15 @@ def _findings() -> tuple[list[Finding], Proof | None, Catalogue | None]:
         return [*findings, *error.findings], None, None
     proof = prove(guide)
     findings += proof.findings
-    findings += examples_findings(guide)
+    findings += reader_findings(guide)
     findings += simulation_findings(guide)
     try:
         texts = knowledge.texts(profile, session_days=30, retention_days=90)
     except TextError as error:
-        return [*findings, Finding("locales", "-", str(error))], proof, guide.catalogue
+        return [*findings, Finding("locales", "-", str(error))], proof, guide
     locales = knowledge.locale_files()
     findings += wording(guide, locales, knowledge.retired_words())
-    return [*findings, *lint(guide, texts, locales)], proof, guide.catalogue
+    return [*findings, *lint(guide, texts, locales)], proof, guide
 
 
 def about_others(catalogue: Catalogue, today: date) -> Iterator[str]:
@@ -74,13 +72,32 @@ def about_others(catalogue: Catalogue, today: date) -> Iterator[str]:
         yield from (f"  {fact}" for fact in aged)
 
 
-def examples_findings(guide: Guide) -> list[Finding]:
-    """What is wrong with the example sentences, and which of them are read as something else."""
-    values = {id_: one.values for id_, one in guide.catalogue.observations.items()}
-    try:
-        return findings_of(guide.reader, values, guide.examples)
-    except ExampleError as error:
-        return error.findings
+def reader_findings(guide: Guide) -> list[Finding]:
+    """What the trained reader speaks of and the catalogue does not have: weights of another catalogue."""
+    catalogue, found = guide.catalogue, []
+    for head in guide.reader.heads:
+        known = {
+            "symptom": head.value in catalogue.symptoms,
+            "fact": head.id in catalogue.observations and head.value in catalogue.observations[head.id].values,
+            "tried": head.value in catalogue.causes,
+        }
+        if not known.get(head.kind, True):
+            found.append(
+                Finding(
+                    "weights.bin", head.id, f"speaks of {head.value}, which the catalogue does not have; make train"
+                )
+            )
+    return found
+
+
+def untaught(guide: Guide) -> Iterator[str]:
+    """Answers that no sentence teaches: they can be pressed, and not typed. No finding."""
+    heads = {(head.id, head.value) for head in guide.reader.heads if head.kind == "fact"}
+    terms = guide.reader.named
+    for id_, observation in guide.catalogue.observations.items():
+        silent = [value for value in observation.values if (id_, value) not in heads | terms]
+        if silent:
+            yield f"  {id_}: {', '.join(silent)}: no sentence teaches it (docs/knowledge.md#sentences)"
 
 
 def simulation_findings(guide: Guide) -> list[Finding]:

@@ -26,13 +26,8 @@ from bot.supervisor import begin, stopped
 from demo import chat_page, seeds, server
 from demo.demo_agent import NAME, DemoAgent, trial
 from demo.telegram import Telegram
-from flows.understand import Reader
 
 DEMO_SUPPORT_CHAT = -1001000000001
-BREATH, IDLE = 0.01, 0.002
-"""Seconds it sleeps between two looks, and how late it may wake up where nothing else goes on."""
-CALM = 20
-"""Looks in a row without anything else going on, after there was."""
 YOUNG = 5_000
 """Objects more than at the last look after which the collector looks for rings among the new ones. A turn makes hundreds, and
 they are gone by themselves when it is over; Python's 700 would have it look during many a turn, and to look through these
@@ -60,11 +55,7 @@ async def _run(settings: Settings, knowledge: Knowledge, at: StoreServer) -> Non
             _settle()
             where = f"http://{settings.http_host}:{settings.http_port}"
             say(f"todoku runs; health at {where}/healthz, console at {site(settings).public or where}/console/")
-            practising = begin("practice", _practise(knowledge.guide.reader))
-            try:
-                await intake
-            finally:
-                await stopped([practising])
+            await intake
     finally:
         await store.close()
 
@@ -128,25 +119,6 @@ def loop(work: Coroutine[None, None, None]) -> None:
         asyncio.run(work)
     else:
         uvloop.run(work)
-
-
-async def _practise(reader: Reader) -> None:
-    """Read some examples, one by one, while there is nothing else to do: patterns are compiled when they are first tried, and
-    nobody shall wait for that."""
-    for example in reader.examples[::3]:
-        await _leisure()
-        reader.aside(example.text)
-
-
-async def _leisure() -> None:
-    """Wait until the event loop has nothing to do: it wakes a sleeper in time. After it was late once, it has to be in time for a
-    while."""
-    loop = asyncio.get_running_loop()
-    looks = 1
-    while looks:
-        due = loop.time() + BREATH
-        await asyncio.sleep(BREATH)
-        looks = looks - 1 if loop.time() - due < IDLE else CALM
 
 
 def _settle() -> None:

@@ -9,7 +9,7 @@ from flows.ids import Lang
 from flows.knowledge.catalogue_files import parse
 from flows.knowledge.guide import Guide
 from flows.knowledge.service import Service
-from flows.understand import Reader, examples
+from flows.understand import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,6 @@ class Knowledge:
 def catalogue_files() -> dict[str, str]:
     """File name -> TOML."""
     folder = files("flows") / "catalogue"
-    return {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".toml")}
-
-
-def example_files() -> dict[str, str]:
-    """File name -> TOML."""
-    folder = files("flows.understand") / "examples"
     return {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".toml")}
 
 
@@ -49,12 +43,12 @@ def retired_words() -> str:
 
 def guide(service: Service) -> Guide:
     """The compiled catalogue. Raises CatalogueError."""
-    return Guide(parse(catalogue_files(), service.priors, service.waits.model_dump()), service, example_files())
+    return Guide(parse(catalogue_files(), service.priors, service.waits.model_dump()), service)
 
 
 def reader() -> Reader:
-    """What reads free text. Raises ExampleError."""
-    return Reader(examples.parse(example_files()))
+    """What reads free text. Raises RuleError, WeightsError."""
+    return Reader()
 
 
 def texts(service: Service, *, session_days: int, retention_days: int) -> Texts:

@@ -7,12 +7,12 @@ from flows.case.case_events import AccountGiven
 from flows.chat import moves
 from flows.chat.effects import Erase, Say, ToCase, Turn
 from flows.chat.here import Here
-from flows.chat.interpretation import RESEMBLES
 from flows.chat.support import answered, asks_account, covered, uncovered, waits
 from flows.events import Typed
 from flows.knowledge.account import GIVEN, Account, field, read
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Entry
+from flows.understand.reading import SURE
 
 
 def taken(here: Here, message: Typed, preface: tuple[Line, ...] = ()) -> Turn | None:
@@ -72,4 +72,4 @@ def _is_wish(guide: Guide, account: Account) -> bool:
     if "@" in account.words:
         return False
     reading = guide.reader.read(account.words)
-    return reading.intent is not None and reading.confidence >= RESEMBLES
+    return reading.intent is not None and reading.confidence >= SURE

@@ -15,18 +15,15 @@ from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
 from flows.knowledge.session import Entry, latest_read
 from flows.understand import Reading, Statement
-from flows.understand.bare_answers import BLOCKED
+from flows.understand.reader import BLOCKED
+from flows.understand.reading import SURE
 from flows.understand.small_talk import came
 
-SURE = 0.6
-"""Answers less sure than this are asked back: "probably", or the carrier of the telephone instead of the mail's."""
-RESEMBLES = 0.8
-"""The same for a problem or a wish that was only found by its likeness to examples; rules are surer than this."""
 LIKELY = 3
 """How many problems are offered as "did you mean"."""
 _OVER = ("arrived", "solved", "advice", "menu")
 """Steps after which another problem may simply follow."""
-_IT_CAME = Reading((Statement("intent", "intent", "solved", 0.9, 0, 0),))
+_IT_CAME = Reading((Statement("intent", "intent", "solved", 0.9),))
 _CLAUSES = re.compile(r"たら|だら|ので|けど|けれど|のに|[、。,.!?！？;]|\b(?:and|but|then|so)\b", re.IGNORECASE)
 _AWAITED = ("mail_missing", "sms_missing")
 """Problems of somebody who waits for something to come."""
@@ -66,7 +63,7 @@ def interpret(
     if asked in facts and known.symptom:
         # The words that answer the card may sound like another problem; only one that comes after this one is believed.
         symptoms = [one for one in symptoms if one[0] in guide.catalogue.onward(known.symptom)]
-    symptom = next((value for value, sure in symptoms if sure >= RESEMBLES), None)
+    symptom = next((value for value, sure in symptoms if sure >= SURE), None)
     switch = symptom is not None and known.symptom not in (None, symptom) and here.step.kind not in _OVER
     begun = [Entry("symptom", symptom, "", at)] if symptom and symptom != known.symptom and not switch else []
     # What the same message tells belongs to the problem that it begins: answers about the one before do not contradict it.
@@ -175,7 +172,7 @@ def _how_it_went(message: Message) -> Reading:
     told = _OUTCOMES.get(message.here.step.kind, ())
     end = _CLAUSES.split(message.legible.strip(" 。.!！"))[-1]
     # The whole message is read already, and says nothing.
-    reading = message.here.guide.reader.aside(end) if told and end != message.legible else Reading()
+    reading = message.here.guide.reader.read(end) if told and end != message.legible else Reading()
     return reading if reading.intent in told else Reading()
 
 

@@ -34,7 +34,7 @@ class Message(Struct, frozen=True):
     @property
     def folded(self) -> str:
         """What is read, in one spelling."""
-        return fold(self.legible).text
+        return fold(self.legible)
 
     def at(self, here: Here) -> "Message":
         """The same message, said elsewhere."""
@@ -49,10 +49,11 @@ class Message(Struct, frozen=True):
         here, brief = self.here.changed(**changes), self.here.step.kind in _BRIEF
         return moves.show(here, preface=(*self.preface, *lines), brief=brief)
 
-    def unread(self) -> Turn:
-        """Nothing was read. Once that is nothing; the second time the menu is shown and a person offered."""
+    def unread(self, why: str = "unread") -> Turn:
+        """Nothing was read, or nothing that belongs here. Once that is nothing; the second time the menu is shown and a
+        person offered."""
         missed, view = self.here.session.missed + 1, self.here.session.view
         if missed >= LOST:
             return self.show(missed=missed, view="lost")
         keeps = view if view.startswith(("menu", "lost", CONFLICT, DOUBT, EDIT)) else ""
-        return self.again(Line("typed", "unread"), missed=missed, view=keeps)
+        return self.again(Line("typed", why), missed=missed, view=keeps)

@@ -6,7 +6,6 @@ from flows.card import DOUBT, Card, Line
 from flows.chat import corrections, languages, moves
 from flows.chat.effects import GiveData, Say, Turn
 from flows.chat.here import Here
-from flows.chat.interpretation import RESEMBLES
 from flows.chat.message import BARE, Message
 from flows.chat.moves import over_shown
 from flows.chat.support import promised, waits
@@ -15,6 +14,7 @@ from flows.knowledge.guide import Guide
 from flows.knowledge.known import ENTERED
 from flows.knowledge.session import Entry, latest_read
 from flows.understand.normalise import fold
+from flows.understand.reading import SURE
 from flows.understand.small_talk import asks_who, gives_up, speaks_of_calls
 
 _LANGUAGES: dict[Lang, tuple[str, ...]] = {
@@ -39,7 +39,9 @@ def requested(message: Message, wish: str) -> Turn | None:
             return message.show(view="forget")
         case "why":
             return _explained(message)
-        case "greeting" | "thanks" | "abuse" | "out_of_scope" | "fed_up" | "outage" | "was_it_sent" | "abilities":
+        case "abilities" if asks_who(message.folded):
+            return message.again(Line("typed", "who"))
+        case "greeting" | "thanks" | "abuse" | "fed_up" | "outage" | "was_it_sent" | "abilities":
             return message.again(Line("typed", wish))
         case "cancel":
             return message.again(Line("typed", "gives_up" if gives_up(message.folded) else "cancel"))
@@ -65,11 +67,11 @@ def without_card(message: Message, wish: str) -> Turn | None:
 def beside_support(here: Here, text: str) -> tuple[Line, ...]:
     """What the bot can say itself to a message that goes to support: by when it is answered, and that nobody will call."""
     reading = here.guide.reader.read(text)
-    if reading.confidence < RESEMBLES:
+    if reading.confidence < SURE:
         return ()
     if reading.intent == "support_hours":
         return _hours(here)
-    folded = fold(text).text
+    folded = fold(text)
     return _calls(here.guide) if reading.intent == "human" and speaks_of_calls(folded) and not asks_who(folded) else ()
 
 

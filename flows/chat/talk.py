@@ -11,7 +11,7 @@ from flows.chat.cards import card_of
 from flows.chat.clarification import pairs, written
 from flows.chat.effects import Turn
 from flows.chat.here import Here
-from flows.chat.interpretation import RESEMBLES, Interpretation, asked_for, in_context, interpret
+from flows.chat.interpretation import Interpretation, asked_for, in_context, interpret
 from flows.chat.message import Message
 from flows.chat.moves import CONTRADICTION
 from flows.chat.pasted import Pasted, look
@@ -21,12 +21,19 @@ from flows.ids import UNKNOWN
 from flows.knowledge.session import Entry, latest_read
 from flows.redact import overview
 from flows.understand import Reading
-from flows.understand.small_talk import KINDS, vague
+from flows.understand.reader import FOREIGN
+from flows.understand.reading import SURE
+from flows.understand.small_talk import vague
 
 _AT_THE_INTAKE = frozenset(
-    {"human", "back", "restart", "language_switch", "forget_me", "why", "cancel", "abuse", *KINDS}
+    {
+        "human", "back", "restart", "language_switch", "forget_me", "why", "cancel", "abuse",
+        "fed_up", "outage", "was_it_sent", "support_hours", "my_data", "abilities",
+    }
 )  # fmt: skip
 """Wishes that are heard where support needs somebody's own words."""
+_CERTAIN = 0.85
+"""How sure a wish must be there: it may be part of the words."""
 ERROR = "error_shown"
 _PAGES = ("link_invalid", "mail_missing", "login_fails")
 """Problems at which a page may just say "error"."""
@@ -71,11 +78,11 @@ def _for_support(message: Message) -> Turn | None:
     if step.kind != "intake" or here.session.view:
         return None
     reading = here.guide.reader.read(message.legible)
-    wish = reading.intent if reading.confidence >= RESEMBLES else None
+    wish = reading.intent if reading.confidence >= _CERTAIN else None
     if wish in _AT_THE_INTAKE:
         return without_card(message, wish) or requested(message, wish)
     item = here.guide.catalogue.intake[step.id]
-    value = reading.observations.get(step.id, "") if reading.confidence >= RESEMBLES else ""
+    value = reading.observations.get(step.id, "") if reading.confidence >= SURE else ""
     if value not in item.values:
         value = UNKNOWN if wish == "unknown_answer" else message.masked if item.typed and message.masked.strip() else ""
     if value:
@@ -89,11 +96,13 @@ def _read(message: Message, found: Pasted | None) -> Turn:
     reader, view = here.guide.reader, here.session.view
     plain = reader.read(message.legible)
     reading = in_context(message, asked, plain)
-    if view == "menu" and reading.symptom and reading.confidence >= RESEMBLES:
+    if view == "menu" and reading.symptom and reading.confidence >= SURE:
         here = here.rewritten(())
         message = message.at(here)
-    likely = reader.likely(message.legible) if not reading.said or reading.confidence < RESEMBLES else ()
-    likely = _PAGES if vague(message.folded) and not reading.said else likely
+    likely: tuple[str, ...] = ()
+    if all(one.confidence < SURE for one in reading.said):
+        failed = vague(message.folded)
+        reading, likely = (Reading(), _PAGES) if failed else (reading, reader.likely(message.legible))
     meant = interpret(here, reading, likely, asked=asked, seen=found.seen if found else {})
     if turn := _settled(message, reading, plain.intent):
         return turn
@@ -102,6 +111,8 @@ def _read(message: Message, found: Pasted | None) -> Turn:
     wish, nothing_told = meant.wish, told is ready
     # Who goes back or starts anew undoes what stood before, never what the same message tells.
     kept = ready if wish in ("back", "restart") else told
+    if wish == FOREIGN and nothing_told:
+        return message.unread(wish)
     if wish and nothing_told and (turn := without_card(message, wish)):
         return turn
     if wish and (turn := requested(message.at(kept), wish)):

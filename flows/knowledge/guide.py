@@ -1,10 +1,9 @@
 """Everything `advance` needs to know that does not change while the bot runs."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property, partial
 
-from flows.knowledge import compiled
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.fold import fold, learn
@@ -15,8 +14,6 @@ from flows.knowledge.plan import Plan, Step, current
 from flows.knowledge.service import Service
 from flows.knowledge.session import Entry
 from flows.understand import Reader
-from flows.understand.examples import parse
-from flows.understand.prefilter import Requirements
 
 BEGINNINGS = 10_000
 """Beginnings of conversations kept at hand: a problem and some answers, nobody's in particular."""
@@ -30,16 +27,11 @@ class Guide:
 
     catalogue: Catalogue
     service: Service
-    examples: Mapping[str, str] = field(default_factory=dict)
-    """What people say, with what it means: file name -> TOML."""
-
-    ways: compiled.KnownNeeds | None = None
-    """What an earlier process has worked out about the reader's patterns; None: it is worked out when it is asked for."""
 
     @cached_property
     def reader(self) -> Reader:
-        """Reads free text. Raises ExampleError."""
-        return Reader(parse(self.examples), Requirements(self.ways) if self.ways else None)
+        """Reads free text. Raises RuleError, WeightsError."""
+        return Reader()
 
     @cached_property
     def models(self) -> dict[str, Model]:

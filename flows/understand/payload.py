@@ -7,11 +7,11 @@ from flows.understand.reader import Reader
 
 
 def line_of(reader: Reader, payload: Mapping[str, Any]) -> dict[str, Any]:
-    """Raises TypeError where the payload has no text."""
+    """What is believed without asking back. Raises TypeError where the payload has no text."""
     text = payload.get("text")
     if not isinstance(text, str):
         raise TypeError('each line needs a "text" that is a string')
-    reading = reader.read(text)
+    reading = reader.read(text).taken
     return {
         "symptom": reading.symptom,
         "observations": reading.public,

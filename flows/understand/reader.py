@@ -1,217 +1,246 @@
-"""Reads a message: folded, turned into lines of concepts, held against the rules; then, unread, against the
-examples."""
+"""Reads a message: what the trained reader hears in it, with names and numbers taken at their word."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
-from msgspec.structs import replace
+from msgspec import Struct
 
-from flows.understand import circumstances
-from flows.understand.ambiguity import choose, page_speaks, settle
-from flows.understand.bare_answers import BLOCKED, UNSURE, BareAnswers, hedged
-from flows.understand.closing import ending, solved, unknown
-from flows.understand.examples import NONE, Example
-from flows.understand.matcher import ADVICE, RULE, Matcher
-from flows.understand.matches import Matches, ours, spoken_of
-from flows.understand.nearest import SURE, Nearest, leading, worth_asking
-from flows.understand.normalise import Folded, fold
-from flows.understand.prefilter import Requirements
-from flows.understand.reading import Reading, Statement, StatementKind
-from flows.understand.rulebook import engine_patterns, rulebook
-from flows.understand.small_talk import KINDS
-from flows.understand.small_talk import LONGEST as SHORT
-from flows.understand.tables import finer
-from flows.understand.unclaimed import supposed
-from flows.understand.utterance import Stretch, Utterance, stretches
-from flows.understand.wishes import APART, beside, marked, whole
+from flows.ids import UNKNOWN
+from flows.understand.features import features
+from flows.understand.normalise import fold
+from flows.understand.reading import Reading, Statement
+from flows.understand.rulebook import Answers, rulebook
+from flows.understand.small_talk import hedged
+from flows.understand.terms import Terms
+from flows.understand.weights import Head, Weights
 
 LONGEST: Final = 1500
-"""Signs that are read. Nobody tells their trouble in more, and everybody else waits meanwhile: 0.15 s at the most."""
-SYMPTOMS: Final = tuple(rulebook().problems)
-"""From the last step to the first: where several are told, the last step wins."""
-WISH: Final = 0.9
-"""How sure a wish is."""
-_BESIDE_A_PROBLEM: Final = frozenset({"human", "forget_me", "language_switch"})
-_ALONE: Final = frozenset({"cancel", "fed_up"})
-"""Wishes that are none beside anything else that is told: whoever tells something goes on."""
-_FROM_TOO_MUCH: Final = frozenset({"error_shown", "requests_sent"})
-"""Facts that are read from "too many" and "how often", whatever there is too much of."""
-_IN_PASSING: Final = frozenset({*_ALONE, "outage", "was_it_sent"})
-"""Those that are none beside a problem: what answers them is the look into it."""
-_LOOSE: Final = frozenset({"solved", "greeting"})
-"""Wishes whose words also stand in facts ("the mail came just now", "since this morning")."""
-_POLAR: Final = frozenset({"solved", "not_solved", "yes", "no"})
-"""What one small word turns round. Resemblance cannot tell these apart."""
-_BESIDE_KINDS: Final = frozenset({NONE, "forget_me", "why"})
-"""What a question to the bot itself is easily taken for: "show my data" for "erase my data"."""
-_PASSED: Final = frozenset({"link_age", "waited"})
-"""What no longer matters to whom it worked."""
-_PATTERNS: Final = engine_patterns("message")
-_INVALID, _RESETTING = re.compile(_PATTERNS["invalid"]), re.compile(_PATTERNS["resetting"])
+"""Signs that are read. Nobody tells their trouble in more."""
+STRETCH: Final = 300
+"""Signs of a long text that are read at once, so that the time grows with the length and no faster."""
+HEARD: Final = 0.4
+"""How likely it must be that a thing was said, or it is not heard at all."""
+FOREIGN: Final = "out_of_scope"
+BLOCKED: Final = "domain_blocked"
+"""What `asked` is where the card asks for domain_allowed the other way round ("is it on the list of the rejected?")."""
+UNSURE: Final = 0.5
+"""How sure an answer is at most that says itself that it may be wrong."""
+_NOTHING: Final = ("", 0.0)
+_ENDS: Final = "。!?\n"
+_NEXT: Final = re.compile(r"(?<=[。!?\n])|(?<=\.)(?= )")
+"""Where a sentence begins after another."""
+
+
+Facts = Mapping[str, tuple[str, float]]
+
+
+class Heard(Struct, frozen=True):
+    """What may be said in a text, each with its probability."""
+
+    symptoms: Mapping[str, float]
+    wishes: Mapping[str, float]
+    facts: Facts
+    """Observation -> its likeliest value."""
+    tried: Mapping[str, float]
+    answers: Mapping[str, float]
+    """To the question: yes, no, unknown."""
+
+    def sure_fact(self, id_: str) -> bool:
+        """Whether a value of an observation was heard."""
+        return self.facts.get(id_, _NOTHING)[1] >= HEARD
 
 
 class Reader:
-    """Compiled once, from the rules and the examples."""
+    """Names, numbers and weights; the message read last is remembered, and no other."""
 
-    def __init__(self, examples: Iterable[Example], ways: Requirements | None = None) -> None:
-        self._matcher = Matcher(ways)
-        self.lexicon = self._matcher.lexicon
-        self.examples = tuple(examples)
-        self._answers = BareAnswers(self.lexicon)
-        self._last: Utterance | None = None
-        """The message read last: a turn reads it more than once."""
+    def __init__(self, weights: Weights | None = None) -> None:
+        self._terms = _terms()
+        self._answers = rulebook().answers
+        self._weights = weights or shipped()
+        self._values = frozenset((head.id, head.value) for head in self._weights.heads if head.kind == "fact")
+        self._last = ""
+        self._heard: dict[str | None, Heard] = {}
+        """Question -> what was heard in the last message as its answer: a turn reads a message more than once."""
 
-    @cached_property
-    def _nearest(self) -> Nearest:
-        """Made when the first message is read that no rule reads: a fifth of a second nobody waits for at the start."""
-        return Nearest((one, fold(one.text)) for one in self.examples if one.group not in KINDS)
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """Everything that can be heard."""
+        return self._weights.heads
 
-    @cached_property
-    def _wider(self) -> Nearest:
-        """With what is asked of the bot itself: only for what resembles nothing else."""
-        return Nearest((one, fold(one.text)) for one in self.examples)
+    @property
+    def named(self) -> frozenset[tuple[str, str]]:
+        """(observation, value) of what has a name or a number."""
+        return frozenset(pair for term in rulebook().terms.values() for pair in term.says.items())
 
     def read(self, text: str, *, asked: str | None = None) -> Reading:
         """What a message says, in either language. `asked` is the observation the live card asks for."""
-        if self._last is None or not self._last.is_of(text):
-            self._last = self._taken_apart(text)
-        return self._read(self._last, asked)
-
-    def aside(self, text: str) -> Reading:
-        """What a part of a message says. The message itself stays at hand, to be read once more."""
-        return self._read(self._taken_apart(text), None)
+        if not text.strip():
+            return Reading()
+        plain = self.heard(text)
+        if not asked:
+            return _reading(plain)
+        question = "domain_allowed" if asked == BLOCKED else asked
+        answered = self.heard(text, question)
+        answer = self._answer(question, plain, answered, turned=asked == BLOCKED)
+        if answer is None:
+            return _reading(plain)
+        if hedged(fold(text[:LONGEST])):
+            answer = Statement(answer.kind, answer.id, answer.value, min(UNSURE, answer.confidence))
+        rest = [one for one in _reading(answered).said if one.kind != "intent" and one.id != question]
+        wishes = [one for one in _reading(plain).said if one.kind == "intent" and one.value in _BESIDE]
+        return Reading((answer, *rest, *wishes))
 
     def likely(self, text: str) -> tuple[str, ...]:
-        """The problems that the nearest examples speak of, the likeliest first: to ask back, never to believe."""
-        utterance = self._last if self._last and self._last.is_of(text) else None
-        votes = self._votes(utterance) if utterance else self._nearest.votes(fold(text[:LONGEST]))
-        return tuple(group for group in worth_asking(votes) if group in SYMPTOMS)
-
-    def _taken_apart(self, text: str) -> Utterance:
-        start, size, folded = text[:LONGEST], len(text), fold(text[:LONGEST])
-        found = self._cut(folded)
-        matches = self._matcher.matches(found)
-        apart = self._beside(folded, text, matches)
-        return Utterance(start, size, folded, found, whole(folded.text), marked(folded.text), matches, apart)
-
-    def _cut(self, folded: Folded) -> list[Stretch]:
-        return list(stretches(self.lexicon, self._matcher.circumstances, folded))
-
-    def _read(self, utterance: Utterance, asked: str | None) -> Reading:
-        if utterance.beside:
-            return utterance.beside
-        if asked and not utterance.marked:
-            answered = self._answered(asked, utterance)
-            if answered:
-                return answered
-        if utterance.plain is None:
-            utterance.plain = self._plain(utterance)
-        return utterance.plain
-
-    def _plain(self, utterance: Utterance) -> Reading:
-        """The message for itself."""
-        folded, alone, strong, matches = utterance.folded, utterance.alone, utterance.marked, utterance.matches.copy()
-        if strong is None and alone and not (alone[0] in _LOOSE and matches.facts):
-            return Reading((_wish(alone[0], utterance.size),))
-        problem = choose(matches.problems, SYMPTOMS, matches.facts, reset=matches.reset)
-        if strong == "cancel" and ours(matches.facts):
-            strong = None  # "I have stopped forwarding" stops nothing here
-        if matches.topic and not (problem and problem.value != ADVICE and _RESETTING.search(folded.text)):
-            matches.foreign = matches.foreign or matches.topic
-        if strong and not (matches.foreign and strong == "cancel") and (problem is None or problem.value == ADVICE):
-            if not (strong in _BESIDE_A_PROBLEM and matches.facts):
-                return Reading((_wish(strong, utterance.size),))
-            problem = None
-        if matches.foreign and strong in {None, "cancel"} and not (ours(matches.facts) or spoken_of(matches, problem)):
-            return Reading((matches.foreign,))
-        said = self._said(matches, problem, folded)
-        end = ending(folded.text, bare=not said) if problem is None and strong is None else None
-        if problem is None and strong is None and end is None:
-            end = "solved" if solved(folded.text) else "unknown_answer" if not said and unknown(folded.text) else None
-        wish = strong if strong in _BESIDE_A_PROBLEM else end
-        if wish == "solved":
-            said = [one for one in said if one.id not in _PASSED]
-        if wish:
-            said.append(_wish(wish, utterance.size))
-        if said or (utterance.stretch.supposed if utterance.stretch else supposed(folded)):
-            return Reading(tuple(said))
-        return self._guess(utterance)
-
-    def _beside(self, folded: Folded, text: str, everything: Matches) -> Reading | None:
-        """A wish in a clause of its own with what the other clauses tell, where they tell anything."""
-        found = beside(folded)
-        if found is None:
-            return None
-        wish, rest = found
-        if wish in _ALONE and (everything.problems or everything.facts.keys() - _FROM_TOO_MUCH):
-            return None
-        if wish in _IN_PASSING and rest.text and everything.problems:
-            return None  # "did you send it? I see nothing" tells the problem first
-        matches = self._matcher.matches(self._cut(rest))
-        said = self._said(matches, choose(matches.problems, SYMPTOMS, matches.facts, reset=matches.reset), rest)
-        if matches.foreign or (wish in _ALONE and said) or (wish in APART and not said):
-            return None
-        return Reading((*said, _wish(wish, len(text))))
-
-    @staticmethod
-    def _said(matches: Matches, problem: Statement | None, folded: Folded) -> list[Statement]:
-        facts = matches.facts if problem else {**matches.weak, **matches.facts}
-        name = problem.value if problem else None
-        settle(
-            facts,
-            problem,
-            asked_for=matches.bare_time or (matches.requested and not matches.arrived),
-            messages=matches.texts and not matches.mails,
+        """The problems that a message may speak of, the likeliest first: to ask back, never to believe."""
+        symptoms = self.heard(text).symptoms
+        return tuple(
+            sorted((id_ for id_, sure in symptoms.items() if sure >= _WORTH_ASKING), key=lambda id_: -symptoms[id_])
         )
-        circumstances.settle(facts, name, messages=matches.texts and not matches.mails)
-        if page_speaks(name, facts):
-            word = _INVALID.search(folded.text)
-            if word:
-                facts["error_shown"] = Statement(
-                    "observation", "error_shown", "invalid", RULE, *folded.span(*word.span())
-                )
-        return [*([problem] if problem else []), *facts.values(), *matches.tried.values()]
 
-    def _answered(self, asked: str, utterance: Utterance) -> Reading | None:
-        """The message as an answer to the card's question, together with whatever else it states."""
-        id_ = "domain_allowed" if asked == BLOCKED else asked
-        folded, alone, matches = utterance.folded, utterance.alone, utterance.matches.copy()
-        problem = choose(matches.problems, SYMPTOMS, matches.facts, reset=matches.reset) if not alone else None
-        if id_ in matches.facts:
-            if hedged(folded.text):
-                matches.facts[id_] = replace(matches.facts[id_], confidence=UNSURE)
-            return Reading(tuple(self._said(matches, problem, folded)))
-        line = utterance.stretch.line if utterance.stretch else self.lexicon.line(folded)
-        if self._answers.pending(asked, line):
-            return Reading(tuple(self._said(matches, problem, folded)))
-        answer = self._answers.read(asked, utterance.stretch.claimed if utterance.stretch else line, alone)
-        if answer is None:
+    def heard(self, text: str, asked: str | None = None) -> Heard:
+        """Everything with its probability, long texts piece by piece; facts also sentence by sentence, for a short one is
+        lost among others."""
+        if text != self._last:
+            self._last, self._heard = text, {}
+        if asked not in self._heard:
+            folded = fold(text[:LONGEST])
+            sentences = [one for one in _NEXT.split(folded) if one.strip(" 。.!?\n")]
+            alone = [self._piece(one, asked).facts for one in sentences] if len(sentences) > 1 else []
+            self._heard[asked] = _together([self._piece(piece, asked) for piece in _cut(folded)], alone)
+        return self._heard[asked]
+
+    def _piece(self, text: str, asked: str | None) -> Heard:
+        marked = self._terms.marked(text)
+        named = self._terms.values(marked)
+        sure = self._weights.probabilities(features(text, marked, asked))
+        symptoms, wishes, tried, answers = {}, {}, {}, {}
+        values: dict[str, dict[str, float]] = {}
+        for head, probability in zip(self._weights.heads, sure, strict=True):
+            match head.kind:
+                case "fact":
+                    values.setdefault(head.id, {})[head.value] = probability
+                case "symptom":
+                    symptoms[head.value] = probability
+                case "wish":
+                    wishes[head.value] = probability
+                case "tried":
+                    tried[head.value] = probability
+                case _:
+                    answers[head.value] = probability
+        facts = {id_: _value(each, named.get(id_)) for id_, each in values.items()}
+        if len(marked.said) == 1 and len(named) > 1:
+            meant = asked if asked in named else max(named, key=lambda id_: facts.get(id_, _NOTHING)[1])
+            facts = {id_: fact for id_, fact in facts.items() if id_ == meant or id_ not in named}
+        return Heard(symptoms, wishes, facts, tried, answers)
+
+    def _answer(self, question: str, plain: Heard, answered: Heard, *, turned: bool) -> Statement | None:
+        """What is said to the question itself. `turned`: it is asked the other way round."""
+        alone = not plain.sure_fact(question)
+        value, sure = answered.facts.get(question, _NOTHING)
+        if sure < HEARD:
+            value, sure = self._bare(question, plain, answered, turned=turned)
+        elif turned and alone:
+            value = _opposite(value)
+        wish, wished = _best(plain.wishes)
+        if sure < HEARD or (alone and wished >= sure and wish not in _ANSWERS):
             return None
-        value = finer(id_, answer.value, folded.text)
-        fact = Statement("observation", id_, value, answer.confidence, *folded.span(0, len(folded.text)))
-        beside = "provider" if id_ != "phone_line" else None
-        rest = [one for one in self._said(matches, problem, folded) if one.kind != "observation" or one.id == beside]
-        return Reading((fact, *(one for one in rest if one.id != id_)))
+        return Statement("observation", question, value, sure)
 
-    def _guess(self, utterance: Utterance) -> Reading:
-        """The nearest examples' problem or wish, if they agree."""
-        group, lead = leading(self._votes(utterance))
-        if (group in _BESIDE_KINDS or lead < SURE) and len(utterance.folded.text) <= SHORT:
-            wider, ahead = leading(self._wider.votes(utterance.folded))
-            group, lead = (wider, ahead) if wider in KINDS and ahead >= SURE else (group, lead)
-        if group == NONE or group in _POLAR or lead < SURE or (group == "cancel" and utterance.matches.mails):
-            return Reading()
-        kind: StatementKind = "symptom" if group in SYMPTOMS else "intent"
-        return Reading((Statement(kind, kind, group, round(min(RULE, 0.5 + lead), 2), 0, utterance.size),))
-
-    def _votes(self, utterance: Utterance) -> Counter[str]:
-        if utterance.votes is None:
-            utterance.votes = self._nearest.votes(utterance.folded)
-        return utterance.votes
+    def _bare(self, question: str, plain: Heard, answered: Heard, *, turned: bool) -> tuple[str, float]:
+        """What yes, no or "I don't know" say to a question."""
+        yes, no = (answered.answers.get(one, 0.0) for one in ("yes", "no"))
+        answers = {"yes": yes * (1 - no), "no": no * (1 - yes), UNKNOWN: answered.answers.get(UNKNOWN, 0.0)}
+        for wish, answer in _ANSWERS.items():
+            answers[answer] = max(answers[answer], plain.wishes.get(wish, 0.0))
+        answer, sure = _best(answers)
+        means = self._answers.get(question, Answers())
+        if turned:
+            means = Answers(means.no, means.yes)
+        said = {"yes": means.yes, "no": means.no}.get(answer, answer)
+        known = said == UNKNOWN or (question, said) in self._values
+        return (str(said), sure) if known else _NOTHING
 
 
-def _wish(name: str, size: int) -> Statement:
-    return Statement("intent", "intent", name, WISH, 0, size)
+_BESIDE: Final = frozenset({"human", "forget_me", "language_switch", "restart"})
+"""Wishes that count beside an answer."""
+_WORTH_ASKING: Final = 0.05
+_LIKELY, _UNLIKELY = 0.6, 0.2
+_ANSWERS: Final = {"yes": "yes", "no": "no", "unknown_answer": UNKNOWN}
+"""Wishes that are an answer where a question is asked."""
+
+
+def _cut(text: str) -> Iterator[str]:
+    """A text whole, or, when it is long, cut where sentences end."""
+    while len(text) > STRETCH:
+        end = max(text.rfind(sign, 0, STRETCH) for sign in _ENDS) + 1 or STRETCH
+        yield text[:end]
+        text = text[end:]
+    yield text
+
+
+def _value(each: Mapping[str, float], named: set[str] | None) -> tuple[str, float]:
+    """The likeliest value of an observation; where names or numbers name some, one of these, unless another is likely and
+    none of them is."""
+    value, sure = _best(each)
+    if not named or (sure >= _LIKELY and all(each.get(one, 0.0) < _UNLIKELY for one in named)):
+        return value, sure
+    value = max(named, key=lambda one: (each.get(one, 0.0), one))
+    return value, min(1.0, sum(each.values()))
+
+
+def _together(pieces: Sequence[Heard], sentences: Sequence[Facts]) -> Heard:
+    """What the pieces of a text say, and of facts also what its sentences do: the likeliest of all."""
+    facts: dict[str, tuple[str, float]] = {}
+    for said in (*(piece.facts for piece in pieces), *sentences):
+        for id_, fact in said.items():
+            facts[id_] = max(fact, facts.get(id_, _NOTHING), key=lambda one: one[1])
+    return Heard(
+        _highest(piece.symptoms for piece in pieces),
+        _highest(piece.wishes for piece in pieces),
+        facts,
+        _highest(piece.tried for piece in pieces),
+        _highest(piece.answers for piece in pieces),
+    )
+
+
+def _highest(each: Iterator[Mapping[str, float]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for one in each:
+        for id_, sure in one.items():
+            found[id_] = max(sure, found.get(id_, 0.0))
+    return found
+
+
+def _reading(heard: Heard) -> Reading:
+    """What is likely enough. What is foreign states nothing here."""
+    symptom, wish = _best(heard.symptoms), _best(heard.wishes)
+    if wish[0] == FOREIGN and wish[1] >= max(HEARD, symptom[1]):
+        return Reading((Statement("intent", "intent", *wish),))
+    said = [Statement("symptom", "symptom", *symptom)] if symptom[1] >= HEARD else []
+    said += [Statement("observation", id_, *fact) for id_, fact in heard.facts.items() if fact[1] >= HEARD]
+    said += [Statement("tried", "tried", cause, sure) for cause, sure in heard.tried.items() if sure >= HEARD]
+    if wish[1] >= HEARD and wish[0] != FOREIGN:
+        said.append(Statement("intent", "intent", *wish))
+    return Reading(tuple(said))
+
+
+def _best(each: Mapping[str, float]) -> tuple[str, float]:
+    return max(each.items(), key=lambda one: one[1], default=_NOTHING)
+
+
+def _opposite(value: str) -> str:
+    return {"yes": "no", "no": "yes"}.get(value, value)
+
+
+@cache
+def _terms() -> Terms:
+    return Terms(rulebook().terms)
+
+
+@cache
+def shipped() -> Weights:
+    """The weights of the package."""
+    return Weights((files("flows.understand") / "weights.bin").read_bytes())

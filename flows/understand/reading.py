@@ -6,6 +6,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+SURE: Final = 0.55
+"""How likely it must be that a thing was said, or it is asked back before it is believed."""
 StatementKind = Literal["symptom", "observation", "intent", "tried"]
 
 
@@ -14,20 +16,23 @@ PUBLIC: Final[Mapping[tuple[str, str], str]] = MappingProxyType({("waited", "jus
 
 
 class Statement(Struct, frozen=True):
-    """One thing read: what, how sure, where in the text."""
+    """One thing read, and how likely it was said."""
 
     kind: StatementKind
     id: str
     value: str
     confidence: float
-    start: int
-    end: int
 
 
 class Reading(Struct, frozen=True):
     """Everything read in one message."""
 
     said: tuple[Statement, ...] = ()
+
+    @property
+    def taken(self) -> "Reading":
+        """What is believed without asking back."""
+        return Reading(tuple(one for one in self.said if one.confidence >= SURE))
 
     @property
     def symptom(self) -> str | None:

@@ -167,7 +167,7 @@ def test_wheel_holds_what_the_program_reads_and_nothing_else(wheel: Path) -> Non
     for read in (
         *("flows/catalogue/mail_missing.toml", "locales/ja/common.ftl", "bot/profiles/jmail.toml"),
         *("bot/simulation/world.toml", "bot/simulation/sentences.toml", "flows/redact/rules/shared.toml"),
-        *("flows/understand/rules/order.toml", "flows/understand/rules/observations/waited.toml"),
+        *("flows/understand/weights.bin", "flows/understand/rules/terms/times.toml"),
         *("bot/console/templates/base.html", "bot/console/static/console.css", "bot/console/data/common-passwords.txt"),
     ):
         assert read in names

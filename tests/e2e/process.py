@@ -157,13 +157,6 @@ class World:
         return User(self.telegram.person(self._last, "Kim", language))
 
 
-def share_plans(data: Path, plans: Path) -> None:
-    """What the plans have worked out is the same for all: only the first process of a test run takes the time."""
-    plans.mkdir(exist_ok=True)
-    data.mkdir(mode=0o700, exist_ok=True)
-    (data / "plans").symlink_to(plans)
-
-
 @asynccontextmanager
 async def world(folder: Path, *, webhook: bool = False, start: bool = True, **settings: str) -> AsyncIterator[World]:
     """`python -m bot run` against a stand-in of ours; killed in the end, its store stopped."""
@@ -173,7 +166,6 @@ async def world(folder: Path, *, webhook: bool = False, start: bool = True, **se
         telegram.group(SUPPORT)
         given = {"TELEGRAM_API_URL": address, "SUPPORT_CHAT_ID": str(SUPPORT), "SERVICE_FILE": str(profile)}
         process = Process(folder, {"SENDS_PER_SECOND": "1000"} | given | settings)
-        share_plans(process.data, folder.parent / "plans")
         if webhook:
             process.settings |= {"WEBHOOK_URL": process.url, "WEBHOOK_SECRET": SECRET}
         try:

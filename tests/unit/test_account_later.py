@@ -237,7 +237,7 @@ def test_knowledge_that_does_not_have_the_question_leaves_everything_as_it_is() 
     chat.do(AccountWanted())
     shipped = chat.guide
     fields = {id_: item for id_, item in shipped.catalogue.intake.items() if not item.sealed}
-    chat.guide = Guide(replace(shipped.catalogue, intake=fields), shipped.service, shipped.examples)
+    chat.guide = Guide(replace(shipped.catalogue, intake=fields), shipped.service)
     assert (chat.card.id, offers(chat)) == ("handed_off", False)
     assert relayed(chat.do(Typed(ADDRESS))) == [str(redact(ADDRESS))]
     assert chat.do(AccountWanted()).effects == ()

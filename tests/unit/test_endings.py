@@ -77,7 +77,7 @@ def test_a_suspected_unauthorized_login_is_answered_sooner_and_can_be_stopped_at
 
 
 def test_a_profile_without_an_emergency_route_promises_none() -> None:
-    bare = Guide(guide().catalogue, service().model_copy(update={"emergency": None}), guide().examples)
+    bare = Guide(guide().catalogue, service().model_copy(update={"emergency": None}))
     card = Chat(guide=bare).pressed("symptom=account_suspicious", "nav=human").card
     assert (card.tools, card.reason) == ((), None)
 

@@ -36,7 +36,7 @@ def test_a_hostile_name_is_shown_as_it_is() -> None:
     hostile = "<b>&amp;_*[x](y)`🚨</b>"
     profile = service().model_copy(update={"name": service().name.model_copy(update={"ja": hostile, "en": hostile})})
     texts = knowledge.texts(profile, session_days=30, retention_days=90)
-    card = Chat(guide=Guide(guide().catalogue, profile, guide().examples)).card
+    card = Chat(guide=Guide(guide().catalogue, profile)).card
     shown = render(texts, "en", card, "t", NOON)
     [bold] = shown.entities
     title = texts.text("en", "menu", "title")

@@ -1,50 +1,36 @@
-"""What `todoku check` finds in the example sentences, and what it says of facts about others."""
+"""What `todoku check` finds in the weights of the reader, and what it says of facts about others."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.commands.checking import about_others, check, examples_findings
+from bot.commands.checking import about_others, check, reader_findings, untaught
 from bot.run import knowledge
 from bot.settings import service
 from flows.knowledge.catalogue_files import parse
+from flows.knowledge.guide import Guide
 from tests.unit.support import SOUND
 
-BAD = """
-[[said]]
-source = "someone"
-lang = "en"
-labels = {{ symptom = "{symptom}" }}
-texts = ["{text}"]
-"""
+
+def test_weights_of_another_catalogue_are_found() -> None:
+    shipped = knowledge.guide(service(None))
+    assert reader_findings(shipped) == []
+    poorer = {id_: one for id_, one in shipped.catalogue.observations.items() if id_ != "spam_folder"}
+    found = reader_findings(Guide(replace(shipped.catalogue, observations=poorer), shipped.service))
+    assert {(one.file, one.id) for one in found} == {("weights.bin", "spam_folder")}
 
 
-def with_example(monkeypatch: pytest.MonkeyPatch, symptom: str, text: str) -> None:
-    files = {**knowledge.example_files(), "added.toml": BAD.format(symptom=symptom, text=text)}
-    monkeypatch.setattr(knowledge, "example_files", lambda: files)
-
-
-@pytest.mark.parametrize(
-    ("symptom", "text", "found"),
-    [
-        ("mail_lost", "nothing came", "is no symptom"),
-        ("link_invalid", "no reset mail has come, it is not in spam either", "read as something else"),
-        ("link_invalid", "", "at least 1 character"),
-    ],
-    ids=["an id nobody knows", "a sentence that says something else", "an empty sentence"],
-)
-def test_a_bad_example_is_found(monkeypatch: pytest.MonkeyPatch, symptom: str, text: str, found: str) -> None:
-    with_example(monkeypatch, symptom, text)
-    findings = map(str, examples_findings(knowledge.guide(service(None))))
-    assert any("added.toml" in finding and found in finding for finding in findings)
-
-
-def test_the_check_looks_at_the_examples(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    with_example(monkeypatch, "mail_lost", "nothing came")
-    assert check(date(2026, 11, 29))
-    printed = capsys.readouterr().out
-    assert "added.toml" in printed
-    assert "facts about others: " in printed
+def test_what_no_sentence_teaches_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    shipped = knowledge.guide(service(None))
+    assert list(untaught(shipped)) == []
+    asked = shipped.catalogue.observations["spam_folder"]
+    more = {**shipped.catalogue.observations, "newly_asked": asked}
+    assert list(untaught(Guide(replace(shipped.catalogue, observations=more), shipped.service))) == [
+        "  newly_asked: checked_not_there, found_there: no sentence teaches it (docs/knowledge.md#sentences)"
+    ]
+    assert check(date(2026, 11, 29)) == 0
+    assert "facts about others: " in capsys.readouterr().out
 
 
 OTHERS = """

@@ -9,7 +9,11 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-FILES = [p for folder in ("bot", "flows", "demo", "bench", "locales") for p in sorted((ROOT / folder).rglob("*.py"))]
+FILES = [
+    p
+    for folder in ("bot", "flows", "demo", "bench", "locales", "training")
+    for p in sorted((ROOT / folder).rglob("*.py"))
+]
 SAME_STEM: dict[str, str] = {}
 """Module names that stand in two folders on purpose, with the reason. At most five, and never more than today."""
 

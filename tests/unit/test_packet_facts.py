@@ -78,12 +78,12 @@ def test_at_the_end_of_the_road_nothing_was_left_to_try() -> None:
     ("answer", "words", "clash"),
     [
         ("none", "このリンクは無効です、と出ます", (("error_shown", "invalid"),)),
-        ("none", "Invalid token", (("error_shown", ""),)),
+        ("none", "Invalid token", (("error_shown", "invalid"),)),
         ("none", "no error at all", ()),
         ("none", "わかりません", ()),
         ("expired", "Link expired", ()),
         ("expired", "このリンクは無効です", (("error_shown", "invalid"),)),
-        ("expired", "Invalid token", ()),
+        ("expired", "Invalid token", (("error_shown", "invalid"),)),
         (UNKNOWN, "このリンクは無効です", ()),
     ],
 )

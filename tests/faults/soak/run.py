@@ -10,7 +10,7 @@ from random import Random
 
 from bot.store.connect import connect
 from demo.server import served
-from tests.e2e.process import PROFILE, share_plans, zone_at_noon
+from tests.e2e.process import PROFILE, zone_at_noon
 from tests.e2e.rig import BOT, PATIENCE, SECRET, SUPPORT, User, free_port
 from tests.faults.soak.front import Front
 from tests.faults.soak.people import Talk, answers, opened, writes
@@ -124,7 +124,6 @@ async def _stage(folder: Path, seed: int, *, cluster: bool, durable: bool) -> As
         await stack.enter_async_context(front.served(port))
         for replica in replicas:
             replica.folder.mkdir()
-            share_plans(replica.data, folder.parent / "plans")
             stack.push_async_callback(replica.kill)
             await replica.up()
         yield Stage(telegram, front, made, replicas, seed)

@@ -147,7 +147,7 @@ def test_a_remedy_that_was_tried_is_not_proposed_again() -> None:
 
 def test_a_remedy_tried_before_the_problem_was_told_counts_too() -> None:
     chat = writer()
-    chat.says("キャッシュを消したけど開けない")
+    chat.says("クッキー消してもダメ")
     chat.pressed("symptom=link_invalid")
     assert "fix.browser_state" not in [key for key, _ in asked_until_the_end(chat)]
 

@@ -112,7 +112,7 @@ def test_a_case_is_told_its_promise_once_a_message() -> None:
 def test_who_waits_for_a_call_is_told_that_none_will_come(phone: str | None) -> None:
     called = "calls.phone" if phone else "calls.none"
     made = guide()
-    made = type(made)(made.catalogue, made.service.model_copy(update={"phone": phone}), made.examples)
+    made = type(made)(made.catalogue, made.service.model_copy(update={"phone": phone}))
     chat = writer(*AT_A_QUESTION)
     chat.guide = made
     chat.says("090-1234-5678に電話ください")
@@ -197,7 +197,12 @@ def test_it_has_come_tells_those_whose_link_fails_how_old_it_is() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["エラーって出る", "画面が白くなる", "it says error", "blank page"])
+@pytest.mark.parametrize("text", ["画面が白くなる", "blank page"])
+def test_a_white_page_is_a_dead_link(text: str) -> None:
+    assert says(text=text).facts == {"symptom": "link_invalid"}
+
+
+@pytest.mark.parametrize("text", ["エラーって出る", "it says error"])
 def test_an_error_of_no_kind_is_asked_about(text: str) -> None:
     chat = says(text=text)
     assert [b.value for b in chat.shown.buttons] == ["link_invalid", "mail_missing", "login_fails", "resume"]

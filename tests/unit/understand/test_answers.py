@@ -55,7 +55,7 @@ def test_a_wish_is_no_answer(reader: Reader, text: str, intent: str) -> None:
     assert (reading.observations, reading.intent) == ({}, intent)
 
 
-@pytest.mark.parametrize(("text", "intent"), [("はい", "yes"), ("なかった", "no"), ("no", "no")])
+@pytest.mark.parametrize(("text", "intent"), [("はい", "yes"), ("いいえ", "no"), ("no", "no")])
 def test_without_a_question_yes_and_no_stay_wishes(reader: Reader, text: str, intent: str) -> None:
     reading = reader.read(text)
     assert (reading.observations, reading.intent) == ({}, intent)

@@ -1,28 +1,8 @@
 """Whose mailbox, line, device and code it is, how late a mail came, and what is not to be read so."""
 
-import json
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from flows.understand import Reader, line_of
-
-ROWS: list[dict[str, Any]] = [
-    json.loads(line)
-    for path in sorted((Path(__file__).parent / "circumstances").glob("*.jsonl"))
-    for line in path.read_text(encoding="utf-8").splitlines()
-]
-"""kind, lang, text; `says`: what must be read (null: nothing), `not`: what must not."""
-
-
-@pytest.mark.parametrize("row", ROWS, ids=[f"{row['kind']}: {row['text']}" for row in ROWS])
-def test_a_circumstance_is_read_where_it_is_stated(reader: Reader, row: dict[str, Any]) -> None:
-    reading = reader.read(row["text"])
-    read = {"symptom": reading.symptom, "intent": reading.intent, **reading.observations}
-    says, denied = row.get("says", {}), row.get("not", {})
-    assert {id_: read.get(id_) for id_ in says} == says
-    assert [id_ for id_, value in denied.items() if read.get(id_) == value] == []
 
 
 def test_the_public_vocabulary_knows_no_wait_shorter_than_minutes(reader: Reader) -> None:
@@ -38,8 +18,9 @@ def test_an_answer_tells_the_last_quarter_of_an_hour_apart(reader: Reader) -> No
 
 
 def test_what_a_login_page_says_is_asked_back(reader: Reader) -> None:
-    (said,) = reader.read("パスワードが違いますと出る").said
-    assert (said.value, said.confidence) == ("login_fails", 0.6)
+    reading = reader.read("パスワードが違いますと出る")
+    assert reading.observations == {"error_shown": "invalid"}
+    assert all(said.confidence < 0.55 for said in reading.said if said.kind == "symptom")
 
 
 def test_several_circumstances_in_one_message(reader: Reader) -> None:

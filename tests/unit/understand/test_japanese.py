@@ -9,7 +9,7 @@ from flows.understand import Reader
     ("text", "facts"),
     [
         ("容量は問題ないです", {"mailbox_full": "no"}),
-        ("容量に問題がある", {}),
+        ("容量に問題がある", {"mailbox_full": "yes"}),
         ("スペルは問題ないです", {"address_typo": "no"}),
         ("迷惑メールフォルダーも確認済みでございます", {"spam_folder": "checked_not_there"}),
         ("受信許可はしてある、迷惑メールにもない", {"domain_allowed": "yes", "spam_folder": "checked_not_there"}),

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.run import knowledge
-from flows.understand.bare_answers import YES_NO
 from flows.understand.normalise import fold
 
 READER = knowledge.reader()
@@ -22,10 +21,9 @@ SPENT = 1.0
 
 
 @settings(deadline=None, max_examples=150)
-@given(TEXTS, st.sampled_from([None, *YES_NO]))
-def test_never_raises_and_spans_lie_inside(text: str, asked: str | None) -> None:
+@given(TEXTS, st.sampled_from([None, *sorted({head.id for head in READER.heads if head.kind == "fact"})]))
+def test_never_raises_and_is_never_surer_than_sure(text: str, asked: str | None) -> None:
     reading = READER.read(text, asked=asked)
-    assert all(0 <= one.start <= one.end <= len(text) for one in reading.said)
     assert all(0 < one.confidence <= 1 for one in reading.said)
 
 
@@ -37,18 +35,9 @@ def test_width_makes_no_difference(text: str) -> None:
     assert [(s.kind, s.id, s.value) for s in one.said] == [(s.kind, s.id, s.value) for s in other.said]
 
 
-@settings(deadline=None)
-@given(st.text(max_size=300))
-def test_every_folded_sign_has_its_place(text: str) -> None:
-    folded = fold(text)
-    assert len(folded.text) == len(folded.starts) == len(folded.ends)
-    assert all(0 <= start < end <= len(text) for start, end in zip(folded.starts, folded.ends, strict=True))
-    assert list(folded.starts) == sorted(folded.starts)
-
-
 def test_half_width_kana_reads_like_kana() -> None:
-    assert fold("ﾒｰﾙﾊﾟｽﾜｰﾄﾞ").text == fold("メールパスワード").text
-    assert fold(unicodedata.normalize("NFD", "パスワード")).text == fold("パスワード").text
+    assert fold("ﾒｰﾙﾊﾟｽﾜｰﾄﾞ") == fold("メールパスワード")
+    assert fold(unicodedata.normalize("NFD", "パスワード")) == fold("パスワード")
 
 
 @pytest.mark.parametrize(
