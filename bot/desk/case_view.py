@@ -79,6 +79,8 @@ class CaseView:
     opened_at: int
     closed_at: int | None
     reason: str
+    cause: str
+    """What support says it was; empty: nobody has told."""
     waiting: int | None
     """Since when the user has been waiting."""
     waited: str
@@ -133,6 +135,7 @@ def case_view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], n
         opened_at=case.opened_at,
         closed_at=case.closed_at,
         reason=words.plain(case.reason),
+        cause=words.it_was(texts, lang, case.cause, case.cause_words),
         waiting=case.waiting,
         waited="" if case.waiting is None else span(texts, lang, (now - case.waiting) // 60),
         promised=None if case.waiting is None else promise(texts.service, case, now),

@@ -27,7 +27,8 @@ from flows.case.case_events import (
 )
 from flows.case.case_events import CaseEvent as Event
 from flows.case.casefile import Case, dump, load
-from flows.case.casework import REOPEN, work  # fmt: skip
+from flows.case.casework import work
+from flows.case.closing import REOPEN
 from flows.events import CaseClosed, GivenBack, HumanTook, StepAsked
 from flows.redact import redact
 from tests.unit.support import HOUR, MINUTE, NOON, Chat, filed, opened, service, tokyo

@@ -11,7 +11,7 @@ from flows.case.case_events import (
     StepTried,
     Unsolved,
 )
-from flows.case.casework import REOPEN
+from flows.case.closing import REOPEN
 from flows.chat.effects import Effect, Freeze, GiveCode, OpenCase, Relay, Say, ToCase
 from flows.events import (
     Blocked,
