@@ -3,8 +3,8 @@
 import re
 
 from bot.words.texts import LANGS, Texts, span
+from flows.case.case_end import OTHER
 from flows.case.casefile import Case, Record
-from flows.case.closing import OTHER
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.account import GIVEN, LEADS
 

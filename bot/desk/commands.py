@@ -10,6 +10,7 @@ from bot.desk.acting import Desk
 from bot.desk.delivery_marks import DeliveryMarks
 from bot.desk.group_hints import GroupHints
 from flows.case.case_acts import Refusal, Work
+from flows.case.case_end import OTHER
 from flows.case.case_events import (
     CaseEvent,
     CauseTold,
@@ -23,7 +24,6 @@ from flows.case.case_events import (
     Wrote,
 )
 from flows.case.casefile import Case
-from flows.case.closing import OTHER
 from flows.redact import ours, redact
 
 Name = Literal["claim", "note", "reply", "step", "back", "close", "cause", "reopen", "transcript", "help"]

@@ -7,8 +7,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.desk.case_words import it_was
 from bot.desk.packet import cause_name
 from bot.words.texts import Texts
+from flows.case.case_end import answers
 from flows.case.casefile import Case, Status
-from flows.case.closing import answers
 
 ACTIONS: dict[Status, tuple[tuple[str, ...], ...]] = {
     "open": (("claim", "step"), ("transcript", "close")),

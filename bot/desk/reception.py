@@ -16,6 +16,7 @@ from bot.outbox.call import Call
 from bot.outbox.sender import Sender
 from bot.store.places import Places
 from flows.case.case_acts import Refusal
+from flows.case.case_end import OTHER, can_be
 from flows.case.case_events import (
     AccountAsked,
     Amended,
@@ -29,7 +30,6 @@ from flows.case.case_events import (
     Wrote,
 )
 from flows.case.casefile import Case
-from flows.case.closing import OTHER, can_be
 from flows.redact import redact, redact_name
 
 HINTED = ("anonymous", "forward", "via_bot")

@@ -25,8 +25,8 @@ from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
 from bot.desk.packet import packet, topic_name
 from bot.store.places import Place, Places
+from flows.case.case_end import OTHER
 from flows.case.casefile import Case
-from flows.case.closing import OTHER
 
 log = logging.getLogger(__name__)
 

@@ -79,7 +79,7 @@ class CauseTold(Struct, frozen=True):
 
     by: str
     cause: str
-    """A cause's id, `flows.case.closing.OTHER` or UNKNOWN."""
+    """A cause's id, `flows.case.case_end.OTHER` or UNKNOWN."""
     words: Redacted = _NOTHING
 
 

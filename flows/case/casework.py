@@ -11,9 +11,9 @@ from flows.card import Line
 from flows.case import case_events as events
 from flows.case.alarms import rang
 from flows.case.case_acts import Amend, Refusal, ShowStatus, TellChat, TellUser, ToDesk, ToUser, Work, event, together
+from flows.case.case_end import ended, unsolved
 from flows.case.case_events import AgentEvent, CaseEvent, Said, UserEvent
 from flows.case.casefile import Case, Record, sealed, with_handoff
-from flows.case.closing import ended, unsolved
 from flows.case.snooze import cut
 from flows.case.tags import MOST, with_tag, without
 from flows.events import AccountWanted, GivenBack, HumanTook, StepAsked

@@ -15,10 +15,10 @@ from bot.desk.packet import packet
 from bot.outbox.call import Call, pack, unpack
 from bot.words.texts import LANGS
 from flows.case.case_acts import Refusal, ShowStatus, TellDesk, Work
+from flows.case.case_end import OFFERED, OTHER, can_be, offered
 from flows.case.case_events import CauseTold, Claimed, Closed, Reopened, StepChosen, StepTried, Unsolved
 from flows.case.casefile import Case, Record, dump, dump_record, load, load_record
 from flows.case.casework import work
-from flows.case.closing import OFFERED, OTHER, can_be, offered
 from flows.ids import UNKNOWN, Lang
 from flows.redact import redact, trusted
 from tests.fakes.sealing import SEALING

@@ -13,6 +13,7 @@ from bot.outbox.render import labels
 from bot.store.keys import case_number
 from bot.words.texts import LANGS
 from flows.case.case_acts import TellDesk, Work
+from flows.case.case_end import OTHER
 from flows.case.case_events import (
     CaseEvent,
     CauseTold,
@@ -31,7 +32,6 @@ from flows.case.case_events import (
 )
 from flows.case.casefile import Case, Record, dump_record, load_record
 from flows.case.casework import work
-from flows.case.closing import OTHER
 from flows.chat.effects import Relay
 from flows.events import Typed
 from flows.ids import UNKNOWN, Lang

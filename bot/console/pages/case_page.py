@@ -11,8 +11,8 @@ from bot.console.visit import Visit
 from bot.desk.case_view import StoryItem, case_view
 from bot.desk.case_words import it_was
 from bot.desk.packet import SUSPECTS
+from flows.case.case_end import REOPEN, answers
 from flows.case.casefile import Case
-from flows.case.closing import REOPEN, answers
 
 LONGEST = 4000
 """Characters of a reply: Telegram takes 4096, and a line of ours stands above it."""

@@ -13,6 +13,7 @@ from bot.console.pages.case_page import ASKING, BELOW, LONGEST, Trouble, asked_f
 from bot.console.visit import Visit
 from bot.desk.case_words import plain
 from flows.case.case_acts import Refusal
+from flows.case.case_end import OTHER, can_be
 from flows.case.case_events import (
     AccountAsked,
     CaseEvent,
@@ -26,7 +27,6 @@ from flows.case.case_events import (
     StepChosen,
     Wrote,
 )
-from flows.case.closing import OTHER, can_be
 from flows.redact import redact
 
 ACTIONS = ("claim", "reply", "note", "step", "back", "close", "cause", "reopen", "ask_account", *holding.ACTIONS)

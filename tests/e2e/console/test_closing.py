@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from flows.case.case_end import OTHER, answers
 from flows.case.case_events import Claimed, Closed
-from flows.case.closing import OTHER, answers
 from flows.redact import redact
 from tests.e2e.console.rig import Agent, Office
 from tests.e2e.console.test_case_work import does, told
