@@ -3,7 +3,7 @@
 import re
 
 from bot.words.texts import LANGS, Texts, span
-from flows.case.case_end import OTHER
+from flows.case.case_end import OTHER, answers
 from flows.case.casefile import Case, Record
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.account import GIVEN, LEADS
@@ -58,6 +58,12 @@ def it_was(texts: Texts, lang: Lang, id_: str, said: str) -> str:
         return ""
     name = texts.text(lang, "view", f"cause_{id_}") if id_ in (OTHER, UNKNOWN) else cause(texts, lang, id_)
     return texts.around(lang, "view", "cause_words", plain(said), {"cause": name}) if said else name
+
+
+def named_answers(texts: Texts, lang: Lang, case: Case) -> list[tuple[str, str]]:
+    """What may be answered to what it was, and its words. A cause that the knowledge has lost is left out."""
+    kept = [it for it in answers(case) if it in (OTHER, UNKNOWN) or texts.has(lang, f"fix-{it}", "name")]
+    return [(it, it_was(texts, lang, it, "")) for it in kept]
 
 
 def question(texts: Texts, lang: Lang, observation: str) -> str:

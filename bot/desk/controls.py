@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.desk.case_words import it_was
+from bot.desk.case_words import named_answers
 from bot.desk.packet import cause_name
 from bot.words.texts import Texts
-from flows.case.case_end import answers
 from flows.case.casefile import Case, Status
 
 ACTIONS: dict[Status, tuple[tuple[str, ...], ...]] = {
@@ -58,8 +57,8 @@ def what_it_was(texts: Texts, case: Case) -> InlineKeyboardMarkup:
     """The answers to what it was: the causes that it may have been, something else, not known."""
     lang = texts.service.desk_language
     rows = [
-        [InlineKeyboardButton(text=it_was(texts, lang, answer, ""), callback_data=f"{case.number}:desk.cause={answer}")]
-        for answer in answers(case)
+        [InlineKeyboardButton(text=name, callback_data=f"{case.number}:desk.cause={answer}")]
+        for answer, name in named_answers(texts, lang, case)
     ]
     return InlineKeyboardMarkup(inline_keyboard=rows)
 

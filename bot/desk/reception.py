@@ -172,7 +172,7 @@ class Reception:
         """What a button with a cause asks for; None where that cause fits no more."""
         causes = self.commands.desk.files.guide.catalogue.causes
         if asked.action == "cause":
-            return CauseTold(by, asked.cause) if can_be(case, asked.cause, causes) else None
+            return CauseTold(by, asked.cause) if can_be(asked.cause, causes) else None
         return StepChosen(by, asked.cause) if asked.cause in causes and asked.cause != case.step else None
 
     async def _account(self, press: CallbackQuery, number: str, update: str) -> Call:

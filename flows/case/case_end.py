@@ -29,9 +29,9 @@ def answers(case: Case) -> tuple[str, ...]:
     return (*offered(case), OTHER, UNKNOWN)
 
 
-def can_be(case: Case, cause: str, causes: Container[str]) -> bool:
+def can_be(cause: str, causes: Container[str]) -> bool:
     """Whether that answers what it was. `causes`: those of the catalogue."""
-    return cause in causes or cause in answers(case)
+    return cause in causes or cause in (OTHER, UNKNOWN)
 
 
 def ended(case: Case, what: Closed | CauseTold | Reopened, now: int) -> Work | Refusal:

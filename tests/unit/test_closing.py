@@ -8,7 +8,7 @@ import pytest
 from bot.desk.case_calls import calls
 from bot.desk.case_json import transcript
 from bot.desk.case_view import case_view
-from bot.desk.case_words import it_was, searchable
+from bot.desk.case_words import it_was, named_answers, searchable
 from bot.desk.controls import Press, controls, read, what_it_was
 from bot.desk.exports import COLUMNS, as_csv, as_html, as_markdown
 from bot.desk.packet import packet
@@ -87,11 +87,15 @@ def test_a_case_of_which_nothing_is_known_offers_no_cause_and_can_be_answered_al
 
 def test_no_cause_of_the_catalogue_is_called_like_another_answer() -> None:
     assert not {OTHER, UNKNOWN} & set(CAUSES)
-    case = replace(fresh()[0], suspected=(("lost_knowledge", 0.4),), fixes=())
-    for answer in (*CAUSES, OTHER, UNKNOWN, "lost_knowledge"):
-        assert can_be(case, answer, CAUSES)
-    for answer in ("", "nonsense", "../x"):
-        assert not can_be(case, answer, CAUSES)
+    for answer in (*CAUSES, OTHER, UNKNOWN):
+        assert can_be(answer, CAUSES)
+    for answer in ("", "nonsense", "lost_knowledge"):
+        assert not can_be(answer, CAUSES)
+
+
+def test_what_the_knowledge_has_lost_is_not_offered() -> None:
+    case = replace(fresh()[0], suspected=(("lost_knowledge", 0.5), ("spam_folder", 0.4)), fixes=())
+    assert [answer for answer, _ in named_answers(texts(), "en", case)] == ["spam_folder", OTHER, UNKNOWN]
 
 
 # --- the event

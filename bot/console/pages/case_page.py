@@ -9,9 +9,9 @@ from bot.console.pages import holding
 from bot.console.remedy_choices import remedies
 from bot.console.visit import Visit
 from bot.desk.case_view import StoryItem, case_view
-from bot.desk.case_words import it_was
+from bot.desk.case_words import named_answers
 from bot.desk.packet import SUSPECTS
-from flows.case.case_end import REOPEN, answers
+from flows.case.case_end import REOPEN
 from flows.case.casefile import Case
 
 LONGEST = 4000
@@ -90,7 +90,7 @@ async def page(
         others=bool(case.agent) and case.agent != visit.agent.shown,
         can_reopen=case.status == "closed" and now - (case.closed_at or 0) <= REOPEN,
         remedies=remedies(texts, visit.t.lang, cases.desk.files.guide.catalogue, case),
-        causes=[(it, it_was(texts, visit.t.lang, it, "")) for it in answers(case)],
+        causes=named_answers(texts, visit.t.lang, case),
         chosen=(trouble.cause, trouble.cause_words) if trouble.action in ASKING else ("", ""),
         replies=_replies(visit, case),
         draft=trouble.text if trouble.action == "reply" else _inserted(visit, case),

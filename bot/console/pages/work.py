@@ -78,7 +78,7 @@ def _problem(visit: Visit, cases: Cases, dossier: Dossier, action: str, text: st
     longest = max(text, _cause(visit)[1], key=len)
     if len(longest) > LONGEST:
         return visit.t("case.too_long", n=len(longest), longest=LONGEST)
-    if action in ASKING and not _is_answer(visit, cases, dossier, action):
+    if action in ASKING and not _is_answer(visit, cases, action):
         return visit.t("case.no_answer")
     if action == "step" and visit.field("cause") not in cases.desk.files.guide.catalogue.causes:
         return visit.t("case.no_cause")
@@ -87,12 +87,12 @@ def _problem(visit: Visit, cases: Cases, dossier: Dossier, action: str, text: st
     return ""
 
 
-def _is_answer(visit: Visit, cases: Cases, dossier: Dossier, action: str) -> bool:
+def _is_answer(visit: Visit, cases: Cases, action: str) -> bool:
     """Whether the form says what it was, or closes the case without saying it."""
     cause, _ = _cause(visit)
     if not cause:
         return action == "close"
-    return can_be(dossier.case, cause, cases.desk.files.guide.catalogue.causes)
+    return can_be(cause, cases.desk.files.guide.catalogue.causes)
 
 
 def _is_overtaken(visit: Visit, dossier: Dossier) -> bool:
