@@ -73,12 +73,12 @@ FRAME: dict[str, list[str]] = {
     "code": ["given", "no_case", "no_phone"],
     "desk": [
         *get_args(EventName), "closed_reason", "message", "media", "edited", "contact", "location", "other", "nobody",
-        "withheld", "not_fetched", "lost", "continued",
+        "withheld", "not_fetched", "lost", "continued", "cause_asked",
     ],
     "control": ["claim", "taken", "step", "transcript", "close", "reopen", "account", "account_ask"],
     "hint": [
         "elsewhere", "anonymous", "forward", "via_bot", "not_member", "stale", "note", "replies", "step", "step_none",
-        "transcript", "help", "unknown", "account", *(f"refused_{why}" for why in get_args(RefusalReason)),
+        "cause", "transcript", "help", "unknown", "account", *(f"refused_{why}" for why in get_args(RefusalReason)),
     ],
     "mark": ["delivered", *(f"failed_{name}" for name, _ in REASONS), "failed_other"],
     "order": list(NAMES),
@@ -114,7 +114,7 @@ FRAME: dict[str, list[str]] = {
         "status_open", "status_claimed", "status_closed",
     ],
     "summary": [
-        "title", "high", "symptom_unknown", "user", "promised", "rated", "said", "unsure", "clashes", "clash",
+        "title", "high", "symptom_unknown", "user", "cause", "promised", "rated", "said", "unsure", "clashes", "clash",
         "clash_unread", "tried", "tried_nothing", "tried_row", "trying", "worked", "not_worked", "suspected",
         "not_waited", "still_waiting", "suspected_row", "percent", "stop", "doubted", "ruled_out", "ruled_out_row",
         "more",

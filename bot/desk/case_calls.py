@@ -7,7 +7,8 @@ message, so that the row names it and no more; what cannot be copied, an edit or
 from collections.abc import Iterable
 from typing import Any
 
-from bot.desk.case_words import clock
+from bot.desk.case_words import clock, it_was
+from bot.desk.controls import what_it_was
 from bot.desk.packet import cause_name
 from bot.outbox import call
 from bot.outbox.call import CAPTION as EDIT_CAPTION
@@ -84,10 +85,19 @@ def _to_desk(texts: Texts, case: Case, act: CaseAct, now: int) -> list[Outgoing]
             edited = texts.around(lang, "desk", "edited", said.text, {"name": _name(texts, case)})
             return [_edit(case, said, edited, "support", SOMEWHERE)]
         case TellDesk(line=what):
-            text = line(texts, lang, _in_words(texts, what), now)
-            return [Outgoing(call.send(SOMEWHERE, text[:MESSAGE]), lane="support", case=case.number)]
+            news = call.send(SOMEWHERE, line(texts, lang, _in_words(texts, case, what), now)[:MESSAGE])
+            if what.attr == "closed" and not case.cause:
+                news = _asking(texts, case, news)
+            return [Outgoing(news, lane="support", case=case.number)]
         case _:
             return [Outgoing(None, lane="support", case=case.number)]
+
+
+def _asking(texts: Texts, case: Case, closed: Call) -> Call:
+    """The news that a case is closed, with the question what it was. Whoever presses nothing has closed it all the same."""
+    question = texts.text(texts.service.desk_language, "desk", "cause_asked")
+    keys = what_it_was(texts, case).model_dump(exclude_none=True)
+    return closed.but(text=f"{closed.text}\n\n{question}", reply_markup=keys)
 
 
 def _from_user(texts: Texts, case: Case, said: Said) -> list[Outgoing]:
@@ -135,11 +145,13 @@ def _name(texts: Texts, case: Case) -> str:
     return case.name or texts.text(texts.service.desk_language, "desk", "nobody")
 
 
-def _in_words(texts: Texts, what: Line) -> Line:
+def _in_words(texts: Texts, case: Case, what: Line) -> Line:
     """A line about a cause names it in words, one about a time says it as people do."""
     args, lang = dict(what.args), texts.service.desk_language
     if what.attr in ("step", "worked", "not_worked"):
         args["text"] = cause_name(texts, lang, str(args["text"]))
+    if what.attr == "cause_told":
+        args["text"] = it_was(texts, lang, case.cause, case.cause_words)
     if what.attr == "snoozed":
         args["when"] = clock(texts, int(str(args.pop("text"))))
     if what.attr == "reminded":

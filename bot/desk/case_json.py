@@ -38,8 +38,8 @@ def transcript(case: Case, records: list[Record], *, notes: bool = True) -> dict
         "csat": case.csat,
         "tags": list(case.tags),
         "waits": [{"cause": c, "asked_at": iso(at), "waited": waited} for c, at, waited in case.waits],
-        # What support says at the end that it was: nobody is asked yet.
-        "cause": None,
+        "cause": case.cause or None,
+        "cause_words": case.cause_words or None,
     }
 
 
@@ -61,10 +61,10 @@ def heading(case: Case) -> dict[str, Any]:
 
 
 def _of_event(record: Record) -> str:
-    """What an event is about: a cause, a number, a time, or a reason."""
+    """What an event is about: words, a cause, a number or a time."""
     if record.name == "snoozed" and record.number is not None:
         return iso(record.number)
-    return record.cause or (record.text if record.number is None else str(record.number))
+    return record.text or record.cause or ("" if record.number is None else str(record.number))
 
 
 def _message(record: Record, edit: Record | None, state: Record | None) -> dict[str, Any]:

@@ -79,6 +79,8 @@ class CaseView:
     opened_at: int
     closed_at: int | None
     reason: str
+    cause: str
+    """What support says it was; empty: nobody has told."""
     waiting: int | None
     """Since when the user has been waiting."""
     waited: str
@@ -133,6 +135,7 @@ def case_view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], n
         opened_at=case.opened_at,
         closed_at=case.closed_at,
         reason=words.plain(case.reason),
+        cause=words.it_was(texts, lang, case.cause, case.cause_words),
         waiting=case.waiting,
         waited="" if case.waiting is None else span(texts, lang, (now - case.waiting) // 60),
         promised=None if case.waiting is None else promise(texts.service, case, now),
@@ -146,9 +149,7 @@ def case_view(texts: Texts, lang: Lang, case: Case, records: Iterable[Record], n
         tried=tuple(sorted(_tried(texts, lang, case), key=lambda row: row[0])),
         skipped=words.remedy(texts, lang, case, case.skipped) if case.skipped else "",
         suspected=tuple(_suspects(texts, lang, case)),
-        ruled_out=tuple(
-            (words.cause(texts, lang, c), words.because(texts, lang, case, o)) for c, o in still_ruled_out(case)
-        ),
+        ruled_out=tuple(_ruled_out(texts, lang, case)),
         intake=tuple(_intake(texts, lang, case)),
         account=bool(case.account),
         unanswered=tuple(words.field(texts, lang, f) for f, v in case.intake if v == UNKNOWN),
@@ -171,6 +172,12 @@ def _suspects(texts: Texts, lang: Lang, case: Case) -> Iterable[Suspect]:
         args = {"name": words.question(texts, lang, against[id_])} if id_ in against else {}
         doubt = texts.text(lang, "summary", "doubted", args) if args else ""
         yield Suspect(words.cause(texts, lang, id_), percent(share), doubt)
+
+
+def _ruled_out(texts: Texts, lang: Lang, case: Case) -> Iterable[_Row]:
+    """What it is not, and by which answer."""
+    for id_, by in still_ruled_out(case):
+        yield words.cause(texts, lang, id_), words.because(texts, lang, case, by)
 
 
 def _answers(texts: Texts, lang: Lang, case: Case) -> Iterable[_Row]:

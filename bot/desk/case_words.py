@@ -3,6 +3,7 @@
 import re
 
 from bot.words.texts import LANGS, Texts, span
+from flows.case.case_end import OTHER, answers
 from flows.case.casefile import Case, Record
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.account import GIVEN, LEADS
@@ -49,6 +50,20 @@ def mailbox(texts: Texts, lang: Lang, id_: str | None) -> str:
 def cause(texts: Texts, lang: Lang, id_: str) -> str:
     """A cause by its name."""
     return _named(texts, lang, f"fix-{id_}", "name", id_)
+
+
+def it_was(texts: Texts, lang: Lang, id_: str, said: str) -> str:
+    """What support says it was, with what they said to it; empty where nobody has told."""
+    if not id_:
+        return ""
+    name = texts.text(lang, "view", f"cause_{id_}") if id_ in (OTHER, UNKNOWN) else cause(texts, lang, id_)
+    return texts.around(lang, "view", "cause_words", plain(said), {"cause": name}) if said else name
+
+
+def named_answers(texts: Texts, lang: Lang, case: Case) -> list[tuple[str, str]]:
+    """What may be answered to what it was, and its words. A cause that the knowledge has lost is left out."""
+    kept = [it for it in answers(case) if it in (OTHER, UNKNOWN) or texts.has(lang, f"fix-{it}", "name")]
+    return [(it, it_was(texts, lang, it, "")) for it in kept]
 
 
 def question(texts: Texts, lang: Lang, observation: str) -> str:
@@ -171,7 +186,7 @@ def event(texts: Texts, lang: Lang, record: Record) -> str:
     name, minutes = record.name or "", record.number or 0
     text = plain(record.text) if record.number is None else str(record.number)
     if record.cause:
-        text = cause(texts, lang, record.cause)
+        text = it_was(texts, lang, record.cause, record.text)
     attr = "closed_reason" if name == "closed" and text else name
     if not attr or not texts.has(lang, "desk", attr):
         return name
@@ -204,4 +219,5 @@ def searchable(texts: Texts, lang: Lang, case: Case) -> str:
     parts += [answer(texts, lang, case, o, v) for o, v in case.observations]
     parts += [cause(texts, lang, id_) for id_, _ in case.suspected]
     parts += [cause(texts, lang, id_) for id_, _, _ in case.fixes]
+    parts += [it_was(texts, each, case.cause, case.cause_words) for each in LANGS]
     return "\n".join([*parts, *case.tags, case.reason])

@@ -10,8 +10,10 @@ from bot.desk.acting import Desk
 from bot.desk.delivery_marks import DeliveryMarks
 from bot.desk.group_hints import GroupHints
 from flows.case.case_acts import Refusal, Work
+from flows.case.case_end import OTHER
 from flows.case.case_events import (
     CaseEvent,
+    CauseTold,
     Claimed,
     Closed,
     Noted,
@@ -24,7 +26,7 @@ from flows.case.case_events import (
 from flows.case.casefile import Case
 from flows.redact import ours, redact
 
-Name = Literal["claim", "note", "reply", "step", "back", "close", "reopen", "transcript", "help"]
+Name = Literal["claim", "note", "reply", "step", "back", "close", "cause", "reopen", "transcript", "help"]
 NAMES: tuple[Name, ...] = get_args(Name)
 
 
@@ -57,7 +59,8 @@ class Commands:
         """Do it, or say why not. Raises StoreDown."""
         by_name: dict[str, Callable[[Order], Awaitable[None]]] = {
             "claim": self._claim, "note": self._note, "reply": self._reply, "step": self._step, "back": self._back,
-            "close": self._close, "reopen": self._reopen, "transcript": self._transcript, "help": self._help,
+            "close": self._close, "cause": self._cause, "reopen": self._reopen, "transcript": self._transcript,
+            "help": self._help,
         }  # fmt: skip
         await by_name.get(order.name, self._unknown)(order)
 
@@ -100,6 +103,14 @@ class Commands:
 
     async def _close(self, order: Order) -> None:
         await self.act(order, Closed(order.by, redact(order.rest)))
+
+    async def _cause(self, order: Order) -> None:
+        if not order.rest:
+            self.hints.give(order.message, "cause")
+        elif order.rest in self.desk.files.guide.catalogue.causes:
+            await self.act(order, CauseTold(order.by, order.rest))
+        else:
+            await self.act(order, CauseTold(order.by, OTHER, redact(order.rest)))
 
     async def _reopen(self, order: Order) -> None:
         await self.act(order, Reopened(order.by))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.desk.case_words import named_answers
 from bot.desk.packet import cause_name
 from bot.words.texts import Texts
 from flows.case.casefile import Case, Status
@@ -13,6 +14,8 @@ ACTIONS: dict[Status, tuple[tuple[str, ...], ...]] = {
     "claimed": (("claim", "step"), ("transcript", "close")),
     "closed": (("reopen", "transcript"),),
 }
+ABOUT_CAUSES = ("step", "cause")
+"""What a button with a cause is for: to have it tried, or to say that it was this."""
 CHOICES = 6
 """Suspected causes that are offered as steps."""
 
@@ -50,10 +53,21 @@ def choices(texts: Texts, case: Case) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
+def what_it_was(texts: Texts, case: Case) -> InlineKeyboardMarkup:
+    """The answers to what it was: the causes that it may have been, something else, not known."""
+    lang = texts.service.desk_language
+    rows = [
+        [InlineKeyboardButton(text=name, callback_data=f"{case.number}:desk.cause={answer}")]
+        for answer, name in named_answers(texts, lang, case)
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
 def read(data: str) -> Press | None:
     """What a press means; None where it is none of ours."""
     case, _, last = data.rpartition(":")
     key, _, value = last.partition("=")
     if key == "desk":
         return Press(case, value)
-    return Press(case, "step", value) if key == "desk.step" and value else None
+    action = key.removeprefix("desk.")
+    return Press(case, action, value) if key.startswith("desk.") and action in ABOUT_CAUSES and value else None

@@ -38,7 +38,10 @@ def as_markdown(
 def as_csv(cases: Iterable[Case]) -> str:
     """A list of cases, RFC 4180, one heading each; no cell is a formula."""
     made = io.StringIO()
-    rows = [heading(case) | {"tags": ", ".join(case.tags)} for case in cases]
+    rows = [
+        heading(case) | {"tags": ", ".join(case.tags), "cause": case.cause, "cause_words": case.cause_words}
+        for case in cases
+    ]
     writer = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     writer.writerows([cell(row[name]) for name in COLUMNS] for row in rows)
@@ -47,7 +50,7 @@ def as_csv(cases: Iterable[Case]) -> str:
 
 COLUMNS = (
     "case", "status", "priority", "opened_at", "closed_at", "locale", "symptom", "provider", "agent", "name",
-    "waiting_since", "tags",
+    "waiting_since", "tags", "cause", "cause_words",
 )  # fmt: skip
 
 

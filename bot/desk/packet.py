@@ -47,6 +47,8 @@ def _heading(texts: Texts, lang: Lang, case: Case, seen: CaseView, now: int) -> 
     if seen.why and not (seen.urgent and case.why == "suspicion"):
         lines.append(t("why", why=seen.why))
     lines.append(t(f"status_{case.status}", agent=case.agent))
+    if seen.cause:
+        lines.append(t("cause", cause=_short(seen.cause)))
     if case.waiting is not None:
         due = promise(texts.service, case, now)
         lines.append(t("promised", promise=texts.clock(lang, due, now, dated=True)))

@@ -16,10 +16,12 @@ from bot.outbox.call import Call
 from bot.outbox.sender import Sender
 from bot.store.places import Places
 from flows.case.case_acts import Refusal
+from flows.case.case_end import OTHER, can_be
 from flows.case.case_events import (
     AccountAsked,
     Amended,
     CaseEvent,
+    CauseTold,
     Claimed,
     Closed,
     Reopened,
@@ -146,9 +148,7 @@ class Reception:
             "claim": Claimed(by), "close": Closed(by, redact("")), "reopen": Reopened(by),
             "account_ask": AccountAsked(by, holder(press.from_user.id, case.agent)),
         }  # fmt: skip
-        event = does.get(asked.action)
-        if asked.cause in self.commands.desk.files.guide.catalogue.causes and asked.cause != case.step:
-            event = StepChosen(by, asked.cause)
+        event = self._about_cause(asked, case, by) if asked.cause else does.get(asked.action)
         if event is None:
             if not isinstance(message, Message) or asked.cause or asked.action not in ("step", "transcript"):
                 return hints.word("stale")
@@ -162,9 +162,18 @@ class Reception:
         done = await self.commands.desk.act(case.number, event, update, press.from_user.id)
         if isinstance(done, Refusal):
             return hints.refusal(done)
+        if asked.action == "cause":
+            return hints.word("cause") if asked.cause == OTHER else None
         if asked.cause and message:
             hints.best_effort.push(call.delete(message.chat.id, message.message_id))
         return None
+
+    def _about_cause(self, asked: Press, case: Case, by: str) -> CaseEvent | None:
+        """What a button with a cause asks for; None where that cause fits no more."""
+        causes = self.commands.desk.files.guide.catalogue.causes
+        if asked.action == "cause":
+            return CauseTold(by, asked.cause) if can_be(asked.cause, causes) else None
+        return StepChosen(by, asked.cause) if asked.cause in causes and asked.cause != case.step else None
 
     async def _account(self, press: CallbackQuery, number: str, update: str) -> Call:
         """Which account the case is about, shown to whoever has taken it, over their own screen and nowhere in the chat."""

@@ -25,6 +25,7 @@ from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
 from bot.desk.packet import packet, topic_name
 from bot.store.places import Place, Places
+from flows.case.case_end import OTHER
 from flows.case.casefile import Case
 
 log = logging.getLogger(__name__)
@@ -144,7 +145,7 @@ class Topics:
         return sent
 
     async def _named(self, case: Case, place: Place) -> None:
-        name, closed = topic_name(self._files.texts, case), case.status == "closed"
+        name, closed = topic_name(self._files.texts, case), case.status == "closed" and not _is_asked_for_words(case)
         where: dict[str, Any] = {"chat_id": place.chat, "message_thread_id": place.thread}
         if name != place.name:
             await self._same(EditForumTopic(**where, name=name))
@@ -184,3 +185,8 @@ class Topics:
             await self._group.call(DeleteMessage(chat_id=chat, message_id=message))
         except TelegramBadRequest:
             await self._tolerant(EditMessageText(chat_id=chat, message_id=message, text="—"))
+
+
+def _is_asked_for_words(case: Case) -> bool:
+    """Whether somebody has said that it was something else, and not yet what. In a closed topic only administrators write."""
+    return case.cause == OTHER and not case.cause_words

@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from flows.case.transcript import Handoff
 from flows.knowledge.account import AccountAnswer
-from flows.redact import Redacted
+from flows.redact import Redacted, redact
+
+_NOTHING = redact("")
 
 
 class Said(Struct, frozen=True):
@@ -64,8 +66,21 @@ class Returned(Struct, frozen=True):
 
 
 class Closed(Struct, frozen=True):
+    """An agent ends the case, and may say at once what it was: `cause` and `words` as in `CauseTold`, empty where they do not."""
+
     by: str
     reason: Redacted
+    cause: str = ""
+    words: Redacted = _NOTHING
+
+
+class CauseTold(Struct, frozen=True):
+    """An agent says what it was in a case that is closed."""
+
+    by: str
+    cause: str
+    """A cause's id, `flows.case.case_end.OTHER` or UNKNOWN."""
+    words: Redacted = _NOTHING
 
 
 class Assigned(Struct, frozen=True):
@@ -160,7 +175,7 @@ class Rang(Struct, frozen=True):
 
 AgentEvent = (
     Claimed | Wrote | Noted | StepChosen | Returned | Closed | Reopened | Assigned | Snoozed | Woken | Tagged | AccountShown
-    | AccountAsked
+    | AccountAsked | CauseTold
 )  # fmt: skip
 UserEvent = AccountGiven | UserWrote | StepTried | Rejoined | Unsolved | Rated | Left | CameBack
 CaseEvent = AgentEvent | UserEvent | Amended | Rang

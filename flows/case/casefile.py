@@ -15,7 +15,7 @@ _RecordKind = Literal["message", "edit", "note", "event", "delivery"]
 EventName = Literal[
     "opened", "rejoined", "claimed", "reminded", "step", "worked", "not_worked", "given_back", "closed", "reopened",
     "unsolved", "rated", "left", "back", "assigned", "unassigned", "snoozed", "woke", "tagged", "untagged",
-    "account_shown", "account_asked", "account_given",
+    "account_shown", "account_asked", "account_given", "cause_told",
 ]  # fmt: skip
 DeliveryState = Literal["delivered", "doubtful", "failed"]
 """doubtful: delivered, and perhaps twice; an answer of Telegram was lost."""
@@ -67,6 +67,10 @@ class Case:
     """When something last happened that whoever has the case did not do; None: not since the hand-off."""
     tags: tuple[Redacted, ...] = ()
     """Support's own words for it, as `flows.case.tags` keeps them."""
+    cause: str = ""
+    """What support says it was, as in `flows.case.case_events.CauseTold`; empty: nobody has said, or the case is open."""
+    cause_words: Redacted = NOTHING
+    """The same in support's own words; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Record:
     name: EventName | DeliveryState | None = field(default=None)
     """Of an event or a delivery."""
     cause: str = ""
-    """Of an event, the cause whose remedy it is about. An id: no text, so nothing in it is ever masked."""
+    """Of an event, the cause whose remedy it is about, or what it was. An id: no text, so nothing in it is ever masked."""
     number: int | None = None
     """Of an event, the stars that were given, the minutes that the user has been waiting, or until when it is put off."""
 
@@ -199,7 +203,7 @@ def _renewed(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _field(name: str, value: Any) -> Any:  # noqa: ANN401  # JSON's values become each field's own
-    if name in ("name", "reason"):
+    if name in ("name", "reason", "cause_words"):
         return trusted(str(value))
     if name == "intake":
         return tuple((str(key), trusted(str(said))) for key, said in value)

@@ -11,17 +11,24 @@ from flows.card import Line
 from flows.case import case_events as events
 from flows.case.alarms import rang
 from flows.case.case_acts import Amend, Refusal, ShowStatus, TellChat, TellUser, ToDesk, ToUser, Work, event, together
+from flows.case.case_end import ended, unsolved
 from flows.case.case_events import AgentEvent, CaseEvent, Said, UserEvent
 from flows.case.casefile import Case, Record, sealed, with_handoff
 from flows.case.snooze import cut
 from flows.case.tags import MOST, with_tag, without
-from flows.events import AccountWanted, CaseClosed, GivenBack, HumanTook, StepAsked
+from flows.events import AccountWanted, GivenBack, HumanTook, StepAsked
 from flows.knowledge.service import Service
 from flows.redact import Redacted, redact, trusted
 
-REOPEN = 72 * 3600
-"""Seconds for which a closed case can be opened again; after that a new one begins."""
-_ALSO_CLOSED = (events.Rang, events.Rated, events.Noted, events.Tagged, events.Reopened, events.Unsolved)
+_ALSO_CLOSED = (
+    events.Rang,
+    events.Rated,
+    events.Noted,
+    events.Tagged,
+    events.Reopened,
+    events.Unsolved,
+    events.CauseTold,
+)
 """What may still happen once a case is closed."""
 _USERS = (events.UserWrote, events.AccountGiven, events.StepTried, events.Rejoined, events.Unsolved)
 """What a user does that ends every putting off."""
@@ -62,10 +69,8 @@ def _by_agent(service: Service, case: Case, what: AgentEvent, now: int) -> Work 
             return _step(case, now, by, cause)
         case events.Returned(by=by):
             return _returned(case, now, by)
-        case events.Closed(by=by, reason=reason):
-            return _closed(case, now, by, reason)
-        case events.Reopened(by=by):
-            return _reopened(case, now, by)
+        case events.Closed() | events.CauseTold() | events.Reopened():
+            return ended(case, what, now)
         case events.AccountShown(by=by, holder=holder):
             return _account_shown(case, now, by, holder)
         case events.AccountAsked(by=by, holder=holder):
@@ -83,7 +88,7 @@ def _by_user(case: Case, what: UserEvent, now: int) -> Work | Refusal:
             more = replace(with_handoff(case, handoff), waiting=case.waiting or now)
             return event(more, now, "rejoined", who="user")
         case events.Unsolved():
-            return _unsolved(case, now)
+            return unsolved(case, now)
         case events.Rated(stars=stars):
             return event(replace(case, csat=stars), now, "rated", number=stars, who="user")
         case events.AccountGiven(account=account):
@@ -216,29 +221,3 @@ def _account_asked(case: Case, now: int, by: str, holder: str) -> Work | Refusal
 
 def _has_it(case: Case, by: str, holder: str) -> bool:
     return case.status == "claimed" and (case.holder == holder if holder else case.agent == by)
-
-
-def _closed(case: Case, now: int, by: str, reason: Redacted) -> Work:
-    done = replace(
-        case, status="closed", agent=case.agent or by, closed_at=now, reason=reason, waiting=None, reminded=0, step="",
-        account="",
-    )  # fmt: skip
-    return together(Work(case), event(done, now, "closed", by=by, text=reason), TellChat(CaseClosed(case.number)))
-
-
-def _reopened(case: Case, now: int, by: str) -> Work | Refusal:
-    if case.status != "closed":
-        return Refusal("not_closed", case.agent)
-    if now - (case.closed_at or 0) > REOPEN:
-        return Refusal("too_late")
-    again = replace(case, status="claimed", agent=by, closed_at=None)
-    return together(Work(case), event(again, now, "reopened", by=by), TellChat(HumanTook(case.number)))
-
-
-def _unsolved(case: Case, now: int) -> Work | Refusal:
-    if case.status != "closed":
-        return Work(case)
-    if now - (case.closed_at or 0) > REOPEN:
-        return Refusal("too_late")
-    again = replace(case, status="claimed" if case.agent else "open", closed_at=None, waiting=now)
-    return event(again, now, "unsolved", who="user")

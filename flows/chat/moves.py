@@ -6,8 +6,8 @@ from typing import Literal
 from msgspec.structs import replace
 
 from flows.card import CASE, Card, Line
+from flows.case.case_end import REOPEN
 from flows.case.case_events import Rated, Rejoined, StepTried, Unsolved
-from flows.case.casework import REOPEN
 from flows.case.transcript import handoff
 from flows.chat import remedies, support
 from flows.chat.cards import card_of

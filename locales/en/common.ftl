@@ -426,6 +426,7 @@ summary =
     .status_open = Status: open
     .status_claimed = Status: in progress ({ $agent })
     .status_closed = Status: closed
+    .cause = 🔎 What it was: { $cause }
     .topic_high = 🚨 Open, urgent
     .topic_open = 🆕 Open
     .topic_claimed = 🙋 In progress

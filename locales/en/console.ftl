@@ -164,6 +164,7 @@ console-audit =
     .case_step = User asked to try a fix
     .case_back = Given back to the bot
     .case_close = Case closed
+    .case_cause = Cause recorded
     .case_reopen = Case reopened
     .case_assign = Case assigned
     .case_snooze = Case snoozed

@@ -78,6 +78,8 @@ desk =
     .account_shown = 🔑 { $agent } looked at the account
     .account_asked = 🔑 { $agent } asked the user for the account. You'll see here when it's given.
     .account_given = 🔑 The user has given the account. Only whoever has the case can see it.
+    .cause_asked = What was it? The case is closed either way.
+    .cause_told = 🔎 What it was, says { $agent }: { $text }
     .message = { $name }: { $text }
     .media = { $name }
     .edited = (edited) { $name }: { $text }
@@ -113,6 +115,7 @@ order =
     .step = Have the user try a fix
     .back = Give the user back to the bot
     .close = Close the case (a reason may follow)
+    .cause = Say what it was, once the case is closed
     .reopen = Reopen the case
     .transcript = Get the transcript as a file
     .help = How it works
@@ -128,6 +131,7 @@ hint =
     .replies = Write a key after /reply; it is sent in the user's language.
     .step = What should the user try? The result will show up here.
     .step_none = Write the name of a cause after /step, such as spam_folder.
+    .cause = To say what it was, write /cause and a few words. They are kept masked, and the user does not see them.
     .transcript = 📄 Transcript of { $case } (masked)
     .account =
         🔑 { $text }
@@ -143,6 +147,7 @@ hint =
         /step have the user try a fix
         /back give back to the bot
         /close close it
+        /cause say what it was
         /reopen reopen it
         /transcript the transcript as a file
     .unknown = There is no such command, so nothing was sent. /help lists the commands.

@@ -414,6 +414,7 @@ summary =
     .status_open = 状態: 未対応
     .status_claimed = 状態: 対応中（{ $agent }）
     .status_closed = 状態: 完了
+    .cause = 🔎 原因: { $cause }
     .topic_high = 🚨 未対応（至急）
     .topic_open = 🆕 未対応
     .topic_claimed = 🙋 対応中

@@ -160,6 +160,7 @@ console-audit =
     .case_step = 対処を試してもらう
     .case_back = ボットに戻す
     .case_close = 完了にする
+    .case_cause = 原因を記録する
     .case_reopen = もう一度開く
     .case_assign = 担当者の変更
     .case_snooze = 後回し

@@ -78,6 +78,8 @@ desk =
     .account_shown = 🔑 { $agent }さんがアカウントを見ました
     .account_asked = 🔑 { $agent } さんが、どのアカウントかを利用者に尋ねました。答えが届くと、ここに出ます。
     .account_given = 🔑 利用者がアカウントを伝えました。見られるのは、この件を担当している人だけです。
+    .cause_asked = 原因は何でしたか？ 答えなくても、完了のままです。
+    .cause_told = 🔎 { $agent } さんの答えた原因: { $text }
     .message = { $name }: { $text }
     .media = { $name }
     .edited = （書き直し）{ $name }: { $text }
@@ -113,6 +115,7 @@ order =
     .step = 利用者に対処を試してもらう
     .back = 利用者をボットに戻す
     .close = 完了にする（理由も書けます）
+    .cause = 原因を記録する（完了のあと）
     .reopen = もう一度開く
     .transcript = 会話の記録をファイルで受け取る
     .help = 使いかた
@@ -128,6 +131,7 @@ hint =
     .replies = /reply のあとにキーを書くと、利用者の言語で送られます。
     .step = どの対処を試してもらいますか？ 結果はここに出ます。
     .step_none = /step のあとに原因の名前（spam_folder など）を書いてください。
+    .cause = 何が原因だったかを、/cause のあとに短く書いてください。伏せ字にして残し、利用者には見えません。
     .transcript = 📄 { $case } の会話の記録（伏せ字済み）
     .account =
         🔑 { $text }
@@ -143,6 +147,7 @@ hint =
         /step 対処を試してもらう
         /back ボットに戻す
         /close 完了にする
+        /cause 原因を記録する
         /reopen もう一度開く
         /transcript 会話の記録
     .unknown = 知らないコマンドなので、何も送っていません。/help で使いかたが出ます。

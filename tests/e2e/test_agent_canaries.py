@@ -62,7 +62,7 @@ async def in_the_group(there: World, user: User) -> None:
 
 
 async def in_the_console(there: World, user: User) -> None:
-    """A reply, a note, a reply that is kept when the process dies, a reason for the end."""
+    """A reply, a note, a reply that is kept when the process dies, a reason for the end, and what it was."""
     async with signed_in(there) as kana:
         number = next(iter(there.telegram.group(SUPPORT).topics().values())).rpartition(" ")[2]
         await answered(kana, number, "reply", f"seven: {EVERYTHING}")
@@ -78,13 +78,14 @@ async def in_the_console(there: World, user: User) -> None:
         await dies_at(there, "act.after:1", post)
         await asyncio.gather(*posts)
         await hears(there, user, HEAD + late)
-        await answered(kana, number, "close", f"ten: {EVERYTHING}")
+        await answered(kana, number, "close", f"ten: {EVERYTHING}", cause_words=f"eleven: {EVERYTHING}")
+        await answered(kana, number, "cause", "", cause_words=f"twelve: {EVERYTHING}")
         await settled(there)
 
 
-async def answered(agent: Agent, number: str, action: str, text: str) -> None:
+async def answered(agent: Agent, number: str, action: str, text: str, **more: str) -> None:
     page = await agent.browser.get(f"/cases/{number}")
-    done = await agent.browser.post(f"/cases/{number}/{action}", {**hidden(page.text), "text": text})
+    done = await agent.browser.post(f"/cases/{number}/{action}", {**hidden(page.text), "text": text, **more})
     assert f"done={action}" in done.location
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from flows.case.alarms import alarm, promise
 from flows.case.case_acts import Refusal, ShowStatus, TellChat, TellDesk, TellUser, ToDesk, ToUser, Work
+from flows.case.case_end import REOPEN
 from flows.case.case_events import (
     Amended,
     CameBack,
@@ -27,7 +28,7 @@ from flows.case.case_events import (
 )
 from flows.case.case_events import CaseEvent as Event
 from flows.case.casefile import Case, dump, load
-from flows.case.casework import REOPEN, work  # fmt: skip
+from flows.case.casework import work
 from flows.events import CaseClosed, GivenBack, HumanTook, StepAsked
 from flows.redact import redact
 from tests.unit.support import HOUR, MINUTE, NOON, Chat, filed, opened, service, tokyo

@@ -107,12 +107,14 @@ def test_a_cell_is_text_whatever_it_begins_with(text: str) -> None:
 
 
 def test_a_list_is_read_by_a_machine_as_it_was_written() -> None:
-    cases = [whole_life("ja")[0], replace(fresh("en", 'Kim "the\nsecond", a')[0], tags=(redact("電話"), redact("vip")))]
+    told = replace(whole_life("ja")[0], cause="other", cause_words=redact("the proxy"))
+    cases = [told, replace(fresh("en", 'Kim "the\nsecond", a')[0], tags=(redact("電話"), redact("vip")))]
     shown = as_csv(cases)
     assert shown.count("\r\n") == len(cases) + 1
     rows = list(csv.DictReader(io.StringIO(shown, newline="")))
     assert [row.pop("tags") for row in rows] == ["", "電話, vip"]
-    assert rows == [{name: heading(case)[name] or "" for name in COLUMNS if name != "tags"} for case in cases]
+    assert [(row.pop("cause"), row.pop("cause_words")) for row in rows] == [("other", "the proxy"), ("", "")]
+    assert rows == [{name: heading(case)[name] or "" for name in COLUMNS[:-3]} for case in cases]
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -13,8 +13,10 @@ from bot.outbox.render import labels
 from bot.store.keys import case_number
 from bot.words.texts import LANGS
 from flows.case.case_acts import TellDesk, Work
+from flows.case.case_end import OTHER
 from flows.case.case_events import (
     CaseEvent,
+    CauseTold,
     Claimed,
     Closed,
     Rang,
@@ -69,6 +71,7 @@ def tried() -> Iterator[CaseEvent]:
     yield Closed("kana", redact(""))
     yield Reopened("kana")
     yield Closed("kana", redact(""))
+    yield from (CauseTold("kana", cause) for cause in (*CATALOGUE.causes, UNKNOWN, OTHER))
     yield from (Rated(stars) for stars in range(1, 6))
 
 
@@ -90,7 +93,8 @@ def test_no_id_is_masked_on_any_way_of_a_case(lang: Lang) -> None:
         assert MASK not in shown, name
     told = transcript(case, records)
     about = [event["cause"] for event in told["events"] if event["cause"]]
-    assert about == [cause for cause in CATALOGUE.causes for _ in range(4)]
+    assert about == [*(cause for cause in CATALOGUE.causes for _ in range(4)), *CATALOGUE.causes, UNKNOWN, OTHER]
+    assert told["cause"] == OTHER
     assert [event["text"] for event in told["events"] if event["event"] == "rated"] == list("12345")
     assert {event["text"] for event in told["events"] if event["event"] == "step"} == set(CATALOGUE.causes)
     assert set(told["observations"]) == set(CATALOGUE.observations)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from flows.card import Line
+from flows.case.case_end import REOPEN
 from flows.case.case_events import (
     CameBack,
     Left,
@@ -11,7 +12,6 @@ from flows.case.case_events import (
     StepTried,
     Unsolved,
 )
-from flows.case.casework import REOPEN
 from flows.chat.effects import Effect, Freeze, GiveCode, OpenCase, Relay, Say, ToCase
 from flows.events import (
     Blocked,

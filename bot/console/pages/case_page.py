@@ -9,9 +9,10 @@ from bot.console.pages import holding
 from bot.console.remedy_choices import remedies
 from bot.console.visit import Visit
 from bot.desk.case_view import StoryItem, case_view
+from bot.desk.case_words import named_answers
 from bot.desk.packet import SUSPECTS
+from flows.case.case_end import REOPEN
 from flows.case.casefile import Case
-from flows.case.casework import REOPEN
 
 LONGEST = 4000
 """Characters of a reply: Telegram takes 4096, and a line of ours stands above it."""
@@ -19,7 +20,9 @@ NEWEST = 200
 """Items of the story that are sent unless all are asked for."""
 RECENT, FEW = 4, 2
 """Items that are in sight, the older ones folded away; fewer than these older ones are not worth folding."""
-DONE = ("claim", "reply", "note", "step", "back", "close", "reopen", "caller", "ask_account", *holding.ACTIONS)
+DONE = ("claim", "reply", "note", "step", "back", "close", "cause", "reopen", "caller", "ask_account", *holding.ACTIONS)
+ASKING = ("close", "cause")
+"""Forms that ask what it was."""
 BELOW = ("reply",)
 """What is said to be done below the story, where it was written."""
 
@@ -32,6 +35,9 @@ class Trouble:
     status: int
     action: str
     text: str = ""
+    cause: str = ""
+    """What was chosen as what it was."""
+    cause_words: str = ""
 
 
 NONE = Trouble("", 200, "")
@@ -84,6 +90,8 @@ async def page(
         others=bool(case.agent) and case.agent != visit.agent.shown,
         can_reopen=case.status == "closed" and now - (case.closed_at or 0) <= REOPEN,
         remedies=remedies(texts, visit.t.lang, cases.desk.files.guide.catalogue, case),
+        causes=named_answers(texts, visit.t.lang, case),
+        chosen=(trouble.cause, trouble.cause_words) if trouble.action in ASKING else ("", ""),
         replies=_replies(visit, case),
         draft=trouble.text if trouble.action == "reply" else _inserted(visit, case),
         trouble=trouble,

@@ -9,13 +9,15 @@ from aiohttp import web
 from bot.console.cases import Cases, Dossier, agent_words, once
 from bot.console.pages import holding
 from bot.console.pages.case_list import without_story
-from bot.console.pages.case_page import BELOW, LONGEST, Trouble, asked_for, page
+from bot.console.pages.case_page import ASKING, BELOW, LONGEST, Trouble, asked_for, page
 from bot.console.visit import Visit
 from bot.desk.case_words import plain
 from flows.case.case_acts import Refusal
+from flows.case.case_end import OTHER, can_be
 from flows.case.case_events import (
     AccountAsked,
     CaseEvent,
+    CauseTold,
     Claimed,
     Closed,
     Noted,
@@ -27,7 +29,7 @@ from flows.case.case_events import (
 )
 from flows.redact import redact
 
-ACTIONS = ("claim", "reply", "note", "step", "back", "close", "reopen", "ask_account", *holding.ACTIONS)
+ACTIONS = ("claim", "reply", "note", "step", "back", "close", "cause", "reopen", "ask_account", *holding.ACTIONS)
 ONCE = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
 
@@ -35,10 +37,10 @@ async def do(visit: Visit, cases: Cases) -> web.StreamResponse:
     """The action of the address."""
     action = visit.request.match_info["action"]
     dossier = await asked_for(visit, cases)
-    number, text = dossier.case.number, _written(visit)
+    number, text, (cause, said) = dossier.case.number, _written(visit), _cause(visit)
     problem = _problem(visit, cases, dossier, action, text) or await holding.problem(visit, action)
     if problem:
-        return await page(visit, cases, dossier, Trouble(problem, 422, action, text))
+        return await page(visit, cases, dossier, Trouble(problem, 422, action, text, cause, said))
     if action == "reply" and _is_overtaken(visit, dossier):
         return await page(visit, cases, dossier, Trouble(visit.t("case.overtaken"), 409, action, text))
     given = visit.field("once")
@@ -51,7 +53,7 @@ async def do(visit: Visit, cases: Cases) -> web.StreamResponse:
     refused = isinstance(done, Refusal)
     await visit.console.audit.record(visit.agent.name, f"case_{action}", number, "refused" if refused else "done")
     if isinstance(done, Refusal):
-        return await _refused(visit, cases, dossier, done, Trouble("", 409, action, text))
+        return await _refused(visit, cases, dossier, done, Trouble("", 409, action, text, cause, said))
     if action == "reopen" and text:
         # What was to be said when the case was closed is still to be said.
         return await page(visit, cases, await asked_for(visit, cases), Trouble("", 200, "reply", text))
@@ -73,13 +75,24 @@ def _problem(visit: Visit, cases: Cases, dossier: Dossier, action: str, text: st
     """What is wrong with the form, in words; empty: nothing."""
     if action in ("reply", "note") and not plain(text).strip():
         return visit.t(f"case.empty_{action}")
-    if len(text) > LONGEST:
-        return visit.t("case.too_long", n=len(text), longest=LONGEST)
+    longest = max(text, _cause(visit)[1], key=len)
+    if len(longest) > LONGEST:
+        return visit.t("case.too_long", n=len(longest), longest=LONGEST)
+    if action in ASKING and not _is_answer(visit, cases, action):
+        return visit.t("case.no_answer")
     if action == "step" and visit.field("cause") not in cases.desk.files.guide.catalogue.causes:
         return visit.t("case.no_cause")
     if action == "reply" and dossier.case.status == "closed":
         return visit.t("case.refused_closed", agent=plain(dossier.case.agent) or "?")
     return ""
+
+
+def _is_answer(visit: Visit, cases: Cases, action: str) -> bool:
+    """Whether the form says what it was, or closes the case without saying it."""
+    cause, _ = _cause(visit)
+    if not cause:
+        return action == "close"
+    return can_be(cause, cases.desk.files.guide.catalogue.causes)
 
 
 def _is_overtaken(visit: Visit, dossier: Dossier) -> bool:
@@ -89,17 +102,25 @@ def _is_overtaken(visit: Visit, dossier: Dossier) -> bool:
 
 
 def _event(action: str, by: str, visit: Visit, text: str, name: str) -> CaseEvent:
+    cause, said = _cause(visit)
     made: dict[str, Callable[[], CaseEvent]] = {
         "claim": lambda: Claimed(by),
         "reply": lambda: Wrote(by, Said(text, f"c{name}")),
         "note": lambda: Noted(by, redact(text)),
         "step": lambda: StepChosen(by, visit.field("cause")),
         "back": lambda: Returned(by),
-        "close": lambda: Closed(by, redact(text)),
+        "close": lambda: Closed(by, redact(text), cause, redact(said)),
+        "cause": lambda: CauseTold(by, cause, redact(said)),
         "reopen": lambda: Reopened(by),
         "ask_account": lambda: AccountAsked(by),
     }
     return made[action]()
+
+
+def _cause(visit: Visit) -> tuple[str, str]:
+    """What it was, and the words for it. Words alone mean that it was something else."""
+    chosen, said = visit.field("cause"), plain(visit.field("cause_words")).strip()
+    return chosen or (OTHER if said else ""), said
 
 
 def _written(visit: Visit) -> str:

@@ -13,7 +13,8 @@ const inUse = (part) =>
   part.contains(document.activeElement) && document.activeElement.matches("input, textarea, select") ||
   [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(
     (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked,
-  );
+  ) ||
+  [...part.querySelectorAll("select[data-kept] option")].some((it) => it.selected !== it.defaultSelected);
 
 const replaced = (part, fresh) => {
   if (part.isEqualNode(fresh) || inUse(part)) return false;
