@@ -93,7 +93,7 @@ def parse(sources: Mapping[str, str]) -> Rulebook:
 def _sheet(sources: Mapping[str, str], path: str, kind: type[SheetType]) -> SheetType:
     try:
         raw = tomllib.loads(sources[path])
-        fragments = raw.pop("fragments", {})
+        fragments = {name: _pattern(written) for name, written in raw.pop("fragments", {}).items()}
         return msgspec.convert(_resolved(raw, fragments), kind, dec_hook=lambda _, written: _pattern(written))
     except KeyError as error:
         raise RuleError(f"{path}: {'the file' if error.args == (path,) else f'fragment {error}'} is missing") from None

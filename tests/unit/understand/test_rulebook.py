@@ -43,6 +43,10 @@ def test_a_file_that_is_missing_is_named(files: dict[str, str]) -> None:
         parse({path: toml for path, toml in files.items() if path != "answers.toml"})
 
 
+def test_a_pattern_fits_a_line(files: dict[str, str]) -> None:
+    assert [(path, line) for path, toml in files.items() for line in toml.splitlines() if len(line) > 160] == []
+
+
 def test_each_term_is_in_sentences_of_two_voices() -> None:
     terms, heard = Terms(rulebook().terms), defaultdict(set)
     for row in voices.read(voices.VOICES):
