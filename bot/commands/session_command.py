@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.store.port import Store
 from bot.words.texts import Texts
 from flows.card import Line
-from flows.chat.remedies import reminder_at
+from flows.chat.here import reminder_at
 from flows.drawing.outline import Ahead, Phrase, ahead
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.guide import Guide

@@ -16,7 +16,7 @@ from flows.case.case_events import AccountShown, CaseEvent
 from flows.case.casefile import Case
 from flows.case.casework import work
 from flows.chat.engine import Turn, advance
-from flows.chat.remedies import reminder_at
+from flows.chat.here import reminder_at
 from flows.chat.support import rejoined
 from flows.knowledge.session import Session, SessionError, dump, load
 

@@ -3,20 +3,19 @@
 from msgspec.structs import replace
 
 from flows.card import AROUND, BACK, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Tool, nav
-from flows.chat import endings, languages, overlays, remedies, support
+from flows.chat import endings, languages, overlays, support
 from flows.chat.clarification import heard_line, pairs
-from flows.chat.here import Here
+from flows.chat.here import Here, reason, reminder_at
 from flows.ids import UNKNOWN
-from flows.knowledge.guide import BEGINNINGS, Guide
+from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known
 from flows.knowledge.plan import DEVICE, asks_place, overlooked
+from flows.knowledge.questions_left import questions_left
 from flows.knowledge.schema import Page
-from flows.knowledge.session import Entry, Session, latest_read
+from flows.knowledge.session import Session, latest_read
 
 _NO_MAILBOX = ("phone_line", "mvno")
 """Who has no mailbox from their carrier."""
-MOST_QUESTIONS = 12
-"""Questions after which counting ends."""
 _DIAGNOSIS = ("ask", "fix", "look")
 """Steps that go on while a remedy takes its time."""
 _OPENS: dict[str, tuple[Page, ...]] = {"again-rate_limit": ("reset",), "again-outage": ("reset",)}
@@ -34,7 +33,7 @@ def card_of(here: Here, preface: tuple[Line, ...] = (), *, news: bool = True) ->
     card = _overlaid(here) if session.view else _step(here)
     if news and (not session.view or session.view.startswith((CONFLICT, DOUBT))):
         card = _with_heard(card, session)
-    if known.waits and here.step.kind in _DIAGNOSIS and (until := remedies.reminder_at(guide, known)):
+    if known.waits and here.step.kind in _DIAGNOSIS and (until := reminder_at(guide, known)):
         card = replace(card, preface=(Line("meanwhile", "note", (("until", until),)), *card.preface))
     answers = dict(known.answers)
     device, place = answers.get(DEVICE), answers.get(asks_place(guide.catalogue, known.symptom))
@@ -118,9 +117,9 @@ def _step(here: Here) -> Card:
         case "ask":
             return _ask(here, step.id)
         case "fix":
-            return remedies.fix(here, replace(_frame(known, f"fix-{step.id}"), preface=_intro(known)))
+            return _fix(here, replace(_frame(known, f"fix-{step.id}"), preface=_intro(known)))
         case "wait":
-            return remedies.wait(here, _frame(known, f"fix-{step.id}", ("title", "waiting")))
+            return _wait(here, _frame(known, f"fix-{step.id}", ("title", "waiting")))
         case "look":
             return _look(here)
         case "arrived":
@@ -128,7 +127,7 @@ def _step(here: Here) -> Card:
         case "solved":
             return endings.solved(here.guide.catalogue, known)
         case "intake":
-            return _intake(here)
+            return endings.intake(here)
         case "handed_off":
             return endings.handed_off(here)
         case "closed":
@@ -170,44 +169,8 @@ def _ask(here: Here, observation: str) -> Card:
 
 def _questions_left(guide: Guide, known: Known) -> int:
     """How many questions are to be expected up to a remedy, the one that is asked now included; 0 where none is asked."""
-    kept = guide.questions
-    if known not in kept:
-        if len(kept) >= BEGINNINGS:
-            kept.clear()
-        kept[known] = round(_expected(guide, known))
-    return kept[known]
-
-
-def _expected(guide: Guide, known: Known) -> float:
-    """The questions on the likeliest way, each weighed by how many people are still asked it: an answer that points at a cause
-    leads to its remedy at once."""
-    count, asked = 0.0, 1.0
-    for _ in range(MOST_QUESTIONS):
-        step = guide.step(known)
-        if step.kind != "ask":
-            break
-        count += asked
-        answers = _answered_by(guide, known, step.id)
-        after = {value: guide.learnt(known, Entry("answer", step.id, value, 0)) for value in answers}
-        asked_on = {value: then for value, then in after.items() if guide.step(then).kind == "ask"}
-        if not asked_on:
-            break
-        asked *= sum(answers[value] for value in asked_on)
-        known = asked_on[max(asked_on, key=lambda value: answers[value])]
-    return count
-
-
-def _answered_by(guide: Guide, known: Known, observation: str) -> dict[str, float]:
-    """What is answered, and by which share of people; for a question that tells no causes apart, one answer that stands for all."""
-    catalogue = guide.catalogue
-    if observation == "provider":
-        return {max(catalogue.providers, key=lambda id_: catalogue.providers[id_].weight): 1.0}
-    weights: dict[str, float] = {}
-    for cause, share in guide.likely.shares(known).items():
-        for value, often in catalogue.likelihood(cause, observation).items():
-            weights[value] = weights.get(value, 0.0) + share * often
-    whole = sum(weights.values())
-    return {value: weight / whole for value, weight in weights.items()} if whole else {UNKNOWN: 1.0}
+    kept = guide.questions.get(known)
+    return questions_left(guide, known) if kept is None else kept
 
 
 def _look(here: Here) -> Card:
@@ -219,14 +182,65 @@ def _look(here: Here) -> Card:
     return replace(_frame(known, "look"), buttons=buttons)
 
 
-def _intake(here: Here) -> Card:
-    known, field = here.known, here.step.id
-    id_ = f"intake-{field}"
-    values = (*here.guide.catalogue.intake[field].values, UNKNOWN)
-    buttons = tuple(Button(id_.replace("-", "."), value, Line(id_, value)) for value in values)
-    start = Line("handoff", "start" if known.handoff else "end_of_road")
-    at_once = Button("nav", "human", Line("nav", "human_now"))
-    return Card(
-        id_, QUESTION, known.symptom, None,
-        preface=() if known.intake else (start,), buttons=buttons, navigation=(BACK, at_once, *nav("more")),
+def _fix(here: Here, card: Card) -> Card:
+    """The card of the step's remedy; `card`: its frame."""
+    known, step = here.known, here.step
+    if known.trying:
+        return _asked_for(here, card)
+    cause = here.guide.catalogue.causes[step.id]
+    again = bool(cause.wait) and (step.id in known.reminded or _waited_out(here))
+    card = replace(card, buttons=_outcomes(here, again=again))
+    if again:
+        return replace(card, id=f"again-{cause.wait}", preface=())
+    return replace(card, reason=reason(here))
+
+
+def _wait(here: Here, card: Card) -> Card:
+    """The card while there is nothing to do but wait; `card`: its frame."""
+    until = reminder_at(here.guide, here.known) or here.session.active
+    return replace(card, buttons=_came_of_it(here.step.id), args=(("until", until),))
+
+
+def _came_of_it(cause: str, card: str = "") -> tuple[Button, Button]:
+    """It helped, it did not. `card`: the one whose texts stand on them; empty: the remedy's own."""
+    key, id_ = f"fix.{cause}", card or f"fix-{cause}"
+    worked = Button(key, "worked", Line(id_, "worked"), "success")
+    return worked, Button(key, "not_worked", Line(id_, "not_worked"))
+
+
+def _asked_for(here: Here, card: Card) -> Card:
+    """A remedy that support wants to be tried; what comes of it goes back to them."""
+    return replace(
+        card, symptom=here.step.symptom, navigation=AROUND[1:], buttons=_came_of_it(here.step.id),
+        preface=(Line("case", "step"),), known=(),
     )  # fmt: skip
+
+
+def _outcomes(here: Here, *, again: bool) -> tuple[Button, ...]:
+    """What can come of a remedy. `again`: its time is over, and it is asked about once more."""
+    service, id_ = here.guide.service, here.step.id
+    cause = here.guide.catalogue.causes[id_]
+    worked, vain = _came_of_it(id_, f"again-{cause.wait}" if again and not cause.handoff else "")
+    plain = replace(worked, style="")
+    if cause.handoff:
+        # Only support can mend it: nothing here is the good end, so nothing is green.
+        # Where somebody was asked to protect what they can, support follows either way.
+        over = replace(vain, label=Line("nav", "hand_over"), style="primary")
+        return (plain, vain) if cause.urgent else (over, plain)
+    if not cause.wait or again:
+        return (worked, vain)
+    until = service.after_quiet(here.session.active + service.wait(cause.wait))
+    # Waiting is what is best done, so it alone has a colour.
+    return (Button(vain.key, "later", Line(f"fix-{id_}", "later", (("until", until),)), "primary"), plain, vain)
+
+
+def _waited_out(here: Here) -> bool:
+    """Whether the user has waited as long as this remedy takes before being told to."""
+    catalogue = here.guide.catalogue
+    passed = [
+        catalogue.observations[o].least_minutes.get(value, 0.0)
+        for o, value in here.known.answers
+        if o in catalogue.observations
+    ]
+    needed = catalogue.waits.get(catalogue.causes[here.step.id].wait or "", float("inf"))
+    return max(passed, default=0.0) >= needed

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows.card import AROUND, QUESTION, Button, Card, Line, Tool, nav
+from flows.card import AROUND, BACK, QUESTION, Button, Card, Line, Tool, nav
 from flows.chat import support
 from flows.chat.here import Here
 from flows.ids import UNKNOWN
@@ -76,3 +76,17 @@ def closed(known: Known) -> Card:
     )
     around = (support.ANOTHER, *nav("more"))
     return Card("closed", ("title", "question"), known.symptom, None, buttons=buttons, navigation=around)
+
+
+def intake(here: Here) -> Card:
+    """A question whose answer goes to support with the case."""
+    known, field = here.known, here.step.id
+    id_ = f"intake-{field}"
+    values = (*here.guide.catalogue.intake[field].values, UNKNOWN)
+    buttons = tuple(Button(id_.replace("-", "."), value, Line(id_, value)) for value in values)
+    start = Line("handoff", "start" if known.handoff else "end_of_road")
+    at_once = Button("nav", "human", Line("nav", "human_now"))
+    return Card(
+        id_, QUESTION, known.symptom, None,
+        preface=() if known.intake else (start,), buttons=buttons, navigation=(BACK, at_once, *nav("more")),
+    )  # fmt: skip

@@ -18,12 +18,12 @@ from msgspec.structs import replace
 
 from flows.card import BEHIND, CASE, CONFLICT, DOUBT, EDIT, Line
 from flows.case.case_events import CameBack, Left
-from flows.chat import corrections, interventions, moves, remedies
+from flows.chat import corrections, interventions, moves
 from flows.chat import incoming as messages
 from flows.chat.cards import card_of
 from flows.chat.clarification import clarification
 from flows.chat.effects import Effect, GiveCode, GiveData, Notice, Say, ToCase, Turn
-from flows.chat.here import Here
+from flows.chat.here import Here, reminder_at, running
 from flows.chat.support import covered, shows_case, with_support
 from flows.events import Blocked, Commanded, Due, Edited, Event, Missed, Pressed, Sent, Started, Typed, Unblocked
 from flows.knowledge.guide import Guide
@@ -207,7 +207,7 @@ def _code(here: Here) -> Effect:
 def _due(here: Here) -> Turn:
     """A reminder: ask once, if there is still something to ask."""
     service, now = here.guide.service, here.now
-    at = remedies.reminder_at(here.guide, here.known)
+    at = reminder_at(here.guide, here.known)
     if at is None or here.session.blocked:
         return Turn(here.session)
     if now < at:
@@ -219,7 +219,7 @@ def _due(here: Here) -> Turn:
 
 def _reminded(here: Here) -> Here:
     """With the question that a wait was for, if one is over."""
-    waits = remedies.running(here.guide, here.known)
+    waits = running(here.guide, here.known)
     over = bool(waits) and here.now >= waits[0][0]
     return here.said(Entry("reminded", waits[0][1], "", here.now)) if over else here
 

@@ -5,6 +5,8 @@ from functools import reduce
 from msgspec import Struct
 from msgspec.structs import replace
 
+from flows.card import Line
+from flows.knowledge.cause_shares import SEEMS
 from flows.knowledge.guide import BEGINNINGS, Beginning, Guide
 from flows.knowledge.known import Known
 from flows.knowledge.plan import Step, current
@@ -53,6 +55,38 @@ class Here(Struct, frozen=True):
     def _logged(self, log: tuple[Entry, ...], told: int, known: Known) -> "Here":
         known, step = _stand(self.guide, log, told, known)
         return replace(self, session=replace(self.session, log=log), known=known, step=step)
+
+
+def reason(here: Here) -> Line | None:
+    """Why this remedy is shown: never more than is known."""
+    guide, known = here.guide, here.known
+    if known.looking:
+        return None
+    grounds = any(observation != "provider" for observation in known.here)
+    seems = grounds and guide.likely.shares(known).get(here.step.id, 0.0) >= SEEMS
+    if seems and (ground := guide.likely.ground(known, here.step.id)):
+        observation, value = ground
+        return Line("reason", "certain", (("fact", Line(f"ask-{observation}", f"known-{value}")),))
+    if known.symptom and known.belief and not known.belief.rest:
+        model = guide.models[known.symptom]
+        others = model.allowed[known.belief.row] & ~(known.tried(model) if known.fixes else 0)
+        if others.bit_count() == 1:
+            return Line("reason", "only")
+    return None
+
+
+def running(guide: Guide, known: Known) -> list[tuple[int, str]]:
+    """The waits after which the bot will ask by itself: when each is over (Unix seconds), and the cause; the first one first."""
+    if known.case or known.handoff or known.solved is not None or known.due or known.trying or known.closed:
+        return []
+    kinds = {w.cause: guide.catalogue.causes[w.cause].wait for w in known.waiting if w.cause in guide.catalogue.causes}
+    return sorted((w.since + guide.service.wait(kind), w.cause) for w in known.waiting if (kind := kinds.get(w.cause)))
+
+
+def reminder_at(guide: Guide, known: Known) -> int | None:
+    """When the bot will ask again by itself, Unix seconds; None where it will not."""
+    waits = running(guide, known)
+    return guide.service.after_quiet(waits[0][0]) if waits else None
 
 
 def _stand(guide: Guide, log: tuple[Entry, ...], told: int, known: Known) -> tuple[Known, Step]:

@@ -9,10 +9,10 @@ from flows.card import CASE, Card, Line
 from flows.case.case_end import REOPEN
 from flows.case.case_events import Rated, Rejoined, StepTried, Unsolved
 from flows.case.transcript import handoff
-from flows.chat import remedies, support
+from flows.chat import support
 from flows.chat.cards import card_of
 from flows.chat.effects import Effect, OpenCase, Say, Show, ToCase, Turn
-from flows.chat.here import Here
+from flows.chat.here import Here, reminder_at
 from flows.knowledge.known import ENTERED
 from flows.knowledge.machine import Act
 from flows.knowledge.plan import Step
@@ -98,7 +98,7 @@ def _trace(here: Here, after: Here, entry: Entry) -> Line:
     id_ = f"fix-{entry.key}"
     title = ("title", Line(id_, "title"))
     if entry.value == "later":
-        until = remedies.reminder_at(here.guide, after.known) or entry.at
+        until = reminder_at(here.guide, after.known) or entry.at
         return Line("trace", "later", (title, ("until", until)))
     cause = here.guide.catalogue.causes[entry.key]
     over = cause.handoff and not cause.urgent and entry.value == "not_worked" and not here.known.trying
@@ -234,4 +234,4 @@ def rest(here: Here, *effects: Effect) -> Turn:
     if session.account is not None and not known.given:
         session = replace(session, account=None)
     waits = bool(known.waits) and not session.blocked
-    return Turn(session, effects, remedies.reminder_at(here.guide, known) if waits else None)
+    return Turn(session, effects, reminder_at(here.guide, known) if waits else None)
