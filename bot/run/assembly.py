@@ -97,8 +97,9 @@ def assembled(
     turns = Turns(
         files, sender, metrics, now=now, session_ttl=settings.session_ttl, erased=at.compact,
         after=AfterTurn(marks, CallerCodes(console_secret(settings), best_effort, known.texts, now), eraser),
+        ledger_ttl=settings.ledger_ttl,
     )  # fmt: skip
-    desk = Desk(files, store, sender, now, settings.session_ttl)
+    desk = Desk(files, store, sender, now, settings.session_ttl, settings.ledger_ttl)
     reception = None
     if group and post:
         commands = Commands(desk, GroupHints(files, places, best_effort, now), marks)
