@@ -9,6 +9,7 @@ WRONG = 2
 LONGEST_SHOWN = 40
 MOST_MINUTES = 1440
 MOST_USERS = 1_000_000
+MOST_DAYS = 3660
 _AGENT = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}", re.ASCII)
 
 
@@ -47,6 +48,12 @@ def _minutes(text: str) -> int:
 def _users(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= MOST_USERS:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number of people; choose 1 to {MOST_USERS}")
+    return int(text)
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number of days; choose 1 to {MOST_DAYS}")
     return int(text)
 
 
@@ -138,6 +145,18 @@ def _add_cases(listed: argparse.ArgumentParser, transcript: argparse.ArgumentPar
     )
 
 
+def _add_ledger(ledger: argparse.ArgumentParser, report: argparse.ArgumentParser) -> None:
+    """What `todoku ledger` and `report` take."""
+    ledger.add_argument("--days", metavar="N", type=_days, help="conversations that began in the last N days (all)")
+    report.add_argument(
+        "--days", metavar="N", type=_days, default=7, help="conversations that began in the last N days (7)"
+    )
+    report.add_argument("--lang", choices=("ja", "en"), help="the words' language (the service's desk_language)")
+    shape = report.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--csv", action="store_true", help="for a spreadsheet; no cell is a formula")
+
+
 def parser() -> argparse.ArgumentParser:
     """What the command line takes."""
     made = _Parser(
@@ -171,6 +190,10 @@ def parser() -> argparse.ArgumentParser:
     session = add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
     session.add_argument("chat_id", metavar="CHAT_ID", type=int)
     session.add_argument("--json", action="store_true")
+    _add_ledger(
+        add("ledger", "How conversations ended, as JSON lines: facts and times, nothing that leads to a person."),
+        add("report", "The same in counts, fit to be mailed as a week's report."),
+    )
     _add_aside(add("aside", "What could not be read and was set aside: list it, put it back, erase it."), made.epilog)
     doctor = add("doctor", "Whether a live installation is well: a line for each thing looked at, and what to do.")
     doctor.add_argument("--json", action="store_true")
