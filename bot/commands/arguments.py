@@ -145,6 +145,12 @@ def _add_cases(listed: argparse.ArgumentParser, transcript: argparse.ArgumentPar
     )
 
 
+def _add_session(session: argparse.ArgumentParser) -> None:
+    """What `todoku session` takes."""
+    session.add_argument("chat_id", metavar="CHAT_ID", type=int)
+    session.add_argument("--json", action="store_true")
+
+
 def _add_ledger(ledger: argparse.ArgumentParser, report: argparse.ArgumentParser) -> None:
     """What `todoku ledger` and `report` take."""
     ledger.add_argument("--days", metavar="N", type=_days, help="conversations that began in the last N days (all)")
@@ -187,9 +193,9 @@ def parser() -> argparse.ArgumentParser:
     add("understand", "Reads free text: JSON lines in, what was understood as JSON lines out.")
     _add_agents(add("agent", "Support agents: add, list, reset, remove."), made.epilog)
     _add_cases(add("cases", "The hand-offs."), add("transcript", "One hand-off, whole."))
-    session = add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
-    session.add_argument("chat_id", metavar="CHAT_ID", type=int)
-    session.add_argument("--json", action="store_true")
+    _add_session(
+        add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
+    )
     _add_ledger(
         add("ledger", "How conversations ended, as JSON lines: facts and times, nothing that leads to a person."),
         add("report", "The same in counts, fit to be mailed as a week's report."),

@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.words.texts import Texts
 from flows.ids import Lang
 from flows.knowledge.catalogue import Catalogue
-from flows.knowledge.ledger_row import DAY, HOUR, LedgerRow, RowError, load_row
+from flows.knowledge.ledger_row import DAY, HOUR, LedgerError, LedgerRow, load_row
 from flows.ledger.outcome_classes import CLASSES, GROUPS, Codebook, OutcomeCount, class_of, counts, durable
 
 COLUMNS = (
@@ -72,7 +72,7 @@ async def _rows(settings: Settings, url: str, days: int | None, now: int) -> tup
     for body in bodies:
         try:
             found.append(load_row(body))
-        except RowError as error:
+        except LedgerError as error:
             damaged += 1
             complain(f"{error}; it is left out")
     # Sorted by what is in them: the order in the store says a little of whose they are.

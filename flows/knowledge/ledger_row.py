@@ -66,7 +66,7 @@ class Tally(Struct, frozen=True, array_like=True):
     earlier: tuple[EarlierRow, ...] = ()
 
 
-class RowError(ValueError):
+class LedgerError(ValueError):
     """A row that cannot be read."""
 
 
@@ -75,13 +75,13 @@ _DECODE = msgspec.json.Decoder(LedgerRow).decode
 
 
 def load_row(data: bytes) -> LedgerRow:
-    """Read what `dump_row` wrote. Raises RowError."""
+    """Read what `dump_row` wrote. Raises LedgerError."""
     try:
         row = _DECODE(data)
     except (msgspec.MsgspecError, ValueError, RecursionError):
-        raise RowError("a row of the ledger is damaged") from None
+        raise LedgerError("a row of the ledger is damaged") from None
     if row.hour < 0 or len(row.facts) % SIGNS:
-        raise RowError("a row of the ledger is damaged")
+        raise LedgerError("a row of the ledger is damaged")
     return row
 
 

@@ -20,7 +20,7 @@ SOON, DURABLE = 72 * HOUR, 7 * DAY
 """Seconds without the same symptom after which what was said counts as verified, and as durable."""
 _Z = 1.959964
 """Of a 95 % interval."""
-GROUPS: dict[str, Callable[[LedgerRow, "Facts"], str | None]] = {
+GROUPS: dict[str, Callable[[LedgerRow, "RowFacts"], str | None]] = {
     "symptom": lambda row, _: row.symptom,
     "provider": lambda _, facts: facts.answers.get("provider"),
     "language": lambda row, _: row.lang,
@@ -29,14 +29,14 @@ GROUPS: dict[str, Callable[[LedgerRow, "Facts"], str | None]] = {
 """By what conversations are counted, beside all of them together."""
 
 
-class Facts(Struct, frozen=True):
+class RowFacts(Struct, frozen=True):
     """What the codes of a row stand for."""
 
     answers: dict[str, str]
     steps: dict[str, str]
     """Cause -> what came of its remedy."""
     unread: int = 0
-    """Facts that this version of the catalogue does not know."""
+    """RowFacts that this version of the catalogue does not know."""
 
 
 class Share(Struct, frozen=True):
@@ -94,12 +94,12 @@ class Codebook:
         }
         self._steps = {code(f"fix.{cause}={r}"): (cause, r) for cause in catalogue.causes for r in RESULTS}
 
-    def facts(self, row: LedgerRow) -> Facts:
+    def facts(self, row: LedgerRow) -> RowFacts:
         """The facts of a row, in their order."""
         codes = [row.facts[at : at + SIGNS] for at in range(0, len(row.facts), SIGNS)]
         answers = dict(self._answers[one] for one in codes if one in self._answers)
         steps = dict(self._steps[one] for one in codes if one in self._steps)
-        return Facts(answers, steps, sum(one not in self._answers and one not in self._steps for one in codes))
+        return RowFacts(answers, steps, sum(one not in self._answers and one not in self._steps for one in codes))
 
 
 def wilson(count: int, of: int) -> Share:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from flows.chat.effects import Show
 from flows.events import CaseClosed, Commanded, Event, Pressed, Started, Typed
 from flows.ids import UNKNOWN
-from flows.knowledge.ledger_row import LedgerRow, RowError, code, dump_row, load_row
+from flows.knowledge.ledger_row import LedgerError, LedgerRow, code, dump_row, load_row
 from flows.knowledge.session import Entry, Session, dump, load
 from flows.ledger.tallying import counted, news, row_of, rows
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, Chat, guide
@@ -192,7 +192,7 @@ def test_no_row_is_longer_and_none_holds_a_word(log: list[Entry], acts: int, sec
     "body", [b"", b"{}", b"[1]", b'[-1,null,"","","ja","v",0,0,0]', b'[1,null,"abc","","ja","v",0,0,0]']
 )
 def test_a_damaged_row_is_refused(body: bytes) -> None:
-    with pytest.raises(RowError):
+    with pytest.raises(LedgerError):
         load_row(body)
 
 
