@@ -145,6 +145,13 @@ def _add_cases(listed: argparse.ArgumentParser, transcript: argparse.ArgumentPar
     )
 
 
+def _add_demo(demo: argparse.ArgumentParser) -> None:
+    """What `todoku demo` takes."""
+    demo.add_argument("--port", type=_port, help="where the chat page is served (8080)")
+    demo.add_argument("--host", default="127.0.0.1", help="where it listens (127.0.0.1: for this machine alone)")
+    demo.add_argument("--empty", action="store_true", help="without the cases that are there when it starts")
+
+
 def _add_session(session: argparse.ArgumentParser) -> None:
     """What `todoku session` takes."""
     session.add_argument("chat_id", metavar="CHAT_ID", type=int)
@@ -175,10 +182,7 @@ def parser() -> argparse.ArgumentParser:
     def add(name: str, does: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=does, description=does, epilog=made.epilog)
 
-    demo = add("demo", "The whole product on this machine, with no token, no account and no network.")
-    demo.add_argument("--port", type=_port, help="where the chat page is served (8080)")
-    demo.add_argument("--host", default="127.0.0.1", help="where it listens (127.0.0.1: for this machine alone)")
-    demo.add_argument("--empty", action="store_true", help="without the cases that are there when it starts")
+    _add_demo(add("demo", "The whole product on this machine, with no token, no account and no network."))
     add("run", "The bot, by long polling, or by webhook where WEBHOOK_URL is set.")
     add("check", "Lints flows, texts and settings, proves the flow free of dead ends, and lists every finding.")
     _add_graph(
