@@ -84,14 +84,18 @@ def is_answer(catalogue: Catalogue, observation: str, value: str) -> bool:
 
 def _facts(catalogue: Catalogue, session: Session, symptom: str | None, offered: str) -> str:
     answers = {e.key: e.value for e in session.log if e.kind == "answer" and is_answer(catalogue, e.key, e.value)}
-    mine = set(catalogue.causes_of(symptom)) if symptom else set()
+    mine = {e.key for e in session.log if e.kind == "fix" and _is_for(catalogue, e.key, symptom)}
     fixes = dict.fromkeys(
         (e.key, e.value) for e in session.log if e.kind == "fix" and e.key in mine and e.value in RESULTS
     )
-    if offered in mine and all(cause != offered for cause, _ in fixes):
+    if _is_for(catalogue, offered, symptom) and all(cause != offered for cause, _ in fixes):
         fixes[offered, "offered"] = None
     told = [f"{o}={v}" for o, v in answers.items()] + [f"fix.{cause}={result}" for cause, result in fixes]
     return "".join(code(fact) for fact in told)[: MOST * SIGNS]
+
+
+def _is_for(catalogue: Catalogue, cause: str, symptom: str | None) -> bool:
+    return cause in catalogue.causes and catalogue.causes[cause].symptom == symptom
 
 
 def _named(session: Session) -> Entry | None:
