@@ -68,7 +68,7 @@ class MemoryStore:
     _outbox: dict[int, list[OutboxRow]] = field(default_factory=dict)
     _reminders: dict[int, int] = field(default_factory=dict)
     _cases: dict[str, _Case] = field(default_factory=dict)
-    _ledger: dict[tuple[int, str], tuple[bytes, float]] = field(default_factory=dict)
+    _ledger: dict[tuple[int, int, str], tuple[bytes, float]] = field(default_factory=dict)
     _lazy: list[tuple[int, tuple[str, ...], int | None]] = field(default_factory=list)
     _aside: dict[str, tuple[Quarantined, Callable[[], bool]]] = field(default_factory=dict)
     """What was set aside, and how it is put back; False: something else stands there."""
@@ -121,7 +121,7 @@ class MemoryStore:
         if commit.case:
             self._write_case(commit.chat, commit.case)
         for row in commit.ledger:
-            self._ledger[row.day, row.id] = row.body, self._time.seconds + row.ttl
+            self._ledger[chat_shard(commit.chat), row.day, row.id] = row.body, self._time.seconds + row.ttl
         if commit.rows:
             until = self._time.seconds + CLAIM_MS / 1000 if commit.chat in self._held else 0
         if commit.session and until and (commit.rows or known):
@@ -302,7 +302,7 @@ class MemoryStore:
 
     async def ledger(self, since: int, until: int) -> list[bytes]:
         self._answer()
-        return [body for (day, _), (body, _) in self._ledger.items() if since <= day <= until]
+        return [body for (_, day, _), (body, _) in self._ledger.items() if since <= day <= until]
 
     async def ping(self) -> None:
         self._answer()
