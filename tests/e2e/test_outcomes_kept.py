@@ -6,6 +6,7 @@ from pathlib import Path
 from demo.telegram_users import TelegramUser
 from flows.knowledge.ledger_row import HOUR, LedgerRow, load_row
 from flows.knowledge.session import load
+from tests.e2e.desk.team import handed_over, member
 from tests.e2e.process import World, world
 from tests.e2e.rig import PATIENCE, Rig, User
 
@@ -50,6 +51,18 @@ def _body(kept: bytes | None) -> bytes:
     """A session without its version and card."""
     assert kept
     return kept.split(b":", 2)[2]
+
+
+async def test_what_support_does_is_a_fact_of_the_row_that_was_handed_over(rig: Rig) -> None:
+    handed = await handed_over(rig)
+    [row] = await rows(rig)
+    assert row.handed is not None
+    assert row.closed is None
+    member(rig).send("/close", handed.topic)
+    await handed.reaches_user("Is it solved?")
+    [row] = await rows(rig)
+    assert row.closed is not None
+    assert 'todoku_conversations_total{fact="handed_over",symptom=' in (await rig.get("/metrics"))[1]
 
 
 async def test_a_turn_whose_answer_got_lost_counts_once(tmp_path: Path) -> None:
