@@ -109,7 +109,7 @@ FRAME: dict[str, list[str]] = {
         *(f"is_{kind}" for kind in get_args(StepKind)),
     ],
     "report": [
-        "title", "nothing", "all", "share", *CLASSES, "durable", "medians", *(f"by_{by}" for by in GROUPS), "group",
+        "title", "nothing", "all", "share", *CLASSES, "durable", "medians", *(f"by_{by}" for by in GROUPS), "group", "group_bare",
         "unnamed", "classes", "limits",
     ],
     "bot": ["description", "short"],

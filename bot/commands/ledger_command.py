@@ -146,19 +146,22 @@ class _Written:
             yield self(f"by_{by}")
             for one in found:
                 if one.by == by:
-                    yield "  " + self("group", name=self._name(one), id=one.name, n=one.count)
-                    yield from (f"  {line}" for line in self._told(one))
+                    yield "  " + self._headed(one)
+                    yield from (f"  {line}" for line in self._told(one, briefly=True))
         yield ""
         yield self("classes")
         yield self("limits")
 
-    def _told(self, one: OutcomeCount) -> Iterator[str]:
-        """A line for each class, and the medians."""
+    def _told(self, one: OutcomeCount, *, briefly: bool = False) -> Iterator[str]:
+        """A line for each class, and the medians. `briefly`: without what there is none of."""
         for kind in CLASSES:
             part = one.shares[kind]
+            if briefly and not part.count:
+                continue
             percent, least, most = (round(number * 100) for number in (part.share, part.low, part.high))
             yield "  " + self("share", name=self(kind), n=part.count, percent=percent, least=least, most=most)
-        yield "  " + self("durable", n=one.durable)
+        if one.durable or not briefly:
+            yield "  " + self("durable", n=one.durable)
         yield "  " + self(
             "medians", presses=_plain(one.presses), messages=_plain(one.messages), minutes=_plain(one.minutes)
         )
@@ -166,12 +169,19 @@ class _Written:
     def _day(self, at: int) -> str:
         return f"{self.texts.service.local(at):%Y-%m-%d}"
 
+    def _headed(self, one: OutcomeCount) -> str:
+        name = self._name(one)
+        bare = one.name in (name, "none")
+        return (
+            self("group_bare", name=name, n=one.count) if bare else self("group", name=name, id=one.name, n=one.count)
+        )
+
     def _name(self, one: OutcomeCount) -> str:
         if one.name == "none":
             return self("unnamed")
         if one.by == "provider":
             return self.texts.provider(self.lang, one.name)
-        id_, attr = ("language", one.name) if one.by == "language" else (f"symptom-{one.name}", "desk")
+        id_, attr = ("language", one.name) if one.by == "language" else (f"symptom-{one.name}", "name")
         return self.texts.text(self.lang, id_, attr) if self.texts.has(self.lang, id_, attr) else one.name
 
 

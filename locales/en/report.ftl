@@ -17,6 +17,7 @@ report =
     .by_language = By language
     .by_version = By version of the knowledge
     .group = { $name } ({ $id }): { $n }
+    .group_bare = { $name }: { $n }
     .unnamed = not said
     .classes = Verified: they said that it works and did not come back with the same problem within 72 hours. By their word: those 72 hours are not over yet. Came back: the same problem, within 72 hours. Silent: nothing more was heard, which is never counted as solved.
     .limits = Who erases their data, or comes back from another account, is not recognized. Intervals say how much chance alone may explain.
