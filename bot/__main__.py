@@ -110,7 +110,7 @@ async def _ask_store(asked: argparse.Namespace, given: "Settings") -> int:
     """Commands that look into the store, or change something in it."""
     from bot.commands import opened
 
-    known = _knowledge(given) if asked.command in ("transcript", "session", "agent") else None
+    known = _knowledge(given) if asked.command in ("transcript", "session", "agent", "ledger", "report") else None
     with opened.home(given) as at:
         match asked.command:
             case "agent" if known:
@@ -119,6 +119,8 @@ async def _ask_store(asked: argparse.Namespace, given: "Settings") -> int:
                 from bot.commands.session_command import session
 
                 return await session(given, known, at.url, asked.chat_id, as_json=asked.json)
+            case "ledger" | "report" if known:
+                return await _ledger(asked, given, known, at.url)
             case "aside":
                 return await _aside(asked, given, at.url)
             case "doctor":
@@ -142,6 +144,17 @@ async def _cases(asked: argparse.Namespace, given: "Settings", known: "Knowledge
         case _:
             kind = "json" if asked.json else "csv" if asked.csv else "text"
             return await case_commands.listed(given, at.url, asked.status, kind)
+
+
+async def _ledger(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:
+    from bot.commands import ledger_command
+    from bot.commands.opened import now
+
+    if asked.command == "ledger":
+        return await ledger_command.ledger(given, known, url, asked.days, now())
+    kind = "json" if asked.json else "csv" if asked.csv else "text"
+    request = ledger_command.ReportRequest(asked.days, kind, asked.lang)
+    return await ledger_command.report(given, known, url, request, now())
 
 
 async def _aside(asked: argparse.Namespace, given: "Settings", url: str) -> int:

@@ -45,6 +45,10 @@ class Metrics:
             "todoku_event_loop_lag_seconds", "How late the event loop is", buckets=FINE, registry=self.registry
         )
         self.cases = Counter("todoku_cases_opened", "Hand-offs to support", registry=self.registry)
+        self.conversations = Counter(
+            "todoku_conversations", "Conversations, by what a user's turn told of them", ["fact", "symptom"],
+            registry=self.registry,
+        )  # fmt: skip
         self.set_aside = Counter(
             "todoku_updates_set_aside", "Updates that could not be handled", registry=self.registry
         )

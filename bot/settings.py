@@ -55,6 +55,8 @@ class Settings(BaseSettings):
     service_file: Path | None = None
     session_ttl_days: Annotated[float, Field(gt=0, le=3650)] = 30
     retention_days: Annotated[float, Field(gt=0, le=3650)] = 90
+    ledger_days: Annotated[float, Field(gt=0, le=3650)] = 400
+    """How long rows of the ledger of outcomes are kept."""
     console_secret: SecretStr | None = None
     console_url: str | None = None
     sends_per_second: Annotated[float, Field(gt=0, le=100_000)] = 25
@@ -127,6 +129,11 @@ class Settings(BaseSettings):
     def session_ttl(self) -> int:
         """Seconds an idle session is kept."""
         return max(1, round(self.session_ttl_days * 86400))
+
+    @property
+    def ledger_ttl(self) -> int:
+        """Seconds a row of the ledger of outcomes is kept."""
+        return max(1, round(self.ledger_days * 86400))
 
 
 def is_safe(url: str) -> bool:

@@ -5,13 +5,14 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from secrets import randbits
+from secrets import randbits, token_urlsafe
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import crash
 from bot.chat.beginning import begun
+from bot.chat.mending import mended
 from bot.chat.recognition import recognised
 from bot.desk.after_turn import AfterTurn
 from bot.desk.filing import TO_A_CASE, Author, CaseFiles, Filed
@@ -19,7 +20,7 @@ from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
 from bot.outbox.call import Call, Outgoing, carried_along, outgoing, packed
-from bot.outbox.commit import Prepared, carry_through
+from bot.outbox.commit import LEDGER_TTL, Prepared, carry_through, ledger_writes
 from bot.outbox.lanes import LANES
 from bot.outbox.render import line
 from bot.outbox.sealing import sealed_turn
@@ -28,13 +29,13 @@ from bot.store.keys import case_number
 from bot.store.port import Commit, Loaded, OutboxRow, Saved, StoreDown
 from bot.words.preferred_language import language_of
 from flows.card import Line
-from flows.chat.cards import live
 from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
 from flows.chat.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Missed, Typed
 from flows.ids import Lang
 from flows.knowledge.account import Account
 from flows.knowledge.session import Session, SessionError, dump, load
+from flows.ledger.tallying import counted, news
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +44,8 @@ ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
 ANEW = Say(Line("notice", "anew"))
+ROW_BYTES = 12
+"""Of the random id of a row of the ledger."""
 
 
 class _Done(Struct, frozen=True):
@@ -68,6 +71,7 @@ class Turns:
         session_ttl: int,
         erased: Callable[[], None],
         after: AfterTurn | None = None,
+        ledger_ttl: int = LEDGER_TTL,
     ) -> None:
         """`erased` is called when a user was forgotten; `after` is what is done beside the outbox."""
         self.guide = files.guide
@@ -80,6 +84,7 @@ class Turns:
         self.files = files
         self._erased = erased
         self._after = after
+        self._ledger_ttl = ledger_ttl
 
     async def take(self, happening: Happening, *, carries: bool = False) -> Call | None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.
@@ -135,8 +140,9 @@ class Turns:
             carried = carried_along(outs) if carries and not happening.press else None
             rows = packed(outs, now)
         return Prepared(
-            self._commit(happening, loaded, turn, rows, filed), rows, _Done(after.lang, turn.effects, carried),
-            _Done(after.lang), kept=turn.session is not None, first=partial(self._carry_out, happening, turn, carried),
+            self._commit(happening, loaded, before, turn, rows, filed, now), rows, _Done(after.lang, turn.effects, carried),
+            _Done(after.lang), kept=turn.session is not None,
+            first=partial(self._carry_out, happening, before, turn, carried),
         )  # fmt: skip
 
     async def _worked_out(
@@ -156,7 +162,7 @@ class Turns:
     async def _filed(self, happening: Happening, before: Session, turn: Turn, now: int) -> Filed | None:
         if not _for_a_case(turn):
             return None
-        return await self.files.of_turn(_writer(happening, before), turn.effects, now)
+        return await self.files.of_turn(Author.of(happening, before.case), turn.effects, now)
 
     def _advance(self, happening: Happening, loaded: Loaded, before: Session, now: int) -> Turn:
         if loaded.session is None and not loaded.lost and isinstance(happening.event, Due | Blocked | Missed):
@@ -168,7 +174,13 @@ class Turns:
         turn = advance(self.guide, before, event, now, number)
         if _for_a_case(turn) or (turn.session and isinstance(turn.session.account, Account)):
             turn = sealed_turn(turn, self.files.sealing, happening.chat)
-        return replace(turn, effects=(ANEW, *turn.effects)) if loaded.lost and turn.session else turn
+        if turn.session is None:
+            return turn
+        shown = next((effect.card.id for effect in turn.effects if isinstance(effect, Show)), "")
+        session = counted(
+            self.guide.catalogue, before, turn.session, happening.event, now, token_urlsafe(ROW_BYTES), shown
+        )
+        return replace(turn, session=session, effects=(ANEW, *turn.effects) if loaded.lost else turn.effects)
 
     def _words(self, lang: Lang, notice: Line | None) -> str | None:
         return line(self.texts, lang, notice, self._now()) if notice else None
@@ -199,21 +211,13 @@ class Turns:
                 message=happening.message,
             )  # fmt: skip
             if effect == STALE and happening.pressed and loaded.card:
-                outs += self._mended(happening.chat, happening.pressed, loaded.card, session, now)
+                outs += mended(self.guide, self.texts, happening.chat, happening.pressed, loaded.card, session, now)
         return outs
 
-    def _mended(self, chat: int, pressed: int, shown: int, session: Session, now: int) -> list[Outgoing]:
-        """A card that only looks alive misleads nobody: a double of a lost answer, perhaps. Where it is the newest one, it
-        becomes what it should be; else it loses its buttons."""
-        if pressed != shown:
-            return [Outgoing(call.bare(chat, pressed))]
-        return outgoing(
-            self.texts, session, chat, Show(live(self.guide, session), fresh=False), now, pressed=pressed, shown=shown
-        )
-
     def _commit(
-        self, happening: Happening, loaded: Loaded, turn: Turn, rows: tuple[OutboxRow, ...], filed: Filed | None
-    ) -> Commit:
+        self, happening: Happening, loaded: Loaded, before: Session, turn: Turn, rows: tuple[OutboxRow, ...],
+        filed: Filed | None, now: int,
+    ) -> Commit:  # fmt: skip
         return Commit(
             chat=happening.chat,
             update=happening.update,
@@ -224,9 +228,10 @@ class Turns:
             rows=rows if turn.session else (),
             reminder=turn.reminder,
             case=filed.write if filed else None,
+            ledger=ledger_writes(self.guide.catalogue, before, turn.session, now, self._ledger_ttl),
         )
 
-    async def _carry_out(self, happening: Happening, turn: Turn, carried: Call | None) -> None:
+    async def _carry_out(self, happening: Happening, before: Session, turn: Turn, carried: Call | None) -> None:
         """What comes between the commit and the sending."""
         if carried:
             self._sender.bared(carried)
@@ -237,14 +242,10 @@ class Turns:
             await self._sender.fail(happening.chat, BLOCKED)
         if opened := sum(isinstance(e, OpenCase) for e in turn.effects):
             self._metrics.cases.inc(opened)
+        for fact, symptom in news(self.guide.catalogue, before, turn.session) if turn.session else ():
+            self._metrics.conversations.labels(fact, symptom).inc()
 
 
 def _for_a_case(turn: Turn) -> bool:
     """Whether the turn does something to the user's case."""
     return any(isinstance(effect, TO_A_CASE) for effect in turn.effects)
-
-
-def _writer(happening: Happening, session: Session) -> Author:
-    ref = f"u{happening.message}" if happening.message else ""
-    reply = f"u{happening.replied}" if happening.replied else ""
-    return Author(happening.chat, happening.name, session.case, ref, reply)

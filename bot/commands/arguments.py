@@ -9,6 +9,7 @@ WRONG = 2
 LONGEST_SHOWN = 40
 MOST_MINUTES = 1440
 MOST_USERS = 1_000_000
+MOST_DAYS = 3660
 _AGENT = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}", re.ASCII)
 
 
@@ -47,6 +48,12 @@ def _minutes(text: str) -> int:
 def _users(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= MOST_USERS:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number of people; choose 1 to {MOST_USERS}")
+    return int(text)
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number of days; choose 1 to {MOST_DAYS}")
     return int(text)
 
 
@@ -138,6 +145,31 @@ def _add_cases(listed: argparse.ArgumentParser, transcript: argparse.ArgumentPar
     )
 
 
+def _add_demo(demo: argparse.ArgumentParser) -> None:
+    """What `todoku demo` takes."""
+    demo.add_argument("--port", type=_port, help="where the chat page is served (8080)")
+    demo.add_argument("--host", default="127.0.0.1", help="where it listens (127.0.0.1: for this machine alone)")
+    demo.add_argument("--empty", action="store_true", help="without the cases that are there when it starts")
+
+
+def _add_session(session: argparse.ArgumentParser) -> None:
+    """What `todoku session` takes."""
+    session.add_argument("chat_id", metavar="CHAT_ID", type=int)
+    session.add_argument("--json", action="store_true")
+
+
+def _add_ledger(ledger: argparse.ArgumentParser, report: argparse.ArgumentParser) -> None:
+    """What `todoku ledger` and `report` take."""
+    ledger.add_argument("--days", metavar="N", type=_days, help="conversations that began in the last N days (all)")
+    report.add_argument(
+        "--days", metavar="N", type=_days, default=7, help="conversations that began in the last N days (7)"
+    )
+    report.add_argument("--lang", choices=("ja", "en"), help="the words' language (the service's desk_language)")
+    shape = report.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--csv", action="store_true", help="for a spreadsheet; no cell is a formula")
+
+
 def parser() -> argparse.ArgumentParser:
     """What the command line takes."""
     made = _Parser(
@@ -150,10 +182,7 @@ def parser() -> argparse.ArgumentParser:
     def add(name: str, does: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=does, description=does, epilog=made.epilog)
 
-    demo = add("demo", "The whole product on this machine, with no token, no account and no network.")
-    demo.add_argument("--port", type=_port, help="where the chat page is served (8080)")
-    demo.add_argument("--host", default="127.0.0.1", help="where it listens (127.0.0.1: for this machine alone)")
-    demo.add_argument("--empty", action="store_true", help="without the cases that are there when it starts")
+    _add_demo(add("demo", "The whole product on this machine, with no token, no account and no network."))
     add("run", "The bot, by long polling, or by webhook where WEBHOOK_URL is set.")
     add("check", "Lints flows, texts and settings, proves the flow free of dead ends, and lists every finding.")
     _add_graph(
@@ -168,9 +197,13 @@ def parser() -> argparse.ArgumentParser:
     add("understand", "Reads free text: JSON lines in, what was understood as JSON lines out.")
     _add_agents(add("agent", "Support agents: add, list, reset, remove."), made.epilog)
     _add_cases(add("cases", "The hand-offs."), add("transcript", "One hand-off, whole."))
-    session = add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
-    session.add_argument("chat_id", metavar="CHAT_ID", type=int)
-    session.add_argument("--json", action="store_true")
+    _add_session(
+        add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
+    )
+    _add_ledger(
+        add("ledger", "How conversations ended, as JSON lines: facts and times, nothing that leads to a person."),
+        add("report", "The same in counts, fit to be mailed as a week's report."),
+    )
     _add_aside(add("aside", "What could not be read and was set aside: list it, put it back, erase it."), made.epilog)
     doctor = add("doctor", "Whether a live installation is well: a line for each thing looked at, and what to do.")
     doctor.add_argument("--json", action="store_true")

@@ -17,6 +17,7 @@ from flows.knowledge.plan import StepKind
 from flows.knowledge.schema import Page, WaitKind
 from flows.knowledge.service import DAYS
 from flows.knowledge.session import EntryKind as FactKind
+from flows.ledger.outcome_classes import CLASSES, GROUPS
 
 _UNNAMED = ("read", "symptom", "answer", "fix", "look", "advice")
 """Kinds of facts whose names are made of others'."""
@@ -106,6 +107,10 @@ FRAME: dict[str, list[str]] = {
         "active",
         *(f"{rows}{none}" for rows in ("facts", "tried", "likely") for none in ("", "_none")), "fact", "fix", "suspect",
         *(f"is_{kind}" for kind in get_args(StepKind)),
+    ],
+    "report": [
+        "title", "nothing", "all", "share", *CLASSES, "durable", "medians", *(f"by_{by}" for by in GROUPS), "group", "group_bare",
+        "unnamed", "classes", "limits",
     ],
     "bot": ["description", "short"],
     "command": ["start", *get_args(Command)],

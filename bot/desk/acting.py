@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from secrets import randbits
 
+from msgspec import structs
+
 from bot.desk.filing import CaseFiles, Filed
 from bot.outbox.call import outgoing, packed
-from bot.outbox.commit import Prepared, carry_through
+from bot.outbox.commit import LEDGER_TTL, Prepared, carry_through, ledger_writes
 from bot.outbox.sealing import UnopenedError
 from bot.outbox.sender import Sender
 from bot.store.port import Commit, Loaded, OutboxRow, Store
@@ -19,6 +21,7 @@ from flows.chat.engine import Turn, advance
 from flows.chat.here import reminder_at
 from flows.chat.support import rejoined
 from flows.knowledge.session import Session, SessionError, dump, load
+from flows.ledger.tallying import counted
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,7 @@ class Desk:
     sender: Sender
     now: Callable[[], int]
     session_ttl: int
+    ledger_ttl: int = LEDGER_TTL
 
     async def act(self, number: str, event: CaseEvent, update: str = "", user: int = 0) -> Work | Refusal:
         """Let an event happen in a case. `update`: an id that is acted upon only once; `user`: the member of the support
@@ -78,8 +82,11 @@ class Desk:
         filed = self.files.filed(done, body, now)
         rows = self._rows(filed, turn, case.chat, loaded.card, now)
         session = dump(turn.session) if turn.session else None
+        before, catalogue = _read(loaded), self.files.guide.catalogue
+        ledger = ledger_writes(catalogue, before, turn.session, now, self.ledger_ttl) if before else ()
         commit = Commit(
-            case.chat, update, loaded.version, session or loaded.session, self.session_ttl, rows, turn.reminder, filed.write
+            case.chat, update, loaded.version, session or loaded.session, self.session_ttl, rows, turn.reminder,
+            filed.write, ledger,
         )  # fmt: skip
         return Prepared(commit, rows, done, Work(case))
 
@@ -90,7 +97,12 @@ class Desk:
             return Turn(None)
         lead = next((act.event for act in done.acts if isinstance(act, TellChat)), None)
         if lead:
-            return advance(self.files.guide, session, lead, now, case.number)
+            turn = advance(self.files.guide, session, lead, now, case.number)
+            if turn.session is None:
+                return turn
+            return structs.replace(
+                turn, session=counted(self.files.guide.catalogue, session, turn.session, lead, now, "")
+            )
         known = self.files.guide.known(session.log)
         return Turn(session, reminder=reminder_at(self.files.guide, known))
 

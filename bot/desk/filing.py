@@ -9,6 +9,7 @@ from msgspec import Struct
 from bot.desk.case_calls import calls
 from bot.desk.case_json import MEDIA
 from bot.desk.handoff_records import handoff_records
+from bot.happening import Happening
 from bot.outbox.call import Outgoing
 from bot.outbox.sealing import Sealing
 from bot.store.keys import case_shard
@@ -50,6 +51,13 @@ class Author(Struct, frozen=True):
     """The message as a case names it: `u` and its id; empty: none."""
     reply: str = ""
     """The message that it answers, in the same way."""
+
+    @classmethod
+    def of(cls, happening: Happening, case: str | None) -> "Author":
+        """Whoever something comes from."""
+        ref = f"u{happening.message}" if happening.message else ""
+        reply = f"u{happening.replied}" if happening.replied else ""
+        return cls(happening.chat, happening.name, case, ref, reply)
 
     @property
     def name(self) -> Redacted:

@@ -6,10 +6,16 @@ from typing import Generic, Protocol, TypeVar
 
 from bot import crash
 from bot.outbox.sender import Sender
-from bot.store.port import Commit, OutboxRow, Saved
+from bot.store.port import Commit, LedgerWrite, OutboxRow, Saved
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.ledger_row import DAY, HOUR, dump_row
+from flows.knowledge.session import Session
+from flows.ledger.tallying import rows
 
 ATTEMPTS = 20
 """How often the work is done anew because something else of the same chat was faster."""
+LEDGER_TTL = 400 * DAY
+"""Seconds a row of the ledger is kept, if nothing else is set."""
 T = TypeVar("T")
 
 
@@ -35,6 +41,20 @@ class Saves(Protocol):
 
     async def save(self, commit: Commit) -> Saved:
         """Write all of it or nothing. Raises StoreDown."""
+
+
+def ledger_writes(
+    catalogue: Catalogue, before: Session, after: Session | None, now: int, ttl: int
+) -> tuple[LedgerWrite, ...]:
+    """The rows of the ledger that go with a session. They run out with the day on which their conversation began, so that it is not
+    told by the minute; nothing is written for a chat that is erased."""
+    if after is None:
+        return ()
+    found = []
+    for one in rows(catalogue, before, after):
+        day = one.row.hour * HOUR // DAY
+        found.append(LedgerWrite(day, one.id, dump_row(one.row), max(1, (day + 1) * DAY + ttl - now)))
+    return tuple(found)
 
 
 async def carry_through(

@@ -61,10 +61,19 @@ def _as_json(texts: Texts, session: Session) -> dict[str, Any]:
         "blocked": session.blocked,
         "shown": session.view or None,
         "unread_messages_in_a_row": session.missed,
+        "figures": _figures(session),
         "facts": [
             {"kind": e.kind, "id": e.key, "value": str(e.value), "at": _iso(texts, e.at)} for e in session.log
         ],
     }  # fmt: skip
+
+
+def _figures(session: Session) -> dict[str, Any] | None:
+    """What is counted of this conversation for the ledger, whose row is anonymous once this session is gone."""
+    tally = session.tally
+    if tally is None:
+        return None
+    return {"presses": tally.presses, "messages": tally.messages, "earlier_conversations": len(tally.earlier)}
 
 
 def _at(texts: Texts, at: int) -> str:

@@ -95,10 +95,10 @@ def assembled(
     )  # fmt: skip
     eraser = Eraser(store, places, post.topics, at.compact) if post else None
     turns = Turns(
-        files, sender, metrics, now=now, session_ttl=settings.session_ttl, erased=at.compact,
-        after=AfterTurn(marks, CallerCodes(console_secret(settings), best_effort, known.texts, now), eraser),
+        files, sender, metrics, now=now, session_ttl=settings.session_ttl, ledger_ttl=settings.ledger_ttl,
+        erased=at.compact, after=AfterTurn(marks, CallerCodes(console_secret(settings), best_effort, known.texts, now), eraser),
     )  # fmt: skip
-    desk = Desk(files, store, sender, now, settings.session_ttl)
+    desk = Desk(files, store, sender, now, settings.session_ttl, settings.ledger_ttl)
     reception = None
     if group and post:
         commands = Commands(desk, GroupHints(files, places, best_effort, now), marks)

@@ -11,14 +11,12 @@ from bot.store.buckets import RedisBuckets
 from bot.store.claim_scripts import HOLD, LEAVE, ORPHANS, TAKE
 from bot.store.failed_updates import RedisFailedUpdates
 from bot.store.fitness import RedisServer
-from bot.store.keys import SHARDS, chat_shard, row_name, sealed
+from bot.store.keys import SHARDS, chat_shard, sealed
 from bot.store.lease import RedisLease
 from bot.store.lookups import Lookups
 from bot.store.memory import CLAIM_MS, Acknowledgement, Acknowledgements, Claims, Latest, as_arguments
 from bot.store.places import RedisPlaces
 from bot.store.port import (
-    DONE_SECONDS,
-    KEEP,
     Commit,
     Delivery,
     Loaded,
@@ -30,10 +28,9 @@ from bot.store.port import (
 )
 from bot.store.quarantine import part
 from bot.store.redis_link import Link
+from bot.store.save_arguments import save_arguments
 from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, SAVE, Script, Word
 from bot.supervisor import Backoff, each
-
-_RESEND_SECONDS = 600  # a save without an update id is known again for so long; resends come within seconds
 
 
 class RedisStore(Lookups):
@@ -70,7 +67,7 @@ class RedisStore(Lookups):
     async def save(self, commit: Commit) -> Saved:
         shard = chat_shard(commit.chat)
         operation = secrets.randbits(48) + 1  # never 0, which means "no session"
-        words, asked = _arguments(commit, operation, self._process), self._claims.clock()
+        words, asked = save_arguments(commit, operation, self._process), self._claims.clock()
         heard = False
         try:
             answer = await self._run(shard, SAVE, self._keys_of(commit, operation), words)
@@ -237,11 +234,8 @@ class RedisStore(Lookups):
             self.keys.alarms(shard),
             *(self._of_case(commit.case.number) if commit.case else (session,) * 3),
             *(self.keys.claims(shard), self.keys.active(shard)),
+            *(self.keys.ledger(shard, row.day) for row in commit.ledger),
         ]
-
-
-def _reminder(due: int | None) -> Word:
-    return "" if due is None else "keep" if due == KEEP else due
 
 
 def _by_shard(chats: Sequence[int]) -> dict[int, list[int]]:
@@ -249,32 +243,3 @@ def _by_shard(chats: Sequence[int]) -> dict[int, list[int]]:
     for chat in chats:
         found.setdefault(chat_shard(chat), []).append(chat)
     return found
-
-
-def _arguments(commit: Commit, operation: int, process: str) -> list[Word]:
-    """The ARGV of SAVE, without those of confirm."""
-    case = commit.case
-    records = case.records if case else ()
-    words: list[Word] = [
-        operation,
-        DONE_SECONDS if commit.update else _RESEND_SECONDS,
-        commit.version,
-        commit.chat,
-        0 if commit.session is None else commit.ttl,
-        sealed(commit.session, str(commit.chat)) if commit.session else b"",
-        _reminder(commit.reminder),
-        case.number if case else "",
-        sealed(case.body, case.number) if case else b"",
-        sealed(case.expected, case.number) if case and case.expected else b"",
-        "" if case is None or case.ttl is None else case.ttl,
-        "" if case is None or case.alarm is None else case.alarm,
-        len(records),
-        len(commit.rows),
-        process,
-        CLAIM_MS,
-        (case.expected or b"") if case else b"",
-        *(sealed(record, case.number) for record in records if case),
-    ]
-    for row in commit.rows:
-        words += [row.id, sealed(row.body, row_name(commit.chat, row.id))]
-    return words

@@ -91,6 +91,10 @@ class Keys:
         """When which chat was last committed."""
         return self._key(shard, "active")
 
+    def ledger(self, shard: int, day: int) -> str:
+        """How conversations ended that began on a day, days since 1970: random id -> row."""
+        return self._key(shard, f"ledger:{day}")
+
     def cases(self, shard: int) -> str:
         return self._key(shard, "cases")
 

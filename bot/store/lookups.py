@@ -11,6 +11,7 @@ from bot.store.redis_link import Link
 from bot.store.scripts import PRUNE_CASES, Word
 
 _PAGE = 500  # outbox rows fetched at a time from a shard
+_DAYS = 30  # of the ledger, at a time
 
 
 class Lookups:
@@ -102,6 +103,15 @@ class Lookups:
         [found] = await self._link.ask(("HGET", copies, message))
         sound = await self._link.sound(copies, [(message.encode(), found)] if found is not None else [])
         return str(sound[0][1], "utf-8") if sound else None
+
+    async def ledger(self, since: int, until: int) -> list[bytes]:
+        found: list[bytes] = []
+        for first in range(since, until + 1, _DAYS):
+            days = range(first, min(first + _DAYS, until + 1))
+            keys = [self.keys.ledger(shard, day) for day in days for shard in SHARDS]
+            for rows in await self._link.ask(*(("HVALS", key) for key in keys)):
+                found += [bytes(row) for row in rows]
+        return found
 
     async def ping(self) -> None:
         # Writing nothing at the start of a key that does not exist changes nothing; yet a server that is

@@ -57,6 +57,15 @@ class Delivery(Struct, frozen=True):
     copies: tuple[tuple[str, str], ...] = ()  # message, its copy
 
 
+class LedgerWrite(Struct, frozen=True):
+    """A row of the ledger of outcomes as it shall be from now on. Nothing in it says which chat it is of."""
+
+    day: int  # on which the conversation began, days since 1970: rows of a day run out together
+    id: str
+    body: bytes
+    ttl: int  # seconds until they do
+
+
 class Commit(Struct, frozen=True):
     chat: int
     update: str  # the update's id, "" = none; a reminder has its own deterministic id
@@ -66,6 +75,7 @@ class Commit(Struct, frozen=True):
     rows: tuple[OutboxRow, ...] = ()
     reminder: int | None = None  # due, Unix seconds; None = no reminder, an older one is dropped; KEEP = as it was
     case: CaseWrite | None = None
+    ledger: tuple[LedgerWrite, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuses what would spoil a store without a word."""
@@ -170,8 +180,11 @@ class Store(Protocol):
     async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
         """(case number, due) of the alarms that are due, the oldest first."""
 
+    async def ledger(self, since: int, until: int) -> list[bytes]:
+        """The rows of conversations that began on these days, days since 1970, both included; in no order."""
+
     async def forget(self, chat: int) -> None:
-        """Erases everything about a chat but the hashed marks of its updates."""
+        """Erases everything about a chat but the hashed marks of its updates, and rows of the ledger, which nothing leads to any more."""
 
     async def ping(self) -> None:
         """Raises StoreDown unless every shard takes writes."""

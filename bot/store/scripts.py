@@ -17,6 +17,7 @@ The values the scripts read:
   copies     hash, message -> its copy on the other side, both ways
   claims     hash, chat -> "<process> <until, in ms> <sequence of the last row it knows> <1 if another may have sent before>"
   active     sorted set of chats by the time of their last commit, for a day
+  ledger     hash for each day, random id -> how a conversation ended that began then
 """
 
 import hashlib
@@ -123,11 +124,12 @@ confirm(KEYS[1], KEYS[2], 3, 1)
 )
 
 # KEYS: session, done, outbox, reminders, cases, alarms, case, records, copies (if there is no case: the session, three
-#       times), claims, active, then those of confirm.
+#       times), claims, active, then the ledger's, one for each of its rows, then those of confirm.
 # ARGV: operation, seconds to remember it, version, chat, session's seconds (0 = delete it), session,
 #       reminder, '' or 'keep', case number or '', case, the case as it must be now ('' = there is none), its seconds
 #       or '', its alarm or '', number of records, number of rows, process, milliseconds a claim lasts,
-#       the case as it must be now in the words of a version that knew no checksums, the records, the rows' ids and bodies, then those of confirm.
+#       the case as it must be now in the words of a version that knew no checksums, number of the ledger's rows, the records, the rows' ids and bodies,
+#       the ledger's ids, rows and seconds, then those of confirm.
 # The operation is the session's next version, too. Whatever can refuse comes before the first write.
 # 'saved' brings the live card along. 'unclaimed': saved, but this process may not send the rows; somebody else sends for
 # the chat, or there are others first.
@@ -137,9 +139,10 @@ SAVE = Script(
 local session, done, outbox, reminders, cases, alarms, case, records, copies, claims, active = unpack(KEYS, 1, 11)
 local operation, remember, version, chat, seconds, body, reminder = unpack(ARGV, 1, 7)
 local number, details, expected, life, alarm = unpack(ARGV, 8, 12)
-local first = 18 + tonumber(ARGV[13])
+local first = 19 + tonumber(ARGV[13])
 local rows, process, claim_life = tonumber(ARGV[14]), ARGV[15], tonumber(ARGV[16])
-confirm(outbox, claims, 12, first + 2 * rows)
+local ended, ends = tonumber(ARGV[18]), first + 2 * rows
+confirm(outbox, claims, 12 + ended, ends + 3 * ended)
 
 local holder, over, known, doubt = holder_of(claims, chat)
 local last = last_of(outbox, chat)
@@ -161,6 +164,7 @@ if number ~= '' then
 end
 redis.call('ZCARD', reminders)
 redis.call('ZCARD', active)
+for i = 1, ended do redis.call('HLEN', KEYS[11 + i]) end
 
 redis.call('SET', done, operation, 'EX', remember)
 if seconds == '0' then
@@ -185,11 +189,16 @@ end
 if number ~= '' then
   redis.call('SET', case, details)
   redis.call('HSET', cases, number, chat)
-  for i = 18, first - 1 do redis.call('RPUSH', records, ARGV[i]) end
+  for i = 19, first - 1 do redis.call('RPUSH', records, ARGV[i]) end
   for _, key in ipairs({case, records, copies}) do
     if life == '' then redis.call('PERSIST', key) else redis.call('EXPIRE', key, life) end
   end
   if alarm == '' then redis.call('ZREM', alarms, number) else redis.call('ZADD', alarms, alarm, number) end
+end
+for i = 1, ended do
+  local at = ends + 3 * (i - 1)
+  redis.call('HSET', KEYS[11 + i], ARGV[at], ARGV[at + 1])
+  redis.call('EXPIRE', KEYS[11 + i], ARGV[at + 2])
 end
 if rows == 0 then return 'saved ' .. (card or '') end
 if knows_all or (not last and (not holder or over or holder == process)) then

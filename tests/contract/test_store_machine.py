@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bot.store.connect import connect
 from bot.store.keys import case_number
-from bot.store.port import CaseWrite, Commit, Delivery, OutboxRow, Saved, Store
+from bot.store.port import CaseWrite, Commit, Delivery, LedgerWrite, OutboxRow, Saved, Store
 from tests.contract.test_store_bench import BOTS, CHAT, NEIGHBOUR, STRANGER
 from tests.contract.test_store_servers import Server
 from tests.fakes.store import MemoryStore
@@ -82,6 +82,7 @@ class Twins(RuleBasedStateMachine):
         body=CASES,
         expected=st.none() | CASES,
         alarm=st.none() | TIMES,
+        ledger=st.lists(st.builds(LedgerWrite, st.integers(1, 3), NAMES, BODIES, st.just(1000)), max_size=2),
     )
     def save(
         self,
@@ -96,12 +97,13 @@ class Twins(RuleBasedStateMachine):
         body: bytes,
         expected: bytes | None,
         alarm: int | None,
+        ledger: list[LedgerWrite],
     ) -> None:
         """With the version of the last load, or, `back`, of the one before."""
         known = [(0, 0), *self.versions.get(chat, [])]
         real_version, fake_version = known[max(0, len(known) - 1 - back)]
         write = None if case is None else CaseWrite(case_number(chat, case), body, expected, (body,), alarm=alarm)
-        commit = Commit(chat, update, real_version, session, 1000, tuple(rows), reminder, write)
+        commit = Commit(chat, update, real_version, session, 1000, tuple(rows), reminder, write, tuple(ledger))
         real = self.runner.run(self._save(self.real, commit))
         fake = self.runner.run(self._save(self.fake, replace(commit, version=fake_version)))
         assert real is fake
@@ -113,6 +115,11 @@ class Twins(RuleBasedStateMachine):
     @rule(chat=CHATS, rows=st.lists(NAMES, max_size=3), card=st.none() | st.integers(1, 9), lazily=st.booleans())
     def confirm(self, chat: int, rows: list[str], card: int | None, *, lazily: bool) -> None:
         self.alike(lambda store: store.confirm(chat, rows, card, lazily=lazily))
+
+    @rule(since=st.integers(0, 3), until=st.integers(0, 4))
+    def ledger(self, since: int, until: int) -> None:
+        real, fake = self.both(lambda store: store.ledger(since, until))
+        assert sorted(real) == sorted(fake)
 
     @rule()
     def flush(self) -> None:

@@ -81,6 +81,7 @@ async def _talk(store: RedisStore) -> None:
     await store.confirm(CHAT, ["a"], 7, lazily=False)
     assert [row.id async for _, row in store.outbox()] == ["b"]
     await store.recent(0, 2**33)
+    await store.ledger(0, 3)
     await store.due(10, 5)
 
 

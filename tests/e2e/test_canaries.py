@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 from redis import Redis
 
@@ -43,13 +44,28 @@ async def test_no_secret_stays_anywhere(there: World) -> None:
         await tells_at_every_step(user)
         await there.user().starts()
         await cannot_be_read(there)
-        places = {**everywhere(there, client), "what the bot said": said_by_bot(there)}
+        shown = await told_to_operators(there)
+        places = {**everywhere(there, client), "what the bot said": said_by_bot(there), **shown}
         assert {where: found_in(data) for where, data in places.items()} == {where: [] for where in places}
         assert str(user.id).encode() in places["keys and values"]
         assert all(b"5.2.1" in places[where] for where in ("keys and values", "append-only file", "snapshot"))
         assert b"no updates for" in places["logs"] or b"could not be read" in places["logs"]
         names = [canary.name for canary in CANARIES]
-        assert planted(there, client) == {where: names for where in places if where != "what the bot said"}
+        assert planted(there, client) == dict.fromkeys(everywhere(there, client), names)
+
+
+async def told_to_operators(there: World) -> dict[str, bytes]:
+    """The ledger, the reports made of it, and the metrics; each has something to say of the conversation."""
+    asked = ("ledger", "report", "report --lang ja", "report --json", "report --csv")
+    answers = {words: await there.process.command(*words.split()) for words in asked}
+    assert {words: (code, errors) for words, (code, _, errors) in answers.items() if code} == {}
+    ended = [json.loads(row) for row in answers["ledger"][1].splitlines()]
+    [symptom] = [row["symptom"] for row in ended if row["class"] == "handed_over"]
+    assert [words for words, (_, out, _) in answers.items() if symptom not in out] == []
+    async with aiohttp.ClientSession() as http, http.get(f"{there.process.url}/metrics") as response:
+        metrics = await response.text()
+    assert f'todoku_conversations_total{{fact="handed_over",symptom="{symptom}"}} 1.0' in metrics
+    return {words: out.encode() for words, (_, out, _) in answers.items()} | {"metrics": metrics.encode()}
 
 
 def planted(there: World, client: Redis) -> dict[str, list[str]]:

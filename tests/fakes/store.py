@@ -68,6 +68,7 @@ class MemoryStore:
     _outbox: dict[int, list[OutboxRow]] = field(default_factory=dict)
     _reminders: dict[int, int] = field(default_factory=dict)
     _cases: dict[str, _Case] = field(default_factory=dict)
+    _ledger: dict[tuple[int, int, str], tuple[bytes, float]] = field(default_factory=dict)
     _lazy: list[tuple[int, tuple[str, ...], int | None]] = field(default_factory=list)
     _aside: dict[str, tuple[Quarantined, Callable[[], bool]]] = field(default_factory=dict)
     """What was set aside, and how it is put back; False: something else stands there."""
@@ -88,6 +89,7 @@ class MemoryStore:
         now = self._time.seconds
         _keep(self._sessions, {chat: it for chat, it in self._sessions.items() if it.expires > now})
         _keep(self._done, {mark: expires for mark, expires in self._done.items() if expires > now})
+        _keep(self._ledger, {row: it for row, it in self._ledger.items() if it[1] > now})
         _keep(self._cases, {number: it for number, it in self._cases.items() if not it.expires or it.expires > now})
 
     async def load(self, chat: int, update: str) -> Loaded:
@@ -118,6 +120,8 @@ class MemoryStore:
             self._reminders[commit.chat] = commit.reminder
         if commit.case:
             self._write_case(commit.chat, commit.case)
+        for row in commit.ledger:
+            self._ledger[chat_shard(commit.chat), row.day, row.id] = row.body, self._time.seconds + row.ttl
         if commit.rows:
             until = self._time.seconds + CLAIM_MS / 1000 if commit.chat in self._held else 0
         if commit.session and until and (commit.rows or known):
@@ -295,6 +299,10 @@ class MemoryStore:
         for kept in (self._sessions, self._outbox, self._reminders, self._claims, self._active):
             kept.pop(chat, None)
         _keep(self._cases, {number: case for number, case in self._cases.items() if case.chat != chat})
+
+    async def ledger(self, since: int, until: int) -> list[bytes]:
+        self._answer()
+        return [body for (_, day, _), (body, _) in self._ledger.items() if since <= day <= until]
 
     async def ping(self) -> None:
         self._answer()

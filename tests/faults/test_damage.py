@@ -19,7 +19,7 @@ from bot.store.client import RedisStore
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
 from bot.store.keys import case_number
-from bot.store.port import CaseWrite, Commit, OutboxRow, StoreDown
+from bot.store.port import CaseWrite, Commit, LedgerWrite, OutboxRow, StoreDown
 from flows.knowledge.session import Session, load
 from tests.e2e.rig import BOT, PATIENCE, Rig, User
 
@@ -69,14 +69,14 @@ def swapped(client: Client, key: bytes, chance: random.Random) -> None:
 
 def flipped(value: bytes, chance: random.Random) -> bytes:
     spoilt = bytearray(value)
-    for _ in range(chance.randint(1, 3)):
+    for _ in range(chance.randint(1, 3) if value else 0):
         at = chance.randrange(len(spoilt))
         spoilt[at] ^= 1 << chance.randrange(8)
     return bytes(spoilt)
 
 
 def shortened(value: bytes, chance: random.Random) -> bytes:
-    return value[: chance.randrange(len(value))]
+    return value[: chance.randrange(max(1, len(value)))]
 
 
 Spoil = Callable[[bytes, random.Random], bytes]
@@ -155,6 +155,9 @@ async def answers(rig: Rig, user: User, before: Session | None, *, touched: bool
         assert after.log == before.log
 
 
+ROW = LedgerWrite(20_000, "q7zk39dkq0pw", b"[1]", 9999)
+
+
 def filled(folder: Path) -> None:
     """A store with a little of everything, stopped in order."""
 
@@ -164,7 +167,9 @@ def filled(folder: Path) -> None:
             number = case_number(chat, chat)
             case = CaseWrite(number, b'{"case":%d}' % chat, records=(b'{"record":1}', b'{"record":2}'), alarm=5)
             rows = (OutboxRow(f"{chat:x}-1.0", b'{"c":0}'), OutboxRow(f"{chat:x}-1.1", b'{"c":1}'))
-            await store.save(Commit(chat, "1", 0, b'{"chat":%d}' % chat, 9999, rows, reminder=7, case=case))
+            await store.save(
+                Commit(chat, "1", 0, b'{"chat":%d}' % chat, 9999, rows, reminder=7, case=case, ledger=(ROW,))
+            )
         await store.close()
 
     with Embedded(folder) as embedded:
@@ -198,6 +203,7 @@ async def read_whole(store: RedisStore) -> int:
     await store.alarms(10, 100)
     await store.recent(0, 2**33)
     await store.cases()
+    await store.ledger(ROW.day, ROW.day)
     assert (await store.lease.beat(hears=True)).epoch
     return sound
 

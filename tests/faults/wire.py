@@ -112,6 +112,9 @@ class Wire:
     async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
         return await self._step(lambda: self.kept.alarms(now, limit))
 
+    async def ledger(self, since: int, until: int) -> list[bytes]:
+        return await self._step(lambda: self.kept.ledger(since, until))
+
     async def forget(self, chat: int) -> None:
         await self._step(lambda: self.kept.forget(chat))
 

@@ -1,0 +1,164 @@
+"""From a session to its rows in the ledger. Rows are facts; what they are worth is judged when they are read (`outcome_classes`).
+
+A conversation begins with the first thing a user does, and anew where a symptom is named after it was solved, or where the log
+has been begun anew after more had been told than a symptom.
+"""
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from flows.events import CaseClosed, Commanded, Edited, Event, Pressed, Sent, Started, Typed
+from flows.ids import UNKNOWN
+from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.ledger_row import HOUR, MOST, SIGNS, WEEK, EarlierRow, LedgerRow, Tally, code
+from flows.knowledge.session import Entry, Session
+
+EARLIER = 3
+"""Rows of one chat that are added to at most, beside the one under way."""
+RESULTS = ("worked", "not_worked", "later", "offered")
+"""What can have come of a remedy; offered: nothing was told of it."""
+News = Literal["begun", "solved", "handed_over"]
+
+
+def counted(
+    catalogue: Catalogue, before: Session, after: Session, event: Event, now: int, id_: str, shown: str = ""
+) -> Session:
+    """The session after an event, counted. `id_`: of the row, should one begin; `shown`: the id of the card that is shown."""
+    named = _named(after)
+    fresh = named is not None and named not in before.log
+    acts = isinstance(event, Started | Commanded | Pressed | Typed | Sent | Edited)
+    tally = before.tally
+    if tally is None:
+        if not acts or (before.log and not fresh):
+            return after  # it began before there was a ledger, or all that is known is its case
+        tally = Tally(id_, now)
+    elif fresh and _over(catalogue, before, after, tally):
+        ended = EarlierRow(tally.id, tally.begun, row_of(catalogue, before, tally))
+        tally = Tally(id_, now, earlier=(*tally.earlier, ended))
+    tally = _added(tally, after, named.key if named and fresh else None, event, now)
+    return replace(after, tally=_acted(tally, before, after, event, shown, fresh=fresh) if acts else tally)
+
+
+def rows(catalogue: Catalogue, before: Session, after: Session) -> tuple[EarlierRow, ...]:
+    """The rows that have changed, or may have: the one under way, and earlier ones."""
+    if after.tally is None:
+        return ()
+    known = before.tally.earlier if before.tally else ()
+    current = EarlierRow(after.tally.id, after.tally.begun, row_of(catalogue, after, after.tally))
+    return (*(one for one in after.tally.earlier if one not in known), current)
+
+
+def news(catalogue: Catalogue, before: Session, after: Session) -> tuple[tuple[News, str], ...]:
+    """What a turn adds to the counts of a process, each with its symptom: facts that were not there before."""
+    if after.tally is None:
+        return ()
+    then = before.tally if before.tally and before.tally.id == after.tally.id else None
+    was = row_of(catalogue, before, then) if then else None
+    row = row_of(catalogue, after, after.tally)
+    told: dict[News, bool] = {
+        "begun": row.symptom is not None and (was is None or was.symptom is None),
+        "solved": row.solved is not None and (was is None or was.solved is None),
+        "handed_over": row.handed is not None and (was is None or was.handed is None),
+    }
+    return tuple((fact, row.symptom or "none") for fact, new in told.items() if new)
+
+
+def row_of(catalogue: Catalogue, session: Session, tally: Tally) -> LedgerRow:
+    """The row of the conversation under way."""
+    named = _named(session)
+    symptom = named.key if named and named.key in catalogue.symptoms else None
+    solved = _solved(catalogue, session)
+    return LedgerRow(
+        tally.begun // HOUR, symptom, _facts(catalogue, session, symptom, tally.offered), tally.began, session.lang,
+        catalogue.hash[:8], tally.presses, tally.messages, _minutes(tally.begun, session.active) or 0,
+        _minutes(tally.begun, solved), _minutes(tally.begun, tally.handed), _minutes(tally.begun, tally.closed),
+    )  # fmt: skip
+
+
+def is_answer(catalogue: Catalogue, observation: str, value: str) -> bool:
+    """Whether the catalogue knows it: then nobody typed it."""
+    asked = catalogue.observations.get(observation)
+    return asked is not None and value in (*asked.values, UNKNOWN)
+
+
+def _facts(catalogue: Catalogue, session: Session, symptom: str | None, offered: str) -> str:
+    answers = {e.key: e.value for e in session.log if e.kind == "answer" and is_answer(catalogue, e.key, e.value)}
+    mine = {e.key for e in session.log if e.kind == "fix" and _is_for(catalogue, e.key, symptom)}
+    fixes = dict.fromkeys(
+        (e.key, e.value) for e in session.log if e.kind == "fix" and e.key in mine and e.value in RESULTS
+    )
+    if _is_for(catalogue, offered, symptom) and all(cause != offered for cause, _ in fixes):
+        fixes[offered, "offered"] = None
+    told = [f"{o}={v}" for o, v in answers.items()] + [f"fix.{cause}={result}" for cause, result in fixes]
+    return "".join(code(fact) for fact in told)[: MOST * SIGNS]
+
+
+def _is_for(catalogue: Catalogue, cause: str, symptom: str | None) -> bool:
+    return cause in catalogue.causes and catalogue.causes[cause].symptom == symptom
+
+
+def _named(session: Session) -> Entry | None:
+    """The entry that says what is the matter."""
+    return next((entry for entry in reversed(session.log) if entry.kind == "symptom"), None)
+
+
+def _solved(catalogue: Catalogue, session: Session) -> int | None:
+    """When the user said that it works; what follows a suspected break-in is support's to judge."""
+    found = None
+    for entry in session.log:
+        if entry.kind == "symptom":
+            found = None
+        elif entry.kind == "solved" or (
+            entry.kind == "fix" and entry.value == "worked" and _helps(catalogue, entry.key)
+        ):
+            found = entry.at if found is None else found
+    return found
+
+
+def _helps(catalogue: Catalogue, cause: str) -> bool:
+    return cause in catalogue.causes and not catalogue.causes[cause].urgent
+
+
+def _over(catalogue: Catalogue, before: Session, after: Session, tally: Tally) -> bool:
+    """Whether a symptom that is named now begins another conversation. Where nothing but a symptom had been told, it was a slip."""
+    if tally.closed is not None or _solved(catalogue, before) is not None:
+        return True
+    anew = before.log[:1] != after.log[:1]
+    return anew and any(e.kind not in ("symptom", "read") and e.at > before.log[0].at for e in before.log)
+
+
+def _added(tally: Tally, after: Session, symptom: str | None, event: Event, now: int) -> Tally:
+    """With what is known now of earlier conversations. `symptom`: the one that has just been named."""
+    earlier = []
+    for one in tally.earlier:
+        waits = after.case is not None and one.row.handed is not None and one.row.closed is None
+        closes = isinstance(event, CaseClosed) and one.row.handed is not None and one.row.closed is None
+        ended = one.row.last if one.row.solved is None else one.row.solved
+        if not waits and not closes and now - one.begun - ended * 60 > WEEK:
+            continue
+        row = replace(one.row, closed=_minutes(one.begun, now)) if closes else one.row
+        if symptom is not None and row.symptom == symptom and row.back is None:
+            row = replace(row, back=_minutes(one.begun, now))
+        earlier.append(replace(one, row=row))
+    closed = now if isinstance(event, CaseClosed) and tally.handed is not None else tally.closed
+    return replace(tally, earlier=tuple(earlier[-EARLIER:]), closed=closed)
+
+
+def _acted(tally: Tally, before: Session, after: Session, event: Event, shown: str, *, fresh: bool) -> Tally:
+    """With what the user has done."""
+    wrote = isinstance(event, Typed | Sent | Edited)
+    how = "link" if isinstance(event, Started) else "typed" if wrote else "pressed"
+    taken = tally.handed is None and any(e.kind == "case" and e not in before.log for e in after.log)
+    return replace(
+        tally,
+        began=how if fresh and not tally.began else tally.began,
+        presses=tally.presses + (not wrote),
+        messages=tally.messages + wrote,
+        offered=shown.removeprefix("fix-") if shown.startswith("fix-") else tally.offered,
+        handed=after.active if taken else tally.handed,
+    )
+
+
+def _minutes(begun: int, at: int | None) -> int | None:
+    return None if at is None else max(0, (at - begun) // 60)

@@ -1,0 +1,69 @@
+"""Rows of the ledger of outcomes, of every kind of store."""
+
+from msgspec.structs import replace
+
+from bot.store.port import LedgerWrite, Saved
+from tests.contract.test_store_bench import CHAT, NEIGHBOUR, STRANGER, Bench, commit
+
+pytest_plugins = ["tests.contract.test_store_bench"]
+
+DAY = 20_600
+ROW = LedgerWrite(DAY, "q7zk39dkq0pw", b"one", 1000)
+
+
+async def test_a_row_is_written_with_the_turn_and_overwritten_by_the_next(bench: Bench) -> None:
+    assert await bench.store.ledger(DAY, DAY) == []
+    assert await bench.store.save(replace(commit("1"), ledger=(ROW,))) is Saved.SAVED
+    version = (await bench.store.load(CHAT, "2")).version
+    assert await bench.store.save(replace(commit("2", version), ledger=(replace(ROW, body=b"two"),))) is Saved.SAVED
+    assert await bench.other.ledger(DAY, DAY) == [b"two"]
+
+
+async def test_what_is_refused_writes_no_row(bench: Bench) -> None:
+    await bench.store.save(replace(commit("1"), ledger=(ROW,)))
+    again = (replace(ROW, body=b"again"), replace(ROW, id="other", body=b"other"))
+    version = (await bench.store.load(CHAT, "1")).version
+    assert await bench.other.save(replace(commit("1", version), ledger=again)) is Saved.DUPLICATE
+    assert await bench.other.save(replace(commit("2"), ledger=again)) is Saved.STALE
+    assert await bench.store.ledger(DAY, DAY) == [b"one"]
+
+
+async def test_rows_of_several_days_and_chats_stand_side_by_side(bench: Bench) -> None:
+    earlier = replace(ROW, day=DAY - 40, id="a", body=b"earlier")
+    await bench.store.save(replace(commit("1", rows=["1.0"]), ledger=(earlier, ROW)))
+    await bench.store.save(replace(commit("1", chat=NEIGHBOUR), ledger=(replace(ROW, id="b", body=b"next door"),)))
+    await bench.store.save(replace(commit("1", chat=STRANGER), ledger=(replace(ROW, id="c", body=b"far away"),)))
+    assert sorted(await bench.store.ledger(DAY - 100, DAY)) == [b"earlier", b"far away", b"next door", b"one"]
+    assert await bench.store.ledger(DAY - 40, DAY - 1) == [b"earlier"]
+    assert await bench.store.ledger(DAY + 1, DAY + 100) == []
+
+
+async def test_a_row_outlives_its_session_and_runs_out(bench: Bench) -> None:
+    await bench.store.save(replace(commit("1"), ttl=1, ledger=(replace(ROW, ttl=2),)))
+    await bench.pass_time(1)
+    assert (await bench.store.load(CHAT, "")).session is None
+    assert await bench.store.ledger(DAY, DAY) == [b"one"]
+    await bench.pass_time(1)
+    assert await bench.store.ledger(DAY, DAY) == []
+
+
+async def test_erasing_leaves_the_row_and_no_way_to_it(bench: Bench) -> None:
+    session = b'{"j":["' + ROW.id.encode() + b'"]}'
+    await bench.store.save(replace(commit("1", session=session), ledger=(ROW,)))
+    await bench.store.forget(CHAT)
+    assert await bench.store.ledger(DAY, DAY) == [b"one"]
+    for server in bench.servers:
+        with server.asked() as client:
+            values = {key: client.get(key) for key in client.scan_iter(f"todoku:{bench.bot}:*", _type="string")}
+            assert not [key for key, value in values.items() if ROW.id.encode() in (value or b"")]
+            assert not [key for key in values if str(CHAT).encode() in key]
+
+
+async def test_confirmations_travel_with_a_save_that_writes_rows(bench: Bench) -> None:
+    await bench.store.save(commit("1", rows=["1.0"]))
+    await bench.store.confirm(CHAT, ["1.0"], 55, lazily=True)
+    version = (await bench.store.load(CHAT, "2")).version
+    await bench.store.confirm(CHAT, [], 56, lazily=True)
+    await bench.store.save(replace(commit("2", version, rows=["2.0"]), ledger=(ROW,)))
+    assert (await bench.store.load(CHAT, "")).card == 56
+    assert [row.id async for _, row in bench.store.outbox()] == ["2.0"]
