@@ -21,6 +21,8 @@ LONGEST: Final = 1500
 """Signs that are read. Nobody tells their trouble in more."""
 STRETCH: Final = 300
 """Signs of a long text that are read at once, so that the time grows with the length and no faster."""
+SENTENCES: Final = 12
+"""Sentences that are also read one by one. In a text of more the whole must do: everybody else waits meanwhile."""
 HEARD: Final = 0.4
 """How likely it must be that a thing was said, or it is not heard at all."""
 FOREIGN: Final = "out_of_scope"
@@ -108,7 +110,7 @@ class Reader:
         if asked not in self._heard:
             folded = fold(text[:LONGEST])
             sentences = [one for one in _NEXT.split(folded) if one.strip(" 。.!?\n")]
-            alone = [self._piece(one, asked).facts for one in sentences] if len(sentences) > 1 else []
+            alone = [self._piece(one, asked).facts for one in sentences] if 1 < len(sentences) <= SENTENCES else []
             self._heard[asked] = _together([self._piece(piece, asked) for piece in _cut(folded)], alone)
         return self._heard[asked]
 
