@@ -177,9 +177,7 @@ class Turns:
         if turn.session is None:
             return turn
         shown = next((effect.card.id for effect in turn.effects if isinstance(effect, Show)), "")
-        session = counted(
-            self.guide.catalogue, before, turn.session, happening.event, now, token_urlsafe(ROW_BYTES), shown
-        )
+        session = counted(self.guide, before, turn.session, happening.event, now, token_urlsafe(ROW_BYTES), shown)
         return replace(turn, session=session, effects=(ANEW, *turn.effects) if loaded.lost else turn.effects)
 
     def _words(self, lang: Lang, notice: Line | None) -> str | None:

@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.words.texts import Texts
 from flows.ids import Lang
 from flows.knowledge.catalogue import Catalogue
-from flows.knowledge.ledger_row import DAY, HOUR, LedgerError, LedgerRow, load_row
+from flows.knowledge.ledger_row import DAY, HOUR, LedgerError, LedgerRow, load_row, minutes_of
 from flows.ledger.outcome_classes import CLASSES, GROUPS, Codebook, OutcomeCount, class_of, counts, durable
 
 COLUMNS = (
@@ -96,10 +96,13 @@ def as_values(book: Codebook, row: LedgerRow, now: int) -> dict[str, Any]:
         "answers": facts.answers,
         "steps": [{"cause": cause, "result": result} for cause, result in facts.steps.items()],
         "unread": facts.unread,
+        "cause": row.cause,
+        "stars": row.stars,
         "presses": row.presses,
         "messages": row.messages,
         "minutes": {
-            "solved": row.solved, "handed_over": row.handed, "closed": row.closed, "back": row.back, "last": row.last
+            "solved": row.solved, "handed_over": row.handed, "answered": row.answered, "promised": row.promised,
+            "closed": row.closed, "back": row.back, "last": row.last, "steps": [minutes_of(one) for one in row.took],
         },
         "language": row.lang,
         "version": row.knowledge,

@@ -21,7 +21,7 @@ from flows.chat.engine import Turn, advance
 from flows.chat.here import reminder_at
 from flows.chat.support import rejoined
 from flows.knowledge.session import Session, SessionError, dump, load
-from flows.ledger.tallying import counted
+from flows.ledger.tallying import counted, found_out
 
 log = logging.getLogger(__name__)
 
@@ -96,15 +96,15 @@ class Desk:
         if session is None:
             return Turn(None)
         lead = next((act.event for act in done.acts if isinstance(act, TellChat)), None)
+        turn = Turn(session, reminder=reminder_at(self.files.guide, self.files.guide.known(session.log)))
         if lead:
             turn = advance(self.files.guide, session, lead, now, case.number)
-            if turn.session is None:
-                return turn
-            return structs.replace(
-                turn, session=counted(self.files.guide.catalogue, session, turn.session, lead, now, "")
-            )
-        known = self.files.guide.known(session.log)
-        return Turn(session, reminder=reminder_at(self.files.guide, known))
+        if turn.session is None:
+            return turn
+        after = counted(self.files.guide, session, turn.session, lead, now, "") if lead else turn.session
+        if any(record.name == "cause_told" for record in done.records):
+            after = found_out(after, case.cause)
+        return structs.replace(turn, session=after)
 
     def _rows(self, filed: Filed, turn: Turn, chat: int, card: int | None, now: int) -> tuple[OutboxRow, ...]:
         outs = list(filed.calls)

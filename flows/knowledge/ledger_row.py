@@ -3,6 +3,7 @@
 from base64 import urlsafe_b64encode
 from functools import lru_cache
 from hashlib import blake2b
+from math import log
 
 import msgspec
 from msgspec import Struct
@@ -10,8 +11,13 @@ from msgspec import Struct
 HOUR, DAY, WEEK = 3600, 86400, 604_800
 SIGNS = 4
 """Of a fact's code."""
-MOST = 52
+MOST = 46
 """Facts that a row has room for: no symptom has as many questions and remedies together."""
+STEPS = 20
+"""Remedies that a row has times for."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_EXACT, _FACTOR = 10, 1.3
+"""Minutes below which a time is told exactly; above, each sign stands for so many times as long."""
 
 
 class LedgerRow(Struct, frozen=True, array_like=True):
@@ -39,6 +45,15 @@ class LedgerRow(Struct, frozen=True, array_like=True):
     """When support closed the case."""
     back: int | None = None
     """When the same chat came with the same symptom again."""
+    answered: int | None = None
+    """When somebody from support first spoke."""
+    promised: int | None = None
+    """By when that had been promised."""
+    cause: str | None = None
+    """What support says it was: a cause, "other", "unknown"."""
+    stars: int | None = None
+    took: str = ""
+    """How long each remedy with a result took: a sign each in the order of the facts, see `sign`."""
 
 
 class EarlierRow(Struct, frozen=True, array_like=True):
@@ -63,6 +78,9 @@ class Tally(Struct, frozen=True, array_like=True):
     """The cause whose remedy was shown last."""
     handed: int | None = None
     closed: int | None = None
+    answered: int | None = None
+    promised: int | None = None
+    cause: str | None = None
     earlier: tuple[EarlierRow, ...] = ()
 
 
@@ -80,7 +98,7 @@ def load_row(data: bytes) -> LedgerRow:
         row = _DECODE(data)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         raise LedgerError("a row of the ledger is damaged") from None
-    if row.hour < 0 or len(row.facts) % SIGNS:
+    if row.hour < 0 or len(row.facts) % SIGNS or not set(row.took) <= set(_DIGITS):
         raise LedgerError("a row of the ledger is damaged")
     return row
 
@@ -90,3 +108,16 @@ def code(fact: str) -> str:
     """The code of `OBSERVATION=VALUE` or `fix.CAUSE=RESULT`: the same in every version of the catalogue, four signs whatever its
     length. Whoever has a catalogue can read it."""
     return urlsafe_b64encode(blake2b(fact.encode(), digest_size=3).digest()).decode()
+
+
+def sign(minutes: float) -> str:
+    """A time in one sign: exact below ten minutes, within 15 % up to five days, which is the most."""
+    if minutes < _EXACT:
+        return _DIGITS[max(0, int(minutes))]
+    return _DIGITS[min(len(_DIGITS) - 1, _EXACT + round(log(minutes / _EXACT, _FACTOR)))]
+
+
+def minutes_of(one: str) -> float:
+    """The time that a sign stands for."""
+    at = _DIGITS.index(one)
+    return float(at) if at < _EXACT else _EXACT * _FACTOR ** (at - _EXACT)

@@ -8,10 +8,11 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from flows.events import CaseClosed, Commanded, Edited, Event, Pressed, Sent, Started, Typed
+from flows.events import CaseClosed, Commanded, Edited, Event, HumanTook, Pressed, Sent, Started, Typed
 from flows.ids import UNKNOWN
 from flows.knowledge.catalogue import Catalogue
-from flows.knowledge.ledger_row import HOUR, MOST, SIGNS, WEEK, EarlierRow, LedgerRow, Tally, code
+from flows.knowledge.guide import Guide
+from flows.knowledge.ledger_row import HOUR, MOST, SIGNS, STEPS, WEEK, EarlierRow, LedgerRow, Tally, code, sign
 from flows.knowledge.session import Entry, Session
 
 EARLIER = 3
@@ -22,10 +23,10 @@ News = Literal["begun", "solved", "handed_over"]
 
 
 def counted(
-    catalogue: Catalogue, before: Session, after: Session, event: Event, now: int, id_: str, shown: str = ""
+    guide: Guide, before: Session, after: Session, event: Event, now: int, id_: str, shown: str = ""
 ) -> Session:
     """The session after an event, counted. `id_`: of the row, should one begin; `shown`: the id of the card that is shown."""
-    named = _named(after)
+    catalogue, named = guide.catalogue, _named(after)
     fresh = named is not None and named not in before.log
     acts = isinstance(event, Started | Commanded | Pressed | Typed | Sent | Edited)
     tally = before.tally
@@ -37,7 +38,24 @@ def counted(
         ended = EarlierRow(tally.id, tally.begun, row_of(catalogue, before, tally))
         tally = Tally(id_, now, earlier=(*tally.earlier, ended))
     tally = _added(tally, after, named.key if named and fresh else None, event, now)
-    return replace(after, tally=_acted(tally, before, after, event, shown, fresh=fresh) if acts else tally)
+    if isinstance(event, HumanTook) and tally.handed is not None and tally.answered is None:
+        tally = replace(tally, answered=now)
+    return replace(after, tally=_acted(guide, tally, before, after, event, shown, fresh=fresh) if acts else tally)
+
+
+def found_out(session: Session, cause: str) -> Session:
+    """With what support says the handed-over conversation was: the one under way, or the last one before it."""
+    tally = session.tally
+    if tally is None:
+        return session
+    if tally.handed is not None:
+        return replace(session, tally=replace(tally, cause=cause))
+    earlier = list(tally.earlier)
+    for at in range(len(earlier) - 1, -1, -1):
+        if earlier[at].row.handed is not None:
+            earlier[at] = replace(earlier[at], row=replace(earlier[at].row, cause=cause))
+            break
+    return replace(session, tally=replace(tally, earlier=tuple(earlier)))
 
 
 def rows(catalogue: Catalogue, before: Session, after: Session) -> tuple[EarlierRow, ...]:
@@ -69,10 +87,13 @@ def row_of(catalogue: Catalogue, session: Session, tally: Tally) -> LedgerRow:
     named = _named(session)
     symptom = named.key if named and named.key in catalogue.symptoms else None
     solved = _solved(catalogue, session)
+    facts, took = _facts(catalogue, session, symptom, tally.offered)
     return LedgerRow(
-        tally.begun // HOUR, symptom, _facts(catalogue, session, symptom, tally.offered), tally.began, session.lang,
+        tally.begun // HOUR, symptom, facts, tally.began, session.lang,
         catalogue.hash[:8], tally.presses, tally.messages, _minutes(tally.begun, session.active) or 0,
         _minutes(tally.begun, solved), _minutes(tally.begun, tally.handed), _minutes(tally.begun, tally.closed),
+        answered=_minutes(tally.begun, tally.answered), promised=_minutes(tally.begun, tally.promised),
+        cause=tally.cause, stars=_stars(session, tally.begun), took=took,
     )  # fmt: skip
 
 
@@ -82,16 +103,25 @@ def is_answer(catalogue: Catalogue, observation: str, value: str) -> bool:
     return asked is not None and value in (*asked.values, UNKNOWN)
 
 
-def _facts(catalogue: Catalogue, session: Session, symptom: str | None, offered: str) -> str:
-    answers = {e.key: e.value for e in session.log if e.kind == "answer" and is_answer(catalogue, e.key, e.value)}
-    mine = {e.key for e in session.log if e.kind == "fix" and _is_for(catalogue, e.key, symptom)}
-    fixes = dict.fromkeys(
-        (e.key, e.value) for e in session.log if e.kind == "fix" and e.key in mine and e.value in RESULTS
-    )
+def _facts(catalogue: Catalogue, session: Session, symptom: str | None, offered: str) -> tuple[str, str]:
+    """The codes, and the signs of how long remedies took."""
+    log = session.log
+    answers = {e.key: e.value for e in log if e.kind == "answer" and is_answer(catalogue, e.key, e.value)}
+    mine = {e.key for e in log if e.kind == "fix" and _is_for(catalogue, e.key, symptom)}
+    fixes: dict[tuple[str, str], str] = {}
+    for at, e in enumerate(log):
+        if e.kind == "fix" and e.key in mine and e.value in RESULTS and (e.key, e.value) not in fixes:
+            fixes[e.key, e.value] = sign((e.at - log[at - 1].at) / 60 if at else 0)
+    took = "".join(fixes.values())[:STEPS]
     if _is_for(catalogue, offered, symptom) and all(cause != offered for cause, _ in fixes):
-        fixes[offered, "offered"] = None
+        fixes[offered, "offered"] = ""
     told = [f"{o}={v}" for o, v in answers.items()] + [f"fix.{cause}={result}" for cause, result in fixes]
-    return "".join(code(fact) for fact in told)[: MOST * SIGNS]
+    return "".join(code(fact) for fact in told)[: MOST * SIGNS], took
+
+
+def _stars(session: Session, begun: int) -> int | None:
+    """The last that were given in this conversation."""
+    return next((int(e.value) for e in reversed(session.log) if e.kind == "csat" and e.at >= begun), None)
 
 
 def _is_for(catalogue: Catalogue, cause: str, symptom: str | None) -> bool:
@@ -145,7 +175,9 @@ def _added(tally: Tally, after: Session, symptom: str | None, event: Event, now:
     return replace(tally, earlier=tuple(earlier[-EARLIER:]), closed=closed)
 
 
-def _acted(tally: Tally, before: Session, after: Session, event: Event, shown: str, *, fresh: bool) -> Tally:
+def _acted(
+    guide: Guide, tally: Tally, before: Session, after: Session, event: Event, shown: str, *, fresh: bool
+) -> Tally:
     """With what the user has done."""
     wrote = isinstance(event, Typed | Sent | Edited)
     how = "link" if isinstance(event, Started) else "typed" if wrote else "pressed"
@@ -157,6 +189,7 @@ def _acted(tally: Tally, before: Session, after: Session, event: Event, shown: s
         messages=tally.messages + wrote,
         offered=shown.removeprefix("fix-") if shown.startswith("fix-") else tally.offered,
         handed=after.active if taken else tally.handed,
+        promised=guide.service.promised(after.active, urgent=after.urgent) if taken else tally.promised,
     )
 
 

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from flows.chat.effects import Show
-from flows.events import CaseClosed, Commanded, Event, Pressed, Started, Typed
+from flows.events import CaseClosed, Commanded, Event, HumanTook, Pressed, Started, Typed
 from flows.ids import UNKNOWN
-from flows.knowledge.ledger_row import LedgerError, LedgerRow, code, dump_row, load_row
+from flows.knowledge.ledger_row import LedgerError, LedgerRow, code, dump_row, load_row, minutes_of, sign
 from flows.knowledge.session import Entry, Session, dump, load
-from flows.ledger.tallying import counted, news, row_of, rows
+from flows.ledger.tallying import counted, found_out, news, row_of, rows
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, Chat, guide
 
 CATALOGUE = guide().catalogue
@@ -35,7 +35,7 @@ class Counted(Chat):
         if self.turn.session is not None:
             shown = next((e.card.id for e in self.turn.effects if isinstance(e, Show)), "")
             id_ = f"row{len(self.ledger)}"
-            self.session = load(dump(counted(CATALOGUE, before, self.session, event, self.now, id_, shown)))
+            self.session = load(dump(counted(guide(), before, self.session, event, self.now, id_, shown)))
             self.ledger |= {one.id: one.row for one in rows(CATALOGUE, before, self.session)}
             self.told += news(CATALOGUE, before, self.session)
         return self
@@ -129,6 +129,36 @@ def test_a_hand_off_is_a_fact_of_the_conversation_in_which_it_was_asked_for() ->
     assert [(row.handed is None, row.closed is None) for row in chat.ledger.values()] == [(False, False), (True, True)]
 
 
+def test_what_became_of_a_hand_off_is_told_in_its_row() -> None:
+    chat = Counted().lives(Started("mail_missing"))
+    while chat.session.case is None:
+        chat.lives(Commanded("human"))
+    promised = guide().service.promised(chat.now)
+    chat.lives(HumanTook(), 10 * MINUTE).lives(HumanTook(), 10 * MINUTE)
+    assert (chat.row.answered, chat.row.handed) == ((chat.row.handed or 0) + 10, chat.row.last)
+    assert chat.row.promised == (promised - NOON - MINUTE) // MINUTE
+    chat.lives(CaseClosed(chat.number)).taps("closed", "solved").taps("csat", "4")
+    assert chat.row.stars == 4
+    told = found_out(chat.session, "mailbox_full")
+    assert [one.row.cause for one in rows(CATALOGUE, chat.session, told)] == ["mailbox_full"]
+    chat.lives(Started("password_rejected"))
+    told = found_out(chat.session, "other")
+    assert [one.row.cause for one in rows(CATALOGUE, chat.session, told)] == ["other", None]
+
+
+def test_how_long_a_remedy_took_is_told_roughly() -> None:
+    chat = Counted().lives(Started("password_rejected"))
+    cause = chat.card.buttons[0].key
+    chat.taps(cause, "not_worked", 7 * MINUTE)
+    assert minutes_of(chat.row.took) == 7
+    assert [minutes_of(sign(minutes)) for minutes in (0, 9.9, 10, 10**6)] == [0, 9, 10, 10 * 1.3**25]
+
+
+@given(st.floats(0, 7500))
+def test_no_time_is_told_wrong_by_more_than_fifteen_percent(minutes: float) -> None:
+    assert abs(minutes_of(sign(minutes)) - minutes) <= max(1, 0.15 * minutes)
+
+
 def test_a_conversation_older_than_the_ledger_has_no_row_until_another_one_begins() -> None:
     chat = Counted()
     chat.session = replace(chat.session, log=(Entry("symptom", "mail_missing", "", NOON),))
@@ -178,10 +208,11 @@ ENTRIES = st.one_of(
 @given(st.lists(ENTRIES, max_size=300), st.integers(0, 10**6), st.integers(0, 10**7))
 def test_no_row_is_longer_and_none_holds_a_word(log: list[Entry], acts: int, seconds: int) -> None:
     session = Session(seed=1, lang="ja", active=NOON + seconds, log=tuple(log))
-    begun = counted(CATALOGUE, Session(seed=1, lang="ja", active=NOON), session, Started(), NOON, "id")
+    begun = counted(guide(), Session(seed=1, lang="ja", active=NOON), session, Started(), NOON, "id")
     assert begun.tally
     tally = replace(begun.tally, presses=acts, messages=acts, handed=NOON + seconds, closed=NOON + seconds)
-    row = row_of(CATALOGUE, session, tally)
+    tally = replace(tally, answered=NOON + seconds, promised=NOON + seconds, cause=max(CATALOGUE.causes, key=len))
+    row = replace(row_of(CATALOGUE, session, tally), stars=5)
     body = dump_row(replace(row, back=seconds))
     assert len(body) <= LONGEST
     assert load_row(body) == replace(row, back=seconds)
