@@ -29,6 +29,8 @@ def counted(
     catalogue, named = guide.catalogue, _named(after)
     fresh = named is not None and named not in before.log
     acts = isinstance(event, Started | Commanded | Pressed | Typed | Sent | Edited)
+    if isinstance(event, Pressed) and after == before:
+        return after  # a button of a card that is over
     tally = before.tally
     if tally is None:
         if not acts or (before.log and not fresh):

@@ -106,9 +106,9 @@ privacy =
     .title = 🔒 What is kept
     .body =
         • The answers you pick or write, and when. They decide what to look at next, and are erased { $session_days } days after you last used this chat.
-        • Otherwise not your messages, email addresses or links themselves. A message with an address or a link is removed from this chat where possible.
+        • Otherwise not your messages, email addresses or links themselves. Messages with one are removed from this chat where possible.
         • If you talk to a person: your display name, the record so far and what you both write. Addresses and numbers are masked. Erased { $retention_days } days after the end.
-        • Figures on how each conversation went: which answers and remedies, how many presses and minutes. Nothing in them says whose they are, so /forget leaves them.
+        • Anonymous figures (answers, remedies, presses, minutes) stay after /forget: nothing in them leads to you.
         • I never ask for a password, a code or the link from the email.
         • If support needs it, you are asked for your registered email or user name. It is kept locked, only the person on your case can look, each look is recorded, and it is erased at the end.
         • /forget erases everything at any time (within about a minute on support's side, too).

@@ -27,7 +27,8 @@ class Pair:
 
 @pytest.fixture(params=KINDS)
 async def pair(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pair]:
-    monkeypatch.setattr("bot.store.client.CLAIM_MS", 1500)
+    for place in ("client", "save_arguments"):
+        monkeypatch.setattr(f"bot.store.{place}.CLAIM_MS", 1500)
     monkeypatch.setattr("tests.fakes.store.CLAIM_MS", 1500)
     if request.param == "memory":
         bench = in_memory()
