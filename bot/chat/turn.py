@@ -231,6 +231,9 @@ class Turns:
 
     async def _carry_out(self, happening: Happening, before: Session, turn: Turn, carried: Call | None) -> None:
         """What comes between the commit and the sending."""
+        if (saved := self.store.remembered(happening.chat)) and saved.card:
+            # Its sender may have written it down after this turn had asked, and then nothing here takes its buttons.
+            self._sender.stands(happening.chat, saved.card)
         if carried:
             self._sender.bared(carried)
         if ERASED in turn.effects:

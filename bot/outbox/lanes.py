@@ -52,15 +52,23 @@ class Lanes:
 
     def shown(self, chat: int, message: int) -> int | None:
         """A card was sent: the one before it, where no call that waits takes its buttons."""
-        before = self._shown.pop(chat, None)
-        self._shown[chat] = message
-        if len(self._shown) > CARDS:
-            del self._shown[next(iter(self._shown))]
+        before = self._shown.get(chat)
+        self._remember(chat, message)
         if before is None or before == message:
             return None
         waiting = [out for _, out in self.queues.get((chat, "user"), ())]
         taking = [out.call for out in waiting if out.call and (out.call.name == BARE or out.trace)]
         return None if any(one.message == before for one in taking) else before
+
+    def stands(self, chat: int, message: int) -> None:
+        """A chat's live card, whoever sent it."""
+        self._remember(chat, max(message, self._shown.get(chat, message)))
+
+    def _remember(self, chat: int, message: int) -> None:
+        self._shown.pop(chat, None)
+        self._shown[chat] = message
+        if len(self._shown) > CARDS:
+            del self._shown[next(iter(self._shown))]
 
     def bared(self, call: Call) -> None:
         """A card loses its buttons by a call that somebody else makes."""

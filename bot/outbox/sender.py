@@ -88,6 +88,10 @@ class Sender:
         except AiogramError as refusal:
             log.info("a press could not be answered (%s); what it did stands", type(refusal).__name__)
 
+    def stands(self, chat: int, card: int) -> None:
+        """A card that another process sent stands in a chat."""
+        self._lanes.stands(chat, card)
+
     def bared(self, call: Call) -> None:
         """A card loses its buttons by a call that somebody else makes."""
         self._lanes.bared(call)

@@ -7,7 +7,7 @@ from playwright.async_api import Browser, async_playwright
 
 from bot.store.embedded import Embedded
 from tests.browser.demo_rig import Demo
-from tests.e2e.rig import free_port
+from tests.free_port import free_port
 
 
 @pytest.fixture

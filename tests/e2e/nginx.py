@@ -15,7 +15,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tests.e2e.rig import PATIENCE, free_port
+from tests.e2e.rig import PATIENCE
+from tests.free_port import free_port
 
 NGINX = "/usr/sbin/nginx"
 CONF = Path(__file__).parents[2] / "docs" / "nginx.conf"

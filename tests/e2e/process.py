@@ -15,7 +15,8 @@ import aiohttp
 from bot.store.embedded import Embedded
 from demo.server import served
 from demo.telegram import Telegram
-from tests.e2e.rig import PATIENCE, SECRET, SUPPORT, TOKEN, User, free_port
+from tests.e2e.rig import PATIENCE, SECRET, SUPPORT, TOKEN, User
+from tests.free_port import free_port
 
 PROFILE = """
 sender = "no-reply@jmail.example.jp"

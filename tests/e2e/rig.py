@@ -1,12 +1,10 @@
 """The whole product in one event loop: the stand-in for Telegram over HTTP, a real Valkey, the bot, and its users."""
 
 import re
-import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from secrets import randbelow
 from typing import Any
 
 import aiohttp
@@ -27,6 +25,7 @@ from demo.telegram import Telegram
 from demo.telegram_users import TelegramUser
 from flows.card import BEHIND
 from tests.fakes.clock import Clock
+from tests.free_port import free_port
 
 TOKEN = "4242:end-to-end-token"
 BOT = 4242
@@ -45,15 +44,6 @@ def load_knowledge(phone: str | None = None) -> Knowledge:
     made = Knowledge(packaged.guide(profile), packaged.texts(profile, session_days=30, retention_days=90))
     made.guide.machine, made.guide.reader  # noqa: B018 - compiled at their first use
     return made
-
-
-def free_port() -> int:
-    """A port nobody listens on, and below those that connections are given: it is still free when a process comes back to it."""
-    while True:
-        port = 10_000 + randbelow(22_000)
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
 
 
 def meaning(data: str) -> str:

