@@ -20,6 +20,7 @@ from bot.simulation.phrasebook import sentences
 from bot.simulation.traffic import Arrival, arrivals
 from bot.simulation.world import WorldError, load
 from bot.store.port import LedgerWrite, Store
+from demo.records import RecordTable
 from flows.knowledge.guide import Guide
 from flows.knowledge.ledger_row import DAY, HOUR, EarlierRow, dump_row
 
@@ -27,6 +28,11 @@ BATCH = 500
 """Rows that are written at a time, or fewer."""
 SHOWN = 100
 """People after which a terminal is told how far it is."""
+PEOPLE = 3000
+"""Who have been there in the year before the demo began; none of them is real."""
+REST = 2.0
+"""Times as long as one of their conversations has taken, others have their turn in the demo."""
+_YEAR = "year"
 EVEN = 10.0
 """The weight of every cause in the first version of the knowledge, when nobody had counted yet."""
 
@@ -123,6 +129,18 @@ async def fill(settings: Settings, guide: Guide, url: str, asked: FillRequest, n
         say(f"  because of an incident on {one['day']}: {one['users']} with {one['symptom']} at {one['provider']}")
     say(f"`todoku report --days {asked.days}` counts them")
     return 0
+
+
+async def fill_once(
+    begun: RecordTable, store: Store, guide: Guide, ledger_ttl: int, now: int, people: int = PEOPLE
+) -> None:
+    """The demo's year, beside everything else. `begun` remembers it: where it was stopped half-way, the same rows are written again;
+    where it was not, none. Raises StoreDown."""
+    record = begun.get(_YEAR) or {"id": _YEAR, "until": now}
+    if "rows" not in record:
+        begun.put(_YEAR, record)
+        year = await asyncio.to_thread(MadeUpYear.of, guide, FillRequest(people), record["until"], ledger_ttl)
+        begun.put(_YEAR, record | {"rows": await year.fill(store, rest=REST)})
 
 
 def _incidents(year: MadeUpYear) -> Iterator[dict[str, Any]]:
