@@ -83,12 +83,31 @@ def _run(asked: argparse.Namespace, given: "Settings") -> int:
 def _simulate(asked: argparse.Namespace, given: "Settings") -> int:
     from bot.commands.simulate import simulate
     from bot.run import knowledge
-    from bot.settings import service
+    from bot.settings import SettingsError, service
 
+    if asked.ledger:
+        return _fill(asked, given)
+    if asked.days:
+        raise SettingsError("--days: says for how long a ledger is filled; add --ledger")
     return simulate(
         knowledge.guide(service(given.service_file)), asked.users, asked.seed, noise=asked.noise, file=asked.world,
         symptom=asked.symptom, person=asked.person, as_json=asked.json,
     )  # fmt: skip
+
+
+def _fill(asked: argparse.Namespace, given: "Settings") -> int:
+    from bot.commands import opened
+    from bot.commands.ledger_filling import FillRequest, fill
+    from bot.settings import SettingsError
+
+    if asked.person is not None:
+        raise SettingsError("--person: shows one walk, and fills no ledger; leave out --ledger")
+    request = FillRequest(
+        asked.users, asked.days or 365, asked.seed, asked.symptom, asked.noise, asked.world, as_json=asked.json
+    )
+    guide = _knowledge(given).guide
+    with opened.home(given) as at:
+        return asyncio.run(fill(given, guide, at.url, request, opened.now()))
 
 
 def _serve(asked: argparse.Namespace, given: "Settings") -> int:

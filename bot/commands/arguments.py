@@ -80,6 +80,10 @@ def _add_simulate(simulate: argparse.ArgumentParser) -> None:
     simulate.add_argument("--noise", type=_share, help="share of answers that are wrong, 0 to 1 (the world's)")
     simulate.add_argument("--world", metavar="FILE", type=Path, help="a world of your own (docs/simulation.md)")
     simulate.add_argument("--symptom", help="everybody is stuck at this symptom")
+    simulate.add_argument(
+        "--ledger", action="store_true", help="fill the store's ledger with what they leave, marked as made up"
+    )
+    simulate.add_argument("--days", metavar="N", type=_days, help="with --ledger: they come in the last N days (365)")
     shape = simulate.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--person", metavar="N", type=_number, help="print one person's walk, step by step")

@@ -20,12 +20,14 @@ from bot.run.console_secret import console_secret
 from bot.run.knowledge import Knowledge
 from bot.run.process import running
 from bot.settings import DEMO_TOKEN, Settings, SettingsError
+from bot.store.client import RedisStore
 from bot.store.connect import connect_both
 from bot.store.store_server import StoreServer
 from bot.supervisor import begin, stopped
 from demo import chat_page, seeds, server
 from demo.demo_agent import NAME, DemoAgent, trial
 from demo.telegram import Telegram
+from flows.knowledge.guide import Guide
 
 DEMO_SUPPORT_CHAT = -1001000000001
 YOUNG = 5_000
@@ -96,8 +98,11 @@ async def _demo(here: Settings, knowledge: Knowledge, at: StoreServer, *, empty:
             ) as intake:
                 say(f"todoku demo: chat at http://127.0.0.1:{port}/  (stop with Ctrl+C; nothing leaves this machine)")
                 say(f"             support console at http://127.0.0.1:{port}/console/  ({_papers(shown)})")
-                group = telegram.group(DEMO_SUPPORT_CHAT)
-                sowing = [] if empty else [begin("the demo's cases", seeds.sow(telegram, group))]
+                sowing = (
+                    []
+                    if empty
+                    else [begin("what the demo begins with", _filled(here, knowledge.guide, store, telegram))]
+                )
                 try:
                     await intake
                 finally:
@@ -105,6 +110,14 @@ async def _demo(here: Settings, knowledge: Knowledge, at: StoreServer, *, empty:
                     await stopped(sowing)
     finally:
         await store.close()
+
+
+async def _filled(here: Settings, guide: Guide, store: RedisStore, telegram: Telegram) -> None:
+    """The demo's cases, then a year of made-up conversations."""
+    await seeds.sow(telegram, telegram.group(DEMO_SUPPORT_CHAT))
+    from bot.commands.ledger_filling import fill_once  # noqa: PLC0415  # nothing of it is needed at the start
+
+    await fill_once(telegram.world.shelf.table("seeds"), store, guide, here.ledger_ttl, now())
 
 
 def _papers(shown: DemoAgent) -> str:

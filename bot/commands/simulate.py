@@ -15,6 +15,7 @@ from bot.simulation.phrasebook import sentences
 from bot.simulation.simulated_walk import SimulatedWalk
 from bot.simulation.walking import walk
 from bot.simulation.world import World, WorldError, load
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.guide import Guide
 
 ENDS = (
@@ -49,9 +50,7 @@ def simulate(
 ) -> int:
     """Let them walk and print the figures; 1 where somebody got stuck."""
     catalogue = guide.catalogue
-    stuck_at = [id_ for id_ in catalogue.symptoms if catalogue.causes_of(id_)]
-    if symptom is not None and symptom not in stuck_at:
-        raise SettingsError(f"--symptom: there is no {symptom!r}; there are {', '.join(stuck_at)}")
+    check_symptom(catalogue, symptom)
     try:
         world = load(file, catalogue)
     except WorldError as error:
@@ -76,6 +75,13 @@ def simulate(
         for row in _table(told, stuck, seed):
             say(row)
     return 1 if stuck else 0
+
+
+def check_symptom(catalogue: Catalogue, symptom: str | None) -> None:
+    """Raises SettingsError where nobody can be stuck there."""
+    stuck_at = [id_ for id_ in catalogue.symptoms if catalogue.causes_of(id_)]
+    if symptom is not None and symptom not in stuck_at:
+        raise SettingsError(f"--symptom: there is no {symptom!r}; there are {', '.join(stuck_at)}")
 
 
 def _with_progress(way: Callable[[int], SimulatedWalk], users: int) -> Iterator[SimulatedWalk]:

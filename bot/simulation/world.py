@@ -53,6 +53,48 @@ class Spending(_Table):
     """Times what the catalogue says the remedy takes; for a remedy that is a wait, the service's profile says it."""
 
 
+class SimulatedIncident(_Table):
+    """Something that went wrong with other people's mail, once, and who came because of it."""
+
+    symptom: str
+    provider: str
+    cause: str
+    days_before: float = Field(gt=0, le=3660)
+    hour: int = Field(ge=0, le=23)
+    hours: float = Field(gt=0, le=240)
+    people: _Share
+    success: _Share
+
+
+class SimulatedTraffic(_Table):
+    """When people come; weights in the service's time zone."""
+
+    growth: float = Field(gt=0, le=100)
+    unrest: float = Field(ge=0, le=1)
+    weekdays: tuple[_Weight, ...] = Field(min_length=7, max_length=7)
+    hours: tuple[_Weight, ...] = Field(min_length=24, max_length=24)
+    holidays: tuple[Annotated[str, Field(pattern=r"^[01]\d-[0-3]\d$")], ...]
+    holiday: _Share
+    links: _Share
+    incidents: tuple[SimulatedIncident, ...] = ()
+
+
+class SimulatedAftermath(_Table):
+    """What becomes of a conversation that has ended, or has not."""
+
+    leaves: _Share
+    patience: int = Field(ge=1, le=80)
+    again_silent: _Share
+    again_solved: _Share
+    again_days: float = Field(gt=0, le=7)
+    rates: _Share
+    stars: tuple[_Weight, ...] = Field(min_length=5, max_length=5)
+    in_time: _Share
+    writes: _Share
+    named: _Share
+    right: _Share
+
+
 class World(_Table):
     """The whole file."""
 
@@ -70,6 +112,8 @@ class World(_Table):
     """Observation -> value -> share of people who say it, unless their cause says something about it."""
     writing: Writing
     minutes: Spending
+    traffic: SimulatedTraffic
+    aftermath: SimulatedAftermath
 
 
 def load(path: Path | None, catalogue: Catalogue) -> World:
@@ -142,6 +186,7 @@ def check(name: str, world: World, catalogue: Catalogue) -> Iterator[Finding]:
                 f"says.{id_}",
                 f"the shares come to {total:g}; they must come to 1, or to less with a value left out",
             )
+    yield from _check_traffic(name, world, catalogue)
     if not sum(world.languages.values()):
         yield Finding(name, "languages", "nobody writes any language; give one a weight above 0")
     for id_ in catalogue.symptoms:
@@ -149,6 +194,32 @@ def check(name: str, world: World, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(
                 name, "causes", f"nobody can be stuck at {id_!r}: no cause has a weight above 0 for any provider"
             )
+
+
+def _check_traffic(name: str, world: World, catalogue: Catalogue) -> Iterator[Finding]:
+    """Incidents of nobody, and weights with which nobody comes."""
+    for at, one in enumerate(world.traffic.incidents, start=1):
+        known = one.provider in catalogue.providers and one.cause in catalogue.causes
+        if (
+            not known
+            or catalogue.causes[one.cause].symptom != one.symptom
+            or not catalogue.prior(one.cause, one.provider)
+        ):
+            yield Finding(
+                name,
+                f"traffic.incidents.{at}",
+                f"users of {one.provider!r} cannot be stuck at {one.symptom!r} by {one.cause!r}",
+            )
+    if sum(one.people for one in world.traffic.incidents) > 1:
+        yield Finding(name, "traffic.incidents", "more people come because of them than come at all")
+    weights = {
+        "traffic.weekdays": world.traffic.weekdays,
+        "traffic.hours": world.traffic.hours,
+        "aftermath.stars": world.aftermath.stars,
+    }
+    for key, those in weights.items():
+        if not sum(those):
+            yield Finding(name, key, "all weights are 0; give one a weight above 0")
 
 
 def _anybody(world: World, catalogue: Catalogue, symptom: str) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import zlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from typing import Any
@@ -19,6 +20,7 @@ from bot.store.places import RedisPlaces
 from bot.store.port import (
     Commit,
     Delivery,
+    LedgerWrite,
     Loaded,
     OutboxRow,
     Saved,
@@ -29,8 +31,10 @@ from bot.store.port import (
 from bot.store.quarantine import part
 from bot.store.redis_link import Link
 from bot.store.save_arguments import save_arguments
-from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, SAVE, Script, Word
+from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, SAVE, RedisCommand, Script, Word
 from bot.supervisor import Backoff, each
+
+_FILLED = 500  # rows of the ledger written at a time
 
 
 class RedisStore(Lookups):
@@ -198,6 +202,17 @@ class RedisStore(Lookups):
             named = [*keys, *(key for number in numbers for key in self._of_case(number))]
             gone = bool(await self._link.run(FORGET, named, [chat, *numbers]))
             await self.quarantine.forget(chat, numbers)
+
+    async def fill_ledger(self, rows: Sequence[LedgerWrite]) -> None:
+        for first in range(0, len(rows), _FILLED):
+            some: dict[str, list[LedgerWrite]] = {}
+            for one in rows[first : first + _FILLED]:
+                some.setdefault(self.keys.ledger(zlib.crc32(one.id.encode()) % len(SHARDS), one.day), []).append(one)
+            commands: list[RedisCommand] = []
+            for key, those in some.items():
+                commands.append(("HSET", key, *(word for one in those for word in (one.id, one.body))))
+                commands.append(("EXPIRE", key, those[-1].ttl))
+            await self._link.ask(*commands)
 
     async def close(self) -> None:
         with suppress(StoreDown):  # what is not confirmed will be sent once more

@@ -180,6 +180,9 @@ class Store(Protocol):
     async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
         """(case number, due) of the alarms that are due, the oldest first."""
 
+    async def fill_ledger(self, rows: Sequence[LedgerWrite]) -> None:
+        """Writes rows that come with no turn: those of conversations that never were. A row of the same day and id is overwritten."""
+
     async def ledger(self, since: int, until: int) -> list[bytes]:
         """The rows of conversations that began on these days, days since 1970, both included; in no order."""
 

@@ -38,6 +38,23 @@ async def test_rows_of_several_days_and_chats_stand_side_by_side(bench: Bench) -
     assert await bench.store.ledger(DAY + 1, DAY + 100) == []
 
 
+async def test_rows_may_come_without_a_turn_and_come_again(bench: Bench) -> None:
+    made = [replace(ROW, day=DAY - at % 300, id=f"made{at}", body=b"%d" % at) for at in range(1200)]
+    await bench.store.fill_ledger(made)
+    await bench.other.fill_ledger([replace(made[7], body=b"seven")])
+    await bench.store.save(replace(commit("1"), ledger=(ROW,)))
+    found = await bench.store.ledger(DAY - 300, DAY)
+    assert sorted(found) == sorted([b"one", b"seven", *(one.body for one in made if one.id != "made7")])
+    await bench.store.fill_ledger([])
+
+
+async def test_rows_without_a_turn_run_out(bench: Bench) -> None:
+    await bench.store.fill_ledger([replace(ROW, ttl=1)])
+    assert await bench.store.ledger(DAY, DAY) == [b"one"]
+    await bench.pass_time(1)
+    assert await bench.store.ledger(DAY, DAY) == []
+
+
 async def test_a_row_outlives_its_session_and_runs_out(bench: Bench) -> None:
     await bench.store.save(replace(commit("1"), ttl=1, ledger=(replace(ROW, ttl=2),)))
     await bench.pass_time(1)

@@ -21,7 +21,7 @@ from bot.store.failed_updates import GivenUp
 from bot.store.fitness import examine
 from bot.store.keys import case_number, chat_shard
 from bot.store.places import Place
-from bot.store.port import KEEP, CaseWrite, Commit, Delivery, StoreDown, StoreMisconfigured
+from bot.store.port import KEEP, CaseWrite, Commit, Delivery, LedgerWrite, StoreDown, StoreMisconfigured
 from bot.store.port import OutboxRow as Sent
 from tests.contract.test_store_bench import BOTS, CHAT, entrance, granted
 from tests.contract.test_store_servers import Server
@@ -81,6 +81,7 @@ async def _talk(store: RedisStore) -> None:
     await store.confirm(CHAT, ["a"], 7, lazily=False)
     assert [row.id async for _, row in store.outbox()] == ["b"]
     await store.recent(0, 2**33)
+    await store.fill_ledger([LedgerWrite(2, "a", b"row", 9)])
     await store.ledger(0, 3)
     await store.due(10, 5)
 

@@ -1,13 +1,26 @@
 """A store in memory that behaves like the real one: tests/contract/test_store*.py hold both to the same."""
 
 import itertools
+import zlib
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from bot.store.keys import Keys, case_shard, chat_shard
 from bot.store.memory import CLAIM_MS
-from bot.store.port import DONE_SECONDS, KEEP, CaseWrite, Commit, Delivery, Loaded, OutboxRow, Saved, StoreDown, Taken
+from bot.store.port import (
+    DONE_SECONDS,
+    KEEP,
+    CaseWrite,
+    Commit,
+    Delivery,
+    LedgerWrite,
+    Loaded,
+    OutboxRow,
+    Saved,
+    StoreDown,
+    Taken,
+)  # fmt: skip
 from bot.store.quarantined import Quarantined, Retried
 
 K = TypeVar("K")
@@ -299,6 +312,11 @@ class MemoryStore:
         for kept in (self._sessions, self._outbox, self._reminders, self._claims, self._active):
             kept.pop(chat, None)
         _keep(self._cases, {number: case for number, case in self._cases.items() if case.chat != chat})
+
+    async def fill_ledger(self, rows: Sequence[LedgerWrite]) -> None:
+        self._answer()
+        for row in rows:
+            self._ledger[zlib.crc32(row.id.encode()) % 16, row.day, row.id] = row.body, self._time.seconds + row.ttl
 
     async def ledger(self, since: int, until: int) -> list[bytes]:
         self._answer()

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.outbox.call import unpack
 from bot.outbox.uncertain_sends import makes_message
-from bot.store.port import Commit, Delivery, Loaded, OutboxRow, Saved, StoreDown, Taken
+from bot.store.port import Commit, Delivery, LedgerWrite, Loaded, OutboxRow, Saved, StoreDown, Taken
 from tests.fakes.sealing import SEALING
 from tests.fakes.store import MemoryQuarantine, MemoryStore
 from tests.faults import virtual
@@ -111,6 +111,9 @@ class Wire:
 
     async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
         return await self._step(lambda: self.kept.alarms(now, limit))
+
+    async def fill_ledger(self, rows: Sequence[LedgerWrite]) -> None:
+        await self._step(lambda: self.kept.fill_ledger(rows))
 
     async def ledger(self, since: int, until: int) -> list[bytes]:
         return await self._step(lambda: self.kept.ledger(since, until))

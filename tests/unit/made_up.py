@@ -77,8 +77,15 @@ CERTAIN: dict[str, Any] = {
     "symptoms": {}, "providers": {}, "causes": {}, "languages": {"en": 1}, "says": {},
     "writing": {"share": 0, "tells": {}, "tells_other": 0, "answers": 0},
     "minutes": {"press": 0, "write": 0, "question": 1, "remedy": 1},
+    "traffic": {
+        "growth": 1, "unrest": 0, "weekdays": [1] * 7, "hours": [1] * 24, "holidays": [], "holiday": 1, "links": 0,
+    },
+    "aftermath": {
+        "leaves": 0, "patience": 1, "again_silent": 0, "again_solved": 0, "again_days": 1, "rates": 0, "stars": [1] * 5,
+        "in_time": 1, "writes": 0, "named": 1, "right": 1,
+    },
 }  # fmt: skip
-"""Everybody tells the truth, every remedy helps, and pressing takes no time."""
+"""Everybody tells the truth, every remedy helps, pressing takes no time, and nobody comes again."""
 
 
 @cache
