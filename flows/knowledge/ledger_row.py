@@ -11,6 +11,8 @@ from msgspec import Struct
 HOUR, DAY, WEEK = 3600, 86400, 604_800
 SIGNS = 4
 """Of a fact's code."""
+MADE_UP = "~"
+"""What the version begins with in a row of a conversation that never was: no hash has this sign."""
 MOST = 46
 """Facts that a row has room for: no symptom has as many questions and remedies together."""
 STEPS = 20
@@ -32,7 +34,7 @@ class LedgerRow(Struct, frozen=True, array_like=True):
     """How the symptom was named: typed, pressed, link; empty: it was not."""
     lang: str
     knowledge: str
-    """The version of the catalogue, the first eight signs of its hash."""
+    """The version of the catalogue, the first eight signs of its hash; with MADE_UP before them where nobody was there."""
     presses: int
     messages: int
     last: int
@@ -101,6 +103,11 @@ def load_row(data: bytes) -> LedgerRow:
     if row.hour < 0 or len(row.facts) % SIGNS or not set(row.took) <= set(_DIGITS):
         raise LedgerError("a row of the ledger is damaged")
     return row
+
+
+def made_up(row: LedgerRow) -> bool:
+    """Whether it tells of a simulated conversation: nothing is learned from it, and where it is shown, it is said."""
+    return row.knowledge.startswith(MADE_UP)
 
 
 @lru_cache(maxsize=4096)

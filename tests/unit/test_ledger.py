@@ -9,7 +9,17 @@ from msgspec.structs import replace
 from flows.chat.effects import Show
 from flows.events import CaseClosed, Commanded, Event, HumanTook, Pressed, Started, Typed
 from flows.ids import UNKNOWN
-from flows.knowledge.ledger_row import LedgerError, LedgerRow, code, dump_row, load_row, minutes_of, sign
+from flows.knowledge.ledger_row import (
+    MADE_UP,
+    LedgerError,
+    LedgerRow,
+    code,
+    dump_row,
+    load_row,
+    made_up,
+    minutes_of,
+    sign,
+)  # fmt: skip
 from flows.knowledge.session import Entry, Session, dump, load
 from flows.ledger.tallying import counted, found_out, news, row_of, rows
 from tests.unit.support import DAY, HOUR, MINUTE, NOON, Chat, guide
@@ -225,6 +235,13 @@ def test_no_row_is_longer_and_none_holds_a_word(log: list[Entry], acts: int, sec
 def test_a_damaged_row_is_refused(body: bytes) -> None:
     with pytest.raises(LedgerError):
         load_row(body)
+
+
+def test_a_made_up_row_says_so_wherever_it_goes() -> None:
+    real = LedgerRow(NOON // HOUR, None, "", "", "ja", CATALOGUE.hash[:8], 1, 0, 0)
+    simulated = load_row(dump_row(replace(real, knowledge=f"{MADE_UP}{real.knowledge}")))
+    assert (made_up(simulated), made_up(real)) == (True, False)
+    assert MADE_UP not in CATALOGUE.hash
 
 
 def test_no_two_facts_have_the_same_code() -> None:
