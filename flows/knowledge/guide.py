@@ -6,6 +6,7 @@ from functools import cached_property, partial
 
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
+from flows.knowledge.exploring import curiosity
 from flows.knowledge.fold import fold, learn
 from flows.knowledge.known import Known
 from flows.knowledge.machine import Machine
@@ -27,6 +28,8 @@ class Guide:
 
     catalogue: Catalogue
     service: Service
+    explores: float = 0.0
+    """The share of conversations in which something is asked that the order never asks."""
 
     @cached_property
     def reader(self) -> Reader:
@@ -72,6 +75,7 @@ class Guide:
         """The fold of a log."""
         return fold(log, self.learnt)
 
-    def step(self, known: Known) -> Step:
-        """The step a conversation stands at."""
-        return current(self.catalogue, self.plans, self.likely, known)
+    def step(self, known: Known, seed: int | None = None) -> Step:
+        """The step a conversation stands at. `seed`: the session's; None: nobody's in particular, and nothing is explored."""
+        curious = None if seed is None else curiosity(seed, self.explores)
+        return current(self.catalogue, self.plans, self.likely, known, curious)
