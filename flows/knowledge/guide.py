@@ -9,6 +9,7 @@ from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.exploring import curiosity
 from flows.knowledge.fold import fold, learn
 from flows.knowledge.known import Known
+from flows.knowledge.learned_weights import LearnedWeights, overlaid
 from flows.knowledge.machine import Machine
 from flows.knowledge.model import Model, build
 from flows.knowledge.plan import Plan, Step, current
@@ -35,6 +36,12 @@ class Guide:
     def reader(self) -> Reader:
         """Reads free text. Raises RuleError, WeightsError."""
         return Reader()
+
+    def relearned(self, learned: LearnedWeights) -> "Guide":
+        """The same with learned numbers over the catalogue; what reads free text is shared."""
+        made = Guide(overlaid(self.catalogue, learned), self.service, self.explores)
+        vars(made)["reader"] = self.reader  # where `cached_property` keeps it
+        return made
 
     @cached_property
     def models(self) -> dict[str, Model]:

@@ -20,9 +20,14 @@ LEAST_ROWS = 5
 """A symptom of which there are fewer conversations is left as it is."""
 
 
+def reader_of(catalogue: Catalogue) -> RowReader:
+    """What reads rows by a catalogue."""
+    return RowReader(catalogue, {id_: build(catalogue, id_) for id_ in catalogue.symptoms})
+
+
 def fitted(catalogue: Catalogue, rows: Iterable[LedgerRow], now: int) -> LearnedWeights:
     """What the rows say. `catalogue`: as it is shipped; `now`: Unix seconds."""
-    reader = RowReader(catalogue, {id_: build(catalogue, id_) for id_ in catalogue.symptoms})
+    reader = reader_of(catalogue)
     counted = Counter[Told]()
     taken: list[RemedyTime] = []
     for row in rows:
@@ -56,3 +61,14 @@ def _passed(catalogue: Catalogue, learned: LearnedWeights, counted: dict[Told, i
         learned, weights=weights, in_vain=counts.in_vain(), leans=counts.hints_of_causes(),
         usual=counts.hints_of_everybody(),
     )  # fmt: skip
+
+
+def probable(catalogue: Catalogue, told: Iterable[Told]) -> dict[Told, dict[str, float]]:
+    """How likely each cause was in these conversations, by a catalogue's numbers. Sums to 1 for each."""
+    likelihoods, found = Likelihoods(catalogue), {}
+    counted = dict.fromkeys(told, 1)
+    for symptom in dict.fromkeys(one.symptom for one in counted):
+        fit = CauseShareFit(catalogue, symptom)
+        for one, _, likely in fit.posteriors(likelihoods, counted):
+            found[one] = dict(zip(fit.causes, likely, strict=True))
+    return found
