@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from bot.store.store_server import StoreServer
 
 FINE, FOUND = 0, 1
+STORED = ("transcript", "session", "agent", "ledger", "report", "learn")
+"""Commands that need the store and the knowledge."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -114,7 +116,8 @@ def _serve(asked: argparse.Namespace, given: "Settings") -> int:
     from bot.commands import opened, serving
 
     # Before the store: it takes seconds, and nothing is there yet that would have to be put in order.
-    known = _knowledge(given)
+    # In the demo, and in what only looks, a conversation goes by the order alone.
+    known = _knowledge(given, given.explore_share if asked.command == "run" else 0.0)
     with opened.home(given) as at:
         if asked.command == "run":
             serving.loop(serving.run(given, known, at))
@@ -129,7 +132,7 @@ async def _ask_store(asked: argparse.Namespace, given: "Settings") -> int:
     """Commands that look into the store, or change something in it."""
     from bot.commands import opened
 
-    known = _knowledge(given) if asked.command in ("transcript", "session", "agent", "ledger", "report") else None
+    known = _knowledge(given) if asked.command in STORED else None
     with opened.home(given) as at:
         match asked.command:
             case "agent" if known:
@@ -140,6 +143,8 @@ async def _ask_store(asked: argparse.Namespace, given: "Settings") -> int:
                 return await session(given, known, at.url, asked.chat_id, as_json=asked.json)
             case "ledger" | "report" if known:
                 return await _ledger(asked, given, known, at.url)
+            case "learn" if known:
+                return await _learn(asked, given, known, at.url)
             case "aside":
                 return await _aside(asked, given, at.url)
             case "doctor":
@@ -176,6 +181,21 @@ async def _ledger(asked: argparse.Namespace, given: "Settings", known: "Knowledg
     return await ledger_command.report(given, known, url, request, now())
 
 
+async def _learn(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:
+    from bot.commands import learn_command
+    from bot.commands.opened import now
+
+    match asked.action:
+        case "use":
+            return await learn_command.use(given, known.guide.catalogue, url, asked.version)
+        case "freeze":
+            return await learn_command.freeze(given, url, off=asked.off)
+        case "list":
+            return await learn_command.listed(given, url, as_json=asked.json)
+        case _:
+            return await learn_command.learn(given, known, url, now(), as_json=asked.json, most=asked.replay)
+
+
 async def _aside(asked: argparse.Namespace, given: "Settings", url: str) -> int:
     from bot.commands import aside_command
 
@@ -203,12 +223,12 @@ async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge
             return await agent_command.listed(given, known, url, now)
 
 
-def _knowledge(given: "Settings") -> "Knowledge":
+def _knowledge(given: "Settings", explores: float = 0.0) -> "Knowledge":
     from bot.run import knowledge
     from bot.settings import service
 
     profile = service(given.service_file)
-    guide = knowledge.guide(profile)
+    guide = knowledge.guide(profile, explores)
     texts = knowledge.texts(
         profile,
         session_days=round(given.session_ttl_days),

@@ -57,6 +57,8 @@ class Settings(BaseSettings):
     retention_days: Annotated[float, Field(gt=0, le=3650)] = 90
     ledger_days: Annotated[float, Field(gt=0, le=3650)] = 400
     """How long rows of the ledger of outcomes are kept."""
+    explore_share: Annotated[float, Field(ge=0, le=0.2)] = 0.02
+    """The share of conversations in which something is asked that the order never asks; 0: none."""
     console_secret: SecretStr | None = None
     console_url: str | None = None
     sends_per_second: Annotated[float, Field(gt=0, le=100_000)] = 25

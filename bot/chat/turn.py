@@ -34,6 +34,7 @@ from flows.chat.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Missed, Typed
 from flows.ids import Lang
 from flows.knowledge.account import Account
+from flows.knowledge.guide import Guide
 from flows.knowledge.session import Session, SessionError, dump, load
 from flows.ledger.tallying import counted, news
 
@@ -74,7 +75,6 @@ class Turns:
         ledger_ttl: int = LEDGER_TTL,
     ) -> None:
         """`erased` is called when a user was forgotten; `after` is what is done beside the outbox."""
-        self.guide = files.guide
         self.texts = files.texts
         self.store = files.store
         self._sender = sender
@@ -85,6 +85,11 @@ class Turns:
         self._erased = erased
         self._after = after
         self._ledger_ttl = ledger_ttl
+
+    @property
+    def guide(self) -> Guide:
+        """With the numbers in use now."""
+        return self.files.guide
 
     async def take(self, happening: Happening, *, carries: bool = False) -> Call | None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.

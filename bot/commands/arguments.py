@@ -174,6 +174,26 @@ def _add_ledger(ledger: argparse.ArgumentParser, report: argparse.ArgumentParser
     shape.add_argument("--csv", action="store_true", help="for a spreadsheet; no cell is a formula")
 
 
+def _add_learn(learn: argparse.ArgumentParser, epilog: str | None) -> None:
+    """What `todoku learn` takes, and the commands under it."""
+    learn.add_argument("--json", action="store_true")
+    learn.add_argument("--replay", metavar="N", type=_users, default=2000, help="conversations replayed at most (2000)")
+    commands = learn.add_subparsers(dest="action", metavar="ACTION")
+
+    def add(name: str, does: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=does, description=does, epilog=epilog)
+
+    add("list", "What was learned so far, the newest first, and which is in use.").add_argument(
+        "--json", action="store_true"
+    )
+    add("use", "Switches to a version, or back to the shipped weights.").add_argument(
+        "version", metavar="VERSION", help="as `todoku learn list` shows it, or: shipped"
+    )
+    add("freeze", "Keeps the weights in use, whatever is learned.").add_argument(
+        "--off", action="store_true", help="lets them be switched again"
+    )
+
+
 def parser() -> argparse.ArgumentParser:
     """What the command line takes."""
     made = _Parser(
@@ -207,6 +227,10 @@ def parser() -> argparse.ArgumentParser:
     _add_ledger(
         add("ledger", "How conversations ended, as JSON lines: facts and times, nothing that leads to a person."),
         add("report", "The same in counts, fit to be mailed as a week's report."),
+    )
+    _add_learn(
+        add("learn", "New weights from the ledger: what they would have changed; nothing is switched by itself."),
+        made.epilog,
     )
     _add_aside(add("aside", "What could not be read and was set aside: list it, put it back, erase it."), made.epilog)
     doctor = add("doctor", "Whether a live installation is well: a line for each thing looked at, and what to do.")

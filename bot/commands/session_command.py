@@ -84,7 +84,7 @@ def tell(guide: Guide, chat: int, found: Session) -> SessionReport:
     reminder = reminder_at(guide, known)
     return SessionReport(
         chat=chat,
-        step=guide.step(known),
+        step=guide.step(known, found.seed),
         view=found.view.partition(":")[0],
         symptom=known.symptom,
         provider=known.answered("provider") if _is_answer(guide, "provider", known.answered("provider")) else None,

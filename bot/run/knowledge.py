@@ -41,9 +41,9 @@ def retired_words() -> str:
     return (files("locales") / "retired.toml").read_text(encoding="utf-8")
 
 
-def guide(service: Service) -> Guide:
-    """The compiled catalogue. Raises CatalogueError."""
-    return Guide(parse(catalogue_files(), service.priors, service.waits.model_dump()), service)
+def guide(service: Service, explores: float = 0.0) -> Guide:
+    """The compiled catalogue; `explores`: in which share of conversations. Raises CatalogueError."""
+    return Guide(parse(catalogue_files(), service.priors, service.waits.model_dump()), service, explores)
 
 
 def reader() -> Reader:

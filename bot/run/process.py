@@ -19,6 +19,7 @@ from bot.run.knowledge import Knowledge
 from bot.run.readiness import WITHIN
 from bot.run.upkeep import Upkeep
 from bot.run.web import application, opened
+from bot.run.weights_in_use import WeightsInUse
 from bot.settings import Settings, SettingsError
 from bot.store.client import RedisStore
 from bot.store.fitness import examine
@@ -40,7 +41,7 @@ DRAIN = 10.0
 """Seconds a stopping process goes on sending."""
 BEST_EFFORT = 3.0
 """Seconds it goes on with what is worth nothing later."""
-BEAT_EVERY, TEND_EVERY = 1.0, 2.0
+BEAT_EVERY, TEND_EVERY, WEIGHTS_EVERY = 1.0, 2.0, 10.0
 SOON = 5.0
 """Seconds within which work that asks the store alone is seen alive …"""
 LATER = 90.0
@@ -61,6 +62,8 @@ async def running(
         parts.metrics.watch_set_aside(lambda: upkeep.set_aside)
         routes = [*routes, *_webhook_routes(settings, parts.feed)]
         await _ready(settings, store, knowledge)
+        weights = WeightsInUse(parts.turns.files, store.shelf)
+        await weights.once()
         if parts.group:
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
@@ -71,6 +74,7 @@ async def running(
             await _check_token(bot)
             for name, (work, within) in works(parts, store, upkeep, now).items():
                 parts.supervisor.keep(name, work, within)
+            parts.supervisor.keep("weights", partial(weights.run, WEIGHTS_EVERY), LATER)
             # Nobody waits for the bot's description.
             introduction = introduce(bot, knowledge.texts, parts.group.id if parts.group else None)
             introducing = begin("the bot's description", introduction)

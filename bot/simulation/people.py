@@ -29,6 +29,8 @@ class Person:
     """Whether they wait when a card tells them to."""
     hurried: bool
     """Whether they go past the questions of a hand-off."""
+    said: tuple[tuple[str, str], ...] = ()
+    """What they answer whatever is true: observation and value, from a conversation that was."""
 
     def chance(self, about: str) -> Random:
         """The dice for one matter."""
@@ -100,6 +102,8 @@ def reads(catalogue: Catalogue, cause: str, observation: str) -> Mapping[str, fl
 
 def answer(catalogue: Catalogue, world: World, person: Person, observation: str, offered: Sequence[str]) -> str:
     """What somebody answers who is offered these values: mostly the truth, where it is among them."""
+    if (given := dict(person.said).get(observation)) in offered:
+        return str(given)
     dice = person.chance(f"answer/{observation}")
     sure, careful = dice.random() >= world.unknown, dice.random() >= world.noise
     true = truth(catalogue, world, dice, person, observation)

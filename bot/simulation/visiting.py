@@ -15,6 +15,7 @@ from flows.card import Card
 from flows.chat.effects import OpenCase, Show
 from flows.chat.engine import advance
 from flows.events import Event, Pressed, Started, Typed
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.guide import Guide
 from flows.knowledge.schema import Cause
 from flows.knowledge.session import Session
@@ -43,6 +44,8 @@ class SimulatedVisit:
     until: float = inf
     """Nothing happens any more after this time, Unix seconds."""
     counts: Counts = _uncounted
+    truth: Catalogue | None = None
+    """What is so, where that is not what the guide holds to be so."""
     way: SimulatedWalk = field(init=False)
     session: Session = field(init=False)
     card: Card = field(init=False)
@@ -65,7 +68,12 @@ class SimulatedVisit:
     @property
     def cause(self) -> Cause:
         """What is the matter."""
-        return self.guide.catalogue.causes[self.person.cause]
+        return self.real.causes[self.person.cause]
+
+    @property
+    def real(self) -> Catalogue:
+        """What is so: by it people answer, and by it their time passes."""
+        return self.truth or self.guide.catalogue
 
     def over(self, cause: str) -> float:
         """When a wait's time has passed, from when it was told first."""

@@ -12,7 +12,7 @@ from flows.case.transcript import handoff
 from flows.events import Due
 from flows.ids import UNKNOWN
 from flows.knowledge.guide import Guide
-from flows.knowledge.schema import Cause
+from flows.knowledge.schema import IN_VAIN, Cause
 
 LONGEST = 80
 """Presses and messages after which somebody is stuck."""
@@ -40,7 +40,7 @@ class Walker(SimulatedVisit):
     def whole(self) -> SimulatedWalk:
         """Walk until there is an end."""
         if self.person.writes:
-            self.write(self.said.first(self.guide.catalogue, self.world, self.person))
+            self.write(self.said.first(self.real, self.world, self.person))
         self.on(min(LONGEST, self.leaves))
         self.way.minutes = (self.now - self.begun) / 60
         return self.way
@@ -92,8 +92,8 @@ class Walker(SimulatedVisit):
 
     def _answer(self, observation: str, offered: Sequence[str], navigation: Sequence[str]) -> bool:
         world, person = self.world, self.person
-        value = answer(self.guide.catalogue, world, person, observation, offered)
-        self.spend(self.guide.catalogue.observations[observation].minutes * world.minutes.question)
+        value = answer(self.real, world, person, observation, offered)
+        self.spend(self.real.observations[observation].minutes * world.minutes.question)
         words = self.said.reply(person, observation, value) if person.writes else None
         if words and observation not in self.worded and person.happens(world.writing.answers, f"words/{observation}"):
             self.worded.add(observation)
@@ -105,7 +105,7 @@ class Walker(SimulatedVisit):
 
     def _remedy(self, cause: str, offered: Sequence[str]) -> bool:
         """A remedy's card, one that asks again whether it helped, or one that asks whether that was meant."""
-        known, mine = self.guide.catalogue.causes[cause], cause == self.person.cause
+        known, mine = self.real.causes[cause], cause == self.person.cause
         steps = self.card.id == f"fix-{cause}" and "waiting" not in self.card.parts
         if steps:
             self._shown(cause, known)
@@ -122,7 +122,8 @@ class Walker(SimulatedVisit):
         """Say what came of a remedy."""
         if helps and not self.helped:
             self.tries += 1
-            self.helped = self.person.happens(self.world.success, f"helps/{self.tries}")
+            share = self.world.success * ((1 - self.cause.in_vain) / (1 - IN_VAIN))
+            self.helped = self.person.happens(share, f"helps/{self.tries}")
         value = "worked" if self.helped and cause == self.person.cause else "not_worked"
         if value in offered:
             return self.press(f"fix.{cause}", value)

@@ -32,6 +32,7 @@ from bot.store.quarantine import part
 from bot.store.redis_link import Link
 from bot.store.save_arguments import save_arguments
 from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, SAVE, RedisCommand, Script, Word
+from bot.store.weights_shelf import RedisShelf
 from bot.supervisor import Backoff, each
 
 _FILLED = 500  # rows of the ledger written at a time
@@ -42,6 +43,7 @@ class RedisStore(Lookups):
         super().__init__(link, bot)
         self.places = RedisPlaces(link, bot)
         self.lease = RedisLease(link, bot)
+        self.shelf = RedisShelf(link, bot)
         self.buckets = RedisBuckets(link, bot)
         self.server = RedisServer(link)
         self.failed_updates = RedisFailedUpdates(link, bot)

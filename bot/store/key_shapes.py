@@ -119,6 +119,7 @@ _DESK: dict[str, Shape] = {
     r"step:.+": Shape("string", _string(rb"[0-9]{1,19} \S+")),
     r"recovery:.+": Shape("hash", _anything),
     r"audit": Shape("zset", _anything),
+    r"weights": Shape("hash", _matching(rb"used|frozen|[0-9a-f]{8}")),
 }
 """The support group's and the console's."""
 _LEASE: dict[str, Shape] = {

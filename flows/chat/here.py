@@ -9,7 +9,7 @@ from flows.card import Line
 from flows.knowledge.cause_shares import SEEMS
 from flows.knowledge.guide import BEGINNINGS, Beginning, Guide
 from flows.knowledge.known import Known
-from flows.knowledge.plan import Step, current
+from flows.knowledge.plan import Step
 from flows.knowledge.session import Entry, Session
 
 _SHARED = frozenset({"symptom", "answer", "read"})
@@ -37,7 +37,7 @@ class Here(Struct, frozen=True):
     @classmethod
     def of(cls, guide: Guide, session: Session, now: int = 0, number: str = "", *, fresh: bool = True) -> "Here":
         """Where a session stands. The time and a number are needed by whatever moves it, not by who only looks."""
-        return cls(guide, session, *_stand(guide, session.log, 0, Known()), now, number, fresh)
+        return cls(guide, session, *_stand(guide, session, 0, Known()), now, number, fresh)
 
     def changed(self, **changes: object) -> "Here":
         """The same place, with fields of the session changed that are not its log."""
@@ -53,8 +53,9 @@ class Here(Struct, frozen=True):
         return self._logged(log, 0, Known())
 
     def _logged(self, log: tuple[Entry, ...], told: int, known: Known) -> "Here":
-        known, step = _stand(self.guide, log, told, known)
-        return replace(self, session=replace(self.session, log=log), known=known, step=step)
+        session = replace(self.session, log=log)
+        known, step = _stand(self.guide, session, told, known)
+        return replace(self, session=session, known=known, step=step)
 
 
 def reason(here: Here) -> Line | None:
@@ -89,15 +90,16 @@ def reminder_at(guide: Guide, known: Known) -> int | None:
     return guide.service.after_quiet(waits[0][0]) if waits else None
 
 
-def _stand(guide: Guide, log: tuple[Entry, ...], told: int, known: Known) -> tuple[Known, Step]:
-    """What a log says, and the step. `known`: what its first `told` entries say."""
+def _stand(guide: Guide, session: Session, told: int, known: Known) -> tuple[Known, Step]:
+    """What a session's log says, and the step. `known`: what its first `told` entries say."""
+    log = session.log
     shared = next((place for place, entry in enumerate(log) if entry.kind not in _SHARED), len(log))
     if told < shared:
         known = _begun(guide, log[:shared], told, known)
         told = shared
     if told < len(log):
         known = reduce(guide.learnt, log[told:], known)
-    return known, current(guide.catalogue, guide.plans, guide.likely, known)
+    return known, guide.step(known, session.seed)
 
 
 def _begun(guide: Guide, log: tuple[Entry, ...], told: int, known: Known) -> Known:

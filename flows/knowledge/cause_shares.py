@@ -13,8 +13,6 @@ from flows.knowledge.known import Known
 
 WRONG = 0.05
 """Share of answers that are wrong. A guess; the simulated world's noise is the same."""
-IN_VAIN = 0.05
-"""Share of remedies that do not help although they are for the right cause. A guess."""
 UNHEARD_OF = 0.005
 """Share of people whose cause is none that the catalogue has. A guess."""
 SEEMS = 0.8
@@ -57,7 +55,7 @@ class CauseShares:
                 for cause in weights:
                     weights[cause] *= self._factor(symptom, cause, observation, value)
         for cause in failed & set(weights):
-            weights[cause] *= IN_VAIN
+            weights[cause] *= self._catalogue.causes[cause].in_vain
         total = sum(weights.values()) + UNHEARD_OF * self._typical(known)
         return {c: w / total for c, w in sorted(weights.items(), key=lambda pair: -pair[1]) if w} if total else {}
 

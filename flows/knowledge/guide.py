@@ -6,8 +6,10 @@ from functools import cached_property, partial
 
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
+from flows.knowledge.exploring import curiosity
 from flows.knowledge.fold import fold, learn
 from flows.knowledge.known import Known
+from flows.knowledge.learned_weights import LearnedWeights, overlaid
 from flows.knowledge.machine import Machine
 from flows.knowledge.model import Model, build
 from flows.knowledge.plan import Plan, Step, current
@@ -27,11 +29,19 @@ class Guide:
 
     catalogue: Catalogue
     service: Service
+    explores: float = 0.0
+    """The share of conversations in which something is asked that the order never asks."""
 
     @cached_property
     def reader(self) -> Reader:
         """Reads free text. Raises RuleError, WeightsError."""
         return Reader()
+
+    def relearned(self, learned: LearnedWeights) -> "Guide":
+        """The same with learned numbers over the catalogue; what reads free text is shared."""
+        made = Guide(overlaid(self.catalogue, learned), self.service, self.explores)
+        vars(made)["reader"] = self.reader  # where `cached_property` keeps it
+        return made
 
     @cached_property
     def models(self) -> dict[str, Model]:
@@ -72,6 +82,7 @@ class Guide:
         """The fold of a log."""
         return fold(log, self.learnt)
 
-    def step(self, known: Known) -> Step:
-        """The step a conversation stands at."""
-        return current(self.catalogue, self.plans, self.likely, known)
+    def step(self, known: Known, seed: int | None = None) -> Step:
+        """The step a conversation stands at. `seed`: the session's; None: nobody's in particular, and nothing is explored."""
+        curious = None if seed is None else curiosity(seed, self.explores)
+        return current(self.catalogue, self.plans, self.likely, known, curious)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from flows.ids import UNKNOWN
 from flows.knowledge.catalogue import Catalogue
-from flows.knowledge.schema import CARD_MINUTES
+from flows.knowledge.schema import CARD_MINUTES, IN_VAIN
 
 NOT_ASKED = ""
 """The provider has not been asked yet. (`unknown` as a provider: asked, and nobody knows.)"""
@@ -190,7 +190,8 @@ def _same(shares: Mapping[str, tuple[float, ...]], least: Mapping[str, float]) -
 
 
 def _weights(catalogue: Catalogue, causes: tuple[str, ...], provider: str) -> tuple[float, ...]:
-    priors = [catalogue.prior(cause, provider) for cause in causes]
+    # Whom a remedy does not help goes through everything else in any order: the order is for those whom it does.
+    priors = [catalogue.prior(c, provider) * ((1 - catalogue.causes[c].in_vain) / (1 - IN_VAIN)) for c in causes]
     users = catalogue.providers[provider].weight / sum(p.weight for p in catalogue.providers.values())
     total = sum(priors)
     return tuple(users * prior / total if total else 0.0 for prior in priors)

@@ -25,6 +25,7 @@ from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.evidence import Belief
 from flows.knowledge.evidence import overlooked as maybe_overlooked
+from flows.knowledge.exploring import explored
 from flows.knowledge.known import Known
 from flows.knowledge.model import NOT_ASKED, GivenHints, Model
 from flows.knowledge.plan_costs import KEPT, Branch, Costs, bits, outcomes
@@ -153,8 +154,10 @@ class Plan:
             yield _Option(Choice("fix", model.causes[i]), minutes[i], model.desk[i], branches)
 
 
-def current(catalogue: Catalogue, plans: dict[str, Plan], likely: CauseShares, known: Known) -> Step:
-    """The step at which a conversation stands."""
+def current(
+    catalogue: Catalogue, plans: dict[str, Plan], likely: CauseShares, known: Known, curious: int | None = None
+) -> Step:
+    """The step at which a conversation stands. `curious`: it may ask what the order never asks (`exploring`)."""
     if known.trying in catalogue.causes:
         return Step("fix", known.trying, catalogue.causes[known.trying].symptom)
     if known.case:
@@ -181,6 +184,8 @@ def current(catalogue: Catalogue, plans: dict[str, Plan], likely: CauseShares, k
     choice = plan.choose(known.belief)
     if choice is None:
         return _intake(catalogue, likely, known)
+    if curious is not None and choice.kind == "fix" and (asked := explored(plan.model, known, curious)):
+        return Step("ask", asked, known.symptom)
     return _with_device(catalogue, known, Step(choice.kind, choice.id, known.symptom))
 
 

@@ -24,6 +24,8 @@ _Text = Annotated[str, Field(pattern=r"^(?:ask|fix)-[a-z][a-z0-9_]*(?:-[a-z]+)?$
 FactState = Literal["quoted", "described"]
 CARD_MINUTES = 0.5
 """What any card costs beside its own minutes: reading it, finding out what is meant, pressing. A guess."""
+IN_VAIN = 0.05
+"""Share of remedies that do not help although they are for the right cause. A guess."""
 DESK = 50
 """Where a step stands in the order of a help desk that the catalogue says nothing about."""
 
@@ -91,6 +93,8 @@ class Cause(Sourced):
     only: tuple[_Id, ...] = ()
     fix_minutes: _Minutes
     """Of the user's attention; a wait takes as long as the service says."""
+    in_vain: _Share = IN_VAIN
+    """How often its remedy does not help although this is the cause."""
     shows: dict[_Id, tuple[_Id, ...]] = {}
     """Observation -> what it can read if this is the cause. Any other answer rules the cause out."""
     leans: dict[_Id, dict[_Id, _Share]] = {}

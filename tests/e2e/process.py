@@ -82,7 +82,7 @@ class Process:
     @property
     def environment(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
-        given = {"DATA_DIR": str(self.data), "HTTP_PORT": str(self.port), "BOT_TOKEN": TOKEN}
+        given = {"DATA_DIR": str(self.data), "HTTP_PORT": str(self.port), "BOT_TOKEN": TOKEN, "EXPLORE_SHARE": "0"}
         return kept | given | self.settings
 
     async def start(self, *command: str) -> None:

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from flows.ids import UNKNOWN
 from flows.knowledge.catalogue import Catalogue
-from flows.knowledge.cause_shares import IN_VAIN, CauseShares
+from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.fold import learn
 from flows.knowledge.known import Known
 from flows.knowledge.model import build
-from flows.knowledge.schema import Cause, Observation
+from flows.knowledge.schema import IN_VAIN, Cause, Observation
 from flows.knowledge.session import Entry
 from tests.unit.catalogues import SYMPTOM, catalogue, catalogues
 from tests.unit.support import guide

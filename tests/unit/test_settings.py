@@ -9,7 +9,7 @@ from bot.settings import DEMO_TOKEN, SettingsError, settings
 NAMES = (
     "BOT_TOKEN", "TELEGRAM_API_URL", "REDIS_URL", "DATA_DIR", "WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_HOST", "HTTP_PORT",
     "SUPPORT_CHAT_ID", "SERVICE_FILE", "SESSION_TTL_DAYS", "RETENTION_DAYS", "CONSOLE_SECRET", "LOG_FORMAT",
-    "TRUSTED_PROXIES", "LEDGER_DAYS",
+    "TRUSTED_PROXIES", "LEDGER_DAYS", "EXPLORE_SHARE",
 )  # fmt: skip
 
 
@@ -35,6 +35,7 @@ def test_without_any_variable_the_defaults_of_the_contract_hold() -> None:
     assert it.token == DEMO_TOKEN
     assert it.session_ttl == 30 * 86400
     assert it.ledger_ttl == 400 * 86400
+    assert it.explore_share == 0.02
 
 
 RIGHT = {
@@ -87,6 +88,7 @@ WRONG = {
     "SESSION_TTL_DAYS": ["0", "-3", "forever", "9999", "nan"],
     "RETENTION_DAYS": ["0", "long", "inf"],
     "LEDGER_DAYS": ["0", "3651"],
+    "EXPLORE_SHARE": ["-0.1", "0.3", "often"],
     "LOG_FORMAT": ["xml", "JSON"],
     "TRUSTED_PROXIES": ["nginx", "10.0.0.1/8", "127.0.0.1 10.0.0.1", "0.0.0.0/0", "::/0", "127.0.0.1:80", "*"],
 }
