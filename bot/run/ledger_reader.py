@@ -21,7 +21,7 @@ from flows.ledger.day_summary import (
     may_be_used,
     summed,
 )
-from flows.ledger.insight_figures import WEEKLY, Block, Expectation, Insight, InsightFilter, insight
+from flows.ledger.insight_figures import WEEKLY, DayBlock, Expectation, Insight, InsightFilter, insight
 from flows.ledger.outcome_classes import Codebook
 from flows.proof import walk
 
@@ -65,7 +65,7 @@ class LedgerReader:
         blocks = await self.blocks(days, now)
         return await asyncio.to_thread(insight, blocks, wanted, self.expected)
 
-    async def blocks(self, days: int, now: int, ahead: float = 0) -> list[Block]:
+    async def blocks(self, days: int, now: int, ahead: float = 0) -> list[DayBlock]:
         """What the days come to, one after the other. `ahead`: so many seconds later they shall still be of use."""
         stretches = self._stretches(min(days, self.ttl // DAY + 2), now)
         first = self._spanned(stretches[0])[0]
@@ -78,7 +78,7 @@ class LedgerReader:
             summary = kept if kept and kept.seen == seen and may_be_used(kept.at, ended, round(now + ahead)) else None
             if summary is None:
                 summary = await self._made(stretch, seen, now)
-            found.append(Block(stretch.first, stretch.days, summary.cells, summary.damaged))
+            found.append(DayBlock(stretch.first, stretch.days, summary.cells, summary.damaged))
         return found
 
     async def tend(self, now: Callable[[], int], leads: Callable[[], bool], alive: Alive) -> None:

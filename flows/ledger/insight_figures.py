@@ -36,7 +36,7 @@ class InsightFilter(Struct, frozen=True):
         return told and self.source in ("all", "made_up" if made_up else "real")
 
 
-class Block(Struct, frozen=True):
+class DayBlock(Struct, frozen=True):
     """Days that are told as one. Days are counted from year 1, as `date.toordinal` does, where the service is."""
 
     first: int
@@ -134,7 +134,7 @@ class Insight(Struct, frozen=True):
 
 
 def insight(
-    blocks: Sequence[Block], wanted: InsightFilter, expected: Callable[[str, str | None], Expectation | None]
+    blocks: Sequence[DayBlock], wanted: InsightFilter, expected: Callable[[str, str | None], Expectation | None]
 ) -> Insight:
     """The figures of blocks that follow each other. `expected` is asked with a symptom and a provider, None: any."""
     cells = added(block.cells for block in blocks)
@@ -183,13 +183,13 @@ def _counts(by: str, named: Mapping[str, Counts]) -> list[OutcomeCount]:
     return sorted(found, key=lambda one: (-one.count, one.name))
 
 
-def _parted(blocks: Sequence[Block]) -> Iterable[list[Block]]:
+def _parted(blocks: Sequence[DayBlock]) -> Iterable[list[DayBlock]]:
     """Day by day, or week by week where there are many days."""
     days = sum(block.days for block in blocks)
     return [list(part) for _, part in groupby(blocks, lambda one: (one.first - 1) // 7 if days > WEEKLY else one.first)]
 
 
-def _period(blocks: Sequence[Block], wanted: InsightFilter) -> Period:
+def _period(blocks: Sequence[DayBlock], wanted: InsightFilter) -> Period:
     classes = dict.fromkeys(CLASSES, 0)
     for block in blocks:
         for name, counts in block.cells.items():

@@ -1,6 +1,7 @@
 """A store in memory that behaves like the real one: tests/contract/test_store*.py hold both to the same."""
 
 import itertools
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -308,8 +309,8 @@ class MemoryStore:
 
     async def ledger_sizes(self, since: int, until: int) -> list[int]:
         self._answer()
-        days = [day for _, day, _ in self._ledger]
-        return [days.count(day) for day in range(since, until + 1)]
+        days = Counter(day for _, day, _ in self._ledger)
+        return [days[day] for day in range(since, until + 1)]
 
     async def keep_summary(self, name: str, body: bytes, ttl: int) -> None:
         self._answer()

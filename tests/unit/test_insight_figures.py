@@ -17,7 +17,7 @@ from flows.ledger.day_summary import (
     may_be_used,
     summed,
 )
-from flows.ledger.insight_figures import Block, Expectation, Insight, InsightFilter, insight
+from flows.ledger.insight_figures import DayBlock, Expectation, Insight, InsightFilter, insight
 from flows.ledger.outcome_classes import Codebook
 from tests.unit.support import DAY, HOUR, NOON, guide
 
@@ -35,7 +35,7 @@ def expected(symptom: str, provider: str | None) -> Expectation | None:
 
 
 def figures(rows: Sequence[LedgerRow], wanted: InsightFilter | None = None, now: int = LATER) -> Insight:
-    return insight([Block(FIRST, 1, summed(BOOK, rows, now))], wanted or InsightFilter(), expected)
+    return insight([DayBlock(FIRST, 1, summed(BOOK, rows, now))], wanted or InsightFilter(), expected)
 
 
 def test_counts_are_of_all_and_of_what_conversations_have_in_common() -> None:
@@ -120,7 +120,7 @@ def test_causes_stars_and_how_it_began() -> None:
 def test_weeks_and_days_follow_each_other() -> None:
     one = summed(BOOK, [SOLVED], LATER)
     two = summed(BOOK, [SILENT, SOLVED], LATER)
-    blocks = [Block(FIRST, 7, two), *(Block(FIRST + 7 + n, 1, one) for n in range(10))]
+    blocks = [DayBlock(FIRST, 7, two), *(DayBlock(FIRST + 7 + n, 1, one) for n in range(10))]
     found = insight(blocks, InsightFilter(), expected)
     assert (found.first, found.last, found.counts[0].count) == (FIRST, FIRST + 16, 12)
     assert [period.count for period in found.periods] == [2, *[1] * 10]
@@ -146,7 +146,7 @@ ROWS = st.lists(
 def test_summaries_add_up(some: list[LedgerRow], others: list[LedgerRow]) -> None:
     together = added([summed(BOOK, some, LATER), summed(BOOK, others, LATER)])
     assert together == summed(BOOK, some + others, LATER)
-    found = insight([Block(FIRST, 1, together)], InsightFilter(), expected)
+    found = insight([DayBlock(FIRST, 1, together)], InsightFilter(), expected)
     assert sum(one.count for one in found.counts if one.by == "symptom") == len(some + others)
     assert found.periods[0].count == len(some + others)
 
