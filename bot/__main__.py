@@ -171,14 +171,14 @@ async def _cases(asked: argparse.Namespace, given: "Settings", known: "Knowledge
 
 
 async def _ledger(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:
-    from bot.commands import ledger_command
+    from bot.commands import ledger_command, report_command
     from bot.commands.opened import now
 
     if asked.command == "ledger":
         return await ledger_command.ledger(given, known, url, asked.days, now())
     kind = "json" if asked.json else "csv" if asked.csv else "text"
-    request = ledger_command.ReportRequest(asked.days, kind, asked.lang)
-    return await ledger_command.report(given, known, url, request, now())
+    request = report_command.ReportRequest(asked.days, kind, asked.lang)
+    return await report_command.report(given, known, url, request, now())
 
 
 async def _learn(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:

@@ -18,6 +18,7 @@ from flows.knowledge.schema import Page, WaitKind
 from flows.knowledge.service import DAYS
 from flows.knowledge.session import EntryKind as FactKind
 from flows.ledger.outcome_classes import CLASSES, GROUPS
+from flows.ledger.tallying import RESULTS
 
 _UNNAMED = ("read", "symptom", "answer", "fix", "look", "advice")
 """Kinds of facts whose names are made of others'."""
@@ -109,8 +110,10 @@ FRAME: dict[str, list[str]] = {
         *(f"is_{kind}" for kind in get_args(StepKind)),
     ],
     "report": [
-        "title", "nothing", "all", "share", *CLASSES, "durable", "medians", *(f"by_{by}" for by in GROUPS), "group", "group_bare",
-        "unnamed", "classes", "limits",
+        "title", "nothing", "glance", "glance_none", "before", "made_up", "ended", "share", *CLASSES, "durable", "medians",
+        *(f"by_{by}" for by in (*GROUPS, "left", "remedies", "causes")), "group", "named", "count", "remedy", "more", "unnamed",
+        *(f"left_{place}" for place in (*RESULTS, "asked", "symptom", "start")), "promises", "wait", "stars", "classes",
+        "limits",
     ],
     "bot": ["description", "short"],
     "command": ["start", *get_args(Command)],

@@ -15,12 +15,14 @@ from bot.console.pages import (
     case_page,
     downloads,
     entrance,
+    insight_page,
     oversight,
     own_account,
     stream,
     work,
 )
 from bot.console.visit import PageHandler, RequestHandler, Visit, for_agents, for_anyone, for_newcomers
+from bot.run.ledger_reader import LedgerReader
 from bot.supervisor import Supervisor, stopped
 
 WITHIN = 30.0
@@ -44,7 +46,10 @@ def application(console: Console, cases: Cases, more: Sequence[web.RouteDef] = (
     app.on_response_prepare.append(head)
     app.on_shutdown.append(leave)
     app.cleanup_ctx.append(_running(Forgetting(console.audit, cases.desk.store), cases.watch.supervisor))
-    app.add_routes([*_open_to_all(), *_for_agents(), *_about_cases(cases), *more])
+    desk = cases.desk
+    reader = LedgerReader(desk.store, desk.files.guide, desk.ledger_ttl)
+    insight = web.get("/insight", for_agents(lambda visit: insight_page.show(visit, reader)))
+    app.add_routes([*_open_to_all(), *_for_agents(), insight, *_about_cases(cases), *more])
     return app
 
 

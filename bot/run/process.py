@@ -16,6 +16,7 @@ from bot.outbox.fetching import server
 from bot.run import lag
 from bot.run.assembly import Parts, assembled
 from bot.run.knowledge import Knowledge
+from bot.run.ledger_reader import LedgerReader
 from bot.run.readiness import WITHIN
 from bot.run.upkeep import Upkeep
 from bot.run.web import application, opened
@@ -120,6 +121,10 @@ def works(parts: Parts, store: Store, upkeep: Upkeep, now: Callable[[], int]) ->
         "reminders": (reminders, SOON),
         "alarms": (alarms, SOON),
         "recovery": (partial(recover, parts.turns, store, parts.roster), SOON),
+        "outcomes": (
+            partial(LedgerReader(store, parts.desk.files.guide, parts.desk.ledger_ttl).tend, now, parts.leads),
+            LATER,
+        ),
         "lag": (partial(lag.watch, parts.metrics), SOON),
     }
     return made | ({"erasing": (parts.eraser.run, LATER)} if parts.eraser else {})

@@ -100,6 +100,7 @@ _SHARD: dict[str, Shape] = {
     r"case:.+": Shape("string", _body),
     r"records:.+": Shape("list", _body),
     r"copies:.+": Shape("hash", _matching(_MESSAGE, _MESSAGE)),
+    r"summary:[dw]\d+": Shape("string", _body),
     r"ledger:\d+": Shape("hash", _matching(rb"\S{1,64}")),
     r"probe": Shape("string", _anything),
 }

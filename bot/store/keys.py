@@ -95,6 +95,10 @@ class Keys:
         """How conversations ended that began on a day, days since 1970: random id -> row."""
         return self._key(shard, f"ledger:{day}")
 
+    def summary(self, name: str) -> str:
+        """What the conversations of some days come to."""
+        return self._key(zlib.crc32(name.encode()) % len(SHARDS), f"summary:{name}")
+
     def cases(self, shard: int) -> str:
         return self._key(shard, "cases")
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
 
 from bot.store import key_shapes
-from bot.store.keys import FORMAT, SHARDS, Keys, case_shard, chat_shard, opened
+from bot.store.keys import FORMAT, SHARDS, Keys, case_shard, chat_shard, opened, sealed
 from bot.store.port import OutboxRow, StoreMisconfigured
 from bot.store.quarantine import RedisQuarantine, as_pairs
 from bot.store.redis_link import Link
@@ -15,7 +15,7 @@ _DAYS = 30  # of the ledger, at a time
 
 
 class Lookups:
-    """The part of `RedisStore` that changes nothing, but for what has run out or cannot be read."""
+    """The part of `RedisStore` that changes nothing of what people do; what has run out or cannot be read is put away."""
 
     def __init__(self, link: Link, bot: int) -> None:
         self._link = link
@@ -112,6 +112,21 @@ class Lookups:
             for rows in await self._link.ask(*(("HVALS", key) for key in keys)):
                 found += [bytes(row) for row in rows]
         return found
+
+    async def ledger_sizes(self, since: int, until: int) -> list[int]:
+        found: list[int] = []
+        for first in range(since, until + 1, _DAYS):
+            days = range(first, min(first + _DAYS, until + 1))
+            sizes = await self._link.ask(*(("HLEN", self.keys.ledger(shard, day)) for day in days for shard in SHARDS))
+            found += [sum(map(int, sizes[at : at + len(SHARDS)])) for at in range(0, len(sizes), len(SHARDS))]
+        return found
+
+    async def keep_summary(self, name: str, body: bytes, ttl: int) -> None:
+        await self._link.ask(("SET", self.keys.summary(name), sealed(body, name), "EX", ttl))
+
+    async def summaries(self, names: Sequence[str]) -> list[bytes | None]:
+        found = await self._link.ask(*(("GET", self.keys.summary(name)) for name in names))
+        return [None if one is None else opened(bytes(one), name) for name, one in zip(names, found, strict=True)]
 
     async def ping(self) -> None:
         # Writing nothing at the start of a key that does not exist changes nothing; yet a server that is

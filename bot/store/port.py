@@ -186,6 +186,15 @@ class Store(Protocol):
     async def ledger(self, since: int, until: int) -> list[bytes]:
         """The rows of conversations that began on these days, days since 1970, both included; in no order."""
 
+    async def ledger_sizes(self, since: int, until: int) -> list[int]:
+        """How many rows there are of each of these days."""
+
+    async def keep_summary(self, name: str, body: bytes, ttl: int) -> None:
+        """Keeps what the rows of some days come to, for so many seconds, in place of what was kept before. `name`: d or w and a number."""
+
+    async def summaries(self, names: Sequence[str]) -> list[bytes | None]:
+        """What is kept under these names; None: nothing, or it is damaged."""
+
     async def forget(self, chat: int) -> None:
         """Erases everything about a chat but the hashed marks of its updates, and rows of the ledger, which nothing leads to any more."""
 

@@ -1,8 +1,7 @@
-"""What rows of the ledger are worth, judged when they are read: how a conversation ended, and how many did."""
+"""What rows of the ledger are worth, judged when they are read: how a conversation ended."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from math import sqrt
-from statistics import median
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -108,33 +107,3 @@ def wilson(count: int, of: int) -> Share:
     middle = (share + square / (2 * of)) / (1 + square / of)
     half = _Z * sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
     return Share(count, share, max(0.0, middle - half), min(1.0, middle + half))
-
-
-def counts(codebook: Codebook, rows: Sequence[LedgerRow], now: int) -> list[OutcomeCount]:
-    """All conversations, then by what they have in common, the most frequent first; nothing where there are none."""
-    found = [_count("", "all", rows, now)] if rows else []
-    facts = [codebook.facts(row) for row in rows]
-    for by, name_of in GROUPS.items():
-        groups: dict[str, list[LedgerRow]] = {}
-        for row, told in zip(rows, facts, strict=True):
-            groups.setdefault(name_of(row, told) or "none", []).append(row)
-        made = (_count(by, name, group, now) for name, group in groups.items())
-        found += sorted(made, key=lambda one: (-one.count, one.name))
-    return found
-
-
-def _count(by: str, name: str, rows: Sequence[LedgerRow], now: int) -> OutcomeCount:
-    classes = [class_of(row, now) for row in rows]
-    return OutcomeCount(
-        by, name, len(rows), {one: wilson(classes.count(one), len(rows)) for one in CLASSES},
-        sum(durable(row, now) for row in rows), _median(row.presses for row in rows),
-        _median(row.messages for row in rows), _median(_minutes(row) for row in rows),
-    )  # fmt: skip
-
-
-def _minutes(row: LedgerRow) -> int:
-    return next(at for at in (row.solved, row.handed, row.last) if at is not None)
-
-
-def _median(numbers: Iterable[int]) -> float:
-    return float(median(numbers))

@@ -5,6 +5,7 @@ console-frame =
     .product = todoku support
     .skip = Skip to content
     .nav = Menu
+    .insight = Insight
     .cases = Cases
     .caller = Caller
     .audit = Audit log

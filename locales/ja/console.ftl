@@ -5,6 +5,7 @@ console-frame =
     .product = todoku サポート
     .skip = 本文へ
     .nav = メニュー
+    .insight = 状況
     .cases = 一覧
     .caller = 電話の確認
     .audit = 操作の記録

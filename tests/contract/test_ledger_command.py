@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.commands.arguments import parser
-from bot.commands.ledger_command import COLUMNS, ReportRequest, ledger, report
+from bot.commands.ledger_command import ledger
+from bot.commands.report_command import COLUMNS, ReportRequest, report
 from bot.run.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.connect import connect
@@ -51,8 +52,9 @@ async def test_rows_are_json_lines_oldest_first(url: str, known: Knowledge, caps
     assert second == {
         "row": 2, "begun_at": "2026-11-24T03:00:00Z", "began": "link", "symptom": "mail_missing", "provider": "docomo",
         "device": "iphone", "answers": {"provider": "docomo", "device": "iphone"},
-        "steps": [{"cause": "spam_folder", "result": "worked"}], "unread": 0, "presses": 6, "messages": 1,
-        "minutes": {"solved": 8, "handed_over": None, "closed": None, "back": None, "last": 9}, "language": "ja",
+        "steps": [{"cause": "spam_folder", "result": "worked"}], "unread": 0, "cause": None, "stars": None, "presses": 6, "messages": 1,
+        "minutes": {"solved": 8, "handed_over": None, "answered": None, "promised": None, "closed": None, "back": None,
+            "last": 9, "steps": []}, "language": "ja",
         "version": "0123abcd", "class": "verified", "durable": False,
     }  # fmt: skip
 
@@ -77,7 +79,7 @@ async def test_a_damaged_row_is_left_out_and_said(
 async def test_counts_as_json_and_csv(url: str, known: Knowledge, capsys: pytest.CaptureFixture[str]) -> None:
     assert await report(SETTINGS, known, url, ReportRequest(400, "json"), NOW) == 0
     told = json.loads(capsys.readouterr().out)
-    assert (told["from"], told["to"]) == ("2025-10-25T03:00:00Z", "2026-11-29T03:00:00Z")
+    assert (told["from"], told["to"]) == ("2025-10-20", "2026-11-29T03:00:00Z")
     assert told["counts"][0]["shares"]["verified"]["count"] == 1
     assert await report(SETTINGS, known, url, ReportRequest(400, "csv"), NOW) == 0
     head, *rows = csv.reader(io.StringIO(capsys.readouterr().out))
@@ -106,7 +108,7 @@ async def test_a_weeks_report_in_words(
     assert await report(SETTINGS, known, url, ReportRequest(7, lang=lang), NOW) == 0
     said = capsys.readouterr().out.splitlines()
     assert [line for line in lines if line not in said] == []
-    assert "2026-11-22" in said[0]
+    assert "2026-11-23" in said[0]
     assert any("(mail_missing)" in line for line in said)
 
 

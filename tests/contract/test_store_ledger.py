@@ -36,6 +36,8 @@ async def test_rows_of_several_days_and_chats_stand_side_by_side(bench: Bench) -
     assert sorted(await bench.store.ledger(DAY - 100, DAY)) == [b"earlier", b"far away", b"next door", b"one"]
     assert await bench.store.ledger(DAY - 40, DAY - 1) == [b"earlier"]
     assert await bench.store.ledger(DAY + 1, DAY + 100) == []
+    sizes = await bench.store.ledger_sizes(DAY - 100, DAY + 1)
+    assert (len(sizes), sizes[60], sizes[100], sum(sizes)) == (102, 1, 3, 4)
 
 
 async def test_rows_may_come_without_a_turn_and_come_again(bench: Bench) -> None:
@@ -84,3 +86,35 @@ async def test_confirmations_travel_with_a_save_that_writes_rows(bench: Bench) -
     await bench.store.save(replace(commit("2", version, rows=["2.0"]), ledger=(ROW,)))
     assert (await bench.store.load(CHAT, "")).card == 56
     assert [row.id async for _, row in bench.store.outbox()] == ["2.0"]
+
+
+async def test_summaries_are_kept_under_their_names_in_place_of_earlier_ones_and_run_out(bench: Bench) -> None:
+    names = [f"d{DAY + n}" for n in range(40)]
+    assert await bench.store.summaries([]) == []
+    assert await bench.store.summaries(names) == [None] * 40
+    for n, name in enumerate(names):
+        await bench.store.keep_summary(name, b'{"at":%d}' % n, 2)
+    await bench.store.keep_summary(names[3], b'{"at":99}', 1000)
+    await bench.store.keep_summary("w3", b'{"at":7}', 1000)
+    found = await bench.other.summaries(names)
+    assert found == [b'{"at":99}' if n == 3 else b'{"at":%d}' % n for n in range(40)]
+    await bench.pass_time(2)
+    assert await bench.store.summaries([*names[:4], "w3"]) == [None, None, None, b'{"at":99}', b'{"at":7}']
+
+
+async def test_erasing_changes_no_summary(bench: Bench) -> None:
+    await bench.store.save(replace(commit("1"), ledger=(ROW,)))
+    await bench.store.keep_summary("d1", b'{"at":1}', 1000)
+    await bench.store.forget(CHAT)
+    assert await bench.store.summaries(["d1"]) == [b'{"at":1}']
+
+
+async def test_a_summary_that_bears_anothers_name_is_not_taken(bench: Bench) -> None:
+    await bench.store.keep_summary("d1", b'{"at":1}', 1000)
+    for server in bench.servers:
+        with server.asked() as client:
+            for key in client.scan_iter(f"todoku:{bench.bot}:*:summary:d1"):
+                value = client.get(key)
+                assert value
+                client.set(key, value.replace(b'"at":1', b'"at":2'))
+    assert await bench.store.summaries(["d1"]) == ([None] if bench.servers else [b'{"at":1}'])

@@ -83,6 +83,9 @@ async def _talk(store: RedisStore) -> None:
     await store.recent(0, 2**33)
     await store.fill_ledger([LedgerWrite(2, "a", b"row", 9)])
     await store.ledger(0, 3)
+    await store.ledger_sizes(0, 3)
+    await store.keep_summary("d3", b"{}", 9)
+    assert await store.summaries(["d3"]) == [b"{}"]
     await store.due(10, 5)
 
 

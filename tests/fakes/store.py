@@ -2,6 +2,7 @@
 
 import itertools
 import zlib
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -82,6 +83,7 @@ class MemoryStore:
     _reminders: dict[int, int] = field(default_factory=dict)
     _cases: dict[str, _Case] = field(default_factory=dict)
     _ledger: dict[tuple[int, int, str], tuple[bytes, float]] = field(default_factory=dict)
+    _summaries: dict[str, tuple[bytes, float]] = field(default_factory=dict)
     _lazy: list[tuple[int, tuple[str, ...], int | None]] = field(default_factory=list)
     _aside: dict[str, tuple[Quarantined, Callable[[], bool]]] = field(default_factory=dict)
     """What was set aside, and how it is put back; False: something else stands there."""
@@ -103,6 +105,7 @@ class MemoryStore:
         _keep(self._sessions, {chat: it for chat, it in self._sessions.items() if it.expires > now})
         _keep(self._done, {mark: expires for mark, expires in self._done.items() if expires > now})
         _keep(self._ledger, {row: it for row, it in self._ledger.items() if it[1] > now})
+        _keep(self._summaries, {name: it for name, it in self._summaries.items() if it[1] > now})
         _keep(self._cases, {number: it for number, it in self._cases.items() if not it.expires or it.expires > now})
 
     async def load(self, chat: int, update: str) -> Loaded:
@@ -321,6 +324,19 @@ class MemoryStore:
     async def ledger(self, since: int, until: int) -> list[bytes]:
         self._answer()
         return [body for (_, day, _), (body, _) in self._ledger.items() if since <= day <= until]
+
+    async def ledger_sizes(self, since: int, until: int) -> list[int]:
+        self._answer()
+        days = Counter(day for _, day, _ in self._ledger)
+        return [days[day] for day in range(since, until + 1)]
+
+    async def keep_summary(self, name: str, body: bytes, ttl: int) -> None:
+        self._answer()
+        self._summaries[name] = body, self._time.seconds + ttl
+
+    async def summaries(self, names: Sequence[str]) -> list[bytes | None]:
+        self._answer()
+        return [self._summaries[name][0] if name in self._summaries else None for name in names]
 
     async def ping(self) -> None:
         self._answer()

@@ -170,6 +170,7 @@ def filled(folder: Path) -> None:
             await store.save(
                 Commit(chat, "1", 0, b'{"chat":%d}' % chat, 9999, rows, reminder=7, case=case, ledger=(ROW,))
             )
+        await store.keep_summary("d1", b'{"c":1}', 9999)
         await store.close()
 
     with Embedded(folder) as embedded:
@@ -204,6 +205,7 @@ async def read_whole(store: RedisStore) -> int:
     await store.recent(0, 2**33)
     await store.cases()
     await store.ledger(ROW.day, ROW.day)
+    assert [said(one) for one in await store.summaries(["d1"])] in ([None], [{"c": 1}])
     assert (await store.lease.beat(hears=True)).epoch
     return sound
 

@@ -118,6 +118,15 @@ class Wire:
     async def ledger(self, since: int, until: int) -> list[bytes]:
         return await self._step(lambda: self.kept.ledger(since, until))
 
+    async def ledger_sizes(self, since: int, until: int) -> list[int]:
+        return await self._step(lambda: self.kept.ledger_sizes(since, until))
+
+    async def keep_summary(self, name: str, body: bytes, ttl: int) -> None:
+        await self._step(lambda: self.kept.keep_summary(name, body, ttl))
+
+    async def summaries(self, names: Sequence[str]) -> list[bytes | None]:
+        return await self._step(lambda: self.kept.summaries(names))
+
     async def forget(self, chat: int) -> None:
         await self._step(lambda: self.kept.forget(chat))
 

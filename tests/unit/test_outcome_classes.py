@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from flows.knowledge.ledger_row import LedgerRow, code
-from flows.ledger.outcome_classes import Codebook, RowFacts, class_of, counts, durable, wilson
-from tests.unit.support import DAY, HOUR, NOON, guide
+from flows.ledger.outcome_classes import Codebook, RowFacts, class_of, durable, wilson
+from tests.unit.support import HOUR, NOON, guide
 
 BEGUN = NOON // HOUR
 MINUTES = 60
@@ -43,21 +43,6 @@ def test_codes_are_read_with_the_catalogue_and_what_it_has_lost_is_counted() -> 
     assert BOOK.facts(replace(SILENT, facts=facts)) == RowFacts(
         {"provider": "docomo"}, {"spam_folder": "not_worked"}, 1
     )
-
-
-def test_counts_are_of_all_and_of_what_conversations_have_in_common() -> None:
-    rows = [SILENT, SOLVED, replace(SOLVED, lang="en", facts="", presses=2), replace(SILENT, symptom=None, handed=4)]
-    found = counts(BOOK, rows, NOON + 30 * DAY)
-    assert [(one.by, one.name, one.count) for one in found] == [
-        ("", "all", 4), ("symptom", "mail_missing", 3), ("symptom", "none", 1), ("provider", "docomo", 3),
-        ("provider", "none", 1), ("language", "ja", 3), ("language", "en", 1), ("version", "0123abcd", 4),
-    ]  # fmt: skip
-    total = found[0]
-    assert {kind: share.count for kind, share in total.shares.items()} == {
-        "verified": 2, "claimed": 0, "handed_over": 1, "silent": 1, "returned": 0,
-    }  # fmt: skip
-    assert (total.durable, total.presses, total.messages, total.minutes) == (2, 6, 1, 8)
-    assert counts(BOOK, [], NOON) == []
 
 
 def test_an_interval_is_wilsons() -> None:
