@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from bot.commands.arguments import WRONG
 from bot.commands.opened import opened
@@ -17,10 +17,9 @@ from bot.run import knowledge
 from bot.settings import Settings
 from bot.simulation.conversing import SimulatedLedger
 from bot.simulation.phrasebook import sentences
-from bot.simulation.traffic import Arrival, arrivals
+from bot.simulation.traffic import SimulatedArrival, arrivals
 from bot.simulation.world import WorldError, load
 from bot.store.port import LedgerWrite, Store
-from demo.records import RecordTable
 from flows.knowledge.guide import Guide
 from flows.knowledge.ledger_row import DAY, HOUR, EarlierRow, dump_row
 
@@ -35,6 +34,16 @@ REST = 2.0
 _YEAR = "year"
 EVEN = 10.0
 """The weight of every cause in the first version of the knowledge, when nobody had counted yet."""
+
+
+class Remembers(Protocol):
+    """Records by name, also after a restart."""
+
+    def get(self, key: object) -> dict[str, Any] | None:
+        """None where there is none of that name."""
+
+    def put(self, key: object, record: dict[str, Any]) -> object:
+        """In place of the one there was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ class MadeUpYear:
     """Who comes, and what their conversations leave."""
 
     ledger: SimulatedLedger
-    coming: list[Arrival]
+    coming: list[SimulatedArrival]
     symptom: str | None
     ledger_ttl: int
 
@@ -132,7 +141,7 @@ async def fill(settings: Settings, guide: Guide, url: str, asked: FillRequest, n
 
 
 async def fill_once(
-    begun: RecordTable, store: Store, guide: Guide, ledger_ttl: int, now: int, people: int = PEOPLE
+    begun: Remembers, store: Store, guide: Guide, ledger_ttl: int, now: int, people: int = PEOPLE
 ) -> None:
     """The demo's year, beside everything else. `begun` remembers it: where it was stopped half-way, the same rows are written again;
     where it was not, none. Raises StoreDown."""
