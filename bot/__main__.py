@@ -89,8 +89,8 @@ def _simulate(asked: argparse.Namespace, given: "Settings") -> int:
 
     if asked.ledger:
         return _fill(asked, given)
-    if asked.days:
-        raise SettingsError("--days: says for how long a ledger is filled; add --ledger")
+    if asked.days or asked.clear:
+        raise SettingsError(f"{'--clear' if asked.clear else '--days'}: is about the ledger; add --ledger")
     return simulate(
         knowledge.guide(service(given.service_file)), asked.users, asked.seed, noise=asked.noise, file=asked.world,
         symptom=asked.symptom, person=asked.person, as_json=asked.json,
@@ -105,8 +105,9 @@ def _fill(asked: argparse.Namespace, given: "Settings") -> int:
     if asked.person is not None:
         raise SettingsError("--person: shows one walk, and fills no ledger; leave out --ledger")
     request = FillRequest(
-        asked.users, asked.days or 365, asked.seed, asked.symptom, asked.noise, asked.world, as_json=asked.json
-    )
+        asked.users, asked.days or 365, asked.seed, asked.symptom, asked.noise, asked.world, as_json=asked.json,
+        clear=asked.clear,
+    )  # fmt: skip
     guide = _knowledge(given).guide
     with opened.home(given) as at:
         return asyncio.run(fill(given, guide, at.url, request, opened.now()))

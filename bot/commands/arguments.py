@@ -81,8 +81,10 @@ def _add_simulate(simulate: argparse.ArgumentParser) -> None:
     simulate.add_argument("--world", metavar="FILE", type=Path, help="a world of your own (docs/simulation.md)")
     simulate.add_argument("--symptom", help="everybody is stuck at this symptom")
     simulate.add_argument(
-        "--ledger", action="store_true", help="fill the store's ledger with what they leave, marked as made up"
-    )
+        "--ledger", action="store_true",
+        help="fill the store's ledger with what they leave, marked as made up; it takes the place of what was made up before",
+    )  # fmt: skip
+    simulate.add_argument("--clear", action="store_true", help="with --ledger: only take out what was made up")
     simulate.add_argument("--days", metavar="N", type=_days, help="with --ledger: they come in the last N days (365)")
     shape = simulate.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from bot.commands.arguments import WRONG
 from bot.commands.opened import opened
@@ -17,12 +17,11 @@ from bot.run import knowledge
 from bot.settings import Settings
 from bot.simulation.conversing import SimulatedLedger
 from bot.simulation.phrasebook import sentences
-from bot.simulation.traffic import Arrival, arrivals
+from bot.simulation.traffic import SimulatedArrival, arrivals
 from bot.simulation.world import WorldError, load
 from bot.store.port import LedgerWrite, Store
-from demo.records import RecordTable
 from flows.knowledge.guide import Guide
-from flows.knowledge.ledger_row import DAY, HOUR, EarlierRow, dump_row
+from flows.knowledge.ledger_row import DAY, HOUR, EarlierRow, LedgerError, dump_row, load_row, made_up
 
 BATCH = 500
 """Rows that are written at a time, or fewer."""
@@ -30,11 +29,21 @@ SHOWN = 100
 """People after which a terminal is told how far it is."""
 PEOPLE = 3000
 """Who have been there in the year before the demo began; none of them is real."""
-REST = 2.0
+REST = 1.0
 """Times as long as one of their conversations has taken, others have their turn in the demo."""
 _YEAR = "year"
 EVEN = 10.0
 """The weight of every cause in the first version of the knowledge, when nobody had counted yet."""
+
+
+class Remembers(Protocol):
+    """Records by name, also after a restart."""
+
+    def get(self, key: object) -> dict[str, Any] | None:
+        """None where there is none of that name."""
+
+    def put(self, key: object, record: dict[str, Any]) -> object:
+        """In place of the one there was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,8 @@ class FillRequest:
     noise: float | None = None
     world: Path | None = None
     as_json: bool = False
+    clear: bool = False
+    """Nothing is filled: what was made up before goes, that is all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ class MadeUpYear:
     """Who comes, and what their conversations leave."""
 
     ledger: SimulatedLedger
-    coming: list[Arrival]
+    coming: list[SimulatedArrival]
     symptom: str | None
     ledger_ttl: int
 
@@ -107,7 +118,7 @@ def versions(guide: Guide) -> tuple[Guide, ...]:
 
 
 async def fill(settings: Settings, guide: Guide, url: str, asked: FillRequest, now: int) -> int:
-    """Fill the ledger of the store, and say so; 2 where the world cannot be walked in. Raises SettingsError, StoreDown."""
+    """Fill the ledger of the store in place of what was made up before, and say so; 2 where the world cannot be walked in. Raises SettingsError, StoreDown."""
     begun = asyncio.get_running_loop().time()
     check_symptom(guide.catalogue, asked.symptom)
     try:
@@ -117,6 +128,10 @@ async def fill(settings: Settings, guide: Guide, url: str, asked: FillRequest, n
             complain(str(finding))
         return WRONG
     async with opened(settings, url) as store:
+        gone = await _cleared(store, settings.ledger_ttl, now)
+        if asked.clear:
+            say(json.dumps({"gone": gone}) if asked.as_json else f"{gone} made-up rows taken out")
+            return 0
         rows = await year.fill(store)
     seconds = round(asyncio.get_running_loop().time() - begun, 1)
     if asked.as_json:
@@ -131,8 +146,20 @@ async def fill(settings: Settings, guide: Guide, url: str, asked: FillRequest, n
     return 0
 
 
+async def _cleared(store: Store, ledger_ttl: int, now: int) -> int:
+    """Takes out every made-up row there is; how many."""
+    return await store.thin_ledger((now - ledger_ttl) // DAY - 2, now // DAY + 1, _is_made_up)
+
+
+def _is_made_up(body: bytes) -> bool:
+    try:
+        return made_up(load_row(body))
+    except LedgerError:
+        return False
+
+
 async def fill_once(
-    begun: RecordTable, store: Store, guide: Guide, ledger_ttl: int, now: int, people: int = PEOPLE
+    begun: Remembers, store: Store, guide: Guide, ledger_ttl: int, now: int, people: int = PEOPLE
 ) -> None:
     """The demo's year, beside everything else. `begun` remembers it: where it was stopped half-way, the same rows are written again;
     where it was not, none. Raises StoreDown."""

@@ -11,7 +11,7 @@ from msgspec.structs import replace as changed
 
 from bot.simulation.people import draw, pick
 from bot.simulation.phrasebook import Sentences
-from bot.simulation.traffic import Arrival
+from bot.simulation.traffic import SimulatedArrival
 from bot.simulation.walking import LONGEST, Walker
 from bot.simulation.world import SimulatedAftermath, World
 from flows.case.case_end import OTHER
@@ -40,7 +40,7 @@ class SimulatedLedger:
     until: int
     """Unix seconds; what happens later is not known yet."""
 
-    def conversation(self, number: int, arrival: Arrival, symptom: str | None = None) -> list[EarlierRow]:
+    def conversation(self, number: int, arrival: SimulatedArrival, symptom: str | None = None) -> list[EarlierRow]:
         """The rows of the person of this number, made up and said to be so. `symptom`: everybody is stuck there."""
         part = (arrival.at - self.since) / (self.until - self.since)
         guide = self.versions[min(len(self.versions) - 1, int(part * len(self.versions)))]

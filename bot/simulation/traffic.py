@@ -12,7 +12,7 @@ from flows.knowledge.ledger_row import DAY, HOUR
 from flows.knowledge.service import Service
 
 
-class Arrival(Struct, frozen=True):
+class SimulatedArrival(Struct, frozen=True):
     """Somebody comes."""
 
     at: float
@@ -23,24 +23,24 @@ class Arrival(Struct, frozen=True):
 
 def arrivals(
     traffic: SimulatedTraffic, service: Service, seed: int, people: int, since: int, until: int
-) -> list[Arrival]:
+) -> list[SimulatedArrival]:
     """So many of them, all within these Unix seconds; in no order, so that the first
     of them are as they all are. The same seed and times give the same."""
     dice = Random(f"{seed}/traffic")  # noqa: S311  # made-up people, not a secret
-    found: list[Arrival] = []
+    found: list[SimulatedArrival] = []
     for one in traffic.incidents:
         begin = _begin(service, one, until)
         end = min(until, begin + one.hours * HOUR)
         if begin >= since:
             drawn = (
-                Arrival(begin + (end - begin) * dice.betavariate(1.5, 2.5), one)
+                SimulatedArrival(begin + (end - begin) * dice.betavariate(1.5, 2.5), one)
                 for _ in range(round(people * one.people))
             )
             found += drawn
     hours = [one for one in _hours(traffic, service, dice, since, until) if one[1]] or [(since, 1.0)]
     weights = list(accumulate(weight for _, weight in hours))
     for at, _ in dice.choices(hours, cum_weights=weights, k=people - len(found)):
-        found.append(Arrival(at + dice.random() * min(HOUR, until - at)))
+        found.append(SimulatedArrival(at + dice.random() * min(HOUR, until - at)))
     dice.shuffle(found)
     return found
 

@@ -2,8 +2,7 @@
 
 import hashlib
 import secrets
-import zlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -14,6 +13,7 @@ from bot.store.failed_updates import RedisFailedUpdates
 from bot.store.fitness import RedisServer
 from bot.store.keys import SHARDS, chat_shard, sealed
 from bot.store.lease import RedisLease
+from bot.store.ledger_pieces import filled, thinned
 from bot.store.lookups import Lookups
 from bot.store.memory import CLAIM_MS, Acknowledgement, Acknowledgements, Claims, Latest, as_arguments
 from bot.store.places import RedisPlaces
@@ -31,11 +31,9 @@ from bot.store.port import (
 from bot.store.quarantine import part
 from bot.store.redis_link import Link
 from bot.store.save_arguments import save_arguments
-from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, SAVE, RedisCommand, Script, Word
+from bot.store.scripts import CONFIRM, DELIVERED, FORGET, LOAD, SAVE, Script, Word
 from bot.store.weights_shelf import RedisShelf
 from bot.supervisor import Backoff, each
-
-_FILLED = 500  # rows of the ledger written at a time
 
 
 class RedisStore(Lookups):
@@ -206,15 +204,10 @@ class RedisStore(Lookups):
             await self.quarantine.forget(chat, numbers)
 
     async def fill_ledger(self, rows: Sequence[LedgerWrite]) -> None:
-        for first in range(0, len(rows), _FILLED):
-            some: dict[str, list[LedgerWrite]] = {}
-            for one in rows[first : first + _FILLED]:
-                some.setdefault(self.keys.ledger(zlib.crc32(one.id.encode()) % len(SHARDS), one.day), []).append(one)
-            commands: list[RedisCommand] = []
-            for key, those in some.items():
-                commands.append(("HSET", key, *(word for one in those for word in (one.id, one.body))))
-                commands.append(("EXPIRE", key, those[-1].ttl))
-            await self._link.ask(*commands)
+        await filled(self._link, self.keys, rows)
+
+    async def thin_ledger(self, since: int, until: int, goes: Callable[[bytes], bool]) -> int:
+        return await thinned(self._link, self.keys, since, until, goes)
 
     async def close(self) -> None:
         with suppress(StoreDown):  # what is not confirmed will be sent once more

@@ -1,6 +1,6 @@
 """What a store promises. `client.RedisStore` keeps it on a server, MemoryStore of the tests in memory."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from enum import Enum
 from typing import Protocol
 
@@ -182,6 +182,9 @@ class Store(Protocol):
 
     async def fill_ledger(self, rows: Sequence[LedgerWrite]) -> None:
         """Writes rows that come with no turn: those of conversations that never were. A row of the same day and id is overwritten."""
+
+    async def thin_ledger(self, since: int, until: int, goes: Callable[[bytes], bool]) -> int:
+        """Erases those rows of these days for which it `goes`; how many."""
 
     async def ledger(self, since: int, until: int) -> list[bytes]:
         """The rows of conversations that began on these days, days since 1970, both included; in no order."""

@@ -11,13 +11,15 @@ from bot.commands.ledger_filling import FillRequest, MadeUpYear, fill, fill_once
 from bot.settings import Settings, SettingsError
 from bot.store.connect import connect
 from bot.store.embedded import Embedded
+from bot.store.port import LedgerWrite
 from demo.records import Records
-from flows.knowledge.ledger_row import DAY, HOUR, LedgerRow, load_row, made_up
+from flows.knowledge.ledger_row import DAY, HOUR, LedgerRow, dump_row, load_row, made_up
 from tests.fakes.store import MemoryStore
 from tests.unit.support import NOON, guide
 
 SETTINGS = Settings(_env_file=None)
 FEW = FillRequest(60, days=20)
+REAL = LedgerRow(NOON // HOUR, "mail_missing", "", "link", "ja", guide().catalogue.hash[:8], 6, 1, 9)
 
 
 @pytest.fixture
@@ -43,13 +45,31 @@ async def test_every_row_in_the_store_says_that_it_is_made_up(url: str, capsys: 
     assert all(NOON - 20 * DAY - HOUR < row.hour * HOUR <= NOON for row in found)
 
 
-async def test_the_same_again_changes_nothing_and_other_people_come_beside_them(url: str) -> None:
+async def test_what_is_filled_anew_takes_the_place_of_what_was_made_up_before(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real, broken = (LedgerWrite(NOON // DAY, name, body, 9999) for name, body in (("r", dump_row(REAL)), ("b", b"no")))
+    store = connect(url, SETTINGS.bot_id)
+    await store.fill_ledger([real])
     await fill(SETTINGS, guide(), url, FEW, NOON)
     once = await rows(url)
-    await fill(SETTINGS, guide(), url, FEW, NOON)
-    assert sorted(map(repr, await rows(url))) == sorted(map(repr, once))
-    await fill(SETTINGS, guide(), url, FillRequest(10, days=20, seed=2), NOON)
-    assert len(await rows(url)) >= len(once) + 10
+    await fill(SETTINGS, guide(), url, FEW, NOON + HOUR)
+    assert REAL in await rows(url)
+    assert len(await rows(url)) < 1.5 * len(once)
+    await store.fill_ledger([broken])
+    capsys.readouterr()
+    assert await fill(SETTINGS, guide(), url, FillRequest(1, clear=True), NOON + 2 * HOUR) == 0
+    assert capsys.readouterr().out.endswith(" made-up rows taken out\n")
+    assert sorted(await store.ledger(0, NOON // DAY + 1)) == sorted([dump_row(REAL), b"no"])
+    await store.close()
+
+
+async def test_the_same_at_the_same_moment_writes_the_same() -> None:
+    store = MemoryStore()
+    await MadeUpYear.of(guide(), FEW, NOON, 400 * DAY).fill(store)
+    once = await store.ledger(0, NOON // DAY)
+    await MadeUpYear.of(guide(), FEW, NOON, 400 * DAY).fill(store)
+    assert await store.ledger(0, NOON // DAY) == once
 
 
 async def test_as_json_for_one_symptom(url: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,7 +115,8 @@ async def test_the_demos_year_is_written_once_and_goes_on_where_it_was_stopped()
 
 
 @pytest.mark.parametrize(
-    ("words", "what"), [("--days 3", "add --ledger"), ("--ledger --person 3", "leave out --ledger")]
+    ("words", "what"),
+    [("--days 3", "add --ledger"), ("--clear", "add --ledger"), ("--ledger --person 3", "leave out --ledger")],
 )
 def test_what_does_not_go_together_is_refused(words: str, what: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", *words.split()]) == 2

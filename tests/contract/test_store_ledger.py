@@ -50,6 +50,14 @@ async def test_rows_may_come_without_a_turn_and_come_again(bench: Bench) -> None
     await bench.store.fill_ledger([])
 
 
+async def test_rows_can_be_taken_out_by_what_is_in_them(bench: Bench) -> None:
+    made = [replace(ROW, day=DAY - at, id=f"made{at}", body=b"%d" % (at % 2)) for at in range(20)]
+    await bench.store.fill_ledger(made)
+    await bench.store.save(replace(commit("1"), ledger=(replace(ROW, day=DAY - 19),)))
+    assert await bench.other.thin_ledger(DAY - 17, DAY, b"1".__eq__) == 9
+    assert sorted(await bench.store.ledger(DAY - 20, DAY)) == [*[b"0"] * 10, b"1", b"one"]
+
+
 async def test_rows_without_a_turn_run_out(bench: Bench) -> None:
     await bench.store.fill_ledger([replace(ROW, ttl=1)])
     assert await bench.store.ledger(DAY, DAY) == [b"one"]

@@ -82,6 +82,7 @@ async def _talk(store: RedisStore) -> None:
     assert [row.id async for _, row in store.outbox()] == ["b"]
     await store.recent(0, 2**33)
     await store.fill_ledger([LedgerWrite(2, "a", b"row", 9)])
+    assert await store.thin_ledger(2, 2, b"row".__eq__) == 1
     await store.ledger(0, 3)
     await store.ledger_sizes(0, 3)
     await store.keep_summary("d3", b"{}", 9)

@@ -321,6 +321,14 @@ class MemoryStore:
         for row in rows:
             self._ledger[zlib.crc32(row.id.encode()) % 16, row.day, row.id] = row.body, self._time.seconds + row.ttl
 
+    async def thin_ledger(self, since: int, until: int, goes: Callable[[bytes], bool]) -> int:
+        self._answer()
+        before = len(self._ledger)
+        _keep(
+            self._ledger, {at: it for at, it in self._ledger.items() if not (since <= at[1] <= until and goes(it[0]))}
+        )
+        return before - len(self._ledger)
+
     async def ledger(self, since: int, until: int) -> list[bytes]:
         self._answer()
         return [body for (_, day, _), (body, _) in self._ledger.items() if since <= day <= until]

@@ -115,6 +115,9 @@ class Wire:
     async def fill_ledger(self, rows: Sequence[LedgerWrite]) -> None:
         await self._step(lambda: self.kept.fill_ledger(rows))
 
+    async def thin_ledger(self, since: int, until: int, goes: Callable[[bytes], bool]) -> int:
+        return await self._step(lambda: self.kept.thin_ledger(since, until, goes))
+
     async def ledger(self, since: int, until: int) -> list[bytes]:
         return await self._step(lambda: self.kept.ledger(since, until))
 

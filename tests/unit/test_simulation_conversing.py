@@ -7,7 +7,7 @@ import pytest
 
 from bot.simulation.conversing import SimulatedLedger
 from bot.simulation.phrasebook import sentences
-from bot.simulation.traffic import Arrival
+from bot.simulation.traffic import SimulatedArrival
 from bot.simulation.world import SimulatedIncident, World, load
 from flows.knowledge.catalogue_files import parse
 from flows.knowledge.guide import Guide
@@ -32,7 +32,7 @@ def ledger(world: World, until: int = NOON) -> SimulatedLedger:
 def rows(world: World, at: float = NOON - 10 * DAY, until: int = NOON, numbers: int = 20) -> list[LedgerRow]:
     """What some people leave who lost something."""
     made = ledger(world, until)
-    return [one.row for number in range(numbers) for one in made.conversation(number, Arrival(at), "lost")]
+    return [one.row for number in range(numbers) for one in made.conversation(number, SimulatedArrival(at), "lost")]
 
 
 @cache
@@ -40,7 +40,7 @@ def packaged() -> tuple[LedgerRow, ...]:
     """What people of the packaged world leave who come all over a month."""
     world = load(None, guide().catalogue)
     made = SimulatedLedger((guide(), guide()), world, sentences(), 1, NOON - MONTH, NOON)
-    come = [Arrival(NOON - MONTH + MONTH * number / PEOPLE) for number in range(PEOPLE)]
+    come = [SimulatedArrival(NOON - MONTH + MONTH * number / PEOPLE) for number in range(PEOPLE)]
     return tuple(one.row for number, at in enumerate(come) for one in made.conversation(number, at))
 
 
@@ -78,8 +78,8 @@ def test_every_field_is_filled_somewhere_and_times_are_in_order() -> None:
 
 def test_the_same_seed_leaves_the_same_rows_under_the_same_ids() -> None:
     world = small.world()
-    found = [ledger(world).conversation(number, Arrival(NOON - DAY)) for number in range(5)]
-    assert found == [ledger(world).conversation(number, Arrival(NOON - DAY)) for number in range(5)]
+    found = [ledger(world).conversation(number, SimulatedArrival(NOON - DAY)) for number in range(5)]
+    assert found == [ledger(world).conversation(number, SimulatedArrival(NOON - DAY)) for number in range(5)]
     assert len({one.id for those in found for one in those}) == 5
 
 
@@ -123,7 +123,7 @@ def test_an_incident_brings_its_own_people_and_its_remedy_helps_them_as_it_says(
         symptom="late", provider="green", cause="slow", days_before=1, hour=0, hours=1, people=1, success=0
     )
     made = ledger(small.world())
-    found = [one.row for n in range(5) for one in made.conversation(n, Arrival(NOON - 9 * DAY, incident))]
+    found = [one.row for n in range(5) for one in made.conversation(n, SimulatedArrival(NOON - 9 * DAY, incident))]
     assert {row.symptom for row in found} == {"late"}
     assert all(row.solved is None for row in found)
 
@@ -131,5 +131,8 @@ def test_an_incident_brings_its_own_people_and_its_remedy_helps_them_as_it_says(
 def test_each_part_of_the_time_has_its_version() -> None:
     before = Guide(parse(small.FILES, {"eaten": 1}), small.guide().service)
     made = SimulatedLedger((before, small.guide()), small.world(), sentences(), 1, NOON - 2 * DAY, NOON)
-    found = [[one.row.knowledge for one in made.conversation(1, Arrival(NOON - at * DAY), "lost")] for at in (1.5, 0.5)]
+    found = [
+        [one.row.knowledge for one in made.conversation(1, SimulatedArrival(NOON - at * DAY), "lost")]
+        for at in (1.5, 0.5)
+    ]
     assert found == [[f"~{it.catalogue.hash[:8]}"] for it in (before, small.guide())]

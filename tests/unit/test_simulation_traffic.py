@@ -3,7 +3,7 @@
 from collections import Counter
 from math import sqrt
 
-from bot.simulation.traffic import Arrival, arrivals
+from bot.simulation.traffic import SimulatedArrival, arrivals
 from bot.simulation.world import SimulatedTraffic, World, load
 from flows.knowledge.ledger_row import DAY, HOUR
 from tests.unit import made_up
@@ -24,11 +24,11 @@ def even(**changed: object) -> SimulatedTraffic:
     return SimulatedTraffic.model_validate(made_up.world().traffic.model_dump() | changed)
 
 
-def coming(traffic: SimulatedTraffic, people: int = PEOPLE, seed: int = 1) -> list[Arrival]:
+def coming(traffic: SimulatedTraffic, people: int = PEOPLE, seed: int = 1) -> list[SimulatedArrival]:
     return arrivals(traffic, SERVICE, seed, people, SINCE, NOON)
 
 
-def by_hour(found: list[Arrival]) -> Counter[int]:
+def by_hour(found: list[SimulatedArrival]) -> Counter[int]:
     return Counter(SERVICE.local(int(one.at)).hour for one in found)
 
 

@@ -13,6 +13,15 @@ from training import voices
 
 CATALOGUE = guide().catalogue
 
+INCIDENT = """symptom = 'mail_missing'
+cause = 'carrier_pc_mail_block'
+days_before = 1
+hour = 1
+hours = 1
+people = 0.6
+success = 1
+"""
+
 
 def written(folder: Path, text: str) -> Path:
     path = folder / "mine.toml"
@@ -72,6 +81,14 @@ def test_a_file_replaces_what_it_names_and_leaves_the_rest(tmp_path: Path) -> No
         ("[languages]\nfr = 1", "languages.fr", "'ja' or 'en'"),
         ("[causes]\naccount_compromised = 0\nunrequested_reset_mail = 0", "causes", "'account_suspicious'"),
         ("noise =", "-", "is not valid TOML"),
+        ("[traffic]\nweekdays = [0, 0, 0, 0, 0, 0, 0]", "traffic.weekdays", "all weights are 0"),
+        ("[traffic]\nhours = [1]", "traffic.hours", "at least 24"),
+        ("[traffic]\nholidays = ['May']", "traffic.holidays.0", "match pattern"),
+        (f"[[traffic.incidents]]\n{INCIDENT}provider = 'icloud'", "traffic.incidents.1", "cannot be stuck at"),
+        (f"[[traffic.incidents]]\n{INCIDENT}provider = 'aol'", "traffic.incidents.1", "users of 'aol' cannot"),
+        (f"[[traffic.incidents]]\n{INCIDENT}provider = 'docomo'\n" * 2, "traffic.incidents", "more people come"),
+        ("[aftermath]\nstars = [0, 0, 0, 0, 0]", "aftermath.stars", "all weights are 0"),
+        ("[aftermath]\nagain_days = 8", "aftermath.again_days", "less than or equal to 7"),
     ],
 )
 def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, key: str, what: str) -> None:
