@@ -194,6 +194,6 @@ class _Letter:
             yield ""
             yield self.words("promises", **{state: states[state] for state in PROMISES})
             if wait is not None:
-                yield "  " + self.words("wait", n=f"{wait:.3g}")
+                yield "  " + self.words("wait", n=round(wait))
         if stars.mean is not None:
             yield self.words("stars", mean=f"{stars.mean:.1f}", n=sum(stars.counts))

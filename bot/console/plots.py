@@ -55,7 +55,7 @@ def ceiling(most: float) -> int:
     step = 1
     while step * 10 < most:
         step *= 10
-    return next(times * step for times in (1, 2, 4, 6, 8, 10) if times * step >= most)
+    return next(times * step for times in (1, 2, 3, 4, 5, 6, 8, 10) if times * step >= most)
 
 
 def columns(counts: Sequence[tuple[str, Mapping[str, int]]], top: int) -> list[PlotColumn]:
