@@ -131,8 +131,10 @@ class InsightView:
 
     def _efforts(self) -> Iterable[PlotCard]:
         """What it took, beside what the plan expects."""
-        yield self._effort("presses", lambda one: one.acts, lambda one: one.expected and one.expected.presses)
-        yield self._effort("minutes", lambda one: one.minutes, lambda one: one.expected and one.expected.minutes)
+        yield self._effort("presses", lambda one: one.acts, lambda one: one.expected.presses if one.expected else None)
+        yield self._effort(
+            "minutes", lambda one: one.minutes, lambda one: one.expected.minutes if one.expected else None
+        )
 
     def _effort(self, what: str, had: Callable[[Effort], float], plan: Callable[[Effort], float | None]) -> PlotCard:
         t, efforts = self.t, self.found.efforts
