@@ -81,9 +81,9 @@ def as_csv(found: Insight) -> str:
         writer.writerow(row)
     for period in found.periods:
         parts = [(period.classes[kind], "", "", "") for kind in CLASSES]
-        told = [number for part in parts for number in part]
+        numbers = [number for part in parts for number in part]
         writer.writerow(
-            ["day" if period.days == 1 else "days", _day(period.first), period.count, *told, "", "", "", ""]
+            ["day" if period.days == 1 else "days", _day(period.first), period.count, *numbers, "", "", "", ""]
         )
     for by, named in _lists(found):
         writer.writerows([by, cell(one.name), one.count, *[""] * (len(COLUMNS) - 3)] for one in named)
@@ -194,6 +194,6 @@ class _Letter:
             yield ""
             yield self.words("promises", **{state: states[state] for state in PROMISES})
             if wait is not None:
-                yield "  " + self.words("wait", n=f"{wait:.3g}")
+                yield "  " + self.words("wait", n=round(wait))
         if stars.mean is not None:
             yield self.words("stars", mean=f"{stars.mean:.1f}", n=sum(stars.counts))

@@ -24,6 +24,8 @@ from flows.ledger.outcome_classes import CLASSES, GROUPS, OutcomeClass, OutcomeC
 
 SHOWN = 8
 """Bars of a plot; the table has them all."""
+MARKED = 3
+"""Days named at the foot of a plot."""
 ORDER: tuple[OutcomeClass, ...] = ("verified", "claimed", "handed_over", "returned", "silent")
 """From what is best to what is least known: in which classes are stacked."""
 
@@ -70,14 +72,15 @@ class InsightView:
         top = ceiling(most_of(one.count for one in periods))
         names = [day_of(one.first) for one in periods]
         counted = [
-            (f"{name}: {one.count}", {kind: one.classes[kind] for kind in ORDER})
+            (f"{name}: {_n(one.count)}", {kind: one.classes[kind] for kind in ORDER})
             for name, one in zip(names, periods, strict=True)
         ]
         shares = [
             (f"{name}: {self._of(one.back_in)}", _three(one.back_in)) for name, one in zip(names, periods, strict=True)
         ]
-        ends = (names[0], names[len(names) // 2], names[-1]) if len(names) > 2 else tuple(names)  # noqa: PLR2004  # a middle
         weekly = any(one.days > 1 for one in periods)
+        marked = periods if len(periods) <= MARKED else [periods[0], periods[len(periods) // 2], periods[-1]]
+        ends = tuple(date.fromordinal(one.first).isoformat() if weekly else day_of(one.first) for one in marked)
         rows = tuple(self._period(name, one) for name, one in zip(names, periods, strict=True))
         return TimePlots(columns(counted, top), dots(shares), top, ends, weekly, rows)
 
@@ -91,14 +94,14 @@ class InsightView:
             bars.append(
                 PlotBar(
                     self.words(kind),
-                    f"{one.count} · {self._percent(one.share)}",
+                    f"{_n(one.count)} · {self._percent(one.share)}",
                     (part,),
                     one.low * SIDE,
                     one.high * SIDE,
                 )
             )
-            rows.append((self.words(kind), str(one.count), self._percent(one.share), self._interval(one)))
-        rows.append((t("insight.durable"), str(total.durable), "", ""))
+            rows.append((self.words(kind), _n(one.count), self._percent(one.share), self._interval(one)))
+        rows.append((t("insight.durable"), _n(total.durable), "", ""))
         heads = (t("insight.end"), t("insight.count"), t("insight.share"), t("insight.interval"))
         return PlotCard("ended", t("insight.ended"), t("insight.ended_hint"), tuple(bars), heads, tuple(rows))
 
@@ -114,9 +117,9 @@ class InsightView:
         for one in named:
             back, name = _back(one), self.words.name(by, one.name)
             parts = stacked({kind: one.shares[kind].count for kind in ORDER}, whole)
-            bars.append(PlotBar(name, f"{one.count} · {self._percent(back.share)}", parts))
-            numbers = [str(one.shares[kind].count) for kind in ORDER]
-            rows.append((name, str(one.count), f"{self._percent(back.share)} ({self._interval(back)})", *numbers))
+            bars.append(PlotBar(name, f"{_n(one.count)} · {self._percent(back.share)}", parts))
+            numbers = [_n(one.shares[kind].count) for kind in ORDER]
+            rows.append((name, _n(one.count), f"{self._percent(back.share)} ({self._interval(back)})", *numbers))
         heads = (
             self.t(f"insight.{by}"),
             self.t("insight.count"),
@@ -128,8 +131,10 @@ class InsightView:
 
     def _efforts(self) -> Iterable[PlotCard]:
         """What it took, beside what the plan expects."""
-        yield self._effort("presses", lambda one: one.acts, lambda one: one.expected and one.expected.presses)
-        yield self._effort("minutes", lambda one: one.minutes, lambda one: one.expected and one.expected.minutes)
+        yield self._effort("presses", lambda one: one.acts, lambda one: one.expected.presses if one.expected else None)
+        yield self._effort(
+            "minutes", lambda one: one.minutes, lambda one: one.expected.minutes if one.expected else None
+        )
 
     def _effort(self, what: str, had: Callable[[Effort], float], plan: Callable[[Effort], float | None]) -> PlotCard:
         t, efforts = self.t, self.found.efforts
@@ -141,7 +146,7 @@ class InsightView:
             value = t("insight.beside", n=f"{had(one):.3g}", plan=told)
             mark = None if expected is None else SIDE * expected / whole
             bars.append(PlotBar(name, value, stacked({"plain": had(one)}, whole), mark=mark))
-            rows.append((name, str(one.count), f"{had(one):.3g}", told))
+            rows.append((name, _n(one.count), f"{had(one):.3g}", told))
         heads = (t("insight.symptom"), t("insight.count"), t("insight.median"), t("insight.expected"))
         return PlotCard(what, t(f"insight.{what}"), t("insight.effort_hint"), tuple(bars[:SHOWN]), heads, tuple(rows))
 
@@ -157,7 +162,7 @@ class InsightView:
 
     def _handoffs(self) -> PlotCard:
         of = self.found.handoffs
-        hint = "" if of.wait is None else self.t("insight.waited", n=f"{of.wait:.3g}")
+        hint = "" if of.wait is None else self.t("insight.waited", n=round(of.wait))
         named = [NamedCount(state, of.states[state]) for state in PROMISES]
         card = self._counted("handoffs", hint, named, lambda state: self.t(f"insight.promise_{state}"))
         return card if sum(of.states.values()) else PlotCard("handoffs", "", "", (), (), ())
@@ -171,10 +176,8 @@ class InsightView:
 
     def _counted(self, id_: str, hint: str, named: Sequence[NamedCount], called: Callable[[str], str]) -> PlotCard:
         whole, total = most_of(one.count for one in named), sum(one.count for one in named)
-        bars = [
-            PlotBar(called(one.name), str(one.count), stacked({"plain": one.count}, whole)) for one in named[:SHOWN]
-        ]
-        rows = [(called(o.name), str(o.count), self._percent(o.count / total)) for o in named] if total else []
+        bars = [PlotBar(called(one.name), _n(one.count), stacked({"plain": one.count}, whole)) for one in named[:SHOWN]]
+        rows = [(called(o.name), _n(o.count), self._percent(o.count / total)) for o in named] if total else []
         heads = (self.t("insight.what"), self.t("insight.count"), self.t("insight.share"))
         return PlotCard(id_, self.t(f"insight.{id_}"), hint, tuple(bars), heads, tuple(rows))
 
@@ -188,7 +191,7 @@ class InsightView:
                 bars.append(PlotBar(name, value, (part,), one.share.low * SIDE, one.share.high * SIDE))
             share = f"{self._percent(one.share.share)} ({self._interval(one.share)})" if one.share else "–"
             numbers = (one.worked, one.came_back, one.not_worked, one.later, one.offered)
-            rows.append((name, share, *map(str, numbers)))
+            rows.append((name, share, *map(_n, numbers)))
         results = ("worked", "came_back", "not_worked", "later", "offered")
         heads = (t("insight.what"), t("insight.share"), *(t(f"insight.result_{one}") for one in results))
         hint = t("insight.remedies_hint")
@@ -200,7 +203,7 @@ class InsightView:
         return (t("insight.when"), t("insight.count"), t("insight.back_short"), *map(self.words, ORDER))
 
     def _period(self, name: str, one: Period) -> tuple[str, ...]:
-        return (name, str(one.count), self._of(one.back_in), *(str(one.classes[kind]) for kind in ORDER))
+        return (name, _n(one.count), self._of(one.back_in), *(_n(one.classes[kind]) for kind in ORDER))
 
     def _of(self, share: Share | None) -> str:
         return f"{self._percent(share.share)} ({self._interval(share)})" if share else "–"
@@ -215,6 +218,10 @@ class InsightView:
 def day_of(day: int) -> str:
     """Month and day, as everywhere in the console."""
     return f"{date.fromordinal(day):%m-%d}"
+
+
+def _n(number: int) -> str:
+    return f"{number:,}"
 
 
 def _back(one: OutcomeCount) -> Share:

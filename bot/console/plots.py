@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+KindOfPart = TypeVar("KindOfPart", bound=str)
 GAP = 0.14
 """Of a column's width."""
 SIDE = 100.0
@@ -55,10 +57,10 @@ def ceiling(most: float) -> int:
     step = 1
     while step * 10 < most:
         step *= 10
-    return next(times * step for times in (1, 2, 4, 6, 8, 10) if times * step >= most)
+    return next(times * step for times in (1, 2, 3, 4, 5, 6, 8, 10) if times * step >= most)
 
 
-def columns(counts: Sequence[tuple[str, Mapping[str, int]]], top: int) -> list[PlotColumn]:
+def columns(counts: Sequence[tuple[str, Mapping[KindOfPart, int]]], top: int) -> list[PlotColumn]:
     """Side by side, each of (words, kind -> how many); `top` is how many a whole column stands for."""
     width, found = SIDE / max(1, len(counts)), []
     for place, (said, numbers) in enumerate(counts):
@@ -84,7 +86,7 @@ def dots(shares: Sequence[tuple[str, tuple[float, float, float] | None]]) -> lis
     return found
 
 
-def stacked(numbers: Mapping[str, float], whole: float) -> tuple[PlotPart, ...]:
+def stacked(numbers: Mapping[KindOfPart, float], whole: float) -> tuple[PlotPart, ...]:
     """The parts of a bar, one behind the other; `whole` is what a full bar stands for."""
     parts, at = [], 0.0
     for kind, number in numbers.items():

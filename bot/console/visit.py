@@ -18,6 +18,8 @@ from bot.visitors import FORWARDED
 
 TOKEN = "token"  # noqa: S105 - the name of a field
 """The field of every form that shows it comes from our page."""
+FIRST = "/insight"
+"""Where a sign-in leads that was not on the way to another page."""
 _LONGEST_PATH = 200
 
 
@@ -131,7 +133,7 @@ def for_newcomers(page: PageHandler) -> RequestHandler:
         visit = request[VISIT]
         if visit.who is None:
             return visit.go("/login")
-        return await page(visit) if visit.who.account.is_new else visit.go("/")
+        return await page(visit) if visit.who.account.is_new else visit.go(FIRST)
 
     return handle
 

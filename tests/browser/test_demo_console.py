@@ -46,6 +46,8 @@ async def signed_in(chat: Page, words: dict[str, str]) -> Page:
     console.set_default_timeout(SLOW)
     await console.get_by_role("button", name=re.compile(words["fill"])).click()
     await console.get_by_role("button", name=words["enter"], exact=True).click()
+    await expect(console.locator(".insight h1")).to_be_visible()
+    await console.locator('nav a[href="/console/"]').click()
     return console
 
 

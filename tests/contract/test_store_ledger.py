@@ -1,5 +1,7 @@
 """Rows of the ledger of outcomes, of every kind of store."""
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from bot.store.port import LedgerWrite, Saved
@@ -122,7 +124,7 @@ async def test_a_summary_that_bears_anothers_name_is_not_taken(bench: Bench) -> 
     for server in bench.servers:
         with server.asked() as client:
             for key in client.scan_iter(f"todoku:{bench.bot}:*:summary:d1"):
-                value = client.get(key)
+                value: Any = client.get(key)
                 assert value
                 client.set(key, value.replace(b'"at":1', b'"at":2'))
     assert await bench.store.summaries(["d1"]) == ([None] if bench.servers else [b'{"at":1}'])

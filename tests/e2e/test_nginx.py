@@ -66,7 +66,7 @@ async def test_f66_a_flood_from_the_agents_own_address_keeps_no_agent_out(
         assert forged[-STRANGER:] == [429] * STRANGER, "and todoku those whose cookie it did not make"
         assert await kana.is_in()
         known = Agent(desk, kana.name, kana.password, kana.seed, Browser(http, front.url, cookies=device))
-        assert (await known.signs_in()).location == "/console/"
+        assert (await known.signs_in()).location == "/console/insight"
 
 
 async def test_f68_a_flood_from_many_addresses_keeps_nobody_out(desk: Office, front: Front, kana: Agent) -> None:
@@ -80,7 +80,7 @@ async def test_f68_a_flood_from_many_addresses_keeps_nobody_out(desk: Office, fr
         assert await kana.is_in()
     async with front.visitors("127.2.0.1") as http:
         elsewhere = Agent(desk, kana.name, kana.password, kana.seed, Browser(http, front.url))
-        assert (await elsewhere.signs_in()).location == "/console/", "in a new browser, too"
+        assert (await elsewhere.signs_in()).location == "/console/insight", "in a new browser, too"
 
 
 @pytest.mark.usefixtures("kana")

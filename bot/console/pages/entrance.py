@@ -7,7 +7,7 @@ from aiohttp import web
 from bot.console.browsers import DEVICE, LANGUAGE, REMEMBERED_SECONDS, SESSION, browser, remembered
 from bot.console.proof import chosen, given, trouble
 from bot.console.signin import SignInRefused
-from bot.console.visit import Visit, inside
+from bot.console.visit import FIRST, Visit, inside
 from bot.words.texts import LANGS
 
 _YEAR = 365 * 86400
@@ -16,7 +16,7 @@ _YEAR = 365 * 86400
 async def show(visit: Visit) -> web.StreamResponse:
     """The form; whoever is in already goes on."""
     if visit.who:
-        return visit.go("/")
+        return visit.go(FIRST)
     request = visit.request
     notice = "left" if "left" in request.query else ""
     return form(visit, {"after": request.query.get("next", ""), "notice": notice})
@@ -38,7 +38,7 @@ async def enter(visit: Visit) -> web.StreamResponse:
     id_ = await visit.console.sessions.open(found, browser(visit.request.headers.get("User-Agent", "")))
     if id_ is None:
         return _refused(visit, SignInRefused(0), after)
-    response = visit.go("/welcome" if found.is_new else inside(after))
+    response = visit.go("/welcome" if found.is_new else inside(after) if after else FIRST)
     visit.cookies.set(response, SESSION, id_)
     visit.cookies.set(response, DEVICE, remembered(visit.console.keys, found), REMEMBERED_SECONDS)
     return response

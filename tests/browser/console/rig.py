@@ -48,7 +48,8 @@ async def looked_over(page: Page, name: str) -> None:
 
 
 async def sign_in(page: Page, agent: Agent) -> None:
-    await page.goto(f"{agent.office.address}/console/")
+    """On the way to the cases."""
+    await page.goto(f"{agent.office.address}/console/login?next=/console/")
     await page.locator("#f-name").fill(agent.name)
     await page.locator("#f-password").fill(agent.password)
     await page.locator("#f-code").fill(agent.fresh_code())

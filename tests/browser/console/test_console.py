@@ -98,8 +98,17 @@ async def test_it_works_without_a_mouse(browser: Browser, desk: Office, kana: Ag
         await page.keyboard.press("Tab")
         await page.keyboard.type(kana.fresh_code())
         await page.keyboard.press("Enter")
-        await expect(page.locator("h1")).to_have_text("Cases")
-        for wanted in ("Skip to content", "todoku support", "Cases", "Caller", "Audit log", "Account", "Sign out"):
+        await expect(page.locator("h1")).to_have_text("Insight")
+        for wanted in (
+            "Skip to content",
+            "todoku support",
+            "Insight",
+            "Cases",
+            "Caller",
+            "Audit log",
+            "Account",
+            "Sign out",
+        ):
             await page.keyboard.press("Tab")
             assert (await page.evaluate("document.activeElement.textContent")).strip() == wanted
             assert await page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"

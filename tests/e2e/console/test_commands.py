@@ -102,7 +102,7 @@ async def signed_in_as_shown(demo: Process, http: aiohttp.ClientSession) -> str:
     assert dict(KEPT.findall(page.text)) == {"name": NAME, "password": password}
     code = CODE.findall(page.text)[0]
     done = await browser.post("/login", {"name": NAME, "password": password, "code": code})
-    assert done.location == "/console/"
+    assert done.location == "/console/insight"
     assert await demo.stop() == 0
     return str(password)
 

@@ -31,7 +31,7 @@ async def test_s27_the_first_sign_in_proves_password_and_code_and_then_asks_for_
     assert len(set(kana.recovery)) == 10
     assert await kana.is_in()
     assert (await kana.signs_in(password=first)).status == 401
-    assert (await kana.signs_in()).location == "/console/"
+    assert (await kana.signs_in()).location == "/console/insight"
     assert ("kana", "enrolled", "done") in await desk.audited()
 
 
@@ -98,7 +98,7 @@ async def test_s25_any_characters_do_and_look_alikes_are_one(desk: Office, passw
     kana = await desk.newcomer()
     await kana.signs_in()
     assert (await kana.chooses(password)).status == 200
-    assert (await kana.signs_in(password=password.replace("e\u0301", "\u00e9"))).location == "/console/"
+    assert (await kana.signs_in(password=password.replace("e\u0301", "\u00e9"))).location == "/console/insight"
 
 
 async def test_a_password_is_changed_with_the_old_one_and_ends_all_other_sessions(desk: Office, kana: Agent) -> None:
@@ -179,7 +179,7 @@ async def test_s27_nobody_proves_an_app_begun_in_another_session(desk: Office, k
 async def test_s28_a_recovery_code_opens_the_door_once_and_is_noted(desk: Office, kana: Agent) -> None:
     typed = kana.recovery[0].lower().replace("-", " ")
     assert (await kana.signs_in(recovery=typed, password="wrong wrong")).status == 401
-    assert (await kana.signs_in(recovery=typed)).location == "/console/"
+    assert (await kana.signs_in(recovery=typed)).location == "/console/insight"
     assert ("kana", "sign_in", "recovery") in await desk.audited()
     assert (await kana.signs_in(recovery=typed)).status == 401
     assert (await kana.signs_in(recovery=kana.recovery[1])).status == 303

@@ -47,7 +47,7 @@ async def test_signing_in_leads_nowhere_else(kana: Agent, elsewhere: str) -> Non
 
 @pytest.mark.parametrize("spelling", ["KANA", " kana ", "ｋａｎａ"])
 async def test_a_name_may_be_typed_as_phones_type_it(kana: Agent, spelling: str) -> None:
-    assert (await kana.signs_in(name=spelling)).location == "/console/"
+    assert (await kana.signs_in(name=spelling)).location == "/console/insight"
 
 
 @pytest.mark.parametrize(

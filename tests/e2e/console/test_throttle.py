@@ -146,7 +146,7 @@ async def test_s23_f66_strangers_keep_no_known_browser_out(knowledge: Knowledge)
         assert [(await stranger.get("/login")).status for _ in range(200)][-1] == 429
         assert await kana.is_in()
         assert (await sato.browser.get("/static/console.css")).status == 200
-        assert (await sato.signs_in()).location == "/console/"
+        assert (await sato.signs_in()).location == "/console/insight"
 
 
 async def test_s23_f67_a_made_up_cookie_is_a_strangers(desk: Office, kana: Agent) -> None:
