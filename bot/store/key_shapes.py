@@ -101,6 +101,7 @@ _SHARD: dict[str, Shape] = {
     r"records:.+": Shape("list", _body),
     r"copies:.+": Shape("hash", _matching(_MESSAGE, _MESSAGE)),
     r"ledger:\d+": Shape("hash", _matching(rb"\S{1,64}")),
+    r"arrivals:\d+": Shape("hash", _matching(rb"[0-9]{1,3} \S{1,120}", rb"[0-9]{1,9}")),
     r"probe": Shape("string", _anything),
 }
 """A conversation's and its cases'."""
@@ -119,6 +120,7 @@ _DESK: dict[str, Shape] = {
     r"step:.+": Shape("string", _string(rb"[0-9]{1,19} \S+")),
     r"recovery:.+": Shape("hash", _anything),
     r"audit": Shape("zset", _anything),
+    r"incidents": Shape("hash", _matching(rb"[0-9]{1,19}", rb"\{.+\}")),
 }
 """The support group's and the console's."""
 _LEASE: dict[str, Shape] = {

@@ -95,6 +95,10 @@ class Keys:
         """How conversations ended that began on a day, days since 1970: random id -> row."""
         return self._key(shard, f"ledger:{day}")
 
+    def arrivals(self, shard: int, day: int) -> str:
+        """How many came on a day, days since 1970: stretch of time and stream -> number."""
+        return self._key(shard, f"arrivals:{day}")
+
     def cases(self, shard: int) -> str:
         return self._key(shard, "cases")
 
