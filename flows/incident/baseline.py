@@ -1,6 +1,6 @@
 """How many are to be expected: a stream's own rate of the past weeks, times what the hour of the week makes of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -20,9 +20,12 @@ PSEUDO_FLAT = 2.0
 """… and that no difference between hours counts beside that."""
 PSEUDO_PEOPLE = 2.0
 """People that a stream is given before it has any."""
-SWING, SWING_OF_ALL = 0.06, 0.12
-"""Squared share by which an hour differs from the others of its kind, though nothing is disturbed. More for `all`: where many are
-counted, a holiday shows."""
+HOURLY = 0.02
+"""Squared share by which an hour differs from the others of its kind on the same day, though nothing is disturbed …"""
+DAYS_ALIKE = 16.0
+"""… and one over the squared share by which a day does. What came earlier today tells how many are usual today."""
+EARLIER = (15 * 3600, 2 * 3600)
+"""Seconds ago between which that is."""
 HOUR = 3600
 
 Local = Callable[[int], datetime]
@@ -30,7 +33,7 @@ Local = Callable[[int], datetime]
 
 
 class Level(Struct, frozen=True):
-    """People a day, and how well that tells what to expect now: the shape of a gamma distribution."""
+    """People a day, and how well that is known: the shape of a gamma distribution."""
 
     daily: float
     shape: float
@@ -66,7 +69,15 @@ class Baseline(Struct, frozen=True, dict=True):
 
     def level(self, name: str) -> Level:
         """Of a stream; one that nobody has come in yet has next to nothing."""
-        return self.levels.get(name) or _level(name, 0, self.days)
+        return self.levels.get(name) or _level(0, self.days)
+
+    def today(self, arrivals: Arrivals, names: Collection[str], now: int) -> Level:
+        """How many times the usual have come earlier today in these streams, drawn to once: times, and how well that is known."""
+        since, until = ((now - ago) // BUCKET for ago in EARLIER)
+        worth = self.worth(since * BUCKET, until * BUCKET)
+        usual = worth * sum(self.level(name).daily for name in names)
+        people = sum(arrivals.get(name, {}).get(bucket, 0) for name in names for bucket in range(since, until))
+        return Level((people + DAYS_ALIKE) / (usual + DAYS_ALIKE), DAYS_ALIKE + usual)
 
 
 def learnt(arrivals: Arrivals, now: int, local: Local, skipped: Iterable[tuple[int, int]] = ()) -> Baseline:
@@ -80,7 +91,7 @@ def learnt(arrivals: Arrivals, now: int, local: Local, skipped: Iterable[tuple[i
     counted = {name: _by_hour(counts, hours) for name, counts in arrivals.items()}
     profile = _profile([counts for name, counts in counted.items() if named(name)[1] == ALL], hours, zone)
     worth = sum(profile[_of_week(hour, zone)] for hour in hours) / 24
-    levels = {name: _level(name, sum(counts.values()), worth) for name, counts in counted.items()}
+    levels = {name: _level(sum(counts.values()), worth) for name, counts in counted.items()}
     return Baseline(profile, levels, len(hours) / 24, zone)
 
 
@@ -121,7 +132,6 @@ def _share(people: Sequence[float], seen: Sequence[float], mean: float, pseudo: 
     return (sum(people) / mean + pseudo) / (sum(seen) + pseudo)
 
 
-def _level(name: str, people: int, worth: float) -> Level:
+def _level(people: int, worth: float) -> Level:
     known = people + PSEUDO_PEOPLE
-    swing = SWING_OF_ALL if named(name)[1] == ALL else SWING
-    return Level(known / max(1.0, worth), 1 / (1 / known + swing))
+    return Level(known / max(1.0, worth), known)

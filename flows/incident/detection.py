@@ -11,7 +11,7 @@ from math import exp, lgamma, log
 from msgspec import Struct
 
 from flows.incident.arrivals import ALL, BUCKET, WATCHED, Arrivals, named, stream, tellable
-from flows.incident.baseline import YOUNG, Baseline, Level
+from flows.incident.baseline import DAYS_ALIKE, EARLIER, HOURLY, YOUNG, Baseline, Level
 
 THRESHOLD = 10.0
 """Log of the Bayes factor at which a disturbance is noticed."""
@@ -55,14 +55,14 @@ def noticed(
     """
     if baseline.days < YOUNG:
         return []
-    found = []
+    found, today = [], _today(arrivals, baseline, now, known, ended)
     for symptom in WATCHED:
         if stream(symptom) in known:
             continue
         names = [n for n in arrivals if named(n)[0] == symptom and tellable(named(n)[1]) and n not in known]
         every = sorted({stream(symptom), *names})
         taken = [name for name in known if named(name)[0] == symptom]
-        seen = [one for n in every if (one := _rise(arrivals, baseline, n, now, taken, _explained(n, ended) // BUCKET))]
+        seen = [one for n in every if (one := _rise(arrivals, baseline, today, n, now, taken, _explained(n, ended) // BUCKET))]
         if seen and (best := max(seen, key=lambda one: one.weight)).weight >= THRESHOLD:
             found.append(best)
     return found
@@ -74,6 +74,7 @@ def over(arrivals: Arrivals, baseline: Baseline, now: int, symptom: str, provide
         return True
     name = stream(symptom, provider)
     level, counts = baseline.level(name), arrivals.get(name, {})
+    level = Level(level.daily, 1 / (1 / level.shape + 1 / DAYS_ALIKE + HOURLY))
     usual = level.daily * baseline.worth(since, now)
     people = _between(counts, since // BUCKET, now // BUCKET)
     times = min(TIMES[-1], max(TIMES[0], people / usual if usual else TIMES[0]))
@@ -95,8 +96,16 @@ def _explained(name: str, ended: Mapping[str, int]) -> int:
     return max(mine, default=0)
 
 
+def _today(
+    arrivals: Arrivals, baseline: Baseline, now: int, known: Collection[str], ended: Mapping[str, int]
+) -> Level:
+    """How many times the usual come today, by the symptoms that nothing has disturbed of late."""
+    late = {named(n)[0] for n in known} | {named(n)[0] for n, at in ended.items() if at > now - EARLIER[0]}
+    return baseline.today(arrivals, [stream(one) for one in WATCHED if one not in late], now)
+
+
 def _rise(
-    arrivals: Arrivals, baseline: Baseline, name: str, now: int, taken: list[str], explained: int
+    arrivals: Arrivals, baseline: Baseline, today: Level, name: str, now: int, taken: list[str], explained: int
 ) -> Noticed | None:
     """The window in which a stream rises most, of those that begin after the bucket `explained`. `taken`: streams that explain a
     part of `all` already."""
@@ -104,7 +113,7 @@ def _rise(
     less = taken if provider == ALL else []
     level = baseline.level(name)
     daily = max(0.1 * level.daily, level.daily - sum(baseline.level(one).daily for one in less))
-    level = Level(daily, level.shape)
+    level = Level(today.daily * daily, 1 / (1 / level.shape + 1 / today.shape + HOURLY))
     best: Noticed | None = None
     for length, number in _windows(arrivals, name, less, now // BUCKET):
         since = (now // BUCKET - length + 1) * BUCKET
