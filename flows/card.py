@@ -13,6 +13,8 @@ ACCOUNT = "account:"
 """The view that asks which account an open case is about; what it lies over follows."""
 OVERTAKEN = "account+:"
 """The same, and support has written since: what is no address may be an answer to them."""
+INCIDENT = "incident:"
+"""The view that tells of a disturbance; its id follows."""
 CONFLICT, DOUBT = "conflict:", "doubt:"
 """Views that ask back, with `KEY=VALUE` after them: which of two answers is right; whether something was meant."""
 

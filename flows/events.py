@@ -100,6 +100,13 @@ class Due(Struct, frozen=True):
     """A reminder's time has come."""
 
 
+class DisturbanceOver(Struct, frozen=True):
+    """A disturbance whose end the user wants to be told of is over."""
+
+    incident: int
+    """Its id."""
+
+
 class Missed(Struct, frozen=True):
     """Something did not come through: a press that was made while the bot was away, or a message to the user."""
 
@@ -116,4 +123,17 @@ class Unblocked(Struct, frozen=True):
 
 FromSupport = HumanTook | StepAsked | AccountWanted | GivenBack | CaseClosed
 """What a person from support does reaches the conversation as one of these."""
-Event = Started | Commanded | Pressed | Typed | Sent | Edited | FromSupport | Due | Missed | Blocked | Unblocked
+Event = (
+    Started
+    | Commanded
+    | Pressed
+    | Typed
+    | Sent
+    | Edited
+    | FromSupport
+    | Due
+    | DisturbanceOver
+    | Missed
+    | Blocked
+    | Unblocked
+)

@@ -5,13 +5,14 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from secrets import randbits, token_urlsafe
+from secrets import randbits
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import crash
 from bot.chat.beginning import begun
+from bot.chat.counting import arrivals, tallied
 from bot.chat.mending import mended
 from bot.chat.recognition import recognised
 from bot.desk.after_turn import AfterTurn
@@ -29,14 +30,15 @@ from bot.store.keys import case_number
 from bot.store.port import Commit, Loaded, OutboxRow, Saved, StoreDown
 from bot.words.preferred_language import language_of
 from flows.card import Line
-from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show, ToCase
+from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, ToCase
 from flows.chat.engine import Turn, advance
 from flows.events import Blocked, Commanded, Due, Missed, Typed
 from flows.ids import Lang
+from flows.incident.record import Incident
 from flows.knowledge.account import Account
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Session, SessionError, dump, load
-from flows.ledger.tallying import counted, news
+from flows.ledger.tallying import news
 
 log = logging.getLogger(__name__)
 
@@ -45,8 +47,6 @@ ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
 ANEW = Say(Line("notice", "anew"))
-ROW_BYTES = 12
-"""Of the random id of a row of the ledger."""
 
 
 class _Done(Struct, frozen=True):
@@ -90,6 +90,10 @@ class Turns:
     def guide(self) -> Guide:
         """With the numbers in use now."""
         return self.files.guide
+
+    def during(self, incidents: tuple[Incident, ...]) -> None:
+        """These disturbances go on."""
+        self.files.guide = self.files.guide.during(incidents)
 
     async def take(self, happening: Happening, *, carries: bool = False) -> Call | None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.
@@ -181,8 +185,7 @@ class Turns:
             turn = sealed_turn(turn, self.files.sealing, happening.chat)
         if turn.session is None:
             return turn
-        shown = next((effect.card.id for effect in turn.effects if isinstance(effect, Show)), "")
-        session = counted(self.guide, before, turn.session, happening.event, now, token_urlsafe(ROW_BYTES), shown)
+        session = tallied(self.guide, before, turn, turn.session, happening.event, now)
         return replace(turn, session=session, effects=(ANEW, *turn.effects) if loaded.lost else turn.effects)
 
     def _words(self, lang: Lang, notice: Line | None) -> str | None:
@@ -232,6 +235,7 @@ class Turns:
             reminder=turn.reminder,
             case=filed.write if filed else None,
             ledger=ledger_writes(self.guide.catalogue, before, turn.session, now, self._ledger_ttl),
+            arrivals=arrivals(before, turn.session, now),
         )
 
     async def _carry_out(self, happening: Happening, before: Session, turn: Turn, carried: Call | None) -> None:

@@ -13,6 +13,7 @@ from flows.doctors import address, link
 from flows.drawing import outline
 from flows.events import Command, Sending
 from flows.ids import Lang
+from flows.incident.record import How
 from flows.knowledge.plan import StepKind
 from flows.knowledge.schema import Page, WaitKind
 from flows.knowledge.service import DAYS
@@ -42,6 +43,11 @@ FRAME: dict[str, list[str]] = {
     "forget": ["title", "why", "yes", "done"],
     "handoff": ["start", "end_of_road"],
     "meanwhile": ["note"],
+    "incident": [
+        "title", "steps", "waiting", "words", "wait", "came", "onward",
+        *(f"{yes}{how}{of}" for yes in ("", "yes_") for how in get_args(How) for of in ("", "_all")),
+    ],
+    "over": ["title", "why", "steps", "question"],
     "reason": ["certain", "only"],
     "answers": ["title", "some", "nothing"],
     "menu": ["title", "question", "pick"],

@@ -28,7 +28,7 @@ HEARD_WIDTH = 100
 """Cells of what was read that a card repeats; the rest is in what is known."""
 KNOWN_WIDTH = 34
 """Cells of what is known that fit in one line of a phone beside the words around it."""
-TIMES = ("until", "promise")
+TIMES = ("until", "promise", "since")
 """Arguments that are times in Unix seconds."""
 
 

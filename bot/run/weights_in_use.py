@@ -48,7 +48,7 @@ class WeightsInUse:
             return
         # It takes a second to compile: conversations go on meanwhile, with the numbers there were.
         made = await asyncio.to_thread(_compiled, self._shipped, learned) if learned else self._shipped
-        self._files.guide, self._used = made, used
+        self._files.guide, self._used = made.during(self._files.guide.incidents), used
         log.info("the weights in use are %s", used or SHIPPED)
 
     async def run(self, every: float, alive: Alive) -> None:

@@ -11,6 +11,7 @@ from bot.store.buckets import RedisBuckets
 from bot.store.claim_scripts import HOLD, LEAVE, ORPHANS, TAKE
 from bot.store.failed_updates import RedisFailedUpdates
 from bot.store.fitness import RedisServer
+from bot.store.incidents import RedisIncidents
 from bot.store.keys import SHARDS, chat_shard, sealed
 from bot.store.lease import RedisLease
 from bot.store.ledger_pieces import filled, thinned
@@ -40,6 +41,7 @@ class RedisStore(Lookups):
     def __init__(self, link: Link, bot: int) -> None:
         super().__init__(link, bot)
         self.places = RedisPlaces(link, bot)
+        self.incidents = RedisIncidents(link, bot)
         self.lease = RedisLease(link, bot)
         self.shelf = RedisShelf(link, bot)
         self.buckets = RedisBuckets(link, bot)
@@ -245,6 +247,7 @@ class RedisStore(Lookups):
             *(self._of_case(commit.case.number) if commit.case else (session,) * 3),
             *(self.keys.claims(shard), self.keys.active(shard)),
             *(self.keys.ledger(shard, row.day) for row in commit.ledger),
+            *(self.keys.arrivals(shard, one.day) for one in commit.arrivals),
         ]
 
 

@@ -102,6 +102,7 @@ _SHARD: dict[str, Shape] = {
     r"copies:.+": Shape("hash", _matching(_MESSAGE, _MESSAGE)),
     r"summary:[dw]\d+": Shape("string", _body),
     r"ledger:\d+": Shape("hash", _matching(rb"\S{1,64}")),
+    r"arrivals:\d+": Shape("hash", _matching(rb"[0-9]{1,3} \S{1,120}", rb"[0-9]{1,9}")),
     r"probe": Shape("string", _anything),
 }
 """A conversation's and its cases'."""
@@ -121,6 +122,7 @@ _DESK: dict[str, Shape] = {
     r"recovery:.+": Shape("hash", _anything),
     r"audit": Shape("zset", _anything),
     r"weights": Shape("hash", _matching(rb"used|frozen|[0-9a-f]{8}")),
+    r"incidents": Shape("hash", _matching(rb"[0-9]{1,19}", rb"\{.+\}")),
 }
 """The support group's and the console's."""
 _LEASE: dict[str, Shape] = {

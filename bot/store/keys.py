@@ -99,6 +99,10 @@ class Keys:
         """What the conversations of some days come to."""
         return self._key(zlib.crc32(name.encode()) % len(SHARDS), f"summary:{name}")
 
+    def arrivals(self, shard: int, day: int) -> str:
+        """How many came on a day, days since 1970: stretch of time and stream -> number."""
+        return self._key(shard, f"arrivals:{day}")
+
     def cases(self, shard: int) -> str:
         return self._key(shard, "cases")
 

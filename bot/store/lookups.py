@@ -36,14 +36,21 @@ class Lookups:
         found = sorted((due, int(chat)) for chat, due in await self._due(self.keys.reminders, now, limit))
         return [(chat, due) for due, chat in found[:limit]]
 
+    async def later(self, since: int, limit: int) -> list[tuple[int, int]]:
+        found = await self._scored(self.keys.reminders, since, "+inf", limit)
+        return [(chat, due) for due, chat in sorted((due, int(chat)) for chat, due in found)[:limit]]
+
     async def alarms(self, now: int, limit: int) -> list[tuple[str, int]]:
         found = sorted((due, number.decode()) for number, due in await self._due(self.keys.alarms, now, limit))
         return [(number, due) for due, number in found[:limit]]
 
     async def _due(self, key: Callable[[int], str], now: int, limit: int) -> list[tuple[bytes, int]]:
         """What is due in a sorted set of every shard, the oldest `limit` of each."""
+        return await self._scored(key, "-inf", now, limit)
+
+    async def _scored(self, key: Callable[[int], str], since: Word, until: Word, limit: int) -> list[tuple[bytes, int]]:
         commands: list[tuple[Word, ...]] = [
-            ("ZRANGEBYSCORE", key(shard), "-inf", now, "LIMIT", 0, limit, "WITHSCORES") for shard in SHARDS
+            ("ZRANGEBYSCORE", key(shard), since, until, "LIMIT", 0, limit, "WITHSCORES") for shard in SHARDS
         ]
         found: list[tuple[bytes, int]] = []
         for shard, flat in zip(SHARDS, await self._link.ask(*commands), strict=True):
@@ -127,6 +134,16 @@ class Lookups:
     async def summaries(self, names: Sequence[str]) -> list[bytes | None]:
         found = await self._link.ask(*(("GET", self.keys.summary(name)) for name in names))
         return [None if one is None else opened(bytes(one), name) for name, one in zip(names, found, strict=True)]
+
+    async def arrivals(self, since: int, until: int) -> list[tuple[int, dict[bytes, bytes]]]:
+        days = [day for day in range(since, until + 1) for _ in SHARDS]
+        keys = [self.keys.arrivals(shard, day) for day in range(since, until + 1) for shard in SHARDS]
+        flats = await self._link.ask(*(("HGETALL", key) for key in keys))
+        return [
+            (day, {bytes(field): bytes(number) for field, number in as_pairs(flat)})
+            for day, flat in zip(days, flats, strict=True)
+            if flat
+        ]
 
     async def ping(self) -> None:
         # Writing nothing at the start of a key that does not exist changes nothing; yet a server that is

@@ -62,7 +62,15 @@ class LedgerWrite(Struct, frozen=True):
 
     day: int  # on which the conversation began, days since 1970: rows of a day run out together
     id: str
-    body: bytes
+    body: bytes  # never empty
+    ttl: int  # seconds until they do
+
+
+class Arrival(Struct, frozen=True):
+    """Somebody has come with a problem: one more in a count of a stretch of time. Nothing in it says who."""
+
+    day: int  # days since 1970: counts of a day run out together
+    field: str
     ttl: int  # seconds until they do
 
 
@@ -76,6 +84,7 @@ class Commit(Struct, frozen=True):
     reminder: int | None = None  # due, Unix seconds; None = no reminder, an older one is dropped; KEEP = as it was
     case: CaseWrite | None = None
     ledger: tuple[LedgerWrite, ...] = ()
+    arrivals: tuple[Arrival, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuses what would spoil a store without a word."""
@@ -154,6 +163,9 @@ class Store(Protocol):
     async def due(self, now: int, limit: int) -> list[tuple[int, int]]:
         """(chat, due) of the reminders that are due, the oldest first."""
 
+    async def later(self, since: int, limit: int) -> list[tuple[int, int]]:
+        """(chat, due) of the reminders that are due at this time or later, the soonest first."""
+
     async def case(self, number: str) -> bytes | None: ...
 
     async def cases(self) -> list[bytes]:
@@ -198,8 +210,12 @@ class Store(Protocol):
     async def summaries(self, names: Sequence[str]) -> list[bytes | None]:
         """What is kept under these names; None: nothing, or it is damaged."""
 
+    async def arrivals(self, since: int, until: int) -> list[tuple[int, dict[bytes, bytes]]]:
+        """What was counted on these days, days since 1970, both included: day, field -> number; a day may come several times."""
+
     async def forget(self, chat: int) -> None:
-        """Erases everything about a chat but the hashed marks of its updates, and rows of the ledger, which nothing leads to any more."""
+        """Erases everything about a chat but the hashed marks of its updates, and rows of the ledger and counts of arrivals, which
+        nothing leads to."""
 
     async def ping(self) -> None:
         """Raises StoreDown unless every shard takes writes."""

@@ -30,13 +30,15 @@ def save_arguments(commit: Commit, operation: int, process: str) -> list[Word]:
         process,
         CLAIM_MS,
         (case.expected or b"") if case else b"",
-        len(commit.ledger),
+        len(commit.ledger) + len(commit.arrivals),
         *(sealed(record, case.number) for record in records if case),
     ]
     for row in commit.rows:
         words += [row.id, sealed(row.body, row_name(commit.chat, row.id))]
     for ended in commit.ledger:
         words += [ended.id, ended.body, ended.ttl]
+    for one in commit.arrivals:
+        words += [one.field, b"", one.ttl]
     return words
 
 

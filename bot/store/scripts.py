@@ -18,6 +18,7 @@ The values the scripts read:
   claims     hash, chat -> "<process> <until, in ms> <sequence of the last row it knows> <1 if another may have sent before>"
   active     sorted set of chats by the time of their last commit, for a day
   ledger     hash for each day, random id -> how a conversation ended that began then
+  arrivals   hash for each day, stretch of time and what somebody came with -> how many
 """
 
 import hashlib
@@ -124,12 +125,12 @@ confirm(KEYS[1], KEYS[2], 3, 1)
 )
 
 # KEYS: session, done, outbox, reminders, cases, alarms, case, records, copies (if there is no case: the session, three
-#       times), claims, active, then the ledger's, one for each of its rows, then those of confirm.
+#       times), claims, active, then the ledger's and the arrivals', one for each row, then those of confirm.
 # ARGV: operation, seconds to remember it, version, chat, session's seconds (0 = delete it), session,
 #       reminder, '' or 'keep', case number or '', case, the case as it must be now ('' = there is none), its seconds
 #       or '', its alarm or '', number of records, number of rows, process, milliseconds a claim lasts,
-#       the case as it must be now in the words of a version that knew no checksums, number of the ledger's rows, the records, the rows' ids and bodies,
-#       the ledger's ids, rows and seconds, then those of confirm.
+#       the case as it must be now in the words of a version that knew no checksums, number of the ledger's rows and
+#       arrivals, the records, the rows' ids and bodies, the ledger's ids, rows and seconds (of an arrival its field, '' for one more, and seconds), then those of confirm.
 # The operation is the session's next version, too. Whatever can refuse comes before the first write.
 # 'saved' brings the live card along. 'unclaimed': saved, but this process may not send the rows; somebody else sends for
 # the chat, or there are others first.
@@ -197,7 +198,9 @@ if number ~= '' then
 end
 for i = 1, ended do
   local at = ends + 3 * (i - 1)
-  redis.call('HSET', KEYS[11 + i], ARGV[at], ARGV[at + 1])
+  local value = ARGV[at + 1]
+  if value == '' then value = string.format('%d', (tonumber(redis.call('HGET', KEYS[11 + i], ARGV[at]) or '') or 0) + 1) end
+  redis.call('HSET', KEYS[11 + i], ARGV[at], value)
   redis.call('EXPIRE', KEYS[11 + i], ARGV[at + 2])
 end
 if rows == 0 then return 'saved ' .. (card or '') end

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows.card import AROUND, BACK, CONFLICT, DOUBT, EDIT, QUESTION, Button, Card, Line, Tool, nav
+from flows.card import AROUND, BACK, CONFLICT, DOUBT, EDIT, INCIDENT, QUESTION, Button, Card, Line, Tool, nav
 from flows.chat import endings, languages, overlays, support
 from flows.chat.clarification import heard_line, pairs
 from flows.chat.here import Here, reason, reminder_at
@@ -31,7 +31,7 @@ def card_of(here: Here, preface: tuple[Line, ...] = (), *, news: bool = True) ->
     """The same. Without `news`, what was read in the last message can still be taken back, but is told among all that is known."""
     session, known, guide = here.session, here.known, here.guide
     card = _overlaid(here) if session.view else _step(here)
-    if news and (not session.view or session.view.startswith((CONFLICT, DOUBT))):
+    if news and (not session.view or session.view.startswith((CONFLICT, DOUBT, INCIDENT))):
         card = _with_heard(card, session)
     if known.waits and here.step.kind in _DIAGNOSIS and (until := reminder_at(guide, known)):
         card = replace(card, preface=(Line("meanwhile", "note", (("until", until),)), *card.preface))

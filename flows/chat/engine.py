@@ -18,14 +18,27 @@ from msgspec.structs import replace
 
 from flows.card import BEHIND, CASE, CONFLICT, DOUBT, EDIT, Line
 from flows.case.case_events import CameBack, Left
-from flows.chat import corrections, interventions, moves
+from flows.chat import corrections, disturbed, interventions, moves
 from flows.chat import incoming as messages
 from flows.chat.cards import card_of
 from flows.chat.clarification import clarification
 from flows.chat.effects import Effect, GiveCode, GiveData, Notice, Say, ToCase, Turn
 from flows.chat.here import Here, reminder_at, running
 from flows.chat.support import covered, shows_case, with_support
-from flows.events import Blocked, Commanded, Due, Edited, Event, Missed, Pressed, Sent, Started, Typed, Unblocked
+from flows.events import (
+    Blocked,
+    Commanded,
+    DisturbanceOver,
+    Due,
+    Edited,
+    Event,
+    Missed,
+    Pressed,
+    Sent,
+    Started,
+    Typed,
+    Unblocked,
+)
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import ENTERED
 from flows.knowledge.session import Entry, Session
@@ -50,6 +63,8 @@ def advance(guide: Guide, session: Session, event: Event, now: int, number: str)
             return _spoken(here, event)
         case Due():
             return _due(here)
+        case DisturbanceOver(incident=incident):
+            return _over(here, incident)
         case Missed(what=what):
             return _missed(here, what)
         case Blocked():
@@ -111,6 +126,10 @@ def _pressed_over(here: Here, key: str, value: str) -> Turn | None:
     # Where there is nothing left to ask which is right, the step's own card is shown.
     if view.startswith(CONFLICT) and clarification(here):
         return corrections.decide(here, key, value)
+    if key == "incident":
+        if value == "wait":
+            return moves.show(disturbed.awaiting(here))
+        return moves.say(disturbed.released(here).changed(view=""), Entry("solved", "", "", here.now))
     if key == "edit":
         return moves.lay_over(here, EDIT + value)
     if view.startswith(EDIT):
@@ -207,14 +226,32 @@ def _code(here: Here) -> Effect:
 def _due(here: Here) -> Turn:
     """A reminder: ask once, if there is still something to ask."""
     service, now = here.guide.service, here.now
+    if disturbed.ended(here):
+        return _told_over(here)
     at = reminder_at(here.guide, here.known)
     if at is None or here.session.blocked:
-        return Turn(here.session)
+        return moves.rest(here)
     if now < at:
         return moves.rest(here)
     if service.quiet(now):
         return Turn(here.session, reminder=service.after_quiet(now))
     return moves.show(_reminded(here).changed(view=""))
+
+
+def _over(here: Here, incident: int) -> Turn:
+    """A disturbance is over: whoever still waits for that is told."""
+    hit = here.session.hit
+    if hit is None or hit.waits != incident:
+        return moves.rest(here)
+    return _told_over(here) if disturbed.waits(here) else moves.rest(disturbed.released(here))
+
+
+def _told_over(here: Here) -> Turn:
+    """The same, not at night."""
+    service, now = here.guide.service, here.now
+    if service.quiet(now):
+        return Turn(here.session, reminder=service.after_quiet(now))
+    return moves.show(disturbed.released(here).changed(view=disturbed.OVER))
 
 
 def _reminded(here: Here) -> Here:

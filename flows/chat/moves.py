@@ -9,7 +9,7 @@ from flows.card import CASE, Card, Line
 from flows.case.case_end import REOPEN
 from flows.case.case_events import Rated, Rejoined, StepTried, Unsolved
 from flows.case.transcript import handoff
-from flows.chat import support
+from flows.chat import disturbed, support
 from flows.chat.cards import card_of
 from flows.chat.effects import Effect, OpenCase, Say, Show, ToCase, Turn
 from flows.chat.here import Here, reminder_at
@@ -210,6 +210,7 @@ def lay_over(here: Here, view: str) -> Turn:
 def show(here: Here, preface: tuple[Line, ...] = (), trace: Line | None = None, *, brief: bool = False) -> Turn:
     """The session's card as the live one. Buttons of the card before it act no more. `brief`: nothing has changed, so that the
     question and its answers are enough."""
+    here = disturbed.met(here)
     here = here.changed(rev=here.session.rev + 1)
     card = card_of(here, preface)
     if brief and not here.session.view:
@@ -234,4 +235,5 @@ def rest(here: Here, *effects: Effect) -> Turn:
     if session.account is not None and not known.given:
         session = replace(session, account=None)
     waits = bool(known.waits) and not session.blocked
-    return Turn(session, effects, reminder_at(here.guide, known) if waits else None)
+    due = reminder_at(here.guide, known) if waits else None
+    return Turn(session, effects, disturbed.reminder(here, due))

@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from flows.card import ACCOUNT, BEHIND, CASE, CONFLICT, DOUBT, OVERTAKEN, QUESTION, Button, Card, Line, nav
-from flows.chat import endings, support
+from flows.card import ACCOUNT, BEHIND, CASE, CONFLICT, DOUBT, INCIDENT, OVERTAKEN, QUESTION, Button, Card, Line, nav
+from flows.chat import disturbed, endings, support
 from flows.chat.clarification import clarification
 from flows.chat.here import Here
 from flows.ids import UNKNOWN
@@ -26,6 +26,10 @@ def overlay(here: Here) -> Card | None:
         return _asks_account(here)
     if view.startswith((CONFLICT, DOUBT)):
         return clarification(here)
+    if view.startswith(INCIDENT):
+        return disturbed.card(here)
+    if view == disturbed.OVER:
+        return disturbed.over(here)
     base = Card(view, (*QUESTION, "body"), known.symptom, None)
     match view:
         case "menu":

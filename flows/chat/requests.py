@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows.card import DOUBT, Card, Line
-from flows.chat import corrections, languages, moves
+from flows.chat import corrections, disturbed, languages, moves
 from flows.chat.effects import GiveData, Say, Turn
 from flows.chat.here import Here
 from flows.chat.message import BARE, Message
@@ -41,8 +41,10 @@ def requested(message: Message, wish: str) -> Turn | None:
             return _explained(message)
         case "abilities" if asks_who(message.folded):
             return message.again(Line("typed", "who"))
-        case "greeting" | "thanks" | "abuse" | "fed_up" | "outage" | "was_it_sent" | "abilities":
+        case "greeting" | "thanks" | "abuse" | "fed_up" | "was_it_sent" | "abilities":
             return message.again(Line("typed", wish))
+        case "outage":
+            return message.again(*disturbed.told(message.here))
         case "cancel":
             return message.again(Line("typed", "gives_up" if gives_up(message.folded) else "cancel"))
         case "support_hours":

@@ -1,9 +1,11 @@
-"""Everything `advance` needs to know that does not change while the bot runs."""
+"""Everything `advance` needs to know that does not change while the bot runs, but for what is disturbed: then another guide
+takes its place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
+from flows.incident.record import Incident
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
 from flows.knowledge.exploring import curiosity
@@ -31,6 +33,14 @@ class Guide:
     service: Service
     explores: float = 0.0
     """The share of conversations in which something is asked that the order never asks."""
+    incidents: tuple[Incident, ...] = ()
+    """Disturbances that go on."""
+
+    def during(self, incidents: tuple[Incident, ...]) -> "Guide":
+        """The same guide while these go on; what was worked out stays."""
+        other = replace(self, incidents=incidents)
+        vars(other).update({name: made for name, made in vars(self).items() if name != "incidents"})
+        return other
 
     @cached_property
     def reader(self) -> Reader:

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from flows.ids import Lang
+from flows.incident.hit import Hit
 from flows.knowledge.account import Account, AccountAnswer, Sealed
 from flows.knowledge.ledger_row import Tally
 from flows.redact import LASTS, Announced, as_string
@@ -64,6 +65,8 @@ class Session(Struct, frozen=True):
     """The card (`rev`) on which another language was offered: once in a conversation; 0: not yet."""
     announced: tuple[Announced, int] | None = None
     """The kind of secret that the last message announced and did not hold, and when, Unix seconds."""
+    hit: Hit | None = None
+    """What it has to do with disturbances; None: nothing."""
     tally: Tally | None = None
     """For the ledger of outcomes; None: the conversation is older than the ledger."""
 
@@ -124,6 +127,7 @@ class _Kept(Struct, omit_defaults=True):
     offered: int = field(name="o", default=0)
     naming: str = field(name="n", default="")
     tally: Tally | None = field(name="j", default=None)
+    hit: Hit | None = field(name="i", default=None)
 
 
 _ENCODE, _DECODE = msgspec.json.Encoder(enc_hook=as_string).encode, msgspec.json.Decoder(_Kept).decode
@@ -140,7 +144,7 @@ def dump(session: Session) -> bytes:
             tuple([_Entry(e.kind, e.key, e.value, e.at - start) for e in session.log]),
             session.case, int(session.blocked), session.view, session.album, session.missed,
             session.waiting, int(session.acknowledged), session.announced, int(session.urgent),
-            session.account.text if session.account else "", session.offered, session.naming, session.tally,
+            session.account.text if session.account else "", session.offered, session.naming, session.tally, session.hit,
         )
     )  # fmt: skip
 
@@ -166,7 +170,7 @@ def load(data: bytes) -> Session:
         announced=_announced(kept), urgent=bool(kept.urgent), account=Sealed(kept.sealed) if kept.sealed else None,
         offered=kept.offered,
         # One that only a later version knows is none.
-        naming=next((known for known in get_args(Naming) if known == kept.naming), ""), tally=kept.tally,
+        naming=next((known for known in get_args(Naming) if known == kept.naming), ""), tally=kept.tally, hit=kept.hit,
     )  # fmt: skip
 
 

@@ -1,11 +1,15 @@
 """Every card that can be shown: what the proofs look at, and what the texts are checked against."""
 
 from collections.abc import Iterator
+from typing import get_args
 
-from flows.card import CONFLICT, DOUBT, Card
+from flows.card import CONFLICT, DOUBT, INCIDENT, Card
 from flows.chat.cards import live
 from flows.chat.clarification import written
 from flows.ids import UNKNOWN
+from flows.incident.arrivals import ALL, WATCHED
+from flows.incident.hit import Hit
+from flows.incident.record import How, Incident
 from flows.knowledge.guide import Guide
 from flows.knowledge.model import NOT_ASKED
 from flows.knowledge.plan import Step
@@ -24,6 +28,35 @@ def all_cards(guide: Guide) -> Iterator[tuple[str, Card]]:
             live(guide, Session(seed=1, lang="ja", active=0, log=(Entry("symptom", symptom, "", 0),), view=view)),
         )
     yield from _asking_back(guide, symptom, others)
+    yield from _disturbed(guide)
+
+
+def _disturbed(guide: Guide) -> Iterator[tuple[str, Card]]:
+    """What is said while a provider, or all, are disturbed, and when that is over."""
+    for symptom in WATCHED:
+        place = guide.catalogue.symptoms[symptom].place
+        log = (Entry("answer", place, "docomo", 0), Entry("symptom", symptom, "", 0))
+        for how in get_args(How):
+            for provider in ("docomo", ALL):
+                told = guide.during(
+                    (
+                        Incident(
+                            7,
+                            symptom,
+                            provider,
+                            0,
+                            how,
+                            ja="復旧は18時ごろの見込みです。",
+                            en="Expected back at 18:00.",
+                        ),
+                    )
+                )
+                for hit in (Hit(told=7), Hit(told=7, waits=7, about=symptom)):
+                    yield (
+                        "incident",
+                        live(told, Session(seed=1, lang="ja", active=0, log=log, view=f"{INCIDENT}7", hit=hit)),
+                    )
+        yield "over", live(guide, Session(seed=1, lang="ja", active=0, log=log, view="over"))
 
 
 def _asking_back(guide: Guide, symptom: str, others: list[str]) -> Iterator[tuple[str, Card]]:

@@ -1,6 +1,7 @@
 """Whatever is done to them, in whatever order, the real store and the one in memory answer alike."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 
 from bot.store.connect import connect
 from bot.store.keys import case_number
-from bot.store.port import CaseWrite, Commit, Delivery, LedgerWrite, OutboxRow, Saved, Store
+from bot.store.port import Arrival, CaseWrite, Commit, Delivery, LedgerWrite, OutboxRow, Saved, Store
 from tests.contract.test_store_bench import BOTS, CHAT, NEIGHBOUR, STRANGER
 from tests.contract.test_store_servers import Server
 from tests.fakes.store import MemoryStore
@@ -26,6 +27,13 @@ BODIES = st.binary(max_size=20)
 CASES = st.sampled_from([b"new", b"old"])
 TIMES = st.integers(1, 30)
 ENTROPY = st.integers(0, 2)
+
+
+def _summed(days: list[tuple[int, dict[bytes, bytes]]]) -> Counter[tuple[int, bytes]]:
+    found: Counter[tuple[int, bytes]] = Counter()
+    for day, fields in days:
+        found.update({(day, field): int(number) for field, number in fields.items()})
+    return found
 
 
 class Twins(RuleBasedStateMachine):
@@ -82,7 +90,12 @@ class Twins(RuleBasedStateMachine):
         body=CASES,
         expected=st.none() | CASES,
         alarm=st.none() | TIMES,
-        ledger=st.lists(st.builds(LedgerWrite, st.integers(1, 3), NAMES, BODIES, st.just(1000)), max_size=2),
+        arrivals=st.lists(
+            st.builds(Arrival, st.integers(1, 3), st.sampled_from(["3 a.b", "4 a.b"]), st.just(1000)), max_size=2
+        ),
+        ledger=st.lists(
+            st.builds(LedgerWrite, st.integers(1, 3), NAMES, BODIES.filter(bool), st.just(1000)), max_size=2
+        ),
     )
     def save(
         self,
@@ -98,12 +111,15 @@ class Twins(RuleBasedStateMachine):
         expected: bytes | None,
         alarm: int | None,
         ledger: list[LedgerWrite],
+        arrivals: list[Arrival],
     ) -> None:
         """With the version of the last load, or, `back`, of the one before."""
         known = [(0, 0), *self.versions.get(chat, [])]
         real_version, fake_version = known[max(0, len(known) - 1 - back)]
         write = None if case is None else CaseWrite(case_number(chat, case), body, expected, (body,), alarm=alarm)
-        commit = Commit(chat, update, real_version, session, 1000, tuple(rows), reminder, write, tuple(ledger))
+        commit = Commit(
+            chat, update, real_version, session, 1000, tuple(rows), reminder, write, tuple(ledger), tuple(arrivals)
+        )
         real = self.runner.run(self._save(self.real, commit))
         fake = self.runner.run(self._save(self.fake, replace(commit, version=fake_version)))
         assert real is fake
@@ -120,6 +136,15 @@ class Twins(RuleBasedStateMachine):
     def ledger(self, since: int, until: int) -> None:
         real, fake = self.both(lambda store: store.ledger(since, until))
         assert sorted(real) == sorted(fake)
+
+    @rule(since=st.integers(0, 3), until=st.integers(0, 4))
+    def arrivals(self, since: int, until: int) -> None:
+        real, fake = self.both(lambda store: store.arrivals(since, until))
+        assert _summed(real) == _summed(fake)
+
+    @rule(since=TIMES, limit=st.integers(1, 5))
+    def later(self, since: int, limit: int) -> None:
+        self.alike(lambda store: store.later(since, limit))
 
     @rule()
     def flush(self) -> None:

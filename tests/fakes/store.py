@@ -84,6 +84,7 @@ class MemoryStore:
     _cases: dict[str, _Case] = field(default_factory=dict)
     _ledger: dict[tuple[int, int, str], tuple[bytes, float]] = field(default_factory=dict)
     _summaries: dict[str, tuple[bytes, float]] = field(default_factory=dict)
+    _arrivals: dict[tuple[int, str], tuple[int, float]] = field(default_factory=dict)
     _lazy: list[tuple[int, tuple[str, ...], int | None]] = field(default_factory=list)
     _aside: dict[str, tuple[Quarantined, Callable[[], bool]]] = field(default_factory=dict)
     """What was set aside, and how it is put back; False: something else stands there."""
@@ -106,6 +107,7 @@ class MemoryStore:
         _keep(self._done, {mark: expires for mark, expires in self._done.items() if expires > now})
         _keep(self._ledger, {row: it for row, it in self._ledger.items() if it[1] > now})
         _keep(self._summaries, {name: it for name, it in self._summaries.items() if it[1] > now})
+        _keep(self._arrivals, {one: it for one, it in self._arrivals.items() if it[1] > now})
         _keep(self._cases, {number: it for number, it in self._cases.items() if not it.expires or it.expires > now})
 
     async def load(self, chat: int, update: str) -> Loaded:
@@ -138,6 +140,9 @@ class MemoryStore:
             self._write_case(commit.chat, commit.case)
         for row in commit.ledger:
             self._ledger[chat_shard(commit.chat), row.day, row.id] = row.body, self._time.seconds + row.ttl
+        for one in commit.arrivals:
+            number, _ = self._arrivals.get((one.day, one.field), (0, 0.0))
+            self._arrivals[one.day, one.field] = number + 1, self._time.seconds + one.ttl
         if commit.rows:
             until = self._time.seconds + CLAIM_MS / 1000 if commit.chat in self._held else 0
         if commit.session and until and (commit.rows or known):
@@ -255,6 +260,11 @@ class MemoryStore:
         found = sorted((due, chat) for chat, due in self._reminders.items() if due <= now)
         return [(chat, due) for due, chat in found[:limit]]
 
+    async def later(self, since: int, limit: int) -> list[tuple[int, int]]:
+        self._answer()
+        found = sorted((due, chat) for chat, due in self._reminders.items() if due >= since)
+        return [(chat, due) for due, chat in found[:limit]]
+
     async def case(self, number: str) -> bytes | None:
         self._answer()
         case_shard(number)
@@ -345,6 +355,14 @@ class MemoryStore:
     async def summaries(self, names: Sequence[str]) -> list[bytes | None]:
         self._answer()
         return [self._summaries[name][0] if name in self._summaries else None for name in names]
+
+    async def arrivals(self, since: int, until: int) -> list[tuple[int, dict[bytes, bytes]]]:
+        self._answer()
+        return [
+            (day, {one.encode(): b"%d" % number})
+            for (day, one), (number, _) in self._arrivals.items()
+            if since <= day <= until
+        ]
 
     async def ping(self) -> None:
         self._answer()

@@ -1,0 +1,31 @@
+### 障害のお知らせ。話している人が読みます。
+
+incident =
+    .title = ⚠️ いま、届きにくくなっています
+    .noticed = { $where }で{ $since }ごろから障害が起きているようです。
+    .noticed_all = { $since }ごろから障害が起きているようです。
+    .by_hand = { $where }で{ $since }ごろから障害が起きています。
+    .by_hand_all = { $since }ごろから障害が起きています。
+    .yes_noticed = はい。{ $where }で{ $since }ごろから障害が起きているようです（{ $what }）。
+    .yes_noticed_all = はい。{ $since }ごろから障害が起きているようです（{ $what }）。
+    .yes_by_hand = はい。{ $where }で{ $since }ごろから障害が起きています（{ $what }）。
+    .yes_by_hand_all = はい。{ $since }ごろから障害が起きています（{ $what }）。
+    .words = 📣 { $words }
+    .steps =
+        おさまるまで、送り直さずにお待ちください。
+        「おさまったら知らせる」を押すと、おさまったときにここへお知らせします。
+    .waiting = おさまったら、ここへお知らせします。それまで何もしなくて大丈夫です。
+    .wait = おさまったら知らせる
+    .came = 届いた
+    .onward = 待たずに調べる
+
+over =
+    .title = ✅ 障害はおさまったようです
+    .why = お待たせしました。
+    .steps =
+        1. 再設定ページで、再設定メールを1回だけ送る
+        2. { $delivery }待って、いちばん新しいメールを開く
+    .steps-sms_missing =
+        1. 再設定ページで、コードを1回だけ送る
+        2. いちばん新しいSMSのコードを使う
+    .question = 届きましたか？
