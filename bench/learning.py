@@ -1,6 +1,6 @@
 """What learning is worth: wrong numbers, some conversations under them, and what fresh people then spend.
 
-python -m bench.learning [--seeds 10] [--people 1500] [--wrong reversed|scattered] [--first-seed 1] [--sizes 50,100,200,500,1000]
+python -m bench.learning [--seeds 10] [--people 1500] [--wrong reversed|scattered|none] [--first-seed 1] [--sizes 50,100,200,500,1000]
 """
 
 import argparse
@@ -104,7 +104,7 @@ def _all(shares: dict[str, float], values: Sequence[str]) -> dict[str, float]:
 
 
 def _wrong(catalogue: Catalogue, how: str, dice: Random) -> dict[str, dict[str, float]]:
-    """reversed: the rarest cause of each provider has the weight of the commonest; scattered: each times 0.2 to 5."""
+    """reversed: the rarest cause of each provider has the weight of the commonest; scattered: each times 0.2 to 5; none: as they are."""
     found: dict[str, dict[str, float]] = {}
     for symptom in catalogue.symptoms:
         causes = catalogue.causes_of(symptom)
@@ -112,7 +112,7 @@ def _wrong(catalogue: Catalogue, how: str, dice: Random) -> dict[str, dict[str, 
         for p in catalogue.providers:
             own = sorted((c for c in causes if catalogue.prior(c, p)), key=lambda c: (catalogue.prior(c, p), c))
             for c, other in zip(own, reversed(own), strict=True):
-                weight = catalogue.prior(other, p) if how == "reversed" else catalogue.prior(c, p) * by[c]
+                weight = catalogue.prior(other if how == "reversed" else c, p) * (by[c] if how == "scattered" else 1)
                 found.setdefault(c, {})[p] = weight
     return found
 
@@ -173,7 +173,7 @@ def main() -> None:
     asked.add_argument("--seeds", type=int, default=10)
     asked.add_argument("--first-seed", type=int, default=1)
     asked.add_argument("--people", type=int, default=1500)
-    asked.add_argument("--wrong", choices=("reversed", "scattered"), default="reversed")
+    asked.add_argument("--wrong", choices=("reversed", "scattered", "none"), default="reversed")
     asked.add_argument("--sizes", default="50,100,200,500,1000")
     given = asked.parse_args()
     sizes = [int(size) for size in given.sizes.split(",")]

@@ -4,6 +4,7 @@ and those towards the catalogue's. Deterministic: the same rows in any order giv
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log
 
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.learned_weights import is_held
@@ -12,10 +13,15 @@ from flows.learning.told import Told
 
 SYMPTOM_ROWS = 30.0
 """The catalogue's shares of a symptom's causes count as so many conversations."""
-PROVIDER_ROWS = 30.0
+PROVIDER_ROWS = 80.0
 """The symptom's shares count as so many conversations of each provider."""
 ROUNDS = 15
 """Of expectation and maximisation."""
+PATTERNS = (1.0, 0.5, 0.0)
+"""How far the catalogue's differences between providers are believed. The conversations choose: as they stand, half (in logarithms), or
+not at all, so that a provider begins at the symptom's own shares."""
+DOUBT = 3.0
+"""By so much the logarithm of the likelihood must be better before they are believed less."""
 Counted = Mapping[Told, int]
 Posterior = tuple[Told, int, list[float]]
 """A conversation, how often there was one like it, and how likely each cause was."""
@@ -28,21 +34,52 @@ class CauseShareFit:
     catalogue: Catalogue
     symptom: str
     causes: tuple[str, ...] = field(init=False)
-    shipped: dict[str, list[float]] = field(init=False)
+    base: dict[str, list[float]] = field(init=False)
+    """What providers' shares are shrunk towards, before the symptom's own have moved it."""
     shares: dict[str, list[float]] = field(init=False)
     """Provider -> the share of each cause. Sums to 1."""
 
     def __post_init__(self) -> None:
         self.causes = tuple(self.catalogue.causes_of(self.symptom))
         weights = {p: [self.catalogue.prior(c, p) for c in self.causes] for p in self.catalogue.providers}
-        self.shipped = {p: _normed(row) for p, row in weights.items() if any(row)}
-        self.shares = dict(self.shipped)
+        self.base = {p: _normed(row) for p, row in weights.items() if any(row)}
+        self.shares = dict(self.base)
 
     def learn(self, likelihoods: Likelihoods, counted: Counted) -> None:
         """Move the shares to what the conversations say."""
         mine = [(told, n, likelihoods.of(told)) for told, n in counted.items() if told.symptom == self.symptom]
+        shipped, best = self.base, (float("-inf"), self.base)
+        for pattern in PATTERNS if mine else ():
+            self.base = self.shares = self._patterned(shipped, pattern)
+            for _ in range(ROUNDS // 3):
+                self._step(mine, own=False)
+            found = self._fits(mine)
+            if found > best[0] + DOUBT:
+                best = found, self.base
+        self.base = self.shares = best[1]
         for _ in range(ROUNDS):
-            self._step(mine)
+            self._step(mine, own=True)
+
+    def _patterned(self, shipped: Mapping[str, list[float]], pattern: float) -> dict[str, list[float]]:
+        """The catalogue's shares with its differences between providers believed so far."""
+        users = {p: self.catalogue.providers[p].weight for p in shipped}
+        means = []
+        for i in range(len(self.causes)):
+            able = sum(users[p] for p in shipped if shipped[p][i])
+            means.append(sum(users[p] * shipped[p][i] for p in shipped) / able if able else 0.0)
+        return {
+            p: _normed([s**pattern * m ** (1 - pattern) if s else 0.0 for s, m in zip(row, means, strict=True)])
+            for p, row in shipped.items()
+        }
+
+    def _fits(self, rows: Sequence[Posterior]) -> float:
+        """The logarithm of how likely the conversations are."""
+        priors = {**self.shares, "": self._mixture()}
+        whole = (
+            (n, sum(a * b for a, b in zip(priors.get(told.provider, priors[""]), likely, strict=True)))
+            for told, n, likely in rows
+        )
+        return sum(n * log(chance) for n, chance in whole if chance)
 
     def posteriors(self, likelihoods: Likelihoods, counted: Counted) -> Iterator[Posterior]:
         """How likely each cause is in each conversation."""
@@ -57,8 +94,8 @@ class CauseShareFit:
         rows = [[users[p] * share for share in row] for p, row in self.shares.items()]
         return _normed([sum(column) for column in zip(*rows, strict=True)])
 
-    def _step(self, rows: Sequence[Posterior]) -> None:
-        """Expected counts under the shares so far, and shares from the counts."""
+    def _step(self, rows: Sequence[Posterior], *, own: bool) -> None:
+        """Expected counts under the shares so far, and shares from the counts; `own`: with each provider's own counts."""
         counts = {p: [0.0] * len(self.causes) for p in ("", *self.shares)}
         priors = {**self.shares, "": self._mixture()}
         for told, n, likely in rows:
@@ -67,15 +104,15 @@ class CauseShareFit:
             whole = sum(weights)
             if whole:
                 counts[at] = [c + n * w / whole for c, w in zip(counts[at], weights, strict=True)]
-        self.shares = self._shrunk(counts)
+        self.shares = self._shrunk(counts, own=own)
 
-    def _shrunk(self, counts: Mapping[str, list[float]]) -> dict[str, list[float]]:
+    def _shrunk(self, counts: Mapping[str, list[float]], *, own: bool) -> dict[str, list[float]]:
         """Shares from counts: the symptom's first, then each provider's."""
         seen = {p: sum(row) for p, row in counts.items() if p}
         users = {p: self.catalogue.providers[p].weight for p in self.shares}
         spread = seen if any(seen.values()) else users
         expected = _normed([
-            sum(spread[p] * self.shipped[p][i] for p in self.shipped) for i in range(len(self.causes))
+            sum(spread[p] * self.base[p][i] for p in self.base) for i in range(len(self.causes))
         ])  # fmt: skip
         found = [sum(column) for column in zip(*counts.values(), strict=True)]
         whole = sum(found)
@@ -84,12 +121,12 @@ class CauseShareFit:
             for e, f in zip(expected, found, strict=True)
         ]
         shares = {}
-        for p, row in self.shipped.items():
-            own = _normed([share * by for share, by in zip(row, moved, strict=True)])
-            shares[p] = [
-                (PROVIDER_ROWS * share + n) / (PROVIDER_ROWS + seen[p]) if row[i] else 0.0
-                for i, (share, n) in enumerate(zip(own, counts[p], strict=True))
-            ]
+        for p, row in self.base.items():
+            begun = _normed([share * by for share, by in zip(row, moved, strict=True)])
+            counted = _normed([
+                PROVIDER_ROWS * share + n if share else 0.0 for share, n in zip(begun, counts[p], strict=True)
+            ])  # fmt: skip
+            shares[p] = counted if own else begun
         return shares
 
     def weights(self) -> dict[str, dict[str, float]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import exp, log
+from statistics import median
 
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import WRONG
@@ -95,15 +96,22 @@ def minutes(catalogue: Catalogue, taken: Iterable[RemedyTime]) -> dict[str, floa
     for one in taken:
         item = catalogue.causes[one.cause]
         if not item.wait and not item.handoff and not is_held(item):
-            ratio = log(one.minutes / (item.fix_minutes + CARD_MINUTES))
-            logs[one.cause].append(max(-log(FARTHEST), min(log(FARTHEST), ratio)))
-    pace = sum(map(sum, logs.values())) / max(1, sum(map(len, logs.values())))
+            logs[one.cause].append(_beside(one, item.fix_minutes))
+    pace = median([ratio for ratios in logs.values() for ratio in ratios]) if logs else 0.0
     found = {}
     for cause, ratios in sorted(logs.items()):
         moved = sum(sorted(ratios)) - pace * len(ratios)
         whole = (catalogue.causes[cause].fix_minutes + CARD_MINUTES) * exp(moved / (MINUTES_ROWS + len(ratios)))
         found[cause] = _short(max(0.1, whole - CARD_MINUTES))
     return found
+
+
+def _beside(one: RemedyTime, expected: float) -> float:
+    """The logarithm of how many times as long it took. A row tells whole minutes, and how long a card was read is not known: within
+    these bounds, a time says nothing else than was expected."""
+    if one.least >= expected + CARD_MINUTES:
+        return min(log(FARTHEST), log(one.least / (expected + CARD_MINUTES)))
+    return max(-log(FARTHEST), log(one.most / expected)) if one.most <= expected else 0.0
 
 
 def _shrunk(shipped: Mapping[str, float], counts: dict[str, float]) -> dict[str, float]:

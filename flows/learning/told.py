@@ -11,6 +11,8 @@ from flows.knowledge.model import Model
 from flows.ledger.outcome_classes import class_of
 from flows.ledger.tallying import RESULTS
 
+EXACT, WIDE = 10, 1.15
+"""Minutes below which rows tell them whole; above, they are told within a share."""
 OTHER = "other"
 """What support says of a cause that the catalogue does not have: then the conversation teaches nothing about those it has."""
 
@@ -38,10 +40,11 @@ class Told(Struct, frozen=True):
 
 
 class RemedyTime(Struct, frozen=True):
-    """How long a remedy took, in minutes."""
+    """How long a remedy took, in minutes: at least, and at most."""
 
     cause: str
-    minutes: float
+    least: float
+    most: float
 
 
 class RowReader:
@@ -82,14 +85,20 @@ class RowReader:
         )
 
     def taken(self, row: LedgerRow) -> Iterator[RemedyTime]:
-        """How long each remedy took whose result came at once. Minutes are whole: on average half a one more has passed."""
+        """How long each remedy took whose result came at once."""
         codes = [row.facts[at : at + SIGNS] for at in range(0, len(row.facts), SIGNS)]
         steps = [self._steps[one] for one in codes if one in self._steps]
         signs = dict(zip([step for step in steps if step[1] != "offered"], row.took, strict=False))
         later = {cause for cause, result in steps if result == "later"}
         for (cause, result), one in signs.items():
             if result in ("worked", "not_worked") and cause not in later:
-                yield RemedyTime(cause, minutes_of(one) + 0.5)
+                minutes = minutes_of(one)
+                exact = minutes < EXACT
+                yield (
+                    RemedyTime(cause, minutes, minutes + 1)
+                    if exact
+                    else RemedyTime(cause, minutes / WIDE, minutes * WIDE)
+                )
 
 
 def left_in(rows: Iterable[LedgerRow], disturbed: Iterable[tuple[int, int]] = ()) -> Iterator[LedgerRow]:

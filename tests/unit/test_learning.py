@@ -77,7 +77,7 @@ def test_a_time_counts_where_the_result_came_at_once() -> None:
         "fix.address_typo=offered",
     )
     found = list(READER.taken(row(*facts, took=sign(3) + sign(1) + sign(60))))
-    assert [(one.cause, one.minutes) for one in found] == [("spam_folder", 3.5)]
+    assert [(one.cause, one.least, one.most) for one in found] == [("spam_folder", 3, 4)]
 
 
 def test_who_says_nothing_and_who_is_handed_over_are_no_failures() -> None:
@@ -140,13 +140,14 @@ def test_hints_count_only_where_everything_was_asked() -> None:
 
 def test_minutes_are_learned_against_those_of_others() -> None:
     rows = [
-        row("fix.spam_folder=not_worked", "fix.mailbox_full=not_worked", took=sign(1) + sign(20)),
-        row("fix.spam_folder=not_worked", "fix.address_typo=not_worked", took=sign(1) + sign(1)),
+        row("fix.spam_folder=not_worked", "fix.mailbox_full=not_worked", took=sign(1) + sign(30)),
+        row("fix.spam_folder=not_worked", "fix.domain_blocked=not_worked", took=sign(1) + sign(1)),
     ] * 100
     learned = fitted(SHIPPED, rows, NOW)
     causes = SHIPPED.causes
     assert learned.minutes["mailbox_full"] > 1.5 * causes["mailbox_full"].fix_minutes
-    assert learned.minutes["address_typo"] < causes["address_typo"].fix_minutes
+    assert learned.minutes["domain_blocked"] < causes["domain_blocked"].fix_minutes
+    assert learned.minutes["spam_folder"] == causes["spam_folder"].fix_minutes
 
 
 def test_where_safety_decides_nothing_moves() -> None:
