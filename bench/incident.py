@@ -30,7 +30,7 @@ AT = (3, 9, 14, 20)
 LASTS = 2 * HOUR
 
 
-class Watch:
+class WatchedStream:
     """Counts, notices, and says when it is over, as the bot does."""
 
     def __init__(self) -> None:
@@ -77,7 +77,7 @@ class Watch:
 
 def false_alarms(seed: int) -> list[tuple[str, float]]:
     """In 30 days in which nothing is disturbed: stream, and when, days from their begin."""
-    watch, begin = Watch(), START + TAUGHT * DAY
+    watch, begin = WatchedStream(), START + TAUGHT * DAY
     for one in traffic(Random(seed), TAUGHT + LOOKED_AT):  # noqa: S311  # made-up people, no secret
         watch.came(one, watching=one.at >= begin)
     found = [(name, when) for name, _, when, _ in watch.ended] + [(n, w) for n, (_, w) in watch.open.items()]
@@ -90,7 +90,7 @@ def found(seed: int, provider: str, per_hour: float, hour: int) -> tuple[int, fl
     random = Random(seed)  # noqa: S311  # made-up people, no secret
     day = START + (TAUGHT + random.randrange(7)) * DAY
     since = day + hour * HOUR + random.randrange(HOUR)
-    watch, hit, when, name, told = Watch(), 0, 0.0, "", 0
+    watch, hit, when, name, told = WatchedStream(), 0, 0.0, "", 0
     for one in traffic(random, TAUGHT + 9, Put(provider, per_hour, since, since + LASTS)):
         watch.came(one, watching=since - 300 <= one.at < since + 12 * HOUR)
         hit += one.hit and not name

@@ -38,7 +38,7 @@ YEAR = 365
 
 
 @dataclass(slots=True)
-class Counted:
+class CostedTurn:
     """Counts a walk as the shell does, and how long that takes."""
 
     guide: Guide
@@ -57,7 +57,7 @@ class Counted:
         return session
 
 
-def walked() -> tuple[list[Counted], list[float]]:
+def walked() -> tuple[list[CostedTurn], list[float]]:
     """What counting took and left, person by person; and the whole walks of the same people without it, seconds a turn."""
     guide = knowledge.guide(service(None))
     world, said = load(None, guide.catalogue), sentences()
@@ -67,13 +67,13 @@ def walked() -> tuple[list[Counted], list[float]]:
         began = time.process_time()
         walk = Walker(guide, world, said, person).whole()
         bare.append((time.process_time() - began) / (walk.presses + 1))
-        one = Counted(guide, str(number))
+        one = CostedTurn(guide, str(number))
         Walker(guide, world, said, person, counts=one.counts).whole()
         ledgers.append(one)
     return ledgers[PEOPLE // 2 :], bare[PEOPLE // 2 :]
 
 
-def told(ledgers: Sequence[Counted], bare: Sequence[float]) -> Iterator[str]:
+def told(ledgers: Sequence[CostedTurn], bare: Sequence[float]) -> Iterator[str]:
     """Time and bytes."""
     turns = sorted(1e3 * one for ledger in ledgers for one in ledger.seconds)
     whole = [1e3 * sum(ledger.seconds) for ledger in ledgers]

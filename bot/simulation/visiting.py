@@ -22,7 +22,7 @@ from flows.knowledge.session import Session
 
 NOON = 1_795_489_200
 """Unix seconds: 12:00 on a Tuesday in Japan, 2026-11-24."""
-Counts = Callable[[Session, Session, Event, int, str], Session]
+CountAlong = Callable[[Session, Session, Event, int, str], Session]
 """What the ledger makes of an event: the session before and after, the event, its time, the id of the card that is shown."""
 
 
@@ -43,7 +43,7 @@ class SimulatedVisit:
     """The payload of the link that leads in."""
     until: float = inf
     """Nothing happens any more after this time, Unix seconds."""
-    counts: Counts = _uncounted
+    counts: CountAlong = _uncounted
     truth: Catalogue | None = None
     """What is so, where that is not what the guide holds to be so."""
     way: SimulatedWalk = field(init=False)

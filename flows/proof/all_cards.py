@@ -34,6 +34,8 @@ def all_cards(guide: Guide) -> Iterator[tuple[str, Card]]:
 def _disturbed(guide: Guide) -> Iterator[tuple[str, Card]]:
     """What is said while a provider, or all, are disturbed, and when that is over."""
     for symptom in WATCHED:
+        if symptom not in guide.catalogue.symptoms:
+            continue
         place = guide.catalogue.symptoms[symptom].place
         log = (Entry("answer", place, "docomo", 0), Entry("symptom", symptom, "", 0))
         for how in get_args(How):
