@@ -3,12 +3,14 @@
 from secrets import token_urlsafe
 
 from msgspec.structs import replace
+from prometheus_client import Counter
 
 from bot.store.port import ArrivalWrite
 from flows.chat.effects import Show, Turn
 from flows.events import Event
 from flows.incident.arrivals import BUCKET, BUCKETS, DAY
 from flows.incident.hit import Hit, counted, streams
+from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.guide import Guide
 from flows.knowledge.plan import asks_place
 from flows.knowledge.session import Session
@@ -41,3 +43,9 @@ def arrivals(before: Session, after: Session | None, now: int) -> tuple[ArrivalW
     day, bucket = divmod(now // BUCKET, BUCKETS)
     new = streams(before.hit or Hit(), after.hit or Hit()) if after else ()
     return tuple(ArrivalWrite(day, f"{bucket} {name}", (day + 1) * DAY + KEPT - now) for name in new)
+
+
+def told(conversations: Counter, catalogue: Catalogue, before: Session, after: Session | None) -> None:
+    """Count in this process what a turn that is kept adds: how conversations begin and end."""
+    for fact, symptom in tallying.news(catalogue, before, after) if after else ():
+        conversations.labels(fact, symptom).inc()

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from bot import crash
 from bot.chat.beginning import begun
-from bot.chat.counting import arrivals, tallied
+from bot.chat.counting import arrivals, tallied, told
 from bot.chat.mending import mended
 from bot.chat.recognition import recognised
 from bot.desk.after_turn import AfterTurn
-from bot.desk.filing import TO_A_CASE, Author, CaseFiles, Filed
+from bot.desk.filing import Author, CaseFiles, Filed, for_a_case
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
@@ -38,7 +38,6 @@ from flows.incident.record import Incident
 from flows.knowledge.account import Account
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Session, SessionError, dump, load
-from flows.ledger.tallying import news
 
 log = logging.getLogger(__name__)
 
@@ -126,7 +125,7 @@ class Turns:
             return await self.store.save(commit)
 
     async def _prepared(self, happening: Happening, attempt: int, *, carries: bool) -> Prepared[_Done] | _Done | None:
-        """The turn from what is known of the session, or from what the store has; None where that came to nothing."""
+        """The turn from what is known of the session, or stored; None where that came to nothing."""
         known = None if attempt else self.store.remembered(happening.chat)
         with self._metrics.parts["load"].time():
             loaded = known or await self.store.load(happening.chat, happening.update)
@@ -169,7 +168,7 @@ class Turns:
         return loaded, before, turn, filed
 
     async def _filed(self, happening: Happening, before: Session, turn: Turn, now: int) -> Filed | None:
-        if not _for_a_case(turn):
+        if not for_a_case(turn.effects):
             return None
         return await self.files.of_turn(Author.of(happening, before.case), turn.effects, now)
 
@@ -181,7 +180,7 @@ class Turns:
         if isinstance(event, Typed):
             event = recognised(self.guide, self.texts, before, event)
         turn = advance(self.guide, before, event, now, number)
-        if _for_a_case(turn) or (turn.session and isinstance(turn.session.account, Account)):
+        if for_a_case(turn.effects) or (turn.session and isinstance(turn.session.account, Account)):
             turn = sealed_turn(turn, self.files.sealing, happening.chat)
         if turn.session is None:
             return turn
@@ -241,7 +240,7 @@ class Turns:
     async def _carry_out(self, happening: Happening, before: Session, turn: Turn, carried: Call | None) -> None:
         """What comes between the commit and the sending."""
         if (saved := self.store.remembered(happening.chat)) and saved.card:
-            # Its sender may have written it down after this turn had asked, and then nothing here takes its buttons.
+            # Sent by another process, and written down after this turn had asked, perhaps.
             self._sender.stands(happening.chat, saved.card)
         if carried:
             self._sender.bared(carried)
@@ -252,10 +251,4 @@ class Turns:
             await self._sender.fail(happening.chat, BLOCKED)
         if opened := sum(isinstance(e, OpenCase) for e in turn.effects):
             self._metrics.cases.inc(opened)
-        for fact, symptom in news(self.guide.catalogue, before, turn.session) if turn.session else ():
-            self._metrics.conversations.labels(fact, symptom).inc()
-
-
-def _for_a_case(turn: Turn) -> bool:
-    """Whether the turn does something to the user's case."""
-    return any(isinstance(effect, TO_A_CASE) for effect in turn.effects)
+        told(self._metrics.conversations, self.guide.catalogue, before, turn.session)

@@ -27,9 +27,6 @@ from flows.redact import Redacted, redact_name
 
 log = logging.getLogger(__name__)
 
-TO_A_CASE = (OpenCase, Relay, ToCase)
-"""Effects that touch a case: a turn without any of them has nothing to file."""
-
 
 @dataclass(frozen=True, slots=True)
 class Filed:
@@ -174,6 +171,11 @@ class CaseFiles:
             return None
         done = work(self.guide.service, found[1], event, now)
         return self.filed(done, found[0], now) if isinstance(done, Work) else None
+
+
+def for_a_case(effects: tuple[Effect, ...]) -> bool:
+    """Whether any of them touches a case: else a turn has nothing to file."""
+    return any(isinstance(effect, OpenCase | Relay | ToCase) for effect in effects)
 
 
 def _read(row: bytes) -> Record | None:

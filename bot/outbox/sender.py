@@ -55,10 +55,10 @@ class Sender:
         self._calling: set[Key] = set()
         """Lanes in which a call is under way, or made and not yet written down."""
         self._made: dict[str, int | None] = {}
-        """Messages of rows that were sent and are not written down yet: what fails there must not send them again."""
+        """Messages of rows that were sent and are not written down yet: a failure there must not send them again."""
 
     def push(self, chat: int, rows: tuple[OutboxRow, ...], *, kept: bool = True) -> None:
-        """Take over rows that a turn has committed, or rows that are sent though nobody keeps them."""
+        """Take over rows of a turn, or rows that nobody keeps."""
         if not kept:
             self._lanes.loose |= {row.id for row in rows}
         elif rows and self._unseen(chat):
@@ -79,7 +79,7 @@ class Sender:
             self._workers[key] = begin("a lane", self._sent(key))
 
     def answer(self, call: Call) -> None:
-        """Answer a press, at once and beside everything else: a spinner stands on the button until then."""
+        """Answer a press, at once and beside everything else: until then its button spins."""
         self._answers.add(begin("the answer to a press", self._answered(call), self._answers.discard))
 
     async def _answered(self, call: Call) -> None:
@@ -89,7 +89,7 @@ class Sender:
             log.info("a press could not be answered (%s); what it did stands", type(refusal).__name__)
 
     def stands(self, chat: int, card: int) -> None:
-        """A card that another process sent stands in a chat."""
+        """Another process has sent this card."""
         self._lanes.stands(chat, card)
 
     def bared(self, call: Call) -> None:

@@ -62,7 +62,7 @@ def files(*kept: str) -> dict[str, str]:
 @cache
 def words() -> dict[Lang, dict[str, str]]:
     """The words of the small guide."""
-    frame = ("common", "desk", "doctors", "graph", "observations", "report", "session", "talk")
+    frame = ("common", "desk", "doctors", "graph", "incident", "observations", "report", "session", "talk")
     kept = [f"{name}.ftl" for name in (*KEPT, *frame)]
     shipped = knowledge.locale_files()
     return {lang: {name: text for name, text in shipped[lang].items() if name in kept} for lang in LANGUAGES}
