@@ -240,7 +240,7 @@ class Turns:
     async def _carry_out(self, happening: Happening, before: Session, turn: Turn, carried: Call | None) -> None:
         """What comes between the commit and the sending."""
         if (saved := self.store.remembered(happening.chat)) and saved.card:
-            # Sent by another process, and written down after this turn had asked, perhaps.
+            # Perhaps another process sent it, and wrote it down since.
             self._sender.stands(happening.chat, saved.card)
         if carried:
             self._sender.bared(carried)

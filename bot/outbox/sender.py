@@ -112,11 +112,11 @@ class Sender:
         await self._takeover.tend({chat for chat, _ in self._workers}, alive)
 
     def drop(self, chat: int, *lanes: Lane) -> None:
-        """Forget what is still to be sent to a chat; with lanes, also what is to be sent about it."""
+        """Forget what is still to be sent to a chat; with lanes, also what is about it."""
         self._lanes.drop(chat, *(lanes or ("user",)))
 
     async def fail(self, chat: int, why: str) -> None:
-        """Give up what is still to be sent to a chat, and note it in the cases it belongs to."""
+        """Give up what is still to be sent to a chat, and note it in its cases."""
         rows = list(self._lanes.queues.pop((chat, "user"), ()))
         for id_, out in rows:
             if id_ != self._under_way.get((chat, "user")):
