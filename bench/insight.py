@@ -6,6 +6,7 @@ reader that knows nothing yet, as in a process that has just started.
 
 import argparse
 import asyncio
+import resource
 import tempfile
 import time
 from itertools import groupby
@@ -50,7 +51,7 @@ async def measure(store: RedisStore, client: Redis, guide: Guide) -> None:
     """Everything once, and what it weighs."""
     before = client.info("memory")["used_memory"]
     begun = time.perf_counter()
-    await LedgerReader(store, guide, TTL).blocks(DAYS + 1, NOON)
+    await LedgerReader(store, guide, TTL).keep(NOON, lambda: None)
     say(f"kept for the first time, in the background: {time.perf_counter() - begun:.1f} s")
     names = list(client.scan_iter("*:summary:*", count=10_000))
     bodies = [len(client.get(name) or b"") for name in names]
@@ -68,6 +69,7 @@ async def measure(store: RedisStore, client: Redis, guide: Guide) -> None:
             found = await reader.insight(days, InsightFilter(), NOON + 60)
             taken.append(time.perf_counter() - begun)
         say(f"| {days} | {found.counts[0].count} | {taken[0]:.2f} | {min(taken[1:]):.2f} |")
+    say(f"memory of this process at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:.0f} MB")
 
 
 def main() -> None:

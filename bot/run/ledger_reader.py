@@ -17,6 +17,7 @@ from flows.ledger.day_summary import (
     OutcomeSummary,
     SummaryError,
     dump_summary,
+    load_head,
     load_summary,
     may_be_used,
     summed,
@@ -30,7 +31,7 @@ log = logging.getLogger(__name__)
 KEPT_DAYS = 60
 """Summaries of single days are kept for so many days; what is older is told in weeks."""
 EVERY = 1200.0
-AHEAD = EVERY * 2
+AHEAD = 2400
 """Seconds: what will be too old by then is summed anew now, so that whoever looks need not wait for it."""
 _FEW = 300
 """Rows that are summed at once; more are summed in a thread, so that nobody's turn has to wait."""
@@ -65,20 +66,14 @@ class LedgerReader:
         blocks = await self.blocks(days, now)
         return await asyncio.to_thread(insight, blocks, wanted, self.expected)
 
-    async def blocks(self, days: int, now: int, ahead: float = 0) -> list[DayBlock]:
-        """What the days come to, one after the other. `ahead`: so many seconds later they shall still be of use."""
-        stretches = self._stretches(min(days, self.ttl // DAY + 2), now)
-        first = self._spanned(stretches[0])[0]
-        sizes = await self.store.ledger_sizes(first, now // DAY + 1)
-        bodies = await self.store.summaries([one.name for one in stretches])
+    async def blocks(self, days: int, now: int) -> list[DayBlock]:
+        """What the days come to, one after the other."""
+        looked_up = await self._looked_up(days, now, now)
+        kept = await asyncio.to_thread(_read, [body for _, _, body in looked_up])
         found = []
-        for stretch, kept in zip(stretches, await asyncio.to_thread(_read, bodies), strict=True):
-            low, high = self._spanned(stretch)
-            seen, ended = sum(sizes[low - first : high + 1 - first]), self._begins(stretch.first + stretch.days)
-            summary = kept if kept and kept.seen == seen and may_be_used(kept.at, ended, round(now + ahead)) else None
-            if summary is None:
-                summary = await self._made(stretch, seen, now)
-            found.append(DayBlock(stretch.first, stretch.days, summary.cells, summary.damaged))
+        for (stretch, seen, _), summary in zip(looked_up, kept, strict=True):
+            it = summary or await self._made(stretch, seen, now)
+            found.append(DayBlock(stretch.first, stretch.days, it.cells, it.damaged))
         return found
 
     async def tend(self, now: Callable[[], int], leads: Callable[[], bool], alive: Alive) -> None:
@@ -87,10 +82,31 @@ class LedgerReader:
             await rest(EVERY / 40, alive)
             try:
                 if leads():
-                    await self.blocks(FULL, now(), AHEAD)
+                    await self.keep(now(), alive)
             except StoreDown as down:
                 log.warning("%s", down)
             await rest(EVERY, alive)
+
+    async def keep(self, now: int, alive: Alive) -> None:
+        """Sum what is not kept, or will soon be too old."""
+        for stretch, seen, body in await self._looked_up(FULL, now, now + AHEAD):
+            if body is None:
+                await self._made(stretch, seen, now)
+                alive()
+
+    async def _looked_up(self, days: int, now: int, until: int) -> list[tuple[Stretch, int, bytes | None]]:
+        """Each stretch, how many rows stand there, and what is kept of it, None where that does not hold until then."""
+        stretches = self._stretches(min(days, self.ttl // DAY + 2), now)
+        first = self._spanned(stretches[0])[0]
+        sizes = await self.store.ledger_sizes(first, now // DAY + 1)
+        found = []
+        for stretch, body in zip(stretches, await self.store.summaries([one.name for one in stretches]), strict=True):
+            low, high = self._spanned(stretch)
+            seen, ended = sum(sizes[low - first : high + 1 - first]), self._begins(stretch.first + stretch.days)
+            head = load_head(body) if body else None
+            holds = head is not None and head.seen == seen and may_be_used(head.at, ended, until)
+            found.append((stretch, seen, body if holds else None))
+        return found
 
     def expected(self, symptom: str, provider: str | None) -> Expectation | None:
         """What the plan expects for a symptom, the provider to be asked; None where it has none."""

@@ -47,12 +47,20 @@ class OutcomeSummary(Struct, frozen=True):
     """Rows that stood there, those of days beside them included: where that is another number now, it is summed anew."""
 
 
+class SummaryHead(Struct, frozen=True):
+    """What says whether a summary still holds."""
+
+    at: int
+    seen: int
+
+
 class SummaryError(ValueError):
     """A summary that cannot be read."""
 
 
 dump_summary = msgspec.json.Encoder().encode
 _DECODE = msgspec.json.Decoder(OutcomeSummary).decode
+_DECODE_HEAD = msgspec.json.Decoder(SummaryHead).decode
 
 
 def load_summary(data: bytes) -> OutcomeSummary:
@@ -61,6 +69,14 @@ def load_summary(data: bytes) -> OutcomeSummary:
         return _DECODE(data)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         raise SummaryError("a summary of the ledger is damaged") from None
+
+
+def load_head(data: bytes) -> SummaryHead | None:
+    """A summary's head, without the rest of it; None where it cannot be read."""
+    try:
+        return _DECODE_HEAD(data)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
 
 
 def may_be_used(at: int, ended: int, now: int) -> bool:

@@ -10,7 +10,7 @@ report =
         } { $back }% got back in by themselves (95% interval { $least } to { $most }%), { $handed_over }% went to your team, { $silent }% left without a word, { $returned }% came back with the same problem.
     .glance_none = Nobody came.
     .before = The seven days before: { $n }, of whom { $back }% got back in by themselves.
-    .made_up = Made up: { $n } of these { $of } conversations come from todoku simulate. They never took place.
+    .made_up = Made up: of the { $of } conversations of this time, { $n } come from todoku simulate. They never took place.
     .ended = How it ended
     .share = { $name }: { $n } ({ $percent }%; 95% interval { $least } to { $most }%)
     .verified = It works, verified

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from bot.run.ledger_reader import AHEAD, LedgerReader
+from bot.run.ledger_reader import LedgerReader
 from bot.store.port import Commit, LedgerWrite, StoreDown
 from flows.knowledge.ledger_row import HOUR, LedgerRow, code, dump_row
 from flows.ledger.day_summary import OutcomeSummary, dump_summary
@@ -102,11 +102,13 @@ async def test_many_days_are_told_in_weeks_from_monday(store: Counting, reader: 
     assert len(found.periods) == 53
 
 
-async def test_with_ahead_it_is_summed_before_anybody_waits_for_it(store: Counting, reader: LedgerReader) -> None:
+async def test_it_is_summed_before_anybody_waits_for_it(store: Counting, reader: LedgerReader) -> None:
     await put(store, ROW)
     await reader.blocks(30, NOON)
     store.read.clear()
-    await reader.blocks(30, NOON + HOUR // 2, AHEAD)
+    await reader.keep(NOON + HOUR // 4, lambda: None)
+    assert not any(until == ROW.hour * HOUR // DAY for _, until in store.read)
+    await reader.keep(NOON + HOUR // 2, lambda: None)
     assert any(until == ROW.hour * HOUR // DAY for _, until in store.read)
 
 

@@ -102,7 +102,7 @@ async def seen_in_the_console(kana: Agent, number: str) -> str:
 
 async def told(there: World, kana: Agent, numbers: list[str], users: list[User]) -> dict[str, bytes]:
     """Whatever the product says of the cases: pages, files, commands, metrics, and all it asked of Telegram."""
-    pages = ["/", "/live", "/cases.csv", "/audit", "/?q=zaunkoenig"]
+    pages = ["/", "/insight", "/insight?days=7&provider=docomo", "/live", "/cases.csv", "/audit", "/?q=zaunkoenig"]
     for number in numbers:
         pages += [
             f"/cases/{number}",

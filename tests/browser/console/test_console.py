@@ -220,7 +220,7 @@ async def test_on_the_narrowest_phones_nothing_is_cut_off(browser: Browser, desk
     async with window(browser, "phone", "ja") as context, page_of(context) as page:
         await page.set_viewport_size({"width": 320, "height": 640})
         await sign_in(page, kana)
-        for path in ("", "login", "account", "account/password", "audit", "nowhere"):
+        for path in ("", "insight", "login", "account", "account/password", "audit", "nowhere"):
             await page.goto(f"{desk.address}/console/{path}")
             assert await page.evaluate("document.documentElement.scrollWidth") <= 320
             small = "[...document.querySelectorAll('a, button, input:not([type=hidden]):not([hidden]), summary')].filter(e => e.offsetHeight && e.offsetHeight < 24).map(e => e.outerHTML)"

@@ -65,7 +65,7 @@ async def test_filters_stand_in_the_address_and_what_is_no_choice_is_not_asked_f
 async def test_what_is_made_up_is_said_and_can_be_left_out(desk: Office, kana: Agent) -> None:
     await fill(desk.archive.store, [a_row(desk), a_row(desk, knowledge="~0123abc"), a_row(desk, knowledge="~0123abc")])
     page = (await kana.browser.get("/insight")).text
-    assert "Made up: 2 of these 3 conversations" in page
+    assert "Made up: of the 3 conversations of this time, 2 come" in page
     real = (await kana.browser.get("/insight?source=real")).text
     assert "1 conversation:" in real
     assert "Made up:" not in real
@@ -96,5 +96,5 @@ async def test_it_says_the_same_in_both_languages(desk: Office, kana: Agent) -> 
     kana.browser.language = "ja"
     page = (await kana.browser.get("/insight")).text
     assert "会話は1件でした。100%がご自身で解決し" in page
-    assert "架空のデータ: この1件のうち1件は" in page
+    assert "架空のデータ: この期間の1件のうち1件は" in page
     assert json.dumps(page)

@@ -58,7 +58,7 @@ async def test_s18_bad_108_after_signing_out_the_id_opens_nothing(desk: Office, 
     assert (done.status, done.location) == (303, "/console/login?left=1")
     assert "__Host-todoku" not in kana.browser.cookies
     assert "You are signed out." in (await kana.browser.get("/login?left=1")).text
-    for path in ("/", "/account", "/audit", "/account/recovery"):
+    for path in ("/", "/insight", "/account", "/audit", "/account/recovery"):
         assert (await desk.browser(cookies=kept).get(path)).status == 303
 
 
