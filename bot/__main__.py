@@ -110,7 +110,11 @@ async def _ask_store(asked: argparse.Namespace, given: "Settings") -> int:
     """Commands that look into the store, or change something in it."""
     from bot.commands import opened
 
-    known = _knowledge(given) if asked.command in ("transcript", "session", "agent", "ledger", "report") else None
+    known = (
+        _knowledge(given)
+        if asked.command in ("transcript", "session", "agent", "ledger", "report", "incident")
+        else None
+    )
     with opened.home(given) as at:
         match asked.command:
             case "agent" if known:
@@ -121,6 +125,8 @@ async def _ask_store(asked: argparse.Namespace, given: "Settings") -> int:
                 return await session(given, known, at.url, asked.chat_id, as_json=asked.json)
             case "ledger" | "report" if known:
                 return await _ledger(asked, given, known, at.url)
+            case "incident" if known:
+                return await _incident(asked, given, known, at.url)
             case "aside":
                 return await _aside(asked, given, at.url)
             case "doctor":
@@ -167,6 +173,22 @@ async def _aside(asked: argparse.Namespace, given: "Settings", url: str) -> int:
             return await aside_command.drop(given, url, asked.id)
         case _:
             return await aside_command.listed(given, url, as_json=asked.json)
+
+
+async def _incident(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:
+    from bot.commands import incident_command
+    from bot.commands.opened import now
+
+    match asked.action:
+        case "open":
+            request = incident_command.IncidentRequest(
+                asked.symptom, asked.provider, asked.since, asked.ja.strip(), asked.en.strip()
+            )
+            return await incident_command.begin(given, known, url, request, now())
+        case "close":
+            return await incident_command.end(given, url, asked.id, now())
+        case _:
+            return await incident_command.show(given, url, as_json=asked.json)
 
 
 async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:

@@ -122,6 +122,26 @@ def _add_aside(aside: argparse.ArgumentParser, epilog: str | None) -> None:
             one.add_argument("id", metavar="ID", help="as `todoku aside list` shows it")
 
 
+def _add_incident(incident: argparse.ArgumentParser, epilog: str | None) -> None:
+    """The commands under `todoku incident`."""
+    commands = incident.add_subparsers(dest="action", required=True, metavar="ACTION")
+
+    def add(name: str, does: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=does, description=does, epilog=epilog)
+
+    opens = add("open", "Opens one, or gives words to the one there is: newcomers are told first.")
+    opens.add_argument("--provider", metavar="ID", default="all", help="whose mail or line is disturbed (all)")
+    opens.add_argument("--symptom", metavar="ID", default="mail_missing", help="what users come with (mail_missing)")
+    opens.add_argument("--since", metavar="TIME", help="14:10 or 2026-11-30T14:10, by the service's clock (now)")
+    opens.add_argument("--ja", metavar="WORDS", default="", help="what users are told besides, in Japanese")
+    opens.add_argument("--en", metavar="WORDS", default="", help="the same in English")
+    closes = add("close", "Closes one; everybody who waits is told.")
+    closes.add_argument(
+        "id", metavar="ID", type=_number, nargs="?", help="as `todoku incident list` shows it (the only one)"
+    )
+    add("list", "All that are kept, the latest first.").add_argument("--json", action="store_true")
+
+
 def _add_graph(graph: argparse.ArgumentParser) -> None:
     """What `todoku graph` takes."""
     graph.add_argument("--symptom", metavar="ID", help="this symptom (the first; with --all: every one)")
@@ -205,6 +225,7 @@ def parser() -> argparse.ArgumentParser:
         add("report", "The same in counts, fit to be mailed as a week's report."),
     )
     _add_aside(add("aside", "What could not be read and was set aside: list it, put it back, erase it."), made.epilog)
+    _add_incident(add("incident", "A disturbance at a provider, or at all: open it, close it, list them."), made.epilog)
     doctor = add("doctor", "Whether a live installation is well: a line for each thing looked at, and what to do.")
     doctor.add_argument("--json", action="store_true")
     forget = add("forget", "Erases everything held about a chat.")

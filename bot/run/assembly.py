@@ -7,6 +7,7 @@ from functools import partial
 
 from aiogram import Bot
 
+from bot.chat.incident_watch import IncidentWatch
 from bot.chat.poison import Poison
 from bot.chat.turn import Turns
 from bot.desk import group as group_limits
@@ -14,6 +15,7 @@ from bot.desk.acting import Desk
 from bot.desk.after_turn import AfterTurn, CallerCodes
 from bot.desk.commands import Commands
 from bot.desk.delivery_marks import DeliveryMarks
+from bot.desk.disturbances import Announcements
 from bot.desk.erasing import Eraser
 from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
@@ -64,6 +66,7 @@ class Parts:
     hearing: Hearing
     supervisor: Supervisor
     readiness: Readiness
+    incidents: IncidentWatch
     fetch: Callable[[str, int, float], Awaitable[bytes]]
     """The content of a file that somebody has sent: its id, most bytes, seconds."""
 
@@ -108,9 +111,13 @@ def assembled(
         Poison(store, store.failed_updates, known.texts, sender, metrics, now, settings.session_ttl), Flood(clock=clock),
         lambda chat: best_effort.push(call.send(chat, _slower(known.texts))),
     )  # fmt: skip
+    announcements = Announcements(
+        store.incidents, known.texts, known.guide.catalogue, best_effort, lambda: group.id if group else None, now
+    )
+    incidents = IncidentWatch(store, store.incidents, turns, announcements, now, lambda: roster.leads)
     return _watched(Parts(
         metrics, sender, best_effort, turns, desk, feed, group, eraser, roster, hearing, supervisor,
-        Readiness(store, supervisor, hearing), partial(fetch, bot),
+        Readiness(store, supervisor, hearing), incidents, partial(fetch, bot),
     ))  # fmt: skip
 
 
@@ -119,6 +126,7 @@ def _watched(parts: Parts) -> Parts:
     parts.metrics.watch_outbox(lambda: parts.sender.waiting + parts.best_effort.waiting)
     parts.metrics.watch_oldest(lambda: parts.sender.oldest)
     parts.metrics.watch_leader(parts.leads)
+    parts.metrics.watch_incidents(lambda: parts.incidents.open)
     parts.metrics.watch_tasks(parts.supervisor.ages)
     return parts
 

@@ -65,6 +65,7 @@ async def running(
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
         await upkeep.once()
+        await parts.incidents.look()
         made = console(parts) if console else None
         page = partial(_metrics, parts, store, now)
         async with _served(settings, application(parts.readiness.verdict, page, routes, largest_body, made)):
@@ -116,6 +117,7 @@ def works(parts: Parts, store: Store, upkeep: Upkeep, now: Callable[[], int]) ->
         "reminders": (reminders, SOON),
         "alarms": (alarms, SOON),
         "recovery": (partial(recover, parts.turns, store, parts.roster), SOON),
+        "incidents": (parts.incidents.run, SOON),
         "lag": (partial(lag.watch, parts.metrics), SOON),
     }
     return made | ({"erasing": (parts.eraser.run, LATER)} if parts.eraser else {})

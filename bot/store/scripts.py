@@ -129,7 +129,8 @@ confirm(KEYS[1], KEYS[2], 3, 1)
 # ARGV: operation, seconds to remember it, version, chat, session's seconds (0 = delete it), session,
 #       reminder, '' or 'keep', case number or '', case, the case as it must be now ('' = there is none), its seconds
 #       or '', its alarm or '', number of records, number of rows, process, milliseconds a claim lasts,
-#       the case as it must be now in the words of a version that knew no checksums, number of the ledger's rows and arrivals, the records, the rows' ids and bodies,
+#       the case as it must be now in the words of a version that knew no checksums, number of the ledger's rows and arrivals,
+#       the records, the rows' ids and bodies,
 #       the ledger's ids, rows and seconds (of an arrival its field, '' for one more, and seconds), then those of confirm.
 # The operation is the session's next version, too. Whatever can refuse comes before the first write.
 # 'saved' brings the live card along. 'unclaimed': saved, but this process may not send the rows; somebody else sends for
