@@ -19,8 +19,9 @@ TIMES = (3.0, 5.0, 8.0, 13.0, 20.0, 35.0, 60.0)
 """How many times what is usual a disturbance brings, each as likely as the others."""
 FEWEST = 4
 """People below which nothing is noticed, however unusual they are."""
-BY_CHANCE = 0.1
-"""People added to what is usual of every window: a few may come together for a reason of their own."""
+BY_CHANCE, BY_CHANCE_OF_ALL = 0.1, 0.6
+"""People added to what is usual of every window: a few may come together for a reason of their own, and sooner anywhere than at one
+provider."""
 WINDOWS = (*range(1, 13), 15, 18, 24, 30, 36)
 """Lengths of what is looked at, in buckets, the one under way included."""
 BACK = 3.0
@@ -119,7 +120,7 @@ def _rise(
         since = (now // BUCKET - length + 1) * BUCKET
         if since // BUCKET <= explained:
             break
-        mean = level.daily * baseline.worth(since, now) + BY_CHANCE
+        mean = level.daily * baseline.worth(since, now) + (BY_CHANCE_OF_ALL if provider == ALL else BY_CHANCE)
         if number < FEWEST or number < TIMES[0] / 2 * mean:
             continue
         weight = factor(number, mean, level)
