@@ -43,7 +43,7 @@ class IncidentWatch:
         now: Callable[[], int], leads: Callable[[], bool],
     ) -> None:  # fmt: skip
         self._store = store
-        self._incidents = incidents
+        self.records = incidents
         self._turns = turns
         self._announcements = announcements
         self._now = now
@@ -77,7 +77,7 @@ class IncidentWatch:
 
     async def _take_up(self) -> list[Incident]:
         """What the store says, for every turn from now on."""
-        known = await listed(self._incidents)
+        known = await listed(self.records)
         current = going_on(known)
         self.open = len(current)
         self._turns.during(current)
@@ -92,22 +92,22 @@ class IncidentWatch:
         for one in current:
             if one.how == "noticed" and over(arrivals, baseline, now, one.symptom, one.provider, one.since):
                 log.warning("the disturbance %s is over", one.stream)
-                await finished(self._incidents, one, "noticed", now)
+                await finished(self.records, one, "noticed", now)
         for found in noticed(arrivals, baseline, now, [one.stream for one in current], ends(known)):
             await self._open(found, current, now)
         for one in known:
             if one.until is not None and one.until < now - KEPT:
-                await self._incidents.drop(one.id)
+                await self.records.drop(one.id)
 
     async def _open(self, found: Noticed, current: tuple[Incident, ...], now: int) -> None:
         log.warning("a disturbance: %s, %d people", stream(found.symptom, found.provider), found.people)
         narrow = next((one for one in current if one.symptom == found.symptom and one.how == "noticed"), None)
         if found.provider == ALL and narrow:  # whoever waits for the one waits for the other
             wide = replace(narrow, provider=ALL, since=min(narrow.since, found.since), people=found.people)
-            await changed(self._incidents, narrow, wide)
+            await changed(self.records, narrow, wide)
             return
         one = Incident(now, found.symptom, found.provider, found.since, "noticed", people=found.people)
-        await begun(self._incidents, one, now)
+        await begun(self.records, one, now)
 
     async def _usual(self, known: list[Incident], now: int, alive: Alive) -> Baseline:
         if self._baseline is None or not 0 <= now - self._learnt_at < LEARN_EVERY:

@@ -2,18 +2,16 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from bot.commands.opened import opened
 from bot.commands.printing import complain, say
 from bot.desk.case_json import iso
-from bot.desk.disturbances import begun, finished, listed
+from bot.desk.disturbances import begun, fault, finished, listed, places_of, since_when
 from bot.run.knowledge import Knowledge
 from bot.settings import Settings, SettingsError
-from flows.incident.arrivals import ALL, WATCHED
+from flows.incident.arrivals import WATCHED
 from flows.incident.record import MOST_WORDS, Incident
 from flows.knowledge.catalogue import Catalogue
-from flows.knowledge.plan import asks_place
 from flows.knowledge.service import Service
 
 
@@ -91,29 +89,3 @@ def _asked_for(catalogue: Catalogue, service: Service, asked: IncidentRequest, n
     if since is None:
         raise SettingsError(f"--since: {asked.since!r:.40} is no time before now; write 14:10 or 2026-11-30T14:10")
     return Incident(now, asked.symptom, asked.provider, since, "by_hand", ja=asked.ja, en=asked.en)
-
-
-def places_of(catalogue: Catalogue, symptom: str) -> tuple[str, ...]:
-    """What can be disturbed for a symptom."""
-    return (ALL, *catalogue.observations[asks_place(catalogue, symptom)].values)
-
-
-def fault(words: str) -> bool:
-    """Whether words cannot be shown."""
-    return len(words) > MOST_WORDS or not words.isprintable()
-
-
-def since_when(service: Service, text: str, now: int) -> int | None:
-    """A time of the service's clock, today's or yesterday's where only hours are told; None where it is none, or still to come."""
-    here = service.local(now)
-    try:
-        if len(text) <= len("14:10"):
-            clock = datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007  # the service's zone is put in below
-            found = datetime.combine(here.date(), clock, here.tzinfo)
-            found = found - timedelta(days=1) if found > here else found
-        else:
-            found = datetime.fromisoformat(text)
-            found = found if found.tzinfo else found.replace(tzinfo=here.tzinfo)
-    except ValueError:
-        return None
-    return int(found.timestamp()) if found <= here else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -11,9 +12,10 @@ from bot.store.incidents import Incidents
 from bot.words.texts import Texts
 from flows.ids import Lang
 from flows.incident.arrivals import ALL, DAY
-from flows.incident.record import How, Incident, IncidentError, dump_incident, free_id, load_incident
+from flows.incident.record import MOST_WORDS, How, Incident, IncidentError, dump_incident, free_id, load_incident
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.plan import asks_place
+from flows.knowledge.service import Service
 
 KEPT = 400 * DAY
 """Seconds for which a disturbance that is over is kept."""
@@ -65,6 +67,32 @@ def where(texts: Texts, catalogue: Catalogue, lang: Lang, one: Incident) -> str:
     id_ = f"ask-{asks_place(catalogue, one.symptom)}"
     provider = texts.text(lang, id_, one.provider) if texts.has(lang, id_, one.provider) else one.provider
     return texts.text(lang, "incident", "at", {"where": provider, "what": symptom})
+
+
+def places_of(catalogue: Catalogue, symptom: str) -> tuple[str, ...]:
+    """What can be disturbed for a symptom."""
+    return (ALL, *catalogue.observations[asks_place(catalogue, symptom)].values)
+
+
+def fault(words: str) -> bool:
+    """Whether words cannot be shown."""
+    return len(words) > MOST_WORDS or not words.isprintable()
+
+
+def since_when(service: Service, text: str, now: int) -> int | None:
+    """A time of the service's clock, today's or yesterday's where only hours are told; None where it is none, or still to come."""
+    here = service.local(now)
+    try:
+        if len(text) <= len("14:10"):
+            clock = datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007  # the service's zone is put in below
+            found = datetime.combine(here.date(), clock, here.tzinfo)
+            found = found - timedelta(days=1) if found > here else found
+        else:
+            found = datetime.fromisoformat(text)
+            found = found if found.tzinfo else found.replace(tzinfo=here.tzinfo)
+    except ValueError:
+        return None
+    return int(found.timestamp()) if found <= here else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ binomial. Who is disturbed, one provider or all, is what explains the arrivals b
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import accumulate
 from math import exp, lgamma, log
 
 from msgspec import Struct
@@ -130,13 +131,17 @@ def _rise(
 
 
 def _windows(arrivals: Arrivals, name: str, less: list[str], last: int) -> Iterator[tuple[int, int]]:
-    """Lengths, and how many came."""
-    number, looked = 0, 0
+    """Lengths, and how many came; none where the longest has too few."""
+    counts = arrivals.get(name, {})
+    others = [arrivals.get(one, {}) for one in less]
+    recent = [counts.get(bucket, 0) for bucket in range(last, last - WINDOWS[-1], -1)]
+    if sum(recent) < FEWEST:
+        return
+    for other in others:
+        recent = [n - other.get(last - ago, 0) for ago, n in enumerate(recent)]
+    sums = list(accumulate(recent))
     for length in WINDOWS:
-        for bucket in range(last - length + 1, last - looked + 1):
-            number += arrivals.get(name, {}).get(bucket, 0) - sum(arrivals.get(one, {}).get(bucket, 0) for one in less)
-        looked = length
-        yield length, number
+        yield length, sums[length - 1]
 
 
 def factor(number: int, mean: float, level: Level) -> float:

@@ -56,7 +56,7 @@ async def test_it_is_noticed_told_and_over(bare: Rig) -> None:
         first = [await comes(bare) for _ in range(9)]
         assert all("incident=wait" not in user.offers for user in first[:4])
         async with asyncio.timeout(30):
-            while not await listed(bare.store.incidents):
+            while not await listed(bare.store.incidents):  # noqa: ASYNC110  # nothing rings
                 await asyncio.sleep(0.02)
         [found] = await listed(bare.store.incidents)
         assert (found.provider, found.how) == ("docomo", "noticed")
