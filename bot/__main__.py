@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.store.store_server import StoreServer
 
 FINE, FOUND = 0, 1
-STORED = ("transcript", "session", "agent", "ledger", "report", "learn")
+STORED = ("transcript", "session", "agent", "ledger", "report", "incident", "learn")
 """Commands that need the store and the knowledge."""
 
 
@@ -146,6 +146,8 @@ async def _ask_store(asked: argparse.Namespace, given: "Settings") -> int:
                 return await _ledger(asked, given, known, at.url)
             case "learn" if known:
                 return await _learn(asked, given, known, at.url)
+            case "incident" if known:
+                return await _incident(asked, given, known, at.url)
             case "aside":
                 return await _aside(asked, given, at.url)
             case "doctor":
@@ -207,6 +209,22 @@ async def _aside(asked: argparse.Namespace, given: "Settings", url: str) -> int:
             return await aside_command.drop(given, url, asked.id)
         case _:
             return await aside_command.listed(given, url, as_json=asked.json)
+
+
+async def _incident(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:
+    from bot.commands import incident_command
+    from bot.commands.opened import now
+
+    match asked.action:
+        case "open":
+            request = incident_command.IncidentRequest(
+                asked.symptom, asked.provider, asked.since, asked.ja.strip(), asked.en.strip()
+            )
+            return await incident_command.begin(given, known, url, request, now())
+        case "close":
+            return await incident_command.end(given, url, asked.id, now())
+        case _:
+            return await incident_command.show(given, url, as_json=asked.json)
 
 
 async def _agent(asked: argparse.Namespace, given: "Settings", known: "Knowledge", url: str) -> int:

@@ -61,6 +61,7 @@ class Metrics:
         self._oldest = self._gauge("todoku_outbox_oldest_seconds", "Seconds since the oldest of these was made")
         self._leader = self._gauge("todoku_leader", "1 in the process that does what only one should")
         self._aside_now = self._gauge("todoku_set_aside", "Things that could not be read and wait for somebody to look")
+        self._incidents = self._gauge("todoku_incidents_open", "Disturbances that go on")
         self.ready = self._gauge("todoku_ready", "1 while /readyz is green")
         self.reminders = self._gauge("todoku_reminders_waiting", "Reminders overdue by more than a minute")
         self._ages = Ages()
@@ -84,6 +85,10 @@ class Metrics:
     def watch_set_aside(self, number: Callable[[], int]) -> None:
         """Where to look up how much is set aside."""
         self._aside_now.set_function(number)
+
+    def watch_incidents(self, number: Callable[[], int]) -> None:
+        """Where to look up how many disturbances go on."""
+        self._incidents.set_function(number)
 
     def watch_tasks(self, ages: Callable[[], Mapping[str, float]]) -> None:
         """Where to look up when background work was seen alive."""

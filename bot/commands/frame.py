@@ -44,7 +44,8 @@ FRAME: dict[str, list[str]] = {
     "handoff": ["start", "end_of_road"],
     "meanwhile": ["note"],
     "incident": [
-        "title", "steps", "waiting", "words", "wait", "came", "onward",
+        "title", "steps", "waiting", "words", "wait", "came", "onward", "at", "everywhere", "desk_over",
+        *(f"desk_{how}" for how in get_args(How)),
         *(f"{yes}{how}{of}" for yes in ("", "yes_") for how in get_args(How) for of in ("", "_all")),
     ],
     "over": ["title", "why", "steps", "question"],

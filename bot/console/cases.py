@@ -11,6 +11,7 @@ from bot.desk import caller
 from bot.desk.acting import Desk
 from bot.happening import Happening
 from bot.run.assembly import Parts
+from bot.store.incidents import Incidents
 from bot.store.places import CodeVerdict, Places
 from flows.case.case_acts import Refusal, Work
 from flows.case.case_events import CaseEvent
@@ -37,6 +38,7 @@ class Cases:
 
     desk: Desk
     places: Places
+    incidents: Incidents
     secret: bytes
     """From which callers' codes follow."""
     take: Callable[[Happening], Awaitable[object]]
@@ -89,7 +91,7 @@ class Cases:
 def cases(parts: Parts, places: Places, secret: bytes) -> Cases:
     """What the pages can do, from the bot's running parts."""
     watch, pictures = Watch(parts.desk.store, parts.supervisor), Pictures(parts.fetch)
-    return Cases(parts.desk, places, secret, parts.turns.take, watch, pictures)
+    return Cases(parts.desk, places, parts.incidents.records, secret, parts.turns.take, watch, pictures)
 
 
 def once() -> str:

@@ -98,7 +98,7 @@ class Sender:
 
     @property
     def waiting(self) -> int:
-        """Rows not yet taken by Telegram."""
+        """Rows not taken yet."""
         return len(self._lanes)
 
     @property

@@ -7,6 +7,7 @@ from functools import partial
 
 from aiogram import Bot
 
+from bot.chat.incident_watch import IncidentWatch
 from bot.chat.poison import Poison
 from bot.chat.turn import Turns
 from bot.desk import group as group_limits
@@ -14,6 +15,7 @@ from bot.desk.acting import Desk
 from bot.desk.after_turn import AfterTurn, CallerCodes
 from bot.desk.commands import Commands
 from bot.desk.delivery_marks import DeliveryMarks
+from bot.desk.disturbances import Announcements
 from bot.desk.erasing import Eraser
 from bot.desk.filing import CaseFiles
 from bot.desk.group import SupportGroup
@@ -34,6 +36,7 @@ from bot.outbox.sender import Sender
 from bot.run.console_secret import console_secret
 from bot.run.knowledge import Knowledge
 from bot.run.readiness import Readiness
+from bot.run.weights_in_use import WeightsInUse
 from bot.settings import Settings
 from bot.store.buckets import Rate
 from bot.store.client import RedisStore
@@ -64,6 +67,8 @@ class Parts:
     hearing: Hearing
     supervisor: Supervisor
     readiness: Readiness
+    incidents: IncidentWatch
+    weights: WeightsInUse
     fetch: Callable[[str, int, float], Awaitable[bytes]]
     """The content of a file that somebody has sent: its id, most bytes, seconds."""
 
@@ -90,27 +95,27 @@ def assembled(
         marks.outcome, lambda chat: turns.take(Happening(chat, "", Blocked())),
         lambda chat, row: turns.take(Happening(chat, f"lost{row}", Missed("message"))), metrics.doubtful.inc,
     )  # fmt: skip
-    sender = Sender(
-        make, store, now, files.sealing, outcomes, pace=pace, group=post, alone=lambda: roster.alone, old=settings.unsent_old
-    )  # fmt: skip
+    sender = Sender(make, store, now, files.sealing, outcomes, pace=pace, group=post, alone=lambda: roster.alone, old=settings.unsent_old)  # fmt: skip
     eraser = Eraser(store, places, post.topics, at.compact) if post else None
     turns = Turns(
         files, sender, metrics, now=now, session_ttl=settings.session_ttl, ledger_ttl=settings.ledger_ttl,
         erased=at.compact, after=AfterTurn(marks, CallerCodes(console_secret(settings), best_effort, known.texts, now), eraser),
     )  # fmt: skip
     desk = Desk(files, store, sender, now, settings.session_ttl, settings.ledger_ttl)
-    reception = None
-    if group and post:
-        commands = Commands(desk, GroupHints(files, places, best_effort, now), marks)
-        reception = Reception(commands, group, places, Members(bot, now), post.topics, sender)
+    commands = Commands(desk, GroupHints(files, places, best_effort, now), marks)
+    reception = Reception(commands, group, places, Members(bot, now), post.topics, sender) if group and post else None
     feed = Feed(
         bot, dispatcher(turns, reception), turns,
         Poison(store, store.failed_updates, known.texts, sender, metrics, now, settings.session_ttl), Flood(clock=clock),
         lambda chat: best_effort.push(call.send(chat, _slower(known.texts))),
     )  # fmt: skip
+    announcements = Announcements(
+        store.incidents, known.texts, known.guide.catalogue, best_effort, lambda: group.id if group else None, now
+    )
     return _watched(Parts(
         metrics, sender, best_effort, turns, desk, feed, group, eraser, roster, hearing, supervisor,
-        Readiness(store, supervisor, hearing), partial(fetch, bot),
+        Readiness(store, supervisor, hearing), IncidentWatch(store, store.incidents, turns, announcements, now, lambda: roster.leads),
+        WeightsInUse(files, store.shelf), partial(fetch, bot),
     ))  # fmt: skip
 
 
@@ -119,6 +124,7 @@ def _watched(parts: Parts) -> Parts:
     parts.metrics.watch_outbox(lambda: parts.sender.waiting + parts.best_effort.waiting)
     parts.metrics.watch_oldest(lambda: parts.sender.oldest)
     parts.metrics.watch_leader(parts.leads)
+    parts.metrics.watch_incidents(lambda: parts.incidents.open)
     parts.metrics.watch_tasks(parts.supervisor.ages)
     return parts
 

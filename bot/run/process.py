@@ -20,7 +20,6 @@ from bot.run.ledger_reader import LedgerReader
 from bot.run.readiness import WITHIN
 from bot.run.upkeep import Upkeep
 from bot.run.web import application, opened
-from bot.run.weights_in_use import WeightsInUse
 from bot.settings import Settings, SettingsError
 from bot.store.client import RedisStore
 from bot.store.fitness import examine
@@ -63,19 +62,18 @@ async def running(
         parts.metrics.watch_set_aside(lambda: upkeep.set_aside)
         routes = [*routes, *_webhook_routes(settings, parts.feed)]
         await _ready(settings, store, knowledge)
-        weights = WeightsInUse(parts.turns.files, store.shelf)
-        await weights.once()
+        await parts.weights.once()
         if parts.group:
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
         await upkeep.once()
+        await parts.incidents.look()
         made = console(parts) if console else None
         page = partial(_metrics, parts, store, now)
         async with _served(settings, application(parts.readiness.verdict, page, routes, largest_body, made)):
             await _check_token(bot)
             for name, (work, within) in works(parts, store, upkeep, now).items():
                 parts.supervisor.keep(name, work, within)
-            parts.supervisor.keep("weights", partial(weights.run, WEIGHTS_EVERY), LATER)
             # Nobody waits for the bot's description.
             introduction = introduce(bot, knowledge.texts, parts.group.id if parts.group else None)
             introducing = begin("the bot's description", introduction)
@@ -125,6 +123,8 @@ def works(parts: Parts, store: Store, upkeep: Upkeep, now: Callable[[], int]) ->
             partial(LedgerReader(store, parts.desk.files.guide, parts.desk.ledger_ttl).tend, now, parts.leads),
             LATER,
         ),
+        "incidents": (parts.incidents.run, SOON),
+        "weights": (partial(parts.weights.run, WEIGHTS_EVERY), LATER),
         "lag": (partial(lag.watch, parts.metrics), SOON),
     }
     return made | ({"erasing": (parts.eraser.run, LATER)} if parts.eraser else {})

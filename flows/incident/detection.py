@@ -6,6 +6,7 @@ binomial. Who is disturbed, one provider or all, is what explains the arrivals b
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import accumulate
 from math import exp, lgamma, log
 
 from msgspec import Struct
@@ -19,8 +20,9 @@ TIMES = (3.0, 5.0, 8.0, 13.0, 20.0, 35.0, 60.0)
 """How many times what is usual a disturbance brings, each as likely as the others."""
 FEWEST = 4
 """People below which nothing is noticed, however unusual they are."""
-BY_CHANCE = 0.1
-"""People added to what is usual of every window: a few may come together for a reason of their own."""
+BY_CHANCE, BY_CHANCE_OF_ALL = 0.1, 0.6
+"""People added to what is usual of every window: a few may come together for a reason of their own, and sooner anywhere than at one
+provider."""
 WINDOWS = (*range(1, 13), 15, 18, 24, 30, 36)
 """Lengths of what is looked at, in buckets, the one under way included."""
 BACK = 3.0
@@ -121,7 +123,7 @@ def _rise(
         since = (now // BUCKET - length + 1) * BUCKET
         if since // BUCKET <= explained:
             break
-        mean = level.daily * baseline.worth(since, now) + BY_CHANCE
+        mean = level.daily * baseline.worth(since, now) + (BY_CHANCE_OF_ALL if provider == ALL else BY_CHANCE)
         if number < FEWEST or number < TIMES[0] / 2 * mean:
             continue
         weight = factor(number, mean, level)
@@ -131,13 +133,17 @@ def _rise(
 
 
 def _windows(arrivals: Arrivals, name: str, less: list[str], last: int) -> Iterator[tuple[int, int]]:
-    """Lengths, and how many came."""
-    number, looked = 0, 0
+    """Lengths, and how many came; none where the longest has too few."""
+    counts = arrivals.get(name, {})
+    others = [arrivals.get(one, {}) for one in less]
+    recent = [counts.get(bucket, 0) for bucket in range(last, last - WINDOWS[-1], -1)]
+    if sum(recent) < FEWEST:
+        return
+    for other in others:
+        recent = [n - other.get(last - ago, 0) for ago, n in enumerate(recent)]
+    sums = list(accumulate(recent))
     for length in WINDOWS:
-        for bucket in range(last - length + 1, last - looked + 1):
-            number += arrivals.get(name, {}).get(bucket, 0) - sum(arrivals.get(one, {}).get(bucket, 0) for one in less)
-        looked = length
-        yield length, number
+        yield length, sums[length - 1]
 
 
 def factor(number: int, mean: float, level: Level) -> float:

@@ -7,6 +7,7 @@ console-frame =
     .nav = Menu
     .insight = Insight
     .cases = Cases
+    .incidents = Outages
     .caller = Caller
     .audit = Audit log
     .account = Account
@@ -143,6 +144,34 @@ console-aside =
     .next = An operator can put one back with “todoku aside retry ID” or erase it with “todoku aside drop ID”. After 30 days it is erased by itself.
     .empty = Nothing is set aside.
 
+## Outages: those that go on, those of the past, and a form.
+console-incidents =
+    .title = Outages
+    .lead = While one goes on, whoever comes with the same trouble is told first. When it is over, everybody who waits is told.
+    .open = Going on
+    .none = No outage is known at the moment.
+    .past = Over
+    .which = Where
+    .since = Since
+    .until = Until
+    .how = Found
+    .noticed = By how many came
+    .by_hand = By hand
+    .words = Words for users
+    .close = It is over
+    .new = Enter an outage
+    .provider = Where
+    .when = Since (empty: now)
+    .when_hint = Like 14:10.
+    .words_ja = Words for users (Japanese)
+    .words_en = Words for users (English)
+    .words_hint = Not needed. At most 300 signs.
+    .add = Enter
+    .wrong = Nothing was entered. Check the time and the words.
+    .changed = Somebody else has just changed it. See how it is now.
+    .done_opened = Entered.
+    .done_closed = Ended. Everybody who waits is told.
+
 ## What was done: one attribute for each id that the console records.
 console-audit =
     .sign_in = Sign-in
@@ -176,6 +205,8 @@ console-audit =
     .case_account = Account looked at
     .case_ask_account = User asked for the account
     .caller = Caller check
+    .incident_opened = Outage entered
+    .incident_closed = Outage ended
 
 console-outcome =
     .refused = Refused

@@ -18,6 +18,11 @@ incident =
     .wait = Tell me when it's over
     .came = It's here
     .onward = Look into it now
+    .at = { $where } ({ $what })
+    .everywhere = everywhere ({ $what })
+    .desk_noticed = ⚠️ Probably an outage since about { $since }: { $which }. { $people } people have come with it. Newcomers are told first. With `todoku incident` or in the console you can add words or close it.
+    .desk_by_hand = ⚠️ An outage was entered, since about { $since }: { $which }. Newcomers are told first.
+    .desk_over = ✅ The outage is over since { $until }: { $which }. Everybody who waits is told.
 
 over =
     .title = ✅ The outage seems to be over

@@ -7,6 +7,7 @@ console-frame =
     .nav = メニュー
     .insight = 状況
     .cases = 一覧
+    .incidents = 障害
     .caller = 電話の確認
     .audit = 操作の記録
     .account = アカウント
@@ -139,6 +140,34 @@ console-aside =
     .next = 運用の担当者が、元に戻す（todoku aside retry ID）か、消す（todoku aside drop ID）ことができます。30日たつと自動で消えます。
     .empty = 移したものはありません。
 
+## Outages: those that go on, those of the past, and a form.
+console-incidents =
+    .title = 障害
+    .lead = 続いている間、同じことで困っている人には先にお知らせします。終わると、待っている人に連絡します。
+    .open = 続いている障害
+    .none = いま続いている障害はありません。
+    .past = 終わった障害
+    .which = どこで
+    .since = いつから
+    .until = いつまで
+    .how = きっかけ
+    .noticed = 人数の増え方から
+    .by_hand = 登録
+    .words = 利用者への言葉
+    .close = 終わりにする
+    .new = 障害を登録する
+    .provider = どこで
+    .when = いつから（空欄なら今から）
+    .when_hint = 14:10 のように入れます。
+    .words_ja = 利用者への言葉（日本語）
+    .words_en = 利用者への言葉（英語）
+    .words_hint = なくてもかまいません。300字までです。
+    .add = 登録する
+    .wrong = 登録していません。時刻と言葉を確かめてください。
+    .changed = ほかの人が先に変更しました。いまの状態を確かめてください。
+    .done_opened = 登録しました。
+    .done_closed = 終わりにしました。待っている人に連絡します。
+
 ## What was done: one attribute for each id that the console records.
 console-audit =
     .sign_in = ログイン
@@ -172,6 +201,8 @@ console-audit =
     .case_account = アカウントを表示
     .case_ask_account = アカウントを尋ねる
     .caller = 電話の確認
+    .incident_opened = 障害の登録
+    .incident_closed = 障害の終わり
 
 console-outcome =
     .refused = 失敗

@@ -18,6 +18,11 @@ incident =
     .wait = おさまったら知らせる
     .came = 届いた
     .onward = 待たずに調べる
+    .at = { $where }（{ $what }）
+    .everywhere = 全体（{ $what }）
+    .desk_noticed = ⚠️ { $which }で、{ $since }ごろから障害が起きているようです。{ $people }人が来ています。新しく来た人には先にお知らせします。`todoku incident` かコンソールで、言葉を足したり閉じたりできます。
+    .desk_by_hand = ⚠️ { $which }の障害を登録しました（{ $since }ごろから）。新しく来た人には先にお知らせします。
+    .desk_over = ✅ { $which }の障害は{ $until }に終わりました。待っている人にお知らせします。
 
 over =
     .title = ✅ 障害はおさまったようです

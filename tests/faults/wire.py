@@ -121,6 +121,12 @@ class Wire:
     async def ledger(self, since: int, until: int) -> list[bytes]:
         return await self._step(lambda: self.kept.ledger(since, until))
 
+    async def arrivals(self, since: int, until: int) -> list[tuple[int, dict[bytes, bytes]]]:
+        return await self._step(lambda: self.kept.arrivals(since, until))
+
+    async def later(self, since: int, limit: int) -> list[tuple[int, int]]:
+        return await self._step(lambda: self.kept.later(since, limit))
+
     async def ledger_sizes(self, since: int, until: int) -> list[int]:
         return await self._step(lambda: self.kept.ledger_sizes(since, until))
 

@@ -22,6 +22,7 @@ from flows.knowledge.session import Session
 from flows.knowledge.session import dump as dump_session
 from flows.redact import redact
 from tests.fakes.clock import Clock
+from tests.fakes.incidents import MemoryIncidents
 from tests.fakes.mailbox import Mailbox
 from tests.fakes.places import MemoryPlaces
 from tests.fakes.sealing import SEALING
@@ -121,5 +122,5 @@ def archive(knowledge: Knowledge, clock: Clock) -> Archive:
     turns = Turns(files, sender, Metrics(), now=clock, session_ttl=30 * DAY, erased=lambda: None)
     desk = Desk(turns.files, store, sender, clock, 30 * DAY)
     shelf = Shelf()
-    kept = Cases(desk, places, SECRET, turns.take, Watch(store), Pictures(shelf.fetch))
+    kept = Cases(desk, places, MemoryIncidents(), SECRET, turns.take, Watch(store), Pictures(shelf.fetch))
     return Archive(kept, clock, store, mail, sender, shelf)

@@ -11,11 +11,11 @@ from tests.e2e.console.rig import PUBLIC, Agent, Office
 
 POSTS = (
     "/login", "/logout", "/language", "/welcome", "/account/password", "/account/sessions",
-    "/account/authenticator", "/account/authenticator/prove", "/account/recovery", "/caller",
+    "/account/authenticator", "/account/authenticator/prove", "/account/recovery", "/caller", "/incidents",
     "/cases/482-9137/account", "/cases/482-9137/erase", "/cases/482-9137/reply",
 )  # fmt: skip
 SHOWN_TOO = {
-    "/login", "/welcome", "/account/password", "/account/authenticator", "/account/recovery", "/caller",
+    "/login", "/welcome", "/account/password", "/account/authenticator", "/account/recovery", "/caller", "/incidents",
     "/cases/482-9137/erase",
 }  # fmt: skip
 """Addresses that are pages as well."""
@@ -94,6 +94,7 @@ async def test_s20_reading_changes_nothing(desk: Office, kana: Agent) -> None:
         "/",
         "/live",
         "/caller",
+        "/incidents",
         "/login",
         "/account",
         "/account/password",
