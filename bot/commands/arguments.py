@@ -48,7 +48,7 @@ def _add_demo(demo: argparse.ArgumentParser) -> None:
     """What `todoku demo` takes."""
     demo.add_argument("--port", type=port_of, help="where the chat page is served (8080)")
     demo.add_argument("--host", default="127.0.0.1", help="where it listens (127.0.0.1: for this machine alone)")
-    demo.add_argument("--empty", action="store_true", help="without the cases that are there when it starts")
+    demo.add_argument("--empty", action="store_true", help="without the cases and the made-up year it begins with")
 
 
 def parser() -> argparse.ArgumentParser:
