@@ -1,7 +1,8 @@
-"""The session that a conversation begins with, for the first time or because what was kept of it cannot be read."""
+"""How a conversation begins, for the first time or because what was kept of it cannot be read, and how it is erased."""
 
 from secrets import randbits
 
+from bot import crash
 from bot.desk.filing import CaseFiles
 from bot.happening import Happening
 from bot.store.port import Loaded, Store
@@ -22,3 +23,10 @@ async def begun(
     if loaded.lost and (case := await files.open_case(happening.chat)):
         fresh = rejoined(case.number, case.locale, fresh.seed, now)
     return loaded, fresh
+
+
+async def wiped(store: Store, chat: int) -> None:
+    """Erase a chat, first and whole: if the store fails half way, the update comes again and finds the rest. Raises StoreDown."""
+    crash.point("forget.before")
+    await store.forget(chat)
+    crash.point("forget.after")

@@ -80,7 +80,7 @@ class IncidentWatch:
         known = await listed(self.records)
         current = going_on(known)
         self.open = len(current)
-        self._turns.during(current)
+        self._turns.files.guide = self._turns.guide.during(current)
         return known
 
     async def _judge(self, known: list[Incident], alive: Alive) -> None:

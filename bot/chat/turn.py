@@ -5,23 +5,21 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from secrets import randbits
+from secrets import randbits, token_urlsafe
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import crash
-from bot.chat.beginning import begun
-from bot.chat.counting import arrivals, tallied, told
+from bot.chat.beginning import begun, wiped
 from bot.chat.mending import mended
 from bot.chat.recognition import recognised
 from bot.desk.after_turn import AfterTurn
-from bot.desk.filing import Author, CaseFiles, Filed, for_a_case
+from bot.desk.filing import TO_A_CASE, Author, CaseFiles, Filed
 from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
 from bot.outbox.call import Call, Outgoing, carried_along, outgoing, packed
-from bot.outbox.commit import LEDGER_TTL, Prepared, carry_through, ledger_writes
+from bot.outbox.commit import LEDGER_TTL, Prepared, arrival_writes, carry_through, ledger_writes
 from bot.outbox.lanes import LANES
 from bot.outbox.render import line
 from bot.outbox.sealing import sealed_turn
@@ -30,14 +28,15 @@ from bot.store.keys import case_number
 from bot.store.port import Commit, Loaded, OutboxRow, Saved, StoreDown
 from bot.words.preferred_language import language_of
 from flows.card import Line
-from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, ToCase
+from flows.chat.effects import Effect, GiveCode, Notice, OpenCase, Relay, Say, Show
 from flows.chat.engine import Turn, advance
+from flows.chat.here import arrived
 from flows.events import Blocked, Commanded, Due, Missed, Typed
 from flows.ids import Lang
-from flows.incident.record import Incident
 from flows.knowledge.account import Account
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Session, SessionError, dump, load
+from flows.ledger.tallying import counted, news
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +44,8 @@ FORGET = Commanded("forget")
 ERASED = Say(Line("forget", "done"))
 BLOCKED = "Forbidden: bot was blocked by the user"
 STALE = Notice(Line("notice", "stale"))
+ROW_BYTES = 12
+"""Of a row's random name in the ledger."""
 ANEW = Say(Line("notice", "anew"))
 
 
@@ -90,10 +91,6 @@ class Turns:
         """With the numbers in use now."""
         return self.files.guide
 
-    def during(self, incidents: tuple[Incident, ...]) -> None:
-        """These disturbances go on."""
-        self.files.guide = self.files.guide.during(incidents)
-
     async def take(self, happening: Happening, *, carries: bool = False) -> Call | None:
         """One turn. Returns after it is committed; sending goes on by itself. Raises StoreDown.
 
@@ -137,10 +134,7 @@ class Turns:
             # Erasing comes before the commit, which alone would find out that this has been done before.
             if known:
                 return None
-            # First, and whole: if the store fails half way, the update comes again and finds the rest.
-            crash.point("forget.before")
-            await self.store.forget(happening.chat)
-            crash.point("forget.after")
+            await wiped(self.store, happening.chat)
             loaded = replace(loaded, version=0)
         after = turn.session or before
         with self._metrics.parts["render"].time():
@@ -161,14 +155,14 @@ class Turns:
         with self._metrics.parts["advance"].time():
             turn = self._advance(happening, loaded, before, now)
         filed = await self._filed(happening, before, turn, now)
-        if filed is None and await self._case_is_gone(before, turn):
+        if filed is None and _for_a_case(turn) and await self.files.is_gone(before.case, turn.effects):
             loaded, before = replace(loaded, lost=True), Session(seed=randbits(30), lang=before.lang, active=now)
             turn = self._advance(happening, loaded, before, now)
             filed = await self._filed(happening, before, turn, now)
         return loaded, before, turn, filed
 
     async def _filed(self, happening: Happening, before: Session, turn: Turn, now: int) -> Filed | None:
-        if not for_a_case(turn.effects):
+        if not _for_a_case(turn):
             return None
         return await self.files.of_turn(Author.of(happening, before.case), turn.effects, now)
 
@@ -180,11 +174,14 @@ class Turns:
         if isinstance(event, Typed):
             event = recognised(self.guide, self.texts, before, event)
         turn = advance(self.guide, before, event, now, number)
-        if for_a_case(turn.effects) or (turn.session and isinstance(turn.session.account, Account)):
+        if _for_a_case(turn) or (turn.session and isinstance(turn.session.account, Account)):
             turn = sealed_turn(turn, self.files.sealing, happening.chat)
         if turn.session is None:
             return turn
-        session = tallied(self.guide, before, turn, turn.session, happening.event, now)
+        shown = next((effect.card.id for effect in turn.effects if isinstance(effect, Show)), "")
+        session = counted(self.guide, before, turn.session, happening.event, now, token_urlsafe(ROW_BYTES), shown)
+        if session.log != before.log:
+            session = arrived(self.guide, session, now)
         return replace(turn, session=session, effects=(ANEW, *turn.effects) if loaded.lost else turn.effects)
 
     def _words(self, lang: Lang, notice: Line | None) -> str | None:
@@ -200,11 +197,6 @@ class Turns:
             with suppress(SessionError):
                 return loaded, load(loaded.session)
         return await begun(self.store, self.files, happening, loaded, now)
-
-    async def _case_is_gone(self, before: Session, turn: Turn) -> bool:
-        """Whether what the user wrote had no case to go to, because theirs cannot be read."""
-        wanted = any(isinstance(effect, Relay | ToCase) for effect in turn.effects)
-        return wanted and before.case is not None and await self.files.read(before.case) is None
 
     def _outs(
         self, happening: Happening, loaded: Loaded, turn: Turn, session: Session, filed: Filed | None, now: int
@@ -234,7 +226,7 @@ class Turns:
             reminder=turn.reminder,
             case=filed.write if filed else None,
             ledger=ledger_writes(self.guide.catalogue, before, turn.session, now, self._ledger_ttl),
-            arrivals=arrivals(before, turn.session, now),
+            arrivals=arrival_writes(before, turn.session, now),
         )
 
     async def _carry_out(self, happening: Happening, before: Session, turn: Turn, carried: Call | None) -> None:
@@ -251,4 +243,10 @@ class Turns:
             await self._sender.fail(happening.chat, BLOCKED)
         if opened := sum(isinstance(e, OpenCase) for e in turn.effects):
             self._metrics.cases.inc(opened)
-        told(self._metrics.conversations, self.guide.catalogue, before, turn.session)
+        for fact, symptom in news(self.guide.catalogue, before, turn.session) if turn.session else ():
+            self._metrics.conversations.labels(fact, symptom).inc()
+
+
+def _for_a_case(turn: Turn) -> bool:
+    """Whether the turn does something to the user's case."""
+    return any(isinstance(effect, TO_A_CASE) for effect in turn.effects)

@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.store.port import Store
 from bot.words.texts import Texts
 from flows.card import Line
-from flows.chat.here import reminder_at
+from flows.chat.here import Here, reminder_at
 from flows.drawing.outline import Ahead, Phrase, ahead
 from flows.ids import UNKNOWN, Lang
 from flows.knowledge.guide import Guide
@@ -84,7 +84,7 @@ def tell(guide: Guide, chat: int, found: Session) -> SessionReport:
     reminder = reminder_at(guide, known)
     return SessionReport(
         chat=chat,
-        step=guide.step(known, found.seed),
+        step=Here.of(guide, found).step,
         view=found.view.partition(":")[0],
         symptom=known.symptom,
         provider=known.answered("provider") if _is_answer(guide, "provider", known.answered("provider")) else None,

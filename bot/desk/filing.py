@@ -28,6 +28,10 @@ from flows.redact import Redacted, redact_name
 log = logging.getLogger(__name__)
 
 
+TO_A_CASE = (OpenCase, Relay, ToCase)
+"""Effects that touch a case: a turn without any of them has nothing to file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filed:
     """What is committed together with the session."""
@@ -75,6 +79,11 @@ class CaseFiles:
     retention: int
     """Seconds for which a closed case is kept."""
     sealing: Sealing
+
+    async def is_gone(self, number: str | None, effects: tuple[Effect, ...]) -> bool:
+        """Whether what a user wrote has no case to go to, because theirs cannot be read. Raises StoreDown."""
+        wanted = any(isinstance(effect, Relay | ToCase) for effect in effects)
+        return wanted and number is not None and await self.read(number) is None
 
     async def of_turn(self, author: Author, effects: tuple[Effect, ...], now: int) -> Filed | None:
         """What the effects of a user's turn do to the case; None where they do nothing to one. Raises StoreDown."""
@@ -171,11 +180,6 @@ class CaseFiles:
             return None
         done = work(self.guide.service, found[1], event, now)
         return self.filed(done, found[0], now) if isinstance(done, Work) else None
-
-
-def for_a_case(effects: tuple[Effect, ...]) -> bool:
-    """Whether any of them touches a case: else a turn has nothing to file."""
-    return any(isinstance(effect, OpenCase | Relay | ToCase) for effect in effects)
 
 
 def _read(row: bytes) -> Record | None:

@@ -6,7 +6,9 @@ from typing import Generic, Protocol, TypeVar
 
 from bot import crash
 from bot.outbox.sender import Sender
-from bot.store.port import Commit, LedgerWrite, OutboxRow, Saved
+from bot.store.port import ArrivalWrite, Commit, LedgerWrite, OutboxRow, Saved
+from flows.chat.here import streams
+from flows.incident.arrivals import BUCKET, BUCKETS
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.ledger_row import DAY, HOUR, dump_row
 from flows.knowledge.session import Session
@@ -16,6 +18,8 @@ ATTEMPTS = 20
 """How often the work is done anew because something else of the same chat was faster."""
 LEDGER_TTL = 400 * DAY
 """Seconds a row of the ledger is kept, if nothing else is set."""
+ARRIVALS_TTL = 40 * DAY
+"""Seconds that arrivals are kept after their day: long enough to tell what is usual."""
 T = TypeVar("T")
 
 
@@ -55,6 +59,13 @@ def ledger_writes(
         day = one.row.hour * HOUR // DAY
         found.append(LedgerWrite(day, one.id, dump_row(one.row), max(1, (day + 1) * DAY + ttl - now)))
     return tuple(found)
+
+
+def arrival_writes(before: Session, after: Session | None, now: int) -> tuple[ArrivalWrite, ...]:
+    """What a turn adds to the arrivals by which a disturbance shows. Nothing of it leads to anybody."""
+    day, bucket = divmod(now // BUCKET, BUCKETS)
+    new = streams(before, after) if after else ()
+    return tuple(ArrivalWrite(day, f"{bucket} {name}", (day + 1) * DAY + ARRIVALS_TTL - now) for name in new)
 
 
 async def carry_through(

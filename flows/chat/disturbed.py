@@ -22,7 +22,7 @@ _ONWARD = Button("nav", "resume", Line("incident", "onward"))
 def met(here: Here) -> Here:
     """With the card of a disturbance over the step's, where there is one that has not been told of."""
     hit = here.session.hit or Hit()
-    if not here.guide.incidents or here.session.view or not _held_up(here):
+    if here.session.view or not _held_up(here):
         return here
     place = here.known.counted(asks_place(here.guide.catalogue, here.known.symptom))
     found = concerning(here.guide.incidents, here.known.symptom, place)
@@ -59,10 +59,9 @@ def waits(here: Here) -> bool:
     return bool(hit and hit.waits and hit.about == here.known.symptom and _held_up(here)) and not here.session.blocked
 
 
-def reminder(here: Here, due: int | None) -> int | None:
-    """The reminder's time, where without a disturbance it is `due`."""
-    hit = here.session.hit
-    return FAR + hit.waits if due is None and hit and waits(here) else due
+def reminder(here: Here) -> int | None:
+    """The time of a reminder that stands for the end of a disturbance; None where nobody waits for one."""
+    return FAR + here.session.hit.waits if here.session.hit and waits(here) else None
 
 
 def ended(here: Here) -> bool:

@@ -1,19 +1,23 @@
 """Where a conversation stands: its session and what follows from the log, worked out once for each state of it."""
 
 from functools import reduce
+from hashlib import blake2b
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.card import Line
+from flows.incident.arrivals import ALL, PLACELESS, WATCHED
+from flows.incident.hit import AGAIN, Hit
 from flows.knowledge.cause_shares import SEEMS
 from flows.knowledge.guide import BEGINNINGS, Beginning, Guide
 from flows.knowledge.known import Known
-from flows.knowledge.plan import Step
+from flows.knowledge.plan import Step, asks_place, current
 from flows.knowledge.session import Entry, Session
 
 _SHARED = frozenset({"symptom", "answer", "read"})
 """Entries of which only kind, key and value count: whoever says the same stands at the same place."""
+_DRAWS = 1 << 32
 _READ = ("read", "", "")
 """Which message was read is somebody's own, and moves nothing."""
 
@@ -99,7 +103,7 @@ def _stand(guide: Guide, session: Session, told: int, known: Known) -> tuple[Kno
         told = shared
     if told < len(log):
         known = reduce(guide.learnt, log[told:], known)
-    return known, guide.step(known, session.seed)
+    return known, current(guide.catalogue, guide.plans, guide.likely, known, curiosity(session.seed, guide.explores))
 
 
 def _begun(guide: Guide, log: tuple[Entry, ...], told: int, known: Known) -> Known:
@@ -112,3 +116,36 @@ def _begun(guide: Guide, log: tuple[Entry, ...], told: int, known: Known) -> Kno
             kept.clear()
         found = kept[begun] = reduce(guide.learnt, log[told:], known)
     return found
+
+
+def curiosity(seed: int, share: float) -> int | None:
+    """A number that picks the question, for this share of conversations; None for all others. A conversation is always the same."""
+    if not share:
+        return None
+    drawn = blake2b(b"explore %d" % seed, digest_size=8).digest()
+    return int.from_bytes(drawn[:4]) if int.from_bytes(drawn[4:]) < share * _DRAWS else None
+
+
+def arrived(guide: Guide, session: Session, now: int) -> Session:
+    """The session, with what is counted of it: whoever names a symptom, and whoever names a provider, counts once."""
+    named = next((entry for entry in reversed(session.log) if entry.kind == "symptom"), None)
+    if named is None or named.key not in WATCHED or now - named.at >= AGAIN:
+        return session
+    hit, place = session.hit or Hit(), asks_place(guide.catalogue, named.key)
+    told = next((e.value for e in reversed(session.log) if e.kind == "answer" and e.key == place), None)
+    where = "" if told in PLACELESS else told
+    before, _, of = hit.counted.partition(".")
+    same = before == named.key and now - hit.at < AGAIN
+    if same and (of or not where):
+        return session
+    return replace(session, hit=replace(hit, counted=f"{named.key}.{where}", at=hit.at if same else now))
+
+
+def streams(before: Session, after: Session) -> tuple[str, ...]:
+    """In which somebody has come between one and the other, named as `flows.incident.arrivals.stream` does."""
+    was, hit = before.hit or Hit(), after.hit or Hit()
+    if (was.counted, was.at) == (hit.counted, hit.at):
+        return ()
+    symptom, _, where = hit.counted.partition(".")
+    begun = was.counted.partition(".")[0] != symptom or was.at != hit.at
+    return (*((f"{symptom}.{ALL}",) if begun else ()), *((hit.counted,) if where else ()))

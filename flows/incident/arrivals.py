@@ -11,6 +11,8 @@ BUCKETS = DAY // BUCKET
 """Of a day."""
 WATCHED = ("mail_missing", "sms_missing")
 """Symptoms that many have at once where a provider, or the service, is disturbed."""
+PLACELESS = (None, UNKNOWN, "other", "internet")
+"""Answers that name no provider that can be disturbed."""
 ALL = "all"
 """In place of a provider: whoever has the symptom, wherever their mailbox or line is."""
 
@@ -31,7 +33,7 @@ def named(name: str) -> tuple[str, str]:
 
 def tellable(provider: str | None) -> bool:
     """Whether an answer names a provider that can be disturbed."""
-    return provider not in (None, UNKNOWN, "other", "internet")
+    return provider not in PLACELESS
 
 
 def gathered(days: Iterable[tuple[int, Mapping[bytes, bytes]]]) -> dict[str, dict[int, int]]:

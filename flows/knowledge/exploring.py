@@ -5,23 +5,12 @@ One question a conversation, before the first remedy, and only a hint: it rules 
 safety decides: while a suspected break-in, or what only support may follow, is still among what it can be.
 """
 
-from hashlib import blake2b
-
 from flows.knowledge.known import Known
 from flows.knowledge.model import Model, Question
 from flows.knowledge.schema import CARD_MINUTES
 
 LONGEST_ASKED = 1.0
 """Minutes that such a question takes at most, beside its card."""
-_DRAWS = 1 << 32
-
-
-def curiosity(seed: int, share: float) -> int | None:
-    """A number that picks the question, for this share of conversations; None for all others. A conversation is always the same."""
-    if not share:
-        return None
-    drawn = blake2b(b"explore %d" % seed, digest_size=8).digest()
-    return int.from_bytes(drawn[:4]) if int.from_bytes(drawn[4:]) < share * _DRAWS else None
 
 
 def never_asked(model: Model) -> list[Question]:

@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from flows.incident.record import Incident
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.cause_shares import CauseShares
-from flows.knowledge.exploring import curiosity
 from flows.knowledge.fold import fold, learn
 from flows.knowledge.known import Known
 from flows.knowledge.learned_weights import LearnedWeights, overlaid
@@ -92,7 +91,6 @@ class Guide:
         """The fold of a log."""
         return fold(log, self.learnt)
 
-    def step(self, known: Known, seed: int | None = None) -> Step:
-        """The step a conversation stands at. `seed`: the session's; None: nobody's in particular, and nothing is explored."""
-        curious = None if seed is None else curiosity(seed, self.explores)
-        return current(self.catalogue, self.plans, self.likely, known, curious)
+    def step(self, known: Known) -> Step:
+        """The step a conversation stands at in which nothing is explored."""
+        return current(self.catalogue, self.plans, self.likely, known)

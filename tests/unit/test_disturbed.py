@@ -4,12 +4,15 @@ import pytest
 from msgspec.structs import replace
 
 from bot.outbox.render import render
+from flows.chat import here
 from flows.chat.effects import Show
+from flows.chat.here import streams
 from flows.events import DisturbanceOver, Due, Pressed, Started, Typed
 from flows.incident.arrivals import ALL
-from flows.incident.hit import AGAIN, FAR, Hit, counted, streams, waits_for
+from flows.incident.hit import AGAIN, FAR, waits_for
 from flows.incident.record import Incident
-from flows.knowledge.session import Session, dump, load
+from flows.knowledge.plan import asks_place
+from flows.knowledge.session import Entry, Session, dump, load
 from tests.unit.support import MINUTE, NOON, Chat, guide, texts, tokyo
 
 DOCOMO = Incident(7, "mail_missing", "docomo", NOON - 40 * MINUTE, "noticed")
@@ -144,16 +147,26 @@ def test_whoever_asks_gets_an_answer(text: str) -> None:
     assert "障害の情報は入っていません" in told(none)
 
 
+def after(session: Session, now: int, symptom: str, named: int, provider: str | None = None) -> Session:
+    """The session when somebody has named a symptom at a time, and perhaps a provider, as it is counted `now`."""
+    entries = [Entry("symptom", symptom, "", named)]
+    if provider:
+        entries.append(Entry("answer", asks_place(guide().catalogue, symptom) or "", provider, now))
+    return here.arrived(guide(), replace(session, log=tuple(entries)), now)
+
+
 def test_each_person_counts_once_for_the_problem_and_once_for_the_provider() -> None:
-    none, begun = Hit(), counted(Hit(), "mail_missing", NOON, None, NOON)
+    none = chat().session
+    begun = after(none, NOON, "mail_missing", NOON)
     assert streams(none, begun) == ("mail_missing.all",)
-    at = counted(begun, "mail_missing", NOON, "docomo", NOON + 60)
+    at = after(begun, NOON + 60, "mail_missing", NOON, "docomo")
     assert streams(begun, at) == ("mail_missing.docomo",)
     for provider in ("docomo", "gmail", None):
-        assert counted(at, "mail_missing", NOON + 90, provider, NOON + 100) == at
-    assert counted(at, "mail_missing", NOON, "docomo", NOON + AGAIN) == at  # named long ago
-    later = counted(at, "mail_missing", NOON + AGAIN, "docomo", NOON + AGAIN)
+        assert after(at, NOON + 100, "mail_missing", NOON + 90, provider).hit == at.hit
+    assert after(at, NOON + AGAIN, "mail_missing", NOON, "docomo").hit == at.hit  # named long ago
+    later = after(at, NOON + AGAIN, "mail_missing", NOON + AGAIN, "docomo")
     assert streams(at, later) == ("mail_missing.all", "mail_missing.docomo")
-    assert streams(at, counted(at, "sms_missing", NOON + 90, "unknown", NOON + 100)) == ("sms_missing.all",)
-    assert counted(at, "link_invalid", NOON + 90, "docomo", NOON + 100) == at
+    other = after(at, NOON + 100, "sms_missing", NOON + 90, "unknown")
+    assert streams(at, other) == ("sms_missing.all",)
+    assert after(at, NOON + 100, "link_invalid", NOON + 90, "docomo").hit == at.hit
     assert streams(at, at) == ()

@@ -10,8 +10,8 @@ from bot.simulation.phrasebook import sentences
 from bot.simulation.visiting import NOON
 from bot.simulation.walking import Walker
 from bot.simulation.world import load
-from flows.chat.here import Here
-from flows.knowledge.exploring import curiosity, explored, never_asked
+from flows.chat.here import Here, curiosity
+from flows.knowledge.exploring import explored, never_asked
 from flows.knowledge.guide import Guide
 from flows.knowledge.session import Entry, Session
 from tests.unit.support import guide, service
