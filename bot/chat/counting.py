@@ -4,7 +4,7 @@ from secrets import token_urlsafe
 
 from msgspec.structs import replace
 
-from bot.store.port import Arrival
+from bot.store.port import ArrivalCount
 from flows.chat.effects import Show, Turn
 from flows.events import Event
 from flows.incident.arrivals import BUCKET, BUCKETS, DAY
@@ -36,8 +36,8 @@ def tallied(guide: Guide, before: Session, turn: Turn, after: Session, event: Ev
     return session if new == hit else replace(session, hit=new)
 
 
-def arrivals(before: Session, after: Session | None, now: int) -> tuple[Arrival, ...]:
+def arrivals(before: Session, after: Session | None, now: int) -> tuple[ArrivalCount, ...]:
     """What a turn that is kept adds to the arrivals. Nothing of it leads to anybody."""
     day, bucket = divmod(now // BUCKET, BUCKETS)
     new = streams(before.hit or Hit(), after.hit or Hit()) if after else ()
-    return tuple(Arrival(day, f"{bucket} {name}", (day + 1) * DAY + KEPT - now) for name in new)
+    return tuple(ArrivalCount(day, f"{bucket} {name}", (day + 1) * DAY + KEPT - now) for name in new)

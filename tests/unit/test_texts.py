@@ -26,7 +26,7 @@ ARGUMENTS: Args = {
     "seconds": "60", "stars": 3, "file": "f", "caption": "p", "by": "b", "why": "y", "when": "w", "zone": "Z",
     "chat": "5", "id": "d", "state": "s", "said": "a", "fact": "f", "title": "t", "opens": "10:00", "closes": "18:00", "days": "Mon",
     "first": "Mon", "last": "Fri", "hours": "h", "tag": "t", "tags": "t", "most": 8, "d": 1, "h": 2, "m": 3,
-    "presses": "3", "messages": "4", "least": 1, "phone": "0120", "city": "Tokyo", "at": "t", "again": "a",
+    "presses": "3", "messages": "4", "least": 1, "phone": "0120", "city": "Tokyo", "at": "t", "again": "a", "where": "w", "since": "s", "words": "w", "which": "w", "people": 9,
 }  # fmt: skip
 
 
