@@ -113,8 +113,7 @@ def assembled(
     )  # fmt: skip
     return _watched(Parts(
         metrics, sender, best_effort, turns, desk, feed, group, eraser, roster, hearing, supervisor,
-        Readiness(store, supervisor, hearing),
-        _watching(known, store, turns, best_effort, group, roster, now), partial(fetch, bot),
+        Readiness(store, supervisor, hearing), _watching(known, store, turns, best_effort, group, roster, now), partial(fetch, bot),
     ))  # fmt: skip
 
 
