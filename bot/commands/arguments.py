@@ -79,6 +79,5 @@ def parser() -> argparse.ArgumentParser:
     add_store_commands(add, made.epilog)
     doctor = add("doctor", "Whether a live installation is well: a line for each thing looked at, and what to do.")
     doctor.add_argument("--json", action="store_true")
-    forget = add("forget", "Erases everything held about a chat.")
-    forget.add_argument("chat_id", metavar="CHAT_ID", type=int)
+    add("forget", "Erases everything held about a chat.").add_argument("chat_id", metavar="CHAT_ID", type=int)
     return made

@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 from bot import crash
 from bot.outbox.sender import Sender
-from bot.store.port import ArrivalWrite, Commit, LedgerWrite, OutboxRow, Saved
+from bot.store.port import ArrivalCount, Commit, LedgerWrite, OutboxRow, Saved
 from flows.chat.here import streams
 from flows.incident.arrivals import BUCKET, BUCKETS
 from flows.knowledge.catalogue import Catalogue
@@ -61,11 +61,11 @@ def ledger_writes(
     return tuple(found)
 
 
-def arrival_writes(before: Session, after: Session | None, now: int) -> tuple[ArrivalWrite, ...]:
+def arrival_writes(before: Session, after: Session | None, now: int) -> tuple[ArrivalCount, ...]:
     """What a turn adds to the arrivals by which a disturbance shows. Nothing of it leads to anybody."""
     day, bucket = divmod(now // BUCKET, BUCKETS)
     new = streams(before, after) if after else ()
-    return tuple(ArrivalWrite(day, f"{bucket} {name}", (day + 1) * DAY + ARRIVALS_TTL - now) for name in new)
+    return tuple(ArrivalCount(day, f"{bucket} {name}", (day + 1) * DAY + ARRIVALS_TTL - now) for name in new)
 
 
 async def carry_through(

@@ -109,14 +109,22 @@ def assembled(
         Poison(store, store.failed_updates, known.texts, sender, metrics, now, settings.session_ttl), Flood(clock=clock),
         lambda chat: best_effort.push(call.send(chat, _slower(known.texts))),
     )  # fmt: skip
-    announcements = Announcements(
-        store.incidents, known.texts, known.guide.catalogue, best_effort, lambda: group.id if group else None, now
-    )
     return _watched(Parts(
         metrics, sender, best_effort, turns, desk, feed, group, eraser, roster, hearing, supervisor,
-        Readiness(store, supervisor, hearing), IncidentWatch(store, store.incidents, turns, announcements, now, lambda: roster.leads),
+        Readiness(store, supervisor, hearing), _watching(known, store, turns, best_effort, group, roster, now),
         WeightsInUse(files, store.shelf), partial(fetch, bot),
     ))  # fmt: skip
+
+
+def _watching(
+    known: Knowledge, store: RedisStore, turns: Turns, best_effort: BestEffort, group: SupportGroup | None,
+    roster: Roster, now: Callable[[], int],
+) -> IncidentWatch:  # fmt: skip
+    """What looks for disturbances."""
+    told = Announcements(
+        store.incidents, known.texts, known.guide.catalogue, best_effort, lambda: group.id if group else None, now
+    )
+    return IncidentWatch(store, store.incidents, turns, told, now, lambda: roster.leads)
 
 
 def _watched(parts: Parts) -> Parts:

@@ -66,7 +66,7 @@ class LedgerWrite(Struct, frozen=True):
     ttl: int  # seconds until they do
 
 
-class ArrivalWrite(Struct, frozen=True):
+class ArrivalCount(Struct, frozen=True):
     """Somebody has come with a problem: one more in a count of a stretch of time. Nothing in it says who."""
 
     day: int  # days since 1970: counts of a day run out together
@@ -84,7 +84,7 @@ class Commit(Struct, frozen=True):
     reminder: int | None = None  # due, Unix seconds; None = no reminder, an older one is dropped; KEEP = as it was
     case: CaseWrite | None = None
     ledger: tuple[LedgerWrite, ...] = ()
-    arrivals: tuple[ArrivalWrite, ...] = ()
+    arrivals: tuple[ArrivalCount, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuses what would spoil a store without a word."""

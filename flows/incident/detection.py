@@ -14,7 +14,7 @@ from msgspec import Struct
 from flows.incident.arrivals import ALL, BUCKET, WATCHED, Arrivals, named, stream, tellable
 from flows.incident.baseline import DAYS_ALIKE, EARLIER, HOURLY, YOUNG, Baseline, Level
 
-THRESHOLD = 10.0
+THRESHOLD = 8.5
 """Log of the Bayes factor at which a disturbance is noticed."""
 TIMES = (3.0, 5.0, 8.0, 13.0, 20.0, 35.0, 60.0)
 """How many times what is usual a disturbance brings, each as likely as the others."""

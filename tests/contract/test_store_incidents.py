@@ -4,14 +4,14 @@ from msgspec.structs import replace
 
 from bot.store.client import RedisStore
 from bot.store.incidents import Incidents
-from bot.store.port import ArrivalWrite, Saved
+from bot.store.port import ArrivalCount, Saved
 from tests.contract.test_store_bench import CHAT, NEIGHBOUR, STRANGER, Bench, commit
 from tests.fakes.incidents import MemoryIncidents
 
 pytest_plugins = ["tests.contract.test_store_bench"]
 
 DAY = 20_600
-ONE = ArrivalWrite(DAY, "7 mail_missing.docomo", 1000)
+ONE = ArrivalCount(DAY, "7 mail_missing.docomo", 1000)
 
 
 async def counted(bench: Bench, since: int = DAY, until: int = DAY) -> dict[tuple[int, bytes], int]:

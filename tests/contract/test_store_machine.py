@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bot.store.connect import connect
 from bot.store.keys import case_number
-from bot.store.port import ArrivalWrite, CaseWrite, Commit, Delivery, LedgerWrite, OutboxRow, Saved, Store
+from bot.store.port import ArrivalCount, CaseWrite, Commit, Delivery, LedgerWrite, OutboxRow, Saved, Store
 from tests.contract.test_store_bench import BOTS, CHAT, NEIGHBOUR, STRANGER
 from tests.contract.test_store_servers import Server
 from tests.fakes.store import MemoryStore
@@ -91,7 +91,7 @@ class Twins(RuleBasedStateMachine):
         expected=st.none() | CASES,
         alarm=st.none() | TIMES,
         arrivals=st.lists(
-            st.builds(ArrivalWrite, st.integers(1, 3), st.sampled_from(["3 a.b", "4 a.b"]), st.just(1000)), max_size=2
+            st.builds(ArrivalCount, st.integers(1, 3), st.sampled_from(["3 a.b", "4 a.b"]), st.just(1000)), max_size=2
         ),
         ledger=st.lists(
             st.builds(LedgerWrite, st.integers(1, 3), NAMES, BODIES.filter(bool), st.just(1000)), max_size=2
@@ -111,7 +111,7 @@ class Twins(RuleBasedStateMachine):
         expected: bytes | None,
         alarm: int | None,
         ledger: list[LedgerWrite],
-        arrivals: list[ArrivalWrite],
+        arrivals: list[ArrivalCount],
     ) -> None:
         """With the version of the last load, or, `back`, of the one before."""
         known = [(0, 0), *self.versions.get(chat, [])]

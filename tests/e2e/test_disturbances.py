@@ -7,7 +7,7 @@ import pytest
 
 from bot.chat import incident_watch
 from bot.desk.disturbances import begun, finished, listed
-from bot.store.port import ArrivalWrite, Commit
+from bot.store.port import ArrivalCount, Commit
 from flows.incident.arrivals import BUCKET, BUCKETS
 from flows.incident.record import Incident
 from tests.e2e.rig import Rig, User
@@ -30,7 +30,7 @@ async def an_ordinary_month(rig: Rig) -> None:
             for at in range(0, BUCKETS, 1800 // BUCKET)
             for who in ("docomo", "gmail", "all", "all")
         ]
-        arrivals = tuple(ArrivalWrite(day, one, 100 * DAY) for one in fields)
+        arrivals = tuple(ArrivalCount(day, one, 100 * DAY) for one in fields)
         await rig.store.save(Commit(99, "", 0, None, 0, arrivals=arrivals))
 
 

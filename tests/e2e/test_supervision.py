@@ -23,6 +23,7 @@ WORKS = {
     "alarms": "bot.run.process.alarm",
     "erasing": "bot.desk.erasing.Eraser.run",
     "forgetting": "bot.console.audit.Forgetting.run",
+    "incidents": "bot.chat.incident_watch.IncidentWatch.run",
     "intake": "bot.run.process.poll",
     "lag": "bot.run.lag.watch",
     "lease": "bot.run.upkeep.Upkeep.beat",
