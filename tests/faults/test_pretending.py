@@ -68,7 +68,7 @@ def test_no_process_calls_itself_ready_while_it_is_deaf(record_property: Callabl
         ("unsupervised intake", {"deaf and green", "late"}, 11),
         ("restarts nothing", {"late", "false alarm"}, 1),
         ("sees no death", {"deaf and green"}, 11),
-        ("waits for ever", {"deaf and green"}, 21),
+        ("waits for ever", {"deaf and green"}, 81),
     ],
 )
 def test_a_flawed_process_is_found_out(flaw: Flaw, kinds: set[str], first: int) -> None:
