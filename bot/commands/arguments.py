@@ -170,14 +170,20 @@ def _add_ledger(ledger: argparse.ArgumentParser, report: argparse.ArgumentParser
     shape.add_argument("--csv", action="store_true", help="for a spreadsheet; no cell is a formula")
 
 
-def _add_learn(learn: argparse.ArgumentParser, epilog: str | None) -> None:
+def _add_cost(cost: argparse.ArgumentParser) -> None:
+    """What `todoku cost` takes."""
+    cost.add_argument("--symptom", help="only this symptom")
+    cost.add_argument("--json", action="store_true")
+
+
+def _add_learn(learn: argparse.ArgumentParser) -> None:
     """What `todoku learn` takes, and the commands under it."""
     learn.add_argument("--json", action="store_true")
     learn.add_argument("--replay", metavar="N", type=_users, default=2000, help="conversations replayed at most (2000)")
     commands = learn.add_subparsers(dest="action", metavar="ACTION")
 
     def add(name: str, does: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=does, description=does, epilog=epilog)
+        return commands.add_parser(name, help=does, description=does, epilog=learn.epilog)
 
     add("list", "What was learned so far, the newest first, and which is in use.").add_argument(
         "--json", action="store_true"
@@ -208,26 +214,21 @@ def parser() -> argparse.ArgumentParser:
     _add_graph(
         add("graph", "Draws the likeliest way through a symptom, and where answers leave it; or the whole machine.")
     )
-    cost = add("cost", "Expected minutes and presses to the solution, per symptom and provider, beside the optimum.")
-    cost.add_argument("--symptom", help="only this symptom")
-    cost.add_argument("--json", action="store_true")
+    _add_cost(
+        add("cost", "Expected minutes and presses to the solution, per symptom and provider, beside the optimum.")
+    )
     _add_simulate(
         add("simulate", "Made-up people walk through the conversation: how they fare, and what it costs them.")
     )
     add("understand", "Reads free text: JSON lines in, what was understood as JSON lines out.")
     _add_agents(add("agent", "Support agents: add, list, reset, remove."), made.epilog)
     _add_cases(add("cases", "The hand-offs."), add("transcript", "One hand-off, whole."))
-    _add_session(
-        add("session", "A live conversation: state, facts, what is likely, what comes next; nothing personal.")
-    )
+    _add_session(add("session", "A live conversation: state, facts, what is likely, what is next; nothing personal."))
     _add_ledger(
         add("ledger", "How conversations ended, as JSON lines: facts and times, nothing that leads to a person."),
         add("report", "The same in counts, fit to be mailed as a week's report."),
     )
-    _add_learn(
-        add("learn", "New weights from the ledger: what they would have changed; nothing is switched by itself."),
-        made.epilog,
-    )
+    _add_learn(add("learn", "New weights from the ledger: what they would have changed; switches nothing by itself."))
     _add_aside(add("aside", "What could not be read and was set aside: list it, put it back, erase it."), made.epilog)
     doctor = add("doctor", "Whether a live installation is well: a line for each thing looked at, and what to do.")
     doctor.add_argument("--json", action="store_true")

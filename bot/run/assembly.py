@@ -34,6 +34,7 @@ from bot.outbox.sender import Sender
 from bot.run.console_secret import console_secret
 from bot.run.knowledge import Knowledge
 from bot.run.readiness import Readiness
+from bot.run.weights_in_use import WeightsInUse
 from bot.settings import Settings
 from bot.store.buckets import Rate
 from bot.store.client import RedisStore
@@ -64,6 +65,7 @@ class Parts:
     hearing: Hearing
     supervisor: Supervisor
     readiness: Readiness
+    weights: WeightsInUse
     fetch: Callable[[str, int, float], Awaitable[bytes]]
     """The content of a file that somebody has sent: its id, most bytes, seconds."""
 
@@ -110,7 +112,7 @@ def assembled(
     )  # fmt: skip
     return _watched(Parts(
         metrics, sender, best_effort, turns, desk, feed, group, eraser, roster, hearing, supervisor,
-        Readiness(store, supervisor, hearing), partial(fetch, bot),
+        Readiness(store, supervisor, hearing), WeightsInUse(files, store.shelf), partial(fetch, bot),
     ))  # fmt: skip
 
 

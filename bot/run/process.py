@@ -19,7 +19,6 @@ from bot.run.knowledge import Knowledge
 from bot.run.readiness import WITHIN
 from bot.run.upkeep import Upkeep
 from bot.run.web import application, opened
-from bot.run.weights_in_use import WeightsInUse
 from bot.settings import Settings, SettingsError
 from bot.store.client import RedisStore
 from bot.store.fitness import examine
@@ -62,8 +61,7 @@ async def running(
         parts.metrics.watch_set_aside(lambda: upkeep.set_aside)
         routes = [*routes, *_webhook_routes(settings, parts.feed)]
         await _ready(settings, store, knowledge)
-        weights = WeightsInUse(parts.turns.files, store.shelf)
-        await weights.once()
+        await parts.weights.once()
         if parts.group:
             await parts.group.chat()
         # Before anything new can come in: what is new is handed to the sender by its own turn.
@@ -74,7 +72,6 @@ async def running(
             await _check_token(bot)
             for name, (work, within) in works(parts, store, upkeep, now).items():
                 parts.supervisor.keep(name, work, within)
-            parts.supervisor.keep("weights", partial(weights.run, WEIGHTS_EVERY), LATER)
             # Nobody waits for the bot's description.
             introduction = introduce(bot, knowledge.texts, parts.group.id if parts.group else None)
             introducing = begin("the bot's description", introduction)
@@ -120,6 +117,7 @@ def works(parts: Parts, store: Store, upkeep: Upkeep, now: Callable[[], int]) ->
         "reminders": (reminders, SOON),
         "alarms": (alarms, SOON),
         "recovery": (partial(recover, parts.turns, store, parts.roster), SOON),
+        "weights": (partial(parts.weights.run, WEIGHTS_EVERY), LATER),
         "lag": (partial(lag.watch, parts.metrics), SOON),
     }
     return made | ({"erasing": (parts.eraser.run, LATER)} if parts.eraser else {})

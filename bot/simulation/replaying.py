@@ -20,8 +20,9 @@ from flows.knowledge.ledger_row import LedgerRow
 from flows.learning.fitting import fitted, probable, reader_of
 from flows.learning.told import Told
 
-PARTS = 4
-"""Into so many the log is parted; what is learned from the others is tried on each."""
+PARTS, FEWER, MANY = 4, 2, 20_000
+"""Into so many the log is parted, and what is learned from the others is tried on each; into fewer where there are many conversations,
+of which each part is then a small share."""
 MOST_REPLAYED = 2000
 """Conversations replayed at most, drawn evenly: more of them would take minutes, and tell little more."""
 
@@ -53,8 +54,9 @@ def replay(
     read = [(row, told) for row in rows if (told := reader.told(row, now))]
     chosen = read[:: max(1, -(-len(read) // most))] if read else []
     done: list[_Replayed] = []
-    for part in range(min(PARTS, len(chosen))):
-        mine = chosen[part::PARTS]
+    parts = PARTS if len(read) < MANY else FEWER
+    for part in range(min(parts, len(chosen))):
+        mine = chosen[part::parts]
         hidden = {id(row) for row, _ in mine}
         others = [row for row, _ in read if id(row) not in hidden]
         progress()

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from flows.card import Line
 from flows.knowledge.cause_shares import SEEMS
+from flows.knowledge.exploring import curiosity
 from flows.knowledge.guide import BEGINNINGS, Beginning, Guide
 from flows.knowledge.known import Known
-from flows.knowledge.plan import Step
+from flows.knowledge.plan import Step, current
 from flows.knowledge.session import Entry, Session
 
 _SHARED = frozenset({"symptom", "answer", "read"})
@@ -99,7 +100,8 @@ def _stand(guide: Guide, session: Session, told: int, known: Known) -> tuple[Kno
         told = shared
     if told < len(log):
         known = reduce(guide.learnt, log[told:], known)
-    return known, guide.step(known, session.seed)
+    curious = curiosity(session.seed, guide.explores) if guide.explores else None
+    return known, current(guide.catalogue, guide.plans, guide.likely, known, curious)
 
 
 def _begun(guide: Guide, log: tuple[Entry, ...], told: int, known: Known) -> Known:
