@@ -69,9 +69,9 @@ def parser() -> argparse.ArgumentParser:
     _add_graph(
         add("graph", "Draws the likeliest way through a symptom, and where answers leave it; or the whole machine.")
     )
-    cost = add("cost", "Expected minutes and presses to the solution, per symptom and provider, beside the optimum.")
-    cost.add_argument("--symptom", help="only this symptom")
-    cost.add_argument("--json", action="store_true")
+    _add_cost(
+        add("cost", "Expected minutes and presses to the solution, per symptom and provider, beside the optimum.")
+    )
     _add_simulate(
         add("simulate", "Made-up people walk through the conversation: how they fare, and what it costs them.")
     )

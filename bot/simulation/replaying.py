@@ -20,8 +20,9 @@ from flows.knowledge.ledger_row import LedgerRow
 from flows.learning.fitting import fitted, probable, reader_of
 from flows.learning.told import Told
 
-PARTS = 4
-"""Into so many the log is parted; what is learned from the others is tried on each."""
+PARTS, FEWER, MANY = 8, 2, 20_000
+"""Into so many the log is parted, and what is learned from the others is tried on each; into fewer where there are many conversations,
+of which each part is then a small share."""
 MOST_REPLAYED = 2000
 """Conversations replayed at most, drawn evenly: more of them would take minutes, and tell little more."""
 
@@ -52,25 +53,26 @@ def replay(
     reader = reader_of(shipped)
     read = [(row, told) for row in rows if (told := reader.told(row, now))]
     chosen = read[:: max(1, -(-len(read) // most))] if read else []
+    old = Guide(used.catalogue, used.service)  # exploring nothing
     done: list[_Replayed] = []
-    for part in range(min(PARTS, len(chosen))):
-        mine = chosen[part::PARTS]
+    parts = PARTS if len(read) < MANY else FEWER
+    for part in range(min(parts, len(chosen))):
+        mine = chosen[part::parts]
         hidden = {id(row) for row, _ in mine}
         others = [row for row, _ in read if id(row) not in hidden]
         progress()
-        done += _part(used, shipped, fitted(shipped, others, now), mine, part)
+        done += _part(old, shipped, fitted(shipped, others, now), mine, part)
     groups = {"": done, **{s: [one for one in done if one.symptom == s] for s in shipped.symptoms}}
     return [_cost(name, group) for name, group in groups.items() if group]
 
 
 def _part(
-    used: Guide, shipped: Catalogue, learned: LearnedWeights, mine: Sequence[tuple[LedgerRow, Told]], part: int
+    old: Guide, shipped: Catalogue, learned: LearnedWeights, mine: Sequence[tuple[LedgerRow, Told]], part: int
 ) -> Iterator[_Replayed]:
     """The conversations of one part, under what the others taught."""
     truth = overlaid(shipped, learned)
-    new, world, said = Guide(truth, used.service), load(None, truth).model_copy(update={"says": {}}), sentences()
+    new, world, said = Guide(truth, old.service), load(None, truth).model_copy(update={"says": {}}), sentences()
     likely = probable(truth, [told for _, told in mine])
-    old = Guide(used.catalogue, used.service)
     for number, (row, told) in enumerate(mine):
         person = _person(truth, world, row, told, likely[told], part + PARTS * number)
         if person:

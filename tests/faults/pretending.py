@@ -56,6 +56,7 @@ from bot.store.store_server import StoreServer
 from bot.supervisor import Alive, begin
 from bot.words.texts import LANGS
 from tests.fakes.lease import MemoryLease
+from tests.fakes.shelf import MemoryShelf
 from tests.fakes.store import MemoryStore
 from tests.faults import virtual
 from tests.faults.chance import Chance
@@ -197,6 +198,7 @@ class World:
         wire.lease, wire.failed_updates, wire.buckets = (
             Exposed(one, self.weather, port, who) for port, one in ports.items()
         )
+        wire.shelf = Exposed(MemoryShelf(), self.weather, "store", who)
         return Exposed(wire, self.weather, "store", who)
 
     async def write(self) -> None:
