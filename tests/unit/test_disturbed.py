@@ -3,14 +3,15 @@
 import pytest
 from msgspec.structs import replace
 
+from bot.desk.packet import packet
 from bot.outbox.render import render
-from flows.chat.effects import Show
+from flows.chat.effects import OpenCase, Show
 from flows.events import DisturbanceOver, Due, Pressed, Started, Typed
 from flows.incident.arrivals import ALL
 from flows.incident.hit import AGAIN, FAR, Hit, counted, streams, waits_for
 from flows.incident.record import Incident
 from flows.knowledge.session import Session, dump, load
-from tests.unit.support import MINUTE, NOON, Chat, guide, texts, tokyo
+from tests.unit.support import MINUTE, NOON, Chat, filed, guide, texts, tokyo
 
 DOCOMO = Incident(7, "mail_missing", "docomo", NOON - 40 * MINUTE, "noticed")
 
@@ -157,3 +158,15 @@ def test_each_person_counts_once_for_the_problem_and_once_for_the_provider() -> 
     assert streams(at, counted(at, "sms_missing", NOON + 90, "unknown", NOON + 100)) == ("sms_missing.all",)
     assert counted(at, "link_invalid", NOON + 90, "docomo", NOON + 100) == at
     assert streams(at, at) == ()
+
+
+@pytest.mark.parametrize(("incident", "said"), [(DOCOMO, "docomo"), (replace(DOCOMO, provider=ALL), ALL), (None, "")])
+def test_support_reads_that_there_was_one(incident: Incident | None, said: str) -> None:
+    one = arrived(*([incident] if incident else []))
+    one.press("nav", "human")
+    while not one.session.case:
+        one.press("nav", "human_now" if one.card.finds("nav", "human_now") else "human")
+    opened = next(effect.handoff for effect in one.turn.effects if isinstance(effect, OpenCase))
+    assert opened.disturbed == said
+    case, _ = filed(opened)
+    assert ("障害が続いていました" in packet(texts(), case, NOON)) == bool(said)
