@@ -123,4 +123,17 @@ class Unblocked(Struct, frozen=True):
 
 FromSupport = HumanTook | StepAsked | AccountWanted | GivenBack | CaseClosed
 """What a person from support does reaches the conversation as one of these."""
-Event = Started | Commanded | Pressed | Typed | Sent | Edited | FromSupport | Due | DisturbanceOver | Missed | Blocked | Unblocked
+Event = (
+    Started
+    | Commanded
+    | Pressed
+    | Typed
+    | Sent
+    | Edited
+    | FromSupport
+    | Due
+    | DisturbanceOver
+    | Missed
+    | Blocked
+    | Unblocked
+)

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from bot import crash
 from bot.chat.beginning import begun
-from bot.chat.counting import arrivals, tallied
 from bot.chat.mending import mended
 from bot.chat.recognition import recognised
 from bot.desk.after_turn import AfterTurn
@@ -21,7 +20,7 @@ from bot.happening import Happening
 from bot.metrics import Metrics
 from bot.outbox import call
 from bot.outbox.call import Call, Outgoing, carried_along, outgoing, packed
-from bot.outbox.commit import LEDGER_TTL, Prepared, carry_through, ledger_writes
+from bot.outbox.commit import LEDGER_TTL, Prepared, arrivals, carry_through, ledger_writes, tallied
 from bot.outbox.lanes import LANES
 from bot.outbox.render import line
 from bot.outbox.sealing import sealed_turn

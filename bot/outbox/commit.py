@@ -2,18 +2,31 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from secrets import token_urlsafe
 from typing import Generic, Protocol, TypeVar
+
+from msgspec.structs import replace
 
 from bot import crash
 from bot.outbox.sender import Sender
-from bot.store.port import Commit, LedgerWrite, OutboxRow, Saved
+from bot.store.port import ArrivalCount, Commit, LedgerWrite, OutboxRow, Saved
+from flows.chat.effects import Show, Turn
+from flows.events import Event
+from flows.incident.arrivals import BUCKET, BUCKETS
+from flows.incident.hit import Hit
 from flows.knowledge.catalogue import Catalogue
+from flows.knowledge.guide import Guide
 from flows.knowledge.ledger_row import DAY, HOUR, dump_row
+from flows.knowledge.plan import asks_place
 from flows.knowledge.session import Session
-from flows.ledger.tallying import rows
+from flows.ledger.tallying import come, counted, rows, streams
 
 ATTEMPTS = 20
 """How often the work is done anew because something else of the same chat was faster."""
+ROW_BYTES = 12
+"""Of the random id of a row of the ledger."""
+ARRIVALS_TTL = 40 * DAY
+"""Seconds that arrivals are kept after their day: long enough to tell what is usual."""
 LEDGER_TTL = 400 * DAY
 """Seconds a row of the ledger is kept, if nothing else is set."""
 T = TypeVar("T")
@@ -55,6 +68,30 @@ def ledger_writes(
         day = one.row.hour * HOUR // DAY
         found.append(LedgerWrite(day, one.id, dump_row(one.row), max(1, (day + 1) * DAY + ttl - now)))
     return tuple(found)
+
+
+def tallied(guide: Guide, before: Session, turn: Turn, after: Session, event: Event, now: int) -> Session:
+    """The session after a turn, with what it adds to the counts: the ledger's tally, and the arrivals by which a disturbance shows."""
+    shown = next((effect.card.id for effect in turn.effects if isinstance(effect, Show)), "")
+    session = counted(guide, before, after, event, now, token_urlsafe(ROW_BYTES), shown)
+    named = next((entry for entry in reversed(session.log) if entry.kind == "symptom"), None)
+    if named is None:
+        return session
+    place = asks_place(guide.catalogue, named.key)
+    told = next((entry for entry in reversed(session.log) if entry.kind == "answer" and entry.key == place), None)
+    if named in before.log and (told is None or told in before.log):
+        return session
+    hit = come(session.hit or Hit(), named.key, named.at, told.value if told else None, now)
+    return session if hit == (session.hit or Hit()) else replace(session, hit=hit)
+
+
+def arrivals(before: Session, after: Session | None, now: int) -> tuple[ArrivalCount, ...]:
+    """What a turn that is kept adds to the arrivals. Nothing of it leads to anybody."""
+    if after is None or after.hit == before.hit:
+        return ()
+    day, bucket = divmod(now // BUCKET, BUCKETS)
+    new = streams(before.hit or Hit(), after.hit or Hit())
+    return tuple(ArrivalCount(day, f"{bucket} {name}", (day + 1) * DAY + ARRIVALS_TTL - now) for name in new)
 
 
 async def carry_through(

@@ -210,7 +210,7 @@ def lay_over(here: Here, view: str) -> Turn:
 def show(here: Here, preface: tuple[Line, ...] = (), trace: Line | None = None, *, brief: bool = False) -> Turn:
     """The session's card as the live one. Buttons of the card before it act no more. `brief`: nothing has changed, so that the
     question and its answers are enough."""
-    here = disturbed.met(here)
+    here = disturbed.met(here) if here.guide.incidents else here
     here = here.changed(rev=here.session.rev + 1)
     card = card_of(here, preface)
     if brief and not here.session.view:
@@ -236,4 +236,4 @@ def rest(here: Here, *effects: Effect) -> Turn:
         session = replace(session, account=None)
     waits = bool(known.waits) and not session.blocked
     due = reminder_at(here.guide, known) if waits else None
-    return Turn(session, effects, disturbed.reminder(here, due))
+    return Turn(session, effects, disturbed.reminder(here, due) if session.hit and session.hit.waits else due)

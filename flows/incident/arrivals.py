@@ -13,6 +13,8 @@ WATCHED = ("mail_missing", "sms_missing")
 """Symptoms that many have at once where a provider, or the service, is disturbed."""
 ALL = "all"
 """In place of a provider: whoever has the symptom, wherever their mailbox or line is."""
+NOWHERE = frozenset({UNKNOWN, "other", "internet"})
+"""Answers that name nothing that could be disturbed."""
 
 Arrivals = Mapping[str, Mapping[int, int]]
 """Stream -> bucket (number since 1970) -> how many came."""
@@ -31,7 +33,7 @@ def named(name: str) -> tuple[str, str]:
 
 def tellable(provider: str | None) -> bool:
     """Whether an answer names a provider that can be disturbed."""
-    return provider not in (None, UNKNOWN, "other", "internet")
+    return provider is not None and provider not in NOWHERE
 
 
 def gathered(days: Iterable[tuple[int, Mapping[bytes, bytes]]]) -> dict[str, dict[int, int]]:

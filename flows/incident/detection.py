@@ -20,7 +20,7 @@ TIMES = (3.0, 5.0, 8.0, 13.0, 20.0, 35.0, 60.0)
 """How many times what is usual a disturbance brings, each as likely as the others."""
 FEWEST = 4
 """People below which nothing is noticed, however unusual they are."""
-BY_CHANCE, BY_CHANCE_OF_ALL = 0.1, 0.6
+BY_CHANCE, BY_CHANCE_OF_ALL = 0.1, 0.3
 """People added to what is usual of every window: a few may come together for a reason of their own, and sooner anywhere than at one
 provider."""
 WINDOWS = (*range(1, 13), 15, 18, 24, 30, 36)
@@ -64,7 +64,11 @@ def noticed(
         names = [n for n in arrivals if named(n)[0] == symptom and tellable(named(n)[1]) and n not in known]
         every = sorted({stream(symptom), *names})
         taken = [name for name in known if named(name)[0] == symptom]
-        seen = [one for n in every if (one := _rise(arrivals, baseline, today, n, now, taken, _explained(n, ended) // BUCKET))]
+        seen = [
+            one
+            for n in every
+            if (one := _rise(arrivals, baseline, today, n, now, taken, _explained(n, ended) // BUCKET))
+        ]
         if seen and (best := max(seen, key=lambda one: one.weight)).weight >= THRESHOLD:
             found.append(best)
     return found
@@ -98,9 +102,7 @@ def _explained(name: str, ended: Mapping[str, int]) -> int:
     return max(mine, default=0)
 
 
-def _today(
-    arrivals: Arrivals, baseline: Baseline, now: int, known: Collection[str], ended: Mapping[str, int]
-) -> Level:
+def _today(arrivals: Arrivals, baseline: Baseline, now: int, known: Collection[str], ended: Mapping[str, int]) -> Level:
     """How many times the usual come today, by the symptoms that nothing has disturbed of late."""
     late = {named(n)[0] for n in known} | {named(n)[0] for n, at in ended.items() if at > now - EARLIER[0]}
     return baseline.today(arrivals, [stream(one) for one in WATCHED if one not in late], now)

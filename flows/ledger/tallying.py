@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from flows.events import CaseClosed, Commanded, Edited, Event, HumanTook, Pressed, Sent, Started, Typed
 from flows.ids import UNKNOWN
+from flows.incident.arrivals import ALL, NOWHERE, WATCHED
+from flows.incident.hit import AGAIN, Hit
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.guide import Guide
 from flows.knowledge.ledger_row import HOUR, MOST, SIGNS, STEPS, WEEK, EarlierRow, LedgerRow, Tally, code, sign
@@ -95,6 +97,27 @@ def row_of(catalogue: Catalogue, session: Session, tally: Tally) -> LedgerRow:
         answered=_minutes(tally.begun, tally.answered), promised=_minutes(tally.begun, tally.promised),
         cause=tally.cause, stars=_stars(session, tally.begun), took=took,
     )  # fmt: skip
+
+
+def come(hit: Hit, symptom: str, named_at: int, provider: str | None, now: int) -> Hit:
+    """After somebody has named a symptom at `named_at`, and perhaps a provider: each of both counts once as an arrival."""
+    if symptom not in WATCHED or now - named_at >= AGAIN:
+        return hit
+    before, _, of = hit.counted.partition(".")
+    same = before == symptom and now - hit.at < AGAIN
+    where = provider if provider and provider not in NOWHERE else ""
+    if same and (of or not where):
+        return hit
+    return replace(hit, counted=f"{symptom}.{where}", at=hit.at if same else now)
+
+
+def streams(before: Hit, after: Hit) -> tuple[str, ...]:
+    """The streams of arrivals in which somebody has come, between one and the other."""
+    if (before.counted, before.at) == (after.counted, after.at):
+        return ()
+    symptom, _, where = after.counted.partition(".")
+    begun = before.counted.partition(".")[0] != symptom or before.at != after.at
+    return (*((f"{symptom}.{ALL}",) if begun else ()), *((after.counted,) if where else ()))
 
 
 def is_answer(catalogue: Catalogue, observation: str, value: str) -> bool:

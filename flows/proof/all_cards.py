@@ -38,9 +38,24 @@ def _disturbed(guide: Guide) -> Iterator[tuple[str, Card]]:
         log = (Entry("answer", place, "docomo", 0), Entry("symptom", symptom, "", 0))
         for how in get_args(How):
             for provider in ("docomo", ALL):
-                told = guide.during((Incident(7, symptom, provider, 0, how, ja="復旧は18時ごろの見込みです。", en="Expected back at 18:00."),))
+                told = guide.during(
+                    (
+                        Incident(
+                            7,
+                            symptom,
+                            provider,
+                            0,
+                            how,
+                            ja="復旧は18時ごろの見込みです。",
+                            en="Expected back at 18:00.",
+                        ),
+                    )
+                )
                 for hit in (Hit(told=7), Hit(told=7, waits=7, about=symptom)):
-                    yield "incident", live(told, Session(seed=1, lang="ja", active=0, log=log, view=f"{INCIDENT}7", hit=hit))
+                    yield (
+                        "incident",
+                        live(told, Session(seed=1, lang="ja", active=0, log=log, view=f"{INCIDENT}7", hit=hit)),
+                    )
         yield "over", live(guide, Session(seed=1, lang="ja", active=0, log=log, view="over"))
 
 

@@ -8,9 +8,10 @@ from bot.outbox.render import render
 from flows.chat.effects import OpenCase, Show
 from flows.events import DisturbanceOver, Due, Pressed, Started, Typed
 from flows.incident.arrivals import ALL
-from flows.incident.hit import AGAIN, FAR, Hit, counted, streams, waits_for
+from flows.incident.hit import AGAIN, FAR, Hit, waits_for
 from flows.incident.record import Incident
 from flows.knowledge.session import Session, dump, load
+from flows.ledger.tallying import come, streams
 from tests.unit.support import MINUTE, NOON, Chat, filed, guide, texts, tokyo
 
 DOCOMO = Incident(7, "mail_missing", "docomo", NOON - 40 * MINUTE, "noticed")
@@ -146,17 +147,17 @@ def test_whoever_asks_gets_an_answer(text: str) -> None:
 
 
 def test_each_person_counts_once_for_the_problem_and_once_for_the_provider() -> None:
-    none, begun = Hit(), counted(Hit(), "mail_missing", NOON, None, NOON)
+    none, begun = Hit(), come(Hit(), "mail_missing", NOON, None, NOON)
     assert streams(none, begun) == ("mail_missing.all",)
-    at = counted(begun, "mail_missing", NOON, "docomo", NOON + 60)
+    at = come(begun, "mail_missing", NOON, "docomo", NOON + 60)
     assert streams(begun, at) == ("mail_missing.docomo",)
     for provider in ("docomo", "gmail", None):
-        assert counted(at, "mail_missing", NOON + 90, provider, NOON + 100) == at
-    assert counted(at, "mail_missing", NOON, "docomo", NOON + AGAIN) == at  # named long ago
-    later = counted(at, "mail_missing", NOON + AGAIN, "docomo", NOON + AGAIN)
+        assert come(at, "mail_missing", NOON + 90, provider, NOON + 100) == at
+    assert come(at, "mail_missing", NOON, "docomo", NOON + AGAIN) == at  # named long ago
+    later = come(at, "mail_missing", NOON + AGAIN, "docomo", NOON + AGAIN)
     assert streams(at, later) == ("mail_missing.all", "mail_missing.docomo")
-    assert streams(at, counted(at, "sms_missing", NOON + 90, "unknown", NOON + 100)) == ("sms_missing.all",)
-    assert counted(at, "link_invalid", NOON + 90, "docomo", NOON + 100) == at
+    assert streams(at, come(at, "sms_missing", NOON + 90, "unknown", NOON + 100)) == ("sms_missing.all",)
+    assert come(at, "link_invalid", NOON + 90, "docomo", NOON + 100) == at
     assert streams(at, at) == ()
 
 
