@@ -44,6 +44,12 @@ def _add_graph(graph: argparse.ArgumentParser) -> None:
     graph.add_argument("--lang", choices=("ja", "en"), help="the words' language (the service's desk_language)")
 
 
+def _add_cost(cost: argparse.ArgumentParser) -> None:
+    """What `todoku cost` takes."""
+    cost.add_argument("--symptom", help="only this symptom")
+    cost.add_argument("--json", action="store_true")
+
+
 def _add_demo(demo: argparse.ArgumentParser) -> None:
     """What `todoku demo` takes."""
     demo.add_argument("--port", type=port_of, help="where the chat page is served (8080)")

@@ -129,7 +129,7 @@ FRAME: dict[str, list[str]] = {
         "status_open", "status_claimed", "status_closed",
     ],
     "summary": [
-        "title", "high", "symptom_unknown", "user", "cause", "promised", "rated", "said", "unsure", "clashes", "clash",
+        "title", "high", "symptom_unknown", "user", "cause", "promised", "rated", "disturbed", "disturbed_all", "said", "unsure", "clashes", "clash",
         "clash_unread", "tried", "tried_nothing", "tried_row", "trying", "worked", "not_worked", "suspected",
         "not_waited", "still_waiting", "suspected_row", "percent", "stop", "doubted", "ruled_out", "ruled_out_row",
         "more",

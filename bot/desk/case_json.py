@@ -38,6 +38,7 @@ def transcript(case: Case, records: list[Record], *, notes: bool = True) -> dict
         "csat": case.csat,
         "tags": list(case.tags),
         "waits": [{"cause": c, "asked_at": iso(at), "waited": waited} for c, at, waited in case.waits],
+        "disturbed": case.disturbed or None,
         "cause": case.cause or None,
         "cause_words": case.cause_words or None,
     }

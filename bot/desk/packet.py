@@ -10,6 +10,7 @@ from bot.words.texts import Texts
 from flows.case.alarms import promise
 from flows.case.casefile import Case, still_ruled_out
 from flows.ids import UNKNOWN, Lang
+from flows.incident.arrivals import ALL
 
 SUSPECTS, RULED_OUT = 3, 4
 """How many causes a packet names."""
@@ -46,6 +47,9 @@ def _heading(texts: Texts, lang: Lang, case: Case, seen: CaseView, now: int) -> 
         lines.append(t("high"))
     if seen.why and not (seen.urgent and case.why == "suspicion"):
         lines.append(t("why", why=seen.why))
+    if case.disturbed:
+        every = case.disturbed == ALL
+        lines.append(t("disturbed_all") if every else t("disturbed", provider=texts.provider(lang, case.disturbed)))
     lines.append(t(f"status_{case.status}", agent=case.agent))
     if seen.cause:
         lines.append(t("cause", cause=_short(seen.cause)))

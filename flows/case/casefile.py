@@ -71,6 +71,8 @@ class Case:
     """What support says it was, as in `flows.case.case_events.CauseTold`; empty: nobody has said, or the case is open."""
     cause_words: Redacted = NOTHING
     """The same in support's own words; empty: none."""
+    disturbed: str = ""
+    """The provider, or `all`, that a disturbance was known of at the hand-off; empty: none was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def with_handoff(case: Case, handoff: Handoff) -> Case:
         waits=tuple({one[0]: one for one in (*case.waits, *handoff.waits)}.values()),
         clashes=handoff.clashes or (() if handoff.intake else case.clashes),
         account=sealed(handoff.account) or case.account,
+        disturbed=handoff.disturbed or case.disturbed,
     )
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.ids import UNKNOWN, Lang
+from flows.incident.record import concerning
 from flows.knowledge.account import AccountAnswer
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.evidence import Belief
 from flows.knowledge.guide import Guide
 from flows.knowledge.known import Known, Wait
 from flows.knowledge.model import Model
-from flows.knowledge.plan import Plan, Step, suspected
+from flows.knowledge.plan import Plan, Step, asks_place, suspected
 from flows.knowledge.session import Entry
 from flows.redact import Redacted, trusted
 
@@ -63,6 +64,8 @@ class Handoff:
     clashes: tuple[tuple[str, str], ...] = ()
     """Observations of which the user's own words say something else than their answer, and what the words say; empty
     where nothing was out of the ordinary, they say, and yet there are words that nobody reads."""
+    disturbed: str = ""
+    """The provider, or `all`, that a disturbance of this symptom was known of when it was handed over; empty: none was."""
 
 
 def handoff(
@@ -89,7 +92,15 @@ def handoff(
         skipped=last.id if last and last.kind in ("fix", "wait") else "",
         waits=tuple((w.cause, w.since, _waited(guide, w)) for w in known.waits),
         clashes=tuple(_clashes(guide, known)),
+        disturbed=_disturbed(guide, known),
     )
+
+
+def _disturbed(guide: Guide, known: Known) -> str:
+    if not guide.incidents or known.symptom is None:
+        return ""
+    found = concerning(guide.incidents, known.symptom, known.counted(asks_place(guide.catalogue, known.symptom)))
+    return found.provider if found else ""
 
 
 def _is_sealed(guide: Guide, field: str) -> bool:

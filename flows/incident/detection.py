@@ -20,7 +20,7 @@ TIMES = (3.0, 5.0, 8.0, 13.0, 20.0, 35.0, 60.0)
 """How many times what is usual a disturbance brings, each as likely as the others."""
 FEWEST = 4
 """People below which nothing is noticed, however unusual they are."""
-BY_CHANCE, BY_CHANCE_OF_ALL = 0.1, 0.6
+BY_CHANCE, BY_CHANCE_OF_ALL = 0.1, 0.3
 """People added to what is usual of every window: a few may come together for a reason of their own, and sooner anywhere than at one
 provider."""
 WINDOWS = (*range(1, 13), 15, 18, 24, 30, 36)

@@ -3,9 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
+from bot.desk.packet import packet
 from bot.outbox.render import render
 from flows.chat import here
-from flows.chat.effects import Show
+from flows.chat.effects import OpenCase, Show
 from flows.chat.here import streams
 from flows.events import DisturbanceOver, Due, Pressed, Started, Typed
 from flows.incident.arrivals import ALL
@@ -13,7 +14,7 @@ from flows.incident.hit import AGAIN, FAR, waits_for
 from flows.incident.record import Incident
 from flows.knowledge.plan import asks_place
 from flows.knowledge.session import Entry, Session, dump, load
-from tests.unit.support import MINUTE, NOON, Chat, guide, texts, tokyo
+from tests.unit.support import MINUTE, NOON, Chat, filed, guide, texts, tokyo
 
 DOCOMO = Incident(7, "mail_missing", "docomo", NOON - 40 * MINUTE, "noticed")
 
@@ -170,3 +171,15 @@ def test_each_person_counts_once_for_the_problem_and_once_for_the_provider() -> 
     assert streams(at, other) == ("sms_missing.all",)
     assert after(at, NOON + 100, "link_invalid", NOON + 90, "docomo").hit == at.hit
     assert streams(at, at) == ()
+
+
+@pytest.mark.parametrize(("incident", "said"), [(DOCOMO, "docomo"), (replace(DOCOMO, provider=ALL), ALL), (None, "")])
+def test_support_reads_that_there_was_one(incident: Incident | None, said: str) -> None:
+    one = arrived(*([incident] if incident else []))
+    one.press("nav", "human")
+    while not one.session.case:
+        one.press("nav", "human_now" if one.card.finds("nav", "human_now") else "human")
+    opened = next(effect.handoff for effect in one.turn.effects if isinstance(effect, OpenCase))
+    assert opened.disturbed == said
+    case, _ = filed(opened)
+    assert ("障害が続いていました" in packet(texts(), case, NOON)) == bool(said)
