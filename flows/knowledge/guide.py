@@ -37,6 +37,8 @@ class Guide:
 
     def during(self, incidents: tuple[Incident, ...]) -> "Guide":
         """The same guide while these go on; what was worked out stays."""
+        if incidents == self.incidents:
+            return self
         other = replace(self, incidents=incidents)
         vars(other).update({name: made for name, made in vars(self).items() if name != "incidents"})
         return other

@@ -63,7 +63,8 @@ def test_green_ends_well_red_erases_and_blue_is_what_is_best_done(lang: Lang) ->
                 data = str(button.callback_data or button.url).rpartition(":")[2]
                 styled.setdefault(button.style, set()).add(data.partition("=")[2] if data.startswith("fix.") else data)
     assert {style: found for style, found in styled.items() if style} == {
-        "success": {"worked"}, "danger": {"nav=forget", str(guide().service.emergency).partition(":")[2]}, "primary": {"later", "not_worked"},
+        "success": {"worked", "incident=came"}, "danger": {"nav=forget", str(guide().service.emergency).partition(":")[2]},
+        "primary": {"later", "not_worked", "incident=wait"},
     }  # fmt: skip
 
 

@@ -166,7 +166,21 @@ def test_time_left_is_told_to_the_minute(seconds: int, en: str, ja: str) -> None
 # --- the words of the templates and of the code
 
 _ASKED = re.compile(r'\bt(?:\.has)?\("([a-z_]+\.[a-z_0-9]*[a-z0-9])"')
-_BUILT = {"aside", "login", "error", "account", "frame", "log", "audit", "outcome", "password", "hold", "keys", "span"}
+_BUILT = {
+    "aside",
+    "login",
+    "error",
+    "account",
+    "frame",
+    "log",
+    "audit",
+    "outcome",
+    "password",
+    "hold",
+    "keys",
+    "span",
+    "incidents",
+}
 """Messages of which some attribute is named by something else: a status, a notice, what was done, a length of time."""
 
 
