@@ -118,7 +118,7 @@ FRAME: dict[str, list[str]] = {
     ],
     "report": [
         "title", "nothing", "glance", "glance_none", "before", "made_up", "ended", "share", *CLASSES, "durable", "medians",
-        *(f"by_{by}" for by in (*GROUPS, "left", "remedies", "causes")), "group", "named", "count", "remedy", "more", "unnamed",
+        *(f"by_{by}" for by in (*GROUPS, "efforts", "left", "remedies", "causes")), "group", "named", "count", "effort", "remedy", "more", "unnamed",
         *(f"left_{place}" for place in (*RESULTS, "asked", "symptom", "start")), "promises", "wait", "stars", "classes",
         "limits",
     ],

@@ -87,6 +87,12 @@ def as_csv(found: Insight) -> str:
         )
     for by, named in _lists(found):
         writer.writerows([by, cell(one.name), one.count, *[""] * (len(COLUMNS) - 3)] for one in named)
+    empty = [""] * (len(COLUMNS) - 6)
+    for effort in found.efforts:
+        writer.writerow(["effort", cell(effort.symptom), effort.count, *empty, effort.acts, "", effort.minutes])
+        if plan := effort.expected:
+            hoped = (round(plan.presses, 2), "", round(plan.minutes, 2))
+            writer.writerow(["expected", cell(effort.symptom), "", *empty, *hoped])
     return made.getvalue().rstrip("\r\n")
 
 
@@ -135,6 +141,7 @@ class _Letter:
         yield from self._told(found.counts[0])
         for by in GROUPS:
             yield from self._listed(by, [self._group(one) for one in found.counts if one.by == by])
+        yield from self._listed("efforts", list(self._efforts()))
         yield from self._listed("left", [self._counted(words.place(one.name), one.count) for one in found.left])
         yield from self._listed("remedies", list(self._remedies()))
         yield from self._listed("causes", [self._counted(words.cause(one.name), one.count) for one in found.causes])
@@ -178,6 +185,15 @@ class _Letter:
 
     def _counted(self, name: str, number: int) -> str:
         return self.words("count", name=name, n=number)
+
+    def _efforts(self) -> Iterator[str]:
+        """What it took, beside what the plan expects."""
+        for one in self.found.efforts:
+            if plan := one.expected:
+                yield self.words(
+                    "effort", name=self.words.name("symptom", one.symptom), presses=f"{one.acts:.3g}",
+                    minutes=f"{one.minutes:.3g}", plan_presses=f"{plan.presses:.1f}", plan_minutes=f"{plan.minutes:.1f}",
+                )  # fmt: skip
 
     def _remedies(self) -> Iterator[str]:
         for one in self.found.remedies:

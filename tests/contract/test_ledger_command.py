@@ -90,6 +90,12 @@ async def test_counts_as_json_and_csv(url: str, known: Knowledge, capsys: pytest
         ["symptom", "none", "1"],
     ]
     assert {len(row) for row in rows} == {len(COLUMNS)}
+    named = {(row[0], row[1]): row for row in rows}
+    assert named["effort", "mail_missing"][-3:] == ["7.0", "", "8.0"]
+    assert float(named["expected", "mail_missing"][-1]) > 1
+    assert named["remedy", "spam_folder=worked"][2] == "1"
+    assert (named["left", "start"][2], named["began", "link"][2], named["promise", "kept"][2]) == ("1", "1", "0")
+    assert sum(int(row[2]) for row in rows if row[0] in ("day", "days")) == 2
 
 
 @pytest.mark.parametrize(

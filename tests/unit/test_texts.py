@@ -28,7 +28,7 @@ ARGUMENTS: Args = {
     "first": "Mon", "last": "Fri", "hours": "h", "tag": "t", "tags": "t", "most": 8, "d": 1, "h": 2, "m": 3,
     "presses": "3", "messages": "4", "least": 1, "phone": "0120", "city": "Tokyo", "at": "t", "again": "a",
     "back": 1, "handed_over": 2, "silent": 3, "returned": 4, "kept": 1, "late": 2, "open": 3, "overdue": 4, "unpromised": 5, "mean": "4.2",
-    "plan": "5", "top": 9,
+    "plan": "5", "plan_presses": "5", "plan_minutes": "6", "top": 9,
     "where": "w", "since": "s", "words": "w", "which": "w", "people": 9,
 }  # fmt: skip
 
