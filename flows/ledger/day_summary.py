@@ -22,8 +22,6 @@ PromiseState = Literal["kept", "late", "overdue", "open", "unpromised"]
 PROMISES: tuple[PromiseState, ...] = get_args(PromiseState)
 NONE = "none"
 """Stands for what nobody said."""
-MADE_UP = "~"
-"""What the version of made-up conversations begins with."""
 SETTLED = 45
 """Days after which nothing is expected to change any more: who came within 30 days of silence, and the case that follows."""
 RECENT, FRESH, STALE = 10, HOUR, DAY + 2 * HOUR

@@ -6,8 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from flows.knowledge.ledger_row import minutes_of
-from flows.ledger.day_summary import MADE_UP, NONE, PROMISES, Cells, Counts, PromiseState, add, added, parted_name
+from flows.knowledge.ledger_row import MADE_UP, minutes_of
+from flows.ledger.day_summary import NONE, PROMISES, Cells, Counts, PromiseState, add, added, parted_name
 from flows.ledger.outcome_classes import CLASSES, GROUPS, OutcomeClass, OutcomeCount, Share, wilson
 
 SourceKind = Literal["all", "real", "made_up"]
