@@ -2,14 +2,14 @@
 
 incident =
     .title = ⚠️ Delivery is disturbed right now
-    .noticed = There is probably an outage at { $where } since about { $since }.
-    .noticed_all = There is probably an outage since about { $since }.
-    .by_hand = There is an outage at { $where } since about { $since }.
-    .by_hand_all = There is an outage since about { $since }.
-    .yes_noticed = Yes, there is probably an outage at { $where } since about { $since } ({ $what }).
-    .yes_noticed_all = Yes, there is probably an outage since about { $since } ({ $what }).
-    .yes_by_hand = Yes, there is an outage at { $where } since about { $since } ({ $what }).
-    .yes_by_hand_all = Yes, there is an outage since about { $since } ({ $what }).
+    .noticed = There is probably an outage at { $where } since { $since }.
+    .noticed_all = There is probably an outage since { $since }.
+    .by_hand = There is an outage at { $where } since { $since }.
+    .by_hand_all = There is an outage since { $since }.
+    .yes_noticed = Yes, there is probably an outage at { $where } since { $since } ({ $what }).
+    .yes_noticed_all = Yes, there is probably an outage since { $since } ({ $what }).
+    .yes_by_hand = Yes, there is an outage at { $where } since { $since } ({ $what }).
+    .yes_by_hand_all = Yes, there is an outage since { $since } ({ $what }).
     .words = 📣 { $words }
     .steps =
         Please wait until it is over, and don't send it again meanwhile.
@@ -20,8 +20,8 @@ incident =
     .onward = Look into it now
     .at = { $where } ({ $what })
     .everywhere = everywhere ({ $what })
-    .desk_noticed = ⚠️ Probably an outage since about { $since }: { $which }. { $people } people have come with it. Newcomers are told first. With `todoku incident` or in the console you can add words or close it.
-    .desk_by_hand = ⚠️ An outage was entered, since about { $since }: { $which }. Newcomers are told first.
+    .desk_noticed = ⚠️ Probably an outage since { $since }: { $which }. { $people } people have come with it. Newcomers are told first. With `todoku incident` or in the console you can add words or close it.
+    .desk_by_hand = ⚠️ An outage was entered, since { $since }: { $which }. Newcomers are told first.
     .desk_over = ✅ The outage is over since { $until }: { $which }. Everybody who waits is told.
 
 over =

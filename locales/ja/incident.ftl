@@ -2,14 +2,14 @@
 
 incident =
     .title = ⚠️ いま、届きにくくなっています
-    .noticed = { $where }で{ $since }ごろから障害が起きているようです。
-    .noticed_all = { $since }ごろから障害が起きているようです。
-    .by_hand = { $where }で{ $since }ごろから障害が起きています。
-    .by_hand_all = { $since }ごろから障害が起きています。
-    .yes_noticed = はい。{ $where }で{ $since }ごろから障害が起きているようです（{ $what }）。
-    .yes_noticed_all = はい。{ $since }ごろから障害が起きているようです（{ $what }）。
-    .yes_by_hand = はい。{ $where }で{ $since }ごろから障害が起きています（{ $what }）。
-    .yes_by_hand_all = はい。{ $since }ごろから障害が起きています（{ $what }）。
+    .noticed = { $where }で{ $since }から障害が起きているようです。
+    .noticed_all = { $since }から障害が起きているようです。
+    .by_hand = { $where }で{ $since }から障害が起きています。
+    .by_hand_all = { $since }から障害が起きています。
+    .yes_noticed = はい。{ $where }で{ $since }から障害が起きているようです（{ $what }）。
+    .yes_noticed_all = はい。{ $since }から障害が起きているようです（{ $what }）。
+    .yes_by_hand = はい。{ $where }で{ $since }から障害が起きています（{ $what }）。
+    .yes_by_hand_all = はい。{ $since }から障害が起きています（{ $what }）。
     .words = 📣 { $words }
     .steps =
         おさまるまで、送り直さずにお待ちください。
@@ -20,8 +20,8 @@ incident =
     .onward = 待たずに調べる
     .at = { $where }（{ $what }）
     .everywhere = 全体（{ $what }）
-    .desk_noticed = ⚠️ { $which }で、{ $since }ごろから障害が起きているようです。{ $people }人が来ています。新しく来た人には先にお知らせします。`todoku incident` かコンソールで、言葉を足したり閉じたりできます。
-    .desk_by_hand = ⚠️ { $which }の障害を登録しました（{ $since }ごろから）。新しく来た人には先にお知らせします。
+    .desk_noticed = ⚠️ { $which }で、{ $since }から障害が起きているようです。{ $people }人が来ています。新しく来た人には先にお知らせします。`todoku incident` かコンソールで、言葉を足したり閉じたりできます。
+    .desk_by_hand = ⚠️ { $which }の障害を登録しました（{ $since }から）。新しく来た人には先にお知らせします。
     .desk_over = ✅ { $which }の障害は{ $until }に終わりました。待っている人にお知らせします。
 
 over =
