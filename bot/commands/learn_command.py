@@ -10,6 +10,7 @@ from msgspec import to_builtins
 from bot.commands.opened import opened
 from bot.commands.printing import complain, say
 from bot.desk.case_json import iso
+from bot.desk.disturbances import listed as disturbances
 from bot.run.knowledge import Knowledge
 from bot.run.weights_in_use import SHIPPED, learned_in_use
 from bot.settings import Settings, SettingsError
@@ -19,7 +20,7 @@ from bot.store.weights_shelf import FROZEN, USED, WeightsShelf
 from flows.knowledge.catalogue import Catalogue
 from flows.knowledge.guide import Guide
 from flows.knowledge.learned_weights import LearnedWeights, WeightsDamaged, dump_weights, load_weights, overlaid
-from flows.knowledge.ledger_row import DAY, LedgerError, LedgerRow, load_row
+from flows.knowledge.ledger_row import DAY, HOUR, LedgerError, LedgerRow, load_row
 from flows.learning.fitting import fitted
 from flows.learning.moved import MovedNumber, moved
 from flows.learning.told import left_in
@@ -76,7 +77,8 @@ async def _rows(settings: Settings, store: RedisStore, now: int) -> tuple[list[L
 async def _proposed(shipped: Guide, store: RedisStore, rows: list[LedgerRow], now: int, most: int) -> Proposal:
     used, frozen = await learned_in_use(store.shelf), await store.shelf.get(FROZEN) is not None
     now_used = shipped.relearned(used) if used else shipped
-    kept = list(left_in(rows))
+    spans = [(one.since // HOUR, (one.until or now) // HOUR) for one in await disturbances(store.incidents)]
+    kept = list(left_in(rows, spans))
     learned = fitted(shipped.catalogue, kept, now)
     if not learned.rows:
         return Proposal(learned, len(rows), used.id if used else SHIPPED, frozen, (), ())

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot.commands.arguments import parser
 from bot.commands.learn_command import freeze, learn, listed, use
+from bot.desk.disturbances import begun
 from bot.run.knowledge import Knowledge
 from bot.run.weights_in_use import SHIPPED, learned_in_use
 from bot.settings import Settings, SettingsError
@@ -16,6 +17,7 @@ from bot.store.connect import connect
 from bot.store.embedded import Embedded
 from bot.store.port import Commit, LedgerWrite
 from bot.store.weights_shelf import USED
+from flows.incident.record import Incident
 from flows.knowledge.ledger_row import DAY, HOUR, MADE_UP, LedgerRow, code, dump_row
 from tests.unit.support import NOON, guide, texts
 
@@ -89,6 +91,18 @@ async def test_nothing_is_proposed_from_nothing_or_from_what_never_was(
     assert "too few: nothing is proposed" in capsys.readouterr().out
     assert await listed(SETTINGS, url, as_json=True) == 0
     assert json.loads(capsys.readouterr().out)["versions"] == []
+
+
+async def test_what_began_in_an_outage_teaches_nothing(
+    url: str, known: Knowledge, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await logged(url, ROW, 20)
+    store = connect(url, SETTINGS.bot_id)
+    began = ROW.hour * HOUR
+    assert await begun(store.incidents, Incident(1, "mail_missing", "docomo", began, "by_hand"), began)
+    await store.close()
+    assert await learn(SETTINGS, known, url, NOW, as_json=False) == 0
+    assert "too few: nothing is proposed" in capsys.readouterr().out
 
 
 async def test_a_version_that_is_not_there(url: str) -> None:
