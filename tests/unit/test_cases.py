@@ -19,7 +19,7 @@ CONTRACT = {
     "case", "status", "priority", "opened_at", "closed_at", "locale", "symptom", "provider", "observations", "fixes",
     "suspected", "intake", "attachments", "messages", "notes", "csat", "cause",
 }  # fmt: skip
-ADDED = {"ruled_out", "events", "agent", "name", "waiting_since", "waits", "tags", "cause_words"}
+ADDED = {"disturbed", "ruled_out", "events", "agent", "name", "waiting_since", "waits", "tags", "cause_words"}
 LIMITED = way("symptom=mail_missing", "fix.rate_limited=later")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
