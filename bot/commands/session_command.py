@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.commands.opened import opened
@@ -10,6 +10,7 @@ from bot.commands.outline_words import on_paper
 from bot.commands.printing import complain, say
 from bot.desk.case_json import iso
 from bot.run.knowledge import Knowledge
+from bot.run.weights_in_use import learned_in_use
 from bot.settings import Settings
 from bot.store.port import Store
 from bot.words.texts import Texts
@@ -58,7 +59,9 @@ class SessionReport:
 async def session(settings: Settings, knowledge: Knowledge, url: str, chat: int, *, as_json: bool) -> int:
     """Print what is known of a conversation; 1 where there is none, or where it is damaged."""
     async with opened(settings, url) as store:
-        return await show(store, knowledge, chat, as_json=as_json)
+        learned = await learned_in_use(store.shelf)
+        in_use = replace(knowledge, guide=knowledge.guide.relearned(learned)) if learned else knowledge
+        return await show(store, in_use, chat, as_json=as_json)
 
 
 async def show(store: Store, knowledge: Knowledge, chat: int, *, as_json: bool) -> int:

@@ -12,6 +12,8 @@ from bot.store.connect import connect
 from bot.store.embedded import Embedded
 from bot.store.keys import case_number
 from bot.store.port import Commit
+from bot.store.weights_shelf import USED
+from flows.knowledge.learned_weights import LearnedWeights, dump_weights
 from flows.knowledge.session import dump
 from tests.e2e.canaries import CANARIES, EVERYTHING, found_in
 from tests.unit.support import HOUR, Chat, guide
@@ -35,6 +37,15 @@ async def holds(folder: Path, chat: int, body: bytes) -> None:
     with Embedded(folder) as embedded:
         store = connect(embedded.url, Settings(_env_file=None).bot_id)
         await store.save(Commit(chat, "1", 0, body, HOUR))
+        await store.close()
+
+
+async def uses(folder: Path, learned: LearnedWeights) -> None:
+    """The installation goes by learned weights."""
+    with Embedded(folder) as embedded:
+        store = connect(embedded.url, Settings(_env_file=None).bot_id)
+        await store.shelf.put(learned.id, dump_weights(learned))
+        await store.shelf.put(USED, learned.id.encode())
         await store.close()
 
 
@@ -84,3 +95,12 @@ def test_a_chat_that_nobody_knows_is_one_line_and_an_exit_code(
     assert folder.is_dir()
     assert main(["session", str(CHAT)]) == 1
     assert capsys.readouterr() == ("", f"todoku: chat {CHAT}: there is no conversation\n")
+
+
+def test_it_is_told_by_the_weights_in_use(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    session = Chat(number=NUMBER).pressed("symptom=mail_missing", "provider=docomo").session
+    asyncio.run(holds(folder, CHAT, dump(session)))
+    shipped = json.loads(run(capsys, "session", str(CHAT), "--json"))["suspected"][0]
+    learned = LearnedWeights("0badcafe", 1, 40, weights={shipped["cause"]: {"docomo": 0.001}})
+    asyncio.run(uses(folder, learned))
+    assert json.loads(run(capsys, "session", str(CHAT), "--json"))["suspected"][0]["cause"] != shipped["cause"]
