@@ -28,9 +28,11 @@ WORKS = {
     "lag": "bot.run.lag.watch",
     "lease": "bot.run.upkeep.Upkeep.beat",
     "open pages": "bot.console.watch.Watch._look_for_ever",
+    "outcomes": "bot.run.ledger_reader.LedgerReader.tend",
     "recovery": "bot.run.process.recover",
     "reminders": "bot.run.process.remind",
     "upkeep": "bot.run.upkeep.Upkeep.run",
+    "weights": "bot.run.weights_in_use.WeightsInUse.run",
 }
 """Everything that is kept alive, and what it does."""
 

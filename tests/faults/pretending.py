@@ -55,6 +55,7 @@ from bot.store.port import Taken
 from bot.store.store_server import StoreServer
 from bot.supervisor import Alive, begin
 from bot.words.texts import LANGS
+from tests.fakes.incidents import MemoryIncidents
 from tests.fakes.lease import MemoryLease
 from tests.fakes.shelf import MemoryShelf
 from tests.fakes.store import MemoryStore
@@ -187,6 +188,7 @@ class World:
         """Messages for a chat that are under way."""
         self.cards: dict[int, list[tuple[str, str]]] = {chat: [] for chat in self.probes}
         """Token and text of each answer that was shown in a chat: a card has a token of its own."""
+        self.incidents = MemoryIncidents()
         self._troubles: Counter[int] = Counter()
         """How often a chat was told that an update was set aside."""
 
@@ -199,6 +201,7 @@ class World:
             Exposed(one, self.weather, port, who) for port, one in ports.items()
         )
         wire.shelf = Exposed(MemoryShelf(), self.weather, "store", who)
+        wire.incidents = Exposed(self.incidents, self.weather, "store", who)
         return Exposed(wire, self.weather, "store", who)
 
     async def write(self) -> None:

@@ -147,7 +147,7 @@ async def test_a_case_is_worked_without_a_mouse(browser: Browser, desk: Office, 
         await sign_in(page, kana)
         await expect(page.locator("#found")).to_contain_text(case.number)
         link = page.get_by_role("link", name=case.number)
-        for _ in range(20):
+        for _ in range(30):
             await page.keyboard.press("Tab")
             if await link.evaluate("link => link === document.activeElement"):
                 break

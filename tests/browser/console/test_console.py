@@ -104,6 +104,7 @@ async def test_it_works_without_a_mouse(browser: Browser, desk: Office, kana: Ag
             "todoku support",
             "Insight",
             "Cases",
+            "Outages",
             "Caller",
             "Audit log",
             "Account",
