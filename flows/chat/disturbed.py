@@ -20,15 +20,16 @@ _ONWARD = Button("nav", "resume", Line("incident", "onward"))
 
 
 def met(here: Here) -> Here:
-    """With the card of a disturbance over the step's, where there is one that has not been told of."""
+    """With the card of a disturbance over the step's, where there is one that this conversation has not told of."""
     hit = here.session.hit or Hit()
     if here.session.view or not _held_up(here):
         return here
     place = here.known.counted(asks_place(here.guide.catalogue, here.known.symptom))
     found = concerning(here.guide.incidents, here.known.symptom, place)
-    if found is None or found.id == hit.told:
+    named = next((entry.at for entry in reversed(here.session.log) if entry.kind == "symptom"), 0)
+    if found is None or (found.id, named) == (hit.told, hit.named):
         return here
-    return here.changed(view=f"{INCIDENT}{found.id}", hit=replace(hit, told=found.id))
+    return here.changed(view=f"{INCIDENT}{found.id}", hit=replace(hit, told=found.id, named=named))
 
 
 def card(here: Here) -> Card | None:

@@ -21,6 +21,8 @@ class Hit(Struct, frozen=True, array_like=True):
     """The id of the one whose end is to be told; 0: none."""
     about: str = ""
     """The symptom that it is about."""
+    named: int = 0
+    """When the symptom was named with which it was told: whoever names it anew is told again."""
 
 
 def waits_for(reminder: int) -> int | None:

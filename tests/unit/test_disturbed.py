@@ -183,3 +183,19 @@ def test_support_reads_that_there_was_one(incident: Incident | None, said: str) 
     assert opened.disturbed == said
     case, _ = filed(opened)
     assert ("障害が続いていました" in packet(texts(), case, NOON)) == bool(said)
+
+
+def test_whoever_begins_anew_is_told_again_and_waits_on() -> None:
+    one = arrived(DOCOMO)
+    one.press("nav", "resume")
+    assert one.session.view == ""
+    for _ in range(2):
+        one.now += MINUTE
+        one.do(Started())
+        one.do(Started("mail_missing-docomo"))
+        assert one.card.id == "incident"
+    one.press("incident", "wait")
+    one.now += MINUTE
+    one.do(Started())
+    one.do(Started("mail_missing-docomo"))
+    assert one.card.parts[-1] == "waiting"
